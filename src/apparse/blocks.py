@@ -1,0 +1,146 @@
+"""Blocks: what a source says, in reading order, before anybody asks what it means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from apparse.location import NOWHERE, Location
+from apparse.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    text: Text
+    level: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class ListItem:
+    """An item of a list. `marker` is what is printed before it ("•", "2)", "b."), `level` its depth from 0.
+
+    A marker that the source makes by itself (a numbered list of Word or HTML)
+    has the marker that a reader would see, standing nowhere.
+    """
+
+    text: Text
+    marker: Text
+    level: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table. `at` is its place, also when it is empty; spans count columns and rows, from 1."""
+
+    paragraphs: tuple[Paragraph | ListItem, ...] = ()
+    at: Location = NOWHERE
+    colspan: int = 1
+    rowspan: int = 1
+
+    @property
+    def text(self) -> Text:
+        """All of the cell on one line, markers included."""
+        return Text.join(part for paragraph in self.paragraphs for part in parts(paragraph))
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The cells that begin in this row, left to right; a cell merged downwards from above is not repeated.
+
+    `columns` gives for each cell the grid column (from 0) in which it begins.
+    `header` marks rows that the source itself calls header rows.
+    """
+
+    cells: tuple[Cell, ...]
+    columns: tuple[int, ...]
+    header: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table as it stands on one page or in one place; `width` is its number of grid columns.
+
+    `open_top` and `open_bottom` say that the first or last row is visibly cut by the page's edge.
+    """
+
+    rows: tuple[Row, ...]
+    width: int
+    at: Location = NOWHERE
+    open_top: bool = False
+    open_bottom: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """What belongs to the page and not to the text: running heads, page numbers, marks, watermarks."""
+
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """A page whose text can't be read, and why ("no text layer", "ciphered text")."""
+
+    page: int
+    reason: str
+
+
+Block = Heading | Paragraph | ListItem | Table | Furniture | Unreadable
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """Text that stands in the source but is no part of any value: struck out, or a footnote mark."""
+
+    text: Text
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something a reader of the records must know of the source itself.
+
+    `kind` is one of: salvaged, hidden text, tracked changes, readings disagree.
+    """
+
+    kind: str
+    message: str
+    at: tuple[Location, ...] = ()
+    evidence: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """Everything one source says. `title` is the source's own metadata title, if any (never quoted, only a hint)."""
+
+    blocks: tuple[Block, ...]
+    asides: tuple[Aside, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+    pages: int | None = None
+
+    def texts(self) -> Iterator[Text]:
+        """Every text of the blocks in reading order."""
+        for block in self.blocks:
+            yield from parts(block)
+
+
+def parts(block: Block) -> Iterator[Text]:
+    """The texts of one block in reading order."""
+    match block:
+        case Heading() | Paragraph() | Furniture():
+            yield block.text
+        case ListItem():
+            yield block.marker
+            yield block.text
+        case Table():
+            for row in block.rows:
+                for cell in row.cells:
+                    for paragraph in cell.paragraphs:
+                        yield from parts(paragraph)
+        case Unreadable():
+            return

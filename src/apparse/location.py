@@ -1,0 +1,44 @@
+"""Where something stands in its source."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+
+class BBox(NamedTuple):
+    """A rectangle on a page as displayed: points (1/72 inch), origin top left."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+    def union(self, other: BBox) -> BBox:
+        return BBox(
+            min(self.x0, other.x0), min(self.top, other.top), max(self.x1, other.x1), max(self.bottom, other.bottom)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """A place in a source: page and box in a PDF, line and column elsewhere.
+
+    `page`, `line` and `column` count from one. In a Word file `line` counts the
+    paragraphs in reading order, in a web page it is the line of the mark-up.
+    """
+
+    page: int | None = None
+    bbox: BBox | None = None
+    line: int | None = None
+    column: int | None = None
+
+    def describe(self) -> str:
+        if self.page is not None:
+            return f"page {self.page}"
+        if self.line is not None:
+            return f"line {self.line}" + (f", column {self.column}" if self.column is not None else "")
+        return "the document"
+
+
+NOWHERE = Location()

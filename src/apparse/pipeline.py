@@ -1,0 +1,39 @@
+"""The verbs in order: extract, normalise, validate. START HERE."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from apparse.errors import Unjudged
+from apparse.extract import extract
+from apparse.normalise import normalise
+from apparse.records.document import Document
+from apparse.result import Result
+from apparse.source import Source
+from apparse.validate import validate
+from apparse.validate.rule import Rule
+from apparse.validate.rules import all_rules
+
+
+def parse(source: Source | str | os.PathLike[str]) -> Document:
+    """The record of a document. Raises Unjudged (see `apparse.errors`) when it can't be read or is of no known kind."""
+    return normalise(extract(_opened(source)))
+
+
+def check(
+    source: Source | str | os.PathLike[str], rules: Iterable[Rule[Any]] | None = None, as_of: date | None = None
+) -> Result:
+    """The record of a document with what the rules say of it; what can't be judged is a Result with its reason."""
+    name = source.name if isinstance(source, Source) else os.fspath(source)
+    try:
+        document = parse(source)
+    except Unjudged as problem:
+        return Result(name, reason=str(problem), code=problem.code)
+    return Result(name, document, validate(document, all_rules() if rules is None else rules, as_of))
+
+
+def _opened(source: Source | str | os.PathLike[str]) -> Source:
+    return source if isinstance(source, Source) else Source.from_path(source)

@@ -1,0 +1,91 @@
+"""The action plan: recommendations, the responses to them, and the actions promised."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal
+
+from pydantic import Field
+
+from apparse.records.document import Document
+from apparse.records.record import Record
+from apparse.records.response import Response
+from apparse.records.target_date import TargetDate
+
+
+class Action(Record):
+    """One step towards a recommendation: what, who and by when.
+
+    `label` is the printed mark ("3)"). `owners` are the owners told apart where
+    that is certain, `target` the reading of `target_raw`; the raw strings are as
+    printed. `other` holds the columns that apparse has no name for, by heading.
+    """
+
+    label: str | None = None
+    text: str | None = None
+    owners_raw: str | None = None
+    owners: tuple[str, ...] = ()
+    target_raw: str | None = None
+    target: TargetDate | None = None
+    progress: str | None = None
+    rag: str | None = None
+    other: dict[str, str] = Field(default_factory=dict)
+
+
+class Recommendation(Record):
+    """A recommendation (or key concern) with its response.
+
+    `number` is as printed; one that a reader could only infer is in `inferred_number`.
+    `response` is null where `response_raw` is none of the defined categories.
+    `uneven` holds rows whose actions, owners and dates could not be paired.
+    """
+
+    number: str | None = None
+    inferred_number: str | None = None
+    addressee: str | None = None
+    text: str | None = None
+    response: Response | None = None
+    response_raw: str | None = None
+    explanation: str | None = None
+    actions: tuple[Action, ...] = ()
+    uneven: tuple[UnevenCell, ...] = ()
+
+
+class UnevenCell(Record):
+    """A row with several actions, owners and dates that could not be paired one to one; the counts found."""
+
+    actions: int
+    owners: int
+    targets: int
+    evidence: str
+
+
+class Summary(Record):
+    """The table of totals at the plan's end, as printed."""
+
+    agreed: int | None = None
+    partly_agreed: int | None = None
+    not_agreed: int | None = None
+    total: int | None = None
+
+
+class Definition(Record):
+    """A row of the table that defines the response categories."""
+
+    term: str
+    definition: str | None = None
+    comment: str | None = None
+
+
+class ActionPlan(Document):
+    """A plan. `response_expected` is false for plans whose table has no response column (councils, youth justice)."""
+
+    kind: Literal["action_plan"] = "action_plan"
+    submitted: date | None = None
+    report_published: date | None = None
+    introduction: str | None = None
+    definitions: tuple[Definition, ...] = ()
+    recommendations: tuple[Recommendation, ...] = ()
+    summary: Summary | None = None
+    response_expected: bool = True
+    columns: tuple[str, ...] = ()

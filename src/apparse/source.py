@@ -1,0 +1,50 @@
+"""Source: the bytes to be read, and what they are called."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path, PurePath
+
+from apparse.errors import LimitExceeded, Refused, Unavailable
+
+MAX_BYTES = 100 * 1024 * 1024
+
+
+@dataclass(frozen=True)
+class Source:
+    """Bytes with a name. The name is used for messages and as a hint at the format, never opened again."""
+
+    name: str
+    data: bytes = field(repr=False)
+
+    @classmethod
+    def from_path(cls, path: str | os.PathLike[str], max_bytes: int = MAX_BYTES) -> Source:
+        """Read a regular file.
+
+        Raises Refused for what is no regular file, Unavailable when it can't be
+        read, LimitExceeded over `max_bytes`.
+        """
+        try:
+            # os.stat before open: opening a FIFO would wait for a writer for ever
+            status = os.stat(path)  # noqa: PTH116 - takes any path-like, Path.stat does not
+            if stat.S_ISDIR(status.st_mode):
+                raise Refused("is a folder, not a document")
+            if not stat.S_ISREG(status.st_mode):
+                raise Refused("is no regular file (a device, pipe or socket)")
+            if status.st_size > max_bytes:
+                raise LimitExceeded(f"is larger than {max_bytes // 2**20} MiB")
+            return cls(os.fspath(path), Path(path).read_bytes())
+        except (OSError, ValueError) as problem:
+            raise Unavailable(f"can't be read: {getattr(problem, 'strerror', None) or problem}") from None
+
+    @property
+    def suffix(self) -> str:
+        return PurePath(self.name).suffix.lower()
+
+    @cached_property
+    def sha256(self) -> str:
+        return hashlib.sha256(self.data).hexdigest()

@@ -1,0 +1,123 @@
+"""Text: a string that knows where it stands, character by character."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from apparse.location import Location
+
+
+class Piece(NamedTuple):
+    """`length` characters of a Text from `offset` on stand at `start` of the source line at `location`."""
+
+    offset: int
+    length: int
+    location: Location
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A string, and for each of its characters the source line and column it came from.
+
+    Characters that belong to no piece (the blank put between two joined lines)
+    stand nowhere in the source. Slices and joins keep the places, so that what
+    no record claims of a source can be computed at the end (`apparse.normalise.leftovers`).
+    """
+
+    value: str
+    pieces: tuple[Piece, ...] = ()
+
+    @classmethod
+    def of(cls, value: str, location: Location) -> Text:
+        """A whole source line."""
+        return cls(value, (Piece(0, len(value), location, 0),))
+
+    @classmethod
+    def join(cls, texts: Iterable[Text], separator: str = " ") -> Text:
+        """The texts one after the other; a broken compound ("face-to-" "face") is closed without a blank."""
+        value = ""
+        pieces: list[Piece] = []
+        for text in texts:
+            if not text.value:
+                pieces.extend(Piece(len(value), 0, p.location, p.start) for p in text.pieces)
+                continue
+            if value:
+                value += "" if separator == " " and _breaks_compound(value, text.value) else separator
+            shift = len(value)
+            pieces.extend(Piece(p.offset + shift, p.length, p.location, p.start) for p in text.pieces)
+            value += text.value
+        return cls(value, tuple(pieces))
+
+    def __str__(self) -> str:
+        return self.value
+
+    def __bool__(self) -> bool:
+        return bool(self.value)
+
+    def __len__(self) -> int:
+        return len(self.value)
+
+    def __getitem__(self, part: slice) -> Text:
+        start, stop, step = part.indices(len(self.value))
+        if step != 1:
+            raise ValueError("a Text is sliced without a step")
+        return Text(self.value[start:stop], tuple(self._clip(start, stop)))
+
+    def _clip(self, start: int, stop: int) -> Iterator[Piece]:
+        for piece in self.pieces:
+            first, last = max(piece.offset, start), min(piece.offset + piece.length, stop)
+            if first < last:
+                yield Piece(first - start, last - first, piece.location, piece.start + first - piece.offset)
+
+    @property
+    def at(self) -> tuple[Location, ...]:
+        """The places of the text in reading order, each once."""
+        return tuple(dict.fromkeys(piece.location for piece in self.pieces))
+
+    @property
+    def top(self) -> float | None:
+        """Upper edge of the first line in points, where the source has boxes."""
+        return next((p.location.bbox.top for p in self.pieces if p.location.bbox), None)
+
+    def strip(self) -> Text:
+        left = len(self.value) - len(self.value.lstrip())
+        right = len(self.value.rstrip())
+        return self[left : max(left, right)]
+
+    def lines(self) -> list[Text]:
+        """The text cut where the source line changes."""
+        cuts = [
+            p.offset for before, p in zip(self.pieces, self.pieces[1:], strict=False) if before.location != p.location
+        ]
+        return [self[a:b].strip() for a, b in zip([0, *cuts], [*cuts, len(self.value)], strict=True)]
+
+    def split(self, pattern: str | re.Pattern[str]) -> list[Text]:
+        """The parts between the matches of `pattern`; the matches themselves are dropped."""
+        cuts = [(m.start(), m.end()) for m in re.finditer(pattern, self.value)]
+        starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(self.value)]
+        return [self[a:b] for a, b in zip(starts, ends, strict=True)]
+
+    def without(self, pattern: str | re.Pattern[str]) -> Text:
+        """The text less all that `pattern` matches."""
+        parts = self.split(pattern)
+        return self if len(parts) == 1 else Text.join(parts, separator="")
+
+    def collapsed(self) -> Text:
+        """The text with each run of white space as one blank, and none at the ends."""
+        if "  " not in self.value and self.value.isprintable() and self.value == self.value.strip():
+            return self
+        return (
+            Text.join([part for part in self.split(r"\s+") if part], separator="\u0020").strip() if self.value else self
+        )
+
+
+def _breaks_compound(before: str, after: str) -> bool:
+    """Whether a line ends in the hyphen of a compound that the next line goes on with."""
+    return len(before) > 1 and before[-1] == "-" and before[-2].isalnum() and after[0].islower()
+
+
+EMPTY = Text("")
