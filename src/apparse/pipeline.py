@@ -8,7 +8,8 @@ from datetime import date
 from typing import Any
 
 from apparse.errors import Unjudged
-from apparse.extract import extract
+from apparse.extract import DEFAULT, extract
+from apparse.extract.format import Reading
 from apparse.normalise import normalise
 from apparse.records.document import Document
 from apparse.result import Result
@@ -18,18 +19,21 @@ from apparse.validate.rule import Rule
 from apparse.validate.rules import all_rules
 
 
-def parse(source: Source | str | os.PathLike[str]) -> Document:
+def parse(source: Source | str | os.PathLike[str], reading: Reading = DEFAULT) -> Document:
     """The record of a document. Raises Unjudged (see `apparse.errors`) when it can't be read or is of no known kind."""
-    return normalise(extract(_opened(source)))
+    return normalise(extract(_opened(source), reading))
 
 
 def check(
-    source: Source | str | os.PathLike[str], rules: Iterable[Rule[Any]] | None = None, as_of: date | None = None
+    source: Source | str | os.PathLike[str],
+    rules: Iterable[Rule[Any]] | None = None,
+    as_of: date | None = None,
+    reading: Reading = DEFAULT,
 ) -> Result:
     """The record of a document with what the rules say of it; what can't be judged is a Result with its reason."""
     name = source.name if isinstance(source, Source) else os.fspath(source)
     try:
-        document = parse(source)
+        document = parse(source, reading)
     except Unjudged as problem:
         return Result(name, reason=str(problem), code=problem.code)
     return Result(name, document, validate(document, all_rules() if rules is None else rules, as_of))

@@ -5,17 +5,19 @@ from __future__ import annotations
 from apparse.blocks import Content
 from apparse.errors import NotTheType
 from apparse.extract.flattened import FLATTENED
-from apparse.extract.format import Format
+from apparse.extract.format import Format, Reading
 from apparse.extract.pdf import PDF
 from apparse.source import Source
 
 FORMATS: tuple[Format, ...] = (PDF, FLATTENED)
 """In sniffing order: the surest signature first, plain text last."""
 
+DEFAULT = Reading()
 
-def extract(source: Source) -> Content:
+
+def extract(source: Source, reading: Reading = DEFAULT) -> Content:
     """What the source says, in reading order. Raises Unjudged when it can't be read."""
     for form in FORMATS:
         if form.recognise(source):
-            return form.read(source)
+            return form.read(source, reading)
     raise NotTheType("is no PDF, Word, web, Markdown or text file")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from apparse.blocks import Content
-from apparse.extract.format import Format
+from apparse.extract.format import Format, Reading
 from apparse.source import Source
 
 
@@ -11,8 +11,8 @@ def recognise(source: Source) -> bool:
     return b"\0" not in source.data[:4096]
 
 
-def read(source: Source) -> Content:
-    raise NotImplementedError
+def read(source: Source, reading: Reading) -> Content:
+    raise NotImplementedError(source, reading)
 
 
 FLATTENED = Format("text", (".txt",), recognise, read)

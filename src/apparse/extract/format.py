@@ -10,10 +10,19 @@ from apparse.source import Source
 
 
 @dataclass(frozen=True, slots=True)
+class Reading:
+    """How to read: which PDF engine ("pdfium" or "pdfplumber"), whether the other one checks it, and a password."""
+
+    engine: str = "pdfium"
+    verify: bool = False
+    password: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Format:
     """One way in which documents travel. `recognise` looks at the bytes first and at the name last."""
 
     name: str
     suffixes: tuple[str, ...]
     recognise: Callable[[Source], bool]
-    read: Callable[[Source], Content]
+    read: Callable[[Source, Reading], Content]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from apparse.blocks import Content
-from apparse.extract.format import Format
+from apparse.extract.format import Format, Reading
 from apparse.source import Source
 
 
@@ -11,8 +11,8 @@ def recognise(source: Source) -> bool:
     return b"%PDF-" in source.data[:1024] or source.suffix == ".pdf"
 
 
-def read(source: Source) -> Content:
-    raise NotImplementedError
+def read(source: Source, reading: Reading) -> Content:
+    raise NotImplementedError(source, reading)
 
 
 PDF = Format("pdf", (".pdf",), recognise, read)
