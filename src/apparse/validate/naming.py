@@ -1,0 +1,47 @@
+"""How a message names a recommendation or an action, so that a reader finds it in the printed plan."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from apparse.records.action_plan import Action, ActionPlan, Recommendation
+
+MAX_QUOTE = 60
+
+
+def name(recommendation: Recommendation) -> str:
+    """ "Recommendation 2"; without a number, what else tells it from the others."""
+    if recommendation.number:
+        return f"Recommendation {recommendation.number.strip().rstrip('.')}"
+    if recommendation.inferred_number:
+        return f"The unnumbered recommendation in the place of {recommendation.inferred_number}"
+    if recommendation.text:
+        return f"The unnumbered recommendation {quote(recommendation.text)}"
+    return "An unnumbered recommendation"
+
+
+def actions_of(recommendation: Recommendation) -> Iterator[tuple[str, Action]]:
+    """Each action with its name: "Recommendation 2, action 4"."""
+    for position, action in enumerate(recommendation.actions, start=1):
+        yield f"{name(recommendation)}, action {_mark(action) or position}", action
+
+
+def actions_of_plan(plan: ActionPlan) -> Iterator[tuple[str, Recommendation, Action]]:
+    """Each action of the plan in order, with its name and its recommendation."""
+    for recommendation in plan.recommendations:
+        for who, action in actions_of(recommendation):
+            yield who, recommendation, action
+
+
+def _mark(action: Action) -> str:
+    """The printed mark without its brackets: "3)" is 3; a bullet is no mark."""
+    return re.sub(r"[^\w.]", "", action.label or "").strip(".")
+
+
+def quote(text: str, limit: int = MAX_QUOTE) -> str:
+    """The text in quotation marks, cut at a word if it is long."""
+    words = " ".join(text.split())
+    if len(words) <= limit:
+        return f'"{words}"'
+    return f'"{words[:limit].rsplit(" ", 1)[0]} …"'

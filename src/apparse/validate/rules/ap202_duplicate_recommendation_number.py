@@ -1,0 +1,41 @@
+"""Two recommendations of one series carry the same number.
+
+## Why it matters
+A reference to that number, and any progress reported against it, can mean either of them.
+It rests on the column "Rec No". Numbers that begin again at 1 under another addressee are another series.
+
+## Fails
+
+    | 1 | Open the library daily. | Agreed | The library will open daily. | Head of Learning | March 2026 |
+    | 2 | Repair the showers. | Agreed | The showers will be repaired. | Head of Estates | June 2026 |
+    | 2 | Publish a timetable. | Agreed | A timetable will be published. | Head of Operations | May 2026 |
+
+## Passes
+
+    | 1a | Open the library daily. | Agreed | The library will open daily. | Head of Learning | March 2026 |
+    | 1b | Repair the showers. | Agreed | The showers will be repaired. | Head of Estates | June 2026 |
+    | 2 | Publish a timetable. | Agreed | A timetable will be published. | Head of Operations | May 2026 |
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from apparse.findings import Problem, Severity
+from apparse.records.action_plan import ActionPlan
+from apparse.validate.naming import name
+from apparse.validate.rule import rule
+from apparse.validate.series import series_of
+
+
+@rule("AP202", severity=Severity.ERROR, applies_to=ActionPlan)
+def duplicate_recommendation_number(plan: ActionPlan) -> Iterator[Problem]:
+    for series in series_of(plan.recommendations):
+        for later, earlier in series.duplicates():
+            yield Problem(
+                f"{name(later)} stands twice: two different rows carry that number.",
+                later,
+                "number",
+                later.number,
+                related=(earlier,),
+            )

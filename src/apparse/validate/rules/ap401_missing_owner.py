@@ -1,0 +1,32 @@
+"""An action has no owner.
+
+## Why it matters
+What nobody answers for is not done. "Actions are clear, measurable, achievable and relevant with the owner and
+timescale of each step clearly identified", say the plans of themselves.
+
+## Fails
+
+    | 1 | Open the library daily. | Agreed | The library will open daily. |  | March 2026 |
+    | 2 | Repair the showers. | Agreed | The showers will be repaired. | Head of Estates | June 2026 |
+
+## Passes
+
+    | 1 | Open the library daily. | Agreed | The library will open daily. | Head of Learning | March 2026 |
+    | 2 | Repair the showers. | Agreed | The showers will be repaired. | Head of Estates | June 2026 |
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from apparse.findings import Problem, Severity
+from apparse.records.action_plan import Recommendation
+from apparse.validate.naming import actions_of
+from apparse.validate.rule import rule
+
+
+@rule("AP401", severity=Severity.ERROR, applies_to=Recommendation)
+def missing_owner(recommendation: Recommendation) -> Iterator[Problem]:
+    for who, action in actions_of(recommendation):
+        if not action.owners_raw:
+            yield Problem(f"{who} has no owner.", action, "owners_raw", action.text)

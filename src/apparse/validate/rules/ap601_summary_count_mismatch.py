@@ -1,0 +1,54 @@
+"""A count in the summary differs from the responses in the table.
+
+## Why it matters
+The summary is what ministers quote; when it is wrong, either it or a response is. It rests on counting the responses.
+Recommendations whose response can't be read may belong to any category.
+
+## Fails
+
+    | 1 | Open the library daily. | Agreed | The library will open daily. | Head of Learning | March 2026 |
+    | 2 | Repair the showers. | Agreed | The showers will be repaired. | Head of Estates | June 2026 |
+
+    | Recommendations |  |
+    | Agreed | 1 |
+    | Partly Agreed | 1 |
+    | Not Agreed | 0 |
+    | Total | 2 |
+
+## Passes
+
+    | 1 | Open the library daily. | Agreed | The library will open daily. | Head of Learning | March 2026 |
+    | 2 | Repair the showers. | Agreed | The showers will be repaired. | Head of Estates | June 2026 |
+
+    | Recommendations |  |
+    | Agreed | 2 |
+    | Partly Agreed | 0 |
+    | Not Agreed | 0 |
+    | Total | 2 |
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from apparse.findings import Problem, Severity
+from apparse.records.action_plan import ActionPlan
+from apparse.records.response import Response
+from apparse.validate.rule import rule
+
+
+@rule("AP601", severity=Severity.ERROR, applies_to=ActionPlan)
+def summary_count_mismatch(plan: ActionPlan) -> Iterator[Problem]:
+    if plan.summary is None:
+        return
+    responses = [recommendation.response for recommendation in plan.recommendations]
+    for response in Response:
+        printed, counted = getattr(plan.summary, response.value), responses.count(response)
+        if printed is not None and not counted <= printed <= counted + responses.count(None):
+            category = response.value.replace("_", " ")
+            yield Problem(
+                f"The summary counts {printed} recommendations as {category}, the table has {counted}.",
+                plan.summary,
+                response.value,
+                str(printed),
+            )
