@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from apparse.blocks import Content
+from apparse.blocks import Block, Content
 from apparse.extract.format import Format, Reading
 from apparse.source import Source
 
@@ -12,7 +12,17 @@ def recognise(source: Source) -> bool:
 
 
 def read(source: Source, reading: Reading) -> Content:
-    raise NotImplementedError(source, reading)
+    """The blocks of all pages. Raises Unjudged where nothing can be read."""
+    # imported here so that what needs no PDF never pays for it
+    from apparse.extract.pdf import pdfium
+    from apparse.extract.pdf.layout import blocks
+
+    found: list[Block] = []
+    number = 0
+    for page in pdfium.pages(source.data, reading.password):
+        number = page.number
+        found += blocks(page)
+    return Content(tuple(found), pages=number)
 
 
 PDF = Format("pdf", (".pdf",), recognise, read)

@@ -1,0 +1,46 @@
+"""Ruled lines as one would draw them: pieces joined, doubles taken for one."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from apparse.extract.pdf.page import Edge
+
+SNAP = 3.0
+"""Points: lines nearer than this are one (a double rule, two neighbours' borders)."""
+JOIN = 3.0
+"""Points: pieces of one line with gaps up to this are one piece."""
+
+
+def merged(edges: Iterable[Edge]) -> tuple[Edge, ...]:
+    """The edges with near parallels on one position and touching pieces in one piece."""
+    directions: dict[bool, list[Edge]] = defaultdict(list)
+    for edge in edges:
+        directions[edge.upright].append(edge)
+    return tuple(piece for same in directions.values() for line in _parallels(same) for piece in _pieces(line))
+
+
+def _parallels(edges: list[Edge]) -> Iterator[list[Edge]]:
+    """Groups of edges whose positions follow each other within SNAP, no group wider than two of them."""
+    group: list[Edge] = []
+    for edge in sorted(set(edges), key=lambda e: e.at):
+        if group and (edge.at - group[-1].at > SNAP or edge.at - group[0].at > 2 * SNAP):
+            yield group
+            group = []
+        group.append(edge)
+    if group:
+        yield group
+
+
+def _pieces(line: list[Edge]) -> Iterator[Edge]:
+    at = sum(edge.at for edge in line) / len(line)
+    ordered = sorted((edge.start, edge.end) for edge in line)
+    start, end = ordered[0]
+    for next_start, next_end in ordered[1:]:
+        if next_start > end + JOIN:
+            yield Edge(line[0].upright, at, start, end)
+            start, end = next_start, next_end
+        else:
+            end = max(end, next_end)
+    yield Edge(line[0].upright, at, start, end)

@@ -1,0 +1,58 @@
+"""Grids and lines to blocks in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from apparse.blocks import Block, Cell, Heading, ListItem, Paragraph, Row, Table
+from apparse.extract.pdf.grid import Field, Grid, grids
+from apparse.extract.pdf.lines import TextLine, paragraphs, text_lines
+from apparse.extract.pdf.page import Page, Run
+from apparse.location import BBox, Location
+
+
+def blocks(page: Page) -> list[Block]:
+    """What the page says, from top to bottom."""
+    tables = [grid for grid in grids(page.edges) if len(grid.fields) > 1]
+    inside: list[list[list[Run]]] = [[[] for _ in grid.fields] for grid in tables]
+    free: list[Run] = []
+    for run in page.runs:
+        x, y = (run.x0 + run.x1) / 2, (run.top + run.bottom) / 2
+        for grid, cells in zip(tables, inside, strict=True):
+            index = grid.at(x, y)
+            if index is not None:
+                cells[index].append(run)
+                break
+        else:
+            free.append(run)
+    placed: list[tuple[float, Block]] = [
+        (grid.ys[0], _table(grid, cells, page.number)) for grid, cells in zip(tables, inside, strict=True)
+    ]
+    placed += _loose(text_lines(free), page)
+    return [block for _, block in sorted(placed, key=lambda pair: pair[0])]
+
+
+def _loose(lines: Sequence[TextLine], page: Page) -> Iterator[tuple[float, Block]]:
+    right = max((line.x1 for line in lines), default=page.width)
+    for block in paragraphs(lines, right, page.number):
+        yield block.text.top or 0.0, block
+
+
+def _table(grid: Grid, cells: Sequence[Sequence[Run]], page: int) -> Table:
+    built = [_cell(grid, field, runs, page) for field, runs in zip(grid.fields, cells, strict=True)]
+    rows = [
+        Row(
+            tuple(cell for cell, field in zip(built, grid.fields, strict=True) if field.row == row),
+            tuple(field.column for field in grid.fields if field.row == row),
+        )
+        for row in range(len(grid.ys) - 1)
+    ]
+    return Table(tuple(rows), len(grid.xs) - 1, Location(page=page, bbox=grid.bbox), grid.open_top, grid.open_bottom)
+
+
+def _cell(grid: Grid, field: Field, runs: Iterable[Run], page: int) -> Cell:
+    box = grid.box(field)
+    lines = text_lines(runs)
+    padding = min((line.x0 - box.x0 for line in lines), default=0.0)
+    inner = box.x1 - max(padding, 0.0)
+    return Cell(tuple(paragraphs(lines, inner, page)), Location(page=page, bbox=box), field.colspan, field.rowspan)

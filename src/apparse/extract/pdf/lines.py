@@ -1,0 +1,114 @@
+"""Runs to text lines, text lines to paragraphs and list items."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from apparse.blocks import ListItem, Paragraph
+from apparse.extract.pdf.page import Run
+from apparse.location import BBox, Location
+from apparse.text import Text
+
+BULLETS = "•◦▪▫●○■□‣⁃∙·➢➤►▶❖✓✔✗❑❏\uf0b7\uf0a7\uf0d8\uf0a8\uf076\uf0fc\uf02d\uf06f"
+BULLET = re.compile(rf"([{BULLETS}])\s*|([o–—-])\s+(?=\S)")
+ENUMERATOR = re.compile(r"\(?(\d{1,2}|[a-z]|[ivx]{1,4})[).]\s+\S|\(?(\d{1,2}|[a-z]|[ivx]{1,4})[).]$")
+
+
+class TextLine(NamedTuple):
+    """One printed line, or the part of it that stands in one cell."""
+
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    bold: bool
+
+    @property
+    def height(self) -> float:
+        return self.bottom - self.top
+
+    def located(self, page: int) -> Text:
+        return Text.of(self.text, Location(page=page, bbox=BBox(self.x0, self.top, self.x1, self.bottom)))
+
+
+def text_lines(runs: Iterable[Run]) -> list[TextLine]:
+    """The runs grouped into lines by overlap in height (a raised "nd" is on its line), top to bottom."""
+    groups: list[list[Run]] = []
+    for run in sorted(runs, key=lambda r: r.bottom + r.top):
+        if groups and _level(groups[-1], run):
+            groups[-1].append(run)
+        else:
+            groups.append([run])
+    return [_text_line(group) for group in groups]
+
+
+def _level(group: list[Run], run: Run) -> bool:
+    """Whether the run overlaps the line's tallest run by more than half of the lower one's height."""
+    line = group[0] if len(group) == 1 else max(group, key=lambda r: r.bottom - r.top)
+    shared = min(line.bottom, run.bottom) - max(line.top, run.top)
+    return shared > 0.5 * min(line.bottom - line.top, run.bottom - run.top)
+
+
+def _text_line(group: list[Run]) -> TextLine:
+    if len(group) == 1:
+        return TextLine(*group[0][:6])
+    group.sort(key=lambda r: r.x0)
+    text, right = group[0].text, group[0].x1
+    for run in group[1:]:
+        gap = run.x0 - right
+        text += (" " if gap > 0.12 * (run.bottom - run.top) else "") + run.text
+        right = max(right, run.x1)
+    return TextLine(
+        text,
+        group[0].x0,
+        min(r.top for r in group),
+        right,
+        max(r.bottom for r in group),
+        all(r.bold for r in group),
+    )
+
+
+def paragraphs(lines: Sequence[TextLine], right: float, page: int) -> list[Paragraph | ListItem]:
+    """The lines of one cell or column (which ends at `right`) as paragraphs and list items."""
+    return [_block(group, page) for group in _groups(lines, right)]
+
+
+def _groups(lines: Sequence[TextLine], right: float) -> Iterator[list[TextLine]]:
+    group: list[TextLine] = []
+    for line in lines:
+        if group and _begins(group, line, right):
+            yield group
+            group = []
+        group.append(line)
+    if group:
+        yield group
+
+
+def _begins(group: list[TextLine], line: TextLine, right: float) -> bool:
+    """Whether the line begins a paragraph."""
+    last = group[-1]
+    gap = line.top - last.bottom
+    leading = group[-1].top - group[-2].bottom if len(group) > 1 else 0.0
+    if gap > max(leading, 0.0) + 0.35 * line.height or BULLET.match(line.text):
+        return True
+    if not _fits(last, line, right):
+        return False
+    return last.text[-1] in ".;:!?" or line.text[0].isupper() or bool(ENUMERATOR.match(line.text))
+
+
+def _fits(last: TextLine, line: TextLine, right: float) -> bool:
+    """Whether the line's first word would have fitted on the line before, so that the break was made on purpose."""
+    word = line.text.split(None, 1)[0]
+    width = (line.x1 - line.x0) / len(line.text) * len(word)
+    return last.x1 + 1.25 * width + 0.5 * line.height < right
+
+
+def _block(group: Sequence[TextLine], page: int) -> Paragraph | ListItem:
+    bullet = BULLET.match(group[0].text)
+    text = Text.join(line.located(page) for line in group)
+    if bullet:
+        return ListItem(text[bullet.end() :].strip(), text[: bullet.end()].strip())
+    return Paragraph(text)

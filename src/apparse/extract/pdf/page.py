@@ -1,0 +1,71 @@
+"""Page: what is printed on one page, whichever engine has read it.
+
+All measures are points from the top left corner of the page as a reader holds
+it: the way up that most of its text is printed, whatever /Rotate says.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from apparse.location import BBox
+
+
+class Run(NamedTuple):
+    """Characters printed one after the other on one baseline: a word or, where nothing divides them, several.
+
+    `mark` says why the run is no part of the page's text: "hidden", "struck out",
+    "footnote mark" or "watermark"; it is empty for all others.
+    """
+
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    bold: bool = False
+    mark: str = ""
+
+    @property
+    def bbox(self) -> BBox:
+        return BBox(self.x0, self.top, self.x1, self.bottom)
+
+
+class Edge(NamedTuple):
+    """A ruled line, lying or standing: at `at` across its direction, from `start` to `end` along it."""
+
+    upright: bool
+    at: float
+    start: float
+    end: float
+
+
+class Fill(NamedTuple):
+    """A rectangle painted in one colour (red, green, blue, each 0 to 255)."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    colour: tuple[int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page. `pictured` is the share of it that pictures cover, `unmapped` its glyphs without a character.
+
+    `turn` counts the quarter turns, clockwise, from the page as it lies in the file to the page as it is read.
+    `problem` says why nothing of the page could be read.
+    """
+
+    number: int
+    width: float
+    height: float
+    runs: tuple[Run, ...]
+    edges: tuple[Edge, ...] = ()
+    fills: tuple[Fill, ...] = ()
+    pictured: float = 0.0
+    unmapped: int = 0
+    turn: int = 0
+    problem: str = ""

@@ -1,0 +1,328 @@
+"""Bytes to Pages by pdfium, the default engine. The only module that knows it.
+
+pdfium's C functions are called through the bindings that pypdfium2 ships; its
+Python layer is left out because importing it costs as much as reading ten pages.
+pdfium is not thread-safe: one document at a time in a process.
+"""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+import pypdfium2_raw as pdfium
+
+from apparse.errors import Damaged, Encrypted, LimitExceeded
+from apparse.extract.pdf.edges import merged
+from apparse.extract.pdf.frame import Frame, Rect, quarter, turn_of
+from apparse.extract.pdf.limits import MAX_CHARS, MAX_DEPTH, MAX_EDGES, MAX_OBJECTS, MAX_PAGES
+from apparse.extract.pdf.page import Edge, Fill, Page
+from apparse.extract.pdf.runs import Box, runs
+
+THIN = 6.0
+"""Points: a painted strip thinner than this has no room for text, so it is a ruled line."""
+ASCENT, DESCENT = 0.9, 0.22
+"""How far a line of text reaches above and below its baseline, in shares of its size."""
+LINE_TO, BEZIER_TO, MOVE_TO = 0, 1, 2
+Matrix = tuple[float, float, float, float, float, float]
+IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
+
+pdfium.FPDF_InitLibrary()
+
+
+def pages(data: bytes, password: str | None = None) -> Iterator[Page]:
+    """The pages, one after the other; each is closed before the next is opened.
+
+    Raises Encrypted, Damaged (no document, or no page) and LimitExceeded.
+    """
+    with _document(data, password) as document:
+        for index in range(count(document)):
+            yield _page(document, index)
+
+
+def page_count(data: bytes, password: str | None = None) -> int:
+    with _document(data, password) as document:
+        return count(document)
+
+
+def count(document: Any) -> int:
+    number: int = pdfium.FPDF_GetPageCount(document)
+    if number > MAX_PAGES:
+        raise LimitExceeded(f"has {number:,} pages, more than the limit of {MAX_PAGES:,}")
+    return number
+
+
+@contextmanager
+def _document(data: bytes, password: str | None) -> Iterator[Any]:
+    secret = password.encode() if password is not None else None
+    document = pdfium.FPDF_LoadMemDocument64(data, len(data), secret)
+    if not document:
+        raise _refusal(pdfium.FPDF_GetLastError(), password)
+    try:
+        yield document
+    finally:
+        pdfium.FPDF_CloseDocument(document)
+
+
+def _refusal(code: int, password: str | None) -> Exception:
+    if code == pdfium.FPDF_ERR_PASSWORD:
+        wrong = "the password given does not open it" if password else "give its password with --password-file"
+        return Encrypted(f"is protected by a password: {wrong}")
+    if code == pdfium.FPDF_ERR_SECURITY:
+        return Encrypted("is encrypted in a way that needs more than a password")
+    return Damaged("is damaged: no PDF document can be found in it")
+
+
+def _page(document: Any, index: int) -> Page:
+    page = pdfium.FPDF_LoadPage(document, index)
+    if not page:
+        return Page(index + 1, 0, 0, (), problem="damaged page")
+    try:
+        return _read(page, index + 1)
+    finally:
+        pdfium.FPDF_ClosePage(page)
+
+
+def _read(page: Any, number: int) -> Page:
+    drawn = _drawn(page)
+    turn = turn_of((t.quarter for t in drawn.texts.values()), pdfium.FPDFPage_GetRotation(page))
+    frame = Frame(_extent(page), turn)
+    edges = merged(_edges(drawn, frame))
+    with _text_page(page) as text_page:
+        characters = _Characters(text_page, frame, drawn.texts)
+        upright = [e for e in edges if e.upright]
+        lying = sorted((e for e in edges if not e.upright), key=lambda e: e.at)
+        found = tuple(runs(characters, upright, lying))
+    width, height = frame.size
+    return Page(number, width, height, found, edges, turn=turn)
+
+
+def _extent(page: Any) -> Rect:
+    box = pdfium.FS_RECTF()
+    pdfium.FPDF_GetPageBoundingBox(page, box)
+    return box.left, box.bottom, box.right, box.top
+
+
+# What is drawn
+
+
+class TextObject(NamedTuple):
+    """One command that prints text: its turn (None: slanting), its size in points, whether it is bold."""
+
+    quarter: int | None
+    size: float
+    bold: bool
+
+
+UNKNOWN = TextObject(0, 10, False)
+
+
+@dataclass(slots=True)
+class Drawn:
+    lines: list[Rect] = field(default_factory=list)
+    fills: list[tuple[Rect, tuple[int, int, int]]] = field(default_factory=list)
+    pictures: list[Rect] = field(default_factory=list)
+    texts: dict[int, TextObject] = field(default_factory=dict)
+    """By the address of the object in pdfium."""
+    objects: int = 0
+
+
+def _drawn(page: Any) -> Drawn:
+    drawn = Drawn()
+    _walk(drawn, page, pdfium.FPDFPage_CountObjects, pdfium.FPDFPage_GetObject, IDENTITY, 0)
+    return drawn
+
+
+def _walk(
+    drawn: Drawn,
+    holder: Any,
+    size: Callable[[Any], int],
+    item: Callable[[Any, int], Any],
+    matrix: Matrix,
+    depth: int,
+) -> None:
+    for index in range(size(holder)):
+        drawn.objects += 1
+        if drawn.objects > MAX_OBJECTS:
+            raise LimitExceeded(f"draws more than {MAX_OBJECTS:,} objects on one page")
+        thing = item(holder, index)
+        match pdfium.FPDFPageObj_GetType(thing):
+            case pdfium.FPDF_PAGEOBJ_TEXT:
+                drawn.texts[ctypes.addressof(thing.contents)] = _text_object(thing, matrix)
+            case pdfium.FPDF_PAGEOBJ_PATH:
+                _path(drawn, thing, matrix)
+            case pdfium.FPDF_PAGEOBJ_IMAGE:
+                drawn.pictures.append(_bounds(thing, matrix))
+            case pdfium.FPDF_PAGEOBJ_FORM if depth < MAX_DEPTH:
+                inner = _product(_matrix(thing), matrix)
+                _walk(drawn, thing, pdfium.FPDFFormObj_CountObjects, pdfium.FPDFFormObj_GetObject, inner, depth + 1)
+
+
+def _text_object(thing: Any, outer: Matrix) -> TextObject:
+    a, b, c, d, _, _ = _product(_matrix(thing), outer)
+    size = ctypes.c_float()
+    pdfium.FPDFTextObj_GetFontSize(thing, size)
+    return TextObject(quarter(a, b), size.value * (c * c + d * d) ** 0.5, _bold(thing))
+
+
+def _bold(thing: Any) -> bool:
+    name = ctypes.create_string_buffer(64)
+    pdfium.FPDFFont_GetBaseFontName(pdfium.FPDFTextObj_GetFont(thing), name, 64)
+    return b"bold" in name.value.lower()
+
+
+def _path(drawn: Drawn, thing: Any, matrix: Matrix) -> None:
+    """A ruled line, a rectangle, or a shape of many parts."""
+    fill, stroke = ctypes.c_int(), ctypes.c_int()
+    pdfium.FPDFPath_GetDrawMode(thing, fill, stroke)
+    if not (fill.value or stroke.value):
+        return
+    left, bottom, right, top = box = _bounds(thing, matrix)
+    if min(right - left, top - bottom) < THIN:
+        drawn.lines.append(box)
+        return
+    segments = pdfium.FPDFPath_CountSegments(thing)
+    if segments > 5:
+        for part in _parts(thing, segments, _product(_matrix(thing), matrix)):
+            _shape(drawn, part, bool(stroke.value), thing)
+    elif segments > 3:
+        _shape(drawn, box, bool(stroke.value), thing)
+
+
+def _shape(drawn: Drawn, box: Rect, stroked: bool, thing: Any) -> None:
+    left, bottom, right, top = box
+    if min(right - left, top - bottom) < THIN:
+        drawn.lines.append(box)
+    elif stroked:
+        drawn.lines += [
+            (left, bottom, left, top),
+            (right, bottom, right, top),
+            (left, bottom, right, bottom),
+            (left, top, right, top),
+        ]
+    else:
+        drawn.fills.append((box, _colour(thing)))
+
+
+def _parts(thing: Any, segments: int, matrix: Matrix) -> Iterator[Rect]:
+    """The boxes of a path's parts: what lies between two moves, and each straight side where there are many."""
+    points: list[tuple[float, float]] = []
+    for index in range(min(segments, MAX_EDGES)):
+        segment = pdfium.FPDFPath_GetPathSegment(thing, index)
+        kind = pdfium.FPDFPathSegment_GetType(segment)
+        if kind == MOVE_TO and points:
+            yield from _part(points)
+            points = []
+        x, y = ctypes.c_float(), ctypes.c_float()
+        pdfium.FPDFPathSegment_GetPoint(segment, x, y)
+        points.append(_moved(x.value, y.value, matrix))
+    yield from _part(points)
+
+
+def _part(points: Sequence[tuple[float, float]]) -> Iterator[Rect]:
+    if len(points) <= 5:
+        xs, ys = [p[0] for p in points], [p[1] for p in points]
+        yield min(xs), min(ys), max(xs), max(ys)
+        return
+    for (x, y), (u, v) in zip(points, points[1:], strict=False):
+        if x == u or y == v:
+            yield min(x, u), min(y, v), max(x, u), max(y, v)
+
+
+def _colour(thing: Any) -> tuple[int, int, int]:
+    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+    pdfium.FPDFPageObj_GetFillColor(thing, red, green, blue, alpha)
+    return red.value, green.value, blue.value
+
+
+def _bounds(thing: Any, matrix: Matrix) -> Rect:
+    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+    pdfium.FPDFPageObj_GetBounds(thing, left, bottom, right, top)
+    if matrix is IDENTITY:
+        return left.value, bottom.value, right.value, top.value
+    (x, y), (u, v) = _moved(left.value, bottom.value, matrix), _moved(right.value, top.value, matrix)
+    return min(x, u), min(y, v), max(x, u), max(y, v)
+
+
+def _matrix(thing: Any) -> Matrix:
+    matrix = pdfium.FS_MATRIX()
+    pdfium.FPDFPageObj_GetMatrix(thing, matrix)
+    return matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f
+
+
+def _product(inner: Matrix, outer: Matrix) -> Matrix:
+    if outer is IDENTITY:
+        return inner
+    a, b, c, d, e, f = inner
+    g, h, i, j, k, m = outer
+    return a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + m
+
+
+def _moved(x: float, y: float, matrix: Matrix) -> tuple[float, float]:
+    a, b, c, d, e, f = matrix
+    return a * x + c * y + e, b * x + d * y + f
+
+
+def _edges(drawn: Drawn, frame: Frame) -> Iterator[Edge]:
+    if len(drawn.lines) > MAX_EDGES:
+        return
+    for line in drawn.lines:
+        x0, top, x1, bottom = frame.box(*line)
+        if x1 - x0 < bottom - top:
+            yield Edge(True, (x0 + x1) / 2, top, bottom)
+        elif x1 - x0 > bottom - top:
+            yield Edge(False, (top + bottom) / 2, x0, x1)
+
+
+# What is printed
+
+
+@contextmanager
+def _text_page(page: Any) -> Iterator[Any]:
+    text_page = pdfium.FPDFText_LoadPage(page)
+    if not text_page:
+        raise Damaged("has a page whose text can't be read")
+    try:
+        yield text_page
+    finally:
+        pdfium.FPDFText_ClosePage(text_page)
+
+
+class _Characters:
+    """`apparse.extract.pdf.runs.Characters` of an open page."""
+
+    marks: Sequence[str] | None = None
+
+    def __init__(self, text_page: Any, frame: Frame, objects: dict[int, TextObject]) -> None:
+        self._page, self._frame, self._objects = text_page, frame, objects
+        self._box, self._x, self._y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
+        self.text = self._all()
+
+    def _all(self) -> str:
+        size = pdfium.FPDFText_CountChars(self._page)
+        if size > MAX_CHARS:
+            raise LimitExceeded(f"has {size:,} characters on one page, more than the limit of {MAX_CHARS:,}")
+        units = (ctypes.c_ushort * (size + 1))()
+        written = pdfium.FPDFText_GetText(self._page, 0, size, units)
+        return bytes(units)[: 2 * written - 2].decode("utf-16-le", "surrogatepass")
+
+    def box(self, start: int, end: int) -> Box:
+        pdfium.FPDFText_GetCharOrigin(self._page, start, self._x, self._y)
+        pdfium.FPDFText_GetLooseCharBox(self._page, end - 1, self._box)
+        x, baseline = self._frame.point(self._x.value, self._y.value)
+        last = self._frame.box(self._box.left, self._box.bottom, self._box.right, self._box.top)
+        size = self._object(start).size
+        return min(x, last[0]), baseline - ASCENT * size, max(x, last[2]), baseline + DESCENT * size
+
+    def bold(self, index: int) -> bool:
+        return self._object(index).bold
+
+    def _object(self, index: int) -> TextObject:
+        thing = pdfium.FPDFText_GetTextObject(self._page, index)
+        return self._objects.get(ctypes.addressof(thing.contents), UNKNOWN) if thing else UNKNOWN
+
+    def whole(self, start: int, end: int) -> bool:
+        return bool(pdfium.FPDFText_CountRects(self._page, start, end - start) == 1)
