@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from apparse.blocks import Content
 from apparse.errors import NotTheType
+from apparse.extract.docx import DOCX
 from apparse.extract.flattened import FLATTENED
 from apparse.extract.format import Format, Reading
 from apparse.extract.pdf import PDF
 from apparse.source import Source
 
-FORMATS: tuple[Format, ...] = (PDF, FLATTENED)
+FORMATS: tuple[Format, ...] = (PDF, DOCX, FLATTENED)
 """In sniffing order: the surest signature first, plain text last."""
 
 DEFAULT = Reading()

@@ -1,0 +1,166 @@
+"""A story: one flow of paragraphs and tables (the body, a header, a note), read in order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from apparse.blocks import Aside, Block, Furniture, Heading, ListItem, Paragraph, Remark, Table, parts
+from apparse.extract.docx.inline import Inline, Tally, backs, chosen
+from apparse.extract.docx.numbering import Numbering
+from apparse.extract.docx.styles import ParagraphStyle, Styles, heading_level
+from apparse.extract.docx.wordml import MC, W, child, number, value
+from apparse.extract.markup import Element
+from apparse.extract.runs import BREAK, HIDDEN, Composed, Run, compose
+from apparse.location import Location
+from apparse.text import Text
+
+LONGEST_HEADING = 150
+_HEADING_BY_LOOK = 6
+_DELETED = {W + "del", W + "moveFrom"}
+_NOT_TEXT = {W + "sectPr", W + "sdtPr", W + "sdtEndPr", W + "tblPr", W + "tblGrid", W + "pPr"}
+
+
+class Reader:
+    """Reads the stories of one document one after the other; its paragraphs are counted through all of them."""
+
+    def __init__(self, styles: Styles, numbering: Numbering) -> None:
+        self.styles, self.numbering = styles, numbering
+        self.tally = Tally()
+        self.asides: list[Aside] = []
+        self.remarks: list[Remark] = []
+        self.line = 0
+        self._carried: list[Run] = []
+        self._coloured = 0
+
+    def blocks(self, story: Element) -> list[Block]:
+        return [block for element in story for block in self._read(element)]
+
+    def on_colour(self, story: Element, *, backed: bool) -> list[Block]:
+        """The blocks of what stands, perhaps, on a coloured ground, where white text can be read."""
+        self._coloured += backed
+        try:
+            return self.blocks(story)
+        finally:
+            self._coloured -= backed
+
+    def _read(self, element: Element) -> list[Block]:
+        from apparse.extract.docx.table import read_table
+
+        tag = element.tag
+        if tag == W + "p":
+            return list(self._paragraph(element))
+        if tag == W + "tbl":
+            table = read_table(element, self)
+            return [table] if table else []
+        if tag in _NOT_TEXT:
+            return []
+        if tag in _DELETED:
+            self.tally.change(element)
+            return []
+        if tag in (W + "ins", W + "moveTo"):
+            self.tally.change(element)
+        if tag == MC + "AlternateContent":
+            return self.blocks(chosen(element))
+        if tag in (W + "altChunk", W + "subDoc"):
+            self._not_read("another document is put in by reference and is not read")
+        blocks = self.blocks(element)
+        return list(as_furniture(blocks)) if _is_contents(element) else blocks
+
+    def _not_read(self, message: str) -> None:
+        self.remarks.append(Remark("salvaged", message, (Location(line=max(self.line, 1)),)))
+
+    def _paragraph(self, element: Element) -> Iterator[Block]:
+        self.line += 1
+        at = Location(line=self.line, column=1)
+        properties = child(element, "pPr")
+        style_id = value(child(properties, "pStyle"))
+        style = self.styles.paragraph(style_id)
+        backed = bool(self._coloured) or backs(element) or style.backed
+        inline = Inline(self.styles, self.tally, style_id, backed=backed)
+        inline.read(element, self.styles.look(None, style_id))
+        runs = [*self._carried, *inline.runs]
+        self._carried = []
+        if self._runs_on(element):
+            self._carried = runs
+        else:
+            yield from self._block(runs, properties, style, at)
+        for box in inline.boxes:
+            yield from self.on_colour(box, backed=True)
+
+    def _runs_on(self, element: Element) -> bool:
+        """Whether the paragraph's end is deleted, so that what follows belongs to it."""
+        mark = child(child(element, "pPr"), "rPr")
+        is_deleted = child(mark, "del") is not None or child(mark, "moveFrom") is not None
+        following = element.getnext()
+        return is_deleted and following is not None and following.tag == W + "p"
+
+    def _block(self, runs: list[Run], properties: Element | None, style: ParagraphStyle, at: Location) -> Iterator[Block]:
+        composed = compose(runs, at)
+        self._set_aside(composed)
+        marker, depth = self._marker(properties, style, has_text=bool(composed.text))
+        outline = value(child(properties, "outlineLvl"))
+        level = style.level if outline is None else heading_level(outline)
+        if style.is_contents:
+            yield from (Furniture(composed.text),) if composed.text else ()
+        elif level is not None and composed.text:
+            yield Heading(Text.join([Text(marker or ""), composed.text]), level)
+        elif marker and (composed.text or marker[-1].isalnum() or marker[0].isalnum()):
+            yield ListItem(composed.text or Text.of("", at), Text(marker), depth)
+        elif composed.bold and len(composed.text) <= LONGEST_HEADING and marker is None:
+            yield Heading(composed.text, _HEADING_BY_LOOK)
+        elif composed.text:
+            yield Paragraph(composed.text)
+
+    def _set_aside(self, composed: Composed) -> None:
+        self.asides += composed.asides
+        for aside in composed.asides:
+            if aside.reason == HIDDEN:
+                message = "text that a reader of the document does not see"
+                self.remarks.append(Remark(HIDDEN, message, aside.text.at, aside.text.value))
+
+    def _marker(self, properties: Element | None, style: ParagraphStyle, *, has_text: bool) -> tuple[str | None, int]:
+        """The mark that Word prints before the paragraph, if any, and its level."""
+        own = child(properties, "numPr")
+        num_id = value(child(own, "numId")) or style.num_id
+        if num_id is None or num_id == "0":
+            return None, 0
+        level = value(child(own, "ilvl"))
+        if level is not None:
+            depth = number(level)
+        elif style.list_level is not None:
+            depth = style.list_level
+        else:
+            depth = self.numbering.level_of(num_id, style.chain)
+        return self.numbering.marker(num_id, depth), depth
+
+
+def as_furniture(blocks: list[Block]) -> Iterator[Furniture]:
+    for block in blocks:
+        if isinstance(block, ListItem):
+            yield Furniture(Text.join(parts(block)))
+        else:
+            yield from (Furniture(text) for text in parts(block) if text)
+
+
+def cell_paragraphs(blocks: list[Block]) -> Iterator[Paragraph | ListItem]:
+    """What stands in a cell, a table within it cell by cell."""
+    for block in blocks:
+        match block:
+            case Paragraph() | ListItem():
+                yield block
+            case Heading():
+                yield Paragraph(block.text)
+            case Table():
+                for row in block.rows:
+                    for cell in row.cells:
+                        yield from cell.paragraphs
+            case _:
+                yield from (Paragraph(text) for text in parts(block))
+
+
+def _is_contents(element: Element) -> bool:
+    gallery = element.find(f"{W}sdtPr/{W}docPartObj/{W}docPartGallery")
+    return value(gallery) == "Table of Contents"
+
+
+__all__ = ["BREAK", "Reader", "as_furniture", "cell_paragraphs"]

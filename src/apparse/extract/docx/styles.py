@@ -1,0 +1,173 @@
+"""Styles: what a paragraph or run looks like once its styles are followed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from apparse.extract.docx.wordml import W, child, is_on, number, value
+from apparse.extract.markup import Element
+from apparse.extract.runs import HIDDEN, STRUCK_OUT
+
+TINY = 5
+"""Half-points: nobody reads two and a half points."""
+
+_HEADING = re.compile(r"heading (\d)", re.IGNORECASE)
+_CONTENTS = re.compile(r"toc \d", re.IGNORECASE)
+_BODY_LEVEL = 9
+_DEEPEST = 50
+
+
+class Look(NamedTuple):
+    """What of a run's look decides whether and how it is read."""
+
+    hidden: bool = False
+    struck: bool = False
+    double_struck: bool = False
+    white: bool = False
+    tiny: bool = False
+    backed: bool = False
+    raised: bool = False
+    bold: bool = False
+
+    def under(self, properties: Element | None) -> Look:
+        """This look, changed by the properties of a style or run that stands above it."""
+        if properties is None:
+            return self
+        changes: dict[str, bool] = {}
+        for each in properties:
+            match each.tag.removeprefix(W):
+                case "vanish":
+                    changes["hidden"] = is_on(each)
+                case "strike":
+                    changes["struck"] = is_on(each)
+                case "dstrike":
+                    changes["double_struck"] = is_on(each)
+                case "b":
+                    changes["bold"] = is_on(each)
+                case "color":
+                    changes["white"] = (value(each) or "").upper() == "FFFFFF"
+                case "sz":
+                    changes["tiny"] = number(value(each), TINY + 1) <= TINY
+                case "shd":
+                    changes["backed"] = is_shaded(each)
+                case "highlight":
+                    changes["backed"] = value(each) not in (None, "none", "white")
+                case "vertAlign":
+                    changes["raised"] = value(each) == "superscript"
+        return self._replace(**changes) if changes else self
+
+    def fate(self, *, backed: bool) -> str | None:
+        """Why the run is no part of the text. `backed`: it stands on colour, so that white can be read."""
+        if self.hidden or self.tiny or (self.white and not (self.backed or backed)):
+            return HIDDEN
+        return STRUCK_OUT if self.struck or self.double_struck else None
+
+
+def is_shaded(shade: Element | None) -> bool:
+    fill, pattern = value(shade, "fill"), value(shade)
+    return (fill or "auto").upper() not in ("AUTO", "FFFFFF") or pattern not in (None, "clear", "nil")
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphStyle:
+    """What a paragraph style says once its ancestors are asked. `level` is the heading's, from 1."""
+
+    look: Look
+    level: int | None = None
+    is_contents: bool = False
+    backed: bool = False
+    num_id: str | None = None
+    list_level: int | None = None
+    chain: tuple[str, ...] = ()
+
+
+class Styles:
+    def __init__(self, root: Element | None) -> None:
+        self._styles: dict[str, Element] = {}
+        self._default: str | None = None
+        self._base = Look()
+        self._paragraphs: dict[str | None, ParagraphStyle] = {}
+        self._looks: dict[tuple[str | None, str | None], Look] = {}
+        if root is not None:
+            self._load(root)
+
+    def _load(self, root: Element) -> None:
+        self._base = Look().under(root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr"))
+        for style in root.iterchildren(W + "style"):
+            style_id = value(style, "styleId")
+            if style_id is None:
+                continue
+            self._styles[style_id] = style
+            if value(style, "type") == "paragraph" and value(style, "default") in ("1", "true", "on"):
+                self._default = style_id
+
+    def _chain(self, style_id: str | None) -> Iterator[tuple[str, Element]]:
+        """The style and its ancestors, the nearest first."""
+        seen: set[str] = set()
+        while style_id in self._styles and style_id not in seen and len(seen) < _DEEPEST:
+            style = self._styles[style_id]
+            yield style_id, style
+            seen.add(style_id)
+            style_id = value(child(style, "basedOn"))
+
+    def paragraph(self, style_id: str | None) -> ParagraphStyle:
+        style_id = style_id if style_id in self._styles else self._default
+        if style_id not in self._paragraphs:
+            self._paragraphs[style_id] = self._resolve(style_id)
+        return self._paragraphs[style_id]
+
+    def _resolve(self, style_id: str | None) -> ParagraphStyle:
+        chain = tuple(self._chain(style_id))
+        properties = [child(style, "pPr") for _, style in chain]
+        names = [value(child(style, "name")) or "" for _, style in chain]
+        numbering = next((n for p in properties if (n := child(p, "numPr")) is not None), None)
+        outline = next((o for p in properties if (o := child(p, "outlineLvl")) is not None), None)
+        level = value(child(numbering, "ilvl"))
+        return ParagraphStyle(
+            look=self.look(None, style_id),
+            level=_heading_level(names, value(outline)),
+            is_contents=any(_CONTENTS.fullmatch(name) for name in names[:1]),
+            backed=any(is_shaded(child(p, "shd")) for p in properties),
+            num_id=next((i for p in properties if (i := value(child(child(p, "numPr"), "numId"))) is not None), None),
+            list_level=None if level is None else number(level),
+            chain=tuple(each for each, _ in chain),
+        )
+
+    def look(self, run_style: str | None, paragraph_style: str | None) -> Look:
+        """The look of a run of this style in a paragraph of that style."""
+        key = run_style, paragraph_style
+        if key not in self._looks:
+            look = self._base
+            for style_id in (paragraph_style if paragraph_style in self._styles else self._default, run_style):
+                for _, style in reversed(tuple(self._chain(style_id))):
+                    look = look.under(child(style, "rPr"))
+            self._looks[key] = look
+        return self._looks[key]
+
+    def backs(self, table_style: str | None) -> bool:
+        """Whether a table style colours cells."""
+        return any(is_shaded(shade) for _, style in self._chain(table_style) for shade in style.iter(W + "shd"))
+
+    def numbering(self, style_id: str) -> str | None:
+        """The list that a numbering style stands for."""
+        return value(child(child(child(self._styles.get(style_id), "pPr"), "numPr"), "numId"))
+
+
+def heading_level(outline: str | None) -> int | None:
+    """A heading's level from 1, of an outline level from 0; 9 is body text."""
+    level = number(outline, _BODY_LEVEL)
+    return level + 1 if 0 <= level < _BODY_LEVEL else None
+
+
+def _heading_level(names: list[str], outline: str | None) -> int | None:
+    if outline is not None:
+        return heading_level(outline)
+    for name in names:
+        if found := _HEADING.fullmatch(name):
+            return int(found[1])
+        if name.lower() in ("title", "subtitle"):
+            return 1 if name.lower() == "title" else 2
+    return None

@@ -1,0 +1,47 @@
+"""Numbers as lists print them: 1, a, iv, 2nd."""
+
+from __future__ import annotations
+
+_ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
+
+LIMIT = 5_000
+"""Past this a number is printed in figures, whatever the list asks for: "mmmmmm" helps nobody."""
+
+
+def letters(number: int) -> str:
+    """a, b … z, aa, bb as Word counts (a spreadsheet's ab comes never up in a list)."""
+    return chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
+
+
+def roman(number: int) -> str:
+    printed = ""
+    for value, figure in _ROMAN:
+        printed += figure * (number // value)
+        number %= value
+    return printed
+
+
+def ordinal(number: int) -> str:
+    ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
+
+
+def printed(number: int, style: str) -> str:
+    """`number` in a style named as Word, CSS, HTML or OpenDocument name it; figures for any other style."""
+    if not 0 < number < LIMIT:
+        return str(number)
+    match style:
+        case "lowerLetter" | "lower-alpha" | "lower-latin" | "a":
+            return letters(number)
+        case "upperLetter" | "upper-alpha" | "upper-latin" | "A":
+            return letters(number).upper()
+        case "lowerRoman" | "lower-roman" | "i":
+            return roman(number)
+        case "upperRoman" | "upper-roman" | "I":
+            return roman(number).upper()
+        case "ordinal":
+            return ordinal(number)
+        case "decimalZero" | "decimal-leading-zero":
+            return f"{number:02}"
+        case _:
+            return str(number)

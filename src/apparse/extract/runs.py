@@ -1,0 +1,112 @@
+"""Runs: the pieces of one paragraph as mark-up has them, put together as a Text and what stands aside."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from apparse.blocks import Aside
+from apparse.location import Location
+from apparse.text import Text
+
+STRUCK_OUT = "struck out"
+FOOTNOTE_MARK = "footnote mark"
+HIDDEN = "hidden text"
+NAVIGATION = "navigation"
+
+_SPACES = re.compile(r"[^\S\n]+|\n")
+# soft hyphens, zero-width blanks and joiners, byte order marks: nothing a reader sees
+_UNSEEN = re.compile("[\u00ad\u200b\u200c\u2060\ufeff]")
+_MARK = re.compile(r"\s*[\[(]?(?:\d{1,3}(?:\s*[,–-]\s*\d{1,3})*|[*†‡§]{1,3}|[ivx]{1,5})[\])]?[,.]?\s*")
+_UNIT = re.compile(r"(?:^|[\s\d])(?:[kcm]?m|CO)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Some characters of one look. `fate` is why they are no part of the text (None: they are).
+
+    A `raised` run stands above the line: a footnote mark if it looks like one.
+    A run with `breaks` starts a new line, at the place `at` if that is known.
+    """
+
+    value: str
+    fate: str | None = None
+    raised: bool = False
+    bold: bool = False
+    breaks: bool = False
+    at: Location | None = None
+
+
+BREAK = Run("", breaks=True)
+
+
+class Composed(NamedTuple):
+    """A paragraph: its text, what stands aside of it, and whether all of the text is bold."""
+
+    text: Text
+    asides: tuple[Aside, ...]
+    bold: bool
+
+
+def compose(runs: Sequence[Run], at: Location) -> Composed:
+    """One paragraph that begins at `at`. White space is collapsed; each line of it has a place of its own."""
+    kept: list[Text] = []
+    asides: list[Aside] = []
+    column = at.column or 1
+    for line in _lines(_settled(runs)):
+        place = line[0].at if line and line[0].at else replace(at, column=column)
+        value, spans = _lay_out(line)
+        column += len(value) + 1
+        whole = Text.of(value, place)
+        kept.append(Text.join((whole[a:b] for a, b, fate in spans if fate is None), separator="").collapsed())
+        asides += (Aside(whole[a:b].strip(), fate) for a, b, fate in spans if fate and value[a:b].strip())
+    bold = [run.bold for run in runs if run.fate is None and run.value.strip()]
+    return Composed(Text.join(kept), tuple(asides), bool(bold) and all(bold))
+
+
+def _lines(runs: Iterable[Run]) -> list[list[Run]]:
+    lines: list[list[Run]] = [[]]
+    for run in runs:
+        if run.breaks:
+            lines.append([])
+        lines[-1].append(run)
+    return lines
+
+
+def _lay_out(line: Iterable[Run]) -> tuple[str, list[tuple[int, int, str | None]]]:
+    """The characters of a line, and which of them share a fate."""
+    values: list[str] = []
+    spans: list[tuple[int, int, str | None]] = []
+    length, open_ended = 0, False
+    for run in line:
+        value = _SPACES.sub(" ", _UNSEEN.sub("", run.value))
+        value = value if open_ended else value.lstrip(" ")
+        if not value:
+            continue
+        values.append(value)
+        start = length
+        length, open_ended = length + len(value), not value.endswith(" ")
+        if spans and spans[-1][2] == run.fate:
+            start = spans.pop()[0]
+        spans.append((start, length, run.fate))
+    return "".join(values), spans
+
+
+def _settled(runs: Sequence[Run]) -> list[Run]:
+    """The runs with footnote marks told from other raised text (ordinals, squares)."""
+    if not any(run.raised for run in runs):
+        return list(runs)
+    settled: list[Run] = []
+    before, place = "", 0
+    while place < len(runs):
+        end = place
+        while end < len(runs) and runs[end].raised and runs[end].fate is None:
+            end += 1
+        group = runs[place:end] or runs[place : place + 1]
+        value = "".join(run.value for run in group)
+        is_mark = end > place and bool(before.strip()) and _MARK.fullmatch(value) and not _UNIT.search(before)
+        settled += (replace(run, fate=FOOTNOTE_MARK) for run in group) if is_mark else group
+        before, place = (before + value)[-40:], place + len(group)
+    return settled
