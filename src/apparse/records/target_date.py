@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
 
 from pydantic import BaseModel, ConfigDict
+
+from apparse.records.period import MONTH_NAMES, Period, Precision, coarsest, find_periods
+from apparse.records.title import Names, names
+
+__all__ = ["Precision", "Status", "TargetDate", "is_plausible_target", "read_target_date"]
 
 
 class Status(StrEnum):
@@ -13,15 +20,6 @@ class Status(StrEnum):
     COMPLETE = "complete"
     ONGOING = "ongoing"
     UNREADABLE = "unreadable"
-
-
-class Precision(StrEnum):
-    DAY = "day"
-    MONTH = "month"
-    QUARTER = "quarter"
-    SEASON = "season"
-    YEAR = "year"
-    NONE = "none"
 
 
 class TargetDate(BaseModel):
@@ -42,6 +40,137 @@ class TargetDate(BaseModel):
     several: bool = False
 
 
+def _phrase(*alternatives: str, before: str = r"\b", after: str = r"\b") -> re.Pattern[str]:
+    return re.compile(before + "(?:" + "|".join(alternatives) + ")" + after)
+
+
+_ONGOING = _phrase("on ?-? ?going", "continuous(?:ly)?", "continual(?:ly)?", "continu(?:es|ing)", "rolling", "recurring", "business as usual", "bau")
+_UNDER_WAY = _phrase("in progress", "under ?way", "current(?:ly)?", "in train")
+_RECURS = _phrase(r"(?:\w{2,5}-?)?(?:daily|weekly|monthly|quarterly|yearly)", "annual(?:ly)?", "fortnightly", r"(?:every|each) \w+")
+_COMPLETE = _phrase("completed?", "done", "closed", "implemented", "achieved", "delivered", "finished", "discharged", "actioned", "in place")
+
+# What makes "complete" speak of the future, or of a part only, when it stands before it in the same clause …
+_NOT_YET = _phrase(
+    "to", "will", "be", "should", "must", "not", "yet", "due", "for", "when", "once", "until", "by", "expected", "anticipated",
+    "planned", "aim", "target", "part", "partly", "partially", "mostly", "nearly", "almost", "substantially", "phase", "stage", "step", "first", "initial",
+)  # fmt: skip
+# … or after it.
+_DEADLINE_FOLLOWS = re.compile(r" (?:in full )?(?:by|before|no later than)\b")
+
+# What stands right before a date and says which end of the action it is.
+_FILLER = r"(?:[ :(-]|\b(?:in|on|from|the|early|late|mid|end of|around|date|w/c)\b)*$"
+_BEGINS = _phrase("from", "since", "start(?:s|ed|ing)?", "commenc(?:e|es|ed|ing|ement)", "begin(?:s|ning)?", "began", "effective", "wef", before=r"(?<!week )\b", after=r"\b" + _FILLER)
+_ENDS = _phrase("until", "till", "to", "up to", "through", "ends?", "ending", after=r"\b" + _FILLER)
+_DUE = _phrase("by", "before", "due", "completion", "completed?", "target", "deadline", "no later than", after=r"\b(?: for| to be completed?| by)?" + _FILLER)
+_REVIEWED = _phrase("reviews?", "reviewed", "next", "further", "evaluat(?:ed|ion)", "updated?", after=r"\b[^;.]*$")
+_AND_ON = re.compile(r"\W*(?:onwards?|and (?:then |thereafter )?on)\b")
+_COUNTED_FROM = re.compile(r"(?<!\bfor)(?: |^)\S+ (?:day|week|month|year)s? (?:of|from|after|following|post|before|prior to) (?:the )?$")
+_CONTEXT = 80  # characters before a date that can say what kind of date it is
+
+
 def read_target_date(raw: str) -> TargetDate:
-    """Read a target-date cell."""
-    raise NotImplementedError
+    """Read a target-date cell; what names no date and no status is unreadable, and so is a date that no calendar has."""
+    text = _plain(raw)
+    periods = _without_restatements(find_periods(text), text)
+    if any(period.earliest is None for period in periods) or any(_counted_from(p, text) for p in periods):
+        return TargetDate(raw=raw, status=Status.UNREADABLE)
+    status = _status(text, periods)
+    if status in {Status.ONGOING, Status.COMPLETE}:
+        periods = [p for p in periods if not _stands_before(_REVIEWED, p, text)]
+    return _dated(raw, status, periods, text)
+
+
+def _plain(raw: str) -> str:
+    """Lower case, single blanks, plain dashes."""
+    return re.sub(r"[–—−‐‑]", "-", " ".join(raw.lower().split()))
+
+
+def _stands_before(pattern: re.Pattern[str], period: Period, text: str) -> bool:
+    return pattern.search(text[max(0, period.start - _CONTEXT) : period.start]) is not None
+
+
+def _counted_from(period: Period, text: str) -> bool:
+    """Whether the date is only where a count begins: "6 months after March 2026"."""
+    return _stands_before(_COUNTED_FROM, period, text)
+
+
+def _without_restatements(periods: Sequence[Period], text: str) -> list[Period]:
+    """The periods less those in brackets that say the one before in other words: "Q1 2026 (January to March 2026)"."""
+    kept: list[Period] = []
+    for period in periods:
+        bracketed = text[: period.start].rstrip().endswith("(") if kept else False
+        if not (bracketed and kept and _overlap(kept[-1], period)):
+            kept.append(period)
+    return kept
+
+
+def _overlap(one: Period, other: Period) -> bool:
+    if one.earliest is None or one.latest is None or other.earliest is None or other.latest is None:
+        return False
+    return one.earliest <= other.latest and other.earliest <= one.latest
+
+
+def _status(text: str, periods: Sequence[Period]) -> Status:
+    has_deadline = any(_stands_before(_DUE, period, text) for period in periods)
+    if _ONGOING.search(text):
+        return Status.DUE if has_deadline else Status.ONGOING
+    if _is_complete(text):
+        return Status.COMPLETE
+    if periods:
+        begins = all(_begins(period, text) for period in periods)
+        return Status.ONGOING if begins else Status.DUE
+    return Status.ONGOING if _UNDER_WAY.search(text) or _RECURS.match(text) else Status.UNREADABLE
+
+
+def _begins(period: Period, text: str) -> bool:
+    """Whether the date is a beginning without an end."""
+    return not period.window and (
+        _stands_before(_BEGINS, period, text) or _AND_ON.match(text, period.end) is not None
+    )
+
+
+def _is_complete(text: str) -> bool:
+    """Whether a word of completion speaks of the whole action and of the past."""
+    for match in _COMPLETE.finditer(text):
+        clause = max(text.rfind(sign, 0, match.start()) for sign in ".;")
+        if not (_NOT_YET.search(text, clause + 1, match.start()) or _DEADLINE_FOLLOWS.match(text, match.end())):
+            return True
+    return False
+
+
+def _dated(raw: str, status: Status, periods: Sequence[Period], text: str) -> TargetDate:
+    """The reading of a cell whose status is known, with the bounds that its dates give."""
+    if not periods:
+        return TargetDate(raw=raw, status=status)
+    earliest = min(period.earliest for period in periods if period.earliest)
+    latest = max(period.latest for period in periods if period.latest)
+    several = sum(1 if period.window else period.ends for period in periods) > 1
+    if status is Status.ONGOING and not any(period.window for period in periods):
+        ends = _stands_before(_ENDS, periods[-1], text)
+        return TargetDate(
+            raw=raw, status=status, earliest=None if ends and len(periods) == 1 else earliest,
+            latest=latest if ends else None, precision=coarsest(periods), several=several,
+        )  # fmt: skip
+    return TargetDate(
+        raw=raw, status=status, earliest=earliest, latest=latest, precision=coarsest(periods), several=several
+    )
+
+
+_PLACEHOLDER = _phrase(
+    r"t\.?b\.?[acd]", "to be (?:confirmed|agreed|decided|determined|advised)", "n/?a", "not applicable", "asap", "soon(?:est)?", "immediate(?:ly)?",
+    "as (?:and )?when", "in due course", "subject to", "pending", "dependent", "deadline", "date", "timescales?", "next", "overdue", "urgent", "now",
+    "short term", "medium term", "long term", "(?:following|upon|after|before|by) .*",
+)  # fmt: skip
+_TIME = _phrase("days?", "weeks?", "months?", "years?", "quarters?", "spring", "summer", "autumn", "winter", *MONTH_NAMES)
+_MOST_WORDS = 12  # of a cell that has no date and may yet be a target date
+
+
+def is_plausible_target(raw: str) -> bool:
+    """Whether the text could stand in a target-date cell at all: "TBC" and "within 6 months" could, "3" and an owner could not."""
+    text = _plain(raw)
+    if find_periods(text):
+        return True
+    if names(raw) is Names.ROLE or len(text.split()) > _MOST_WORDS:
+        return False
+    vocabulary = (_ONGOING, _COMPLETE, _UNDER_WAY, _RECURS, _PLACEHOLDER, _TIME)
+    return any(pattern.search(text) for pattern in vocabulary)

@@ -1,0 +1,167 @@
+"""Columns: what a column of an action-plan table holds, by its heading and, where headings fail, by its cells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from enum import StrEnum
+from functools import lru_cache
+
+from apparse.records.owner import names_owner
+from apparse.records.period import find_periods
+from apparse.records.response import read_response
+from apparse.records.target_date import is_plausible_target
+from apparse.records.title import Names, names
+
+
+class Role(StrEnum):
+    NUMBER = "number"
+    RECOMMENDATION = "recommendation"
+    RESPONSE = "response"
+    ACTION = "action"
+    OWNER = "owner"
+    TARGET = "target"
+    PROGRESS = "progress"
+    RAG = "rag"
+    OTHER = "other"
+
+
+_NUMBER = r"(no|nos|number|numbers|nr|num|ref|refs|reference|id|code)"
+
+# Whole headings, then words within headings, both in the order in which they are tried. The first that fits gives
+# the roles of the column: the likeliest first, then what it is when another column has the better claim to that.
+_WHOLE: tuple[tuple[str, tuple[Role, ...]], ...] = (
+    (r"b?rag|r a g|(b?rag|r a g) (status|rating)|delivery confidence|traffic light( rating)?", (Role.RAG,)),
+    (rf"((rec|recommendation|concern|(key|priority) concern|action|item|serial|standard)s? )?{_NUMBER}( {_NUMBER})?", (Role.NUMBER,)),
+    (r"rec|recs|item|serial", (Role.NUMBER,)),
+    (rf"(report )?(para|paragraph)( {_NUMBER})?", (Role.NUMBER, Role.OTHER)),
+    (r"(current |action |delivery )?status", (Role.RAG, Role.PROGRESS, Role.OTHER)),
+    (r"comments?|commentary", (Role.PROGRESS, Role.OTHER)),
+    (r"agency|agencies|directorate|department|function|team|(named )?individuals?", (Role.OWNER, Role.OTHER)),
+    (r"(response )?(decision|position|category)|response status", (Role.RESPONSE,)),
+    (r"priority|type|domain", (Role.OTHER,)),
+)  # fmt: skip
+_WITHIN: tuple[tuple[str, tuple[Role, ...]], ...] = (
+    (r"progress|updates?|how are we doing|(latest|current) position", (Role.PROGRESS,)),
+    (r"(start|review|revised|actual|inspection) dates?|date (started|closed|raised|reviewed|completed)", (Role.OTHER,)),
+    (r"success|evidence|impact|difference|resources?|outcomes?|kpis?|costs?|risks?|theme|budget", (Role.OTHER,)),
+    (r"by whom|who|owners?|responsib(le|ility)|accountab(le|ility)|leads?|sro|officers?|assigned to|manager", (Role.OWNER,)),
+    (r"dates?|deadlines?|time ?(scale|frame|line)s?|when|completion|completed? by|due|targets?|milestones?", (Role.TARGET,)),
+    (r"actions?|tasks?|steps|activit(y|ies)|we will|to be done|measures (taken|planned)", (Role.ACTION,)),
+    (r"agreed?|partly|accept(ed|ance)?|reject(ed)?|disagreed?", (Role.RESPONSE,)),
+    (r"response|reply", (Role.RESPONSE, Role.ACTION)),
+    (r"recommend(ations?|ed)?|concerns?|areas? (for|of|requiring|needing)|findings?|improvements?|objectives?|issues?", (Role.RECOMMENDATION,)),
+)  # fmt: skip
+_CLAIMS: tuple[tuple[Callable[[str], object], tuple[Role, ...]], ...] = (
+    *((re.compile(pattern).fullmatch, roles) for pattern, roles in _WHOLE),
+    *((re.compile(rf"\b(?:{pattern})\b").search, roles) for pattern, roles in _WITHIN),
+)
+_MOST_WORDS = 14  # a longer text is no heading
+
+_MAIN = frozenset((Role.RECOMMENDATION, Role.RESPONSE, Role.ACTION, Role.OWNER, Role.TARGET))
+_SUBJECTS = frozenset((Role.RECOMMENDATION, Role.ACTION))
+
+
+def role_of_heading(text: str) -> Role | None:
+    """What a column under this heading holds; None for a heading that says nothing known."""
+    claims = _claims(text)
+    return claims[1][0] if claims else None
+
+
+def roles_of_header(headings: Sequence[str]) -> tuple[Role, ...] | None:
+    """The roles of the columns under a header row; None when it heads no table of actions.
+
+    Each role but OTHER is given once: to the heading that claims it most plainly. "Response" beside "Agreed?" is
+    the action, and so it is where no other column has the actions. Unknown and empty headings are OTHER.
+    """
+    claims = [_claims(heading) for heading in headings]
+    roles = [Role.OTHER] * len(headings)
+    taken: set[Role] = set()
+    for index in sorted((i for i, claim in enumerate(claims) if claim), key=lambda i: _plainness(claims[i])):
+        claim = claims[index]
+        roles[index] = next((role for role in claim[1] if role not in taken), Role.OTHER) if claim else Role.OTHER
+        taken |= {roles[index]} - {Role.OTHER}
+    if Role.ACTION not in taken:
+        roles = [_response_as_action(role, claim) for role, claim in zip(roles, claims, strict=True)]
+    return tuple(roles) if _heads_actions(roles, headings) else None
+
+
+Claim = tuple[int, tuple[Role, ...]]
+
+
+@lru_cache(maxsize=1024)
+def _claims(heading: str) -> Claim | None:
+    """The place of the first pattern that fits the heading, and the roles that it gives."""
+    words = _normalised(heading)
+    if not words or words.count(" ") >= _MOST_WORDS:
+        return None
+    return next(((rank, roles) for rank, (fits, roles) in enumerate(_CLAIMS) if fits(words)), None)
+
+
+def _plainness(claim: Claim | None) -> int:
+    return claim[0] if claim else len(_CLAIMS)
+
+
+def _response_as_action(role: Role, claim: Claim | None) -> Role:
+    return Role.ACTION if role is Role.RESPONSE and claim and Role.ACTION in claim[1] else role
+
+
+def _normalised(heading: str) -> str:
+    """Lower case words: no column number in front, nothing in brackets, words broken over lines joined."""
+    text = re.sub(r"(?<=[a-z])-\s+(?=[a-z])", "", heading.lower().replace("#", " no "))
+    text = re.sub(r"\([^()]*\)", " ", text) if not text.strip().startswith("(") else text
+    text = re.sub(r"^\s*\d{1,2}\s*[.):]?\s*", "", text)
+    return " ".join(re.findall(r"[a-z]+", text))
+
+
+def _heads_actions(roles: Sequence[Role], headings: Sequence[str]) -> bool:
+    """Whether a row of headings can be that of a table of actions: two main columns, one of them what is asked or done."""
+    main = _MAIN.intersection(roles)
+    known = sum(role_of_heading(heading) is not None for heading in headings)
+    filled = sum(bool(heading.strip()) for heading in headings)
+    return len(main) >= 2 and bool(main & _SUBJECTS) and 2 * known > filled
+
+
+_SHARE = 0.6  # of the filled cells that must look alike
+_LONG = 12  # words
+_LABEL = re.compile(r"\(?(?:[A-Z]{1,2}\s?)?\d{1,3}(?:\.\d{1,3}){0,2}\s?[a-z]?[.):]{0,2}")
+
+
+def role_by_content(cells: Sequence[str]) -> Role | None:
+    """What a column holds by the look of its filled cells: NUMBER, RESPONSE, TARGET, OWNER, or None.
+
+    Long text is RECOMMENDATION where most cells say that something should be done, else ACTION.
+    """
+    filled = [cell for cell in cells if cell.strip()]
+    if not filled:
+        return None
+    shares = {role: sum(map(looks, filled)) / len(filled) for role, looks in _LOOKS.items()}
+    return next((role for role, share in shares.items() if share >= _SHARE), None)
+
+
+def _looks_like_target(cell: str) -> bool:
+    return len(cell.split()) <= _LONG and is_plausible_target(cell)
+
+
+def _looks_like_owner(cell: str) -> bool:
+    words = cell.split()
+    named = names(cell) is not Names.NOTHING or (len(words) <= 4 and cell.strip()[:1].isupper())
+    return len(words) <= 2 * _LONG and named and names_owner(cell) and not find_periods(cell)
+
+
+def _asks(cell: str) -> bool:
+    return _is_long(cell) and re.search(r"\bshould\b", cell) is not None
+
+
+def _is_long(cell: str) -> bool:
+    return len(cell.split()) >= _LONG
+
+
+_LOOKS: dict[Role, Callable[[str], bool]] = {
+    Role.NUMBER: lambda cell: _LABEL.fullmatch(cell.strip()) is not None,
+    Role.RESPONSE: lambda cell: read_response(cell) is not None,
+    Role.TARGET: _looks_like_target,
+    Role.OWNER: _looks_like_owner,
+    Role.RECOMMENDATION: _asks,
+    Role.ACTION: _is_long,
+}

@@ -1,0 +1,13 @@
+"""Dates of title blocks: "29 October 2025", "5th July 2019", "22/05/2019"."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from apparse.records.period import Precision, find_periods
+
+
+def read_printed_date(text: str) -> date | None:
+    """The first day that `text` names in full; None where it names none, or only a month ("January 2018")."""
+    days = (p.earliest for p in find_periods(text) if p.precision is Precision.DAY and p.ends == 1)
+    return next((day for day in days if day), None)

@@ -1,0 +1,59 @@
+"""The words of which titles and bodies are made: "Head of Safety", "Regional Probation Director", "NHS England"."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+
+
+class Names(Enum):
+    """What a phrase names on its own."""
+
+    ROLE = "role"
+    BODY = "body"  # a body that nobody would take for a part of a title: HMPPS, Ministry of Justice, a council
+    UNIT = "unit"  # a team, service or board, which may be a body or a part of a title
+    NOTHING = "nothing"  # an area of work, a place, a person
+
+
+_ROLES = frozenset(
+    "director directors governor governors controller controllers manager managers lead leads leader leaders officer officers "
+    "chair chairs chairperson commissioner commissioners chief chiefs superintendent superintendents inspector inspectors secretary "
+    "coordinator coordinators ordinator ordinators supervisor supervisors psychologist psychologists chaplain chaplains "
+    "administrator administrators advisor advisors adviser advisers consultant consultants practitioner practitioners "
+    "partner partners analyst analysts executive executives deputy deputies minister ministers president champion champions "
+    "specialist specialists engineer engineers trainer trainers developer developers nurse nurses doctor gp sro spo spos rpd rpds pgd dd "
+    "ceo hopdu hopdus hpdu acoo coo cfo custodian representative representatives principal owner owners sponsor".split()
+)  # fmt: skip
+_HEAD = re.compile(r"\bheads? (?:of|for)\b|^(?:all |deputy |interim |acting )*heads?\b|\bheads?$", re.IGNORECASE)
+_OPENS = re.compile(
+    r"(?:all |the |both |each |every )?(?:heads?\b|directors?\b|governors?\b|deputy\b|deputies\b|senior\b|chief\b|chair\b|executive\b|strategic\b"
+    r"|assistant\b|interim\b|acting\b|regional\b|national\b|divisional\b|custodial\b|prison group\b|area\b|operational lead|lead\b|policy lead|sro\b|spos?\b|rpds?\b|hopdus?\b|pdu heads?\b)",
+    re.IGNORECASE,
+)
+_BODY_OPENS = re.compile(
+    r"(?:the )?(?:(?:Ministry|Department|Office|College|University) of|Home Office|Cabinet Office|HMPPS|HMCTS|HMIP|HM Prison and Probation|MoJ|MOJ|NHS\w*|NOMS|DWP|DHSC|DfE|CPS|Crown Prosecution)\b"
+)
+_BODY_ENDS = re.compile(r"\b(?:Trust|Council|Constabulary|Ltd|Limited|plc|CIC|University|College|Agency|Commission)$")
+_UNIT_ENDS = re.compile(
+    r"\b(?:services?|teams?|units?|health|healthcare|boards?|groups?|directorate|division|partnerships?|police|committee|office|department|charity|network|hub|PDUs?)$",
+    re.IGNORECASE,
+)
+_ACRONYM = re.compile(r"[A-Z][A-Za-z&]?[A-Z]{1,5}s?\b")
+_BRACKETED = re.compile(r"\([^()]*\)")
+
+
+def names(phrase: str) -> Names:
+    """What `phrase` names; what stands in brackets does not count."""
+    bare = " ".join(_BRACKETED.sub(" ", phrase).split()).strip(" .,;:-")
+    if _HEAD.search(bare) or not _ROLES.isdisjoint(re.findall(r"[a-z]+", bare.lower())):
+        return Names.ROLE
+    if _BODY_OPENS.match(bare) or _BODY_ENDS.search(bare):
+        return Names.BODY
+    if _ACRONYM.match(bare) or (" " in bare and _UNIT_ENDS.search(bare)):
+        return Names.UNIT
+    return Names.NOTHING
+
+
+def opens_title(phrase: str) -> bool:
+    """Whether `phrase` begins as titles begin ("Head of …", "Deputy …"), so that it cannot go on one before it."""
+    return _OPENS.match(phrase) is not None
