@@ -37,7 +37,6 @@ _WHOLE: tuple[tuple[str, tuple[Role, ...]], ...] = (
     (rf"(report )?(para|paragraph)( {_NUMBER})?", (Role.NUMBER, Role.OTHER)),
     (r"(current |action |delivery )?status", (Role.RAG, Role.PROGRESS, Role.OTHER)),
     (r"comments?|commentary", (Role.PROGRESS, Role.OTHER)),
-    (r"agency|agencies|directorate|department|function|team|(named )?individuals?", (Role.OWNER, Role.OTHER)),
     (r"(response )?(decision|position|category)|response status", (Role.RESPONSE,)),
     (r"priority|type|domain", (Role.OTHER,)),
 )  # fmt: skip
@@ -51,6 +50,7 @@ _WITHIN: tuple[tuple[str, tuple[Role, ...]], ...] = (
     (r"agreed?|partly|accept(ed|ance)?|reject(ed)?|disagreed?", (Role.RESPONSE,)),
     (r"response|reply", (Role.RESPONSE, Role.ACTION)),
     (r"recommend(ations?|ed)?|concerns?|areas? (for|of|requiring|needing)|findings?|improvements?|objectives?|issues?", (Role.RECOMMENDATION,)),
+    (r"^(agency|agencies|directorate|department|function|team|(named )?individuals?)$", (Role.OWNER, Role.OTHER)),
 )  # fmt: skip
 _CLAIMS: tuple[tuple[Callable[[str], object], tuple[Role, ...]], ...] = (
     *((re.compile(pattern).fullmatch, roles) for pattern, roles in _WHOLE),

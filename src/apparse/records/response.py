@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 
 
@@ -12,17 +11,29 @@ class Response(StrEnum):
     NOT_AGREED = "not_agreed"
 
 
-_FORMS = {
-    Response.AGREED: r"(fully |wholly )?(agreed?|accept(ed)?)( in full)?",
-    Response.PARTLY_AGREED: r"(partly|partially|part)[ -]?(agreed?|accept(ed)?)|(agreed?|accepted) (in part|partly|partially)",
-    Response.NOT_AGREED: r"not (agreed|accepted)|rejected?|disagreed?",
+_FORMS: dict[Response, tuple[str, ...]] = {
+    Response.AGREED: (
+        *("agreed", "agree", "accepted", "accept"),
+        *("fully agreed", "fully accepted", "wholly agreed", "wholly accepted", "agreed in full", "accepted in full"),
+    ),
+    Response.PARTLY_AGREED: (
+        *(f"{part} {word}" for part in ("partly", "partially", "part") for word in ("agreed", "agree", "accepted", "accept")),
+        *(f"{word} {part}" for part in ("in part", "partly", "partially") for word in ("agreed", "accepted")),
+    ),
+    Response.NOT_AGREED: (
+        *("not agreed", "not accepted", "rejected", "reject", "disagreed", "disagree"),
+        *("do not agree", "do not accept"),
+    ),
 }
+_CATEGORIES = {form.replace(" ", ""): response for response, forms in _FORMS.items() for form in forms}
+_LONGEST = max(map(len, _CATEGORIES))
 
 
 def read_response(raw: str) -> Response | None:
     """The category that `raw` names, or None: "Accepted in principle" is no defined category.
 
+    Case, blanks (also within a word that a narrow column broke), hyphens and stops do not matter.
     Categories as defined in the plans' own table; aliases from the Accepted / Rejected era of 2015.
     """
-    words = re.sub(r"\s+", " ", raw).strip(" .:*").lower()
-    return next((response for response, form in _FORMS.items() if re.fullmatch(form, words)), None)
+    letters = "".join(raw.split()).replace("-", "").strip(".,:;*()").lower()
+    return _CATEGORIES.get(letters) if len(letters) <= _LONGEST else None
