@@ -1,14 +1,50 @@
-"""python -m apparse, and the entry point of the installed program."""
+"""python -m apparse, and the entry point of the installed program: here errors become exit codes."""
 
 from __future__ import annotations
 
+import os
 import sys
+import traceback
 
 
 def main() -> int:
-    from apparse.cli import run  # noqa: PLC0415 - nothing heavy before it is needed
+    """Run the command line and return its exit code (`apparse explain exit-codes`)."""
+    # plug-ins for pydantic are nothing we need, and looking for them costs start-up time
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")
+    from apparse.cli import streams  # noqa: PLC0415
 
-    return run(sys.argv[1:])
+    streams.prepare()
+    try:
+        return _run()
+    except streams.ClosedPipe:
+        return 0
+    except KeyboardInterrupt:
+        return 130
+    except Exception as problem:  # noqa: BLE001 - the last place where anything can be caught
+        if os.environ.get("APPARSE_DEBUG"):
+            traceback.print_exc()
+        streams.note(f"a defect in apparse: {type(problem).__name__}: {problem}")
+        return 3
+
+
+def _run() -> int:
+    import typer  # noqa: PLC0415
+
+    from apparse.cli import streams  # noqa: PLC0415
+    from apparse.cli.app import run  # noqa: PLC0415
+    from apparse.errors import UsageError  # noqa: PLC0415
+
+    try:
+        return run(sys.argv[1:])
+    except typer.Abort:
+        return 130
+    except UsageError as problem:
+        streams.note(str(problem))
+    except typer.TyperException as problem:
+        message = problem.format_message()
+        if message:
+            streams.note(f"{message} (apparse --help shows what is possible)")
+    return 2
 
 
 if __name__ == "__main__":

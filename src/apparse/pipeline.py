@@ -31,12 +31,25 @@ def check(
     reading: Reading = DEFAULT,
 ) -> Result:
     """The record of a document with what the rules say of it; what can't be judged is a Result with its reason."""
-    name = source.name if isinstance(source, Source) else os.fspath(source)
     try:
-        document = parse(source, reading)
+        return judge(source, rules, as_of, reading)
     except Unjudged as problem:
-        return Result(name, reason=str(problem), code=problem.code)
-    return Result(name, document, validate(document, all_rules() if rules is None else rules, as_of))
+        return Result(_name(source), reason=str(problem), code=problem.code)
+
+
+def judge(
+    source: Source | str | os.PathLike[str],
+    rules: Iterable[Rule[Any]] | None = None,
+    as_of: date | None = None,
+    reading: Reading = DEFAULT,
+) -> Result:
+    """The record of a document with what the rules say of it. Raises Unjudged when it can't be judged."""
+    document = parse(source, reading)
+    return Result(_name(source), document, validate(document, all_rules() if rules is None else rules, as_of))
+
+
+def _name(source: Source | str | os.PathLike[str]) -> str:
+    return source.name if isinstance(source, Source) else os.fspath(source)
 
 
 def _opened(source: Source | str | os.PathLike[str]) -> Source:

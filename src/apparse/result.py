@@ -1,11 +1,33 @@
-"""Result: one source, and what came of it."""
+"""Result: one source, and what came of it; as a Verdict, its plain form for reports and for other processes."""
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypedDict
 
-from apparse.findings import Finding
-from apparse.records.document import Document
+if TYPE_CHECKING:  # a verdict is plain data: to read one, no record type needs to be loaded
+    from apparse.findings import Finding
+    from apparse.records.document import Document
+    from apparse.records.record import Record
+
+
+class Verdict(TypedDict):
+    """A document's entry in the JSON report (lists and strings only).
+
+    `state` is "judged" or "not_judged"; then `reason` says why and `code` is one of the codes of `apparse.errors`.
+    `overview` is what apparse saw: title, dates, counts. A finding has the keys of `Finding`, and `where` for people.
+    """
+
+    source: str
+    kind: str | None
+    state: str
+    reason: str | None
+    code: str | None
+    overview: dict[str, Any]
+    findings: list[dict[str, Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,3 +43,64 @@ class Result:
     @property
     def judged(self) -> bool:
         return self.reason is None
+
+    def verdict(self) -> Verdict:
+        if self.document is None:
+            return unjudged(self.source, self.reason, self.code)
+        return Verdict(
+            source=self.source,
+            kind=self.document.kind,
+            state="judged",
+            reason=None,
+            code=None,
+            overview=_overview(self.document),
+            findings=[
+                finding.model_dump(mode="json") | {"where": _where(self.document, finding.path)}
+                for finding in self.findings
+            ],
+        )
+
+
+def unjudged(source: str, reason: str | None, code: str | None) -> Verdict:
+    """The verdict on a source that could not be judged."""
+    return Verdict(source=source, kind=None, state="not_judged", reason=reason, code=code, overview={}, findings=[])
+
+
+_FACTS = ("title", "subject", "submitted", "report_published", "published", "overall_rating")
+
+
+def _overview(document: Document) -> dict[str, Any]:
+    known = document.model_dump(mode="json", include=set(_FACTS), exclude_none=True)
+    recommendations = getattr(document, "recommendations", ())
+    actions = [action for each in recommendations for action in getattr(each, "actions", ())]
+    return {
+        **{fact: known[fact] for fact in _FACTS if fact in known},
+        "recommendations": len(recommendations),
+        "responses": _counts(each.response for each in recommendations if hasattr(each, "response")),
+        "actions": len(actions),
+        "statuses": _counts(action.target and action.target.status for action in actions),
+    }
+
+
+def _counts(values: Iterable[str | None]) -> dict[str, int]:
+    """How often each value occurs, in the order of first sight; what is missing counts as "none"."""
+    return dict(Counter("none" if value is None else str(value) for value in values))
+
+
+def _where(document: Document, path: str) -> str:
+    """A finding's path as people say it: "recommendation 2, action 4"."""
+    return ", ".join(f"{name} {number}" for name, number in _steps(document, path))
+
+
+def _steps(record: Record, path: str) -> Iterator[tuple[str, str]]:
+    for field, index in re.findall(r"(\w+)\[(\d+)\]", path):
+        items = getattr(record, field, ())
+        if int(index) >= len(items):
+            return
+        record = items[int(index)]
+        yield field.removesuffix("s").replace("_", " "), _called(record, int(index))
+
+
+def _called(record: Record, index: int) -> str:
+    """What a record goes by: the number that is printed or inferred, or else its place in the row, counted from 1."""
+    return getattr(record, "number", None) or getattr(record, "inferred_number", None) or str(index + 1)

@@ -1,7 +1,1 @@
-"""The command line."""
-
-from __future__ import annotations
-
-
-def run(arguments: list[str]) -> int:
-    raise NotImplementedError(arguments)
+"""The command line: one module a command. The only place that prints or exits."""

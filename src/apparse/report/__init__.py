@@ -1,0 +1,12 @@
+"""STAGE 4: verdicts to output. A new module in REPORTERS is a new format."""
+
+from __future__ import annotations
+
+from apparse.report import concise, json, text
+from apparse.report.reporter import Reporter
+
+REPORTERS: tuple[Reporter, ...] = (text.TEXT, concise.CONCISE, json.JSON)
+
+
+def reporter_named(name: str) -> Reporter:
+    return next(reporter for reporter in REPORTERS if reporter.name == name)

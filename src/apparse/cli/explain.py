@@ -1,0 +1,28 @@
+"""apparse explain: a rule's own page."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from apparse.cli import streams
+from apparse.report import exit_code
+
+_EXIT_CODES = "exit-codes"
+
+
+def explain(
+    rule: Annotated[str, typer.Argument(metavar="RULE", help=f"A rule's id or name, or {_EXIT_CODES}.")],
+) -> int:
+    """Show a rule's page: why it matters, the clause it rests on, what fails and what passes."""
+    streams.out((exit_code.page() if rule == _EXIT_CODES else _page(rule)).strip() + "\n")
+    return 0
+
+
+def _page(wanted: str) -> str:
+    from apparse.validate.rules import all_rules  # noqa: PLC0415 - rules know records, and records are slow to load
+    from apparse.validate.selection import find_rule  # noqa: PLC0415
+
+    rule = find_rule(all_rules(), wanted)
+    return f"{rule.id} {rule.name} ({rule.severity})\n\n{rule.page.strip()}"

@@ -1,0 +1,93 @@
+"""A run over documents, the same for every command: gather them, have them worked on, say what failed."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from typing import Any
+
+from apparse.batch import Limits, Order, Outcome, run
+from apparse.batch.inputs import Passed, gather
+from apparse.cli import options, streams
+from apparse.errors import UsageError
+from apparse.report.tally import Tally
+from apparse.result import Verdict, unjudged
+
+STDIN = "-"
+_MAX_STDIN = 100 * 2**20
+_TASKS = "apparse.cli.tasks"
+_NOTHING_OF_OURS = "unknown-kind"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What to work on, and within which limits."""
+
+    orders: Sequence[Order]
+    passed: Sequence[Passed]
+    limits: Limits
+    jobs: int = 0
+
+    @classmethod
+    def over(cls, paths: Sequence[str], *, stdin_name: str, timeout: float, max_memory: int, jobs: int = 0) -> Run:
+        orders, passed = gather(path for path in paths if path != STDIN)
+        if STDIN in paths:
+            orders.insert(0 if paths[0] == STDIN else len(orders), Order(stdin_name, data=_stdin()))
+        return cls(orders, passed, Limits(timeout, max_memory), jobs)
+
+    def outcomes(self, task: str, arguments: Mapping[str, Any], tally: Tally) -> Iterator[Outcome]:
+        """What came of each document, failures told on standard error, what is none of ours left out and counted."""
+        tally.misnamed = any(order.missing for order in self.orders)
+        for each in self.passed:
+            tally.pass_over(each.name, each.reason, misnamed=each.wrong)
+            streams.note(each.reason, about=each.name)
+        work = run(
+            f"{_TASKS}.{task}:work",
+            self.orders,
+            arguments,
+            jobs=options.workers(self.jobs, len(self.orders)),
+            limits=self.limits,
+        )
+        try:
+            with closing(work):
+                yield from _told(streams.with_progress(work, len(self.orders)), tally)
+        except KeyboardInterrupt:
+            tally.interrupted = True
+
+
+def fate_of(outcome: Outcome) -> Verdict:
+    """The verdict as far as an outcome alone tells it."""
+    verdict = unjudged(outcome.order.name, outcome.reason, outcome.code)
+    return verdict if outcome.code else {**verdict, "state": "judged"}
+
+
+def _told(outcomes: Iterator[Outcome], tally: Tally) -> Iterator[Outcome]:
+    for outcome in outcomes:
+        name, reason = outcome.order.name, outcome.reason or ""
+        if outcome.code == _NOTHING_OF_OURS and not outcome.order.named:
+            tally.pass_over(name, reason)
+            streams.note(f"passed over: {reason}", about=name)
+            continue
+        if outcome.code == "defect":
+            streams.note(f"a defect in apparse: {reason} (defect)", about=name)
+            _trace(outcome)
+        elif outcome.code:
+            streams.note(f"{reason} ({outcome.code})", about=name)
+        yield outcome
+
+
+def _trace(outcome: Outcome) -> None:
+    """For whoever mends apparse: the traceback, if APPARSE_DEBUG is set."""
+    if outcome.trace and os.environ.get("APPARSE_DEBUG"):
+        for line in outcome.trace.splitlines():
+            streams.note(line)
+
+
+def _stdin() -> bytes:
+    data = sys.stdin.buffer.read(_MAX_STDIN + 1)
+    if len(data) > _MAX_STDIN:
+        raise UsageError(f"standard input is larger than {_MAX_STDIN // 2**20} MiB")
+    return data

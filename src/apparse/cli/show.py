@@ -1,0 +1,60 @@
+"""apparse show: a document for people, as a table; or what extract saw of it; or a page with what was found on it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from apparse.cli import options, streams
+from apparse.cli.run import Run, fate_of
+from apparse.errors import UsageError
+from apparse.export.files import write_atomically
+from apparse.report.tally import Tally
+
+
+def show(  # noqa: PLR0913 - one for each option
+    file: options.File,
+    *,
+    blocks: Annotated[bool, typer.Option("--blocks", help="What extract saw, in reading order.")] = False,
+    page: Annotated[
+        int | None, typer.Option("--page", min=1, metavar="N", help="A picture of the page with what was found on it.")
+    ] = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Where the picture goes.")
+    ] = None,
+    stdin_name: options.StdinName = "stdin",
+    engine: options.Engine = "pdfium",
+    password_file: options.PasswordFile = None,
+    timeout: options.Timeout = 30.0,
+    max_memory: options.MaxMemory = 2**30,
+) -> int:
+    """Show a document as a readable table, as blocks, or as the picture of a page."""
+    if (page is None) != (output is None):
+        raise UsageError("--page N and -o FILE go together")
+    reading = {"engine": engine, "password": options.password(password_file)}
+    run = Run.over([file], stdin_name=stdin_name, timeout=timeout, max_memory=max_memory)
+    if len(run.orders) > 1:
+        raise UsageError("show takes one document")
+    arguments: dict[str, Any] = {"reading": reading}
+    task = "blocks" if blocks else "picture" if page is not None else "convert"
+    arguments |= {"page": page} if task == "picture" else {"to": "json"} if task == "convert" else {}
+    tally = Tally()
+    for outcome in run.outcomes(task, arguments, tally):
+        tally.count(fate_of(outcome))
+        if not outcome.code:
+            _deliver(task, outcome.data, output)
+    return tally.exit_code
+
+
+def _deliver(task: str, data: bytes, output: Path | None) -> None:
+    if task == "convert":
+        from apparse.report.table import render  # noqa: PLC0415 - rich is slow to load
+
+        streams.out(render(json.loads(data), width=options.width()))
+    elif output is not None:
+        write_atomically(output, data)
+    else:
+        streams.out(data)

@@ -1,0 +1,66 @@
+"""The streams: standard output for the result and nothing else, standard error for everything else."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from typing import TypeVar
+
+from apparse.printable import clean, clean_name
+
+T = TypeVar("T")
+
+
+class ClosedPipe(Exception):
+    """Whoever read our standard output has gone."""
+
+
+def prepare() -> None:
+    """UTF-8 and plain line ends everywhere; what can't be encoded is spelled out."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+
+
+def out(text: str | bytes) -> None:
+    """Write to standard output at once. Raises ClosedPipe."""
+    data = text.encode("utf-8", "backslashreplace") if isinstance(text, str) else text
+    try:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        abandon_output()
+        raise ClosedPipe from None
+
+
+def abandon_output() -> None:
+    """Let standard output end nowhere, so that Python doesn't complain of the closed pipe at its end."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def note(message: str, *, about: str | None = None) -> None:
+    """One line on standard error, about a source if one is named."""
+    subject = f"{clean_name(about)}: " if about is not None else ""
+    with suppress(OSError):
+        sys.stderr.write(f"apparse: {subject}{clean(message)}\n")
+        sys.stderr.flush()
+
+
+def with_progress(items: Iterable[T], total: int) -> Iterator[T]:
+    """The items, with a bar on standard error if that is a terminal and there is more than one."""
+    if total < 2 or not sys.stderr.isatty():
+        yield from items
+        return
+    from rich.console import Console  # noqa: PLC0415 - only a terminal pays for it
+    from rich.progress import Progress  # noqa: PLC0415
+
+    # no refreshing thread: workers are forked while the bar is shown
+    with Progress(console=Console(stderr=True), transient=True, auto_refresh=False) as progress:
+        bar = progress.add_task("documents", total=total)
+        for item in items:
+            progress.update(bar, advance=1, refresh=True)
+            yield item

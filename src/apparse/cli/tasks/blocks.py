@@ -1,0 +1,14 @@
+"""Show what extract saw of a document, as text."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from apparse.batch.order import Order
+from apparse.extract import extract
+from apparse.extract.format import Reading
+from apparse.report.blocks import describe
+
+
+def work(order: Order, *, reading: dict[str, Any]) -> bytes:
+    return "".join(f"{line}\n" for line in describe(extract(order.open(), Reading(**reading)))).encode()

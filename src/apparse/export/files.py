@@ -1,0 +1,95 @@
+"""Files: names for what is written, none twice, and writing that leaves the old file or the new one, never half."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+import unicodedata
+from collections import Counter
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from pathlib import Path
+
+_RESERVED = set('<>:"/\\|?*')
+_DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
+_LONGEST = 200
+
+
+def plan_names(sources: Sequence[str], suffix: str) -> list[Path]:
+    """For each source the relative path to write to: NAME.json, or NAME.pdf.json, or the folders mirrored, or numbered.
+
+    Names that differ only in case or in how an accent is written clash on some systems, so here they clash everywhere.
+    """
+    root = _common_folder(sources)
+    ways: list[Callable[[str], Path]] = [
+        lambda source: Path(_safe(Path(source).stem, suffix)),
+        lambda source: Path(_safe(Path(source).name, suffix)),
+        lambda source: _mirrored(_absolute(source).relative_to(root), suffix),
+    ]
+    names = [ways[0](source) for source in sources]
+    for way in ways[1:]:
+        taken = Counter(_folded(name) for name in names)
+        names = [way(s) if taken[_folded(n)] > 1 else n for s, n in zip(sources, names, strict=True)]
+    return _numbered(names)
+
+
+def write_atomically(path: Path, data: bytes) -> None:
+    """Put `data` at `path`, folders made as needed. Raises OSError, and then `path` is as it was."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".apparse-", suffix=".part")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(temporary).chmod(0o666 & ~_umask())
+        Path(temporary).replace(path)
+    except BaseException:
+        with suppress(OSError):
+            Path(temporary).unlink()
+        raise
+
+
+def _umask() -> int:
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mask
+
+
+def _common_folder(sources: Sequence[str]) -> Path:
+    folders = [_absolute(source).parent for source in sources]
+    with suppress(ValueError):  # two drives
+        return Path(os.path.commonpath(folders))
+    return Path(os.curdir).absolute()
+
+
+def _absolute(source: str) -> Path:
+    """The source's own name in its real folder (".." and links resolved)."""
+    return Path(source).parent.resolve() / Path(source).name
+
+
+def _mirrored(relative: Path, suffix: str) -> Path:
+    return Path(*(_safe(part, "") for part in relative.parent.parts), _safe(relative.name, suffix))
+
+
+def _safe(name: str, suffix: str) -> str:
+    """The name as one that every system can hold, at most as many bytes as they allow."""
+    kept = "".join("_" if char in _RESERVED or not char.isprintable() else char for char in name)
+    while len(kept.encode()) > _LONGEST:
+        kept = kept[:-1]
+    return ("_" if kept.split(".")[0].lower() in _DEVICES else "") + (kept.rstrip(". ") or "_") + suffix
+
+
+def _numbered(names: Sequence[Path]) -> list[Path]:
+    unique: dict[str, Path] = {}
+    for name in names:
+        candidate, count = name, 1
+        while _folded(candidate) in unique:
+            count += 1
+            candidate = name.with_name(f"{name.stem}-{count}{name.suffix}")
+        unique[_folded(candidate)] = candidate
+    return list(unique.values())
+
+
+def _folded(name: Path) -> str:
+    return unicodedata.normalize("NFC", str(name)).casefold()

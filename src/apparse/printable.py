@@ -1,0 +1,53 @@
+"""What may be shown: text from documents and file names, made safe for a terminal, a log and JSON.
+
+A document can hold escape sequences, bidirectional overrides, lone surrogates
+and commands for a CI service. Everything that leaves apparse goes through
+`clean` (lines) or `to_json`; the one who reads sees what was there, spelled out.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections.abc import Callable
+from typing import Any
+
+# Characters outside these ranges are looked up one by one; the ranges hold nearly all that documents print.
+_UNSURE = re.compile(r"[^ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e]")
+# Azure and GitHub take "##vso[" and "##[" for commands anywhere in a line.
+_COMMAND = re.compile(r"##(?=\w*\[)")
+
+
+def clean(text: object) -> str:
+    """The text on one line: what doesn't print (controls, bidi marks, surrogates, line ends) as backslash escapes."""
+    return _COMMAND.sub(r"#\\x23", _UNSURE.sub(_spelled(_backslashed), str(text)))
+
+
+def clean_name(name: str) -> str:
+    """A file name that may begin a line: "::error.pdf" would be a command to a CI service, "./::error.pdf" is none."""
+    return ("./" if name.lstrip().startswith((":", "#")) else "") + clean(name)
+
+
+def to_json(data: Any, *, indent: int | None = 2) -> str:
+    r"""The data as JSON with a line end: readable UTF-8, but whatever doesn't print as \u escapes."""
+    dumped = json.dumps(data, ensure_ascii=False, indent=indent, allow_nan=False)
+    printable = _UNSURE.sub(lambda m: "\n" if m[0] == "\n" else _spelled(_json_escaped)(m), dumped)
+    return _COMMAND.sub(r"#\\u0023", printable) + "\n"
+
+
+def _spelled(escape: Callable[[str], str]) -> Callable[[re.Match[str]], str]:
+    return lambda match: match[0] if _prints(match[0]) else escape(match[0])
+
+
+def _prints(char: str) -> bool:
+    """Letters, marks, signs and blanks of any width; but no control, format, surrogate, private or separator character."""
+    return char.isprintable() or unicodedata.category(char) == "Zs"
+
+
+def _backslashed(char: str) -> str:
+    return char.encode("unicode_escape", "surrogatepass").decode("ascii")
+
+
+def _json_escaped(char: str) -> str:
+    return json.dumps(char)[1:-1]

@@ -1,0 +1,35 @@
+"""Exit codes: what a run tells the program that started it."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import Self
+
+
+class ExitCode(IntEnum):
+    """The codes with their meaning. Where several apply: USAGE before DEFECT before NOT_JUDGED before FINDINGS."""
+
+    meaning: str
+
+    def __new__(cls, value: int, meaning: str) -> Self:
+        code = int.__new__(cls, value)
+        code._value_ = value
+        code.meaning = meaning
+        return code
+
+    GOOD = 0, "every document was judged and the gate passed"
+    FINDINGS = 1, "judged, and at least one finding reaches --fail-on (an error, unless said otherwise)"
+    USAGE = 2, "a bad option, an unknown rule, a path that leads nowhere, or no document at all"
+    DEFECT = 3, "a mistake in apparse itself, told in one line"
+    NOT_JUDGED = (
+        4,
+        "at least one document could not be judged: encrypted, damaged, pictures only, of unknown kind, over a limit",
+    )
+    INTERRUPTED = 130, "interrupted; what was finished has been written"
+
+
+def page() -> str:
+    """The page that `apparse explain exit-codes` shows."""
+    lines = [f"{code.value:>5}  {code.meaning}" for code in ExitCode]
+    order = "Where several apply, 2 goes before 3, 3 before 4, 4 before 1. `convert` and `show` never end with 1."
+    return "\n".join(["Exit codes", "", *lines, "", order, "How the output is shown never changes the code."])

@@ -1,0 +1,17 @@
+"""Reporter: a name, and how to write what came of all documents."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from apparse.report.tally import Tally
+from apparse.result import Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Reporter:
+    """`write` yields the report piece by piece as the verdicts come; the tally is complete when they have all come."""
+
+    name: str
+    write: Callable[[Iterable[Verdict], Tally], Iterator[str]]

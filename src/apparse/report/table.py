@@ -1,0 +1,44 @@
+"""A document as a table for people: recommendation, response, action, owner, target."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from typing import Any
+
+from rich.box import SQUARE
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from apparse.printable import clean
+
+_COLUMNS = {"Recommendation": 3, "Response": 1, "Action": 4, "Owner": 2, "Target": 1}
+
+
+def render(document: dict[str, Any], *, width: int) -> str:
+    """The document (as `convert --to json` gives it) as text of that width.
+
+    A box all around, so that no line begins with what the document says.
+    """
+    console = Console(file=io.StringIO(), width=width, height=100, color_system=None, force_terminal=False)
+    console.print(Text(f"title: {clean(document.get('title') or 'none')}"), soft_wrap=True)
+    table = Table(box=SQUARE, show_lines=True)
+    for name, ratio in _COLUMNS.items():
+        table.add_column(name, ratio=ratio, overflow="fold")
+    for row in _rows(document):
+        table.add_row(*(Text(clean(cell)) for cell in row))
+    with console.capture() as capture:
+        console.print(table)
+    return "".join(f"{line}\n" for line in capture.get().splitlines())
+
+
+def _rows(document: dict[str, Any]) -> Iterator[tuple[str, str, str, str, str]]:
+    for recommendation in document.get("recommendations", ()):
+        number = recommendation.get("number") or recommendation.get("inferred_number") or "–"
+        wanted = f"{number} {recommendation.get('text') or ''}".strip()
+        response = recommendation.get("response_raw") or ""
+        for action in recommendation.get("actions") or [{}]:
+            step = " ".join(part for part in (action.get("label"), action.get("text")) if part)
+            yield wanted, response, step, action.get("owners_raw") or "", action.get("target_raw") or ""
+            wanted = response = ""

@@ -1,0 +1,80 @@
+"""For people: what apparse saw in each document, then what is wrong with it, where, and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any
+
+from apparse.printable import clean, clean_name
+from apparse.report.reporter import Reporter
+from apparse.report.tally import Tally
+from apparse.result import Verdict
+
+_LABELS = {
+    "title": "title",
+    "subject": "about",
+    "submitted": "submitted",
+    "report_published": "report published",
+    "published": "published",
+    "overall_rating": "overall rating",
+}
+_LONGEST_EVIDENCE = 300
+
+
+def write(verdicts: Iterable[Verdict], _tally: Tally) -> Iterator[str]:
+    for verdict in verdicts:
+        if verdict["state"] != "judged":
+            yield f"{clean_name(verdict['source'])}: not judged: {clean(verdict['reason'])} ({verdict['code']})\n\n"
+        else:
+            yield "".join(f"{line}\n" for line in [*_seen(verdict), *_found(verdict), ""])
+
+
+def _seen(verdict: Verdict) -> Iterator[str]:
+    overview = verdict["overview"]
+    yield f"{clean_name(verdict['source'])}: {clean(verdict['kind']).replace('_', ' ')}"
+    for fact, label in _LABELS.items():
+        if fact in overview:
+            yield f"  {label}: {_shown(overview[fact])}"
+    yield f"  recommendations: {overview['recommendations']}{_split(overview['responses'])}"
+    if overview["actions"]:
+        yield f"  actions: {overview['actions']}{_split(overview['statuses'])}"
+
+
+def _found(verdict: Verdict) -> Iterator[str]:
+    for finding in verdict["findings"]:
+        yield ""
+        yield f"  {finding['severity']} {finding['rule']} {finding['name']}{_place(finding)}"
+        yield f"    problem: {clean(finding['message'])}"
+        if finding["evidence"]:
+            yield f"    evidence: “{_cut(clean(finding['evidence']))}”"
+        yield f"    what to do: apparse explain {finding['rule']}"
+    if not verdict["findings"]:
+        yield "  nothing found"
+
+
+def _place(finding: dict[str, Any]) -> str:
+    at = finding["locations"][0] if finding["locations"] else {}
+    known = [f"{what} {at[what]}" for what in ("page", "line") if what in at][:1]
+    known += [clean(finding["where"])] if finding["where"] else []
+    return f" ({', '.join(known)})" if known else ""
+
+
+def _split(counts: dict[str, int]) -> str:
+    named = ", ".join(f"{number} {value.replace('_', ' ')}" for value, number in counts.items())
+    return f" ({named})" if named else ""
+
+
+def _shown(value: object) -> str:
+    try:
+        day = date.fromisoformat(str(value))
+    except ValueError:
+        return clean(value)
+    return f"{day.day} {day:%B %Y}"
+
+
+def _cut(evidence: str) -> str:
+    return evidence if len(evidence) <= _LONGEST_EVIDENCE else evidence[:_LONGEST_EVIDENCE].rstrip() + " …"
+
+
+TEXT = Reporter("text", write)
