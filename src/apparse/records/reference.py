@@ -1,0 +1,125 @@
+"""References to other parts of the same plan: "see 1.2", "Action Points 1, 2 & 3", "as per recommendation 3"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Target(StrEnum):
+    """What a reference says that it points at."""
+
+    RECOMMENDATION = "recommendation"
+    ACTION = "action"
+    EITHER = "either"  # a bare number
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """One reference: what it names, the number without blanks ("1.2", "4(b)", "1a"), and its place in the text.
+
+    The members of a list ("Action Points 1, 2 & 3") are references of their own
+    with one place; the ends of a range stand for all between them.
+    """
+
+    target: Target
+    number: str
+    start: int
+    end: int
+
+
+_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_FIGURE = r"\d{1,2}(?:\.\d{1,2})?(?:[a-h]\b)?(?:\([a-h]\))?(?![\d%]|\.\d|/\d)"
+_DOTTED = r"(?:\d{1,2}\.\d{1,2}[a-h]?|\d{1,2}[a-h])(?![\w%]|\.\d|/\d)"
+_LINK = r"\s?(?:,(?:\s?and\b|\s?&)?|and|&|or|to|[-–])\s{0,2}"
+
+
+def _listed(number: str) -> str:
+    return rf"{number}\)?(?:{_LINK}{number}\)?)*"
+
+
+_NO_COUNT = r"(?!\s?(?:weeks?|months?|days?|years?|hours?|minutes?|per cent|percent|million|thousand|times|of the \d)\b)"
+_KINDS = (
+    (Target.RECOMMENDATION, r"rec(?:ommendation)?s?\b|concerns?\b|areas? for improvement\b"),
+    (Target.ACTION, r"actions?(?: points?)?\b"),
+)
+_NAMED = tuple(
+    (kind, re.compile(
+        rf"\b(?:{words})\.?\s{{0,2}}(?:no\.?\s|nos\.?\s|numbers?\s|#)?\(?(?P<numbers>{_listed(_FIGURE)}|(?:{'|'.join(_WORDS)})\b){_NO_COUNT}",
+        re.IGNORECASE,
+    ))
+    for kind, words in _KINDS
+)  # fmt: skip
+
+# What leads in a bare number. Elsewhere a bare number is a time, a sum, a version …
+_LEADS = (
+    "see(?: also)?|refer(?:red)? to|cross[- ]refer(?:ence)?(?:d|s)?:?(?: (?:to|with))?|linked (?:to|with)|links? (?:to|with)|as per|per|"
+    "(?:as|already) (?:described|set out|outlined|detailed|noted|stated|mentioned|listed|specified|explained)(?: (?:above|below))? (?:at|in|under|by|within)|"
+    "as (?:at|in|under|for)|covered (?:at|by|in|under)|same as(?: for)?|also"
+)
+_LED = re.compile(rf"\b(?:{_LEADS})\s{{1,2}}\(?(?P<numbers>{_listed(_DOTTED)}){_NO_COUNT}", re.IGNORECASE)
+_SEEN = re.compile(r"\(see\s(?P<numbers>\d{1,2}(?:\s?(?:,|and|&)\s?\d{1,2})*)\s?\)", re.IGNORECASE)
+_BRACKETED = re.compile(r"\(\s?(?P<numbers>\d{1,2}\.\d{1,2}(?:\s?(?:,|and|&)\s?\d{1,2}\.\d{1,2})*)\s?\)")
+
+# What makes a number that of something else: the document it stands in, before or after it …
+_OTHERS = re.compile(
+    r"\b(?:ppo|ofsted|cqc|sfo|hmicfrs|inquest|inquiry|audit|ombudsman|coroner['’]?s?|thematic|previous|earlier|past)\s$", re.IGNORECASE
+)
+_OF_OTHERS = re.compile(
+    r"\s(?:of|in|from|made (?:by|in))\s(?:(?!this\b)[\w'’&-]+\s){0,6}?(?:review|inquiry|audit|thematic|ombudsman|ppo|sfo|hmicfrs|ofsted|cqc|20\d\d|"
+    r"strategy|framework|manual|(?<!action )plan|inquest|coroner|previous|last)\b",
+    re.IGNORECASE,
+)
+_OF_SOMETHING = re.compile(r"\sof\s(?!this\b|recommendation\b|rec\b)", re.IGNORECASE)
+# … or the thing that is counted.
+_COUNTED = re.compile(
+    r"\b(?:versions?|sections?|paragraphs?|paras?|levels?|standards?|pages?|pp?|annex(?:es)?|tables?|figures?|modules?|phases?|grades?|bands?|rooms?|rules?|"
+    r"chapters?|appendix|schedules?|updates?|releases?|tiers?|articles?|factor|ratio|score)\.?\s$",
+    re.IGNORECASE,
+)
+_NEVER = re.compile(r"(?!)")
+_FORMS: tuple[tuple[Target, re.Pattern[str], re.Pattern[str], re.Pattern[str]], ...] = (
+    *((kind, pattern, _OTHERS, _OF_OTHERS) for kind, pattern in _NAMED),
+    (Target.EITHER, _LED, _NEVER, _OF_SOMETHING),
+    (Target.EITHER, _SEEN, _NEVER, _OF_SOMETHING),
+    (Target.EITHER, _BRACKETED, _COUNTED, _OF_SOMETHING),
+)
+_CONTEXT = 24
+
+
+def find_references(text: str) -> tuple[Reference, ...]:
+    """The references of a text to actions and recommendations of its own plan, in the order in which they are printed.
+
+    Instructions (PI 04/2016), laws, paragraphs and pages of the report, versions,
+    levels, sums, times and recommendations of other documents are none.
+    """
+    found: dict[int, tuple[Reference, ...]] = {}
+    for target, pattern, foreign_before, foreign_after in _FORMS:
+        for match in pattern.finditer(text):
+            before = text[max(0, match.start() - _CONTEXT) : match.start()]
+            if not (foreign_before.search(before) or foreign_after.match(text, match.end())):
+                place = match.start(), match.end("numbers")
+                found.setdefault(match.start("numbers"), tuple(Reference(target, n, *place) for n in _numbers(match["numbers"])))
+    return tuple(reference for _, references in sorted(found.items()) for reference in references)
+
+
+def _numbers(listed: str) -> Iterator[str]:
+    """The numbers of a list in order, each once; a range is filled: "8 to 10" is 8, 9 and 10."""
+    if listed.lower() in _WORDS:
+        yield str(_WORDS.index(listed.lower()) + 1)
+        return
+    numbers = list(re.finditer(_FIGURE, listed))
+    for before, match in zip([None, *numbers], numbers, strict=False):
+        if before and re.fullmatch(r"\)?\s?(?:to|[-–])\s{0,2}", listed[before.end() : match.start()]):
+            yield from _between(before.group(), match.group())
+        yield match.group().lower()
+
+
+def _between(first: str, last: str) -> Iterator[str]:
+    """The numbers between the ends of a range of whole numbers, or of the second parts under one first."""
+    stem, _, low = first.rpartition(".")
+    other_stem, _, high = last.rpartition(".")
+    if stem == other_stem and low.isdecimal() and high.isdecimal():
+        yield from (f"{stem}.{n}" if stem else str(n) for n in range(int(low) + 1, int(high)))
