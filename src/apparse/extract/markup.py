@@ -6,6 +6,7 @@ limits on depth and on the size of a text stay in force.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from apparse.errors import Damaged, LimitExceeded
@@ -60,3 +61,10 @@ def parse_html(text: str) -> Element | None:
     if any("depth" in entry.message.lower() for entry in parser.error_log):
         raise LimitExceeded(f"is nested more than {HTML_DEPTH} levels deep")
     return root
+
+
+def walk(element: Element) -> Iterator[tuple[str, Element]]:
+    """Each element at its start and at its end, in order, without recursion."""
+    from lxml import etree
+
+    yield from etree.iterwalk(element, events=("start", "end"))

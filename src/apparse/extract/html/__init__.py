@@ -1,0 +1,57 @@
+"""Web pages: published reports, accessible action plans. Nothing a page refers to is ever fetched."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from apparse.blocks import Content, Furniture, Remark, parts
+from apparse.errors import Empty, NotTheType
+from apparse.extract.encoding import decode
+from apparse.extract.format import Format, Reading
+from apparse.extract.html.look import Look, hidden_classes
+from apparse.extract.html.page import Page
+from apparse.extract.html.places import Places
+from apparse.extract.markup import Element, parse_html
+from apparse.source import Source
+
+SUFFIXES = (".html", ".htm", ".xhtml")
+_OPENING = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)  # fmt: skip
+_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,40})|<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w-]{2,40})", re.IGNORECASE)  # fmt: skip
+_SNIFFED = 4_096
+
+
+def recognise(source: Source) -> bool:
+    return bool(_OPENING.match(source.data[:_SNIFFED])) or source.suffix in SUFFIXES
+
+
+def read(source: Source, reading: Reading) -> Content:  # noqa: ARG001 - every format is read with the same call
+    """What the page shows. Raises Empty, NotTheType, LimitExceeded."""
+    if not source.data.strip():
+        raise Empty("is empty")
+    if re.match(rb"(?:from:|mime-version:|content-type: *multipart)", source.data[:200].lstrip(), re.IGNORECASE):
+        raise NotTheType("is a saved web archive (MHTML); save the page as HTML")
+    found = _CHARSET.search(source.data[:_SNIFFED])
+    declared = (found[1] or found[2]).decode("ascii", "replace") if found else None
+    decoded = decode(source.data, declared)
+    remarks = (Remark("salvaged", decoded.problem),) if decoded.problem else ()
+    content = read_page(decoded.text, remarks=remarks)
+    if not any(text for block in content.blocks if not isinstance(block, Furniture) for text in parts(block)):
+        raise Empty("shows no text; if a script builds the page, save it from a browser")
+    return content
+
+
+def read_page(
+    text: str, lines: Callable[[Element], int | None] | None = None, remarks: tuple[Remark, ...] = ()
+) -> Content:
+    """The blocks of a page given as characters. `lines` tells the source line of an element, if lxml can't."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    root = parse_html(text)
+    if root is None:
+        return Content((), remarks=remarks)
+    page = Page(Places(text, lines), hidden_classes(root))
+    blocks = page.blocks_of(root, Look())
+    return Content(tuple(blocks), tuple(page.asides), (*remarks, *page.remarks))
+
+
+HTML = Format("html", SUFFIXES, recognise, read)

@@ -1,0 +1,164 @@
+"""What an element's tag and attributes say of its look and its part in the page."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from apparse.extract.markup import Element
+from apparse.extract.runs import HIDDEN, NAVIGATION, STRUCK_OUT
+
+NEVER_TEXT = frozenset(
+    "script style template head noscript noframes iframe object embed canvas svg math audio video map datalist title".split()
+)
+BLOCKS = frozenset(
+    "address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form "
+    "header hgroup hr html legend li main menu nav ol option p pre search section summary table ul caption tr td th thead "
+    "tbody tfoot h1 h2 h3 h4 h5 h6".split()
+)
+CELLS = frozenset(("td", "th"))
+
+_STRUCK = frozenset(("del", "s", "strike"))
+_BOLD = frozenset(("b", "strong"))
+_FURNITURE = frozenset(("nav", "footer", "header", "search", "button", "select", "textarea"))
+_FURNITURE_ROLES = frozenset(("navigation", "banner", "contentinfo", "search", "menu", "menubar", "alertdialog"))
+_FURNITURE_NAMES = re.compile(
+    r"(?:^|[\s_-])(?:cookies?|cookie-?consent|consent|breadcrumbs?|skip-?(?:link|to|nav)\w*|back-?to-?top|btt|share|sharing|social|newsletter|"
+    r"subscribe|masthead|site-?(?:header|footer|nav|search|logo)|menu|navbar|pagination|pager|phase-?banner|global-?bar|"
+    r"related|feedback|survey|print-?(?:link|button)|search-?form|sidebar|widget|toc|table-?of-?contents|contents-?list|language-?switcher)(?:$|[\s_-])"
+)
+_NAVIGATION = re.compile(
+    r"\W*(?:(?:skip|jump|go|return|back)\s+(?:straight\s+|back\s+|up\s+)?to\s+(?:the\s+)?(?:top|main|content|start|contents|navigation)\b.*|top|back\s+to\s+top\b.*|top\s+of\s+(?:the\s+)?page)\W*|[↑▲⬆]+",
+    re.IGNORECASE,
+)
+_FOOTNOTES = re.compile(r"footnotes?|endnotes?|(?:^|[_-])f(?:t)?n(?:$|[\d_-])", re.IGNORECASE)
+_HEADING = re.compile(r"h([1-6])")
+_LONGEST_FURNITURE = 2_000
+
+_OFF_SCREEN = re.compile(r"(?:left|top|text-indent|right)\s*:\s*-\s*\d{3,}")
+_GONE = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0*(?:\.0+)?\s*(?:;|$|!)|"
+    r"font-size\s*:\s*(?:0*\.?\d{0,2}(?:0)?(?:px|pt|em|rem)?|0\w*)\s*(?:;|$|!)"
+)
+_TINY = re.compile(r"font-size\s*:\s*(\d*\.?\d+)\s*(px|pt|em|rem|%)?")
+_SMALLEST = {"px": 3.0, "pt": 2.5, "em": 0.2, "rem": 0.2, "%": 20.0, "": 3.0}
+_WHITE = re.compile(r"(?:^|[;\s])color\s*:\s*(?:white|#fff(?:fff)?|rgba?\(\s*255\s*,\s*255\s*,\s*255[^)]*\))\s*(?:;|$|!)")
+
+
+class Look(NamedTuple):
+    """The look of the text in an element, as far as it decides how the text is read."""
+
+    fate: str | None = None
+    raised: bool = False
+    bold: bool = False
+    backed: bool = False
+
+    def within(self, element: Element, hidden_classes: frozenset[str]) -> Look:
+        """The look of what stands in `element`, whose surroundings have this look."""
+        style = (element.get("style") or "").lower()
+        backed = self.backed or "background" in style or bool(element.get("bgcolor")) or bool(element.get("class"))
+        fate = self.fate
+        if is_hidden(element, style, hidden_classes) or (not backed and _WHITE.search(style)):
+            fate = HIDDEN
+        elif fate is None and (element.tag in _STRUCK or ("line-through" in style and "text-decoration" in style)):
+            fate = STRUCK_OUT
+        elif fate is None and element.tag == "a" and is_navigation(element):
+            fate = NAVIGATION
+        bold = self.bold or element.tag in _BOLD or bool(re.search(r"font-weight\s*:\s*(?:bold|[6-9]00)", style))
+        raised = self.raised or element.tag == "sup" or "vertical-align:super" in style.replace(" ", "")
+        return Look(fate, raised or is_note_link(element), bold, backed)
+
+
+def is_hidden(element: Element, style: str, hidden_classes: frozenset[str]) -> bool:
+    """Whether nobody sees the element."""
+    if element.get("hidden") is not None or element.get("aria-hidden", "").lower() == "true":
+        return True
+    if style and (_too_small(style) or _GONE.search(style) or ("position" in style and _OFF_SCREEN.search(style))):
+        return True
+    return bool(hidden_classes) and not hidden_classes.isdisjoint((element.get("class") or "").split())
+
+
+def _too_small(style: str) -> bool:
+    found = _TINY.search(style)
+    return found is not None and float(found[1]) < _SMALLEST[found[2] or ""]
+
+
+def is_note_link(element: Element) -> bool:
+    """Whether the element is a link to a footnote."""
+    href = element.get("href") or ""
+    return element.tag == "a" and href.startswith("#") and bool(_FOOTNOTES.search(href[1:]))
+
+
+def is_navigation(link: Element) -> bool:
+    """Whether a link only leads about the page ("Back to top")."""
+    text = " ".join("".join(link.itertext()).split())
+    return len(text) < 60 and bool(_NAVIGATION.fullmatch(text))
+
+
+def is_furniture(element: Element) -> bool:
+    """Whether an element belongs to the site and not to the document."""
+    if element.tag in ("header", "footer") and any(True for _ in element.iterancestors("article", "main", "section")):
+        return False
+    if element.tag in _FURNITURE or (element.get("role") or "").lower() in _FURNITURE_ROLES:
+        return True
+    if element.tag in ("body", "main", "article", "table", "html") or element.tag in CELLS:
+        return False
+    named = " ".join((element.get(name) or "") for name in ("id", "class", "aria-label")).lower()
+    return bool(named.strip()) and bool(_FURNITURE_NAMES.search(named)) and _is_slight(element)
+
+
+def _is_slight(element: Element) -> bool:
+    """Whether an element is too small, and too plain, to be the document itself."""
+    if next(element.iter("main", "article", "table", "h1", "h2"), None) is not None:
+        return False
+    length = 0
+    for text in element.itertext():
+        length += len(text)
+        if length > _LONGEST_FURNITURE:
+            return False
+    return True
+
+
+def is_notes(element: Element) -> bool:
+    """Whether an element holds footnotes, which are text wherever they stand."""
+    named = " ".join((element.get(name) or "") for name in ("id", "class", "aria-label", "role"))
+    return bool(named.strip()) and bool(_FOOTNOTES.search(named))
+
+
+def is_contents(items: Element) -> bool:
+    """Whether a list is the page's table of contents: nothing but links within the page."""
+    links = [link for link in items.iter("a") if (link.get("href") or "").startswith("#")]
+    if len(links) < 3 or any(_FOOTNOTES.search(link.get("href")) for link in links):
+        return False
+    return _letters(items) == sum(_letters(link) for link in links)
+
+
+def _letters(element: Element) -> int:
+    return sum(len("".join(text.split())) for text in element.itertext())
+
+
+def heading_level(element: Element) -> int | None:
+    if found := _HEADING.fullmatch(element.tag):
+        return int(found[1])
+    if element.get("role") == "heading":
+        level = element.get("aria-level") or ""
+        return int(level) if level.isdigit() and 0 < int(level) < 10 else 2
+    return None
+
+
+def hidden_classes(root: Element) -> frozenset[str]:
+    """Classes that the page's own style sheets make invisible, whatever the screen or printer."""
+    css = " ".join(style.text or "" for style in root.iter("style"))
+    css = re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)
+    css = re.sub(r"@media[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}", "", css)
+    found: set[str] = set()
+    for rule in css.split("}"):
+        selectors, _, body = rule.partition("{")
+        if re.search(r"display\s*:\s*none|visibility\s*:\s*hidden", body):
+            found.update(name for each in selectors.split(",") if (name := _only_class(each)))
+    return frozenset(found)
+
+
+def _only_class(selector: str) -> str | None:
+    found = re.fullmatch(r"\s*\w*\.([\w-]+)\s*", selector)
+    return found[1] if found else None

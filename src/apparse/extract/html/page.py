@@ -1,0 +1,237 @@
+"""The body of a web page, read in order into blocks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from apparse.blocks import Aside, Block, Furniture, Heading, ListItem, Paragraph, Remark, parts
+from apparse.extract.html import look as looks
+from apparse.extract.html.look import BLOCKS, NEVER_TEXT, Look
+from apparse.extract.html.places import Places
+from apparse.extract.markup import Element
+from apparse.extract.numbers import printed
+from apparse.extract.runs import HIDDEN, NAVIGATION, Composed, Run, compose
+from apparse.location import NOWHERE
+from apparse.text import Text
+
+MAX_DEPTH = 120
+"""Below so many elements the rest of a branch is read as one flow of text."""
+
+LONGEST_HEADING = 150
+_HEADING_BY_LOOK = 6
+_LIST_STYLE = re.compile(r"list-style(?:-type)?\s*:\s*([\w-]+)")
+
+
+class Page:
+    """Reads elements into blocks. Runs gather until a block begins or ends, and are then one paragraph."""
+
+    def __init__(self, places: Places, hidden_classes: frozenset[str]) -> None:
+        self.places, self.hidden_classes = places, hidden_classes
+        self.asides: list[Aside] = []
+        self.remarks: list[Remark] = []
+        self.depth = 0
+        self.cells = 0
+        self._blocks: list[Block] = []
+        self._runs: list[Run] = []
+        self._begun_at = NOWHERE
+        self._lists: list[str] = []
+        self._marker: Text | None = None
+        self._furniture = 0
+        self._heading: int | None = None
+
+    def blocks_of(self, element: Element, look: Look) -> list[Block]:
+        """The blocks of what stands in `element`, apart from those gathered so far."""
+        self._flush()
+        saved, self._blocks = self._blocks, []
+        lists, self._lists = self._lists, []
+        self._children(element, look)
+        self._flush()
+        found, self._blocks, self._lists = self._blocks, saved, lists
+        return found
+
+    def _children(self, element: Element, look: Look) -> None:
+        self._add(element.text, element, look)
+        for each in element:
+            self._read(each, look)
+            self._add(each.tail, element, look)
+
+    def _add(self, text: str | None, element: Element, look: Look) -> None:
+        if not text:
+            return
+        if not self._runs:
+            if text.isspace():
+                return
+            self._begun_at = self.places.of(element)
+        self._runs.append(Run(text, look.fate, raised=look.raised, bold=look.bold))
+
+    def _read(self, element: Element, look: Look) -> None:
+        tag = element.tag
+        if not isinstance(tag, str) or tag in NEVER_TEXT or tag == "input":
+            return
+        if tag in ("br", "wbr"):
+            if tag == "br" and self._runs:
+                self._runs.append(Run("", breaks=True, at=self.places.of(element)))
+            return
+        inner = look.within(element, self.hidden_classes)
+        if self.depth >= MAX_DEPTH:
+            self._add(" ".join(self._seen(element)), element, inner)
+            return
+        self.depth += 1
+        if tag in BLOCKS:
+            self._flush()
+            self._block(element, inner)
+            self._flush()
+        else:
+            self._children(element, inner)
+        self.depth -= 1
+
+    def _seen(self, element: Element) -> Iterator[str]:
+        """All text below an element that a browser would show, however deep."""
+        inside = 0
+        from apparse.extract.markup import walk
+
+        for event, each in walk(element):
+            if each.tag in NEVER_TEXT:
+                inside += 1 if event == "start" else -1
+            if not inside:
+                text = each.text if event == "start" else (each.tail if each is not element else None)
+                yield text or ""
+
+    def _block(self, element: Element, look: Look) -> None:
+        tag = element.tag
+        is_furniture = looks.is_furniture(element)
+        is_text = bool(self._furniture) and looks.is_notes(element)
+        furniture = self._furniture
+        self._furniture = 0 if is_text else furniture + is_furniture
+        level = looks.heading_level(element)
+        if tag == "table" and not self._is_layout(element):
+            self._table(element, look)
+        elif tag in ("ul", "ol", "menu", "dir"):
+            self._list(element, look)
+        elif tag == "li":  # of no list
+            self._item(element, look, "•")
+        elif level is not None:
+            self._heading = level
+            self._children(element, look)
+            self._flush()
+            self._heading = None
+        elif tag == "pre":
+            self._preformatted(element, look)
+        else:
+            self._children(element, look)
+        self._flush()
+        self._furniture = furniture
+
+    def _preformatted(self, element: Element, look: Look) -> None:
+        for place, line in enumerate("".join(self._seen(element)).split("\n")):
+            if place and self._runs:
+                self._runs.append(Run("", breaks=True, at=self.places.of(element)))
+            self._add(line, element, look)
+
+    def _is_layout(self, table: Element) -> bool:
+        """Whether a table only arranges the page."""
+        if (table.get("role") or "").lower() in ("presentation", "none"):
+            return True
+        return next(table.iter("main", "article", "h1"), None) is not None
+
+    def _table(self, element: Element, look: Look) -> None:
+        from apparse.extract.html.table import read_table
+
+        for caption in element.iterchildren("caption"):
+            self._read(caption, look)
+        table = read_table(element, look, self)
+        if table is None:
+            return
+        if self._furniture:
+            self._blocks += (Furniture(text) for text in parts(table) if text)
+        else:
+            self._blocks.append(table)
+
+    def _list(self, element: Element, look: Look) -> None:
+        contents = looks.is_contents(element)
+        self._furniture += contents
+        self._lists.append(element.tag)
+        markers = _markers(element)
+        self._add(element.text, element, look)
+        for each in element:
+            if each.tag == "li":
+                self._flush()
+                self._item(each, look.within(each, self.hidden_classes), next(markers))
+            else:
+                self._read(each, look)
+            self._add(each.tail, element, look)
+        self._flush()
+        self._lists.pop()
+        self._furniture -= contents
+
+    def _item(self, element: Element, look: Look, marker: str) -> None:
+        if look.fate is None:
+            self._marker = Text(marker)
+        self.depth += 1
+        if self.depth < MAX_DEPTH:
+            self._children(element, look)
+        else:
+            self._add(" ".join(self._seen(element)), element, look)
+        self.depth -= 1
+        self._flush()
+        self._marker = None
+
+    def _flush(self) -> None:
+        """End the paragraph in the making, if there is one."""
+        runs, self._runs = self._runs, []
+        if not runs:
+            return
+        composed = compose(runs, self._begun_at)
+        self._set_aside(composed)
+        if composed.text:
+            self._blocks.append(self._as_block(composed))
+
+    def _as_block(self, composed: Composed) -> Block:
+        text = composed.text
+        if self._furniture and self._heading != 1:
+            return Furniture(text)
+        if self._heading is not None:
+            return Heading(text, self._heading)
+        if self._marker is not None:
+            marker, self._marker = self._marker, None
+            return ListItem(text, marker, max(len(self._lists) - 1, 0)) if marker.value else Paragraph(text)
+        if composed.bold and len(text) <= LONGEST_HEADING and not self._lists and not self.cells:
+            return Heading(text, _HEADING_BY_LOOK)
+        return Paragraph(text)
+
+    def _set_aside(self, composed: Composed) -> None:
+        for aside in composed.asides:
+            if aside.reason == NAVIGATION:
+                self._blocks.append(Furniture(aside.text))
+                continue
+            self.asides.append(aside)
+            if aside.reason == HIDDEN:
+                message = "text that a reader of the page does not see"
+                self.remarks.append(Remark(HIDDEN, message, aside.text.at, aside.text.value))
+
+
+def _markers(items: Element) -> Iterator[str]:
+    """The marks before the items of a list, as a browser prints them."""
+    style = _LIST_STYLE.search((items.get("style") or "").lower())
+    kind = style[1] if style else (items.get("type") or "")
+    if items.tag != "ol":
+        while True:
+            yield "" if kind == "none" else "•"
+    count = sum(1 for _ in items.iterchildren("li"))
+    step = -1 if items.get("reversed") is not None else 1
+    number = _whole(items.get("start"), count if step < 0 else 1)
+    for each in items.iterchildren("li"):
+        number = _whole(each.get("value"), number)
+        yield "" if kind == "none" else f"{printed(number, each.get('type') or kind)}."
+        number += step
+
+
+def _whole(text: str | None, default: int) -> int:
+    try:
+        return int(text) if text else default
+    except ValueError:
+        return default
+
+
+

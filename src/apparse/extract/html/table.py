@@ -1,0 +1,85 @@
+"""Tables of a web page: spans, header rows, what stands in a cell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from apparse.blocks import Block, Cell, Furniture, Heading, ListItem, Paragraph, Table, parts
+from apparse.extract.grid import Line, flow, span
+from apparse.extract.html.look import CELLS, Look
+from apparse.extract.html.page import Page
+from apparse.extract.markup import Element
+
+_GROUPS = ("thead", "tbody", "tfoot")
+
+
+def read_table(element: Element, look: Look, page: Page) -> Table | None:
+    """The table, or None when it has no cells."""
+    at = page.places.peek(element)
+    groups = list(_groups(element))
+    has_head = any(group.tag == "thead" for group, _ in groups)
+    lines: list[Line] = []
+    for group, rows in groups:
+        for place, row in enumerate(rows):
+            cells = tuple(_cell(each, look, page, len(rows) - place) for each in row if each.tag in CELLS)
+            is_head = group.tag == "thead" or (not has_head and len(lines) == _heads(lines) and _all_heads(row))
+            lines.append(Line(cells, is_head))
+    return flow(lines, at)
+
+
+def _groups(table: Element) -> Iterator[tuple[Element, list[Element]]]:
+    """The sections of a table as they are shown, rows without a section each run for itself, the foot last."""
+    loose: list[Element] = []
+    feet: list[Element] = []
+    for each in table:
+        if each.tag == "tr":
+            loose.append(each)
+            continue
+        if each.tag in _GROUPS:
+            if loose:
+                yield table, loose
+                loose = []
+            if each.tag == "tfoot":
+                feet.append(each)
+            else:
+                yield each, list(each.iterchildren("tr"))
+    if loose:
+        yield table, loose
+    for foot in feet:
+        yield foot, list(foot.iterchildren("tr"))
+
+
+def _heads(lines: list[Line]) -> int:
+    return next((place for place, line in enumerate(lines) if not line.header), len(lines))
+
+
+def _all_heads(row: Element) -> bool:
+    """Whether a row is nothing but heads of columns; one head alone is the title of what follows."""
+    cells = [each for each in row if each.tag in CELLS]
+    return len(cells) > 1 and all(each.tag == "th" for each in cells)
+
+
+def _cell(element: Element, look: Look, page: Page, rows_left: int) -> Cell:
+    page.cells += 1
+    at = page.places.peek(element)
+    inner = look.within(element, page.hidden_classes)
+    paragraphs = tuple(_paragraphs(page.blocks_of(element, inner)))
+    page.cells -= 1
+    rowspan = rows_left if element.get("rowspan", "").strip() == "0" else min(span(element.get("rowspan")), rows_left)
+    return Cell(paragraphs, at, span(element.get("colspan")), rowspan)
+
+
+def _paragraphs(blocks: list[Block]) -> Iterator[Paragraph | ListItem]:
+    """What stands in a cell, a table within it cell by cell."""
+    for block in blocks:
+        match block:
+            case Paragraph() | ListItem():
+                yield block
+            case Heading() | Furniture():
+                yield Paragraph(block.text)
+            case Table():
+                for row in block.rows:
+                    for cell in row.cells:
+                        yield from cell.paragraphs
+            case _:
+                yield from (Paragraph(text) for text in parts(block))
