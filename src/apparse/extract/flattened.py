@@ -1,18 +1,125 @@
-"""Flattened text."""
+"""Flattened text: what is left of a document when a converter has thrown its layout away.
+
+Table rows are lines with tabs (or closed by a bar), a blank line ends a page,
+paragraphs inside a cell are marked by stray HTML tags, a bullet, or two blanks.
+"""
 
 from __future__ import annotations
 
-from apparse.blocks import Content
+import re
+from collections.abc import Iterable, Iterator
+
+from apparse.blocks import Block, Cell, Content, Heading, ListItem, Paragraph, Remark, Row, Table
+from apparse.errors import Empty
+from apparse.extract.encoding import decode
 from apparse.extract.format import Format, Reading
+from apparse.location import Location
 from apparse.source import Source
+from apparse.text import EMPTY, Text
+
+BULLETS = "•▪▫●○◦‣⁃·■□\uf0b7\uf0a7\uf0d8\uf076"
+_CELL_BREAK = re.compile(r"\t| ?\| ?")
+_ROW = re.compile(r"\t|\S \|\s*$")
+_PARAGRAPH_BREAK = re.compile(
+    rf"\s*</?(?:p|li|ol|ul|br|div)\b[^>]*>\s*|\s{{2,}}(?=\S)|\s*(?=[{BULLETS}]\s)", re.IGNORECASE
+)
+_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>|\*\*")
+_HEADING = re.compile(r"(#{1,6})\s+(?=\S)")
+_TYPED_LABEL = re.compile(r"\s*(\d{1,2})([.)])\s")
+LOST_BULLET = Text("•")
+_MARKER = re.compile(rf"\s*([-*{BULLETS}]|\d{{1,2}}[.)]|- \d{{1,2}}\.)\s+(?=\S)")
 
 
 def recognise(source: Source) -> bool:
     return b"\0" not in source.data[:4096]
 
 
-def read(source: Source, reading: Reading) -> Content:
-    raise NotImplementedError(source, reading)
+def read(source: Source, reading: Reading) -> Content:  # noqa: ARG001 - every reader has this shape
+    """Blocks of a flattened text. Raises Empty when there is nothing in it."""
+    text, encoding, problem = decode(source.data)
+    if not text.strip():
+        raise Empty("is empty")
+    remarks = (Remark("salvaged", f"The file is no clean {encoding} text: {problem}."),) if problem else ()
+    return Content(tuple(_blocks(text)), remarks=remarks)
+
+
+def table_of_lines(numbered: Iterable[tuple[int, str]]) -> Table:
+    """A table of lines whose cells are divided by tabs or bars; a short row has lost its leading cells."""
+    rows = [(number, list(_cells(number, line))) for number, line in numbered]
+    width = max(len(cells) for _, cells in rows)
+    return Table(
+        rows=tuple(Row(tuple(cells), tuple(range(width - len(cells), width))) for _, cells in rows),
+        width=width,
+        at=Location(line=rows[0][0], column=1),
+    )
+
+
+def is_row(line: str) -> bool:
+    return bool(_ROW.search(line)) and bool(line.strip())
+
+
+def _blocks(text: str) -> Iterator[Block]:
+    rows: list[tuple[int, str]] = []
+    # str.splitlines would also break at the form feeds and separators inside a line
+    for number, line in enumerate(re.split(r"\r\n|\r|\n", text), start=1):
+        if is_row(line):
+            rows.append((number, line))
+            continue
+        if rows:
+            yield table_of_lines(rows)
+            rows = []
+        if line.strip():
+            yield _block(number, line)
+    if rows:
+        yield table_of_lines(rows)
+
+
+def _block(number: int, line: str) -> Block:
+    text = Text.of(line, Location(line=number, column=1))
+    if heading := _HEADING.match(line):
+        return Heading(_plain(text[heading.end() :]), level=len(heading[1]))
+    if item := _MARKER.match(line):
+        return ListItem(_plain(text[item.end() :]), marker=text[item.start(1) : item.end(1)], level=item.start(1) // 2)
+    return Paragraph(_plain(text))
+
+
+def _cells(number: int, line: str) -> Iterator[Cell]:
+    closed = re.sub(r"\s*\|\s*$", "", line)
+    start = 0
+    for divider in [*_CELL_BREAK.finditer(closed), None]:
+        stop = divider.start() if divider else len(closed)
+        at = Location(line=number, column=start + 1)
+        yield Cell(tuple(_paragraphs(Text.of(closed[start:stop], at))), at)
+        start = divider.end() if divider else stop
+
+
+def _paragraphs(cell: Text) -> Iterator[Paragraph | ListItem]:
+    """The paragraphs of a cell. A blank at the head of a cell is what is left of a bullet."""
+    for index, part in enumerate(piece for whole in cell.split(_PARAGRAPH_BREAK) for piece in _numbered(whole)):
+        text = _plain(part)
+        if text and text.value[0] in BULLETS:
+            yield ListItem(text[1:].strip(), marker=text[:1])
+        elif text and index == 0 and cell.value.startswith(" "):
+            yield ListItem(text, marker=LOST_BULLET)
+        elif text:
+            yield Paragraph(text)
+
+
+def _numbered(text: Text) -> Iterator[Text]:
+    """The items of a numbered list that was run together: "1) … 2) … 3) …"."""
+    label = _TYPED_LABEL.match(text.value)
+    cuts = [0]
+    number = int(label[1]) + 1 if label else 0
+    while label and (found := text.value.find(f" {number}{label[2]} ", cuts[-1])) > 0:
+        cuts.append(found)
+        number += 1
+    for start, stop in zip(cuts, [*cuts[1:], len(text.value)], strict=True):
+        yield text[start:stop]
+
+
+def _plain(text: Text) -> Text:
+    """The text without mark-up and with single blanks."""
+    return text.without(_TAG).collapsed() if text else EMPTY
 
 
 FLATTENED = Format("text", (".txt",), recognise, read)

@@ -1,10 +1,40 @@
-"""STAGE 2: blocks to records."""
+"""STAGE 2: blocks to records.
+
+furniture is marked, a template recognises the kind of document and assembles its
+record, and what no record claims becomes its leftovers.
+"""
 
 from __future__ import annotations
 
-from apparse.blocks import Content
-from apparse.records.document import Document
+from apparse.blocks import Content, Furniture, Unreadable, parts
+from apparse.errors import UnknownKind
+from apparse.normalise.furniture import mark_furniture
+from apparse.normalise.leftovers import with_leftovers
+from apparse.normalise.templates import TEMPLATES
+from apparse.records.document import Document, SourceRemark, UnreadablePage
 
 
 def normalise(content: Content) -> Document:
-    raise NotImplementedError
+    """The record of what the content means. Raises UnknownKind, saying what was seen, for other documents."""
+    content = mark_furniture(content)
+    template = next((template for template in TEMPLATES if template.recognise(content)), None)
+    if template is None:
+        raise UnknownKind(
+            f"is neither an action plan nor an inspection report or letter: it begins {_beginning(content)}"
+        )
+    document = template.assemble(content).replacing(
+        unreadable=tuple(
+            UnreadablePage(page=b.page, reason=b.reason) for b in content.blocks if isinstance(b, Unreadable)
+        ),
+        remarks=tuple(
+            SourceRemark(kind=r.kind, message=r.message, evidence=r.evidence, provenance={"message": r.at})
+            for r in content.remarks
+        ),
+    )
+    return with_leftovers(document, content)
+
+
+def _beginning(content: Content) -> str:
+    readable = (block for block in content.blocks if not isinstance(block, Furniture))
+    words = " ".join(text.value for block in readable for text in parts(block)).split()
+    return f'"{" ".join(words[:8])} …"' if words else "with nothing readable"

@@ -37,12 +37,14 @@ class Recommendation(Record):
 
     `number` is as printed; one that a reader could only infer is in `inferred_number`.
     `response` is null where `response_raw` is none of the defined categories.
+    `addressee` is the group heading above it, `section` the heading above that one where there are two levels.
     `uneven` holds rows whose actions, owners and dates could not be paired.
     """
 
     number: str | None = None
     inferred_number: str | None = None
     addressee: str | None = None
+    section: str | None = None
     text: str | None = None
     response: Response | None = None
     response_raw: str | None = None
@@ -81,6 +83,7 @@ class ActionPlan(Document):
     """A plan. `response_expected` is false for plans whose table has no response column (councils, youth justice)."""
 
     kind: Literal["action_plan"] = "action_plan"
+    organisation: str | None = None
     submitted: date | None = None
     report_published: date | None = None
     introduction: str | None = None

@@ -57,6 +57,12 @@ class Record(BaseModel):
         record._claims = (*texts.values(), *claims)
         return record
 
+    def replacing(self, **fields: Any) -> Self:
+        """The same record with other values for some fields; provenance and claims stay."""
+        copy = self.model_copy(update=fields)
+        copy._claims = self._claims
+        return copy
+
     @property
     def claims(self) -> tuple[Text, ...]:
         """The source texts that this record accounts for."""

@@ -1,0 +1,8 @@
+"""The kinds of document that apparse knows, in the order in which they are tried."""
+
+from __future__ import annotations
+
+from apparse.normalise.templates.action_plan import ACTION_PLAN
+from apparse.normalise.templates.template import Template
+
+TEMPLATES: tuple[Template, ...] = (ACTION_PLAN,)

@@ -1,0 +1,67 @@
+"""Addressees: the headings that say who is to act on the recommendations below them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+
+from apparse.text import EMPTY, Text
+
+_ASKS = re.compile(r"\b(should|must|will|needs? to|is asked to|are asked to)\s*:?$", re.IGNORECASE)
+_TITLE = re.compile(
+    r"(recommendations?|key concerns?|priority concerns?|concerns?|areas? (for improvement|of concern)|"
+    r"(main|general|other|specific|national|local|immediate) \w+)\b.{0,90}$",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"\W*(rec\w*\.?\s*)?\d+([.]\d+)*[a-z]?\W*$", re.IGNORECASE)
+MAX_LENGTH = 160
+"""A heading is short; a paragraph that spans the table is a note or a continuation."""
+
+NATIONAL_BODIES = (
+    "His Majesty's Prison and Probation Service (HMPPS) should:",
+    "Her Majesty's Prison and Probation Service (HMPPS) should:",
+    "HM Prison and Probation Service (HMPPS) should:",
+    "HM Prison and Probation Service should:",
+    "The Ministry of Justice should:",
+    "The Probation Service should:",
+    "The National Probation Service should:",
+    "The Home Office should:",
+    "NHS England should:",
+)
+"""Bodies that plans all over the country address: what a torn heading is mended to, when it is close enough."""
+
+CLOSE_ENOUGH = 0.85
+
+
+def is_group_heading(text: str, *, spans: bool, column: int) -> bool:
+    """Whether the only text of a row is a group heading: it asks somebody, or spans the table and reads like a title."""
+    text = text.strip()
+    if len(text) > MAX_LENGTH or _NUMBER.match(text):
+        return False
+    if _ASKS.search(text):
+        return True
+    if text.endswith(":") and (spans or column <= 1):
+        return True
+    return bool((spans and not re.search(r"[.;,]$", text)) or (column <= 1 and _TITLE.match(text)))
+
+
+def mend_torn_heading(cells: Sequence[Text]) -> Text:
+    """The heading that flattening tore over the leading cells of a row, or an empty Text.
+
+    "East M|idlands region should:" is joined; where letters were lost or doubled at the
+    tears and the result is all but the name of a national body, that name is meant.
+    """
+    if not cells:
+        return EMPTY
+    joined = Text.join(cells, separator="")
+    if len(joined) > MAX_LENGTH or _NUMBER.match(cells[0].value):
+        return EMPTY
+    known = max(NATIONAL_BODIES, key=lambda name: _likeness(joined.value, name))
+    if _likeness(joined.value, known) >= CLOSE_ENOUGH:
+        return Text(known, joined.pieces)
+    return joined if _ASKS.search(joined.value) else EMPTY
+
+
+def _likeness(one: str, other: str) -> float:
+    return SequenceMatcher(None, one.lower(), other.lower(), autojunk=False).ratio()

@@ -1,0 +1,94 @@
+"""Pairing by order, for sources without heights: only when actions, owners and dates agree in number."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from apparse.normalise.parallel import Printed, divided_dates, divided_owners, divided_text
+from apparse.normalise.printed import Line, joined, paragraphs_of
+from apparse.normalise.steps import Pairing, labelled_like, lead_in_of, step_of
+from apparse.text import Text
+
+
+def pair_by_order(actions: Sequence[Line], owners: Sequence[Line], targets: Sequence[Line]) -> Pairing:
+    """The actions of a row, paired by labels, by page parts, by paragraphs or by the dates that they name."""
+    paragraphs = paragraphs_of(actions)
+    names, dates = _printed(owners), _printed(targets)
+    for divided in (divided_dates(dates), dates):
+        for count in sorted({len(divided), len(names), 1}, reverse=True):
+            paired = _paired(paragraphs, count, divided_owners(names, count), divided)
+            if paired:
+                return paired
+    whole = step_of(actions, tuple(name.text for name in names), tuple(date.text for date in dates))
+    return Pairing((whole,), uneven=(len(paragraphs), len(names), len(dates)))
+
+
+def _printed(lines: Sequence[Line]) -> list[Printed]:
+    return [Printed(joined(group), group[0].part) for group in paragraphs_of(lines)]
+
+
+def _paired(
+    paragraphs: Sequence[list[Line]], count: int, names: Sequence[Text], dates: Sequence[Printed]
+) -> Pairing | None:
+    """The actions when there are `count` of them, or None when actions, owners and dates don't agree on that."""
+    if count > 1 and any(len(side) not in (0, count) for side in (names, dates)):
+        return None
+    if count == 1 and len(names) > 1 and len(dates) > 1:
+        return None
+    lead, groups = _grouped(paragraphs, count, dates)
+    if count > 1 and len(groups) != count:
+        return None
+    steps = []
+    for index, group in enumerate(groups):
+        own = slice(None) if count == 1 else slice(index, index + 1)
+        steps.append(step_of(group, tuple(names[own]), tuple(date.text for date in dates[own])))
+    return Pairing(tuple(steps), lead_in=lead_in_of(lead))
+
+
+def _grouped(
+    paragraphs: Sequence[list[Line]], count: int, dates: Sequence[Printed]
+) -> tuple[list[Line], list[list[Line]]]:
+    """What leads up to the actions, and the lines of each action."""
+    heads = [paragraph[0] for paragraph in paragraphs]
+    first = next((index for index, head in enumerate(heads) if head.labelled), None)
+    labelled = sorted(labelled_like(heads, {first})) if first is not None else []
+    if labelled and (
+        len(labelled) == count or (count == 1 and (labelled[0] == 0 or _leads_up(paragraphs, labelled[0])))
+    ):
+        return _cut(paragraphs, labelled)
+    if count <= 1:
+        return [], [[line for paragraph in paragraphs for line in paragraph]]
+    plain = [index for index, head in enumerate(heads) if not head.marker]
+    bulleted = [index for index, head in enumerate(heads) if head.bulleted and head.level == 0]
+    for starts in (_starts_by_part(heads, dates), list(range(len(heads))), plain, bulleted):
+        if len(starts) == count:
+            return _cut(paragraphs, starts)
+    if len(paragraphs) == 1:
+        return [], [
+            [replace(heads[0], text=text)] for text in divided_text(joined(paragraphs[0]), [d.text for d in dates])
+        ]
+    return [], []
+
+
+def _starts_by_part(heads: Sequence[Line], dates: Sequence[Printed]) -> list[int]:
+    """The paragraphs that begin an action: on each page the dates belong to the paragraphs that begin there."""
+    starts: list[int] = []
+    for part in sorted({head.part for head in heads}):
+        begun = [index for index, head in enumerate(heads) if head.part == part]
+        dated = sum(date.part == part for date in dates)
+        starts.extend(begun if len(begun) == dated else begun[: min(dated, 1)])
+    return starts
+
+
+def _leads_up(paragraphs: Sequence[list[Line]], labelled: int) -> bool:
+    """Whether all that stands before the first label announces a list ("The region will:")."""
+    return labelled == 1 and joined(paragraphs[0]).value.endswith(":")
+
+
+def _cut(paragraphs: Sequence[list[Line]], starts: Sequence[int]) -> tuple[list[Line], list[list[Line]]]:
+    lead = [line for paragraph in paragraphs[: starts[0]] for line in paragraph]
+    bounds = [*starts, len(paragraphs)]
+    return lead, [
+        [line for paragraph in paragraphs[a:b] for line in paragraph] for a, b in zip(starts, bounds[1:], strict=True)
+    ]

@@ -1,0 +1,77 @@
+"""Continuation: rows that a page break has torn, told from rows that merely come next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from apparse.normalise.columns import Role
+from apparse.normalise.printed import Line, is_cut, is_finished, paragraphs_of, printed_lines
+from apparse.normalise.rows import LEADING, PlanRow
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One row of the action table as its author wrote it: the parts into which pages have torn it."""
+
+    parts: tuple[PlanRow, ...]
+
+    def lines(self, role: Role) -> list[Line]:
+        """What stands in the entry's cells of a role, from top to bottom over all pages."""
+        return [line for number, row in enumerate(self.parts) for line in printed_lines(row.cell(role), number)]
+
+    def shared_lines(self, role: Role) -> list[Line]:
+        """The same for a cell that is merged down from an earlier row and holds for this one too."""
+        first = self.parts[0]
+        cells = [cell for column, cell in first.cells.items() if column.role is role and column in first.shared]
+        return [line for cell in cells for line in printed_lines(cell)]
+
+
+def joined_entries(rows: Sequence[PlanRow]) -> list[Entry]:
+    """The rows of one recommendation as entries."""
+    entries: list[Entry] = []
+    for row in rows:
+        if entries and continues(entries[-1], row):
+            entries[-1] = Entry((*entries[-1].parts, row))
+        else:
+            entries.append(Entry((row,)))
+    return entries
+
+
+def continues(before: Entry, row: PlanRow) -> bool:
+    """Whether a row is the rest of the one before it.
+
+    Mid-sentence, certainly; a list item with neither owner nor date too. At the
+    top of a page a row without owner and date is the rest of the row above, and so
+    is one whose own owners and dates begin only further down.
+    """
+    here = printed_lines(row.cell(Role.ACTION))
+    if not here:
+        return row.first and not any(row.text(role) for role in LEADING)
+    above = before.lines(Role.ACTION)
+    if not above or here[0].labelled:
+        return False
+    owner, target = row.text(Role.OWNER), row.text(Role.TARGET)
+    bare = not owner and not target
+    end, start = above[-1].whole.value, here[0].text.value
+    if start[:1].islower() and not here[0].marker:
+        return not is_finished(end)
+    if here[0].bulleted and bare:
+        return True
+    if not row.first:
+        return False
+    return bare or is_cut(end) or (not is_finished(end) and not (owner and target)) or _begins_later(row, here, end)
+
+
+def _begins_later(row: PlanRow, here: Sequence[Line], end: str) -> bool:
+    """Whether the row's owners and dates belong to paragraphs further down, so that its first one has none.
+
+    Where a source has no heights there is one paragraph more than there are dates.
+    """
+    first = here[0]
+    if first.top is None:
+        dates = [line for line in printed_lines(row.cell(Role.TARGET)) if line.opens]
+        return not is_finished(end) and len(paragraphs_of(here)) == len(dates) + 1 > 1
+    sides = [line for role in (Role.OWNER, Role.TARGET) for line in printed_lines(row.cell(role))]
+    tops = [line.top for line in sides if line.top is not None]
+    return bool(tops) and all(top > first.top + first.height for top in tops)

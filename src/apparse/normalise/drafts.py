@@ -1,0 +1,201 @@
+"""Drafts: which rows of the action table make up one recommendation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from apparse.blocks import Cell
+from apparse.normalise.columns import Role
+from apparse.normalise.continuation import Entry, continues
+from apparse.normalise.printed import is_finished
+from apparse.normalise.rows import LEADING, PlanRow
+from apparse.records.response import read_response
+from apparse.text import EMPTY, Text
+
+_NUMBER = re.compile(
+    r"\W*(?:(?:rec(?:ommendation)?|ref|no|action|r|kc|pc|key concern|concern)\W{0,2}\s*)?"
+    r"(?:\d{1,3}(?:[.]\d{1,3})*\s?[a-z]?|[A-Z]{1,3}\d{1,3}(?:\.\d+)*|[ivxlc]+|[a-z])[).:]?\W*",
+    re.IGNORECASE,
+)
+
+
+@dataclass
+class Draft:
+    """A recommendation while its rows are being gathered."""
+
+    number: Text = EMPTY
+    text: Text = EMPTY
+    response: Text = EMPTY
+    addressee: Text = EMPTY
+    section: Text = EMPTY
+    entries: list[Entry] = field(default_factory=list)
+    cells: dict[str, Cell] = field(default_factory=dict)
+    repeated: list[Text] = field(default_factory=list)
+    repeated_rows: list[Text] = field(default_factory=list)
+    stray: list[Text] = field(default_factory=list)
+    inferred_number: str | None = None
+    orphan: bool = False
+
+    def add(self, row: PlanRow) -> None:
+        """Take in a row that belongs to this recommendation."""
+        self._read_more(row.text(Role.RECOMMENDATION))
+        self._again(row.text(Role.NUMBER), self.number)
+        self._respond_more(row.text(Role.RESPONSE))
+        if self.entries and _repeats(self.entries[-1], row):
+            own = row.without(*LEADING)
+            self.repeated_rows.append(Text.join(cell.text for cell in own.cells.values()))
+        elif self.entries and continues(self.entries[-1], row):
+            self.entries[-1] = Entry((*self.entries[-1].parts, row))
+        elif any(row.text(role) for role in Role if role not in LEADING):
+            self.entries.append(Entry((row,)))
+
+    def _again(self, printed: Text, known: Text) -> None:
+        """A number or response that a later row prints again, or a part of one that a page has torn off."""
+        if printed and _squeezed(printed.value) == _squeezed(known.value):
+            self.repeated.append(printed)
+        elif printed:
+            self.stray.append(printed)
+
+    def _respond_more(self, more: Text) -> None:
+        """A response word may be cut by a page ("Partly" "agreed")."""
+        whole = Text.join([self.response, more])
+        if more and (not self.response or (read_response(whole.value) and not read_response(self.response.value))):
+            self.response = whole
+        else:
+            self._again(more, self.response)
+
+    def _read_more(self, more: Text) -> None:
+        """The text goes on over a page, or is printed once more."""
+        if not more:
+            return
+        if _squeezed(self.text.value).endswith(_squeezed(more.value)):
+            self.repeated.append(more)
+        elif _squeezed(more.value).startswith(_squeezed(self.text.value)):
+            self.repeated.append(self.text)
+            self.text = more
+        else:
+            self.text = Text.join([self.text, more])
+
+
+def gather(rows: Iterable[PlanRow]) -> list[Draft]:
+    """The recommendations that the rows make up, in order."""
+    drafts: list[Draft] = []
+    addressee = section = EMPTY
+    headings = 0
+    for row in rows:
+        if row.heading:
+            same = _squeezed(row.heading.value) == _squeezed(addressee.value)
+            if same and drafts:
+                drafts[-1].repeated.append(row.heading)
+                continue
+            section = addressee if headings else EMPTY
+            addressee, headings = row.heading, headings + 1
+            continue
+        if not drafts or headings or _begins(drafts[-1], row):
+            drafts.append(_draft(row, addressee, section))
+            drafts[-1].add(row.without(*LEADING))
+        elif _is_orphan(drafts[-1], row):
+            drafts.append(Draft(addressee=addressee, section=section, entries=[Entry((row,))], orphan=True))
+        else:
+            drafts[-1].add(row)
+        headings = 0
+    return _infer_numbers(_homes_for_orphans(drafts))
+
+
+def _draft(row: PlanRow, addressee: Text, section: Text) -> Draft:
+    cells = {role.value: cell for role in LEADING if (cell := row.cell(role))}
+    number, text, response = (row.text(role) for role in LEADING)
+    return Draft(number, text, response, addressee, section, cells=cells)
+
+
+def _begins(draft: Draft, row: PlanRow) -> bool:
+    """Whether a row begins a new recommendation: it has a number, or a text that is not the rest of the one above."""
+    number, text, response = (row.text(role).value for role in LEADING)
+    if number and is_number(number):
+        return _squeezed(number) != _squeezed(draft.number.value) or bool(
+            text and not _goes_on(draft.text.value, text, row)
+        )
+    if not text:
+        return False
+    if _repeats_text(draft.text.value, text):
+        return False
+    if response and not (draft.orphan and row.first):
+        return True
+    return not _goes_on(draft.text.value, text, row)
+
+
+def _goes_on(before: str, text: str, row: PlanRow) -> bool:
+    """Whether a recommendation's text goes on in a later row."""
+    if _repeats_text(before, text) or text[:1].islower():
+        return True
+    return row.first and not is_finished(before)
+
+
+def _repeats_text(before: str, text: str) -> bool:
+    one, other = _squeezed(before), _squeezed(text)
+    return bool(one) and (one.endswith(other) or other.startswith(one))
+
+
+def _repeats(entry: Entry, row: PlanRow) -> bool:
+    """Whether a row prints (the beginning of) the row above once more, with nothing new beside it."""
+    above = [_squeezed(part.text(Role.ACTION).value) for part in entry.parts]
+    here = _squeezed(row.text(Role.ACTION).value)
+    if not here or not any(text.startswith(here) for text in above):
+        return False
+    sides = [(_squeezed(row.text(role).value), {_squeezed(p.text(role).value) for p in entry.parts}) for role in SIDES]
+    return len(here) >= MIN_REPEAT and all(not printed or printed in known for printed, known in sides)
+
+
+def _is_orphan(draft: Draft, row: PlanRow) -> bool:
+    """Whether a row at the top of a page begins in mid-sentence and does not go on with what stands before the page."""
+    here = row.text(Role.ACTION).value
+    if not row.first or any(row.text(role) for role in LEADING) or not here[:1].islower() or not draft.entries:
+        return False
+    above = draft.entries[-1].lines(Role.ACTION)
+    return bool(above) and is_finished(above[-1].whole.value)
+
+
+def _homes_for_orphans(drafts: list[Draft]) -> list[Draft]:
+    """Orphans stay by themselves where the numbers around them skip one; else they belong to the one before."""
+    kept: list[Draft] = []
+    for index, draft in enumerate(drafts):
+        after = next((as_integer(later.number.value) for later in drafts[index + 1 :] if later.number), None)
+        before = as_integer(kept[-1].number.value) if kept else None
+        if draft.orphan and not (before is not None and after is not None and after > before + 1):
+            kept[-1].entries.extend(draft.entries)
+        else:
+            kept.append(draft)
+    return kept
+
+
+def _infer_numbers(drafts: list[Draft]) -> list[Draft]:
+    """Where exactly one number fits between its neighbours, that is what a reader would infer."""
+    for index, draft in enumerate(drafts):
+        if draft.number:
+            continue
+        before = as_integer(drafts[index - 1].number.value) if index else 0
+        after = as_integer(drafts[index + 1].number.value) if index + 1 < len(drafts) else None
+        if before is not None and after == before + 2:
+            draft.inferred_number = str(before + 1)
+    return drafts
+
+
+def is_number(text: str) -> bool:
+    """Whether a cell holds the number of a recommendation: "1", "5.01", "1a", "Rec 3", "R4"."""
+    return bool(_NUMBER.fullmatch(text))
+
+
+def as_integer(number: str) -> int | None:
+    digits = re.fullmatch(r"\D*?(\d+)\W*", number)
+    return int(digits[1]) if digits else None
+
+
+def _squeezed(text: str) -> str:
+    return re.sub(r"\W+", "", text).lower()
+
+
+SIDES = (Role.OWNER, Role.TARGET)
+MIN_REPEAT = 20
+"""Letters: shorter texts ("Complete") may well stand twice."""

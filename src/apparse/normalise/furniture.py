@@ -1,0 +1,60 @@
+"""Furniture: what is printed on every page and says nothing about the plan."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import replace
+
+from apparse.blocks import Block, Content, Furniture, Heading, ListItem, Paragraph
+from apparse.text import Text
+
+_PAGE_NUMBER = re.compile(r"(page\s*)?\W*\d{1,4}\W*((of|/)\s*\d{1,4}\W*)?", re.IGNORECASE)
+_MARK = re.compile(
+    r"(official|restricted|protect|draft|confidential|unclassified|not protectively marked)"
+    r"([\s:–-]+(official|sensitive|draft|final|version)\b)*[\s.:–-]*(v?\d[\d.]*)?",
+    re.IGNORECASE,
+)
+ROW_HEIGHT = 6.0
+"""Points: a running head stands at the same height on every page, give or take half a line."""
+
+
+def mark_furniture(content: Content) -> Content:
+    """The content with running heads, page numbers and classification marks as Furniture."""
+    repeated = _repeated(content)
+    return replace(content, blocks=tuple(_marked(block, repeated) for block in content.blocks))
+
+
+def _marked(block: Block, repeated: set[tuple[str, int]]) -> Block:
+    if not isinstance(block, Heading | Paragraph | ListItem):
+        return block
+    text = block.text if not isinstance(block, ListItem) else Text.join([block.marker, block.text])
+    if _MARK.fullmatch(text.value) or _is_page_number(text) or _key(text) in repeated:
+        return Furniture(text)
+    return block
+
+
+def _is_page_number(text: Text) -> bool:
+    """A number alone in a line is a page number where the source has pages (and no table claims it)."""
+    paged = any(at.page is not None for at in text.at)
+    return bool(_PAGE_NUMBER.fullmatch(text.value)) and (paged or "page" in text.value.lower())
+
+
+def _repeated(content: Content) -> set[tuple[str, int]]:
+    """The lines that stand at the same height on two pages in five, and on two at least."""
+    pages: dict[tuple[str, int], set[int]] = defaultdict(set)
+    every = set()
+    for block in content.blocks:
+        if not isinstance(block, Heading | Paragraph | ListItem):
+            continue
+        for at in block.text.at[:1]:
+            if at.page is not None and at.bbox is not None:
+                pages[_key(block.text)].add(at.page)
+                every.add(at.page)
+    enough = max(2, 0.4 * (content.pages or len(every)))
+    return {key for key, found in pages.items() if len(found) >= enough and not key[0].endswith(":")}
+
+
+def _key(text: Text) -> tuple[str, int]:
+    """The wording without its digits, and the height on the page in rows."""
+    return re.sub(r"\d+", "0", text.value).lower(), round((text.top or 0) / ROW_HEIGHT)

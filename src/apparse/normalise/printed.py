@@ -1,0 +1,118 @@
+"""Printed lines of a cell: what stands at which height, and where paragraphs and labels begin."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from apparse.blocks import Cell, ListItem, Paragraph
+from apparse.text import EMPTY, Text
+
+BULLETS = frozenset("•▪▫●○◦‣⁃·■□\uf0b7\uf0a7\uf0d8\uf076-–—*o✓➢")
+
+_LABEL = re.compile(
+    r"""(?:
+        \(?\d{1,2}[a-z]?[.)]\)?      # 1)  2.  (3)  1a)
+      | \(?[a-z][.)]                 # a)  (b)  c.
+      | \(?[ivx]{1,4}[.)]            # ii)  (iv)
+      | \d{1,2}\.\d{1,2}[.)]?(?=\s+[A-Z])   # 4.2 Establish
+      | (?:Action|Step)\s\d{1,2}\s?[:.–-]
+    )(?=\s|$|[A-Z])""",
+    re.VERBOSE,
+)
+_FINISHED = re.compile(r"[.!?:;][\"'”’)\]]*$|[\"”’]\.$")
+_OPEN_END = re.compile(
+    r"\b(a|an|the|of|and|or|to|for|with|in|on|at|by|from|into|that|which|who|is|are|be|will|as|their|its|our|&)$|[,(/–-]$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One printed line of a cell.
+
+    `part` counts the pages over which the row runs, `top` is the height on the
+    page in points (None where the source has none). `opens` marks the first line
+    of a paragraph; `marker` is its bullet or label, `level` its depth in a list.
+    """
+
+    text: Text
+    part: int
+    top: float | None
+    height: float
+    opens: bool = False
+    marker: Text = EMPTY
+    level: int = 0
+
+    @property
+    def bulleted(self) -> bool:
+        return bool(self.marker) and self.marker.value in BULLETS
+
+    @property
+    def labelled(self) -> bool:
+        return bool(self.marker) and not self.bulleted
+
+    @property
+    def whole(self) -> Text:
+        """The line with its marker, as printed."""
+        return Text.join([self.marker, self.text])
+
+
+def printed_lines(cell: Cell | None, part: int = 0) -> list[Line]:
+    """The lines of a cell from top to bottom."""
+    return [line for paragraph in (cell.paragraphs if cell else ()) for line in _paragraph(paragraph, part)]
+
+
+def _paragraph(paragraph: Paragraph | ListItem, part: int) -> Iterator[Line]:
+    marker = paragraph.marker if isinstance(paragraph, ListItem) else EMPTY
+    level = paragraph.level if isinstance(paragraph, ListItem) else 0
+    for index, text in enumerate(paragraph.text.lines()):
+        line = Line(text, part, text.top, _height(text), opens=index == 0, level=level)
+        if index == 0:
+            line = replace(line, marker=marker) if marker else _with_label(line)
+        if line.text or line.marker:
+            yield line
+
+
+def _with_label(line: Line) -> Line:
+    """The line with a label that is typed at its beginning told apart."""
+    label = _LABEL.match(line.text.value)
+    if label is None:
+        return line
+    return replace(line, marker=line.text[: label.end()], text=line.text[label.end() :].strip())
+
+
+def _height(text: Text) -> float:
+    box = text.at[0].bbox if text.at else None
+    return box.bottom - box.top if box else 0.0
+
+
+def paragraphs_of(lines: Sequence[Line]) -> list[list[Line]]:
+    """The lines by paragraph."""
+    groups: list[list[Line]] = []
+    for line in lines:
+        if line.opens or not groups:
+            groups.append([])
+        groups[-1].append(line)
+    return groups
+
+
+def label_style(label: str) -> str:
+    """The shape of a label: "12)" and "3)" are of one style."""
+    return re.sub(r"[ivx]+(?=\W)|[a-z](?=\W)", "a", re.sub(r"\d+", "0", label))
+
+
+def is_finished(text: str) -> bool:
+    """Whether a text ends like a sentence."""
+    return bool(_FINISHED.search(text.rstrip()))
+
+
+def is_cut(text: str) -> bool:
+    """Whether a text ends in a word or mark after which something must follow."""
+    return bool(_OPEN_END.search(text.rstrip()))
+
+
+def joined(lines: Sequence[Line]) -> Text:
+    """The lines as one text; bullets are no part of it, labels other than the first line's are."""
+    return Text.join(line.whole if line.labelled and index else line.text for index, line in enumerate(lines))

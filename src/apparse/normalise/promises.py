@@ -1,0 +1,138 @@
+"""Promises: the explanation and the actions of a recommendation, from its rows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from apparse.location import Location
+from apparse.normalise.columns import Role
+from apparse.normalise.continuation import Entry
+from apparse.normalise.pairing import pair
+from apparse.normalise.printed import paragraphs_of, printed_lines
+from apparse.normalise.rows import Column
+from apparse.normalise.steps import Pairing, Step
+from apparse.records.action_plan import Action, UnevenCell
+from apparse.records.owner import split_owners
+from apparse.records.response import Response
+from apparse.records.target_date import read_target_date
+from apparse.text import EMPTY, Text
+
+_REASONS = re.compile(
+    r"\b(agree[ds]?|accept(s|ed)?|because|reasons?|unable|cannot|can't|not (possible|able|feasible|affordable)|due to|however)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Promises:
+    explanation: Text
+    actions: tuple[Action, ...]
+    uneven: tuple[UnevenCell, ...]
+    stray: tuple[Text, ...]
+
+
+def read_promises(entries: Sequence[Entry], response: Response | None) -> Promises:
+    """Explanation and actions.
+
+    In a partly or not agreed recommendation text with neither owner nor date that
+    comes before the actions, or stands alone, is the explanation; a lead-in before
+    the first labelled action is one too, whatever the response. Any other row
+    without owner and date is an action that lacks them.
+    """
+    pairings = [pair(entry) for entry in entries]
+    qualified = response in (Response.PARTLY_AGREED, Response.NOT_AGREED)
+    explanation: list[Text] = []
+    actions: list[Action] = []
+    for index, (entry, pairing) in enumerate(zip(entries, pairings, strict=True)):
+        if not actions and _explains(pairing, pairings[index + 1 :], qualified=qualified):
+            explanation.extend(
+                step.text if not step.label else Text.join([step.label, step.text]) for step in pairing.steps
+            )
+            continue
+        lead, steps = _told_apart(pairing, qualified=qualified)
+        if lead:
+            explanation.append(lead)
+        actions.extend(_actions(entry, steps))
+    uneven = tuple(_uneven(e, p) for e, p in zip(entries, pairings, strict=True) if p.uneven)
+    stray = tuple(text for pairing in pairings for text in pairing.stray)
+    return Promises(Text.join(explanation), tuple(actions), uneven, stray)
+
+
+def _explains(pairing: Pairing, following: Sequence[Pairing], *, qualified: bool) -> bool:
+    """Whether a whole row is explanation: without owner and date, before the actions."""
+    if not pairing.steps or any(step.owners or step.targets for step in pairing.steps):
+        return False
+    if qualified:
+        return not pairing.stray
+    after = next((p for p in following if p.steps), None)
+    return after is not None and bool(after.steps[0].label) and not pairing.steps[0].label
+
+
+def _told_apart(pairing: Pairing, *, qualified: bool) -> tuple[Text, tuple[Step, ...]]:
+    """The lead-in of a row as explanation or as the beginning of its first action, and the actions."""
+    lead, steps = pairing.lead_in, pairing.steps
+    if not lead or not steps:
+        return lead, steps
+    if qualified or steps[0].label:
+        return lead, steps
+    first = Step(steps[0].label, Text.join([lead, steps[0].text]), steps[0].owners, steps[0].targets)
+    return EMPTY, (first, *steps[1:])
+
+
+def _actions(entry: Entry, steps: Sequence[Step]) -> Iterator[Action]:
+    places = _places(entry)
+    columns = _extra_columns(entry, len(steps))
+    for index, step in enumerate(steps):
+        owner, target = Text.join(step.owners), Text.join(step.targets)
+        extra = {column: texts[index] for column, texts in columns.items() if texts[index]}
+        named = {column.role.value: text for column, text in extra.items() if column.role in (Role.PROGRESS, Role.RAG)}
+        yield Action.from_source(
+            label=step.label,
+            text=step.text,
+            owners_raw=owner,
+            owners=split_owners(owner.value, tuple(text.value for text in step.owners)) if owner else (),
+            target_raw=target,
+            target=read_target_date(target.value) if target else None,
+            other={column.heading: text.value for column, text in extra.items() if column.role is Role.OTHER},
+            claims=list(extra.values()),
+            places=places,
+            **named,
+        )
+
+
+def _places(entry: Entry) -> dict[str, tuple[Location, ...]]:
+    """Where owner and date would stand: an empty cell has a place too."""
+    names = {Role.ACTION: "text", Role.OWNER: "owners_raw", Role.TARGET: "target_raw"}
+    row = entry.parts[0]
+    return {names[column.role]: (cell.at,) for column, cell in row.cells.items() if column.role in names}
+
+
+def _extra_columns(entry: Entry, count: int) -> dict[Column, list[Text]]:
+    """The further columns (progress, RAG status, others) for each of `count` actions."""
+    found: dict[Column, list[Text]] = {}
+    for column in dict.fromkeys(column for row in entry.parts for column in row.cells):
+        if column.role not in (Role.PROGRESS, Role.RAG, Role.OTHER):
+            continue
+        lines = [line for part, row in enumerate(entry.parts) for line in printed_lines(row.cells.get(column), part)]
+        groups = [Text.join(line.whole for line in group) for group in paragraphs_of(lines)]
+        if len(groups) == count or len(groups) <= 1:
+            found[column] = groups if len(groups) == count else (groups or [EMPTY]) * count
+        else:
+            found[column] = [Text.join(groups), *[EMPTY] * (count - 1)]
+    return found
+
+
+def _uneven(entry: Entry, pairing: Pairing) -> UnevenCell:
+    assert pairing.uneven is not None
+    actions, owners, targets = pairing.uneven
+    cells = [cell for role in (Role.ACTION, Role.OWNER, Role.TARGET) for row in entry.parts if (cell := row.cell(role))]
+    evidence = " | ".join(cell.text.value for cell in cells if cell.text)
+    return UnevenCell(
+        actions=actions,
+        owners=owners,
+        targets=targets,
+        evidence=evidence,
+        provenance={"evidence": tuple(cell.at for cell in cells)},
+    )

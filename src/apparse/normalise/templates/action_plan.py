@@ -1,0 +1,165 @@
+"""The action plan: a title block, a table of recommendations with responses and actions, a table of totals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from apparse.blocks import Block, Content, Heading, ListItem, Paragraph, Table
+from apparse.location import Location
+from apparse.normalise.addressee import is_group_heading
+from apparse.normalise.columns import Role
+from apparse.normalise.drafts import Draft, gather
+from apparse.normalise.promises import read_promises
+from apparse.normalise.rows import Layout, PlanRow, find_header, guessed_layout, plan_rows
+from apparse.normalise.side_tables import read_definitions, read_summary
+from apparse.normalise.templates.template import Template
+from apparse.normalise.title_block import TitleBlock, read_title_block
+from apparse.records.action_plan import ActionPlan, Definition, Recommendation, Summary
+from apparse.records.document import Leftover
+from apparse.records.response import read_response
+from apparse.text import EMPTY, Text
+
+
+@dataclass
+class Parts:
+    """The parts of a plan as they are met, from its first block to its last."""
+
+    before: list[Block] = field(default_factory=list)
+    rows: list[PlanRow] = field(default_factory=list)
+    layout: Layout | None = None
+    headings: list[Text] = field(default_factory=list)
+    definitions: tuple[Definition, ...] = ()
+    summary: Summary | None = None
+    marks: list[Text] = field(default_factory=list)
+
+
+def recognise(content: Content) -> bool:
+    """Whether some table has the columns of an action plan."""
+    tables = [block for block in content.blocks if isinstance(block, Table)]
+    return any(find_header(table) for table in tables) or any(guessed_layout(table) for table in tables)
+
+
+def assemble(content: Content) -> ActionPlan:
+    """The plan that the content holds."""
+    found = _parts(content.blocks)
+    block = read_title_block(found.before)
+    drafts = gather(found.rows)
+    recommendations, stray = _recommendations(drafts)
+    repeated = [text for draft in drafts for text in draft.repeated_rows]
+    return ActionPlan.from_source(
+        title=block.title,
+        subject=block.subject,
+        organisation=block.organisation,
+        submitted=block.submitted,
+        report_published=block.report_published,
+        introduction=block.introduction,
+        definitions=found.definitions,
+        recommendations=recommendations,
+        summary=found.summary,
+        response_expected=found.layout is None or any(c.role is Role.RESPONSE for c in found.layout.columns),
+        columns=tuple(dict.fromkeys(c.heading for c in found.layout.columns)) if found.layout else (),
+        leftovers=(
+            *(Leftover.from_source(text=text, reason="repeated row") for text in repeated),
+            *(Leftover.from_source(text=text, reason="stray text") for text in stray),
+        ),
+        places={"submitted": block.submitted_at.at, "report_published": block.published_at.at},
+        claims=_claims(block, found, drafts),
+    )
+
+
+def _parts(blocks: Sequence[Block]) -> Parts:
+    """The blocks told apart: title block, action table with its rows, definitions, totals."""
+    found = Parts()
+    pending: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Table):
+            _take_table(found, block, pending)
+            pending = []
+        elif isinstance(block, Heading | Paragraph | ListItem):
+            if not found.rows:
+                found.before.append(block)
+            pending.append(block)
+    return found
+
+
+def _take_table(found: Parts, table: Table, pending: Sequence[Block]) -> None:
+    header = find_header(table)
+    if header is None and (definitions := read_definitions(table)):
+        found.definitions = (*found.definitions, *definitions[0])
+        found.marks.extend(definitions[1])
+    elif header is None and (summary := read_summary(table)):
+        found.summary = summary[0]
+        found.marks.extend(text for block in pending for text in _announcement(block))
+    elif header is not None:
+        found.layout = found.layout or header.layout
+        found.headings.extend(header.texts)
+        found.rows.extend(_announced_group(pending))
+        found.rows.extend(plan_rows(table, header, header.layout))
+    else:
+        layout = found.layout or guessed_layout(table)
+        if layout is None:
+            found.before.append(table)
+            return
+        found.layout = layout
+        found.rows.extend(_announced_group(pending))
+        found.rows.extend(plan_rows(table, None, layout))
+
+
+def _announced_group(pending: Sequence[Block]) -> Iterator[PlanRow]:
+    """A group heading that stands above the table instead of in it, and a heading that keeps rows apart."""
+    for block in pending[-1:]:
+        text = block.text if isinstance(block, Heading | Paragraph | ListItem) else EMPTY
+        if is_group_heading(text.value, spans=False, column=2) or (
+            isinstance(block, Heading) and is_group_heading(text.value, spans=False, column=0)
+        ):
+            yield PlanRow({}, heading=text)
+
+
+def _announcement(block: Block) -> Iterator[Text]:
+    if isinstance(block, Heading | Paragraph) and len(block.text.value.split()) <= 8:
+        yield block.text
+
+
+def _recommendations(drafts: Sequence[Draft]) -> tuple[tuple[Recommendation, ...], list[Text]]:
+    records: list[Recommendation] = []
+    stray: list[Text] = []
+    for draft in drafts:
+        response = read_response(draft.response.value) if draft.response else None
+        promises = read_promises(draft.entries, response)
+        stray.extend((*draft.stray, *promises.stray))
+        records.append(
+            Recommendation.from_source(
+                number=draft.number,
+                inferred_number=draft.inferred_number,
+                addressee=draft.addressee,
+                section=draft.section,
+                text=draft.text,
+                response=response,
+                response_raw=draft.response,
+                explanation=promises.explanation,
+                actions=promises.actions,
+                uneven=promises.uneven,
+                places=_places(draft),
+            )
+        )
+    return tuple(records), stray
+
+
+def _places(draft: Draft) -> dict[str, tuple[Location, ...]]:
+    names = {"number": "number", "recommendation": "text", "response": "response_raw"}
+    return {names[role]: (cell.at,) for role, cell in draft.cells.items()}
+
+
+def _claims(block: TitleBlock, found: Parts, drafts: Sequence[Draft]) -> list[Text]:
+    return [
+        block.submitted_at,
+        block.published_at,
+        *block.marks,
+        *found.headings,
+        *found.marks,
+        *(text for draft in drafts for text in draft.repeated),
+    ]
+
+
+ACTION_PLAN = Template("action plan", recognise, assemble)

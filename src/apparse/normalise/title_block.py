@@ -1,0 +1,133 @@
+"""The title block: when the plan was submitted, to which report it answers, and whose plan it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from apparse.blocks import Block, Heading, ListItem, Paragraph, Table, parts
+from apparse.location import Location
+from apparse.normalise.printed import is_cut
+from apparse.records.printed_date import read_printed_date
+from apparse.text import EMPTY, Text
+
+_SUBMITTED = re.compile(r"\b(?:action\s+plan\s+)?submitted\b", re.IGNORECASE)
+_PUBLISHED = re.compile(r"\breport\s+(?:was\s+)?published\b|\bpublished\b(?=\W*\d)", re.IGNORECASE)
+_TITLE = re.compile(r"\s*(?:a|an|the)?\s*(?:[\w ]{0,30}\s)?response\s+to\b", re.IGNORECASE)
+_SUBJECT = re.compile(r"\s*(?:improvement\s+)?action\s+plan\s*[:–—-]\s*(?=\S)(?!submitted)", re.IGNORECASE)
+_ESTABLISHMENT = re.compile(r"\s*establishment\s*:\s*", re.IGNORECASE)
+_INTRODUCTION = re.compile(r"\s*(?:\d+\.?\s*)?(?:introduction|background|foreword)\s*:?\s*$", re.IGNORECASE)
+_BODY = re.compile(
+    r"\b(?:HMPPS|MoJ|H\.?M\.?|His Majesty|Her Majesty|Ministry|Prison|Probation|Justice|Council|Department|NOMS|YOI|NHS)\b"
+)
+_GENERIC = re.compile(r"(?:HMCIP|HMIP|inspection)\s+report\b", re.IGNORECASE)
+_TABLE_WORDS = re.compile(r"\b(?:timetable|date|status|position)\b", re.IGNORECASE)
+_ANNOUNCES = re.compile(
+    r"\b(?:action\s+plan|definitions?|categor(?:y|ies)|responses?|recommendations?|summary)\b", re.IGNORECASE
+)
+DATE_REACH = 40
+"""Characters: a date stands right behind its label."""
+LONGEST_NAME = 12
+"""Words: a line of a cover that is longer is a sentence and not the name of a body."""
+
+
+@dataclass(frozen=True, slots=True)
+class TitleBlock:
+    """What stands before the action table; `marks` are headings that only announce what comes next."""
+
+    title: Text = EMPTY
+    subject: Text = EMPTY
+    submitted: date | None = None
+    submitted_at: Text = EMPTY
+    report_published: date | None = None
+    published_at: Text = EMPTY
+    organisation: Text = EMPTY
+    introduction: Text = EMPTY
+    marks: tuple[Text, ...] = ()
+
+
+def read_title_block(blocks: Sequence[Block]) -> TitleBlock:
+    """The title block of the blocks that stand before the first action table."""
+    lines = [line for block in blocks for line in _lines(block)]
+    submitted, submitted_at = _dated(lines, _SUBMITTED)
+    published, published_at = _dated(lines, _PUBLISHED)
+    subject, announced = _subject(lines)
+    title = _title(lines) or announced
+    taken = [line for text in (submitted_at, published_at, title, subject, announced) for line in text.at]
+    organisation, introduction, marks = _cover_and_prose(blocks, set(taken))
+    return TitleBlock(
+        title, subject, submitted, submitted_at, published, published_at,
+        Text.join(organisation), Text.join(introduction), (*marks, announced),
+    )  # fmt: skip
+
+
+def _lines(block: Block) -> Iterator[Text]:
+    """The lines in which a date or name may stand: paragraphs, and the rows of small tables."""
+    if isinstance(block, Heading | Paragraph | ListItem):
+        yield block.text
+    elif isinstance(block, Table):
+        for row in block.rows:
+            yield Text.join(cell.text for cell in row.cells)
+
+
+def _dated(lines: Sequence[Text], label: re.Pattern[str]) -> tuple[date | None, Text]:
+    """The date that follows a label, in its line or else in the next, and where it stands."""
+    for index, line in enumerate(lines):
+        for match in label.finditer(line.value):
+            rest = line.value[match.end() :]
+            if printed := read_printed_date(rest[:DATE_REACH]):
+                return printed, line
+            following = lines[index + 1] if index + 1 < len(lines) else EMPTY
+            if not rest.strip(" :") and (printed := read_printed_date(following.value)):
+                return printed, Text.join([line, following])
+    return None, EMPTY
+
+
+def _title(lines: Sequence[Text]) -> Text:
+    """The line that says to what the plan responds, with the next one where it breaks off."""
+    for index, line in enumerate(lines):
+        if _TITLE.match(line.value):
+            more = lines[index + 1 : index + 2] if is_cut(line.value) or line.value.endswith(":") else []
+            return Text.join([line, *(text for text in more if not _SUBMITTED.search(text.value))])
+    return EMPTY
+
+
+def _subject(lines: Sequence[Text]) -> tuple[Text, Text]:
+    """Whose plan it is, and the line that announces it where that is the only title there is."""
+    announced = EMPTY
+    for line in lines:
+        if establishment := _ESTABLISHMENT.search(line.value):
+            stop = _TABLE_WORDS.search(line.value, establishment.end())
+            return line[establishment.end() : stop.start() if stop else None].strip(), announced
+        if (found := _SUBJECT.match(line.value)) and not _SUBMITTED.search(line.value):
+            if _GENERIC.match(line.value, found.end()):
+                announced = line
+            else:
+                return line[found.end() :], announced
+    return EMPTY, announced
+
+
+def _cover_and_prose(blocks: Sequence[Block], taken: set[Location]) -> tuple[list[Text], list[Text], list[Text]]:
+    """The bodies named on the cover, the prose of the introduction, and headings that announce something."""
+    cover: list[Text] = []
+    prose: list[Text] = []
+    marks: list[Text] = []
+    begun = introduced = False
+    for block in blocks:
+        if not isinstance(block, Heading | Paragraph | ListItem):
+            continue
+        text = block.text
+        if set(text.at) & taken:
+            begun = True
+        elif _INTRODUCTION.match(text.value):
+            introduced = begun = True
+            marks.append(text)
+        elif introduced or (begun and len(text.value.split()) > LONGEST_NAME):
+            (prose if not isinstance(block, Heading) else marks).extend(parts(block))
+        elif _BODY.search(text.value) and len(text.value.split()) <= LONGEST_NAME:
+            cover.append(text)
+        elif isinstance(block, Heading) and _ANNOUNCES.search(text.value):
+            marks.append(text)
+    return cover, prose, marks
