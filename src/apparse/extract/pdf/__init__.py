@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from apparse.blocks import Block, Content
 from apparse.extract.format import Format, Reading
 from apparse.source import Source
@@ -16,12 +18,15 @@ def read(source: Source, reading: Reading) -> Content:
     # imported here so that what needs no PDF never pays for it
     from apparse.extract.pdf import pdfium
     from apparse.extract.pdf.layout import blocks
+    from apparse.extract.pdf.rivers import Span
 
     found: list[Block] = []
     number = 0
+    rivers: Sequence[Span] = ()
     for page in pdfium.pages(source.data, reading.password):
         number = page.number
-        found += blocks(page)
+        more, rivers = blocks(page, rivers)
+        found += more
     return Content(tuple(found), pages=number)
 
 

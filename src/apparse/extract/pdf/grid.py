@@ -115,7 +115,7 @@ def _grid(lying: list[Edge], standing: list[Edge]) -> Grid | None:
     right = _walls(standing, xs, ys)
     fields = list(_fields(rows, columns, below, right))
     xs, ys, fields = _without_idle_lines(xs, ys, fields)
-    return Grid(tuple(xs), tuple(ys), tuple(fields), _owners(len(ys) - 1, len(xs) - 1, fields), open_top, open_bottom)
+    return Grid(tuple(xs), tuple(ys), tuple(fields), owners(len(ys) - 1, len(xs) - 1, fields), open_top, open_bottom)
 
 
 def _positions(lines: Iterable[Edge], across: Sequence[Edge]) -> tuple[list[float], bool, bool]:
@@ -190,9 +190,10 @@ def _without_idle_lines(
     return [*(xs[c] for c in columns), xs[-1]], [*(ys[r] for r in rows), ys[-1]], moved
 
 
-def _owners(rows: int, columns: int, fields: list[Field]) -> tuple[tuple[int, ...], ...]:
-    owners = [[0] * columns for _ in range(rows)]
+def owners(rows: int, columns: int, fields: Sequence[Field]) -> tuple[tuple[int, ...], ...]:
+    """For each row and column of a lattice the index of the field that has it."""
+    found = [[0] * columns for _ in range(rows)]
     for index, field in enumerate(fields):
         for row in range(field.row, field.row + field.rowspan):
-            owners[row][field.column : field.column + field.colspan] = [index] * field.colspan
-    return tuple(map(tuple, owners))
+            found[row][field.column : field.column + field.colspan] = [index] * field.colspan
+    return tuple(map(tuple, found))

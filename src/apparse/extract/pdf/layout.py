@@ -5,19 +5,43 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from apparse.blocks import Block, Cell, Heading, ListItem, Paragraph, Row, Table
+from apparse.extract.pdf.bands import grid_of
 from apparse.extract.pdf.grid import Field, Grid, grids
 from apparse.extract.pdf.lines import TextLine, paragraphs, text_lines
 from apparse.extract.pdf.page import Page, Run
+from apparse.extract.pdf.rivers import Span, regions, strips
 from apparse.location import BBox, Location
 
 
-def blocks(page: Page) -> list[Block]:
-    """What the page says, from top to bottom."""
-    tables = [grid for grid in grids(page.edges) if len(grid.fields) > 1]
-    inside: list[list[list[Run]]] = [[[] for _ in grid.fields] for grid in tables]
+def blocks(page: Page, rivers: Sequence[Span] = ()) -> tuple[list[Block], Sequence[Span]]:
+    """What the page says, from top to bottom.
+
+    `rivers` are those of the table without standing rules that the page before ended with; those of this page
+    are handed back.
+    """
+    ruled = [grid for grid in grids(page.edges) if len(grid.fields) > 1]
+    free, inside = _sorted_in(page.runs, ruled)
+    found = regions(strips(free), rivers)
+    open_grids = [grid_of(region, page.edges, page.fills) for region in found]
+    free, more = _sorted_in(free, open_grids)
+    placed: list[tuple[float, Block]] = [
+        (grid.ys[0], _table(grid, cells, page.number))
+        for grid, cells in zip(ruled + open_grids, inside + more, strict=True)
+    ]
+    placed += _loose(text_lines(free), page)
+    last = found[-1].rivers if found else ()
+    return [block for _, block in sorted(placed, key=lambda pair: pair[0])], last
+
+
+def _sorted_in(runs: Iterable[Run], tables: Sequence[Grid]) -> tuple[list[Run], list[list[list[Run]]]]:
+    """The runs outside of all tables, and for each table those in each of its fields.
+
+    A run belongs to the field in which it begins, also when it is too long for it.
+    """
     free: list[Run] = []
-    for run in page.runs:
-        x, y = (run.x0 + run.x1) / 2, (run.top + run.bottom) / 2
+    inside: list[list[list[Run]]] = [[[] for _ in grid.fields] for grid in tables]
+    for run in runs:
+        x, y = run.x0 + min(4.0, (run.x1 - run.x0) / 2), (run.top + run.bottom) / 2
         for grid, cells in zip(tables, inside, strict=True):
             index = grid.at(x, y)
             if index is not None:
@@ -25,11 +49,7 @@ def blocks(page: Page) -> list[Block]:
                 break
         else:
             free.append(run)
-    placed: list[tuple[float, Block]] = [
-        (grid.ys[0], _table(grid, cells, page.number)) for grid, cells in zip(tables, inside, strict=True)
-    ]
-    placed += _loose(text_lines(free), page)
-    return [block for _, block in sorted(placed, key=lambda pair: pair[0])]
+    return free, inside
 
 
 def _loose(lines: Sequence[TextLine], page: Page) -> Iterator[tuple[float, Block]]:

@@ -35,14 +35,19 @@ class TextLine(NamedTuple):
 
 
 def text_lines(runs: Iterable[Run]) -> list[TextLine]:
-    """The runs grouped into lines by overlap in height (a raised "nd" is on its line), top to bottom."""
+    """The lines that the runs stand on, top to bottom."""
+    return [_text_line(group) for group in level_groups(runs)]
+
+
+def level_groups(runs: Iterable[Run]) -> list[list[Run]]:
+    """The runs grouped by overlap in height (a raised "nd" is on its line), top to bottom."""
     groups: list[list[Run]] = []
     for run in sorted(runs, key=lambda r: r.bottom + r.top):
         if groups and _level(groups[-1], run):
             groups[-1].append(run)
         else:
             groups.append([run])
-    return [_text_line(group) for group in groups]
+    return groups
 
 
 def _level(group: list[Run], run: Run) -> bool:

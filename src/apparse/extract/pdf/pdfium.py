@@ -97,7 +97,8 @@ def _read(page: Any, number: int) -> Page:
         lying = sorted((e for e in edges if not e.upright), key=lambda e: e.at)
         found = tuple(runs(characters, upright, lying))
     width, height = frame.size
-    return Page(number, width, height, found, edges, turn=turn)
+    fills = tuple(Fill(*frame.box(*box), colour) for box, colour in drawn.fills)
+    return Page(number, width, height, found, edges, fills, turn=turn)
 
 
 def _extent(page: Any) -> Rect:

@@ -1,0 +1,209 @@
+"""Rows of a table without standing rules: by its lying rules or painted bands, or else by its white."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
+
+from apparse.extract.pdf.grid import Field, Grid, owners
+from apparse.extract.pdf.page import Edge, Fill
+from apparse.extract.pdf.rivers import Region, Span, Strip
+
+LEVEL = 3.0
+"""Points: what begins within this distance begins at one height."""
+
+
+class Bar(NamedTuple):
+    """A lying rule, or the upper or lower side of a painted band."""
+
+    y: float
+    x0: float
+    x1: float
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """The lines of one column (top and bottom), and the tops of those that stand off from the line above."""
+
+    lines: tuple[Span, ...]
+    starts: tuple[float, ...]
+
+    def starts_at(self, y: float) -> bool:
+        return any(abs(top - y) < LEVEL for top in self.starts)
+
+    def crosses(self, y: float, above: float) -> bool:
+        """Whether a block goes on over y: there are lines on both sides of it and none begins a block there."""
+        return (
+            any(above <= top < y - LEVEL for top, _ in self.lines)
+            and any(abs(top - y) < LEVEL or top > y for top, _ in self.lines)
+            and not any(top > y - LEVEL for top in self.starts if top < self._next(y) + LEVEL)
+        )
+
+    def _next(self, y: float) -> float:
+        return min((top for top, _ in self.lines if top > y - LEVEL), default=y)
+
+
+def grid_of(region: Region, edges: Sequence[Edge], fills: Sequence[Fill]) -> Grid:
+    """The region as a grid, with the lines that its maker left to the eye."""
+    xs = _xs(region)
+    bars = _bars(region, xs, edges, fills)
+    columns = _columns(region, xs)
+    ys = _zones(region, bars)
+    ruled = len(ys) > 3
+    if not ruled:
+        ys = _by_white(region, columns, ys)
+    walls = _ruled_walls(bars, xs, ys) if ruled else _white_walls(columns, ys)
+    fields = tuple(_fields(region, xs, ys, walls))
+    return Grid(tuple(xs), tuple(ys), fields, owners(len(ys) - 1, len(xs) - 1, fields))
+
+
+def _xs(region: Region) -> list[float]:
+    left = min(strip.parts[0][0] for strip in region.strips) - 2
+    right = max(strip.parts[-1][1] for strip in region.strips) + 2
+    return [left, *(max((a + b) / 2, b - 4) for a, b in region.rivers), right]
+
+
+def _bars(region: Region, xs: Sequence[float], edges: Sequence[Edge], fills: Sequence[Fill]) -> list[Bar]:
+    """The bars at the region's height that are as long as a column is wide."""
+    top, bottom = region.strips[0].top, region.strips[-1].bottom
+    least = 0.8 * min(b - a for a, b in pairwise(xs))
+    height = region.strips[0].height
+    found = [Bar(e.at, e.start, e.end) for e in edges if not e.upright]
+    for fill in fills:
+        if fill.bottom - fill.top > 1.25 * height:
+            found += [Bar(fill.top, fill.x0, fill.x1), Bar(fill.bottom, fill.x0, fill.x1)]
+    return [
+        bar
+        for bar in found
+        if top - 2 * height < bar.y < bottom + 2 * height
+        and min(bar.x1, xs[-1]) - max(bar.x0, xs[0]) > least
+        and any(bar.x0 < a + 5 and bar.x1 > b - 5 for a, b in pairwise(xs))
+    ]
+
+
+def _zones(region: Region, bars: Sequence[Bar]) -> list[float]:
+    """The heights of the bars, closed above and below, without the zones in which nothing is printed."""
+    heights: list[float] = []
+    for y in sorted(bar.y for bar in bars):
+        if not heights or y - heights[-1] > LEVEL:
+            heights.append(y)
+    top, bottom = region.strips[0].top, region.strips[-1].bottom
+    ys = [y for y in heights if top + LEVEL < y < bottom - LEVEL]
+    ys = [max((y for y in heights if y <= top + LEVEL), default=top - 1), *ys]
+    ys.append(min((y for y in heights if y >= bottom - LEVEL), default=bottom + 1))
+    middles = [(strip.top + strip.bottom) / 2 for strip in region.strips]
+    kept = [ys[0]]
+    for y in ys[1:]:
+        if any(kept[-1] < middle < y for middle in middles):
+            kept.append(y)
+    return [*kept[:-1], ys[-1]]
+
+
+def _columns(region: Region, xs: Sequence[float]) -> list[Column]:
+    lines: list[list[Span]] = [[] for _ in xs[1:]]
+    for number, strip in enumerate(region.strips):
+        if number not in region.across:
+            for column, span in _by_column(strip, xs).items():
+                lines[column].append(span)
+    base = _leading(lines) + max(1.0, 0.15 * region.strips[0].height)
+    return [
+        Column(
+            tuple(column),
+            tuple(top for (_, before), (top, _) in pairwise([(0.0, -999.0), *column]) if top - before > base),
+        )
+        for column in lines
+    ]
+
+
+def _by_column(strip: Strip, xs: Sequence[float]) -> dict[int, Span]:
+    spans: dict[int, Span] = {}
+    for run in strip.runs:
+        column = max(0, sum(run.x0 + 1 > x for x in xs[:-1]) - 1)
+        top, bottom = spans.get(column, (run.top, run.bottom))
+        spans[column] = min(top, run.top), max(bottom, run.bottom)
+    return spans
+
+
+def _leading(lines: Sequence[Sequence[Span]]) -> float:
+    """The white between two lines of a paragraph: what is commonest in the table."""
+    whites = Counter(round(2 * (b[0] - a[1])) / 2 for column in lines for a, b in pairwise(column))
+    return max(whites, key=lambda white: (whites[white], -white)) if whites else 0.0
+
+
+def _by_white(region: Region, columns: Sequence[Column], zones: Sequence[float]) -> list[float]:
+    """Row borders where all columns are white, and where the main column and another begin anew together."""
+    main = max(columns, key=lambda column: len(column.lines))
+    ys = list(zones)
+    for top, bottom in _slabs(region, columns):
+        ys.append(top - 1)
+        for y in main.starts:
+            others = sum(column.starts_at(y) for column in columns if column is not main)
+            if top + LEVEL < y < bottom and others and any(top - LEVEL < t < y - LEVEL for t, _ in main.lines):
+                ys.append(y - 1)
+    for number in region.across:
+        ys += [region.strips[number].top - 1, region.strips[number].bottom + 1]
+    kept: list[float] = []
+    for y in sorted(y for y in ys if zones[0] <= y <= zones[-1]):
+        if not kept or y - kept[-1] > LEVEL:
+            kept.append(y)
+    return [*kept[:-1], zones[-1]] if len(kept) > 1 else [zones[0], zones[-1]]
+
+
+def _slabs(region: Region, columns: Sequence[Column]) -> Iterator[Span]:
+    """The heights between which all columns are white; a slab of one column alone belongs to the one above."""
+    starts = {top for column in columns for top in column.starts}
+    lines = sorted(line for column in columns for line in column.lines)
+    top, bottom = lines[0]
+    for line in lines[1:]:
+        if line[0] > bottom + 0.5 and any(abs(line[0] - y) < LEVEL for y in starts):
+            if sum(any(line[0] - LEVEL < t < line[0] + 2 * region.strips[0].height for t in c.starts) for c in columns) > 1:
+                yield top, bottom
+                top = line[0]
+        bottom = max(bottom, line[1])
+    yield top, bottom
+
+
+def _ruled_walls(bars: Sequence[Bar], xs: Sequence[float], ys: Sequence[float]) -> set[tuple[int, int]]:
+    """(row, column) for each field side above which a bar lies."""
+    return {
+        (row, column)
+        for row, y in enumerate(ys)
+        for bar in bars
+        if abs(bar.y - y) <= LEVEL
+        for column, (a, b) in enumerate(pairwise(xs))
+        if bar.x0 < (a + b) / 2 < bar.x1
+    }
+
+
+def _white_walls(columns: Sequence[Column], ys: Sequence[float]) -> set[tuple[int, int]]:
+    return {
+        (row, number)
+        for row in range(1, len(ys) - 1)
+        for number, column in enumerate(columns)
+        if not column.crosses(ys[row] + 1, ys[row - 1])
+    }
+
+
+def _fields(region: Region, xs: Sequence[float], ys: Sequence[float], walls: set[tuple[int, int]]) -> Iterator[Field]:
+    rows, width = len(ys) - 1, len(xs) - 1
+    across = {row for row in range(rows) if _runs_across(region, ys[row], ys[row + 1])}
+    for column in range(width):
+        row = 0
+        while row < rows:
+            span = 1
+            while row not in across and row + span < rows and row + span not in across and (row + span, column) not in walls:
+                span += 1
+            if row not in across:
+                yield Field(row, column, span, 1)
+            elif column == 0:
+                yield Field(row, 0, 1, width)
+            row += span
+
+
+def _runs_across(region: Region, top: float, bottom: float) -> bool:
+    """Whether all that is printed between the two heights are lines across the columns."""
+    inside = [n for n, strip in enumerate(region.strips) if top < (strip.top + strip.bottom) / 2 < bottom]
+    return bool(inside) and all(n in region.across for n in inside)
