@@ -22,10 +22,10 @@ def read(source: Source, reading: Reading) -> Content:
 
     found: list[Block] = []
     number = 0
-    rivers: Sequence[Span] = ()
+    columns: Sequence[Span] = ()
     for page in pdfium.pages(source.data, reading.password):
         number = page.number
-        more, rivers = blocks(page, rivers)
+        more, columns = blocks(page, columns)
         found += more
     return Content(tuple(found), pages=number)
 

@@ -13,15 +13,15 @@ from apparse.extract.pdf.rivers import Span, regions, strips
 from apparse.location import BBox, Location
 
 
-def blocks(page: Page, rivers: Sequence[Span] = ()) -> tuple[list[Block], Sequence[Span]]:
+def blocks(page: Page, columns: Sequence[Span] = ()) -> tuple[list[Block], Sequence[Span]]:
     """What the page says, from top to bottom.
 
-    `rivers` are those of the table without standing rules that the page before ended with; those of this page
+    `columns` are those of the table without standing rules that the page before ended with; those of this page
     are handed back.
     """
     ruled = [grid for grid in grids(page.edges) if len(grid.fields) > 1]
     free, inside = _sorted_in(page.runs, ruled)
-    found = regions(strips(free), rivers)
+    found = regions(strips(free), columns)
     open_grids = [grid_of(region, page.edges, page.fills) for region in found]
     free, more = _sorted_in(free, open_grids)
     placed: list[tuple[float, Block]] = [
@@ -29,7 +29,7 @@ def blocks(page: Page, rivers: Sequence[Span] = ()) -> tuple[list[Block], Sequen
         for grid, cells in zip(ruled + open_grids, inside + more, strict=True)
     ]
     placed += _loose(text_lines(free), page)
-    last = found[-1].rivers if found else ()
+    last = found[-1].columns if found else ()
     return [block for _, block in sorted(placed, key=lambda pair: pair[0])], last
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from apparse.extract.pdf.lines import level_groups
@@ -36,11 +37,15 @@ class Strip(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """Strips that make a table: the rivers between its columns, and which strips run across them."""
+    """Strips that make a table: the spans that its columns cover, and which strips run across them."""
 
     strips: tuple[Strip, ...]
-    rivers: tuple[Span, ...]
+    columns: tuple[Span, ...]
     across: frozenset[int]
+
+    @property
+    def rivers(self) -> tuple[Span, ...]:
+        return tuple((left[1], right[0]) for left, right in pairwise(self.columns))
 
 
 def strips(runs: Iterable[Run]) -> list[Strip]:
@@ -55,33 +60,51 @@ def strips(runs: Iterable[Run]) -> list[Strip]:
 
 
 def regions(page: Sequence[Strip], known: Sequence[Span] = ()) -> list[Region]:
-    """The tables among the strips of a page. `known` are the rivers of a table that the page before ended with."""
+    """The tables among the strips of a page. `known` are the columns of a table that the page before ended with."""
     found: list[Region] = []
-    start = 0
-    while start < len(page):
-        region, end = _grown(page, start, known if not found else ())
+    index = start = 0
+    while index < len(page):
+        region, end = _grown(page, start, index, () if found else known)
         if region:
             found.append(region)
-        start = end
+            start = end
+        index = end
     return found
 
 
-def _grown(page: Sequence[Strip], seed: int, known: Sequence[Span]) -> tuple[Region | None, int]:
-    """The region that begins with a strip, if any, and the strip to go on with."""
+def _grown(page: Sequence[Strip], start: int, seed: int, known: Sequence[Span]) -> tuple[Region | None, int]:
+    """The region around a strip, from `start` on, if any; and the strip to go on with."""
     first = page[seed]
+    width = RIVER * first.height
     if known and _fits(first, known):
-        cover = _banks(known)
+        cover = _joined([*known, *first.parts], width)
     elif len(first.parts) > 2:
         cover = first.parts
     else:
         return None, seed + 1
-    width = RIVER * first.height
-    cover = _joined([*cover, *first.parts], width)
-    members, across = [first], set[int]()
-    index = seed + 1
-    while index < len(page):
+    members, across, cover = _downwards(page, seed, cover)
+    while seed > start and _belongs_above(page[seed - 1], members[0], cover):
+        seed -= 1
+        members.insert(0, page[seed])
+        across = {number + 1 for number in across}
+        cover = _joined([*cover, *page[seed].parts], width)
+    end = seed + len(members)
+    rivers = sum(b[0] - a[1] for a, b in pairwise(cover))
+    enough = 2 if known else 3
+    if len(members) - len(across) < enough or len(cover) < 3 or rivers < 0.6 * first.height * (len(cover) - 1):
+        return None, max(end - len(members), seed) + 1
+    return Region(tuple(members), cover, frozenset(across)), end
+
+
+def _downwards(
+    page: Sequence[Strip], seed: int, cover: tuple[Span, ...]
+) -> tuple[list[Strip], set[int], tuple[Span, ...]]:
+    """The strips from the seed on that leave the rivers free, those among them that run across, the columns."""
+    width = RIVER * page[seed].height
+    members, across = [page[seed]], set[int]()
+    for index in range(seed + 1, len(page)):
         strip = page[index]
-        if strip.top - members[-1].bottom > 4 * first.height:
+        if strip.top - members[-1].bottom > 4 * strip.height:
             break
         wider = _joined([*cover, *strip.parts], width)
         if len(wider) == len(cover) or (len(strip.parts) > 1 and len(wider) > 2 and len(wider) >= len(cover) - 1):
@@ -91,21 +114,18 @@ def _grown(page: Sequence[Strip], seed: int, known: Sequence[Span]) -> tuple[Reg
         else:
             break
         members.append(strip)
-        index += 1
     while len(members) > 1 and _stray(members[-1], members[-2], cover):
         members.pop()
-        index -= 1
-    rivers = _gaps(cover)
-    if len(members) - len(across) < 3 or len(rivers) < 2 or sum(b - a for a, b in rivers) < 0.6 * first.height * len(rivers):
-        return None, seed + 1
-    return Region(tuple(members), rivers, frozenset(across)), index
+    return members, across, cover
 
 
-def _stray(last: Strip, before: Strip, cover: Sequence[Span]) -> bool:
-    """Whether the last line stands apart and under no column's beginning, as a page number does."""
-    x0 = last.parts[0][0]
-    apart = last.top - before.bottom > 1.2 * last.height
-    return len(last.parts) == 1 and apart and all(abs(x0 - left) > 3 for left, _ in cover)
+def _belongs_above(strip: Strip, first: Strip, cover: tuple[Span, ...]) -> bool:
+    """Whether the strip above a region leaves its rivers free and either touches it or begins where columns do."""
+    if len(_joined([*cover, *strip.parts], RIVER * strip.height)) < len(cover):
+        return False
+    gap = first.top - strip.bottom
+    aligned = all(any(abs(x0 - left) < 3 for left, _ in cover) for x0, _ in strip.parts)
+    return gap < 0.4 * strip.height or (aligned and gap < 1.5 * strip.height)
 
 
 def _goes_on(page: Sequence[Strip], index: int, cover: Sequence[Span], width: float) -> bool:
@@ -116,21 +136,20 @@ def _goes_on(page: Sequence[Strip], index: int, cover: Sequence[Span], width: fl
     return any(len(s.parts) > 1 and len(_joined([*cover, *s.parts], width)) == len(cover) for s in after)
 
 
-def _fits(strip: Strip, rivers: Sequence[Span]) -> bool:
-    """Whether the strip leaves the rivers free, and its parts begin near a bank."""
-    banks = [right for _, right in rivers]
+def _stray(last: Strip, before: Strip, cover: Sequence[Span]) -> bool:
+    """Whether the last line stands apart and under no column's beginning, as a page number does."""
+    x0 = last.parts[0][0]
+    apart = last.top - before.bottom > 1.2 * last.height
+    return len(last.parts) == 1 and apart and all(abs(x0 - left) > 3 for left, _ in cover)
+
+
+def _fits(strip: Strip, columns: Sequence[Span]) -> bool:
+    """Whether each part of the strip begins at the left of a column, or a little into it, and ends before the next."""
+    nexts = [left for left, _ in columns[1:]] + [float("inf")]
     return all(
-        not any(x0 < right - 1 and x1 > left + 1 and x0 < left and x1 > right for left, right in rivers)
-        and (x0 < rivers[0][0] or any(bank - 2 <= x0 <= bank + 40 for bank in banks))
+        any(left - 3 <= x0 <= left + 40 and x1 < following for (left, _), following in zip(columns, nexts, strict=True))
         for x0, x1 in strip.parts
     )
-
-
-def _banks(rivers: Sequence[Span]) -> tuple[Span, ...]:
-    """The spans between rivers, as thin as can be, so that they only say where columns are."""
-    ends = [(rivers[0][0] - 1, rivers[0][0])]
-    ends += [(right, next_left) for (_, right), (next_left, _) in zip(rivers, rivers[1:], strict=False)]
-    return (*ends, (rivers[-1][1], rivers[-1][1] + 1))
 
 
 def _joined(spans: Iterable[Span], gap: float) -> tuple[Span, ...]:
@@ -143,6 +162,3 @@ def _joined(spans: Iterable[Span], gap: float) -> tuple[Span, ...]:
             found.append((x0, x1))
     return tuple(found)
 
-
-def _gaps(cover: Sequence[Span]) -> tuple[Span, ...]:
-    return tuple((left[1], right[0]) for left, right in zip(cover, cover[1:], strict=False))
