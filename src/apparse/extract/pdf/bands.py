@@ -94,12 +94,17 @@ def _zones(region: Region, bars: Sequence[Bar]) -> list[float]:
     ys = [y for y in heights if top + LEVEL < y < bottom - LEVEL]
     ys = [max((y for y in heights if y <= top + LEVEL), default=top - 1), *ys]
     ys.append(min((y for y in heights if y >= bottom - LEVEL), default=bottom + 1))
+    return _not_empty(region, ys)
+
+
+def _not_empty(region: Region, ys: Sequence[float]) -> list[float]:
+    """The heights without those that would leave nothing between them and the one before."""
     middles = [(strip.top + strip.bottom) / 2 for strip in region.strips]
     kept = [ys[0]]
     for y in ys[1:]:
         if any(kept[-1] < middle < y for middle in middles):
             kept.append(y)
-    return [*kept[:-1], ys[-1]]
+    return [*kept[:-1], ys[-1]] if len(kept) > 1 else [ys[0], ys[-1]]
 
 
 def _columns(region: Region, xs: Sequence[float]) -> list[Column]:
@@ -145,11 +150,8 @@ def _by_white(region: Region, columns: Sequence[Column], zones: Sequence[float])
                 ys.append(y - 1)
     for number in region.across:
         ys += [region.strips[number].top - 1, region.strips[number].bottom + 1]
-    kept: list[float] = []
-    for y in sorted(y for y in ys if zones[0] <= y <= zones[-1]):
-        if not kept or y - kept[-1] > LEVEL:
-            kept.append(y)
-    return [*kept[:-1], zones[-1]] if len(kept) > 1 else [zones[0], zones[-1]]
+    inner = sorted(y for y in ys if zones[0] < y < zones[-1])
+    return _not_empty(region, [zones[0], *inner, zones[-1]])
 
 
 def _slabs(region: Region, columns: Sequence[Column]) -> Iterator[Span]:

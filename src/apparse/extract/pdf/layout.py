@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from apparse.blocks import Block, Cell, Heading, ListItem, Paragraph, Row, Table
 from apparse.extract.pdf.bands import grid_of
-from apparse.extract.pdf.grid import Field, Grid, grids
+from apparse.extract.pdf.grid import Field, Grid, tables
 from apparse.extract.pdf.lines import TextLine, paragraphs, text_lines
 from apparse.extract.pdf.page import Page, Run
 from apparse.extract.pdf.rivers import Span, regions, strips
@@ -19,7 +19,7 @@ def blocks(page: Page, columns: Sequence[Span] = ()) -> tuple[list[Block], Seque
     `columns` are those of the table without standing rules that the page before ended with; those of this page
     are handed back.
     """
-    ruled = [grid for grid in grids(page.edges) if len(grid.fields) > 1]
+    ruled = tables(page.edges, page.fills, page.width * page.height)
     free, inside = _sorted_in(page.runs, ruled)
     found = regions(strips(free), columns)
     open_grids = [grid_of(region, page.edges, page.fills) for region in found]

@@ -9,6 +9,7 @@ the text that follows.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -18,6 +19,8 @@ from apparse.extract.pdf.lines import level_groups
 from apparse.extract.pdf.page import Run
 
 Span = tuple[float, float]
+MARK = re.compile(r"\W|[o•]|\(?(\d{1,2}|[a-z]|[ivx]{1,4}|\d+(\.\d+)+)[).]?|\[\d+\]")
+"""What stands before an item of a list."""
 RIVER = 0.42
 """The least width of a river, in heights of a line: more than a blank, less than what sets columns apart."""
 
@@ -72,13 +75,13 @@ def regions(page: Sequence[Strip], known: Sequence[Span] = ()) -> list[Region]:
     return found
 
 
-def _grown(page: Sequence[Strip], start: int, seed: int, known: Sequence[Span]) -> tuple[Region | None, int]:
+def _grown(page: Sequence[Strip], start: int, index: int, known: Sequence[Span]) -> tuple[Region | None, int]:
     """The region around a strip, from `start` on, if any; and the strip to go on with."""
-    first = page[seed]
+    first, seed = page[index], index
     width = RIVER * first.height
     if known and _fits(first, known):
         cover = _joined([*known, *first.parts], width)
-    elif len(first.parts) > 2:
+    elif len(first.parts) > 1:
         cover = first.parts
     else:
         return None, seed + 1
@@ -88,12 +91,34 @@ def _grown(page: Sequence[Strip], start: int, seed: int, known: Sequence[Span]) 
         members.insert(0, page[seed])
         across = {number + 1 for number in across}
         cover = _joined([*cover, *page[seed].parts], width)
-    end = seed + len(members)
-    rivers = sum(b[0] - a[1] for a, b in pairwise(cover))
-    enough = 2 if known else 3
-    if len(members) - len(across) < enough or len(cover) < 3 or rivers < 0.6 * first.height * (len(cover) - 1):
-        return None, max(end - len(members), seed) + 1
-    return Region(tuple(members), cover, frozenset(across)), end
+    region = Region(tuple(members), cover, frozenset(across))
+    return (region, seed + len(members)) if _is_table(region) else (None, index + 1)
+
+
+def _is_table(region: Region) -> bool:
+    """Whether the region is more than chance, a list with its marks, or text set in two columns."""
+    strips = [strip for number, strip in enumerate(region.strips) if number not in region.across]
+    height = strips[0].height
+    widths = [b - a for a, b in region.rivers]
+    if len(strips) < 2 or not widths or sum(widths) < 0.6 * height * len(widths):
+        return False
+    if len(widths) > 1:
+        return len(strips) > 2 or all(len(strip.parts) > 2 for strip in strips)
+    divided = [strip for strip in strips if len(strip.parts) > 1]
+    if len(divided) < 2 or widths[0] < 0.8 * height:
+        return False
+    lefts = [" ".join(r.text for r in s.runs if r.x0 < region.rivers[0][0]) for s in strips]
+    return not all(MARK.fullmatch(left) for left in lefts if left) and not _prose(region, strips)
+
+
+def _prose(region: Region, strips: Sequence[Strip]) -> bool:
+    """Whether both columns are filled with lines as running text fills them."""
+    river = region.rivers[0]
+    for (x0, x1), mine in zip(region.columns, (lambda a, _: a < river[0], lambda _, b: b > river[1]), strict=True):
+        filled = [b - a for strip in strips for a, b in strip.parts if mine(a, b)]
+        if len(filled) < 0.7 * len(strips) or sum(filled) < 0.7 * (x1 - x0) * len(filled):
+            return False
+    return len(strips) > 5
 
 
 def _downwards(
@@ -107,7 +132,7 @@ def _downwards(
         if strip.top - members[-1].bottom > 4 * strip.height:
             break
         wider = _joined([*cover, *strip.parts], width)
-        if len(wider) == len(cover) or (len(strip.parts) > 1 and len(wider) > 2 and len(wider) >= len(cover) - 1):
+        if len(wider) == len(cover) or _closes_crack(strip, cover, wider):
             cover = wider
         elif len(strip.parts) == 1 and _goes_on(page, index, cover, width):
             across.add(len(members))
@@ -116,7 +141,15 @@ def _downwards(
         members.append(strip)
     while len(members) > 1 and _stray(members[-1], members[-2], cover):
         members.pop()
-    return members, across, cover
+    return members, {number for number in across if number < len(members)}, cover
+
+
+def _closes_crack(strip: Strip, cover: tuple[Span, ...], wider: tuple[Span, ...]) -> bool:
+    """Whether the strip, in parts itself, closes but one river, and a narrow one: a wide blank taken for a river."""
+    if len(strip.parts) < 2 or len(wider) < 3 or len(wider) < len(cover) - 1:
+        return False
+    left = {b[0] for b in wider}
+    return all(b[0] - a[1] < 0.8 * strip.height for a, b in pairwise(cover) if b[0] not in left)
 
 
 def _belongs_above(strip: Strip, first: Strip, cover: tuple[Span, ...]) -> bool:
@@ -133,7 +166,12 @@ def _goes_on(page: Sequence[Strip], index: int, cover: Sequence[Span], width: fl
     if abs(page[index].parts[0][0] - cover[0][0]) > 12:
         return False
     after = page[index + 1 : index + 3]
-    return any(len(s.parts) > 1 and len(_joined([*cover, *s.parts], width)) == len(cover) for s in after)
+    return any(
+        len(s.parts) > 1
+        and len(_joined([*cover, *s.parts], width)) == len(cover)
+        and all(any(abs(x0 - left) < 3 for left, _ in cover) for x0, _ in s.parts)
+        for s in after
+    )
 
 
 def _stray(last: Strip, before: Strip, cover: Sequence[Span]) -> bool:
