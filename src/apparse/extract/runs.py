@@ -52,6 +52,9 @@ class Composed(NamedTuple):
 
 def compose(runs: Sequence[Run], at: Location) -> Composed:
     """One paragraph that begins at `at`. White space is collapsed; each line of it has a place of its own."""
+    if not any(run.fate or run.raised or run.breaks for run in runs):
+        value, _ = _lay_out(runs)
+        return Composed(Text.of(value.rstrip(), at), (), _is_bold(runs))
     kept: list[Text] = []
     asides: list[Aside] = []
     column = at.column or 1
@@ -60,10 +63,28 @@ def compose(runs: Sequence[Run], at: Location) -> Composed:
         value, spans = _lay_out(line)
         column += len(value) + 1
         whole = Text.of(value, place)
-        kept.append(Text.join((whole[a:b] for a, b, fate in spans if fate is None), separator="").collapsed())
+        kept.append(whole.strip() if all(fate is None for _, _, fate in spans) else _kept(whole, spans))
         asides += (Aside(whole[a:b].strip(), fate) for a, b, fate in spans if fate and value[a:b].strip())
+    return Composed(Text.join(kept), tuple(asides), _is_bold(runs))
+
+
+def _is_bold(runs: Iterable[Run]) -> bool:
     bold = [run.bold for run in runs if run.fate is None and run.value.strip()]
-    return Composed(Text.join(kept), tuple(asides), bool(bold) and all(bold))
+    return bool(bold) and all(bold)
+
+
+def _kept(line: Text, spans: Iterable[tuple[int, int, str | None]]) -> Text:
+    """The line less what stands aside, with one blank where that leaves two."""
+    kept: list[Text] = []
+    for start, end, fate in spans:
+        if fate is not None:
+            continue
+        part = line[start:end]
+        blank_before = not kept or kept[-1].value.endswith(" ")
+        part = part[1:] if blank_before and part.value.startswith(" ") else part
+        if part:
+            kept.append(part)
+    return Text.join(kept, separator="").strip()
 
 
 def _lines(runs: Iterable[Run]) -> list[list[Run]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-from apparse.extract.docx.styles import Look, Styles, is_shaded
+from apparse.extract.docx.styles import Look, Styles
 from apparse.extract.docx.wordml import MC, A, M, V, W, child, number, value
 from apparse.extract.glyphs import symbol, unprivate
 from apparse.extract.markup import Element
@@ -167,8 +167,3 @@ def _form_choice(field_mark: Element) -> str | None:
     entries = [value(each) or "" for each in choices.iterchildren(W + "listEntry")]
     place = number(value(child(choices, "result")))
     return entries[place] if 0 <= place < len(entries) else None
-
-
-def backs(paragraph: Element) -> bool:
-    """Whether a paragraph has a colour of its own behind it."""
-    return is_shaded(child(child(paragraph, "pPr"), "shd"))

@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from apparse.blocks import Aside, Block, Furniture, Heading, ListItem, Paragraph, Remark, Table, parts
-from apparse.extract.docx.inline import Inline, Tally, backs, chosen
+from apparse.extract.docx.inline import Inline, Tally, chosen
 from apparse.extract.docx.numbering import Numbering
-from apparse.extract.docx.styles import ParagraphStyle, Styles, heading_level
+from apparse.extract.docx.styles import ParagraphStyle, Styles, heading_level, is_shaded
 from apparse.extract.docx.wordml import MC, W, child, number, value
 from apparse.extract.markup import Element
-from apparse.extract.runs import BREAK, HIDDEN, Composed, Run, compose
+from apparse.extract.runs import HIDDEN, Composed, Run, compose
 from apparse.location import Location
 from apparse.text import Text
 
 LONGEST_HEADING = 150
 _HEADING_BY_LOOK = 6
 _DELETED = {W + "del", W + "moveFrom"}
-_NOT_TEXT = {W + "sectPr", W + "sdtPr", W + "sdtEndPr", W + "tblPr", W + "tblGrid", W + "pPr"}
+_NOT_TEXT = {W + "sectPr", W + "sdtPr", W + "sdtEndPr", W + "tblPr", W + "tblGrid", W + "pPr", W + "tcPr"}
 
 
 class Reader:
@@ -75,29 +75,22 @@ class Reader:
         properties = child(element, "pPr")
         style_id = value(child(properties, "pStyle"))
         style = self.styles.paragraph(style_id)
-        backed = bool(self._coloured) or backs(element) or style.backed
+        backed = bool(self._coloured) or is_shaded(child(properties, "shd")) or style.backed
         inline = Inline(self.styles, self.tally, style_id, backed=backed)
         inline.read(element, self.styles.look(None, style_id))
         runs = [*self._carried, *inline.runs]
         self._carried = []
-        if self._runs_on(element):
+        if runs_on(element, properties):
             self._carried = runs
         else:
             yield from self._block(runs, properties, style, at)
         for box in inline.boxes:
             yield from self.on_colour(box, backed=True)
 
-    def _runs_on(self, element: Element) -> bool:
-        """Whether the paragraph's end is deleted, so that what follows belongs to it."""
-        mark = child(child(element, "pPr"), "rPr")
-        is_deleted = child(mark, "del") is not None or child(mark, "moveFrom") is not None
-        following = element.getnext()
-        return is_deleted and following is not None and following.tag == W + "p"
-
     def _block(self, runs: list[Run], properties: Element | None, style: ParagraphStyle, at: Location) -> Iterator[Block]:
         composed = compose(runs, at)
         self._set_aside(composed)
-        marker, depth = self._marker(properties, style, has_text=bool(composed.text))
+        marker, depth = self._marker(properties, style)
         outline = value(child(properties, "outlineLvl"))
         level = style.level if outline is None else heading_level(outline)
         if style.is_contents:
@@ -118,9 +111,11 @@ class Reader:
                 message = "text that a reader of the document does not see"
                 self.remarks.append(Remark(HIDDEN, message, aside.text.at, aside.text.value))
 
-    def _marker(self, properties: Element | None, style: ParagraphStyle, *, has_text: bool) -> tuple[str | None, int]:
+    def _marker(self, properties: Element | None, style: ParagraphStyle) -> tuple[str | None, int]:
         """The mark that Word prints before the paragraph, if any, and its level."""
         own = child(properties, "numPr")
+        if own is None and style.num_id is None:
+            return None, 0
         num_id = value(child(own, "numId")) or style.num_id
         if num_id is None or num_id == "0":
             return None, 0
@@ -132,6 +127,15 @@ class Reader:
         else:
             depth = self.numbering.level_of(num_id, style.chain)
         return self.numbering.marker(num_id, depth), depth
+
+
+def runs_on(paragraph: Element, properties: Element | None) -> bool:
+    """Whether the paragraph's end is deleted, so that what follows belongs to it."""
+    mark = child(properties, "rPr")
+    if child(mark, "del") is None and child(mark, "moveFrom") is None:
+        return False
+    following = paragraph.getnext()
+    return following is not None and following.tag == W + "p"
 
 
 def as_furniture(blocks: list[Block]) -> Iterator[Furniture]:
@@ -159,8 +163,8 @@ def cell_paragraphs(blocks: list[Block]) -> Iterator[Paragraph | ListItem]:
 
 
 def _is_contents(element: Element) -> bool:
+    if element.tag != W + "sdt":
+        return False
     gallery = element.find(f"{W}sdtPr/{W}docPartObj/{W}docPartGallery")
     return value(gallery) == "Table of Contents"
 
-
-__all__ = ["BREAK", "Reader", "as_furniture", "cell_paragraphs"]
