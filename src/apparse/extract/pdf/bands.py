@@ -113,7 +113,8 @@ def _columns(region: Region, xs: Sequence[float]) -> list[Column]:
         if number not in region.across:
             for column, span in _by_column(strip, xs).items():
                 lines[column].append(span)
-    base = _leading(lines) + max(1.0, 0.15 * region.strips[0].height)
+    height = region.strips[0].height
+    base = min(_leading(lines), 0.6 * height) + max(1.0, 0.15 * height)
     return [
         Column(
             tuple(column),
@@ -148,10 +149,31 @@ def _by_white(region: Region, columns: Sequence[Column], zones: Sequence[float])
             others = sum(column.starts_at(y) for column in columns if column is not main)
             if top + LEVEL < y < bottom and others and any(top - LEVEL < t < y - LEVEL for t, _ in main.lines):
                 ys.append(y - 1)
+    ys.append(_below_bold(region))
+    if _one_line_each(region):
+        ys += [strip.top - 1 for strip in region.strips]
     for number in region.across:
         ys += [region.strips[number].top - 1, region.strips[number].bottom + 1]
     inner = sorted(y for y in ys if zones[0] < y < zones[-1])
     return _not_empty(region, [zones[0], *inner, zones[-1]])
+
+
+def _below_bold(region: Region) -> float:
+    """Where the bold lines end with which the table begins; its top if there are none."""
+    for strip in region.strips:
+        if not all(run.bold for run in strip.runs):
+            return strip.top - 1
+    return region.strips[0].top
+
+
+def _one_line_each(region: Region) -> bool:
+    """Whether every line fills every column, the last one shortly: rows of one line ("Total   9")."""
+    width = len(region.columns)
+    short = 0.6 * (region.columns[0][1] - region.columns[0][0])
+    return all(
+        number in region.across or (len(strip.parts) == width and strip.parts[-1][1] - strip.parts[-1][0] < short)
+        for number, strip in enumerate(region.strips)
+    )
 
 
 def _slabs(region: Region, columns: Sequence[Column]) -> Iterator[Span]:

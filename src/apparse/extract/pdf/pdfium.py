@@ -186,7 +186,9 @@ def _path(drawn: Drawn, thing: Any, matrix: Matrix) -> None:
         drawn.lines.append(box)
         return
     segments = pdfium.FPDFPath_CountSegments(thing)
-    if segments > 5:
+    if segments == 2 and min(right - left, top - bottom) < 2 * THIN:
+        drawn.lines.append(box)
+    elif segments > 5:
         for part in _parts(thing, segments, _product(_matrix(thing), matrix)):
             _shape(drawn, part, bool(stroke.value), thing)
     elif segments > 3:
