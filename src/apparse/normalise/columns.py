@@ -46,17 +46,18 @@ _WITHIN: tuple[tuple[str, tuple[Role, ...]], ...] = (
     (r"success|evidence|impact|difference|resources?|outcomes?|kpis?|costs?|risks?|theme|budget", (Role.OTHER,)),
     (r"by whom|who|owners?|responsib(le|ility)|accountab(le|ility)|leads?|sro|officers?|assigned to|manager", (Role.OWNER,)),
     (r"dates?|deadlines?|time ?(scale|frame|line)s?|when|completion|completed? by|due|targets?|milestones?", (Role.TARGET,)),
-    (r"actions?|tasks?|steps|activit(y|ies)|we will|to be done|measures (taken|planned)", (Role.ACTION,)),
+    (r"actions?|tasks?|steps|activit(y|ies)|we will|to do|will do|to be done|commitments?|measures (taken|planned)", (Role.ACTION,)),
     (r"agreed?|partly|accept(ed|ance)?|reject(ed)?|disagreed?", (Role.RESPONSE,)),
     (r"response|reply", (Role.RESPONSE, Role.ACTION)),
-    (r"recommend(ations?|ed)?|concerns?|areas? (for|of|requiring|needing)|findings?|improvements?|objectives?|issues?", (Role.RECOMMENDATION,)),
+    (r"recommend(ations?|ed)?", (Role.RECOMMENDATION,)),
+    (r"what .* (said|found)|concerns?|areas? (for|of|requiring|needing)|findings?|improvements?|objectives?|issues?", (Role.RECOMMENDATION,)),
     (r"^(agency|agencies|directorate|department|function|team|(named )?individuals?)$", (Role.OWNER, Role.OTHER)),
 )  # fmt: skip
 _CLAIMS: tuple[tuple[Callable[[str], object], tuple[Role, ...]], ...] = (
     *((re.compile(pattern).fullmatch, roles) for pattern, roles in _WHOLE),
     *((re.compile(rf"\b(?:{pattern})\b").search, roles) for pattern, roles in _WITHIN),
 )
-_MOST_WORDS = 14  # a longer text is no heading
+_MOST_WORDS = 10  # a longer text is no heading
 
 _MAIN = frozenset((Role.RECOMMENDATION, Role.RESPONSE, Role.ACTION, Role.OWNER, Role.TARGET))
 _SUBJECTS = frozenset((Role.RECOMMENDATION, Role.ACTION))
@@ -77,9 +78,10 @@ def roles_of_header(headings: Sequence[str]) -> tuple[Role, ...] | None:
     claims = [_claims(heading) for heading in headings]
     roles = [Role.OTHER] * len(headings)
     taken: set[Role] = set()
-    for index in sorted((i for i, claim in enumerate(claims) if claim), key=lambda i: _plainness(claims[i])):
-        claim = claims[index]
-        roles[index] = next((role for role in claim[1] if role not in taken), Role.OTHER) if claim else Role.OTHER
+    for (_, wanted), _, index in sorted(
+        (claim, len(headings[i].split()), i) for i, claim in enumerate(claims) if claim
+    ):
+        roles[index] = next((role for role in wanted if role not in taken), Role.OTHER)
         taken |= {roles[index]} - {Role.OTHER}
     if Role.ACTION not in taken:
         roles = [_response_as_action(role, claim) for role, claim in zip(roles, claims, strict=True)]
@@ -96,10 +98,6 @@ def _claims(heading: str) -> Claim | None:
     if not words or words.count(" ") >= _MOST_WORDS:
         return None
     return next(((rank, roles) for rank, (fits, roles) in enumerate(_CLAIMS) if fits(words)), None)
-
-
-def _plainness(claim: Claim | None) -> int:
-    return claim[0] if claim else len(_CLAIMS)
 
 
 def _response_as_action(role: Role, claim: Claim | None) -> Role:
@@ -119,11 +117,13 @@ def _heads_actions(roles: Sequence[Role], headings: Sequence[str]) -> bool:
     main = _MAIN.intersection(roles)
     known = sum(role_of_heading(heading) is not None for heading in headings)
     filled = sum(bool(heading.strip()) for heading in headings)
-    return len(main) >= 2 and bool(main & _SUBJECTS) and 2 * known > filled
+    counted = sum(read_response(heading) is not None for heading in headings) > 1  # "Agreed", "Not agreed": a summary
+    return len(main) >= 2 and bool(main & _SUBJECTS) and 2 * known > filled and not counted
 
 
 _SHARE = 0.6  # of the filled cells that must look alike
 _LONG = 12  # words
+_VERB = re.compile(r"\b(?:will|should|has|have|been|is|are|be|was|were|must)\b")
 _LABEL = re.compile(r"\(?(?:[A-Z]{1,2}\s?)?\d{1,3}(?:\.\d{1,3}){0,2}\s?[a-z]?[.):]{0,2}")
 
 
@@ -146,7 +146,7 @@ def _looks_like_target(cell: str) -> bool:
 def _looks_like_owner(cell: str) -> bool:
     words = cell.split()
     named = names(cell) is not Names.NOTHING or (len(words) <= 4 and cell.strip()[:1].isupper())
-    return len(words) <= 2 * _LONG and named and names_owner(cell) and not find_periods(cell)
+    return len(words) <= 2 * _LONG and named and not _VERB.search(cell) and names_owner(cell) and not find_periods(cell)
 
 
 def _asks(cell: str) -> bool:

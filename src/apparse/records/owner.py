@@ -3,21 +3,31 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from apparse.records.target_date import Status, read_target_date
-from apparse.records.title import Names, names, opens_title
+from apparse.records.title import Names, begins_acronym, is_acronym, is_part, names, opens_title, stands_alone
 
 _MARK = re.compile(r"^\s*(?:[-–—•·▪◦*o]\s+|[•·▪◦*]|\(?(?:\d{1,2}|[a-z])[).]\s+)")
 _NUMBERED = re.compile(r"(?:^|\s)\(?\d{1,2}[).]\s+(?=[A-Z])")
-_LABEL = re.compile(r"^(?:joint(?:ly)?|leads?|owners?|support(?:ed by)?|responsible(?: owners?)?|both)\s*:\s*", re.IGNORECASE)
+_LABEL = re.compile(
+    r"^(?:joint(?:ly)?|leads?|owners?|support(?:ed by)?|responsible(?: owners?)?|both)\s*:\s*", re.IGNORECASE
+)
 _NOBODY = re.compile(
     r"(?:t\.?b\.?[acd]\.?|to be (?:confirmed|agreed|decided|appointed|determined|advised)|n\s?/?\s?a|not applicable|none|nil|unknown|vacant|[-–—?.]+)\.?",
     re.IGNORECASE,
 )
 # What stands between owners. Brackets are stepped over: a separator within them separates nothing.
-_SEPARATOR = re.compile(r"\([^()]*\)|(?P<between>\s*(?:;|\||,(?:\s+and\b)?|/|\+)\s*|\s*\n\s*|\s+(?:and/or|and|&)\s+)", re.IGNORECASE)
-_DANGLING = re.compile(r"(?:\b(?:of|for|and|the|by|with|from|to|in|at|on|via|or)|[&,/–-])\s*$", re.IGNORECASE)
+_SEPARATOR = re.compile(
+    r"\([^()]*\)|(?P<between>\s*(?:;|\||,(?:\s+and\b)?|/|\+)\s*|\s*\n\s*|\s+(?:and/or|and|&)\s+)", re.IGNORECASE
+)
+_DANGLING = re.compile(
+    r"(?:\b(?:of|for|and|the|by|with|from|to|in|at|on|via|or|deputy|assistant|acting|interim|senior|regional|chief|(?<!chief )executive)|[&,/–-])\s*$",
+    re.IGNORECASE,
+)
+_SCOPE = re.compile(r"\b(?:of|for)\b")
+_CONTEXT = 16  # characters at the end of a phrase that show whether it is cut short
 _SECOND_HEAD = re.compile(r"\s(?=(?:(?:Deputy|Interim|Acting|Assistant|Regional) )?Heads? of )")
 
 
@@ -59,93 +69,111 @@ def _listed(raw: str) -> list[str]:
 
 @dataclass(slots=True)
 class _Owner:
-    """An owner in the making: its text from `start` to `end`, what it names, and what its last phrase named."""
+    """An owner in the making: its text from `start` to `end`, what it names, and what its last phrase names."""
 
     start: int
     end: int
     names: Names
     last: Names
-    is_person: bool = False
+    has_scope: bool  # "Head of …": what follows "and" may go on the scope
+    is_person: bool
+    is_acronym: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """What stands between two separators, and the separator before it."""
+
+    separator: str
+    start: int
+    end: int
+    text: str
+    names: Names
 
 
 def _split(text: str) -> list[str]:
     cleaned = _LABEL.sub("", _MARK.sub("", text)).strip()
     owners: list[_Owner] = []
-    for separator, start, end in _phrases(cleaned):
-        phrase = cleaned[start:end]
-        kind = names(phrase)
-        if not owners or _begins_anew(separator, phrase, kind, owners, cleaned):
-            owners.append(_Owner(start, end, kind, kind, is_person=_looks_like_person(phrase, kind)))
+    phrases = list(_phrases(cleaned))
+    for phrase, following in zip(phrases, [*phrases[1:], None], strict=True):
+        if not owners or _begins_anew(phrase, owners, cleaned) or _begins_person(phrase, following, owners):
+            owners.append(_begun(phrase))
             continue
         owner = owners[-1]
-        owner.end, owner.last = end, kind
-        owner.names = kind if owner.names is Names.NOTHING else owner.names
+        owner.end, owner.last, owner.is_acronym = phrase.end, phrase.names, False
+        owner.has_scope = owner.has_scope or _has_scope(phrase)
+        owner.names = phrase.names if owner.names is Names.NOTHING else owner.names
     return [_tidy(part) for owner in owners for part in _between_heads(cleaned[owner.start : owner.end])]
 
 
-def _phrases(text: str) -> list[tuple[str, int, int]]:
-    """The separators of a text, plain, and the phrases after them (start and end): the first has no separator."""
-    found = [("", 0, 0)]
-    for match in _SEPARATOR.finditer(text):
-        if match["between"] is not None:
-            found.append((match["between"], match.start(), match.end()))
-    ends = [start for _, start, _ in found[1:]] + [len(text)]
-    pieces = zip(found, ends, strict=True)
-    return [(_plain(separator), begin, end) for (separator, _, begin), end in pieces]
+def _begun(phrase: _Phrase) -> _Owner:
+    return _Owner(
+        phrase.start, phrase.end, phrase.names, phrase.names, _has_scope(phrase), _is_person(phrase), is_acronym(phrase.text)
+    )  # fmt: skip
 
 
-def _plain(separator: str) -> str:
-    return "\n" if "\n" in separator and not separator.strip() else separator.strip().lower()
+def _has_scope(phrase: _Phrase) -> bool:
+    return _SCOPE.search(phrase.text) is not None
 
 
-def _begins_anew(separator: str, phrase: str, kind: Names, owners: list[_Owner], text: str) -> bool:
-    """Whether the phrase after `separator` is certainly another owner and not a part of the one before."""
+def _phrases(text: str) -> Iterator[_Phrase]:
+    separators = [match for match in _SEPARATOR.finditer(text) if match["between"] is not None]
+    signs = ["", *(_sign(match["between"]) for match in separators)]
+    starts = [0, *(match.end() for match in separators)]
+    ends = [*(match.start() for match in separators), len(text)]
+    for sign, start, end in zip(signs, starts, ends, strict=True):
+        yield _Phrase(sign, start, end, text[start:end], names(text[start:end]))
+
+
+def _sign(separator: str) -> str:
+    return separator.strip().lower() or "\n"
+
+
+def _begins_anew(phrase: _Phrase, owners: list[_Owner], text: str) -> bool:
+    """Whether `phrase` is certainly another owner and not a part of the one before."""
     owner = owners[-1]
-    before = text[owner.start : owner.end]
-    if separator in {";", "|"}:
-        return bool(phrase.strip())
+    if phrase.separator in {";", "|"}:
+        return True
     if owner.names is Names.NOTHING:
-        return False  # what stands before names nobody yet: "Information, Advice & Guidance Manager"
-    if _DANGLING.search(before):
-        return False
-    match separator:
-        case "," | ", and":
-            return _after_comma(kind, owners, phrase)
-        case "/" | "+":
-            return kind is not Names.NOTHING
-        case "\n":
-            return kind is Names.ROLE or _is_listed(phrase)
-        case _:
-            return _after_and(kind, phrase, owner, before)
+        return phrase.separator not in {",", "\n"} and stands_alone(phrase.text)
+    if _DANGLING.search(text, max(owner.start, owner.end - _CONTEXT), owner.end):
+        return False  # what stands before is no whole title yet: "Information, Advice & Guidance Manager"
+    if phrase.separator in {"/", "+"}:
+        return phrase.names is not Names.NOTHING
+    if phrase.separator == "\n":
+        return (phrase.names is Names.ROLE and not is_part(phrase.text)) or _MARK.match(phrase.text) is not None
+    return _after_comma(phrase, owners) if phrase.separator.startswith(",") else _after_and(phrase, owner)
 
 
-def _is_listed(phrase: str) -> bool:
-    return _MARK.match(phrase) is not None
+def _begins_person(phrase: _Phrase, following: _Phrase | None, owners: list[_Owner]) -> bool:
+    """Whether a list of persons with their roles goes on with a person: "… and Tom Blake, Head of Safety"."""
+    has_role = following is not None and following.separator == "," and following.names is Names.ROLE
+    return owners[0].is_person and owners[-1].names is Names.ROLE and has_role and _is_person(phrase)
 
 
-def _after_comma(kind: Names, owners: list[_Owner], phrase: str) -> bool:
-    owner = owners[-1]
-    if kind is Names.ROLE:
-        return True
-    if kind is Names.NOTHING:
-        return owners[0].is_person and _looks_like_person(phrase, kind)
-    return owner.names is not Names.ROLE  # a body after a role is where the role is held
+def _after_comma(phrase: _Phrase, owners: list[_Owner]) -> bool:
+    """A role begins anew; a body after a role is where the role is held; an area goes on the title before it."""
+    if phrase.names is Names.NOTHING:
+        return owners[0].is_person and _is_person(phrase)
+    in_row = owners[-1].is_acronym and is_acronym(phrase.text)  # "RPD, HoO"
+    return in_row or phrase.names is Names.ROLE or owners[-1].names is not Names.ROLE
 
 
-def _after_and(kind: Names, phrase: str, owner: _Owner, before: str) -> bool:
-    if kind is Names.ROLE:
-        return opens_title(phrase) or owner.last in {Names.ROLE, Names.BODY}
-    if kind is Names.BODY:
-        return True
-    has_scope = re.search(r"\b(?:of|for)\b", before) is not None
-    return kind is Names.UNIT and re.match(r"[A-Z][A-Za-z]?[A-Z]", phrase) is not None and not has_scope
+def _after_and(phrase: _Phrase, owner: _Owner) -> bool:
+    if phrase.names is Names.ROLE:
+        return opens_title(phrase.text) or owner.last in {Names.ROLE, Names.BODY}
+    return phrase.names is Names.BODY or (
+        phrase.names is Names.UNIT and begins_acronym(phrase.text) and not owner.has_scope
+    )
 
 
-_PERSON = re.compile(r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Rev|Sir|Dame)\.? )?(?:[A-Z][a-z'’-]+|[A-Z]\.?) (?:[A-Z][\w'’-]+)(?: [A-Z][\w'’-]+)?")
+_PERSON = re.compile(
+    r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Rev|Sir|Dame)\.? )?(?:[A-Z][a-z'’-]+|[A-Z]\.?) (?:[A-Z][\w'’-]+)(?: [A-Z][\w'’-]+)?"
+)
 
 
-def _looks_like_person(phrase: str, kind: Names) -> bool:
-    return kind is Names.NOTHING and _PERSON.fullmatch(phrase.strip()) is not None
+def _is_person(phrase: _Phrase) -> bool:
+    return phrase.names is Names.NOTHING and _PERSON.fullmatch(phrase.text.strip()) is not None
 
 
 def _between_heads(owner: str) -> list[str]:

@@ -84,7 +84,9 @@ _KINDS: dict[str, str] = {
     **dict.fromkeys(("academic", "school"), "A"),
     **dict.fromkeys(("to", "until", "till", "through"), "t"),
     **dict.fromkeys(("and", "&", "or", "plus"), "a"),
-    **dict.fromkeys(("pi", "psi", "pso", "ai", "paragraph", "para", "section", "page"), "x"),  # PI 04/2016 is no April
+    # words whose number is no day or month: PI 04/2016 is no April, "Phase 2 March 2026" no 2 March
+    **dict.fromkeys(("pi", "psi", "pso", "ai", "para", "paragraph", "section", "page"), "x"),
+    **dict.fromkeys(("phase", "stage", "step", "part", "tranche", "wave", "cohort", "action", "recommendation"), "x"),
     **dict.fromkeys(("from", "between"), "b"),
     **dict.fromkeys("–—−‐‑", "-"),
     **dict.fromkeys("’‘`", "'"),
@@ -107,7 +109,16 @@ def _kind(word: str) -> str:
 def tokenise(text: str) -> tuple[list[Token], str]:
     """The tokens of a text, and their kinds in one string, a letter for each."""
     tokens = [Token(m.group().lower(), m.start(), m.end()) for m in _TOKEN.finditer(text)]
-    return tokens, "".join(_kind(token.word) for token in tokens)
+    return tokens, "".join("l" if _is_list_mark(token, text) else _kind(token.word) for token in tokens)
+
+
+def _is_list_mark(token: Token, text: str) -> bool:
+    """Whether a stop ends the number of a list entry ("1. May 2026")."""
+    return (
+        token.word == "."
+        and text[token.start - 1 : token.start].isdecimal()
+        and text[token.end : token.end + 1].isspace()
+    )
 
 
 Bounds = tuple[date, date]
@@ -190,7 +201,7 @@ _AFTER_NAME = r"[,.]?(?P<sign>['/-])?f?(?P<year>Y|n(?!o|f?m|[/.-]n))"
 
 # The forms in the order in which they are tried, each a pattern over kinds whose groups are the tokens that count.
 _FORMS: tuple[tuple[Precision, Callable[[Words], Bounds], str], ...] = (
-    (Precision.DAY, _read_day, r"(?P<year>Y)-(?P<month>n)-(?P<day>n)"),
+    (Precision.DAY, _read_day, r"(?P<year>Y)(?P<sign>[/-])(?P<month>n)(?P=sign)(?P<day>n)"),
     (Precision.DAY, _read_day, rf"(?P<day>n)o?f?[-/.]?(?P<name>m){_AFTER_NAME}"),
     (Precision.DAY, _read_day, r"(?P<name>m)(?P<day>n)o?,?(?P<year>Y)"),
     (Precision.DAY, _read_day, r"(?P<day>n)(?P<sign>[/.-])(?P<month>n)(?P=sign)(?P<year>Y|n)(?![/.-]n)"),
@@ -200,14 +211,14 @@ _FORMS: tuple[tuple[Precision, Callable[[Words], Bounds], str], ...] = (
     (Precision.QUARTER, _read_quarter, rf"(?P<year>Y)[,-]?{_QUARTER}"),
     (Precision.SEASON, _read_season, r"(?P<name>s)f?,?(?P<year>Y)(?:[/-](?P<upto>Y|n))?"),
     (Precision.MONTH, _read_month, rf"(?P<name>m){_AFTER_NAME}"),
-    (Precision.MONTH, _read_month, r"(?P<month>n)[/-](?P<year>Y)(?![/-]n)"),
+    (Precision.MONTH, _read_month, r"(?P<month>n)[/-](?P<year>Y)(?!/n)"),
     (Precision.YEAR, _read_academic_year, rf"Ay?{_DOUBLE}|(?P<from_>Y)[/-](?P<upto_>Y|n)A"),
     (Precision.YEAR, _read_financial_year, rf"F?y?{_DOUBLE}"),
     (Precision.MONTH, _read_month, r"(?P<year>Y)-(?P<month>n)(?![/-]n)"),
     (Precision.YEAR, _read_year, r"(?P<year>Y)"),
 )
 _COMPILED = tuple((precision, read, re.compile(pattern)) for precision, read, pattern in _FORMS)
-_START = re.compile(r"(?<!x)(?<!xn[/-])[nYmsqFA]")
+_START = re.compile(r"(?<!x)[nmsqFA]|(?<!xn[/-])Y")
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,9 @@ def _listed(number: str) -> str:
     return rf"{number}\)?(?:{_LINK}{number}\)?)*"
 
 
-_NO_COUNT = r"(?!\s?(?:weeks?|months?|days?|years?|hours?|minutes?|per cent|percent|million|thousand|times|of the \d)\b)"
+_NO_COUNT = (
+    r"(?!\s?(?:weeks?|months?|days?|years?|hours?|minutes?|per cent|percent|million|thousand|times|of the \d)\b)"
+)
 _KINDS = (
     (Target.RECOMMENDATION, r"rec(?:ommendation)?s?\b|concerns?\b|areas? for improvement\b"),
     (Target.ACTION, r"actions?(?: points?)?\b"),
@@ -65,7 +67,8 @@ _BRACKETED = re.compile(r"\(\s?(?P<numbers>\d{1,2}\.\d{1,2}(?:\s?(?:,|and|&)\s?\
 
 # What makes a number that of something else: the document it stands in, before or after it …
 _OTHERS = re.compile(
-    r"\b(?:ppo|ofsted|cqc|sfo|hmicfrs|inquest|inquiry|audit|ombudsman|coroner['’]?s?|thematic|previous|earlier|past)\s$", re.IGNORECASE
+    r"\b(?:ppo|ofsted|cqc|sfo|hmicfrs|inquest|inquiry|audit|ombudsman|coroner['’]?s?|thematic|previous|earlier|past)\s$",
+    re.IGNORECASE,
 )
 _OF_OTHERS = re.compile(
     r"\s(?:of|in|from|made (?:by|in))\s(?:(?!this\b)[\w'’&-]+\s){0,6}?(?:review|inquiry|audit|thematic|ombudsman|ppo|sfo|hmicfrs|ofsted|cqc|20\d\d|"
@@ -101,7 +104,9 @@ def find_references(text: str) -> tuple[Reference, ...]:
             before = text[max(0, match.start() - _CONTEXT) : match.start()]
             if not (foreign_before.search(before) or foreign_after.match(text, match.end())):
                 place = match.start(), match.end("numbers")
-                found.setdefault(match.start("numbers"), tuple(Reference(target, n, *place) for n in _numbers(match["numbers"])))
+                found.setdefault(
+                    match.start("numbers"), tuple(Reference(target, n, *place) for n in _numbers(match["numbers"]))
+                )
     return tuple(reference for _, references in sorted(found.items()) for reference in references)
 
 

@@ -17,7 +17,11 @@ _FORMS: dict[Response, tuple[str, ...]] = {
         *("fully agreed", "fully accepted", "wholly agreed", "wholly accepted", "agreed in full", "accepted in full"),
     ),
     Response.PARTLY_AGREED: (
-        *(f"{part} {word}" for part in ("partly", "partially", "part") for word in ("agreed", "agree", "accepted", "accept")),
+        *(
+            f"{part} {word}"
+            for part in ("partly", "partially", "part")
+            for word in ("agreed", "agree", "accepted", "accept")
+        ),
         *(f"{word} {part}" for part in ("in part", "partly", "partially") for word in ("agreed", "accepted")),
     ),
     Response.NOT_AGREED: (

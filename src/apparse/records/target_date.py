@@ -44,10 +44,25 @@ def _phrase(*alternatives: str, before: str = r"\b", after: str = r"\b") -> re.P
     return re.compile(before + "(?:" + "|".join(alternatives) + ")" + after)
 
 
-_ONGOING = _phrase("on ?-? ?going", "continuous(?:ly)?", "continual(?:ly)?", "continu(?:es|ing)", "rolling", "recurring", "business as usual", "bau")
-_UNDER_WAY = _phrase("in progress", "under ?way", "current(?:ly)?", "in train")
-_RECURS = _phrase(r"(?:\w{2,5}-?)?(?:daily|weekly|monthly|quarterly|yearly)", "annual(?:ly)?", "fortnightly", r"(?:every|each) \w+")
-_COMPLETE = _phrase("completed?", "done", "closed", "implemented", "achieved", "delivered", "finished", "discharged", "actioned", "in place")
+_ONGOING = _phrase(
+    "on ?-? ?going", "continuous(?:ly)?", "continual(?:ly)?", "continu(?:es|ing)", "rolling", "recurring"
+)
+_UNDER_WAY = _phrase("in progress", "under ?way", "current(?:ly)?", "in train", "business as usual", "bau")
+_RECURS = _phrase(
+    r"(?:\w{2,5}-?)?(?:daily|weekly|monthly|quarterly|yearly)", "annual(?:ly)?", "fortnightly", r"(?:every|each) \w+"
+)
+_COMPLETE = _phrase(
+    "completed?",
+    "done",
+    "closed",
+    "implemented",
+    "achieved",
+    "delivered",
+    "finished",
+    "discharged",
+    "actioned",
+    "in place",
+)
 
 # What makes "complete" speak of the future, or of a part only, when it stands before it in the same clause …
 _NOT_YET = _phrase(
@@ -59,12 +74,35 @@ _DEADLINE_FOLLOWS = re.compile(r" (?:in full )?(?:by|before|no later than)\b")
 
 # What stands right before a date and says which end of the action it is.
 _FILLER = r"(?:[ :(-]|\b(?:in|on|from|the|early|late|mid|end of|around|date|w/c)\b)*$"
-_BEGINS = _phrase("from", "since", "start(?:s|ed|ing)?", "commenc(?:e|es|ed|ing|ement)", "begin(?:s|ning)?", "began", "effective", "wef", before=r"(?<!week )\b", after=r"\b" + _FILLER)
+_BEGINS = _phrase(
+    "from",
+    "since",
+    "start(?:s|ed|ing)?",
+    "commenc(?:e|es|ed|ing|ement)",
+    "begin(?:s|ning)?",
+    "began",
+    "effective",
+    "wef",
+    before=r"(?<!week )\b",
+    after=r"\b" + _FILLER,
+)
 _ENDS = _phrase("until", "till", "to", "up to", "through", "ends?", "ending", after=r"\b" + _FILLER)
-_DUE = _phrase("by", "before", "due", "completion", "completed?", "target", "deadline", "no later than", after=r"\b(?: for| to be completed?| by)?" + _FILLER)
+_DUE = _phrase(
+    "by",
+    "before",
+    "due",
+    "completion",
+    "completed?",
+    "target",
+    "deadline",
+    "no later than",
+    after=r"\b(?: for| to be completed?| by)?" + _FILLER,
+)
 _REVIEWED = _phrase("reviews?", "reviewed", "next", "further", "evaluat(?:ed|ion)", "updated?", after=r"\b[^;.]*$")
-_AND_ON = re.compile(r"\W*(?:onwards?|and (?:then |thereafter )?on)\b")
-_COUNTED_FROM = re.compile(r"(?<!\bfor)(?: |^)\S+ (?:day|week|month|year)s? (?:of|from|after|following|post|before|prior to) (?:the )?$")
+_AND_ON = re.compile(r"\W*(?:onwards?|thereafter|(?:and|then) (?:\w+ )?(?:on|onwards?|thereafter))\b")
+_COUNTED_FROM = re.compile(
+    r"(?<!\bfor)(?: |^)\S+ (?:day|week|month|year)s? (?:of|from|after|following|post|before|prior to) (?:the )?$"
+)
 _CONTEXT = 80  # characters before a date that can say what kind of date it is
 
 
@@ -98,8 +136,8 @@ def _without_restatements(periods: Sequence[Period], text: str) -> list[Period]:
     """The periods less those in brackets that say the one before in other words: "Q1 2026 (January to March 2026)"."""
     kept: list[Period] = []
     for period in periods:
-        bracketed = text[: period.start].rstrip().endswith("(") if kept else False
-        if not (bracketed and kept and _overlap(kept[-1], period)):
+        bracketed = text[max(0, period.start - 2) : period.start].rstrip().endswith("(")
+        if not (kept and bracketed and _overlap(kept[-1], period)):
             kept.append(period)
     return kept
 
@@ -124,16 +162,15 @@ def _status(text: str, periods: Sequence[Period]) -> Status:
 
 def _begins(period: Period, text: str) -> bool:
     """Whether the date is a beginning without an end."""
-    return not period.window and (
-        _stands_before(_BEGINS, period, text) or _AND_ON.match(text, period.end) is not None
-    )
+    return not period.window and (_stands_before(_BEGINS, period, text) or _AND_ON.match(text, period.end) is not None)
 
 
 def _is_complete(text: str) -> bool:
     """Whether a word of completion speaks of the whole action and of the past."""
     for match in _COMPLETE.finditer(text):
-        clause = max(text.rfind(sign, 0, match.start()) for sign in ".;")
-        if not (_NOT_YET.search(text, clause + 1, match.start()) or _DEADLINE_FOLLOWS.match(text, match.end())):
+        start = max(0, match.start() - _CONTEXT)
+        clause = max(start, *(text.rfind(sign, start, match.start()) + 1 for sign in ".;"))
+        if not (_NOT_YET.search(text, clause, match.start()) or _DEADLINE_FOLLOWS.match(text, match.end())):
             return True
     return False
 
@@ -144,7 +181,7 @@ def _dated(raw: str, status: Status, periods: Sequence[Period], text: str) -> Ta
         return TargetDate(raw=raw, status=status)
     earliest = min(period.earliest for period in periods if period.earliest)
     latest = max(period.latest for period in periods if period.latest)
-    several = sum(1 if period.window else period.ends for period in periods) > 1
+    several = sum(1 if period.window else period.ends for period in periods) > 1 and not _is_stretch(periods, text)
     if status is Status.ONGOING and not any(period.window for period in periods):
         ends = _stands_before(_ENDS, periods[-1], text)
         return TargetDate(
@@ -156,20 +193,38 @@ def _dated(raw: str, status: Status, periods: Sequence[Period], text: str) -> Ta
     )
 
 
+def _is_stretch(periods: Sequence[Period], text: str) -> bool:
+    """Whether two dates are the two ends of one stretch of work: "from January 2026, completion by July 2026"."""
+    return len(periods) == 2 and _begins(periods[0], text) and not _begins(periods[1], text)
+
+
 _PLACEHOLDER = _phrase(
     r"t\.?b\.?[acd]", "to be (?:confirmed|agreed|decided|determined|advised)", "n/?a", "not applicable", "asap", "soon(?:est)?", "immediate(?:ly)?",
     "as (?:and )?when", "in due course", "subject to", "pending", "dependent", "deadline", "date", "timescales?", "next", "overdue", "urgent", "now",
-    "short term", "medium term", "long term", "(?:following|upon|after|before|by) .*",
+    "on hold", "paused", "superseded", "withdrawn", "not started", "short term", "medium term", "long term", "(?:following|upon|after|before|by) .*",
 )  # fmt: skip
-_TIME = _phrase("days?", "weeks?", "months?", "years?", "quarters?", "spring", "summer", "autumn", "winter", *MONTH_NAMES)
+_TIME = _phrase(
+    "days?",
+    "weeks?",
+    "months?",
+    "years?",
+    "quarters?",
+    "spring",
+    "summer",
+    "autumn",
+    "winter",
+    r"\w{3,6}day",
+    *MONTH_NAMES,
+    *(name[:3] for name in MONTH_NAMES),
+)
 _MOST_WORDS = 12  # of a cell that has no date and may yet be a target date
 
 
 def is_plausible_target(raw: str) -> bool:
     """Whether the text could stand in a target-date cell at all: "TBC" and "within 6 months" could, "3" and an owner could not."""
     text = _plain(raw)
-    if find_periods(text):
-        return True
+    if find_periods(text) or (text and not text.strip("-.?")):
+        return True  # a dash stands for a date that is not given
     if names(raw) is Names.ROLE or len(text.split()) > _MOST_WORDS:
         return False
     vocabulary = (_ONGOING, _COMPLETE, _UNDER_WAY, _RECURS, _PLACEHOLDER, _TIME)

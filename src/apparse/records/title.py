@@ -16,14 +16,33 @@ class Names(Enum):
 
 
 _ROLES = frozenset(
-    "director directors governor governors controller controllers manager managers lead leads leader leaders officer officers "
-    "chair chairs chairperson commissioner commissioners chief chiefs superintendent superintendents inspector inspectors secretary "
-    "coordinator coordinators ordinator ordinators supervisor supervisors psychologist psychologists chaplain chaplains "
-    "administrator administrators advisor advisors adviser advisers consultant consultants practitioner practitioners "
-    "partner partners analyst analysts executive executives deputy deputies minister ministers president champion champions "
-    "specialist specialists engineer engineers trainer trainers developer developers nurse nurses doctor gp sro spo spos rpd rpds pgd dd "
-    "ceo hopdu hopdus hpdu acoo coo cfo custodian representative representatives principal owner owners sponsor".split()
-)  # fmt: skip
+    """
+    director directors governor governors controller controllers manager managers lead leads leader leaders
+    officer officers chair chairs chairperson commissioner commissioners chief chiefs superintendent
+    superintendents inspector inspectors secretary coordinator coordinators ordinator ordinators supervisor
+    supervisors psychologist psychologists chaplain chaplains administrator administrators advisor advisors
+    adviser advisers consultant consultants practitioner practitioners partner partners analyst analysts executive
+    executives deputy deputies minister ministers president champion champions specialist specialists engineer
+    engineers trainer trainers developer developers nurse nurses doctor gp sro spo spos rpd rpds pgd dd ceo hopdu
+    hopdus hpdu acoo coo cfo custodian representative representatives principal owner owners sponsor
+    """.split()  # noqa: SIM905
+)
+_PARTS = frozenset(
+    (
+        "manager",
+        "managers",
+        "lead",
+        "leads",
+        "leader",
+        "leaders",
+        "officer",
+        "officers",
+        "partner",
+        "partners",
+        "executive",
+        "director",
+    )
+)
 _HEAD = re.compile(r"\bheads? (?:of|for)\b|^(?:all |deputy |interim |acting )*heads?\b|\bheads?$", re.IGNORECASE)
 _OPENS = re.compile(
     r"(?:all |the |both |each |every )?(?:heads?\b|directors?\b|governors?\b|deputy\b|deputies\b|senior\b|chief\b|chair\b|executive\b|strategic\b"
@@ -39,21 +58,46 @@ _UNIT_ENDS = re.compile(
     re.IGNORECASE,
 )
 _ACRONYM = re.compile(r"[A-Z][A-Za-z&]?[A-Z]{1,5}s?\b")
+_PEOPLE = re.compile(r"\b[A-Z][A-Za-z]{0,3}[A-TV-Z]s$")  # SPOs, CMs; but PDUs and OMUs are units
+_ALONE = re.compile(
+    r"(?:all |the )?(?:deputy |interim |acting )*(?:heads? of\b|governors?\b|directors? of\b|chair of\b)", re.IGNORECASE
+)
 _BRACKETED = re.compile(r"\([^()]*\)")
 
 
 def names(phrase: str) -> Names:
     """What `phrase` names; what stands in brackets does not count."""
     bare = " ".join(_BRACKETED.sub(" ", phrase).split()).strip(" .,;:-")
-    if _HEAD.search(bare) or not _ROLES.isdisjoint(re.findall(r"[a-z]+", bare.lower())):
+    if _HEAD.search(bare) or _PEOPLE.search(bare) or not _ROLES.isdisjoint(re.findall(r"[a-z]+", bare.lower())):
         return Names.ROLE
     if _BODY_OPENS.match(bare) or _BODY_ENDS.search(bare):
         return Names.BODY
     if _ACRONYM.match(bare) or (" " in bare and _UNIT_ENDS.search(bare)):
         return Names.UNIT
-    return Names.NOTHING
+    holds_role = any(
+        names(inner[1:-1]) is Names.ROLE for inner in _BRACKETED.findall(phrase)
+    )  # "Sarah Jones (Governor)"
+    return Names.ROLE if holds_role else Names.NOTHING
 
 
 def opens_title(phrase: str) -> bool:
     """Whether `phrase` begins as titles begin ("Head of …", "Deputy …"), so that it cannot go on one before it."""
     return _OPENS.match(phrase) is not None
+
+
+def stands_alone(phrase: str) -> bool:
+    """Whether `phrase` begins as only a whole title does: "Head of …", "Governor"."""
+    return _ALONE.match(phrase) is not None
+
+
+def is_part(phrase: str) -> bool:
+    """Whether `phrase` is a word that only ends a title: "Manager" on a line of its own."""
+    return phrase.strip(" .").lower() in _PARTS
+
+
+def is_acronym(phrase: str) -> bool:
+    return _ACRONYM.fullmatch(phrase.strip(" .")) is not None
+
+
+def begins_acronym(phrase: str) -> bool:
+    return _ACRONYM.match(phrase) is not None
