@@ -103,11 +103,16 @@ def find_references(text: str) -> tuple[Reference, ...]:
         for match in pattern.finditer(text):
             before = text[max(0, match.start() - _CONTEXT) : match.start()]
             if not (foreign_before.search(before) or foreign_after.match(text, match.end())):
-                place = match.start(), match.end("numbers")
+                place = match.start(), match.end("numbers") - _is_closed_twice(match["numbers"])
                 found.setdefault(
                     match.start("numbers"), tuple(Reference(target, n, *place) for n in _numbers(match["numbers"]))
                 )
     return tuple(reference for _, references in sorted(found.items()) for reference in references)
+
+
+def _is_closed_twice(numbers: str) -> bool:
+    """Whether the last bracket belongs to the text around: "(Action 2)"."""
+    return numbers.endswith(")") and numbers.count(")") > numbers.count("(")
 
 
 def _numbers(listed: str) -> Iterator[str]:
