@@ -6,13 +6,15 @@ from collections.abc import Sequence
 
 from apparse.normalise.printed import Line, is_finished, paragraphs_of
 from apparse.normalise.steps import Pairing, labelled_like, lead_in_of, step_of
+from apparse.text import Text
 
 SAME_HEIGHT = 0.6
 """Lines that differ by less than this share of their height stand beside each other."""
 
 
 def pair_by_height(actions: Sequence[Line], owners: Sequence[Line], targets: Sequence[Line]) -> Pairing:
-    starts = _startspair_by_height(actions, owners, targets)
+    """The actions of a row whose cells stand side by side on a page."""
+    starts = _starts(actions, owners, targets)
     if len(paragraphs_of(owners)) <= 1 and len(paragraphs_of(targets)) <= 1:
         return _with_one_owner(actions, starts, owners, targets)
     bounds = [*starts, len(actions)]
@@ -20,19 +22,24 @@ def pair_by_height(actions: Sequence[Line], owners: Sequence[Line], targets: Seq
     steps = [
         step_of(
             actions[start:stop],
-            tuple(line.whole for line in owners if _belongs(line, places, index)),
-            tuple(line.whole for line in targets if _belongs(line, places, index)),
+            _values([line for line in owners if _belongs(line, places, index)]),
+            _values([line for line in targets if _belongs(line, places, index)]),
         )
         for index, (start, stop) in enumerate(zip(starts, bounds[1:], strict=True))
     ]
     return Pairing(tuple(steps), lead_in=lead_in_of(actions[: starts[0]]))
 
 
+def _values(lines: Sequence[Line]) -> tuple[Text, ...]:
+    """The paragraphs of an owner or date cell."""
+    return tuple(Text.join(line.whole for line in paragraph) for paragraph in paragraphs_of(lines))
+
+
 def _with_one_owner(
     actions: Sequence[Line], starts: Sequence[int], owners: Sequence[Line], targets: Sequence[Line]
 ) -> Pairing:
     """A row with one owner and one date: they belong to each of its actions, if labels make them several."""
-    owner, target = tuple(line.whole for line in owners), tuple(line.whole for line in targets)
+    owner, target = _values(owners), _values(targets)
     if not actions or not actions[starts[0]].labelled:
         return Pairing((step_of(actions, owner, target),))
     bounds = [*starts, len(actions)]
@@ -40,7 +47,7 @@ def _with_one_owner(
     return Pairing(tuple(steps), lead_in=lead_in_of(actions[: starts[0]]))
 
 
-def _startspair_by_height(actions: Sequence[Line], owners: Sequence[Line], targets: Sequence[Line]) -> list[int]:
+def _starts(actions: Sequence[Line], owners: Sequence[Line], targets: Sequence[Line]) -> list[int]:
     """The lines at which an action begins: where an owner or a date stands beside the start of a paragraph."""
     beside_owner = _matched(actions, owners)
     beside_target = _matched(actions, targets)

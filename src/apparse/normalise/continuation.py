@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from apparse.normalise.columns import Role
-from apparse.normalise.printed import Line, is_cut, is_finished, paragraphs_of, printed_lines
+from apparse.normalise.mending import owner_goes_on, target_goes_on
+from apparse.normalise.printed import Line, is_cut, is_finished, joined, paragraphs_of, printed_lines
 from apparse.normalise.rows import LEADING, PlanRow
 
 
@@ -41,26 +42,38 @@ def joined_entries(rows: Sequence[PlanRow]) -> list[Entry]:
 def continues(before: Entry, row: PlanRow) -> bool:
     """Whether a row is the rest of the one before it.
 
-    Mid-sentence, certainly; a list item with neither owner nor date too. At the
-    top of a page a row without owner and date is the rest of the row above, and so
-    is one whose own owners and dates begin only further down.
+    Mid-sentence, certainly; a list item with neither owner nor date too. At the top
+    of a page a row is the rest of the one above when it has no owner and date of its
+    own: none at all, the second half of one that the page cut, or only further down.
     """
     here = printed_lines(row.cell(Role.ACTION))
+    above = before.lines(Role.ACTION)
     if not here:
         return row.first and not any(row.text(role) for role in LEADING)
-    above = before.lines(Role.ACTION)
-    if not above or here[0].labelled:
+    if here[0].labelled:
         return False
-    owner, target = row.text(Role.OWNER), row.text(Role.TARGET)
-    bare = not owner and not target
+    rest = _only_the_rest(before, row)
+    if not above:
+        return row.first and rest
     end, start = above[-1].whole.value, here[0].text.value
     if start[:1].islower() and not here[0].marker:
         return not is_finished(end)
-    if here[0].bulleted and bare:
+    if here[0].bulleted and not row.text(Role.OWNER) and not row.text(Role.TARGET):
         return True
-    if not row.first:
-        return False
-    return bare or is_cut(end) or (not is_finished(end) and not (owner and target)) or _begins_later(row, here, end)
+    return row.first and (rest or is_cut(end) or _begins_later(row, here, end))
+
+
+def _only_the_rest(before: Entry, row: PlanRow) -> bool:
+    """Whether the row's owner and date are missing, or what is missing of those above."""
+    owner, target = (row.text(role).value for role in (Role.OWNER, Role.TARGET))
+    owner_above, target_above = (_last(before, role) for role in (Role.OWNER, Role.TARGET))
+    return (not owner or owner_goes_on(owner_above, owner)) and (not target or target_goes_on(target_above, target))
+
+
+def _last(before: Entry, role: Role) -> str:
+    """What stands last in the entry's cells of a role."""
+    paragraphs = paragraphs_of(before.lines(role))
+    return joined(paragraphs[-1]).value if paragraphs else ""
 
 
 def _begins_later(row: PlanRow, here: Sequence[Line], end: str) -> bool:

@@ -121,7 +121,8 @@ def _begins(draft: Draft, row: PlanRow) -> bool:
         return False
     if _repeats_text(draft.text.value, text):
         return False
-    if response and not (draft.orphan and row.first):
+    rest_of_response = not read_response(draft.response.value) and read_response(f"{draft.response} {response}")
+    if response and not (row.first and rest_of_response):
         return True
     return not _goes_on(draft.text.value, text, row)
 

@@ -7,6 +7,7 @@ and only when the counts agree. What can't be paired is kept together and said.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -14,36 +15,68 @@ from apparse.normalise.by_height import pair_by_height
 from apparse.normalise.by_order import pair_by_order
 from apparse.normalise.columns import Role
 from apparse.normalise.continuation import Entry
-from apparse.normalise.printed import Line, is_finished, joined, paragraphs_of
-from apparse.normalise.steps import Pairing
+from apparse.normalise.mending import mended_actions, mended_owners, mended_targets
+from apparse.normalise.printed import Line, joined, paragraphs_of
+from apparse.normalise.steps import Pairing, lead_in_of
 from apparse.records.owner import is_plausible_owner
 from apparse.records.target_date import is_plausible_target
 from apparse.text import Text
 
+_SPEAKS_OF_RESPONSE = re.compile(
+    r"\b(partly|partially|not|fully|in part)[ -](agreed?|accepted)|\b(cannot|can't|unable|because|due to|owing to)\b"
+    r"|\bnot (possible|able|feasible|affordable|within)\b",
+    re.IGNORECASE,
+)
 
-def pair(entry: Entry) -> Pairing:
-    """The actions of an entry with their owners and dates."""
-    actions = _mended(entry.lines(Role.ACTION))
+
+def pair(entry: Entry, *, qualified: bool = False) -> Pairing:
+    """The actions of an entry with their owners and dates.
+
+    In a `qualified` recommendation (partly or not agreed) a row's first paragraph
+    may be the explanation, if the row has several paragraphs and but one owner and date.
+    """
+    actions = mended_actions(entry.lines(Role.ACTION))
     owners, stray_owners = _sifted(entry.lines(Role.OWNER) or entry.shared_lines(Role.OWNER), is_plausible_owner)
     targets, stray_targets = _sifted(entry.lines(Role.TARGET) or entry.shared_lines(Role.TARGET), is_plausible_target)
     stray = (*stray_owners, *stray_targets)
+    owners, targets = mended_owners(owners), mended_targets(targets)
     if not actions and not owners and not targets:
         return Pairing((), stray=stray)
-    if actions and all(line.top is not None for line in (*actions, *owners, *targets)):
-        return replace(pair_by_height(actions, owners, targets), stray=stray)
-    return replace(pair_by_order(actions, owners, targets), stray=stray)
+    lead: list[Line] = []
+    if qualified and _one_at_most(owners) and _one_at_most(targets):
+        lead, actions = _explanation_first(actions)
+    paired = _paired(actions, owners, targets)
+    return replace(paired, stray=stray, lead_in=Text.join([lead_in_of(lead), paired.lead_in]))
 
 
-def _mended(lines: Sequence[Line]) -> list[Line]:
-    """The lines with a paragraph that a page has cut in two as one."""
-    mended: list[Line] = []
-    for line in lines:
-        torn = mended and line.part > mended[-1].part and line.opens and not line.marker
-        if torn and (not is_finished(mended[-1].text.value) or line.text.value[:1].islower()):
-            mended.append(replace(line, opens=False))
-        else:
-            mended.append(line)
-    return mended
+def _paired(actions: Sequence[Line], owners: Sequence[Line], targets: Sequence[Line]) -> Pairing:
+    """By order where the numbers agree, else by height where the source has heights."""
+    placed = bool(actions) and all(line.top is not None for line in (*actions, *owners, *targets))
+    if placed and not _agree(actions, owners, targets):
+        return pair_by_height(actions, owners, targets)
+    return pair_by_order(actions, owners, targets)
+
+
+def _agree(actions: Sequence[Line], owners: Sequence[Line], targets: Sequence[Line]) -> bool:
+    """Whether there are as many labelled actions, or paragraphs, as owners and as dates, and several of them."""
+    count = len(paragraphs_of(owners))
+    paragraphs = paragraphs_of(actions)
+    labelled = sum(paragraph[0].labelled for paragraph in paragraphs)
+    return count > 1 and count == len(paragraphs_of(targets)) and count in (labelled, len(paragraphs))
+
+
+def _explanation_first(actions: Sequence[Line]) -> tuple[list[Line], list[Line]]:
+    """The paragraphs at the head of a cell that speak of the response itself, and the rest."""
+    paragraphs = paragraphs_of(actions)
+    said = 0
+    while said < len(paragraphs) - 1 and _SPEAKS_OF_RESPONSE.search(joined(paragraphs[said]).value):
+        said += 1
+    lead = [line for paragraph in paragraphs[:said] for line in paragraph]
+    return lead, list(actions[len(lead) :])
+
+
+def _one_at_most(lines: Sequence[Line]) -> bool:
+    return len(paragraphs_of(lines)) <= 1
 
 
 def _sifted(lines: Sequence[Line], plausible: Callable[[str], bool]) -> tuple[list[Line], list[Text]]:

@@ -56,7 +56,7 @@ def divided_owners(cells: Sequence[Printed], count: int) -> list[Text]:
     if len(owners) > count:
         merged: list[Text] = []
         for owner in owners:
-            if merged and not _names_office(owner.value):
+            if merged and not names_office(owner.value):
                 merged[-1] = Text.join([merged[-1], owner])
             else:
                 merged.append(owner)
@@ -94,12 +94,12 @@ def _titles(owner: Text) -> list[Text]:
 
 def _closes_owner(before: str) -> bool:
     """Whether a new title may begin after `before`: it names an owner already, and nothing ties on to it."""
-    return not _OPEN.search(before) and _names_office(before)
+    return not _OPEN.search(before) and names_office(before)
 
 
 def _torn_tail(owner: Text) -> tuple[Text, Text]:
     """What at the head of a page belongs to the owner above (the end of a body's name), and the rest."""
-    if not _names_office(owner.value):
+    if not names_office(owner.value):
         return owner, EMPTY
     title = _TITLE.search(owner.value)
     if title and _BODY.search(owner.value[: title.start()]):
@@ -107,5 +107,6 @@ def _torn_tail(owner: Text) -> tuple[Text, Text]:
     return EMPTY, owner
 
 
-def _names_office(text: str) -> bool:
+def names_office(text: str) -> bool:
+    """Whether a text holds a title ("Head of Safety") or is an abbreviation of one ("RPD")."""
     return bool(_OFFICE.search(text) or _ABBREVIATION.match(text.strip()))

@@ -19,18 +19,19 @@ from apparse.records.response import Response
 from apparse.records.target_date import read_target_date
 from apparse.text import EMPTY, Text
 
-_REASONS = re.compile(
-    r"\b(agree[ds]?|accept(s|ed)?|because|reasons?|unable|cannot|can't|not (possible|able|feasible|affordable)|due to|however)\b",
-    re.IGNORECASE,
-)
+_NOTHING = re.compile(r"\W*(n\W?/?\W?a|none|nil|not applicable)?\W*", re.IGNORECASE)
+"""What stands in a cell to say that nothing does."""
 
 
 @dataclass(frozen=True, slots=True)
 class Promises:
+    """`stray` can be no owner or date, `nothing` says that there is none ("N/A")."""
+
     explanation: Text
     actions: tuple[Action, ...]
     uneven: tuple[UnevenCell, ...]
     stray: tuple[Text, ...]
+    nothing: tuple[Text, ...]
 
 
 def read_promises(entries: Sequence[Entry], response: Response | None) -> Promises:
@@ -41,15 +42,15 @@ def read_promises(entries: Sequence[Entry], response: Response | None) -> Promis
     the first labelled action is one too, whatever the response. Any other row
     without owner and date is an action that lacks them.
     """
-    pairings = [pair(entry) for entry in entries]
     qualified = response in (Response.PARTLY_AGREED, Response.NOT_AGREED)
+    pairings = [pair(entry, qualified=qualified and not index) for index, entry in enumerate(entries)]
     explanation: list[Text] = []
     actions: list[Action] = []
+    nothing: list[Text] = []
     for index, (entry, pairing) in enumerate(zip(entries, pairings, strict=True)):
         if not actions and _explains(pairing, pairings[index + 1 :], qualified=qualified):
-            explanation.extend(
-                step.text if not step.label else Text.join([step.label, step.text]) for step in pairing.steps
-            )
+            explanation.append(Text.join([pairing.lead_in, *(_said(step) for step in pairing.steps)]))
+            nothing.extend(value for step in pairing.steps for value in (*step.owners, *step.targets))
             continue
         lead, steps = _told_apart(pairing, qualified=qualified)
         if lead:
@@ -57,15 +58,20 @@ def read_promises(entries: Sequence[Entry], response: Response | None) -> Promis
         actions.extend(_actions(entry, steps))
     uneven = tuple(_uneven(e, p) for e, p in zip(entries, pairings, strict=True) if p.uneven)
     stray = tuple(text for pairing in pairings for text in pairing.stray)
-    return Promises(Text.join(explanation), tuple(actions), uneven, stray)
+    return Promises(Text.join(explanation), tuple(actions), uneven, stray, tuple(nothing))
+
+
+def _said(step: Step) -> Text:
+    return Text.join([step.label, step.text])
 
 
 def _explains(pairing: Pairing, following: Sequence[Pairing], *, qualified: bool) -> bool:
     """Whether a whole row is explanation: without owner and date, before the actions."""
-    if not pairing.steps or any(step.owners or step.targets for step in pairing.steps):
+    values = (value.value for step in pairing.steps for value in (*step.owners, *step.targets))
+    if not pairing.steps or not all(_NOTHING.fullmatch(value) for value in values):
         return False
     if qualified:
-        return not pairing.stray
+        return True
     after = next((p for p in following if p.steps), None)
     return after is not None and bool(after.steps[0].label) and not pairing.steps[0].label
 

@@ -140,6 +140,7 @@ def _recommendations(drafts: Sequence[Draft]) -> tuple[tuple[Recommendation, ...
                 explanation=promises.explanation,
                 actions=promises.actions,
                 uneven=promises.uneven,
+                claims=promises.nothing,
                 places=_places(draft),
             )
         )

@@ -1,0 +1,50 @@
+"""Mending: a paragraph that a page has cut in two, made whole again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from apparse.normalise.parallel import names_office
+from apparse.normalise.printed import Line, is_cut, is_finished
+from apparse.records.target_date import Status, read_target_date
+
+
+def mended_actions(lines: Sequence[Line]) -> list[Line]:
+    """The lines of an action cell; a sentence goes on over the page."""
+    return _mended(lines, lambda before, here: not here[:1].isupper() or not is_finished(before))
+
+
+def mended_owners(lines: Sequence[Line]) -> list[Line]:
+    """The lines of an owner cell; a title that breaks off goes on over the page."""
+    return _mended(lines, owner_goes_on)
+
+
+def mended_targets(lines: Sequence[Line]) -> list[Line]:
+    """The lines of a date cell; "September" goes on over the page with "2026"."""
+    return _mended(lines, target_goes_on)
+
+
+def owner_goes_on(before: str, here: str) -> bool:
+    """Whether `here` is the rest of the owner that `before` begins."""
+    return bool(before and here) and (is_cut(before) or not names_office(here) or not names_office(before))
+
+
+def target_goes_on(before: str, here: str) -> bool:
+    """Whether `before` alone is no date, or `here` is none, and both together are one."""
+    if not before or not here:
+        return False
+    alone = read_target_date(before).status, read_target_date(here).status
+    whole = read_target_date(f"{before} {here}").status
+    return Status.UNREADABLE in alone and whole is not Status.UNREADABLE
+
+
+def _mended(lines: Sequence[Line], goes_on: Callable[[str, str], bool]) -> list[Line]:
+    mended: list[Line] = []
+    for line in lines:
+        torn = bool(mended) and line.part > mended[-1].part and line.opens and not line.marker
+        if torn and goes_on(mended[-1].text.value, line.text.value):
+            mended.append(replace(line, opens=False))
+        else:
+            mended.append(line)
+    return mended
