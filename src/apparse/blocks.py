@@ -25,12 +25,14 @@ class ListItem:
     """An item of a list. `marker` is what is printed before it ("•", "2)", "b."), `level` its depth from 0.
 
     A marker that the source makes by itself (a numbered list of Word or HTML)
-    has the marker that a reader would see, standing nowhere.
+    has the marker that a reader would see, standing nowhere. `opens` says whether
+    it is the first of its list, where the source's mark-up tells (None where not).
     """
 
     text: Text
     marker: Text
     level: int = 0
+    opens: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,8 @@ NAVIGATION = "navigation"
 _SPACES = re.compile(r"[^\S\n]+|\n")
 # soft hyphens, zero-width blanks and joiners, byte order marks: nothing a reader sees
 _UNSEEN = re.compile("[\u00ad\u200b\u200c\u2060\ufeff]")
-_MARK = re.compile(r"\s*[\[(]?(?:\d{1,3}(?:\s*[,–-]\s*\d{1,3})*|[*†‡§]{1,3}|[ivx]{1,5})[\])]?[,.]?\s*")
+# a mark in square brackets is typed text that every format keeps ("only four out of 11[3]"); only bare ones are set aside
+_MARK = re.compile(r"\s*\(?(?:\d{1,3}(?:\s*[,–-]\s*\d{1,3})*|[*†‡§]{1,3}|[ivx]{1,5})\)?[,.]?\s*")
 _UNIT = re.compile(r"(?:^|[\s\d])(?:[kcm]?m|CO)$")
 
 

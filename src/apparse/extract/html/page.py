@@ -37,6 +37,7 @@ class Page:
         self._begun_at = NOWHERE
         self._lists: list[str] = []
         self._marker: Text | None = None
+        self._opens = False
         self._furniture = 0
         self._heading: int | None = None
 
@@ -151,6 +152,7 @@ class Page:
     def _list(self, element: Element, look: Look) -> None:
         contents = looks.is_contents(element)
         self._furniture += contents
+        self._opens = self._opens or not self._lists
         self._lists.append(element.tag)
         markers = _markers(element)
         self._add(element.text, element, look)
@@ -195,7 +197,8 @@ class Page:
             return Heading(text, self._heading)
         if self._marker is not None:
             marker, self._marker = self._marker, None
-            return ListItem(text, marker, max(len(self._lists) - 1, 0)) if marker.value else Paragraph(text)
+            opens, self._opens = self._opens, False
+            return ListItem(text, marker, max(len(self._lists) - 1, 0), opens) if marker.value else Paragraph(text)
         if composed.bold and len(text) <= LONGEST_HEADING and not self._lists and not self.cells:
             return Heading(text, _HEADING_BY_LOOK)
         return Paragraph(text)

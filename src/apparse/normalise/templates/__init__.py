@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from apparse.normalise.templates.action_plan import ACTION_PLAN
+from apparse.normalise.templates.inspection_report import INSPECTION_REPORT
+from apparse.normalise.templates.regional_letter import REGIONAL_LETTER
 from apparse.normalise.templates.template import Template
 
-TEMPLATES: tuple[Template, ...] = (ACTION_PLAN,)
+TEMPLATES: tuple[Template, ...] = (ACTION_PLAN, REGIONAL_LETTER, INSPECTION_REPORT)

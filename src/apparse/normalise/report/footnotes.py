@@ -1,0 +1,73 @@
+"""Footnotes: the notes by number, and the marks in the text that refer to them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from apparse.blocks import Aside, Block, Heading, ListItem, Paragraph
+from apparse.records.inspection_report import FootnoteReference
+from apparse.text import Text
+
+_BRACKETED = re.compile(r"\s*\[(?P<number>\d{1,3})\]\s*(?=\S)")
+_BARE = re.compile(r"\s*(?P<number>\d{1,3})[.)]?\s+(?=\S)")
+_MARK = re.compile(r"\[(?P<number>\d{1,3})\]|(?P<raised>[¹²³⁴⁵⁶⁷⁸⁹⁰]+)")
+_RAISED = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹⁰", "1234567890")
+WORDS_BEFORE = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    number: str
+    text: Text
+    whole: Text
+
+
+def take_footnotes(blocks: Sequence[Block]) -> tuple[list[Block], list[Footnote]]:
+    """The blocks that are no footnotes, and the footnotes.
+
+    A note begins with its number in brackets. A number without brackets opens a
+    note only where it goes on counting right behind another note.
+    """
+    rest: list[Block] = []
+    notes: list[Footnote] = []
+    last = -2
+    for index, block in enumerate(blocks):
+        expected = int(notes[-1].number) + 1 if notes and last == index - 1 else None
+        note = _footnote(block, expected)
+        if note is None:
+            rest.append(block)
+        else:
+            notes.append(note)
+            last = index
+    return rest, notes
+
+
+def _footnote(block: Block, expected: int | None) -> Footnote | None:
+    if not isinstance(block, Paragraph | ListItem):
+        return None
+    whole = Text.join([block.marker, block.text]) if isinstance(block, ListItem) else block.text
+    if match := _BRACKETED.match(whole.value):
+        return Footnote(match["number"], whole[match.end() :], whole)
+    match = _BARE.match(whole.value)
+    if match and expected is not None and int(match["number"]) == expected:
+        return Footnote(match["number"], whole[match.end() :], whole)
+    return None
+
+
+def references(blocks: Sequence[Block], asides: Sequence[Aside]) -> Iterator[FootnoteReference]:
+    """The marks in the text, with the words before them; raised figures that a reader has set aside included."""
+    for block in blocks:
+        if isinstance(block, Heading | Paragraph | ListItem):
+            for match in _MARK.finditer(block.text.value):
+                number = match["number"] or match["raised"].translate(_RAISED)
+                before = " ".join(block.text.value[: match.start()].split()[-WORDS_BEFORE:])
+                yield _reference(number, before, block.text[match.start() : match.end()])
+    for aside in asides:
+        if "footnote" in aside.reason and (digits := re.search(r"\d+", aside.text.value)):
+            yield _reference(digits[0], "", aside.text)
+
+
+def _reference(number: str, before: str, mark: Text) -> FootnoteReference:
+    return FootnoteReference.from_source(number=number, after=before or None, places={"number": mark.at})

@@ -1,0 +1,168 @@
+"""What stands on the cover of a report: its title, whom it is about, who made it and when it came out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from apparse.blocks import Block, Heading, ListItem, Paragraph
+from apparse.normalise.printed import is_cut
+from apparse.normalise.report.wording import Role, role_of, without_link
+from apparse.records.printed_date import read_printed_date
+from apparse.text import EMPTY, Text
+
+_TITLE = re.compile(
+    r"(?!.*[›»>|]).*\b(?:inspection|review)\b.*\b(?:of|in|into|at|by|report|services?)\b.*|.*\binspection report\b.*",
+    re.IGNORECASE,
+)
+_OPENS = re.compile(
+    r"(?:an?|the|report|full|joint|short|dynamic|national|regional|thematic|independent|unannounced)\b", re.IGNORECASE
+)
+_SUBJECTS = (
+    re.compile(r"\b(?:H\.?M\.?P|HMYOI|HMP/YOI|HMP & YOI)\b.*?(?=\s+by\b|\s+on\b|\s+\d|,|\s*$)"),
+    re.compile(r"(?<=[-–—:]\s)\S.*$"),
+    re.compile(r"(?<=\sin\s)(?:the\s+)?[A-Z].*$"),
+    re.compile(r"(?<=\sat\s)(?:the\s+)?[A-Z].*$"),
+    re.compile(r"(?<=\sof\s)\S.*$"),
+)
+_PUBLISHED = re.compile(
+    r"(?:report\s+|date\s+)?(?:first\s+)?(?:published|publication(?:\s+date)?)\b\s*(?:on\b)?\s*:?", re.IGNORECASE
+)
+_BODY = re.compile(
+    r"(?:H\.?M\.?|His Majesty[’']s|Her Majesty[’']s)\s+(?:Chief\s+)?Inspector(?:ate)?\s+of\s+(?:Probation|Prisons|Constabulary[\w &]*)"
+    r"|Criminal Justice Inspection[\w ]*|HMI\s+Pro\w+|HMI\s+Prisons|Care Inspectorate[\w ]*",
+    re.IGNORECASE,
+)
+_SIGNATURE = re.compile(r".{0,60}\bChief Inspector\b.{0,40}", re.IGNORECASE)
+_FIELDWORK = re.compile(r"fieldwork\s+(?:started|began|commenced)\s*:?\s*(?P<when>\S.*)", re.IGNORECASE)
+REACH = 40
+"""Blocks: a title stands among the first, behind whatever a web page puts before it."""
+LONGEST_TITLE = 220
+LONGEST_SIGNATURE = 70
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """`claims` is what the fields were read from; `rest` what was not needed for them."""
+
+    title: Text = EMPTY
+    subject: Text = EMPTY
+    body: Text = EMPTY
+    published: date | None = None
+    published_at: Text = EMPTY
+    fieldwork: Text = EMPTY
+    claims: tuple[Text, ...] = ()
+    before: tuple[Block, ...] = ()
+    rest: tuple[Block, ...] = field(default=())
+
+
+def read_front(blocks: Sequence[Block]) -> Front:
+    """The cover. Blocks before the title go to `before`: what a web page says of itself, and the body's name."""
+    place = title_place(blocks)
+    if place is None:
+        return _with_lines(Front(rest=tuple(blocks)))
+    first = blocks[place]
+    assert isinstance(first, Heading | Paragraph)
+    lines, end = [first.text], place + 1
+    while end < len(blocks) and is_cut(lines[-1].value) and isinstance(more := blocks[end], Heading | Paragraph):
+        lines.append(more.text)
+        end += 1
+    title = Text.join(lines)
+    front = Front(title, _subject(title), claims=(title,), before=tuple(blocks[:place]), rest=tuple(blocks[end:]))
+    return _with_lines(front)
+
+
+def title_place(blocks: Sequence[Block]) -> int | None:
+    """Where the title stands: the first heading that names an inspection, else the first such line."""
+    named = [
+        (index, block)
+        for index, block in enumerate(blocks[:REACH])
+        if isinstance(block, Heading | Paragraph)
+        and len(block.text) <= LONGEST_TITLE
+        and not block.text.value.endswith((".", ":"))
+        and _TITLE.fullmatch(block.text.value)
+        and role_of(without_link(block.text)) is Role.TOPIC
+    ]
+    headings = [index for index, block in named if isinstance(block, Heading)]
+    opening = [index for index, block in named if _OPENS.match(block.text.value)]
+    return next(iter((*headings, *opening, *(index for index, _ in named))), None)
+
+
+def _subject(title: Text) -> Text:
+    found = (pattern.search(title.value) for pattern in _SUBJECTS)
+    match = next((match for match in found if match), None)
+    return title[match.start() : match.end()].strip() if match else EMPTY
+
+
+def _with_lines(front: Front) -> Front:
+    """The front with what short lines before the first section say: the body, the publication date."""
+    rest: list[Block] = []
+    claims = list(front.claims)
+    for index, block in enumerate(front.rest):
+        if isinstance(block, Heading):
+            rest.extend(front.rest[index:])
+            break
+        if not isinstance(block, Paragraph) or not (claimed := _line(front, block.text)):
+            rest.append(block)
+            continue
+        front = claimed
+        claims.append(block.text)
+    body = front.body or next((match for block in front.before if (match := _body(block))), EMPTY)
+    kept = tuple(block for block in front.before if not (isinstance(block, Heading | Paragraph) and block.text == body))
+    return replace(front, body=body, claims=(*claims, body), before=kept, rest=tuple(rest))
+
+
+def _body(block: Block) -> Text:
+    return block.text if isinstance(block, Heading | Paragraph) and _BODY.fullmatch(block.text.value) else EMPTY
+
+
+def _line(front: Front, text: Text) -> Front | None:
+    """The front with what one line says, None if it says nothing of the kind."""
+    if _BODY.fullmatch(re.sub(r"^by\s+", "", text.value, flags=re.IGNORECASE)):
+        return replace(front, body=front.body or text)
+    if (label := _PUBLISHED.match(text.value)) and len(text) < LONGEST_SIGNATURE:
+        return replace(front, published=read_printed_date(text.value[label.end() :]), published_at=text)
+    if match := _FIELDWORK.fullmatch(text.value):
+        return replace(front, fieldwork=text[match.start("when") :])
+    return None
+
+
+def inferred_body(blocks: Iterable[Block]) -> str | None:
+    """The inspectorate, by the first mention of it or of its chief inspector."""
+    for block in blocks:
+        if isinstance(block, Heading | Paragraph | ListItem) and (match := _BODY.search(block.text.value)):
+            inspectorate = re.sub(r"(?:Chief\s+)?Inspector\b", "Inspectorate", match[0])
+            return re.sub(r"\s+", " ", inspectorate)
+    return None
+
+
+def take_signature(blocks: Sequence[Block]) -> tuple[list[Block], tuple[Text, ...]]:
+    """The blocks without the first signature of a chief inspector, and its lines: the name, the office.
+
+    A name in bold letters looks like a heading to a reader of mark-up.
+    """
+    for index, block in enumerate(blocks):
+        if isinstance(block, Heading | Paragraph) and _signs(block.text):
+            start = index - 1 if index and _is_name(blocks[index - 1]) else index
+            signed = [each for each in blocks[start : index + 1] if isinstance(each, Heading | Paragraph)]
+            lines = tuple(line for each in signed for line in each.text.lines())
+            return [*blocks[:start], *blocks[index + 1 :]], lines
+    return list(blocks), ()
+
+
+def _is_name(block: Block) -> bool:
+    """ "Martin Jones CBE": some words that begin with a capital, and nothing behind the last."""
+    if not isinstance(block, Heading | Paragraph) or role_of(without_link(block.text)) is not Role.TOPIC:
+        return False
+    words = block.text.value.split()
+    return 2 <= len(words) <= 6 and all(word[0].isupper() for word in words) and words[-1].isalpha()
+
+
+def _signs(text: Text) -> bool:
+    return (
+        len(text) < 2 * LONGEST_SIGNATURE
+        and bool(_SIGNATURE.fullmatch(text.value))
+        and not text.value.endswith((".", ":", "?"))
+    )

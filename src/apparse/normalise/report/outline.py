@@ -1,0 +1,116 @@
+"""What reports and letters have in common: sections, ratings, recommendations, findings, footnotes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from apparse.blocks import Block, Content, Furniture, ListItem
+from apparse.location import Location
+from apparse.normalise.report.findings import has_findings, read_findings
+from apparse.normalise.report.footnotes import Footnote, references, take_footnotes
+from apparse.normalise.report.promote import with_headings
+from apparse.normalise.report.ratings import Ratings, read_ratings
+from apparse.normalise.report.recommendations import Reading, read_recommendations
+from apparse.normalise.report.repair import repaired
+from apparse.normalise.report.sections import Section, cut
+from apparse.normalise.report.standards import chapter_row, is_chapter_of_standard
+from apparse.normalise.report.tables import Row
+from apparse.normalise.report.wording import Role
+from apparse.records.inspection_report import FootnoteReference, ReportSection, SectionFindings
+from apparse.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """The blocks of a source with headings marked and footnotes taken out."""
+
+    blocks: tuple[Block, ...]
+    notes: tuple[Footnote, ...]
+    references: tuple[FootnoteReference, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The sections of a document, with its ratings and recommendations."""
+
+    blocks: tuple[Block, ...]
+    sections: tuple[Section, ...]
+    ratings: tuple[Ratings, ...]
+    recommendations: Reading
+
+
+def marked(content: Content) -> Marked:
+    readable = [block for block in content.blocks if not isinstance(block, Furniture)]
+    blocks, notes = take_footnotes(readable)
+    return Marked(tuple(with_headings(blocks)), tuple(notes), tuple(references(blocks, content.asides)))
+
+
+def outlined(blocks: Sequence[Block]) -> Outline:
+    whole = repaired(blocks)
+    sections = tuple(cut(whole))
+    return Outline(tuple(whole), sections, tuple(read_ratings(sections)), read_recommendations(sections))
+
+
+def common_fields(outline: Outline, source: Marked, rated: Sequence[Row]) -> dict[str, Any]:
+    """The fields that are read alike for reports and letters; `rated` are the standards of the document itself."""
+    findings: dict[str, SectionFindings] = {}
+    framing: list[ReportSection] = []
+    for section in outline.sections:
+        row = chapter_row(section, rated)
+        if row or is_chapter_of_standard(section) or has_findings(section):
+            findings[_free_key(section, row, findings)] = read_findings(section)
+        elif said := _framing(section, outline):
+            framing.append(said)
+    return {
+        "recommendations": tuple(draft.record() for draft in outline.recommendations.drafts),
+        "findings": findings,
+        "sections": tuple(framing),
+        "footnotes": {note.number: note.text.value for note in source.notes},
+        "footnote_references": source.references,
+    }
+
+
+def common_claims(outline: Outline, source: Marked) -> list[Text]:
+    """What the fields of `common_fields` were read from and no record of their own claims."""
+    return [*(note.whole for note in source.notes), *outline.recommendations.headings]
+
+
+def note_places(source: Marked) -> tuple[Location, ...]:
+    return tuple(place for note in source.notes for place in note.whole.at)
+
+
+def _free_key(section: Section, row: Row | None, taken: dict[str, SectionFindings]) -> str:
+    """The standard's ref, or the section's name; the name as well where two standards carry one number."""
+    ref = row.ref.value if row and row.ref else section.ref.value if section.role is Role.STANDARD else ""
+    name = section.name.value or "Untitled"
+    wanted = ref or name
+    if wanted in taken:
+        wanted = f"{ref} {name}".strip()
+    key, count = wanted, 1
+    while key in taken:
+        count += 1
+        key = f"{wanted} ({count})"
+    return key
+
+
+def _framing(section: Section, outline: Outline) -> ReportSection | None:
+    """A section as prose, without what was read as ratings and recommendations; None where nothing is left."""
+    taken = {id(text.pieces) for ratings in outline.ratings for text in ratings.claims}
+    advice = outline.recommendations
+    lines: list[Text] = []
+    for part in section.parts:
+        texts = [text for row in part for text in row.texts] if isinstance(part, tuple) else [part.text]
+        if section.role is Role.RECOMMENDATIONS:
+            texts = [text for text in texts if text in advice.prose]
+        lines.extend(text for text in texts if text and id(text.pieces) not in taken)
+    if not lines and not section.heading:
+        return None
+    marks = [part.marker for part in section.parts if isinstance(part, ListItem)]
+    return ReportSection.from_source(
+        heading=section.heading or None,
+        paragraphs=tuple(text.value for text in lines),
+        places={"paragraphs": tuple(place for text in lines for place in text.at)},
+        claims=[*lines, *marks, *section.claims],
+    )

@@ -1,0 +1,46 @@
+"""Scores and ratings that a report gives in a sentence, where it has no table of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from apparse.blocks import Block, Heading, ListItem, Paragraph
+from apparse.records.rating import MOST_POINTS, RATING_WORDS, Score, read_score
+from apparse.text import EMPTY, Text
+
+_ABOUT_SCORE = re.compile(r"\b(?:scor(?:e[ds]?|ing)|(?:inspection|rating)\s+points)\b", re.IGNORECASE)
+_OVERALL = re.compile(
+    rf"\boverall\b[\w\s]{{0,40}}?\b(?:rat(?:ing|ed)|judged|judge?ment)\b[\w\s:,]{{0,30}}?[‘'“\"]?(?P<rating>{RATING_WORDS})\b"
+    rf"|\brated\s+(?:as\s+)?(?:being\s+)?[‘'“\"]?(?P<rated>{RATING_WORDS})[’'”\"]?\s+overall",
+    re.IGNORECASE,
+)
+FEWEST_STANDARDS = 3
+
+
+def score_in_prose(blocks: Iterable[Block]) -> Score | None:
+    """ "… scored just two inspection points out of a possible 27"; "10 out of 17 respondents" is none."""
+    for text in _texts(blocks):
+        for sentence in text.split(r"(?<=[.!?])\s+(?=[A-Z‘'“\"])"):
+            score = read_score(sentence.value) if _ABOUT_SCORE.search(sentence.value) else None
+            if score and _is_possible(score):
+                return score
+    return None
+
+
+def _is_possible(score: Score) -> bool:
+    """Whether the maximum can be that of some standards: three points for each, and three standards at least."""
+    return score.points <= score.most and score.most % MOST_POINTS == 0 and score.most >= FEWEST_STANDARDS * MOST_POINTS
+
+
+def overall_in_prose(blocks: Iterable[Block]) -> Text:
+    """ "These factors led to an overall PDU rating of 'Requires improvement'"."""
+    for text in _texts(blocks):
+        if match := _OVERALL.search(text.value):
+            group = "rating" if match["rating"] else "rated"
+            return text[match.start(group) : match.end(group)]
+    return EMPTY
+
+
+def _texts(blocks: Iterable[Block]) -> Iterator[Text]:
+    return (block.text for block in blocks if isinstance(block, Heading | Paragraph | ListItem))

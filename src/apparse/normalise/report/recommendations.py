@@ -1,0 +1,142 @@
+"""Recommendations by addressee: what stands under "X should:", and the unit that it arose from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from apparse.blocks import Heading, ListItem, Paragraph
+from apparse.normalise.report.sections import Part, Section
+from apparse.normalise.report.tables import Row
+from apparse.normalise.report.wording import Role, role_of
+from apparse.records.inspection_report import ReportRecommendation
+from apparse.text import EMPTY, Text
+
+_NUMBER = re.compile(
+    r"(?:(?:recommendation|rec|key concern|concern)\.?\s*)?(?P<number>\d{1,2}(?:\.\d{1,2})?[a-z]?)(?:[.):]+\s*|\s+[-–—]\s+|\s+(?=[A-Z]))",
+    re.IGNORECASE,
+)
+_MARKER = re.compile(r"\(?(?P<number>\d{1,2}(?:\.\d{1,2})?[a-z]?)[.):]*")
+
+
+@dataclass
+class Draft:
+    """A recommendation on its way to a record: its lines belong together, `marks` are no part of its text."""
+
+    number: Text = EMPTY
+    addressee: Text = EMPTY
+    unit: Text = EMPTY
+    lines: list[Text] = field(default_factory=list)
+    marks: list[Text] = field(default_factory=list)
+
+    def record(self) -> ReportRecommendation:
+        return ReportRecommendation.from_source(
+            number=self.number or None,
+            addressee=self.addressee or None,
+            text=Text.join(self.lines),
+            unit=str(self.unit) or None,
+            claims=[*self.marks, self.unit],
+        )
+
+
+@dataclass
+class Reading:
+    """What the sections about recommendations hold: recommendations, and the prose around them."""
+
+    drafts: list[Draft] = field(default_factory=list)
+    prose: list[Text] = field(default_factory=list)
+    headings: list[Text] = field(default_factory=list)
+    addressee: Text = EMPTY
+    unit: Text = EMPTY
+    base: int = 0
+
+
+def read_recommendations(sections: Sequence[Section]) -> Reading:
+    """The recommendations of all sections about them, in order."""
+    reading = Reading()
+    for section in sections:
+        if section.role is Role.RECOMMENDATIONS:
+            reading.addressee = EMPTY
+            reading.base = min((part.level for part in section.parts if isinstance(part, ListItem)), default=0)
+            for part in section.parts:
+                _take(reading, part)
+    return reading
+
+
+def _take(reading: Reading, part: Part) -> None:
+    if isinstance(part, Heading):
+        _take_heading(reading, part.text)
+    elif isinstance(part, ListItem):
+        _take_item(reading, part)
+    elif isinstance(part, Paragraph):
+        _take_paragraph(reading, part)
+    else:
+        for row in part:
+            _take_row(reading, row)
+
+
+def _take_heading(reading: Reading, text: Text) -> None:
+    reading.headings.append(text)
+    if role_of(text) in (Role.ADDRESSEE, Role.CONCERNS):
+        reading.addressee = text
+    else:
+        reading.unit, reading.addressee = text, EMPTY
+
+
+def _take_item(reading: Reading, item: ListItem) -> None:
+    number, text = _numbered(item)
+    if item.level > reading.base and not number and reading.drafts:
+        reading.drafts[-1].lines.append(item.text)
+        reading.drafts[-1].marks.append(item.marker)
+        return
+    reading.drafts.append(Draft(number, reading.addressee, reading.unit, [text], [item.marker, item.text]))
+
+
+def _numbered(item: ListItem) -> tuple[Text, Text]:
+    """The number of an item: its mark, or what is printed behind its bullet."""
+    if match := _MARKER.fullmatch(item.marker.value):
+        return _of(item.marker, match), item.text
+    if match := _NUMBER.match(item.text.value):
+        return _of(item.text, match), item.text[match.end() :]
+    return EMPTY, item.text
+
+
+def _of(text: Text, match: re.Match[str]) -> Text:
+    return text[match.start("number") : match.end("number")]
+
+
+def _take_paragraph(reading: Reading, paragraph: Paragraph) -> None:
+    """A numbered paragraph is a recommendation, and so is each under an addressee; the rest leads over to them."""
+    text = paragraph.text
+    if match := _NUMBER.match(text.value):
+        reading.drafts.append(Draft(_of(text, match), reading.addressee, reading.unit, [text[match.end() :]], [text]))
+    elif reading.addressee and not text.value.endswith(":"):
+        reading.drafts.append(Draft(EMPTY, reading.addressee, reading.unit, [text]))
+    else:
+        reading.prose.append(text)
+
+
+def _take_row(reading: Reading, row: Row) -> None:
+    """A row of a table of recommendations: a number and a text."""
+    number = next((m for text in row.texts[:1] if (m := _MARKER.fullmatch(text.value))), None)
+    if number and len(row.texts) > 1:
+        reading.drafts.append(
+            Draft(_of(row.texts[0], number), reading.addressee, reading.unit, [row.texts[1]], [*row.texts])
+        )
+    elif len(row.texts) == 1 and role_of(row.texts[0]) is Role.ADDRESSEE:
+        _take_heading(reading, row.texts[0])
+    else:
+        reading.prose.append(Text.join(row.texts))
+
+
+def series(drafts: Sequence[Draft]) -> Iterator[list[Draft]]:
+    """The drafts cut where the numbers begin again."""
+    current: list[Draft] = []
+    for draft in drafts:
+        if current and draft.number.value in {"1", "1a"} and any(one.number for one in current):
+            yield current
+            current = []
+        current.append(draft)
+    if current:
+        yield current

@@ -1,0 +1,114 @@
+"""Paragraphs and list items that a page or a line end has broken are joined; items run into one another are split."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from apparse.blocks import Block, Furniture, ListItem, Paragraph
+from apparse.location import Location
+from apparse.normalise.printed import is_cut
+from apparse.normalise.report.wording import Role, reads_like_title, role_of
+from apparse.text import Text
+
+_FINISHED = re.compile(r"[.!?:;][\"'”’)\]]*(?:\[\d+\])?$")
+_GLUED = re.compile(r"(?<=[.!?])\s+(?=[-–•▪●◦\uf0b7]\s+[A-Z0-9“‘])")
+_LABEL = re.compile(r"(?:to|cc|bcc|from|date|ref|re)\s*:", re.IGNORECASE)
+_FOOTNOTE = re.compile(r"\[?\d{1,3}\]?\s")
+LONG = 60
+"""Characters: what is shorter may stand alone without a full stop (a name, a line of an address)."""
+
+Prose = Paragraph | ListItem
+
+
+def repaired(blocks: Iterable[Block]) -> list[Block]:
+    """The blocks with broken prose joined and glued items split. Furniture between two halves is left out."""
+    joined: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Furniture):
+            continue
+        before = joined[-1] if joined else None
+        if isinstance(before, Prose) and isinstance(block, Prose) and goes_on(before, block):
+            joined[-1] = replace(before, text=Text.join([before.text, block.text]))
+        else:
+            joined.append(block)
+    return [part for block in joined for part in _unglued(block)]
+
+
+def goes_on(before: Prose, after: Prose) -> bool:
+    """Whether `after` is the rest of `before`."""
+    if not before.text or not after.text or _LABEL.match(after.text.value) or _is_heading(after):
+        return False
+    if isinstance(after, ListItem):
+        return _goes_on_as_item(before, after)
+    if _is_hanging_line(before, after):
+        return True
+    if is_finished(before.text) or _FOOTNOTE.match(after.text.value):
+        return False
+    if after.text.value[0].islower():
+        return True
+    return is_cut(before.text.value) or (_turns_page(before, after) and _reads_like_prose(before))
+
+
+def is_finished(text: Text) -> bool:
+    return bool(_FINISHED.search(text.value.rstrip()))
+
+
+def _goes_on_as_item(before: Prose, after: ListItem) -> bool:
+    """A sentence in lower case, marked as an item by mistake, goes on from one that began with a capital."""
+    bulleted = not any(char.isalnum() for char in after.marker.value)
+    same_level = isinstance(before, ListItem) and before.level == after.level
+    return (
+        bulleted
+        and same_level
+        and after.text.value[0].islower()
+        and before.text.value[0].isupper()
+        and _reads_like_prose(before)
+        and not is_finished(before.text)
+    )
+
+
+def _is_heading(block: Prose) -> bool:
+    if isinstance(block, ListItem):
+        return False
+    role = role_of(block.text)
+    if role is Role.ADDRESSEE:
+        return block.text.value.rstrip().endswith(":")
+    return role not in (Role.TOPIC, Role.CHAPTER) and reads_like_title(block.text.value)
+
+
+def _reads_like_prose(block: Prose) -> bool:
+    return len(block.text) > LONG and block.text.value[0].isupper()
+
+
+def _is_hanging_line(before: Prose, after: Paragraph) -> bool:
+    """The next line of the source, indented under the item or paragraph that it belongs to."""
+    last, first = _last(before.text), _first(after.text)
+    if last is None or first is None or last.line is None or first.line is None or first.page is not None:
+        return False
+    indented = bool(after.text.pieces) and after.text.pieces[0].start >= 2
+    return isinstance(before, ListItem) and indented and first.line == last.line + 1
+
+
+def _turns_page(before: Prose, after: Prose) -> bool:
+    last, first = _last(before.text), _first(after.text)
+    return last is not None and first is not None and last.page is not None and last.page != first.page
+
+
+def _last(text: Text) -> Location | None:
+    return text.at[-1] if text.at else None
+
+
+def _first(text: Text) -> Location | None:
+    return text.at[0] if text.at else None
+
+
+def _unglued(block: Block) -> Iterator[Block]:
+    """One item for each that stands in the block behind a bullet of its own."""
+    if not isinstance(block, ListItem) or not (parts := block.text.split(_GLUED))[1:]:
+        yield block
+        return
+    yield replace(block, text=parts[0])
+    for part in parts[1:]:
+        yield replace(block, marker=part[:1], text=part[1:].strip())

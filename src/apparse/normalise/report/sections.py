@@ -1,0 +1,126 @@
+"""The text cut at its headings; the head of a standard is a heading too, though it is printed as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from apparse.blocks import Block, Heading, ListItem, Paragraph, Table
+from apparse.normalise.report.tables import Kind, Row, RowKind, kind_of, read_table
+from apparse.normalise.report.wording import Role, numbered, role_of, without_link
+from apparse.text import EMPTY, Text
+
+Part = Heading | Paragraph | ListItem | tuple[Row, ...]
+"""A piece of a section's body; a table is the tuple of its rows. Headings in a body are those that divide it."""
+
+_WITHIN = {Role.STRENGTHS, Role.AREAS}
+_WITHIN_RECOMMENDATIONS = {Role.ADDRESSEE, Role.CONCERNS}
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and all that stands under it. `ref` and `name` are the heading's parts where it is numbered."""
+
+    heading: Text = EMPTY
+    ref: Text = EMPTY
+    name: Text = EMPTY
+    role: Role = Role.FRAME
+    parts: tuple[Part, ...] = ()
+    claims: tuple[Text, ...] = ()
+
+    @property
+    def rows(self) -> Iterator[Row]:
+        for part in self.parts:
+            if isinstance(part, tuple):
+                yield from part
+
+
+@dataclass
+class _Open:
+    """A section that is still being filled."""
+
+    heading: Text = EMPTY
+    ref: Text = EMPTY
+    name: Text = EMPTY
+    role: Role = Role.FRAME
+    claims: list[Text] = field(default_factory=list)
+    parts: list[Part] = field(default_factory=list)
+
+    def closed(self) -> Section:
+        return Section(self.heading, self.ref, self.name, self.role, tuple(self.parts), tuple(self.claims))
+
+
+def cut(blocks: Sequence[Block]) -> list[Section]:
+    """The sections in order. What stands before the first heading is a section without one."""
+    asked = any(
+        isinstance(block, Heading) and role_of(without_link(block.text)) is Role.RECOMMENDATIONS for block in blocks
+    )
+    sections = [_Open()]
+    for index, block in enumerate(blocks):
+        after = blocks[index + 1] if index + 1 < len(blocks) else None
+        if isinstance(block, Heading):
+            _take_heading(sections, block, after, asked=asked)
+        elif isinstance(block, Table):
+            _take_table(sections, read_table(block))
+        elif isinstance(block, Paragraph | ListItem):
+            sections[-1].parts.append(block)
+    return [section.closed() for section in sections]
+
+
+def _take_heading(sections: list[_Open], block: Heading, after: Block | None, *, asked: bool) -> None:
+    text, current = without_link(block.text), sections[-1]
+    role = role_of(text)
+    if role in _WITHIN or _belongs_to(current, role, after):
+        current.parts.append(Heading(text, block.level))
+    elif role is Role.CONCERNS or (role is Role.ADDRESSEE and not asked):
+        # recommendations that no heading announces begin with their first addressee
+        sections.append(_Open(role=Role.RECOMMENDATIONS, parts=[Heading(text, block.level)]))
+    elif role is Role.ADDRESSEE:
+        current.parts.append(Paragraph(text))
+    else:
+        number = numbered(text)
+        ref, name = (number.ref, number.name) if number and number.name else (EMPTY, text)
+        sections.append(_Open(text, ref, _named(name), role))
+    if len(text) < len(block.text):
+        sections[-1].claims.append(block.text)
+
+
+def _named(name: Text) -> Text:
+    return name[: len(name.value.rstrip(" :"))]
+
+
+def _belongs_to(current: _Open, role: Role, after: Block | None) -> bool:
+    """Whether a heading divides the section that it stands in: an addressee, a unit, a chapter of the ratings."""
+    if current.role is Role.RECOMMENDATIONS:
+        return role in _WITHIN_RECOMMENDATIONS or (
+            role is Role.TOPIC and isinstance(after, Heading) and role_of(after.text) in _WITHIN_RECOMMENDATIONS
+        )
+    if current.role is Role.RATINGS and role in (Role.TOPIC, Role.CHAPTER) and isinstance(after, Table):
+        return kind_of(read_table(after)) is Kind.RATINGS
+    return False
+
+
+def _take_table(sections: list[_Open], rows: list[Row]) -> None:
+    """The head of a standard opens a section of its own, the rest of its table is the body."""
+    if kind_of(rows) is not Kind.STANDARD:
+        sections[-1].parts.append(tuple(rows))
+        return
+    body: list[Row] = []
+    for row in rows:
+        opens = row.kind is RowKind.HEAD or (row.kind is RowKind.RATED and sections[-1].role is not Role.STANDARD)
+        if opens and not _names_again(sections[-1], row):
+            _close_table(sections, body)
+            body = []
+            sections.append(_Open(Text.join([row.ref, row.name]), row.ref, row.name, Role.STANDARD))
+        body.append(row)
+    _close_table(sections, body)
+
+
+def _close_table(sections: list[_Open], body: list[Row]) -> None:
+    if body:
+        sections[-1].parts.append(tuple(body))
+
+
+def _names_again(current: _Open, row: Row) -> bool:
+    """The head of a standard that its heading has named already."""
+    return not current.parts and current.name.value.lower() == row.name.value.lower()

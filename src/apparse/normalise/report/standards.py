@@ -1,0 +1,89 @@
+"""Standards: the row of the ratings table and the chapter of the same standard, put together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from apparse.normalise.report.sections import Section
+from apparse.normalise.report.tables import LONGEST_NAME, Row, RowKind
+from apparse.normalise.report.wording import Role, numbered
+from apparse.records.inspection_report import KeyQuestion, Standard
+from apparse.text import EMPTY, Text
+
+
+def read_standards(rated: Sequence[Row], sections: Sequence[Section]) -> tuple[Standard, ...]:
+    """The standards of the ratings table in its order, then those that only have a chapter."""
+    chapters = [section for section in sections if is_chapter_of_standard(section) or chapter_row(section, rated)]
+    standards = []
+    for row in rated:
+        chapter = next((section for section in chapters if _same(section, row)), None)
+        if chapter is None:
+            chapter = next((section for section in chapters if _same_number(section, row)), None)
+        if chapter:
+            chapters.remove(chapter)
+        standards.append(_standard(row, chapter))
+    return (*standards, *(_standard(None, chapter) for chapter in chapters if is_chapter_of_standard(chapter)))
+
+
+def is_chapter_of_standard(section: Section) -> bool:
+    """Whether the section has what only a standard has: a statement with a rating, or key questions."""
+    return any(row.kind in (RowKind.HEAD, RowKind.STATEMENT, RowKind.QUESTION) for row in section.rows) or any(
+        row.kind is RowKind.RATED for row in section.rows if section.role is Role.STANDARD
+    )
+
+
+def chapter_row(section: Section, rated: Sequence[Row]) -> Row | None:
+    """The row of the ratings table that rates this section."""
+    if not section.name or section.role not in (Role.STANDARD, Role.CHAPTER, Role.TOPIC):
+        return None
+    return next((row for row in rated if _same(section, row)), None) or next(
+        (row for row in rated if _same_number(section, row)), None
+    )
+
+
+def _same(section: Section, row: Row) -> bool:
+    """By name; the number decides between standards of one name."""
+    named = section.name.value.lower() == row.name.value.lower()
+    return named and (not section.ref or not row.ref or _digits(section.ref) == _digits(row.ref))
+
+
+def _same_number(section: Section, row: Row) -> bool:
+    """By number, where the names are variants of each other ("Staff", "Staffing")."""
+    one, other = section.name.value.lower(), row.name.value.lower()
+    alike = one.startswith(other[:5]) or one in other or other in one
+    return bool(section.ref and row.ref) and _digits(section.ref) == _digits(row.ref) and alike
+
+
+def _digits(ref: Text) -> str:
+    return "".join(char for char in ref.value if char.isdigit() or char == ".").strip(".")
+
+
+def _standard(row: Row | None, chapter: Section | None) -> Standard:
+    rows = list(chapter.rows) if chapter else []
+    own = next((r for r in rows if r.rating and r.kind in (RowKind.STATEMENT, RowKind.RATED, RowKind.HEAD)), None)
+    return Standard.from_source(
+        ref=_first(row.ref if row else EMPTY, chapter.ref if chapter else EMPTY),
+        name=_first(row.name if row else EMPTY, chapter.name if chapter else EMPTY),
+        rating=row.rating if row else None,
+        chapter_rating=own.rating if own else None,
+        statement=_statement(rows) or None,
+        key_questions=tuple(_question(r) for r in rows if r.kind is RowKind.QUESTION),
+        claims=[text for r in rows for text in r.texts],
+    )
+
+
+def _first(*texts: Text) -> Text | None:
+    return next((text for text in texts if text), None)
+
+
+def _statement(rows: Sequence[Row]) -> Text:
+    """What the standard asks for; it stands beside the rating, or in a row of its own."""
+    beside = next((row.text for row in rows if row.kind is RowKind.STATEMENT), EMPTY)
+    alone = (row.text for row in rows if row.kind is RowKind.OTHER and len(row.text) > LONGEST_NAME)
+    return beside or next((text for text in alone if numbered(text) is None), EMPTY)
+
+
+def _question(row: Row) -> KeyQuestion:
+    return KeyQuestion.from_source(
+        text=row.text, percent=row.percentage, places={"percent": row.percent.at}, claims=row.texts
+    )

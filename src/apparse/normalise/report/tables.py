@@ -1,0 +1,197 @@
+"""The tables of a report, row by row: ratings, the head of a standard, key questions with their percentages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from apparse.blocks import Row as TableRow
+from apparse.blocks import Table
+from apparse.normalise.report.wording import numbered
+from apparse.records.rating import RATING_WORDS, Score, read_rating, read_score
+from apparse.text import EMPTY, Text
+
+_OVERALL = re.compile(r"\boverall\b[\w\s]{0,30}?\b(?:rating|judge?ment|score)?\b", re.IGNORECASE)
+_SCORE = re.compile(r"\b(?:overall\s+|total\s+)?score\b\W*", re.IGNORECASE)
+_BARE_SCORE = re.compile(r"\d{1,2}\s*(?:/|out of)\s*\d{1,2}")
+_FIELDWORK = re.compile(r"\bfieldwork\s+(?:started|began|commenced|start(?:\s+date)?|dates?)\s*:?\s*", re.IGNORECASE)
+_PERCENT = re.compile(r"(\d{1,3})(?:\.\d+)?\s*(?:%|per\s?cent)?", re.IGNORECASE)
+_RATING = re.compile(rf"(?<!\w)(?:{RATING_WORDS})(?!\w)", re.IGNORECASE)
+_RATING_HEAD = re.compile(r"(?:our\s+)?(?:rating|judge?ment)s?", re.IGNORECASE)
+_COLUMN_NAMES = re.compile(
+    r"(?:standards?|domains?|areas?|aspects?|key\s+questions?|questions?|(?:healthy\s+(?:prison|establishment)\s+)?tests?|outcomes?)",
+    re.IGNORECASE,
+)
+LONGEST_NAME = 70
+"""Characters: what is longer, or ends in a stop, is the statement of a standard and not its name."""
+
+
+class RowKind(Enum):
+    SCORE = auto()
+    OVERALL = auto()
+    RATED = auto()
+    UNIT = auto()
+    STATEMENT = auto()
+    HEAD = auto()
+    QUESTION = auto()
+    CHAPTER = auto()
+    COLUMNS = auto()
+    OTHER = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What one row says; `texts` is all that is printed in it."""
+
+    kind: RowKind
+    texts: tuple[Text, ...]
+    ref: Text = EMPTY
+    name: Text = EMPTY
+    rating: Text = EMPTY
+    text: Text = EMPTY
+    percent: Text = EMPTY
+    score: Score | None = None
+    score_at: Text = EMPTY
+    fieldwork: Text = EMPTY
+
+    @property
+    def percentage(self) -> int | None:
+        match = _PERCENT.fullmatch(self.percent.value.strip())
+        return int(match[1]) if match and int(match[1]) <= 100 else None
+
+
+class Kind(Enum):
+    RATINGS = auto()
+    STANDARD = auto()
+    OTHER = auto()
+
+
+def kind_of(rows: Sequence[Row]) -> Kind:
+    """Whether a table rates several standards, or is the head or the questions of one."""
+    kinds = [row.kind for row in rows]
+    if RowKind.SCORE in kinds or RowKind.OVERALL in kinds or RowKind.UNIT in kinds:
+        return Kind.RATINGS
+    if {RowKind.HEAD, RowKind.QUESTION, RowKind.STATEMENT} & set(kinds):
+        return Kind.STANDARD
+    rated = kinds.count(RowKind.RATED)
+    long = any(row.kind is RowKind.OTHER and len(row.text) > LONGEST_NAME for row in rows)
+    if rated == 1 and (long or len(rows) == 1):
+        return Kind.STANDARD
+    return Kind.RATINGS if rated else Kind.OTHER
+
+
+def read_table(table: Table) -> list[Row]:
+    """The rows that say anything, each with what it is."""
+    return [row for printed in table.rows if (row := read_row(_cells(printed))) is not None]
+
+
+def _cells(row: TableRow) -> list[Text]:
+    return [text for cell in row.cells if (text := cell.text)]
+
+
+def read_row(cells: Sequence[Text]) -> Row | None:
+    """One row, of its cells that are not empty; None when all are."""
+    if not cells:
+        return None
+    readers = (_question, _overall, _score, _rated, _head, _chapter)
+    found = (row for reader in readers if (row := reader(cells)) is not None)
+    return next(found, Row(RowKind.OTHER, tuple(cells), text=Text.join(cells)))
+
+
+def _question(cells: Sequence[Text]) -> Row | None:
+    *before, last = cells
+    asked = Text.join(before)
+    if before and asked.value.endswith("?") and _PERCENT.fullmatch(last.value.strip()):
+        return Row(RowKind.QUESTION, tuple(cells), text=asked, percent=last)
+    if before and re.search(r"%|\bper\s?cent", last.value, re.IGNORECASE) and _COLUMN_NAMES.fullmatch(asked.value):
+        return Row(RowKind.COLUMNS, tuple(cells))
+    return None
+
+
+def _overall(cells: Sequence[Text]) -> Row | None:
+    joined = Text.join(cells)
+    label = _OVERALL.match(joined.value)
+    rating = _RATING.search(joined.value, label.end()) if label else None
+    if rating is None or len(joined) > LONGEST_NAME + LONGEST_NAME:
+        return None
+    score, at = _score_in(joined)
+    return Row(RowKind.OVERALL, tuple(cells), rating=joined[rating.start() : rating.end()], score=score, score_at=at)
+
+
+def _score(cells: Sequence[Text]) -> Row | None:
+    """ "Fieldwork started May 2025 | Score 5/21", "Redcar Score | 8 /24", "Fieldwork started: May 2022"."""
+    joined = Text.join(cells)
+    score, at = _score_in(joined)
+    if score is None and _BARE_SCORE.fullmatch(cells[-1].value.strip()):
+        score, at = read_score(cells[-1].value), cells[-1]
+        if len(cells) == 3 and read_rating(cells[1].value):
+            return Row(RowKind.UNIT, tuple(cells), name=cells[0], rating=cells[1], score=score, score_at=at)
+    began = _FIELDWORK.search(joined.value)
+    if score is None and began is None:
+        return None
+    label = _SCORE.search(joined.value)
+    stop = label.start() if label else len(joined) - (len(at) if score else 0)
+    fieldwork = joined[began.end() : stop].strip() if began else EMPTY
+    name = joined[: began.start() if began else stop].strip()
+    return Row(RowKind.SCORE, tuple(cells), name=_bare(name), score=score, score_at=at, fieldwork=fieldwork)
+
+
+def _score_in(joined: Text) -> tuple[Score | None, Text]:
+    label = _SCORE.search(joined.value)
+    if label is None:
+        return None, EMPTY
+    rest = joined[label.end() :]
+    score = read_score(rest.value)
+    return (score, rest[score.start : score.end]) if score and score.start <= 3 else (None, EMPTY)
+
+
+def _rated(cells: Sequence[Text]) -> Row | None:
+    before, rating = _cut_rating(cells)
+    if not before or not rating:
+        return None
+    if len(before) > LONGEST_NAME or before.value.endswith("."):
+        return Row(RowKind.STATEMENT, tuple(cells), text=before, rating=rating)
+    number = numbered(before)
+    if number and not number.name:
+        return None
+    ref, name = (number.ref, number.name) if number else (EMPTY, before)
+    return Row(RowKind.RATED, tuple(cells), ref=ref, name=_bare(name), rating=rating)
+
+
+def _cut_rating(cells: Sequence[Text]) -> tuple[Text, Text]:
+    """What is rated, and its rating: the last cell, or the last words of the only cell where a number begins it."""
+    *before, last = cells
+    if before:
+        return (Text.join(before), last) if read_rating(last.value) else (EMPTY, EMPTY)
+    words = list(_RATING.finditer(last.value))
+    if not words or words[-1].end() < len(last.value.rstrip(" .*")) or numbered(last) is None:
+        return EMPTY, EMPTY
+    return last[: words[-1].start()].strip(), last[words[-1].start() : words[-1].end()]
+
+
+def _head(cells: Sequence[Text]) -> Row | None:
+    """ "P 1.1. Leadership | Rating", over the standard's statement."""
+    *before, last = cells
+    if not before or not _RATING_HEAD.fullmatch(last.value.strip()):
+        return None
+    name = Text.join(before)
+    if _COLUMN_NAMES.fullmatch(name.value) or len(name) > LONGEST_NAME:
+        return Row(RowKind.COLUMNS, tuple(cells))
+    number = numbered(name)
+    if number and number.name:
+        return Row(RowKind.HEAD, tuple(cells), ref=number.ref, name=_bare(number.name))
+    return Row(RowKind.HEAD, tuple(cells), name=_bare(name))
+
+
+def _chapter(cells: Sequence[Text]) -> Row | None:
+    number = numbered(Text.join(cells))
+    if number and number.name and len(number.name) <= LONGEST_NAME:
+        return Row(RowKind.CHAPTER, tuple(cells), ref=number.ref, name=number.name)
+    return None
+
+
+def _bare(name: Text) -> Text:
+    """A name without the colon or dash behind it."""
+    return name[: len(name.value.rstrip(" :–—-"))]

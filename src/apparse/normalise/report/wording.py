@@ -1,0 +1,140 @@
+"""The headings of reports and letters: what each announces, and the numbers of standards."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from apparse.text import EMPTY, Text
+
+
+class Role(Enum):
+    STRENGTHS = auto()
+    AREAS = auto()
+    ADDRESSEE = auto()
+    CONCERNS = auto()
+    RECOMMENDATIONS = auto()
+    RATINGS = auto()
+    NOTES = auto()
+    FRAME = auto()
+    STANDARD = auto()
+    CHAPTER = auto()
+    TOPIC = auto()
+
+
+LONGEST_HEADING = 120
+LONGEST_ADDRESSEE = 160
+
+_I = re.IGNORECASE
+_ANNEX = r"(?:(?:annexe?|appendix|section|part|chapter)\s+\w{1,6}\s*[-–—:.]?\s*)?"
+_QUALIFIERS = r"(?:(?:key|main|our|overall|the|regional|notable|some|examples\s+of|other|identified)\s+)*"
+_STRENGTHS = re.compile(
+    rf"{_QUALIFIERS}(?:strengths?|(?:positive|good|effective)\s+practice|what\s+(?:is|was)\s+working\s+well|what\s+went\s+well)"
+    r"(?:\s+(?:were|are|identified|found|include|included))*\s*:?",
+    _I,
+)
+_AREAS = re.compile(
+    rf"{_QUALIFIERS}(?:areas?\s+(?:for|of|requiring|needing|that\s+(?:need|require)s?)\s+(?:further\s+)?(?:improvement|development|concern)"
+    r"|weaknesses|areas?\s+to\s+improve|improvements?\s+(?:needed|required)|what\s+needs\s+to\s+improve)"
+    r"(?:\s+(?:were|are|identified|found|include|included))*\s*:?",
+    _I,
+)
+_ADDRESSEE = re.compile(
+    r".*\b(?:should|must|needs?\s+to|(?:is|are)\s+asked\s+to)\s*:?|.*\bwill\s*:"
+    r"|(?:key\s+|main\s+|general\s+)?recommendations?\s+(?:to|for)\s+.*",
+    _I,
+)
+_CONCERNS = re.compile(r"(?:priority|key|main|other)\s+(?:concerns?|recommendations?)(?:\s+\S+){0,3}\s*:?", _I)
+_RECOMMENDATIONS = re.compile(
+    rf"{_ANNEX}(?:(?!previous|last|progress|implement|follow)[\w’'-]+\s+){{0,4}}recommendations?"
+    r"(?:\s+(?!from\s+(?:the\s+)?(?:last|previous))[\w’'-]+){0,8}\s*:?|what\s+needs\s+to\s+improve\s+(?:at|in)\s+.*",
+    _I,
+)
+_RATINGS = re.compile(rf"{_ANNEX}(?:[\w’'-]+\s+){{0,4}}ratings(?:\s+[\w’'-]+){{0,4}}\s*:?|ratings?\s+table", _I)
+_NOTES = re.compile(r"(?:foot|end)?notes?\s*:?", _I)
+_FRAME = re.compile(
+    rf"{_ANNEX}(?:foreword|contents|(?:executive\s+|overall\s+)?summary|introduction|background|about\s+.*|acknowledgements?"
+    r"|(?:key\s+)?(?:contextual\s+)?facts|context|methodology|further\s+information|data\s+annexe?|press\s+release|glossary"
+    r"|what\s+happens\s+next|inspection\s+team|our\s+standards|inspection\s+(?:results|data|methodology)|scoring\s+.*"
+    r"|how\s+we\s+.*|(?:chief\s+inspector[’']s\s+)?(?:foreword|introduction|overview)|overview|contact.*|related\s+.*)\s*:?",
+    _I,
+)
+_ANNEX_ONLY = re.compile(r"(?:annexe?|appendix)\b.*", _I)
+
+_REF = re.compile(
+    r"(?P<ref>(?:[A-Z]{1,3}\s?)?\d{1,2}(?:\.\d{1,2})*)\.?(?:\s*[:–—-])?(?:\s+(?P<name>\S.*))?$", re.DOTALL
+)
+_BACK = re.compile(r"\s*[(\[]?\s*(?:back|return)\s+to\s+(?:the\s+)?top\s*[)\]]?\s*$", _I)
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A name with the number before it; `ref` is without a stop at its end."""
+
+    ref: Text
+    name: Text
+
+    @property
+    def is_standard(self) -> bool:
+        """Standards have numbers of two levels, or a letter: "2.1", "P 1.1"; chapters have neither."""
+        return "." in self.ref.value or self.ref.value[:1].isalpha()
+
+
+def numbered(text: Text) -> Numbered | None:
+    """The number and the name of "P 1.1. Leadership", None for a text without a number; the name may be empty."""
+    match = _REF.match(text.value)
+    if match is None:
+        return None
+    name = text[match.start("name") : match.end("name")].strip() if match["name"] else EMPTY
+    return Numbered(text[: match.end("ref")], name)
+
+
+def without_link(text: Text) -> Text:
+    """A heading without the "(Back to top)" that web pages put behind it."""
+    match = _BACK.search(text.value)
+    return text[: match.start()].strip() if match and match.start() else text
+
+
+def has_link(text: Text) -> bool:
+    match = _BACK.search(text.value)
+    return match is not None and match.start() > 0
+
+
+def role_of(text: Text) -> Role:
+    """What a heading announces."""
+    words = " ".join(text.value.split())
+    fixed = (
+        (Role.STRENGTHS, _STRENGTHS),
+        (Role.AREAS, _AREAS),
+        (Role.CONCERNS, _CONCERNS),
+        (Role.ADDRESSEE, _ADDRESSEE),
+    )
+    if len(words) > LONGEST_ADDRESSEE:
+        return Role.TOPIC
+    for role, pattern in fixed:
+        if pattern.fullmatch(words):
+            return role
+    number = numbered(text)
+    if number and number.name and number.is_standard:
+        return Role.STANDARD
+    bare = " ".join((number.name if number and number.name else text).value.split())
+    for role, pattern in (
+        (Role.RECOMMENDATIONS, _RECOMMENDATIONS), (Role.RATINGS, _RATINGS), (Role.NOTES, _NOTES),
+        (Role.FRAME, _FRAME), (Role.FRAME, _ANNEX_ONLY),
+    ):  # fmt: skip
+        if pattern.fullmatch(bare):
+            return role
+    return Role.CHAPTER if number and number.name else Role.TOPIC
+
+
+def reads_like_title(text: str) -> bool:
+    """Whether a line could be a heading: short, begins with a capital or a figure, and ends without a stop."""
+    words = text.split()
+    return (
+        bool(words)
+        and len(text) <= LONGEST_HEADING
+        and len(words) <= 14
+        and (text[0].isupper() or text[0].isdigit())
+        and not text.rstrip().endswith((".", ";", ",", "?", "!"))
+    )

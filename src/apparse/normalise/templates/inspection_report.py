@@ -1,0 +1,71 @@
+"""Inspection reports: about a probation unit, a region, a youth justice service, a prison, the nation."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from apparse.blocks import Content
+from apparse.normalise.report.front import inferred_body, read_front, take_signature
+from apparse.normalise.report.outline import Outline, common_claims, common_fields, marked, note_places, outlined
+from apparse.normalise.report.prose_ratings import overall_in_prose, score_in_prose
+from apparse.normalise.report.ratings import Ratings
+from apparse.normalise.report.recognition import is_report
+from apparse.normalise.report.standards import read_standards
+from apparse.normalise.report.units import give_units, read_units
+from apparse.normalise.templates.template import Template
+from apparse.records.inspection_report import InspectionReport, Unit
+from apparse.text import Text
+
+
+def assemble(content: Content) -> InspectionReport:
+    """The record of a report. With one ratings table it is the report's own, with several each is a unit's."""
+    source = marked(content)
+    front = read_front(source.blocks)
+    blocks, signature = take_signature(front.rest)
+    outline = outlined(blocks)
+    own, units = _whose(outline)
+    fieldwork = front.fieldwork or own.fieldwork
+    common = common_fields(outline, source, own.rows)
+    return InspectionReport.from_source(
+        title=front.title or None,
+        subject=front.subject or None,
+        body=front.body or inferred_body(source.blocks),
+        published=front.published,
+        fieldwork_started=fieldwork or None,
+        signatory=Text.join(signature, ", ") if signature else None,
+        standards=read_standards(own.rows, outline.sections),
+        units=units,
+        **_score(own, outline),
+        **common,
+        places={"published": front.published_at.at, "footnotes": note_places(source), **_score_places(own)},
+        claims=[*front.claims, *own.claims, *common_claims(outline, source)],
+    )
+
+
+def _whose(outline: Outline) -> tuple[Ratings, tuple[Unit, ...]]:
+    """The report's own ratings, and the units of a report about several."""
+    if len(outline.ratings) <= 1:
+        return (outline.ratings[0] if outline.ratings else Ratings()), ()
+    own = next((ratings for ratings in outline.ratings if not ratings.name), Ratings())
+    others = [ratings for ratings in outline.ratings if ratings is not own]
+    give_units(outline.recommendations.drafts, others)
+    return own, read_units(others, (), outline.recommendations.drafts)
+
+
+def _score(own: Ratings, outline: Outline) -> dict[str, Any]:
+    """The score and the overall rating of the table; where it has none, those that a sentence gives."""
+    score = own.score or score_in_prose(outline.blocks)
+    overall: Text | None = own.overall or overall_in_prose(outline.blocks) or None
+    return {
+        "score": score.points if score else None,
+        "max_score": score.most if score else None,
+        "overall_rating": overall,
+    }
+
+
+def _score_places(own: Ratings) -> dict[str, Sequence[Any]]:
+    return {"score": own.score_at.at, "max_score": own.score_at.at} if own.score else {}
+
+
+INSPECTION_REPORT = Template("inspection report", is_report, assemble)

@@ -1,0 +1,124 @@
+"""The inspection report (and the letter that goes to a region): ratings, findings and recommendations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Literal
+
+from pydantic import Field
+
+from apparse.records.document import Document
+from apparse.records.rating import Rating, read_rating
+from apparse.records.record import Record
+
+
+class KeyQuestion(Record):
+    """A question asked of every case, and the per cent of cases in which the answer was yes."""
+
+    text: str
+    percent: int | None = None
+
+
+class Standard(Record):
+    """A standard: `rating` is that of the ratings table, `chapter_rating` that of its own chapter, both as printed.
+
+    `ref` is the printed number without a stop at its end ("P 1.1", "2.2").
+    """
+
+    ref: str | None = None
+    name: str | None = None
+    rating: str | None = None
+    chapter_rating: str | None = None
+    statement: str | None = None
+    key_questions: tuple[KeyQuestion, ...] = ()
+
+    @property
+    def rated(self) -> Rating | None:
+        """The rating that counts, that of the table before that of the chapter."""
+        printed = self.rating or self.chapter_rating
+        return read_rating(printed) if printed else None
+
+    @property
+    def label(self) -> str:
+        """How a message names the standard: "P 1.1 Leadership"."""
+        return " ".join(part for part in (self.ref, self.name) if part) or "A standard"
+
+
+class Rated(Record):
+    """What has ratings: a report about one body, or a unit in a document about several."""
+
+    score: int | None = None
+    max_score: int | None = None
+    overall_rating: str | None = None
+    standards: tuple[Standard, ...] = ()
+
+
+class Unit(Rated):
+    """One of the units that a document covers."""
+
+    name: str
+
+
+class ReportRecommendation(Record):
+    """A recommendation (or a key concern) as the report makes it.
+
+    `addressee` is the heading over it, `unit` the unit that it arose from where a document covers several.
+    """
+
+    number: str | None = None
+    addressee: str | None = None
+    text: str | None = None
+    unit: str | None = None
+
+
+class SectionFindings(Record):
+    """What a section found: the items of its lists, and its prose.
+
+    A list without a heading is `unclassified`; where a section has two such lists, the
+    first is read as strengths and the second as areas for improvement, and
+    `headings_in_source` is false.
+    """
+
+    heading: str | None = None
+    strengths: tuple[str, ...] = ()
+    areas_for_improvement: tuple[str, ...] = ()
+    unclassified: tuple[str, ...] = ()
+    paragraphs: tuple[str, ...] = ()
+    headings_in_source: bool = False
+
+
+class ReportSection(Record):
+    """A section that frames the findings: foreword, background, further information. Lists are paragraphs too."""
+
+    heading: str | None = None
+    paragraphs: tuple[str, ...] = ()
+
+
+class FootnoteReference(Record):
+    """A mark in the text that refers to a footnote, and the words before it."""
+
+    number: str
+    after: str | None = None
+
+
+class InspectionReport(Rated, Document):
+    """A report or letter. `findings` is keyed by the standard's ref, or by the section's name where it has none."""
+
+    kind: Literal["inspection_report"] = "inspection_report"
+    form: Literal["report", "regional_review_letter"] = "report"
+    body: str | None = None
+    published: date | None = None
+    fieldwork_started: str | None = None
+    signatory: str | None = None
+    recommendations: tuple[ReportRecommendation, ...] = ()
+    findings: dict[str, SectionFindings] = Field(default_factory=dict)
+    sections: tuple[ReportSection, ...] = ()
+    units: tuple[Unit, ...] = ()
+    footnotes: dict[str, str] = Field(default_factory=dict)
+    footnote_references: tuple[FootnoteReference, ...] = ()
+
+    def rated_parts(self) -> Iterator[Rated]:
+        """The report itself and its units."""
+        yield self
+        yield from self.units
