@@ -8,11 +8,12 @@ from apparse.extract.docx import DOCX
 from apparse.extract.flattened import FLATTENED
 from apparse.extract.format import Format, Reading
 from apparse.extract.html import HTML
+from apparse.extract.markdown import MARKDOWN
 from apparse.extract.odt import ODT
 from apparse.extract.pdf import PDF
 from apparse.source import Source
 
-FORMATS: tuple[Format, ...] = (PDF, ODT, DOCX, HTML, FLATTENED)
+FORMATS: tuple[Format, ...] = (PDF, ODT, DOCX, HTML, MARKDOWN, FLATTENED)
 """In sniffing order: the surest signature first, plain text last."""
 
 DEFAULT = Reading()

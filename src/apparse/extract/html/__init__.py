@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from apparse.blocks import Content, Furniture, Remark, parts
-from apparse.errors import Empty, NotTheType
+from apparse.errors import Empty, LimitExceeded, NotTheType
 from apparse.extract.encoding import decode
 from apparse.extract.format import Format, Reading
 from apparse.extract.html.look import Look, hidden_classes
@@ -19,6 +19,9 @@ SUFFIXES = (".html", ".htm", ".xhtml")
 _OPENING = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)  # fmt: skip
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,40})|<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w-]{2,40})", re.IGNORECASE)  # fmt: skip
 _SNIFFED = 4_096
+
+MAX_CHARACTERS = 10_000_000
+"""No published report comes near; a page of that size takes most of a minute."""
 
 
 def recognise(source: Source) -> bool:
@@ -34,6 +37,8 @@ def read(source: Source, reading: Reading) -> Content:  # noqa: ARG001 - every f
     found = _CHARSET.search(source.data[:_SNIFFED])
     declared = (found[1] or found[2]).decode("ascii", "replace") if found else None
     decoded = decode(source.data, declared)
+    if len(decoded.text) > MAX_CHARACTERS:
+        raise LimitExceeded(f"is longer than {MAX_CHARACTERS:,} characters")
     remarks = (Remark("salvaged", decoded.problem),) if decoded.problem else ()
     content = read_page(decoded.text, remarks=remarks)
     if not any(text for block in content.blocks if not isinstance(block, Furniture) for text in parts(block)):
