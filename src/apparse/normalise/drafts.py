@@ -10,7 +10,7 @@ from apparse.blocks import Cell
 from apparse.normalise.columns import Role
 from apparse.normalise.continuation import Entry, continues
 from apparse.normalise.printed import is_finished
-from apparse.normalise.rows import LEADING, PlanRow
+from apparse.normalise.rows import LEADING, SIDES, PlanRow, with_merged_cells
 from apparse.records.response import read_response
 from apparse.text import EMPTY, Text
 
@@ -84,7 +84,7 @@ def gather(rows: Iterable[PlanRow]) -> list[Draft]:
     drafts: list[Draft] = []
     addressee = section = EMPTY
     headings = 0
-    for row in rows:
+    for row in with_merged_cells(rows):
         if row.heading:
             same = _squeezed(row.heading.value) == _squeezed(addressee.value)
             if same and drafts:
@@ -197,6 +197,5 @@ def _squeezed(text: str) -> str:
     return re.sub(r"\W+", "", text).lower()
 
 
-SIDES = (Role.OWNER, Role.TARGET)
 MIN_REPEAT = 20
 """Letters: shorter texts ("Complete") may well stand twice."""

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from apparse.location import Location
 from apparse.normalise.columns import Role
 from apparse.normalise.continuation import Entry
+from apparse.normalise.layout import Column
 from apparse.normalise.pairing import pair
 from apparse.normalise.printed import paragraphs_of, printed_lines
-from apparse.normalise.rows import Column
 from apparse.normalise.steps import Pairing, Step
 from apparse.records.action_plan import Action, UnevenCell
 from apparse.records.owner import split_owners

@@ -2,45 +2,20 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import NamedTuple
 
-from apparse.blocks import Cell, Row, Table, parts
+from apparse.blocks import Cell, Row, Table
 from apparse.normalise.addressee import is_group_heading, mend_torn_heading
-from apparse.normalise.columns import Role, role_by_content, roles_of_header
+from apparse.normalise.columns import Role
+from apparse.normalise.header import Header, repeats_header
+from apparse.normalise.layout import Column, Layout, Slot, grid_of
 from apparse.text import EMPTY, Text
-
-HEADER_ROWS = 3
-"""A header stands in the first rows of a table; two rows of it, and a title row above, have been seen."""
-
 
 LEADING = (Role.NUMBER, Role.RECOMMENDATION, Role.RESPONSE)
 """The columns that stand once for all actions of a recommendation."""
-
-
-class Column(NamedTuple):
-    """A column of the action table: what it means and how it is headed."""
-
-    role: Role
-    heading: str
-
-
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """The columns of an action table by grid column, and where they stand across the page (points), if known."""
-
-    columns: tuple[Column, ...]
-    extents: tuple[tuple[float, float] | None, ...]
-
-    def column_at(self, cell: Cell, column: int) -> Column:
-        """The column of a cell: by its place on the page where there is one, else by grid column."""
-        if cell.at.bbox is None or None in self.extents:
-            return self.columns[min(column, len(self.columns) - 1)]
-        left, right = cell.at.bbox.x0, cell.at.bbox.x1
-        overlaps = [min(right, x[1]) - max(left, x[0]) for x in self.extents if x is not None]
-        return self.columns[overlaps.index(max(overlaps))]
+SIDES = (Role.OWNER, Role.TARGET)
+"""The columns that stand beside each action."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,32 +45,6 @@ class PlanRow:
         return replace(self, cells={column: cell for column, cell in self.cells.items() if column.role not in roles})
 
 
-class Header(NamedTuple):
-    """The header of an action table: its layout, how many rows it takes, and a group heading printed inside it."""
-
-    layout: Layout
-    rows: int
-    heading: Text
-    texts: tuple[Text, ...]
-
-
-def find_header(table: Table) -> Header | None:
-    """The header of an action table, or None when the table has none (a page that goes on, or another table)."""
-    for last in range(min(HEADER_ROWS, len(table.rows))):
-        grid = [expand(table, row) for row in range(last + 1)]
-        for first in range(last, -1, -1):
-            headings = [_stacked([row[column] for row in grid[first:]]) for column in range(table.width)]
-            roles = roles_of_header([heading.value for heading, _ in headings])
-            if roles is None:
-                continue
-            columns = tuple(Column(role, text.value) for role, (text, _) in zip(roles, headings, strict=True))
-            extents = tuple(_extent(grid[last][column]) for column in range(table.width))
-            heading = next((inner for _, inner in headings if inner), EMPTY)
-            texts = tuple(text for row in table.rows[: last + 1] for text in _texts(row))
-            return Header(Layout(columns, extents), last + 1, heading, texts)
-    return None
-
-
 def plan_rows(table: Table, header: Header | None, layout: Layout) -> Iterator[PlanRow]:
     """The rows of an action table below its header."""
     if header is None:
@@ -104,32 +53,42 @@ def plan_rows(table: Table, header: Header | None, layout: Layout) -> Iterator[P
     if header and header.heading:
         yield PlanRow({}, heading=header.heading)
     first = True
-    for index in range(start, len(table.rows)):
+    for index, slots in enumerate(grid_of(table)[start:], start):
         row = table.rows[index]
         if repeats_header(row, layout):
             continue
-        heading = group_heading(row, table.width)
-        if heading:
+        if heading := group_heading(row, table.width):
             yield PlanRow({}, heading=heading)
-            first = False
-            continue
-        body = _plan_row(table, index, layout, first=first, from_row=start)
-        torn = (
-            mend_torn_heading([body.text(role) for role in LEADING if body.text(role)])
-            if table.at.bbox is None
-            else EMPTY
-        )
-        yield body.without(*LEADING) if torn else body
-        if torn:
-            yield PlanRow({}, heading=torn)
+        else:
+            yield from _torn_apart(_plan_row(slots, layout, first=first, top=index == start), table)
         first = False
 
 
-def repeats_header(row: Row, layout: Layout) -> bool:
-    """Whether a row prints the column headings once more."""
-    printed = [_squeezed(cell.text.value) for cell in row.cells if cell.text]
-    headings = {_squeezed(column.heading) for column in layout.columns}
-    return bool(printed) and len(printed) > 1 and all(text in headings for text in printed)
+def with_merged_cells(rows: Iterable[PlanRow]) -> Iterator[PlanRow]:
+    """The rows with an owner or date cell that is merged down over a page's end standing for the next page's rows too.
+
+    There it is an empty cell that reaches over several rows.
+    """
+    last: dict[Column, Cell] = {}
+    standing: dict[int, Cell] = {}
+    for row in rows:
+        cells = dict(row.cells)
+        for column, cell in row.cells.items():
+            if row.first and column.role in SIDES and cell.rowspan > 1 and not cell.text and last.get(column):
+                standing[id(cell)] = last[column]
+            cells[column] = standing.get(id(cell), cell)
+        inherited = {column for column, cell in row.cells.items() if id(cell) in standing}
+        yield replace(row, cells=cells, shared=row.shared | inherited)
+        last = cells or last
+
+
+def _torn_apart(row: PlanRow, table: Table) -> Iterator[PlanRow]:
+    """The row; in flattened text a group heading may be torn over its leading cells, behind the end of another row."""
+    leading = [row.text(role) for role in LEADING if row.text(role)]
+    heading = mend_torn_heading(leading) if table.at.bbox is None else EMPTY
+    yield row.without(*LEADING) if heading else row
+    if heading:
+        yield PlanRow({}, heading=heading)
 
 
 def group_heading(row: Row, width: int) -> Text:
@@ -146,33 +105,21 @@ def group_heading(row: Row, width: int) -> Text:
     return mend_torn_heading([cell.text for _, cell in filled if cell.text])
 
 
-def expand(table: Table, index: int) -> list[tuple[Cell, bool]]:
-    """For each grid column the cell that covers it in row `index`, and whether it is merged down from above."""
-    slots: list[tuple[Cell, bool]] = [(Cell(), False)] * table.width
-    for above in range(max(0, index - table_reach(table)), index + 1):
-        row = table.rows[above]
-        for column, cell in zip(row.columns, row.cells, strict=True):
-            if above + cell.rowspan > index:
-                for covered in range(column, min(column + cell.colspan, table.width)):
-                    slots[covered] = (cell, above < index)
-    return slots
-
-
-def table_reach(table: Table) -> int:
-    """The largest number of rows that a cell of the table reaches down."""
-    return max((cell.rowspan for row in table.rows for cell in row.cells), default=1)
-
-
-def _plan_row(table: Table, index: int, layout: Layout, *, first: bool, from_row: int) -> PlanRow:
+def _plan_row(slots: Sequence[Slot], layout: Layout, *, first: bool, top: bool) -> PlanRow:
+    """One row of the grid by column; at the `top` of a table nothing is merged down from a row."""
     cells: dict[Column, Cell] = {}
     shared: set[Column] = set()
-    for number, (cell, merged) in enumerate(expand(table, index)):
+    seen: set[int] = set()
+    for number, (cell, merged) in enumerate(slots):
+        if id(cell) in seen:
+            continue
+        seen.add(id(cell))
         column = layout.column_at(cell, number)
         known = cells.get(column)
-        if known is None or (not known.text and cell.text):
+        if known is None or (cell.text and not known.text):
             cells[column] = cell
-            shared = shared | {column} if merged and index > from_row else shared - {column}
-        elif cell is not known and cell.text:
+            shared = shared | {column} if merged and not top else shared - {column}
+        elif cell.text:
             cells[column] = replace(known, paragraphs=known.paragraphs + cell.paragraphs)
     return PlanRow(cells, frozenset(shared), first=first)
 
@@ -185,46 +132,3 @@ def _fitted(layout: Layout, table: Table) -> Layout:
     if lost > 0:
         return Layout(layout.columns[lost:], layout.extents[lost:])
     return Layout(layout.columns + (layout.columns[-1],) * -lost, layout.extents + (layout.extents[-1],) * -lost)
-
-
-def guessed_layout(table: Table) -> Layout | None:
-    """A layout by what the cells look like, for a table whose headings say nothing."""
-    grid = [expand(table, row) for row in range(len(table.rows))]
-    roles = [
-        role_by_content([row[column][0].text.value for row in grid if row[column][0].text and not row[column][1]])
-        for column in range(table.width)
-    ]
-    if Role.ACTION not in roles or not {Role.OWNER, Role.TARGET} & set(roles):
-        return None
-    columns = tuple(Column(role or Role.OTHER, "") for role in roles)
-    return Layout(columns, tuple(_extent(slot) for slot in grid[0]))
-
-
-def _stacked(slots: list[tuple[Cell, bool]]) -> tuple[Text, Text]:
-    """The heading of one column over the rows of a header, and a group heading that was printed into it."""
-    cells = list(dict.fromkeys(cell for cell, _ in slots))
-    texts = [text for cell in cells for text in _cell_texts(cell)]
-    inner = [text for text in texts[1:] if is_group_heading(text.value, spans=True, column=0) and _asks(text.value)]
-    return Text.join(text for text in texts if text not in inner), Text.join(inner)
-
-
-def _asks(text: str) -> bool:
-    return bool(re.search(r"\b(should|must|will)\s*:?\s*$", text))
-
-
-def _cell_texts(cell: Cell) -> list[Text]:
-    return [text for paragraph in cell.paragraphs for text in parts(paragraph) if text]
-
-
-def _texts(row: Row) -> Iterator[Text]:
-    for cell in row.cells:
-        yield from _cell_texts(cell)
-
-
-def _extent(slot: tuple[Cell, bool]) -> tuple[float, float] | None:
-    box = slot[0].at.bbox
-    return (box.x0, box.x1) if box else None
-
-
-def _squeezed(text: str) -> str:
-    return re.sub(r"\W+", "", text).lower()

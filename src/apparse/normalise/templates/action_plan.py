@@ -10,8 +10,10 @@ from apparse.location import Location
 from apparse.normalise.addressee import is_group_heading
 from apparse.normalise.columns import Role
 from apparse.normalise.drafts import Draft, gather
+from apparse.normalise.header import find_header, guessed_layout
+from apparse.normalise.layout import Layout
 from apparse.normalise.promises import read_promises
-from apparse.normalise.rows import Layout, PlanRow, find_header, guessed_layout, plan_rows
+from apparse.normalise.rows import PlanRow, plan_rows
 from apparse.normalise.side_tables import read_definitions, read_summary
 from apparse.normalise.templates.template import Template
 from apparse.normalise.title_block import TitleBlock, read_title_block

@@ -1,0 +1,111 @@
+"""Header: the headings of an action table, and the roles that they give to its columns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from apparse.blocks import Cell, Row, Table, parts
+from apparse.normalise.addressee import is_group_heading
+from apparse.normalise.columns import Role, role_by_content, roles_of_header
+from apparse.normalise.layout import Column, Layout, Slot, extent, grid_of
+from apparse.text import EMPTY, Text
+
+_LONG = (Role.ACTION, Role.RECOMMENDATION)
+HEADER_ROWS = 3
+"""A header stands in the first rows of a table; two rows of it, and a title row above, have been seen."""
+
+
+class Header(NamedTuple):
+    """The header of an action table: its layout, how many rows it takes, and a group heading printed inside it."""
+
+    layout: Layout
+    rows: int
+    heading: Text
+    texts: tuple[Text, ...]
+
+
+def find_header(table: Table) -> Header | None:
+    """The header of an action table, or None when the table has none (a page that goes on, or another table)."""
+    grid = grid_of(table)
+    for last in range(min(HEADER_ROWS, len(grid))):
+        for first in range(last, -1, -1):
+            headings = [_stacked([row[column] for row in grid[first : last + 1]]) for column in range(table.width)]
+            roles = roles_of_header([heading.value for heading, _ in headings])
+            if roles is None:
+                continue
+            settled = _settled(roles, grid[last + 1 :])
+            columns = tuple(Column(role, text.value) for role, (text, _) in zip(settled, headings, strict=True))
+            extents = tuple(extent(grid[last][column]) for column in range(table.width))
+            heading = next((inner for _, inner in headings if inner), EMPTY)
+            texts = tuple(text for row in table.rows[: last + 1] for text in _texts(row))
+            return Header(Layout(columns, extents), last + 1, heading, texts)
+    return None
+
+
+def _settled(roles: Sequence[Role], body: Sequence[Sequence[Slot]]) -> tuple[Role, ...]:
+    """The roles with headings that could mean either ("Our response") settled by what stands below them."""
+    settled = list(roles)
+    looks = _looks(body, len(roles))
+    if Role.RESPONSE not in roles and Role.RESPONSE in looks:
+        answer = looks.index(Role.RESPONSE)
+        if settled[answer] in (Role.ACTION, Role.OTHER):
+            settled[answer] = Role.RESPONSE
+    if Role.ACTION not in settled:
+        long = [
+            i for i, (role, look) in enumerate(zip(settled, looks, strict=True)) if role is Role.OTHER and look in _LONG
+        ]
+        if long:
+            settled[long[0]] = Role.ACTION
+    return tuple(settled)
+
+
+def _looks(body: Sequence[Sequence[Slot]], width: int) -> list[Role | None]:
+    """What each column looks like below the header."""
+    return [
+        role_by_content([row[column].cell.text.value for row in body if not row[column].merged])
+        for column in range(width)
+    ]
+
+
+def repeats_header(row: Row, layout: Layout) -> bool:
+    """Whether a row prints the column headings once more, or the rest of headings that a page has torn."""
+    cells = [(layout.column_at(cell, column), cell) for column, cell in zip(row.columns, row.cells, strict=True)]
+    printed = [(_squeezed(column.heading), _squeezed(cell.text.value)) for column, cell in cells if cell.text]
+    return len(printed) > 1 and all(text and heading.endswith(text) for heading, text in printed)
+
+
+def guessed_layout(table: Table) -> Layout | None:
+    """A layout by what the cells look like, for a table whose headings say nothing."""
+    grid = grid_of(table)
+    roles = _looks(grid, table.width)
+    if Role.ACTION not in roles or not {Role.OWNER, Role.TARGET} & set(roles):
+        return None
+    columns = tuple(Column(role or Role.OTHER, "") for role in roles)
+    return Layout(columns, tuple(extent(slot) for slot in grid[0]))
+
+
+def _stacked(slots: list[Slot]) -> tuple[Text, Text]:
+    """The heading of one column over the rows of a header, and a group heading that was printed into it."""
+    cells = list(dict.fromkeys(cell for cell, _ in slots))
+    texts = [text for cell in cells for text in _cell_texts(cell)]
+    inner = [text for text in texts[1:] if is_group_heading(text.value, spans=True, column=0) and _asks(text.value)]
+    return Text.join(text for text in texts if text not in inner), Text.join(inner)
+
+
+def _asks(text: str) -> bool:
+    return bool(re.search(r"\b(should|must|will)\s*:?\s*$", text))
+
+
+def _cell_texts(cell: Cell) -> list[Text]:
+    return [text for paragraph in cell.paragraphs for text in parts(paragraph) if text]
+
+
+def _texts(row: Row) -> Iterator[Text]:
+    for cell in row.cells:
+        yield from _cell_texts(cell)
+
+
+def _squeezed(text: str) -> str:
+    return re.sub(r"\W+", "", text).lower()
