@@ -1,0 +1,57 @@
+"""Each IR rule speaks on its own failing example and is silent on its passing one, read by the real pipeline."""
+
+import re
+import textwrap
+
+import pytest
+
+import apparse
+from apparse.validate.rules import all_rules
+
+RULES = [rule for rule in all_rules() if rule.id.startswith("IR")]
+EXPECTED = {
+    "IR101": ("standards[2].ref", "warning"),
+    "IR102": ("standards[1].statement", "warning"),
+    "IR103": ("", "error"),
+    "IR104": ("", "info"),
+    "IR105": ("units[1]", "warning"),
+    "IR201": ("score", "error"),
+    "IR202": ("max_score", "error"),
+    "IR203": ("standards[0].chapter_rating", "error"),
+    "IR204": ("standards[0].chapter_rating", "warning"),
+    "IR205": ("overall_rating", "warning"),
+}
+
+
+def example(rule, heading):
+    section = re.search(rf"^## {heading}\n(.*?)(?=^## |\Z)", rule.page, re.MULTILINE | re.DOTALL)
+    return textwrap.dedent(section[1]).strip() + "\n"
+
+
+def findings(text, suffix):
+    result = apparse.check(apparse.Source(f"report{suffix}", text.encode()))
+    assert result.judged, result.reason
+    return [finding for finding in result.findings if finding.rule.startswith("IR")]
+
+
+def test_every_rule_of_the_table_is_there():
+    assert [rule.id for rule in RULES] == list(EXPECTED)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_failing_example_wakes_the_rule_at_its_place(rule):
+    found = [finding for finding in findings(example(rule, "Fails"), ".txt") if finding.rule == rule.id]
+    assert [(finding.path, finding.severity.value) for finding in found] == [EXPECTED[rule.id]]
+    assert found[0].locations
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_failing_example_has_no_other_error(rule):
+    errors = {f.rule for f in findings(example(rule, "Fails"), ".txt") if f.severity == "error"}
+    assert errors <= {rule.id}
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_passing_example_is_clean(rule):
+    allowed = {"IR104"} - {rule.id}
+    assert {f.rule for f in findings(example(rule, "Passes"), ".txt")} <= allowed
