@@ -24,7 +24,7 @@ from apparse.source import Source
 from apparse.text import Text
 
 SUFFIXES = (".md", ".markdown", ".mdown")
-MAX_NESTING = 100
+MAX_NESTING = 20
 _LINE = "data-markdown-line"
 _LONGEST_FRONT = 200
 

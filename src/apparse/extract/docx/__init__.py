@@ -11,10 +11,11 @@ from collections.abc import Iterator
 
 from apparse.blocks import Block, Content, Furniture, Paragraph, Remark
 from apparse.errors import Empty, Encrypted, NoTextLayer, NotTheType
+from apparse.extract.cells import as_furniture
 from apparse.extract.docx.inline import note_mark
 from apparse.extract.docx.numbering import Numbering
 from apparse.extract.docx.package import Package
-from apparse.extract.docx.story import Reader, as_furniture
+from apparse.extract.docx.story import Reader
 from apparse.extract.docx.styles import Styles
 from apparse.extract.docx.wordml import R, W, child, value
 from apparse.extract.format import Format, Reading

@@ -55,7 +55,9 @@ class Package:
             kind = (each.get("Type") or "").rsplit("/", 1)[-1]
             target = each.get("Target") or ""
             if each.get("TargetMode") != "External":
-                target = target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
+                target = (
+                    target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
+                )
                 found[each.get("Id") or ""] = kind, target
         return found
 

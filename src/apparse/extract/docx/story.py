@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from apparse.blocks import Aside, Block, Furniture, Heading, ListItem, Paragraph, Remark, Table, parts
+from apparse.blocks import Aside, Block, Furniture, Heading, ListItem, Remark
+from apparse.extract.cells import as_furniture, with_typed_items
 from apparse.extract.docx.inline import Inline, Tally, chosen
 from apparse.extract.docx.numbering import Numbering
 from apparse.extract.docx.styles import ParagraphStyle, Styles, heading_level, is_shaded
@@ -87,7 +88,9 @@ class Reader:
         for box in inline.boxes:
             yield from self.on_colour(box, backed=True)
 
-    def _block(self, runs: list[Run], properties: Element | None, style: ParagraphStyle, at: Location) -> Iterator[Block]:
+    def _block(
+        self, runs: list[Run], properties: Element | None, style: ParagraphStyle, at: Location
+    ) -> Iterator[Block]:
         composed = compose(runs, at)
         self._set_aside(composed)
         marker, depth = self._marker(properties, style)
@@ -102,7 +105,7 @@ class Reader:
         elif composed.bold and len(composed.text) <= LONGEST_HEADING and marker is None:
             yield Heading(composed.text, _HEADING_BY_LOOK)
         elif composed.text:
-            yield Paragraph(composed.text)
+            yield from with_typed_items(composed.text)
 
     def _set_aside(self, composed: Composed) -> None:
         self.asides += composed.asides
@@ -138,33 +141,8 @@ def runs_on(paragraph: Element, properties: Element | None) -> bool:
     return following is not None and following.tag == W + "p"
 
 
-def as_furniture(blocks: list[Block]) -> Iterator[Furniture]:
-    for block in blocks:
-        if isinstance(block, ListItem):
-            yield Furniture(Text.join(parts(block)))
-        else:
-            yield from (Furniture(text) for text in parts(block) if text)
-
-
-def cell_paragraphs(blocks: list[Block]) -> Iterator[Paragraph | ListItem]:
-    """What stands in a cell, a table within it cell by cell."""
-    for block in blocks:
-        match block:
-            case Paragraph() | ListItem():
-                yield block
-            case Heading():
-                yield Paragraph(block.text)
-            case Table():
-                for row in block.rows:
-                    for cell in row.cells:
-                        yield from cell.paragraphs
-            case _:
-                yield from (Paragraph(text) for text in parts(block))
-
-
 def _is_contents(element: Element) -> bool:
     if element.tag != W + "sdt":
         return False
     gallery = element.find(f"{W}sdtPr/{W}docPartObj/{W}docPartGallery")
     return value(gallery) == "Table of Contents"
-

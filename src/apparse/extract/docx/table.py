@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from apparse.blocks import Cell, ListItem, Paragraph, Row, Table
-from apparse.extract.docx.story import Reader, cell_paragraphs
+from apparse.extract.cells import cell_paragraphs
+from apparse.extract.docx.story import Reader
 from apparse.extract.docx.styles import is_shaded
 from apparse.extract.docx.wordml import W, child, is_on, number, value
 from apparse.extract.grid import MAX_SPAN, fitted, span

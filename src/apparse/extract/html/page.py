@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from apparse.blocks import Aside, Block, Furniture, Heading, ListItem, Paragraph, Remark, parts
+from apparse.extract.cells import with_typed_items
 from apparse.extract.html import look as looks
 from apparse.extract.html.look import BLOCKS, NEVER_TEXT, Look
 from apparse.extract.html.places import Places
@@ -187,7 +188,11 @@ class Page:
         composed = compose(runs, self._begun_at)
         self._set_aside(composed)
         if composed.text:
-            self._blocks.append(self._as_block(composed))
+            self._blocks += self._as_blocks(composed)
+
+    def _as_blocks(self, composed: Composed) -> list[Block]:
+        block = self._as_block(composed)
+        return list(with_typed_items(block.text)) if isinstance(block, Paragraph) and not self.cells else [block]
 
     def _as_block(self, composed: Composed) -> Block:
         text = composed.text
@@ -235,6 +240,3 @@ def _whole(text: str | None, default: int) -> int:
         return int(text) if text else default
     except ValueError:
         return default
-
-
-

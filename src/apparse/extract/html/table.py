@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from apparse.blocks import Block, Cell, Furniture, Heading, ListItem, Paragraph, Table, parts
+from apparse.blocks import Cell, Table
+from apparse.extract.cells import cell_paragraphs
 from apparse.extract.grid import Line, flow, span
 from apparse.extract.html.look import CELLS, Look
 from apparse.extract.html.page import Page
@@ -63,23 +64,7 @@ def _cell(element: Element, look: Look, page: Page, rows_left: int) -> Cell:
     page.cells += 1
     at = page.places.peek(element)
     inner = look.within(element, page.hidden_classes)
-    paragraphs = tuple(_paragraphs(page.blocks_of(element, inner)))
+    paragraphs = tuple(cell_paragraphs(page.blocks_of(element, inner)))
     page.cells -= 1
     rowspan = rows_left if element.get("rowspan", "").strip() == "0" else min(span(element.get("rowspan")), rows_left)
     return Cell(paragraphs, at, span(element.get("colspan")), rowspan)
-
-
-def _paragraphs(blocks: list[Block]) -> Iterator[Paragraph | ListItem]:
-    """What stands in a cell, a table within it cell by cell."""
-    for block in blocks:
-        match block:
-            case Paragraph() | ListItem():
-                yield block
-            case Heading() | Furniture():
-                yield Paragraph(block.text)
-            case Table():
-                for row in block.rows:
-                    for cell in row.cells:
-                        yield from cell.paragraphs
-            case _:
-                yield from (Paragraph(text) for text in parts(block))

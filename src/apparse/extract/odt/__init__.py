@@ -77,7 +77,9 @@ def _changes(body: Element) -> tuple[Remark, ...]:
         return ()
     authors = sorted({each.text for region in regions for each in region.iter(DC + "creator") if each.text})
     counted = ", ".join(f"{count} {kind}{'s' if count > 1 else ''}" for kind, count in counts.items())
-    return (Remark("tracked changes", f"{counted} not yet accepted" + (f", by {', '.join(authors)}" if authors else "")),)
+    return (
+        Remark("tracked changes", f"{counted} not yet accepted" + (f", by {', '.join(authors)}" if authors else "")),
+    )
 
 
 ODT = Format("opendocument", SUFFIXES, recognise, read)

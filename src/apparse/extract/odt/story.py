@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from apparse.blocks import Aside, Block, Cell, Furniture, Heading, ListItem, Paragraph, Remark, Table, parts
+from apparse.blocks import Aside, Block, Cell, Heading, ListItem, Paragraph, Remark, Table
+from apparse.extract.cells import as_furniture, cell_paragraphs, with_typed_items
 from apparse.extract.grid import Line, flow, span
 from apparse.extract.markup import Element
 from apparse.extract.numbers import LIMIT
@@ -95,7 +96,9 @@ class Reader:
     def _block(self, element: Element, composed: Composed, at: Location) -> Iterator[Block]:
         text, style = composed.text, element.get(TEXT + "style-name") or ""
         marker, self._marker = self._marker, None
-        level = whole(element.get(TEXT + "outline-level"), 1) if element.tag == TEXT + "h" else _HEADING_STYLES.get(style)
+        level = (
+            whole(element.get(TEXT + "outline-level"), 1) if element.tag == TEXT + "h" else _HEADING_STYLES.get(style)
+        )
         if level is not None and text:
             if marker is None and element.tag == TEXT + "h":
                 marker = self.numbering.heading(level)
@@ -105,7 +108,7 @@ class Reader:
         elif composed.bold and marker is None and len(text) <= LONGEST_HEADING:
             yield Heading(text, _HEADING_BY_LOOK)
         elif text:
-            yield Paragraph(text)
+            yield from with_typed_items(text)
 
     def _set_aside(self, composed: Composed) -> None:
         self.asides += composed.asides
@@ -139,9 +142,7 @@ class Reader:
     def _table(self, element: Element) -> Table | None:
         at = Location(line=self.line + 1)
         backed = self.styles.backs("table", element.get(TABLE + "style-name"))
-        lines = [
-            Line(tuple(self._cells(row, backed=backed)), header) for row, header in _rows(element, header=False)
-        ]
+        lines = [Line(tuple(self._cells(row, backed=backed)), header) for row, header in _rows(element, header=False)]
         return flow(lines, at)
 
     def _cells(self, row: Element, *, backed: bool) -> Iterator[Cell]:
@@ -174,30 +175,6 @@ def _rows(element: Element, *, header: bool) -> Iterator[tuple[Element, bool]]:
             yield each, header
         elif each.tag in (TABLE + "table-header-rows", TABLE + "table-rows", TABLE + "table-row-group"):
             yield from _rows(each, header=header or each.tag == TABLE + "table-header-rows")
-
-
-def as_furniture(blocks: list[Block]) -> Iterator[Furniture]:
-    for block in blocks:
-        if isinstance(block, ListItem):
-            yield Furniture(Text.join(parts(block)))
-        else:
-            yield from (Furniture(text) for text in parts(block) if text)
-
-
-def cell_paragraphs(blocks: list[Block]) -> Iterator[Paragraph | ListItem]:
-    """What stands in a cell, a table within it cell by cell."""
-    for block in blocks:
-        match block:
-            case Paragraph() | ListItem():
-                yield block
-            case Heading() | Furniture():
-                yield Paragraph(block.text)
-            case Table():
-                for row in block.rows:
-                    for cell in row.cells:
-                        yield from cell.paragraphs
-            case _:
-                yield from (Paragraph(text) for text in parts(block))
 
 
 def read_notes(reader: Reader) -> Iterator[Block]:

@@ -107,7 +107,8 @@ class Styles:
     def list_of(self, paragraph: str | None) -> str | None:
         """The list style that a paragraph's style names."""
         return next(
-            (n for s in self._chain("paragraph", paragraph) if (n := s.get(STYLE + "list-style-name")) is not None), None
+            (n for s in self._chain("paragraph", paragraph) if (n := s.get(STYLE + "list-style-name")) is not None),
+            None,
         )
 
     def backs(self, family: str, name: str | None) -> bool:

@@ -1,0 +1,76 @@
+"""From blocks to what a cell or the furniture may hold, and lists that are typed and not made by mark-up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from apparse.blocks import Block, Furniture, ListItem, Paragraph, Table, parts
+from apparse.text import Text
+
+_BULLET = re.compile(
+    "[•◦▪▫●○■□‣⁃∙·➢➤►▶❖✓✔✗❑❏\uf0b7\uf0a7\uf0d8\uf0a8\uf076\uf0fc\uf02d\uf06f]\\s*(?=\\S)|[o*–—-]\\s+(?=\\S)"
+)
+_LABEL = re.compile(r"\(?\w{1,3}[.)]\s")
+_GOES_ON = re.compile(r"[a-z&,;.)/]")
+_LEFT_OPEN = re.compile(r"(?:[,&/(–-]|\b(?:a|an|the|of|and|or|to|for|with|in|on|at|by|from|into|as|&))$", re.IGNORECASE)
+
+
+def cell_paragraphs(blocks: Iterable[Block]) -> Iterator[Paragraph | ListItem]:
+    """What stands in a cell, a table within it cell by cell."""
+    for block in blocks:
+        match block:
+            case ListItem():
+                yield block
+            case Table():
+                for row in block.rows:
+                    for cell in row.cells:
+                        yield from cell.paragraphs
+            case _:
+                for text in parts(block):
+                    yield from _paragraphs(text)
+
+
+def as_furniture(blocks: Iterable[Block]) -> Iterator[Furniture]:
+    for block in blocks:
+        if isinstance(block, ListItem):
+            yield Furniture(Text.join(parts(block)))
+        else:
+            yield from (Furniture(text) for text in parts(block) if text)
+
+
+def with_typed_items(text: Text) -> Iterator[Paragraph | ListItem]:
+    """A paragraph of the text; where a line of it begins with a typed bullet, its lines are items of a list."""
+    lines = text.lines()
+    if not any(_BULLET.match(line.value) for line in lines):
+        yield Paragraph(text)
+        return
+    yield from _items(lines)
+
+
+def _paragraphs(text: Text) -> Iterator[Paragraph | ListItem]:
+    """In a cell a line break parts paragraphs, as authors use it, unless a sentence plainly runs over it."""
+    lines = text.lines()
+    if len(lines) < 2:
+        yield from with_typed_items(text)
+    else:
+        yield from _items(lines)
+
+
+def _items(lines: Iterable[Text]) -> Iterator[Paragraph | ListItem]:
+    groups: list[list[Text]] = []
+    for line in lines:
+        if groups and _runs_over(groups[-1][-1].value, line.value):
+            groups[-1].append(line)
+        elif line:
+            groups.append([line])
+    for group in groups:
+        text = Text.join(group)
+        bullet = _BULLET.match(text.value)
+        yield ListItem(text[bullet.end() :], text[: bullet.end()].strip()) if bullet else Paragraph(text)
+
+
+def _runs_over(before: str, after: str) -> bool:
+    if _BULLET.match(after) or _LABEL.match(after):
+        return False
+    return bool(_GOES_ON.match(after) or _LEFT_OPEN.search(before))
