@@ -52,10 +52,10 @@ def grid_of(region: Region, edges: Sequence[Edge], fills: Sequence[Fill]) -> Gri
     bars = _bars(region, xs, edges, fills)
     columns = _columns(region, xs)
     ys = _zones(region, bars)
-    ruled = len(ys) > 3
+    ruled = len(ys) > 3 and not _holds_several_rows(region, columns, ys)
     if not ruled:
         ys = _by_white(region, columns, ys)
-    walls = _ruled_walls(bars, xs, ys) if ruled else _white_walls(columns, ys)
+    walls = _ruled_walls(bars, xs, ys) if ruled else _white_walls(region, columns, ys)
     fields = tuple(_fields(region, xs, ys, walls))
     return Grid(tuple(xs), tuple(ys), fields, owners(len(ys) - 1, len(xs) - 1, fields))
 
@@ -158,6 +158,12 @@ def _by_white(region: Region, columns: Sequence[Column], zones: Sequence[float])
     return _not_empty(region, [zones[0], *inner, zones[-1]])
 
 
+def _holds_several_rows(region: Region, columns: Sequence[Column], ys: Sequence[float]) -> bool:
+    """Whether white divides some zone below the first into rows, the first column beginning anew in each."""
+    tops = [top for top, _ in _slabs(region, columns) if columns[0].starts_at(top)]
+    return any(sum(a < top + LEVEL < b for top in tops) > 1 for a, b in pairwise(ys[1:]))
+
+
 def _below_bold(region: Region) -> float:
     """Where the bold lines end with which the table begins; its top if there are none."""
     for strip in region.strips:
@@ -171,7 +177,9 @@ def _one_line_each(region: Region) -> bool:
     width = len(region.columns)
     short = 0.6 * (region.columns[0][1] - region.columns[0][0])
     return all(
-        number in region.across or (len(strip.parts) == width and strip.parts[-1][1] - strip.parts[-1][0] < short)
+        number in region.across
+        or (len(strip.parts) == width and strip.parts[-1][1] - strip.parts[-1][0] < short)
+        or (strip.parts[-1][1] < region.rivers[0][0] and strip.height * 1.2 < strip.parts[-1][1] - strip.parts[-1][0])
         for number, strip in enumerate(region.strips)
     )
 
@@ -202,12 +210,13 @@ def _ruled_walls(bars: Sequence[Bar], xs: Sequence[float], ys: Sequence[float]) 
     }
 
 
-def _white_walls(columns: Sequence[Column], ys: Sequence[float]) -> set[tuple[int, int]]:
+def _white_walls(region: Region, columns: Sequence[Column], ys: Sequence[float]) -> set[tuple[int, int]]:
+    alone = _one_line_each(region)
     return {
         (row, number)
         for row in range(1, len(ys) - 1)
         for number, column in enumerate(columns)
-        if not column.crosses(ys[row] + 1, ys[row - 1])
+        if alone or not column.crosses(ys[row] + 1, ys[row - 1])
     }
 
 

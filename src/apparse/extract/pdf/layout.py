@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from apparse.blocks import Block, Cell, Heading, ListItem, Paragraph, Row, Table
+from apparse.blocks import Block, Cell, Row, Table
 from apparse.extract.pdf.bands import grid_of
 from apparse.extract.pdf.grid import Field, Grid, tables
 from apparse.extract.pdf.lines import TextLine, paragraphs, text_lines
 from apparse.extract.pdf.page import Page, Run
 from apparse.extract.pdf.rivers import Span, regions, strips
-from apparse.location import BBox, Location
+from apparse.location import Location
 
 
 def blocks(page: Page, columns: Sequence[Span] = ()) -> tuple[list[Block], Sequence[Span]]:
@@ -20,8 +20,9 @@ def blocks(page: Page, columns: Sequence[Span] = ()) -> tuple[list[Block], Seque
     are handed back.
     """
     ruled = tables(page.edges, page.fills, page.width * page.height)
-    free, inside = _sorted_in(page.runs, ruled)
-    found = regions(strips(free), columns)
+    free, inside = _sorted_in((run for run in page.runs if not run.mark), ruled)
+    bars = [edge.at for edge in page.edges if not edge.upright]
+    found = regions(strips(free), columns, bars)
     open_grids = [grid_of(region, page.edges, page.fills) for region in found]
     free, more = _sorted_in(free, open_grids)
     placed: list[tuple[float, Block]] = [

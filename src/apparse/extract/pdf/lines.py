@@ -15,6 +15,9 @@ BULLETS = "•◦▪▫●○■□‣⁃∙·➢➤►▶❖✓✔✗❑❏\uf0
 BULLET = re.compile(rf"([{BULLETS}])\s*|([o–—-])\s+(?=\S)")
 ENUMERATOR = re.compile(r"\(?(\d{1,2}|[a-z]|[ivx]{1,4})[).]\s+\S|\(?(\d{1,2}|[a-z]|[ivx]{1,4})[).]$")
 
+NARROW = dict.fromkeys(" .,;:'!|()[]/-ijltfrI", 0.55) | dict.fromkeys("mwMW@%—", 1.6)
+"""The breadth of letters that are not as broad as most, in that of most."""
+
 
 class TextLine(NamedTuple):
     """One printed line, or the part of it that stands in one cell."""
@@ -107,8 +110,13 @@ def _begins(group: list[TextLine], line: TextLine, right: float) -> bool:
 def _fits(last: TextLine, line: TextLine, right: float) -> bool:
     """Whether the line's first word would have fitted on the line before, so that the break was made on purpose."""
     word = line.text.split(None, 1)[0]
-    width = (line.x1 - line.x0) / len(line.text) * len(word)
-    return last.x1 + 1.25 * width + 0.5 * line.height < right
+    width = (line.x1 - line.x0) * _breadth(word) / _breadth(line.text)
+    return last.x1 + 1.03 * width + 0.4 * line.height < right
+
+
+def _breadth(text: str) -> float:
+    """How wide a text is as against others in the same type."""
+    return sum(NARROW.get(c, 1.35 if c.isupper() else 1.0) for c in text)
 
 
 def _block(group: Sequence[TextLine], page: int) -> Paragraph | ListItem:

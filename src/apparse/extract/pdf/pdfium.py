@@ -11,13 +11,14 @@ import ctypes
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any
 
 import pypdfium2_raw as pdfium
 
 from apparse.errors import Damaged, Encrypted, LimitExceeded
 from apparse.extract.pdf.edges import merged
 from apparse.extract.pdf.frame import Frame, Rect, quarter, turn_of
+from apparse.extract.pdf.ink import Painted, Printed, marks
 from apparse.extract.pdf.limits import MAX_CHARS, MAX_DEPTH, MAX_EDGES, MAX_OBJECTS, MAX_PAGES
 from apparse.extract.pdf.page import Edge, Fill, Page
 from apparse.extract.pdf.runs import Box, runs
@@ -26,7 +27,9 @@ THIN = 6.0
 """Points: a painted strip thinner than this has no room for text, so it is a ruled line."""
 ASCENT, DESCENT = 0.9, 0.22
 """How far a line of text reaches above and below its baseline, in shares of its size."""
-LINE_TO, BEZIER_TO, MOVE_TO = 0, 1, 2
+INVISIBLE = (pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP)
+MOVE_TO = pdfium.FPDF_SEGMENT_MOVETO
+UNKNOWN = Printed(0, 10.0, False, (0, 0, 0), 255, False, (0.0, 0.0), 0, lambda: (0, 0, 0, 0), lambda: None)
 Matrix = tuple[float, float, float, float, float, float]
 IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
 
@@ -90,15 +93,26 @@ def _read(page: Any, number: int) -> Page:
     drawn = _drawn(page)
     turn = turn_of((t.quarter for t in drawn.texts.values()), pdfium.FPDFPage_GetRotation(page))
     frame = Frame(_extent(page), turn)
+    pictured = _pictured(drawn, frame.page)
+    hidden = marks(drawn.texts, drawn.painted, frame.page, pictured)
     edges = merged(_edges(drawn, frame))
     with _text_page(page) as text_page:
-        characters = _Characters(text_page, frame, drawn.texts)
-        upright = [e for e in edges if e.upright]
-        lying = sorted((e for e in edges if not e.upright), key=lambda e: e.at)
-        found = tuple(runs(characters, upright, lying))
+        characters = _Characters(text_page, frame, drawn.texts, hidden)
+        found = tuple(runs(characters, edges))
     width, height = frame.size
-    fills = tuple(Fill(*frame.box(*box), colour) for box, colour in drawn.fills)
-    return Page(number, width, height, found, edges, fills, turn=turn)
+    fills = tuple(Fill(*frame.box(*p.box), p.colour) for p in drawn.painted if p.colour)
+    return Page(number, width, height, found, edges, fills, pictured, characters.unmapped, turn)
+
+
+def _pictured(drawn: Drawn, page: Rect) -> float:
+    """The share of the page that pictures cover, overlaps counted twice, at most 1."""
+    left, bottom, right, top = page
+    area = sum(
+        max(0.0, min(x1, right) - max(x0, left)) * max(0.0, min(y1, top) - max(y0, bottom))
+        for (x0, y0, x1, y1), colour, _ in drawn.painted
+        if colour is None
+    )
+    return min(1.0, area / max(1.0, (right - left) * (top - bottom)))
 
 
 def _extent(page: Any) -> Rect:
@@ -110,24 +124,14 @@ def _extent(page: Any) -> Rect:
 # What is drawn
 
 
-class TextObject(NamedTuple):
-    """One command that prints text: its turn (None: slanting), its size in points, whether it is bold."""
-
-    quarter: int | None
-    size: float
-    bold: bool
-
-
-UNKNOWN = TextObject(0, 10, False)
-
-
 @dataclass(slots=True)
 class Drawn:
+    """What a page's commands draw, in the file's own space; texts by the address of their object in pdfium."""
+
     lines: list[Rect] = field(default_factory=list)
-    fills: list[tuple[Rect, tuple[int, int, int]]] = field(default_factory=list)
-    pictures: list[Rect] = field(default_factory=list)
-    texts: dict[int, TextObject] = field(default_factory=dict)
-    """By the address of the object in pdfium."""
+    painted: list[Painted] = field(default_factory=list)
+    texts: dict[int, Printed] = field(default_factory=dict)
+    bold: dict[int, bool] = field(default_factory=dict)
     objects: int = 0
 
 
@@ -152,27 +156,60 @@ def _walk(
         thing = item(holder, index)
         match pdfium.FPDFPageObj_GetType(thing):
             case pdfium.FPDF_PAGEOBJ_TEXT:
-                drawn.texts[ctypes.addressof(thing.contents)] = _text_object(thing, matrix)
+                drawn.texts[ctypes.addressof(thing.contents)] = _printed(drawn, thing, matrix)
             case pdfium.FPDF_PAGEOBJ_PATH:
                 _path(drawn, thing, matrix)
             case pdfium.FPDF_PAGEOBJ_IMAGE:
-                drawn.pictures.append(_bounds(thing, matrix))
+                drawn.painted.append(Painted(_bounds(thing, matrix), None, drawn.objects))
             case pdfium.FPDF_PAGEOBJ_FORM if depth < MAX_DEPTH:
                 inner = _product(_matrix(thing), matrix)
                 _walk(drawn, thing, pdfium.FPDFFormObj_CountObjects, pdfium.FPDFFormObj_GetObject, inner, depth + 1)
 
 
-def _text_object(thing: Any, outer: Matrix) -> TextObject:
-    a, b, c, d, _, _ = _product(_matrix(thing), outer)
+def _printed(drawn: Drawn, thing: Any, outer: Matrix) -> Printed:
+    a, b, c, d, e, f = _product(_matrix(thing), outer)
     size = ctypes.c_float()
     pdfium.FPDFTextObj_GetFontSize(thing, size)
-    return TextObject(quarter(a, b), size.value * (c * c + d * d) ** 0.5, _bold(thing))
+    red, green, blue, opacity = _colour(thing)
+    mode = pdfium.FPDFTextObj_GetTextRenderMode(thing)
+    return Printed(
+        quarter(a, b),
+        size.value * (c * c + d * d) ** 0.5,
+        _bold(drawn, thing),
+        (red, green, blue),
+        opacity,
+        mode in INVISIBLE,
+        (e, f),
+        drawn.objects,
+        lambda: _bounds(thing, outer),
+        lambda: _clip(thing),
+    )
 
 
-def _bold(thing: Any) -> bool:
-    name = ctypes.create_string_buffer(64)
-    pdfium.FPDFFont_GetBaseFontName(pdfium.FPDFTextObj_GetFont(thing), name, 64)
-    return b"bold" in name.value.lower()
+def _bold(drawn: Drawn, thing: Any) -> bool:
+    font = pdfium.FPDFTextObj_GetFont(thing)
+    if not font:
+        return False
+    address = ctypes.addressof(font.contents)
+    if address not in drawn.bold:
+        name = ctypes.create_string_buffer(64)
+        pdfium.FPDFFont_GetBaseFontName(font, name, 64)
+        drawn.bold[address] = b"bold" in name.value.lower()
+    return drawn.bold[address]
+
+
+def _clip(thing: Any) -> Rect | None:
+    """The box of the first path to which an object is clipped."""
+    clip = pdfium.FPDFPageObj_GetClipPath(thing)
+    if not clip or pdfium.FPDFClipPath_CountPaths(clip) < 1:
+        return None
+    xs, ys = [], []
+    x, y = ctypes.c_float(), ctypes.c_float()
+    for index in range(min(4, pdfium.FPDFClipPath_CountPathSegments(clip, 0))):
+        pdfium.FPDFPathSegment_GetPoint(pdfium.FPDFClipPath_GetPathSegment(clip, 0, index), x, y)
+        xs.append(x.value)
+        ys.append(y.value)
+    return (min(xs), min(ys), max(xs), max(ys)) if len(xs) == 4 else None
 
 
 def _path(drawn: Drawn, thing: Any, matrix: Matrix) -> None:
@@ -207,7 +244,7 @@ def _shape(drawn: Drawn, box: Rect, stroked: bool, thing: Any) -> None:
             (left, top, right, top),
         ]
     else:
-        drawn.fills.append((box, _colour(thing)))
+        drawn.painted.append(Painted(box, _colour(thing)[:3], drawn.objects))
 
 
 def _parts(thing: Any, segments: int, matrix: Matrix) -> Iterator[Rect]:
@@ -235,10 +272,10 @@ def _part(points: Sequence[tuple[float, float]]) -> Iterator[Rect]:
             yield min(x, u), min(y, v), max(x, u), max(y, v)
 
 
-def _colour(thing: Any) -> tuple[int, int, int]:
+def _colour(thing: Any) -> tuple[int, int, int, int]:
     red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
     pdfium.FPDFPageObj_GetFillColor(thing, red, green, blue, alpha)
-    return red.value, green.value, blue.value
+    return red.value, green.value, blue.value, alpha.value
 
 
 def _bounds(thing: Any, matrix: Matrix) -> Rect:
@@ -298,19 +335,28 @@ class _Characters:
     """`apparse.extract.pdf.runs.Characters` of an open page."""
 
     marks: Sequence[str] | None = None
+    unmapped = 0
 
-    def __init__(self, text_page: Any, frame: Frame, objects: dict[int, TextObject]) -> None:
+    def __init__(self, text_page: Any, frame: Frame, objects: dict[int, Printed], marks: dict[int, str]) -> None:
         self._page, self._frame, self._objects = text_page, frame, objects
         self._box, self._x, self._y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
         self.text = self._all()
+        if marks:
+            self.marks = [marks.get(self._address(index), "") for index in range(len(self.text))]
 
     def _all(self) -> str:
+        """The text, one character for each that pdfium counts; U+FFFD for a glyph without a character."""
         size = pdfium.FPDFText_CountChars(self._page)
         if size > MAX_CHARS:
             raise LimitExceeded(f"has {size:,} characters on one page, more than the limit of {MAX_CHARS:,}")
         units = (ctypes.c_ushort * (size + 1))()
         written = pdfium.FPDFText_GetText(self._page, 0, size, units)
-        return bytes(units)[: 2 * written - 2].decode("utf-16-le", "surrogatepass")
+        text = bytes(units)[: 2 * written - 2].decode("utf-16-le", "replace")
+        if len(text) == size and "\0" not in text:
+            return text
+        codes = [pdfium.FPDFText_GetUnicode(self._page, index) for index in range(size)]
+        self.unmapped = codes.count(0)
+        return "".join(chr(code) if 0 < code < 0xD800 or 0xDFFF < code < 0x110000 else "\ufffd" for code in codes)
 
     def box(self, start: int, end: int) -> Box:
         pdfium.FPDFText_GetCharOrigin(self._page, start, self._x, self._y)
@@ -323,9 +369,12 @@ class _Characters:
     def bold(self, index: int) -> bool:
         return self._object(index).bold
 
-    def _object(self, index: int) -> TextObject:
+    def _object(self, index: int) -> Printed:
+        return self._objects.get(self._address(index), UNKNOWN)
+
+    def _address(self, index: int) -> int:
         thing = pdfium.FPDFText_GetTextObject(self._page, index)
-        return self._objects.get(ctypes.addressof(thing.contents), UNKNOWN) if thing else UNKNOWN
+        return ctypes.addressof(thing.contents) if thing else 0
 
     def whole(self, start: int, end: int) -> bool:
         return bool(pdfium.FPDFText_CountRects(self._page, start, end - start) == 1)

@@ -62,12 +62,15 @@ def strips(runs: Iterable[Run]) -> list[Strip]:
     return found
 
 
-def regions(page: Sequence[Strip], known: Sequence[Span] = ()) -> list[Region]:
-    """The tables among the strips of a page. `known` are the columns of a table that the page before ended with."""
+def regions(page: Sequence[Strip], known: Sequence[Span] = (), bars: Sequence[float] = ()) -> list[Region]:
+    """The tables among the strips of a page.
+
+    `known` are the columns of a table that the page before ended with, `bars` the heights of lying rules.
+    """
     found: list[Region] = []
     index = start = 0
     while index < len(page):
-        region, end = _grown(page, start, index, () if found else known)
+        region, end = _grown(page, start, index, () if found else known, bars)
         if region:
             found.append(region)
             start = end
@@ -75,7 +78,9 @@ def regions(page: Sequence[Strip], known: Sequence[Span] = ()) -> list[Region]:
     return found
 
 
-def _grown(page: Sequence[Strip], start: int, index: int, known: Sequence[Span]) -> tuple[Region | None, int]:
+def _grown(
+    page: Sequence[Strip], start: int, index: int, known: Sequence[Span], bars: Sequence[float]
+) -> tuple[Region | None, int]:
     """The region around a strip, from `start` on, if any; and the strip to go on with."""
     first, seed = page[index], index
     width = RIVER * first.height
@@ -85,7 +90,7 @@ def _grown(page: Sequence[Strip], start: int, index: int, known: Sequence[Span])
         cover = first.parts
     else:
         return None, seed + 1
-    members, across, cover = _downwards(page, seed, cover)
+    members, across, cover = _downwards(page, seed, cover, bars)
     while seed > start and _belongs_above(page[seed - 1], members[0], cover):
         seed -= 1
         members.insert(0, page[seed])
@@ -122,14 +127,14 @@ def _prose(region: Region, strips: Sequence[Strip]) -> bool:
 
 
 def _downwards(
-    page: Sequence[Strip], seed: int, cover: tuple[Span, ...]
+    page: Sequence[Strip], seed: int, cover: tuple[Span, ...], bars: Sequence[float]
 ) -> tuple[list[Strip], set[int], tuple[Span, ...]]:
     """The strips from the seed on that leave the rivers free, those among them that run across, the columns."""
     width = RIVER * page[seed].height
     members, across = [page[seed]], set[int]()
     for index in range(seed + 1, len(page)):
         strip = page[index]
-        if strip.top - members[-1].bottom > 4 * strip.height:
+        if strip.top - members[-1].bottom > 4 * strip.height or _begins_anew(strip, members, bars):
             break
         wider = _joined([*cover, *strip.parts], width)
         if len(wider) == len(cover) or _closes_crack(strip, cover, wider):
@@ -142,6 +147,16 @@ def _downwards(
     while len(members) > 1 and _stray(members[-1], members[-2], cover):
         members.pop()
     return members, {number for number in across if number < len(members)}, cover
+
+
+def _begins_anew(strip: Strip, members: Sequence[Strip], bars: Sequence[float]) -> bool:
+    """Whether another table begins: a bold head after other rows, or two rules with nothing between them."""
+    between = [y for y in bars if members[-1].bottom - 3 < y < strip.top + 3]
+    if between and max(between) - min(between) > 0.5 * strip.height:
+        return True
+    if len(strip.parts) < 3 or not all(run.bold for run in strip.runs):
+        return False
+    return not all(run.bold for run in members[-1].runs) and strip.top - members[-1].bottom > 0.5 * strip.height
 
 
 def _closes_crack(strip: Strip, cover: tuple[Span, ...], wider: tuple[Span, ...]) -> bool:

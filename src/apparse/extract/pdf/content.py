@@ -1,0 +1,136 @@
+"""A whole document: the engines asked in turn, each page's blocks, and what must be said of the source itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from apparse.blocks import Aside, Block, Content, Furniture, Remark, Unreadable
+from apparse.errors import Damaged, Empty, NoTextLayer, Unjudged
+from apparse.extract.format import Reading
+from apparse.extract.pdf import salvage
+from apparse.extract.pdf.layout import blocks
+from apparse.extract.pdf.legible import unreadable
+from apparse.extract.pdf.lines import text_lines
+from apparse.extract.pdf.page import Page
+from apparse.extract.pdf.rivers import Span
+
+Engine = Callable[[bytes, str | None], Iterator[Page]]
+
+
+def content(data: bytes, reading: Reading) -> Content:
+    """All that a PDF says. Raises Unjudged when it is none, or nothing in it can be read."""
+    salvage.refuse_what_is_no_pdf(data)
+    gathered = _Gathered()
+    remarks = _read(data, reading, gathered)
+    gathered.refuse_if_nothing_can_be_read()
+    if reading.verify:
+        remarks += _verified(data, reading)
+    return Content(tuple(gathered.blocks), tuple(gathered.asides), (*remarks, *gathered.remarks), gathered.pages)
+
+
+def _read(data: bytes, reading: Reading, gathered: _Gathered) -> list[Remark]:
+    """Every page into `gathered`, by the engine asked for or, where it fails, by repair or the other engine."""
+    seen = salvage.damage(data)
+    remarks = [Remark("salvaged", f"the file is damaged ({seen}); what could be read was read")] if seen else []
+    try:
+        gathered.add_all(_engine(reading.engine)(data, reading.password))
+    except Damaged as first:
+        gathered.clear()
+        remarks = [_salvage(data, reading, gathered, first)]
+    return remarks
+
+
+def _salvage(data: bytes, reading: Reading, gathered: _Gathered, first: Damaged) -> Remark:
+    other = "pdfplumber" if reading.engine == "pdfium" else "pdfium"
+    attempts: tuple[tuple[str, Callable[[], Iterator[Page]]], ...] = (
+        ("after repair", lambda: _engine(reading.engine)(salvage.repaired(data, reading.password), reading.password)),
+        (f"by {other}", lambda: _engine(other)(data, reading.password)),
+    )
+    for how, attempt in attempts:
+        try:
+            gathered.add_all(attempt())
+        except Damaged:
+            gathered.clear()
+        else:
+            return Remark("salvaged", f"the file is damaged and was read {how}; something may be missing")
+    raise first
+
+
+def _engine(name: str) -> Engine:
+    if name == "pdfplumber":
+        from apparse.extract.pdf import plumber
+
+        return plumber.pages
+    from apparse.extract.pdf import pdfium
+
+    return pdfium.pages
+
+
+def _verified(data: bytes, reading: Reading) -> list[Remark]:
+    from apparse.extract.pdf.verify import disagreements
+
+    other = "pdfplumber" if reading.engine == "pdfium" else "pdfium"
+    try:
+        theirs = list(_engine(other)(data, reading.password))
+    except Unjudged as problem:
+        return [Remark("readings disagree", f"{other} can't read the file: it {problem}")]
+    return list(disagreements(list(_engine(reading.engine)(data, reading.password)), theirs))
+
+
+class _Gathered:
+    """What the pages have given so far."""
+
+    def __init__(self) -> None:
+        self.clear()
+
+    def clear(self) -> None:
+        self.blocks: list[Block] = []
+        self.asides: list[Aside] = []
+        self.remarks: list[Remark] = []
+        self.pages = self.readable = self.illegible = 0
+        self._columns: Sequence[Span] = ()
+
+    def add_all(self, pages: Iterator[Page]) -> None:
+        for page in pages:
+            self._add(page)
+        if not self.pages:
+            raise Damaged("is damaged: no page can be found in it")
+
+    def _add(self, page: Page) -> None:
+        self.pages += 1
+        reason = unreadable(page)
+        if reason:
+            self.illegible += 1
+            self.blocks.append(Unreadable(page.number, reason))
+        else:
+            found, self._columns = blocks(page, self._columns)
+            self.readable += bool(found)
+            self.blocks += found
+        self._set_aside(page)
+
+    def _set_aside(self, page: Page) -> None:
+        for mark in dict.fromkeys(run.mark for run in page.runs if run.mark):
+            lines = [line.located(page.number) for line in text_lines(run for run in page.runs if run.mark == mark)]
+            if mark == "watermark":
+                self.blocks += [Furniture(line) for line in lines]
+                continue
+            self.asides += [Aside(line, mark) for line in lines]
+            if mark == "hidden":
+                places = tuple(place for line in lines for place in line.at)
+                evidence = " ".join(line.value for line in lines)[:200]
+                message = f"page {page.number} holds text that a reader can't see"
+                self.remarks.append(Remark("hidden text", message, places, evidence))
+        if page.unmapped:
+            message = f"page {page.number} holds {page.unmapped} glyphs that stand for no character"
+            self.remarks.append(Remark("readings disagree", message))
+
+    def refuse_if_nothing_can_be_read(self) -> None:
+        if self.readable:
+            return
+        reasons = {block.reason for block in self.blocks if isinstance(block, Unreadable)}
+        if not reasons:
+            raise Empty("is empty: no page has any text")
+        if reasons == {"damaged page"}:
+            raise Damaged("is damaged: no page of it can be read")
+        which = "its text is ciphered" if reasons == {"ciphered text"} else "it is pictures of pages"
+        raise NoTextLayer(f"has no text that can be read: {which}; run it through OCR first")

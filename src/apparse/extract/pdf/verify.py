@@ -1,0 +1,51 @@
+"""Two readings of one document compared: pages, words, cells."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from apparse.blocks import Remark
+from apparse.extract.pdf.grid import tables
+from apparse.extract.pdf.page import Page
+from apparse.location import Location
+
+KIND = "readings disagree"
+
+
+def disagreements(ours: Sequence[Page], theirs: Sequence[Page]) -> Iterator[Remark]:
+    """What the two engines read differently, a remark for each page and kind of difference."""
+    if len(ours) != len(theirs):
+        yield Remark(KIND, f"one engine sees {_pages(len(ours))}, the other {_pages(len(theirs))}")
+    for one, other in zip(ours, theirs, strict=False):
+        yield from _page(one, other)
+
+
+def _page(one: Page, other: Page) -> Iterator[Remark]:
+    place = (Location(page=one.number),)
+    words = _words(one), _words(other)
+    if words[0] != words[1]:
+        only = sorted((words[0] - words[1]).elements())[:8], sorted((words[1] - words[0]).elements())[:8]
+        evidence = f"only the first: {' '.join(only[0]) or '-'}; only the second: {' '.join(only[1]) or '-'}"
+        yield Remark(KIND, f"the two engines read different words on page {one.number}", place, evidence)
+    cells = _cells(one), _cells(other)
+    if cells[0] != cells[1]:
+        yield Remark(
+            KIND,
+            f"the two engines find different tables on page {one.number}",
+            place,
+            f"cells a table: {cells[0]} and {cells[1]}",
+        )
+
+
+def _words(page: Page) -> Counter[str]:
+    """The characters of the page, word by word as far as engines agree on that: compared without blanks."""
+    return Counter(word for run in page.runs for word in run.text.split())
+
+
+def _cells(page: Page) -> list[int]:
+    return [len(grid.fields) for grid in tables(page.edges, page.fills, page.width * page.height)]
+
+
+def _pages(number: int) -> str:
+    return f"{number} page" if number == 1 else f"{number} pages"
