@@ -30,6 +30,7 @@ _LONGEST_FRONT = 200
 
 _DELIMITER_ROW = re.compile(r"^\|?\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)+\|?\s*$", re.MULTILINE)
 _TYPED_ITEM = re.compile(r"\s*(?:[-*+•]|\(?\w{1,4}[.)])\t[^\t]*")
+_BOLD_CELL = re.compile(r"\*\*[^*]+\*\*|__[^_]+__|<b>[^<]+</b>|<strong>[^<]+</strong>")
 _NOTE = re.compile(r"\[\^([\w-]{1,20})\]:\s*")
 _NOTE_MARK = re.compile(r"\[\^([\w-]{1,20})\]")
 
@@ -128,13 +129,14 @@ class Made:
     """The page made of some Markdown, and the line of the Markdown that each of its elements came from."""
 
     def __init__(self, text: str, first: int) -> None:
-        from markdown_it import MarkdownIt
+        from markdown_it import MarkdownIt  # noqa: PLC0415 - only who reads Markdown pays for it
 
         # html: converters put <br> and whole tables into Markdown; nothing of it is ever run
         markdown = MarkdownIt("commonmark", {"html": True, "maxNesting": MAX_NESTING})
         markdown.enable(["table", "strikethrough"])
         markdown.add_render_rule("html_block", _marked)
         tokens = markdown.parse(text)
+        _spread_headings(tokens)
         for token in tokens:
             if token.map and token.nesting >= 0:
                 token.attrSet(_LINE, str(token.map[0] + first))
@@ -165,6 +167,22 @@ class Made:
         while own is None and (element := element.getparent()) is not None:
             own = element.get(_LINE)
         return int(own) if own and own.isdigit() else None
+
+
+def _spread_headings(tokens: list[Any]) -> None:
+    """Let a row whose only text is one bold cell be one cell over the whole table: Markdown has no other way to say it."""
+    row: list[int] = []
+    for place, token in enumerate(tokens):
+        if token.type == "td_open":
+            row.append(place)
+        elif token.type == "tr_close":
+            texts = [cell for cell in row if tokens[cell + 1].content.strip()]
+            if len(texts) == 1 and len(row) > 2 and _BOLD_CELL.fullmatch(tokens[texts[0] + 1].content.strip()):
+                tokens[texts[0]].attrSet("colspan", str(len(row)))
+                for cell in row:
+                    if cell != texts[0]:
+                        tokens[cell].hidden = tokens[cell + 2].hidden = True
+            row = []
 
 
 def _marked(_renderer: Any, tokens: Sequence[Any], place: int, _options: Any, _env: Any) -> str:

@@ -1,7 +1,8 @@
 """Bytes to element trees, by lxml; the only module that knows it.
 
 Nothing is fetched, no entity is expanded, no DTD is loaded, and libxml2's own
-limits on depth and on the size of a text stay in force.
+limits on depth and on the size of a text stay in force. lxml is imported where
+it is used, so that nobody pays for it who reads a PDF.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ def parse_xml(data: bytes, part: str) -> Element:
     Raises Damaged for what is no XML or carries a DTD (neither format allows
     one), LimitExceeded where it is nested too deeply or holds too long a text.
     """
-    from lxml import etree
+    from lxml import etree  # noqa: PLC0415
 
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
@@ -47,7 +48,7 @@ def parse_html(text: str) -> Element | None:
 
     Raises LimitExceeded where the page is nested too deeply to be read whole.
     """
-    from lxml import etree
+    from lxml import etree  # noqa: PLC0415
 
     parser = etree.HTMLParser(
         encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True, recover=True
@@ -65,6 +66,6 @@ def parse_html(text: str) -> Element | None:
 
 def walk(element: Element) -> Iterator[tuple[str, Element]]:
     """Each element at its start and at its end, in order, without recursion."""
-    from lxml import etree
+    from lxml import etree  # noqa: PLC0415
 
     yield from etree.iterwalk(element, events=("start", "end"))

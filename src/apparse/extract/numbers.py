@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 _ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
 
 LIMIT = 5_000
@@ -26,22 +28,16 @@ def ordinal(number: int) -> str:
     return f"{number}{ending}"
 
 
+_STYLES: dict[str, Callable[[int], str]] = {
+    "ordinal": ordinal,
+    **dict.fromkeys(("lowerLetter", "lower-alpha", "lower-latin", "a"), letters),
+    **dict.fromkeys(("upperLetter", "upper-alpha", "upper-latin", "A"), lambda number: letters(number).upper()),
+    **dict.fromkeys(("lowerRoman", "lower-roman", "i"), roman),
+    **dict.fromkeys(("upperRoman", "upper-roman", "I"), lambda number: roman(number).upper()),
+    **dict.fromkeys(("decimalZero", "decimal-leading-zero"), lambda number: f"{number:02}"),
+}
+
+
 def printed(number: int, style: str) -> str:
     """`number` in a style named as Word, CSS, HTML or OpenDocument name it; figures for any other style."""
-    if not 0 < number < LIMIT:
-        return str(number)
-    match style:
-        case "lowerLetter" | "lower-alpha" | "lower-latin" | "a":
-            return letters(number)
-        case "upperLetter" | "upper-alpha" | "upper-latin" | "A":
-            return letters(number).upper()
-        case "lowerRoman" | "lower-roman" | "i":
-            return roman(number)
-        case "upperRoman" | "upper-roman" | "I":
-            return roman(number).upper()
-        case "ordinal":
-            return ordinal(number)
-        case "decimalZero" | "decimal-leading-zero":
-            return f"{number:02}"
-        case _:
-            return str(number)
+    return _STYLES.get(style, str)(number) if 0 < number < LIMIT else str(number)

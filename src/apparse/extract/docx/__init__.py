@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from apparse.blocks import Block, Content, Furniture, Paragraph, Remark
+from apparse.blocks import Block, Content, Furniture, Paragraph, Remark, parts
 from apparse.errors import Empty, Encrypted, NoTextLayer, NotTheType
 from apparse.extract.cells import as_furniture
 from apparse.extract.docx.inline import note_mark
@@ -101,8 +101,6 @@ def _numbered(blocks: list[Block], mark: str) -> Iterator[Block]:
 
 
 def _words(block: Block) -> Iterator[Text]:
-    from apparse.blocks import parts
-
     if not isinstance(block, Furniture):
         yield from parts(block)
 

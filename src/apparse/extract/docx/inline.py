@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from apparse.extract.docx.styles import Look, Styles
 from apparse.extract.docx.wordml import MC, A, M, V, W, child, number, value
 from apparse.extract.glyphs import symbol, unprivate
 from apparse.extract.markup import Element
+from apparse.extract.numbers import roman
 from apparse.extract.runs import BREAK, FOOTNOTE_MARK, HIDDEN, Run
 
 _NO_TEXT = {
@@ -21,6 +23,25 @@ _NO_TEXT = {
 _TAKEN_OUT = {W + "del", W + "moveFrom"}
 _PUT_IN = {W + "ins", W + "moveTo"}
 _NOTES = {W + "footnoteReference": "footnote", W + "endnoteReference": "endnote"}
+
+
+def _symbol(code: str | None) -> str:
+    try:
+        return symbol(int(code or "", 16))
+    except (ValueError, OverflowError):
+        return ""
+
+
+_PRINTS: dict[str, Callable[[Element], str]] = {
+    W + "t": lambda text: unprivate(text.text or ""),
+    M + "t": lambda text: text.text or "",
+    A + "t": lambda text: f" {text.text or ''} ",
+    W + "tab": lambda _: " ",
+    W + "ptab": lambda _: " ",
+    W + "noBreakHyphen": lambda _: "-",
+    W + "sym": lambda sign: _symbol(value(sign, "char")),
+    V + "textpath": lambda path: path.get("string") or "",
+}
 
 
 @dataclass
@@ -57,13 +78,11 @@ class Inline:
 
     def _read_one(self, element: Element, look: Look) -> None:
         tag = element.tag
-        if tag in _NO_TEXT:
-            return
         if tag in _TAKEN_OUT or tag in _PUT_IN:
             self._tally.change(element)
-            if tag in _PUT_IN:
-                self.read(element, look)
-        elif tag == W + "r":
+        if tag in _NO_TEXT or tag in _TAKEN_OUT:
+            return
+        if tag == W + "r":
             self._read_run(element)
         elif tag == W + "txbxContent":
             self.boxes.append(element)
@@ -85,22 +104,11 @@ class Inline:
         style = value(child(properties, "rStyle"))
         self.read(run, self._styles.look(style, self._style_id).under(properties))
 
-    def _characters(self, element: Element) -> str | None:
+    @staticmethod
+    def _characters(element: Element) -> str | None:
         """What an element prints by itself, None for one that prints nothing."""
-        match element.tag:
-            case t if t in (W + "t", M + "t"):
-                return unprivate(element.text or "")
-            case t if t == A + "t":
-                return f" {element.text or ''} "
-            case t if t in (W + "tab", W + "ptab"):
-                return " "
-            case t if t == W + "noBreakHyphen":
-                return "-"
-            case t if t == W + "sym":
-                return _symbol(value(element, "char"))
-            case t if t == V + "textpath":
-                return element.get("string") or ""
-        return None
+        prints = _PRINTS.get(element.tag)
+        return None if prints is None else prints(element)
 
     def _add(self, text: str, look: Look) -> None:
         if self._tally.fields and not all(self._tally.fields):
@@ -134,8 +142,6 @@ class Inline:
 
 
 def note_mark(kind: str, count: int) -> str:
-    from apparse.extract.numbers import roman
-
     return f"[{count}]" if kind == "footnote" else f"[{roman(count)}]"
 
 
@@ -150,13 +156,6 @@ def chosen(alternate: Element) -> Element:
 
 def _has_text(element: Element) -> bool:
     return next(element.iter(W + "t", A + "t", V + "textpath"), None) is not None
-
-
-def _symbol(code: str | None) -> str:
-    try:
-        return symbol(int(code or "", 16))
-    except (ValueError, OverflowError):
-        return ""
 
 
 def _form_choice(field_mark: Element) -> str | None:

@@ -9,6 +9,7 @@ from apparse.extract.cells import as_furniture, with_typed_items
 from apparse.extract.docx.inline import Inline, Tally, chosen
 from apparse.extract.docx.numbering import Numbering
 from apparse.extract.docx.styles import ParagraphStyle, Styles, heading_level, is_shaded
+from apparse.extract.docx.table import read_table
 from apparse.extract.docx.wordml import MC, W, child, number, value
 from apparse.extract.markup import Element
 from apparse.extract.runs import HIDDEN, Composed, Run, compose
@@ -45,8 +46,6 @@ class Reader:
             self._coloured -= backed
 
     def _read(self, element: Element) -> list[Block]:
-        from apparse.extract.docx.table import read_table
-
         tag = element.tag
         if tag == W + "p":
             return list(self._paragraph(element))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -36,27 +36,7 @@ class Look(NamedTuple):
         """This look, changed by the properties of a style or run that stands above it."""
         if properties is None:
             return self
-        changes: dict[str, bool] = {}
-        for each in properties:
-            match each.tag.removeprefix(W):
-                case "vanish":
-                    changes["hidden"] = is_on(each)
-                case "strike":
-                    changes["struck"] = is_on(each)
-                case "dstrike":
-                    changes["double_struck"] = is_on(each)
-                case "b":
-                    changes["bold"] = is_on(each)
-                case "color":
-                    changes["white"] = (value(each) or "").upper() == "FFFFFF"
-                case "sz":
-                    changes["tiny"] = number(value(each), TINY + 1) <= TINY
-                case "shd":
-                    changes["backed"] = is_shaded(each)
-                case "highlight":
-                    changes["backed"] = value(each) not in (None, "none", "white")
-                case "vertAlign":
-                    changes["raised"] = value(each) == "superscript"
+        changes = {said[0]: said[1](each) for each in properties if (said := _PROPERTIES.get(each.tag)) is not None}
         return self._replace(**changes) if changes else self
 
     def fate(self, *, backed: bool) -> str | None:
@@ -69,6 +49,19 @@ class Look(NamedTuple):
 def is_shaded(shade: Element | None) -> bool:
     fill, pattern = value(shade, "fill"), value(shade)
     return (fill or "auto").upper() not in ("AUTO", "FFFFFF") or pattern not in (None, "clear", "nil")
+
+
+_PROPERTIES: dict[str, tuple[str, Callable[[Element], bool]]] = {
+    W + "vanish": ("hidden", is_on),
+    W + "strike": ("struck", is_on),
+    W + "dstrike": ("double_struck", is_on),
+    W + "b": ("bold", is_on),
+    W + "color": ("white", lambda colour: (value(colour) or "").upper() == "FFFFFF"),
+    W + "sz": ("tiny", lambda size: number(value(size), TINY + 1) <= TINY),
+    W + "shd": ("backed", is_shaded),
+    W + "highlight": ("backed", lambda colour: value(colour) not in (None, "none", "white")),
+    W + "vertAlign": ("raised", lambda align: value(align) == "superscript"),
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from apparse.blocks import Cell, ListItem, Paragraph, Row, Table
 from apparse.extract.cells import cell_paragraphs
-from apparse.extract.docx.story import Reader
 from apparse.extract.docx.styles import is_shaded
 from apparse.extract.docx.wordml import W, child, is_on, number, value
 from apparse.extract.grid import MAX_SPAN, fitted, span
 from apparse.extract.markup import Element
 from apparse.location import Location
+
+if TYPE_CHECKING:
+    from apparse.extract.docx.story import Reader
 
 
 @dataclass

@@ -10,7 +10,8 @@ from apparse.extract.cells import with_typed_items
 from apparse.extract.html import look as looks
 from apparse.extract.html.look import BLOCKS, NEVER_TEXT, Look
 from apparse.extract.html.places import Places
-from apparse.extract.markup import Element
+from apparse.extract.html.table import read_table
+from apparse.extract.markup import Element, walk
 from apparse.extract.numbers import printed
 from apparse.extract.runs import HIDDEN, NAVIGATION, Composed, Run, compose
 from apparse.location import NOWHERE
@@ -91,8 +92,6 @@ class Page:
     def _seen(self, element: Element) -> Iterator[str]:
         """All text below an element that a browser would show, however deep."""
         inside = 0
-        from apparse.extract.markup import walk
-
         for event, each in walk(element):
             if each.tag in NEVER_TEXT:
                 inside += 1 if event == "start" else -1
@@ -138,8 +137,6 @@ class Page:
         return next(table.iter("main", "article", "h1"), None) is not None
 
     def _table(self, element: Element, look: Look) -> None:
-        from apparse.extract.html.table import read_table
-
         for caption in element.iterchildren("caption"):
             self._read(caption, look)
         table = read_table(element, look, self)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from apparse.blocks import Cell, Table
 from apparse.extract.cells import cell_paragraphs
 from apparse.extract.grid import Line, flow, span
 from apparse.extract.html.look import CELLS, Look
-from apparse.extract.html.page import Page
 from apparse.extract.markup import Element
+
+if TYPE_CHECKING:
+    from apparse.extract.html.page import Page
 
 _GROUPS = ("thead", "tbody", "tfoot")
 

@@ -23,4 +23,4 @@ def whole(text: str | None, default: int) -> int:
 
 
 def is_true(element: Element, name: str) -> bool:
-    return element.get(name) == "true"
+    return bool(element.get(name) == "true")

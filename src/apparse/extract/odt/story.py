@@ -21,6 +21,7 @@ LONGEST_HEADING = 150
 MAX_REPEATED = 1_000
 _HEADING_BY_LOOK = 6
 _CONTENTS = ("table-of-content", "alphabetical-index", "illustration-index", "table-index")
+_NOT_TEXT = {TEXT + "tracked-changes", TEXT + "sequence-decls", TEXT + "index-title-template"}
 _HEADING_STYLES = {"Title": 1, "Subtitle": 2}
 
 
@@ -59,12 +60,13 @@ class Reader:
         if tag == TABLE + "table":
             table = self._table(element)
             return [table] if table else []
-        if tag in (TEXT + "tracked-changes", TEXT + "sequence-decls", TEXT + "index-title-template"):
-            return []
+        return [] if tag in _NOT_TEXT or tag.endswith("-source") else self._within(element)
+
+    def _within(self, element: Element) -> list[Block]:
+        """The blocks of what is neither paragraph, list nor table, but holds some."""
+        tag = element.tag
         if tag.removeprefix(TEXT) in _CONTENTS:
             return list(as_furniture(self.blocks(element)))
-        if tag.startswith(TEXT) and tag.endswith("-source"):
-            return []
         if tag == TEXT + "section" and element.get(TEXT + "display") == "none":
             return self._hidden(element)
         return self.blocks(element)
