@@ -3,18 +3,24 @@
 from datetime import date
 
 import pytest
-from clean_plan import changed, clean_plan, month
+from clean_plan import changed, clean_plan, complete, month
 
 from apparse.records.action_plan import UnevenCell
+from apparse.records.document import Leftover, SourceRemark, UnreadablePage
 from apparse.records.target_date import Status, TargetDate
 from apparse.validate import validate
 from apparse.validate.rules import all_rules
 
+SHARED = "A single form for requests to the police will be introduced in all courts"
 REC, ACTION = "recommendations[1]", "recommendations[0].actions[0]"
 
 
 def target(raw, status, **fields):
     return {"target_raw": raw, "target": TargetDate(raw=raw, status=status, **fields)}
+
+
+def remark(kind):
+    return {"remarks": (SourceRemark(kind=kind, message="page 3 of 4"),)}
 
 
 MUTATIONS = {
@@ -30,7 +36,7 @@ MUTATIONS = {
         {"response": None, "response_raw": "Accepted in principle"},
         "recommendations[0].response",
     ),
-    "agreed-without-action": ("recommendations[0]", {"actions": ()}, "recommendations[0].actions"),
+    "agreed-without-action": (REC, {"actions": ()}, f"{REC}.actions"),
     "missing-owner": (ACTION, {"owners_raw": None, "owners": ()}, f"{ACTION}.owners_raw"),
     "uneven-cell": (
         REC,
@@ -58,6 +64,52 @@ MUTATIONS = {
     "summary-count-mismatch": ("summary", {"agreed": 0, "not_agreed": 2}, "summary.agreed summary.not_agreed"),
     "summary-total-mismatch": ("summary", {"total": 4}, "summary.total"),
     "summary-missing": ("", {"summary": None}, "summary"),
+    "dangling-reference": (ACTION, {"text": f"{SHARED} (see 4.2)."}, f"{ACTION}.text"),
+    "partly-agreed-without-explanation": (REC, {"explanation": None}, f"{REC}.explanation"),
+    "partly-agreed-without-explanation (no why)": (
+        REC,
+        {"explanation": "Only the part that relates to the largest town is agreed."},
+        f"{REC}.explanation",
+    ),
+    "not-agreed-without-explanation": (
+        "recommendations[2]",
+        {"explanation": "The recommendation was considered by the board, which has decided not to accept it."},
+        "recommendations[2].explanation",
+    ),
+    "explanation-without-reason": (
+        REC,
+        {"explanation": "This is partly agreed because much of it was being done when the inspectors came."},
+        f"{REC}.explanation",
+    ),
+    "date-in-text-disagrees": (ACTION, {"text": f"{SHARED} by 31st October 2025."}, f"{ACTION}.target_raw"),
+    "status-contradiction": (
+        "recommendations[1].actions[0]",
+        {"text": "As per Action Point 1, court staff were trained in the use of the form."},
+        "recommendations[1].actions[0].target_raw",
+    ),
+    "complete-but-planned": (ACTION, {"target_raw": "Complete", "target": complete()}, f"{ACTION}.target_raw"),
+    "repeated-action": (
+        "recommendations[1].actions[0]",
+        {"text": f"As per Action Point 1, {SHARED}."},
+        "recommendations[1].actions[0].text",
+    ),
+    "repeated-row": (
+        "recommendations[0].actions[1]",
+        {"text": f"{SHARED}.", "target_raw": "May 2026", "target": month(2026, 5)},
+        "recommendations[0].actions[1].text",
+    ),
+    "repeated-row (left out)": (
+        "",
+        {"leftovers": (Leftover(text="1 Agreed", reason="repeated row"),)},
+        "leftovers[0].text",
+    ),
+    "unplaced-text": ("", {"leftovers": (Leftover(text="A note.", reason="unplaced"),)}, "leftovers[0].text"),
+    "stray-text-in-cell": ("", {"leftovers": (Leftover(text="3", reason="stray text"),)}, "leftovers[0].text"),
+    "unreadable-page": ("", {"unreadable": (UnreadablePage(page=4, reason="no text layer"),)}, "unreadable[0]"),
+    "readings-disagree": ("", remark("readings disagree"), "remarks[0].message"),
+    "salvaged-source": ("", remark("salvaged"), "remarks[0].message"),
+    "hidden-text": ("", remark("hidden text"), "remarks[0].message"),
+    "tracked-changes": ("", remark("tracked changes"), "remarks[0].message"),
 }
 
 

@@ -40,5 +40,9 @@ from apparse.validate.rule import rule
 def unnumbered_recommendations(report: InspectionReport) -> Iterator[Problem]:
     advice = report.recommendations
     if advice and not any(recommendation.number for recommendation in advice):
-        message = f"None of the {len(advice)} recommendations has a number." if len(advice) > 1 else "The recommendation has no number."
+        message = (
+            f"None of the {len(advice)} recommendations has a number."
+            if len(advice) > 1
+            else "The recommendation has no number."
+        )
         yield Problem(message, report, at=advice[0].locate())

@@ -67,4 +67,6 @@ def missing_ratings(report: InspectionReport) -> Iterator[Problem]:
         advice = [each for each in report.recommendations if each.unit and same_body(each.unit, unit.name)]
         if advice and not unit.standards:
             given = f" (its overall rating is given as {unit.overall_rating})" if unit.overall_rating else ""
-            yield Problem(f"{unit.name} has {len(advice)} recommendations and no ratings{given}.", unit, None, unit.name)
+            yield Problem(
+                f"{unit.name} has {len(advice)} recommendations and no ratings{given}.", unit, None, unit.name
+            )

@@ -60,5 +60,7 @@ def maximum_mismatch(rated: Rated) -> Iterator[Problem]:
         return
     maxima = [most for _, most in possible_totals(standards)]
     if rated.max_score not in maxima:
-        message = f"{whose(rated)} has a maximum of {rated.max_score}, but {len(standards)} rated standards make {maxima[0]}."
+        message = (
+            f"{whose(rated)} has a maximum of {rated.max_score}, but {len(standards)} rated standards make {maxima[0]}."
+        )
         yield Problem(message, rated, "max_score", f"{rated.score}/{rated.max_score}", tuple(standards))

@@ -61,7 +61,9 @@ def rating_outside_band(standard: Standard) -> Iterator[Problem]:
     expected = QUESTION_BANDS.rating(percent)
     if expected is not rated:
         close = QUESTION_BANDS.distance(percent, rated) <= DISCRETION
-        why = "close enough to the boundary for the panel's discretion" if close else "too far for the panel's discretion"
+        why = (
+            "close enough to the boundary for the panel's discretion" if close else "too far for the panel's discretion"
+        )
         message = f"{standard.label} is rated {rated}, but its lowest key question, {percent} per cent, is in the band of {expected}: {why}."
         field = "rating" if standard.rating else "chapter_rating"
         yield Problem(message, standard, field, lowest.text, (lowest,))

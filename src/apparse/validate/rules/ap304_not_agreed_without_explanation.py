@@ -1,0 +1,36 @@
+"""A recommendation is not agreed, and it is not said why.
+
+## Why it matters
+"There must be an explanation of why we cannot agree the recommendation" is the clause of the definitions table. The
+decision alone, however it is worded, gives no why.
+
+## Fails
+
+    | 1 | Open the library daily. | Not Agreed | After careful thought the recommendation has not been accepted. | | |
+
+## Passes
+
+    | 1 | Open the library daily. | Not Agreed | There is no funding for the posts that this would need. | | |
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from apparse.findings import Problem, Severity
+from apparse.records.action_plan import Recommendation
+from apparse.records.response import Response
+from apparse.validate.explained import explanation_of
+from apparse.validate.naming import name
+from apparse.validate.rule import rule
+
+
+@rule("AP304", severity=Severity.ERROR, applies_to=Recommendation)
+def not_agreed_without_explanation(recommendation: Recommendation) -> Iterator[Problem]:
+    if recommendation.response is Response.NOT_AGREED and not explanation_of(recommendation).explains:
+        yield Problem(
+            f"{name(recommendation)} is not agreed, but it is not said why.",
+            recommendation,
+            "explanation",
+            recommendation.explanation or recommendation.response_raw,
+        )

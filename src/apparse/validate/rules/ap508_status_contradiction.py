@@ -1,0 +1,39 @@
+"""The same action is complete under one recommendation and open under another.
+
+## Why it matters
+Both can't be true, and a reader will believe the better news. It rests on comparing the plan with itself: the wording
+is equal or nearly equal, a lead-in such as "As per Action Point 1" aside.
+
+## Fails
+
+    | 1 | Open the library daily. | Agreed | A rota of trained orderlies will be drawn up for the library. | Head of Learning | March 2026 |
+    | 2 | Provide work for prisoners. | Agreed | As per Action Point 1, a rota of trained orderlies will be drawn up for the library. | Head of Learning | Complete |
+
+## Passes
+
+    | 1 | Open the library daily. | Agreed | A rota of trained orderlies will be drawn up for the library. | Head of Learning | March 2026 |
+    | 2 | Provide work for prisoners. | Agreed | A rota of trained orderlies was drawn up for the kitchen. | Head of Learning | Complete |
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from apparse.findings import Problem, Severity
+from apparse.records.action_plan import ActionPlan
+from apparse.validate.naming import quote
+from apparse.validate.repeats import contradictions
+from apparse.validate.rule import rule
+
+
+@rule("AP508", severity=Severity.WARNING, applies_to=ActionPlan)
+def status_contradiction(plan: ActionPlan) -> Iterator[Problem]:
+    for later, earlier in contradictions(plan):
+        yield Problem(
+            f"{later.who} has the target {quote(later.target)}, but the same action has {quote(earlier.target)} "
+            f"under {earlier.who[0].lower()}{earlier.who[1:]}.",
+            later.action,
+            "target_raw",
+            later.action.text,
+            related=(earlier.action,),
+        )

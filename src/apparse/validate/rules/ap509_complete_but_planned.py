@@ -1,0 +1,37 @@
+"""An action is marked complete, and its text speaks of what is still to come.
+
+## Why it matters
+"Will continue to ensure" is a promise; a promise marked complete can no longer be tracked. It rests on "Actions should
+be specific enough to be tracked for progress" of the definitions table.
+
+## Fails
+
+    | 1 | Open the library daily. | Agreed | The library will be opened on weekdays. | Head of Learning | Complete |
+
+## Passes
+
+    | 1 | Open the library daily. | Agreed | The library was opened on weekdays. | Head of Learning | Complete |
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from apparse.findings import Problem, Severity
+from apparse.records.action_plan import Recommendation
+from apparse.records.target_date import Status
+from apparse.validate.naming import actions_of, quote
+from apparse.validate.rule import rule
+from apparse.validate.wording.planned import is_planned
+
+
+@rule("AP509", severity=Severity.INFO, applies_to=Recommendation)
+def complete_but_planned(recommendation: Recommendation) -> Iterator[Problem]:
+    for who, action in actions_of(recommendation):
+        if action.text and action.target and action.target.status is Status.COMPLETE and is_planned(action.text):
+            yield Problem(
+                f"{who} has the target {quote(action.target.raw)}, but is written as still to come.",
+                action,
+                "target_raw",
+                action.text,
+            )

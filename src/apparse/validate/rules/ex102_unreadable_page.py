@@ -1,0 +1,31 @@
+"""Pages of the document can't be read.
+
+## Why it matters
+A page without a text layer (a scan), or with a ciphered one, may hold recommendations that nobody has judged. It rests
+on looking for text on each page; a document in which no page can be read is not judged at all.
+
+## Fails
+A PDF of nine pages of which page 4 is a scanned picture.
+
+## Passes
+A PDF whose pages all have text; a page that is blank.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from apparse.findings import Problem, Severity
+from apparse.location import Location
+from apparse.records.document import Document
+from apparse.validate.rule import rule
+
+
+@rule("EX102", severity=Severity.ERROR, applies_to=Document)
+def unreadable_page(document: Document) -> Iterator[Problem]:
+    for unreadable in document.unreadable:
+        yield Problem(
+            f"Page {unreadable.page} can't be read: {unreadable.reason}.",
+            unreadable,
+            at=(Location(page=unreadable.page),),
+        )

@@ -1,0 +1,29 @@
+"""Two PDF engines read the document differently.
+
+## Why it matters
+Where two independent readers of the same bytes see other words, other cells or another number of pages, at least one
+of them is wrong, and a person should look at the page. With `--verify` words and cells are compared; the number of
+pages always.
+
+## Fails
+A PDF of which one engine reads nine pages and the other eight.
+
+## Passes
+A PDF of which both engines read the same words in the same cells.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from apparse.findings import Problem, Severity
+from apparse.records.document import SourceRemark
+from apparse.validate.rule import rule
+
+
+@rule("EX105", severity=Severity.WARNING, applies_to=SourceRemark)
+def readings_disagree(remark: SourceRemark) -> Iterator[Problem]:
+    if remark.kind == "readings disagree":
+        yield Problem(
+            f"Two ways of reading the file disagree: {remark.message.rstrip('.')}.", remark, "message", remark.evidence
+        )

@@ -1,0 +1,31 @@
+"""The file is damaged and was read by repair.
+
+## Why it matters
+What a repair can't bring back is missing without a trace, so the record may be short. It rests on what the reader had
+to mend: a broken table of contents of a PDF, missing parts of a Word file, bytes that are no text.
+
+## Fails
+A PDF that was cut off while it was sent, and of which the first eight pages could be saved.
+
+## Passes
+A file that its reader could open as it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from apparse.findings import Problem, Severity
+from apparse.records.document import SourceRemark
+from apparse.validate.rule import rule
+
+
+@rule("EX106", severity=Severity.WARNING, applies_to=SourceRemark)
+def salvaged_source(remark: SourceRemark) -> Iterator[Problem]:
+    if remark.kind == "salvaged":
+        yield Problem(
+            f"The file is damaged and was read by repair: {remark.message.rstrip('.')}.",
+            remark,
+            "message",
+            remark.evidence,
+        )

@@ -1,0 +1,28 @@
+"""A Word file holds changes that nobody has accepted yet.
+
+## Why it matters
+What is published may still show who changed what; the plan was judged as if all changes were accepted. It rests on the
+marks of insertion and deletion in the file.
+
+## Fails
+A Word file in which a target date was changed with "track changes" on.
+
+## Passes
+A Word file without changes, or with all of them accepted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from apparse.findings import Problem, Severity
+from apparse.records.document import SourceRemark
+from apparse.validate.rule import rule
+
+
+@rule("EX108", severity=Severity.INFO, applies_to=SourceRemark)
+def tracked_changes(remark: SourceRemark) -> Iterator[Problem]:
+    if remark.kind == "tracked changes":
+        yield Problem(
+            f"The file has tracked changes: {remark.message.rstrip('.')}.", remark, "message", remark.evidence
+        )

@@ -1,0 +1,1 @@
+"""What a sentence means, as far as a rule needs to know: reasons, plans, deadlines, likeness."""

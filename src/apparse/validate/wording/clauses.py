@@ -1,0 +1,57 @@
+"""Sentences and clauses: what a text says, cut small, in one spelling, without what only reports or concedes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+# A team or a head of something is a name, whatever words are in it: "the Policy and Quality Team".
+_NAME = re.compile(
+    r"\b(?:the )?(?:[A-Z][\w&'-]*,? (?:(?:and|of|for|&) )?)+(?:Team|Group|Board|Committee|Unit|Directorate|Lead|Leads|Hub|Forum|Manager|Director)s?\b"
+    r"|\bHeads? of (?:[A-Z][\w&'-]*(?:,? (?:and|&) (?=[A-Z])| (?=[A-Z]))?)+"
+)
+_SPELLINGS = (
+    (re.compile(r"[’‘`]"), "'"),
+    (_NAME, "somebody"),
+    (re.compile(r"\b(?:IT|ICT)\b"), "ict"),
+    (re.compile(r"(?:(?<=[a-z] )|(?<=the ))(?:Act|Bill)\b"), "legislation"),
+    (re.compile(r"\bcan(?:'t| not)\b", re.IGNORECASE), "cannot"),
+    (re.compile(r"\bwon't\b", re.IGNORECASE), "will not"),
+    (re.compile(r"n't\b"), " not"),
+)
+_CAUSAL_AS = re.compile(
+    r"(?:(?<=, )|(?<=agreed )|(?<=accepted )|(?<=rejected )|(?<=achieved )|(?<=possible )|(?<=implemented )|(?<=delivered )|^)(?:as|since) "
+    r"(?!(?:a (?:result|whole|matter|first|part|means)|part of|regards|to|for|follows|above|below|described|appropriate|required|needed|(?:many|much|far|long|soon) as|well|soon|set out|worded|per|recommended|such|the (?:recommendation|inspection|report) )\b|(?:january|february|march|april|may|june|july|august|september|october|november|december|last|then|20\d\d)\b)"
+)
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[\"'(£A-Z0-9])|\n+")
+_CLAUSE = re.compile(
+    r"[;:]|\s[-–—]\s|,?\s(?=(?:but|whereas|although|though|however)\b)|,\s(?=(?:so|and so)\b)|,?\s(?=and (?:we|the|it|this|there|they|a|an|our)\b)"
+)
+_CONCESSION = re.compile(
+    r"^(?:while|whilst|although|though|even though|despite|notwithstanding|in spite of)\b[^,]*,(?: and [^,]*,)?"
+)
+_REPORTED = re.compile(
+    r"\b(?:inspect(?:ors?|ion|orate)|report|chief inspector)\b.{0,30}\b(?:found|finds|raised|noted|notes|identified|highlighted|observed|asks?|said|recognise[ds]?|commented|recommends?)\b"
+    r"|\b(?:raised|noted|identified|highlighted|found|observed|reported) (?:by|during|at|in) (?:the |hm )?(?:inspect\w+|report)"
+    r"|^(?:we|hmpps|the \w+(?: \w+)?) (?:also |fully )?(?:recognis|acknowledg|accept|understand|agree)\w* (?:that|the|how)\b"
+)
+_REMEDY = re.compile(
+    r"\b(?:to|will|and|has|have|helps?|been|be) (?:address|reduce|remedy|tackle|overcome|mitigat|deal|fill|resolv|make up|clos|clear|plug|respond|alleviat|combat|help|support|assist|improv)\w*\b[^,]*"
+)
+_CONTRAST = re.compile(r"\s*(?:but|and) not\b")
+
+
+def sentences(text: str) -> Iterator[str]:
+    """The sentences of a text in lower case: contractions written out, names taken out, causal "as" written "because"."""
+    for pattern, spelling in _SPELLINGS:
+        text = pattern.sub(spelling, text)
+    for sentence in _SENTENCE.split(text):
+        if sentence.strip():
+            yield _CAUSAL_AS.sub("because ", sentence.strip().lower())
+
+
+def clauses(sentence: str) -> Iterator[str]:
+    """The clauses of a sentence, less concessions, remedies, and what inspectors said."""
+    for clause in _CLAUSE.split(_CONCESSION.sub("", sentence)):
+        if not _REPORTED.search(clause) and not _CONTRAST.match(clause):
+            yield _REMEDY.sub("", clause).strip()

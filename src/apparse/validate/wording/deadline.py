@@ -1,0 +1,48 @@
+"""The deadline that an action sets for itself in its own words: "will be completed by 31st October 2025"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from apparse.records.period import Period, find_periods
+from apparse.records.target_date import TargetDate
+
+_PART = r"(?:the )?(?:(?:very )?(?:end|close|start|beginning|middle|first week|last week) of |early |late |mid[- ]?)*(?:the )?"
+_DUE = re.compile(
+    rf"(?:\b(?:by|before|no later than|not later than|in time for|deadline(?: for [\w\s]{{1,30}})?(?: is|:| of)?|completion(?: date)?(?: is|:| of| in| by)?|"
+    rf"target(?: date)?(?: of|:| is)?|due(?: in| on| date:?| for completion in)?|"
+    rf"(?:complet|finish|conclud|finalis|achiev)\w*(?: in full)?(?: in| on| during)?)\s*[:(–-]?\s*{_PART})$",
+    re.IGNORECASE,
+)
+_LOOKS_BACK = re.compile(r"\b(?:was|were|had been|had)\b[^.;]*$", re.IGNORECASE)
+_CONTEXT = 90
+
+
+def contradicting_deadline(text: str, target: TargetDate, submitted: date | None) -> str | None:
+    """The last deadline that a text sets, as printed, if it lies wholly outside the target; else None.
+
+    Starts, periods looked at and dates that had passed before the plan was `submitted` set no deadline, and a
+    later date of the text that lies within the target shows that the deadline is one of a stage.
+    """
+    periods = [p for p in find_periods(text) if p.latest and not (submitted and p.latest < submitted)]
+    deadlines = [period for period in periods if _is_deadline(period, text)]
+    last = max(deadlines, key=_end, default=None)
+    if last is None or any(_end(p) >= _end(last) and _overlaps(p, target) for p in periods):
+        return None
+    return text[last.start : last.end]
+
+
+def _end(period: Period) -> date:
+    return period.latest or date.min
+
+
+def _overlaps(period: Period, target: TargetDate) -> bool:
+    """Whether some day can be meant by both."""
+    starts_in_time = not (period.earliest and target.latest) or period.earliest <= target.latest
+    return starts_in_time and not (target.earliest and _end(period) < target.earliest)
+
+
+def _is_deadline(period: Period, text: str) -> bool:
+    before = text[max(0, period.start - _CONTEXT) : period.start]
+    return bool(_DUE.search(before)) and not _LOOKS_BACK.search(before)

@@ -1,0 +1,131 @@
+"""Whether a text explains why a recommendation is not (fully) agreed, and which of the four causes it names.
+
+What is done, which part is meant, the decision alone and good will are no
+why; something that stands in the way is. So each clause is written as a code
+of what its words do (`lexicon`), and patterns over that code look for an
+obstacle: means that are lacking, a law that forbids, a contract that somebody
+else holds; or for a decision that is joined to its cause by "because".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from apparse.validate.wording.clauses import clauses, sentences
+from apparse.validate.wording.lexicon import code
+
+
+class Cause(StrEnum):
+    """The causes that the plans' definitions table knows."""
+
+    COMMISSIONING = "commissioning"
+    POLICY = "policy"
+    OPERATIONAL = "operational"
+    AFFORDABILITY = "affordability"
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    explains: bool
+    causes: frozenset[Cause]
+
+
+_CAUSES = {
+    **dict.fromkeys("CB", Cause.COMMISSIONING),
+    **dict.fromkeys("LU", Cause.POLICY),
+    **dict.fromkeys("SPZN", Cause.OPERATIONAL),
+    **dict.fromkeys("MX", Cause.AFFORDABILITY),
+}
+
+# What stands in the way. A clause that promises ("will") is no obstacle, so the gaps don't reach over a promise.
+_OBSTACLES = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"[nqI][^wWc]{0,6}?[MSLC]",  # there is no money, a lack of space, not permitted by law
+        r"[nqI][^wWc]{0,4}?P",  # not enough trained officers
+        r"[MSLC][^wWc]{0,9}?[nqpI]",  # the budget is spent, the law forbids, the contract does not cover
+        r"z.{0,6}?[MSLC]",  # paused while the budget is settled
+        r"p[^wc]{0,5}?[MSLC]",  # bound by the contract
+        r"P[^wW]{0,3}?[qZI]",  # posts are empty
+        r"f[^w]{0,6}?[MSLC]|[MSLC][^w]{0,6}?f",  # declined the bid
+        r"r.{0,6}?[MSPLC]|[MSPLC].{0,2}?r",  # would need a change in the law
+        r"[Eo].{0,6}?[MSLC]|[MSLC].{0,5}?[eEo]",  # is set nationally, runs counter to the rules
+        r"(?:[MSLCP][,.]{0,2})+h|h.{0,4}?[MSLC]",  # for policy and operational reasons
+        r"[BUXZNIeEogjrzf]",  # bought by others, unlawful, unaffordable, unsafe, nobody, needless
+        r"b.{0,8}?[ngs]",  # we consider it sufficient
+    )
+)
+_SOMETHING_IS_NOT_SO = re.compile(r"n(?!.?$)")
+_BECAUSE = re.compile(r"c(?:[.,]{0,3}[MSPLC]){0,5}")
+
+_DENIED = re.compile(r"t|n.{0,3}[hi]")  # "there are no contractual barriers"
+_VERDICT = re.compile(r"(?<![MSLC])(?<![MSLC].)(?<![MSLC]..)[nI][^MSLCP,]{0,4}?v|v.{0,2}?n")  # "cannot be agreed"
+_COMPLIANCE = re.compile(r"n.?k|k.{0,2}n")  # "who have not yet completed": a shortcoming, no obstacle
+_PROMISE = re.compile(r"W|w(?![nqI])")
+_BARE = "nIfze"  # what is only "not so" is about the topic of its clause, or of the one before
+_TOLD_BEFORE = 6  # words before "so" that are enough to be its reason
+_PARTLY = re.compile(r"\b(?:partly|partially|in part|only|part|not)\b")
+
+
+def explain(text: str) -> Explanation:
+    """What the text of a response that is partly or not agreed explains."""
+    grounds = list(_grounds(text))
+    return Explanation(bool(grounds), frozenset(_CAUSES[letter] for ground in grounds for letter in ground))
+
+
+def decides(text: str) -> bool:
+    """Whether a text speaks of the decision itself ("partly agreed", "we cannot commit to")."""
+    return any(_is_verdict(sentence, code(sentence)) for sentence in sentences(text))
+
+
+def _is_verdict(sentence: str, letters: str) -> bool:
+    return bool(_VERDICT.search(letters)) or _is_partial(sentence, letters)
+
+
+def _is_partial(sentence: str, letters: str) -> bool:
+    return "v" in letters and bool(_PARTLY.search(sentence))
+
+
+def _grounds(text: str) -> Iterator[str]:
+    """Each ground that the text gives, as the letters of what it is about (none, if it is about something else)."""
+    told = decided = False  # is something said that "for this reason" can mean; did the sentence before decide
+    topic = ""  # what the clause before is about: "The contract is national. We have no means of changing it."
+    for sentence in sentences(text):
+        letters = code(sentence)
+        verdict, partial = _is_verdict(sentence, letters), _is_partial(sentence, letters)
+        refuses = partial or bool(set("nqIg") & set(letters))
+        for clause in clauses(sentence):
+            own = _COMPLIANCE.sub("..", _VERDICT.sub("v", code(clause)))
+            if _DENIED.search(own):
+                topic = ""
+                continue
+            topic = _about(own)[:1] or topic
+            for ground in _obstacles(own, because="c" in own and refuses):
+                yield _about(ground) or (topic if ground[0] in _BARE else "")
+            topic = "" if _PROMISE.search(own) else topic
+        if "d" in letters and "v" in letters and refuses and (told or letters.index("d") > _TOLD_BEFORE):
+            yield ""
+        if decided and "y" in letters and "w" not in letters:
+            yield ""
+        told, decided = told or not verdict, verdict
+
+
+def _about(letters: str) -> str:
+    return "".join(letter for letter in letters if letter in _CAUSES)
+
+
+def _obstacles(letters: str, *, because: bool) -> Iterator[str]:
+    """For each obstacle in a clause the letters that say what it is about."""
+    for pattern in _OBSTACLES:
+        for match in pattern.finditer(letters):
+            reach = len(letters) if match.group()[0] == "q" else match.end()
+            if because or not _PROMISE.search(letters[:reach]):
+                found = match.group()
+                yield found if "h" in found else found[0] + found[-1]
+    if because:
+        yield from _BECAUSE.findall(letters)
+    if not set("wW") & set(letters) and _SOMETHING_IS_NOT_SO.search(letters):
+        yield "n"

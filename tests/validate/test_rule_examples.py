@@ -1,0 +1,82 @@
+"""The two examples on each rule's page, through the real pipeline."""
+
+import re
+from datetime import date, datetime
+
+import pytest
+
+from apparse.pipeline import check
+from apparse.source import Source
+from apparse.validate.rules import all_rules
+
+TITLE = """\
+Action Plan Submitted: 1 September 2025
+
+A Response to the HMIP Inspection: HMP Eastmere
+
+Report Published: 4 August 2025
+"""
+HEADER = "1. Rec No\t2. Recommendation\t3. Agreed/ Partly Agreed/ Not Agreed\t4. Response Action Taken/Planned\t5. Responsible Owner\t6. Target Date"
+
+# Damage of a file can't be shown in flattened text: these pages describe their examples in words.
+IN_WORDS = {"unreadable-page", "readings-disagree", "salvaged-source", "hidden-text", "tracked-changes"}
+
+
+def section(page: str, heading: str) -> str:
+    """What stands under "## heading" of a rule's page."""
+    return re.split(r"^## ", page.partition(f"## {heading}\n")[2], flags=re.MULTILINE)[0]
+
+
+def block(text: str) -> str:
+    """The indented lines of a section."""
+    return "\n".join(line[4:] for line in text.splitlines() if line.startswith("    ") or not line)
+
+
+def flattened(example: str) -> str:
+    """An example as the flattened text of a plan.
+
+    A row of the table is written between bars, "| 1 | Open the library. | Agreed | … |"; its cells are put apart
+    by tabs. The heading row goes before the first row. Lines before the table replace the usual title block, lines
+    after it are kept; "as of …" gives the day of judgement and is no part of the text.
+    """
+    lines = [line for line in example.strip().splitlines() if not line.startswith("as of ")]
+    first = next(index for index, line in enumerate(lines) if line.startswith("|"))
+    title = "\n".join(lines[:first]).strip() or TITLE
+    rows = ["\t".join(cell.strip() for cell in line.strip("|").split("|")) if "|" in line else line for line in lines]
+    return "\n".join([title, "", "ACTION PLAN: HMP EASTMERE", "", HEADER, *rows[first:]]) + "\n"
+
+
+def as_of(example: str) -> date | None:
+    day = re.search(r"^as of (.+)$", example, re.MULTILINE)
+    return datetime.strptime(day[1], "%d %B %Y").date() if day else None  # noqa: DTZ007 - a day has no zone
+
+
+def names(example: str) -> list[str]:
+    result = check(Source("example.txt", flattened(example).encode()), as_of=as_of(example))
+    assert result.judged, result.reason
+    return [finding.name for finding in result.findings]
+
+
+PAGES = {rule.name: rule.page for rule in all_rules() if rule.id[:2] in ("EX", "AP")}
+SHOWN = sorted(set(PAGES) - IN_WORDS)
+
+
+@pytest.mark.parametrize("name", SHOWN)
+def test_fails(name):
+    assert name in names(block(section(PAGES[name], "Fails")))
+
+
+@pytest.mark.parametrize("name", SHOWN)
+def test_passes(name):
+    found = names(block(section(PAGES[name], "Passes")))
+    assert set(found) <= {"summary-missing"} - {name}, found
+
+
+@pytest.mark.parametrize("name", sorted(PAGES))
+def test_page(name):
+    page = PAGES[name]
+    assert page.splitlines()[0].strip() == ""[:0] or page[0].isupper()
+    assert page.splitlines()[0].rstrip().endswith(".")
+    for heading in ("Why it matters", "Fails", "Passes"):
+        assert section(page, heading).strip(), heading
+    assert bool(block(section(page, "Fails")).strip()) == (name not in IN_WORDS)

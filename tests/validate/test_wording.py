@@ -1,0 +1,89 @@
+"""The judgements of wording, measured on labelled sentences that their author had not seen in writing them."""
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from apparse.records.target_date import read_target_date
+from apparse.validate.wording.deadline import contradicting_deadline
+from apparse.validate.wording.explanation import Cause, explain
+from apparse.validate.wording.planned import is_planned
+
+LABELLED = Path(__file__).parent / "wording"
+
+
+def lines(name):
+    return [json.loads(line) for line in (LABELLED / f"{name}.jsonl").read_text().splitlines()]
+
+
+def measured(judged):
+    """Precision and recall of (text, label, judgement) triples, and the lines that are wrong."""
+    hits = sum(label and judgement for _, label, judgement in judged)
+    precision = hits / max(1, sum(judgement for _, _, judgement in judged))
+    recall = hits / max(1, sum(label for _, label, _ in judged))
+    return precision, recall, [text for text, label, judgement in judged if label != judgement]
+
+
+def disagrees(line):
+    target = read_target_date(line["target"])
+    submitted = date.fromisoformat(line["submitted"])
+    return bool(target.earliest and contradicting_deadline(line["text"], target, submitted))
+
+
+JUDGEMENTS = {
+    "explanations": lambda line: (line["explains"], explain(line["text"]).explains),
+    "planned": lambda line: (line["planned"], is_planned(line["text"])),
+    "text_dates": lambda line: (line["disagrees"], disagrees(line)),
+}
+
+
+@pytest.mark.parametrize("name", JUDGEMENTS)
+def test_precision_and_recall(name):
+    judged = [(line["text"], *JUDGEMENTS[name](line)) for line in lines(name)]
+    precision, recall, wrong = measured(judged)
+    assert min(precision, recall) >= 0.95, (precision, recall, wrong)
+
+
+def test_an_explanation_names_a_cause_or_none():
+    judged = [
+        (line["text"], bool(line["reasons"]), bool(explain(line["text"]).causes))
+        for line in lines("explanations")
+        if line["explains"]
+    ]
+    precision, recall, wrong = measured(judged)
+    assert min(precision, recall) >= 0.95, (precision, recall, wrong)
+
+
+@pytest.mark.parametrize(
+    ("text", "causes"),
+    [
+        ("There is no funding for this.", {Cause.AFFORDABILITY}),
+        ("The law does not allow it.", {Cause.POLICY}),
+        ("We do not have the rooms for this.", {Cause.OPERATIONAL}),
+        ("The contract cannot be changed before 2028.", {Cause.COMMISSIONING}),
+        ("For policy and operational reasons we cannot agree to this.", {Cause.POLICY, Cause.OPERATIONAL}),
+        ("Resources are not the issue; the law does not allow it.", {Cause.POLICY}),
+    ],
+)
+def test_the_cause_is_told(text, causes):
+    assert explain(text).causes == causes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Regions raise concerns through a single commissioning route.",
+        "The policy team met in June.",
+        "Only the part on training is agreed.",
+        "We are unable to agree to all parts of this recommendation.",
+        "",
+    ],
+)
+def test_words_alone_explain_nothing(text):
+    assert not explain(text).explains
+
+
+def test_a_very_long_text_takes_no_long_time():
+    assert not explain("The region will work with its partners, " * 3000).explains
