@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from apparse.blocks import Aside, Block, Content, Furniture, Remark, Unreadable
-from apparse.errors import Damaged, Empty, NoTextLayer, Unjudged
+from apparse.errors import Damaged, Empty, Encrypted, NoTextLayer, Unjudged
 from apparse.extract.format import Reading
 from apparse.extract.pdf import salvage
 from apparse.extract.pdf.layout import blocks
@@ -14,13 +14,17 @@ from apparse.extract.pdf.lines import text_lines
 from apparse.extract.pdf.page import Page
 from apparse.extract.pdf.rivers import Span
 
+DAMAGED = "damaged page"
 Engine = Callable[[bytes, str | None], Iterator[Page]]
 
 
 def content(data: bytes, reading: Reading) -> Content:
     """All that a PDF says. Raises Unjudged when it is none, or nothing in it can be read."""
     salvage.refuse_what_is_no_pdf(data)
-    gathered = _Gathered()
+    wrapper = salvage.shell(data)
+    if wrapper:
+        raise NoTextLayer(f"has no text of its own: {wrapper}")
+    gathered = _Gathered(lambda page: salvage.prints_something(data, reading.password, page))
     remarks = _read(data, reading, gathered)
     gathered.refuse_if_nothing_can_be_read()
     if reading.verify:
@@ -34,13 +38,15 @@ def _read(data: bytes, reading: Reading, gathered: _Gathered) -> list[Remark]:
     remarks = [Remark("salvaged", f"the file is damaged ({seen}); what could be read was read")] if seen else []
     try:
         gathered.add_all(_engine(reading.engine)(data, reading.password))
-    except Damaged as first:
+    except (Damaged, Encrypted) as first:
+        if isinstance(first, Encrypted) and reading.password is not None:
+            raise
         gathered.clear()
         remarks = [_salvage(data, reading, gathered, first)]
     return remarks
 
 
-def _salvage(data: bytes, reading: Reading, gathered: _Gathered, first: Damaged) -> Remark:
+def _salvage(data: bytes, reading: Reading, gathered: _Gathered, first: Unjudged) -> Remark:
     other = "pdfplumber" if reading.engine == "pdfium" else "pdfium"
     attempts: tuple[tuple[str, Callable[[], Iterator[Page]]], ...] = (
         ("after repair", lambda: _engine(reading.engine)(salvage.repaired(data, reading.password), reading.password)),
@@ -49,7 +55,9 @@ def _salvage(data: bytes, reading: Reading, gathered: _Gathered, first: Damaged)
     for how, attempt in attempts:
         try:
             gathered.add_all(attempt())
-        except Damaged:
+        except Empty:
+            raise
+        except (Damaged, Encrypted):
             gathered.clear()
         else:
             return Remark("salvaged", f"the file is damaged and was read {how}; something may be missing")
@@ -80,7 +88,8 @@ def _verified(data: bytes, reading: Reading) -> list[Remark]:
 class _Gathered:
     """What the pages have given so far."""
 
-    def __init__(self) -> None:
+    def __init__(self, prints_something: Callable[[int], bool]) -> None:
+        self._prints_something = prints_something
         self.clear()
 
     def clear(self) -> None:
@@ -93,12 +102,16 @@ class _Gathered:
     def add_all(self, pages: Iterator[Page]) -> None:
         for page in pages:
             self._add(page)
-        if not self.pages:
-            raise Damaged("is damaged: no page can be found in it")
+        if all(isinstance(block, Unreadable) and block.reason == DAMAGED for block in self.blocks) and (
+            self.blocks or not self.pages
+        ):
+            raise Damaged("is damaged: no page of it can be read")
 
     def _add(self, page: Page) -> None:
         self.pages += 1
         reason = unreadable(page)
+        if not reason and not page.runs and not page.fills and not page.edges and self._prints_something(page.number):
+            reason = DAMAGED
         if reason:
             self.illegible += 1
             self.blocks.append(Unreadable(page.number, reason))
@@ -130,7 +143,7 @@ class _Gathered:
         reasons = {block.reason for block in self.blocks if isinstance(block, Unreadable)}
         if not reasons:
             raise Empty("is empty: no page has any text")
-        if reasons == {"damaged page"}:
+        if reasons == {DAMAGED}:
             raise Damaged("is damaged: no page of it can be read")
         which = "its text is ciphered" if reasons == {"ciphered text"} else "it is pictures of pages"
         raise NoTextLayer(f"has no text that can be read: {which}; run it through OCR first")

@@ -19,8 +19,9 @@ def blocks(page: Page, columns: Sequence[Span] = ()) -> tuple[list[Block], Seque
     `columns` are those of the table without standing rules that the page before ended with; those of this page
     are handed back.
     """
-    ruled = tables(page.edges, page.fills, page.width * page.height)
-    free, inside = _sorted_in((run for run in page.runs if not run.mark), ruled)
+    visible = [run for run in page.runs if not run.mark]
+    ruled = [g for g in tables(page.edges, page.fills, page.width * page.height) if not _drawing(g, visible)]
+    free, inside = _sorted_in(visible, ruled)
     bars = [edge.at for edge in page.edges if not edge.upright]
     found = regions(strips(free), columns, bars)
     open_grids = [grid_of(region, page.edges, page.fills) for region in found]
@@ -32,6 +33,17 @@ def blocks(page: Page, columns: Sequence[Span] = ()) -> tuple[list[Block], Seque
     placed += _loose(text_lines(free), page)
     last = found[-1].columns if found else ()
     return [block for _, block in sorted(placed, key=lambda pair: pair[0])], last
+
+
+def _drawing(grid: Grid, runs: Sequence[Run]) -> bool:
+    """Whether the grid is a chart or a picture: its lines run through the words, or there are none."""
+    held = crossed = 0
+    for run in runs:
+        index = grid.at(run.x0 + 1, (run.top + run.bottom) / 2)
+        if index is not None:
+            held += 1
+            crossed += run.x1 > grid.box(grid.fields[index]).x1 + 2
+    return not held or (held > 4 and crossed > 0.25 * held)
 
 
 def _sorted_in(runs: Iterable[Run], tables: Sequence[Grid]) -> tuple[list[Run], list[list[list[Run]]]]:

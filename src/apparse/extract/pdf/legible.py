@@ -26,7 +26,7 @@ def unreadable(page: Page) -> str | None:
         return "no text layer"
     if not text and page.pictured > 0.02:
         return "no text layer"
-    return "ciphered text" if ciphered(text) else None
+    return "ciphered text" if ciphered(text) or page.unmapped > 0.3 * max(letters, 1) else None
 
 
 def ciphered(text: str) -> bool:

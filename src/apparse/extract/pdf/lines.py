@@ -67,7 +67,7 @@ def _text_line(group: list[Run]) -> TextLine:
     text, right = group[0].text, group[0].x1
     for run in group[1:]:
         gap = run.x0 - right
-        text += (" " if gap > 0.12 * (run.bottom - run.top) else "") + run.text
+        text += (" " if gap > 0.06 * (run.bottom - run.top) else "") + run.text
         right = max(right, run.x1)
     return TextLine(
         text,

@@ -54,6 +54,10 @@ def page_count(data: bytes, password: str | None = None) -> int:
 def count(document: Any) -> int:
     number: int = pdfium.FPDF_GetPageCount(document)
     if number > MAX_PAGES:
+        last = pdfium.FPDF_LoadPage(document, number - 1)
+        if not last:
+            raise Damaged(f"is damaged: it claims to have {number:,} pages")
+        pdfium.FPDF_ClosePage(last)
         raise LimitExceeded(f"has {number:,} pages, more than the limit of {MAX_PAGES:,}")
     return number
 
@@ -353,6 +357,8 @@ class _Characters:
         written = pdfium.FPDFText_GetText(self._page, 0, size, units)
         text = bytes(units)[: 2 * written - 2].decode("utf-16-le", "replace")
         if len(text) == size and "\0" not in text:
+            if any(pdfium.FPDFText_HasUnicodeMapError(self._page, index) > 0 for index in range(0, size, 16)):
+                self.unmapped = sum(pdfium.FPDFText_HasUnicodeMapError(self._page, i) > 0 for i in range(size))
             return text
         codes = [pdfium.FPDFText_GetUnicode(self._page, index) for index in range(size)]
         self.unmapped = codes.count(0)

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
+import zlib
+from collections.abc import Iterator
 from io import BytesIO
 
 from apparse.errors import Damaged, Empty, Encrypted, NotTheType
 
 HEADER = re.compile(rb"%PDF-\d\.\d")
 START = re.compile(rb"startxref\s+(\d+)\s+%%EOF\s*")
+STREAM = re.compile(rb"/Filter\s*\[?\s*/FlateDecode\s*\]?[^<>]{0,200}>>\s*stream\r?\n")
+"""The beginning of a compressed stream whose only filter is Flate."""
+MAX_INFLATED = 64 * 2**20
 OTHER_TYPES = (b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"\xd0\xcf\x11\xe0", b"GIF8", b"<!DOCTYPE", b"<html", b"{\\rtf")
 
 
@@ -27,9 +32,9 @@ def refuse_what_is_no_pdf(data: bytes) -> None:
 
 
 def damage(data: bytes) -> str | None:
-    """What is visibly wrong with the frame of the file (cheap: only its ends are looked at), None if nothing is.
+    """What is visibly wrong with the file, None if nothing is: its two ends, and the checksums of its streams.
 
-    pdfium reads such files without a word, and may read less than they held.
+    pdfium reads damaged files without a word, and may read less than they held.
     """
     header = HEADER.search(data[:1024])
     if not header:
@@ -43,6 +48,47 @@ def damage(data: bytes) -> str | None:
     table = data[int(ends[-1][1]) :][:32].lstrip() if int(ends[-1][1]) < len(data) else b""
     if not (table.startswith(b"xref") or re.match(rb"\d+\s+\d+\s+obj", table)):
         return "its table of objects is not where it should be"
+    if b"/Encrypt" not in data and any(_torn(data, start) for start in _streams(data)):
+        return "some of its compressed data can't be unpacked"
+    return None
+
+
+def _streams(data: bytes) -> Iterator[int]:
+    return (match.end() for match in STREAM.finditer(data))
+
+
+def _torn(data: bytes, start: int) -> bool:
+    """Whether the compressed stream that begins here breaks off or contradicts its checksum."""
+    unpacker, rest = zlib.decompressobj(), memoryview(data)[start : start + MAX_INFLATED]
+    try:
+        for _ in range(64):
+            if not unpacker.decompress(rest, 2**20) or unpacker.eof:
+                return not unpacker.eof
+            rest = memoryview(unpacker.unconsumed_tail)
+    except zlib.error:
+        return True
+    return False
+
+
+def prints_something(data: bytes, password: str | None, page: int) -> bool:
+    """Whether the commands of a page that looks blank (counted from 1) print text after all, or can't be unpacked."""
+    import pikepdf
+
+    try:
+        with pikepdf.open(BytesIO(data), password=password or "", suppress_warnings=True) as pdf:
+            contents = pdf.pages[page - 1].obj.get("/Contents")
+            parts = list(contents) if isinstance(contents, pikepdf.Array) else [contents] if contents is not None else []
+            return any(b"Tj" in part.read_bytes() or b"TJ" in part.read_bytes() for part in parts)
+    except Exception:  # noqa: BLE001 - what can't be unpacked is not blank
+        return True
+
+
+def shell(data: bytes) -> str | None:
+    """What kind of wrapper the file is, whose pages only tell the reader to open it elsewhere; None for documents."""
+    if b"/NeedsRendering true" in data and b"/XFA" in data:
+        return "it is a dynamic form (XFA), which only Adobe's reader shows"
+    if b"/Collection" in data and b"/EmbeddedFiles" in data:
+        return "it is a portfolio: the documents are attached to it"
     return None
 
 
@@ -53,13 +99,13 @@ def repaired(data: bytes, password: str | None) -> bytes:
     try:
         with pikepdf.open(BytesIO(data), password=password or "", attempt_recovery=True, suppress_warnings=True) as pdf:
             if not len(pdf.pages):
-                raise Damaged("is damaged: no page can be found in it")
+                raise Empty("is empty: it has no pages")
             out = BytesIO()
             pdf.save(out)
             return out.getvalue()
     except pikepdf.PasswordError:
         raise Encrypted("is protected by a password: give its password with --password-file") from None
-    except Damaged:
+    except Empty:
         raise
     except Exception as problem:  # noqa: BLE001 - whatever a damaged file makes the library throw
         raise Damaged(f"is damaged beyond repair ({type(problem).__name__})") from None
