@@ -19,9 +19,20 @@ FORMATS: tuple[Format, ...] = (PDF, ODT, DOCX, HTML, MARKDOWN, FLATTENED)
 DEFAULT = Reading()
 
 
+_CONTAINERS = {PDF.name: "a PDF", ODT.name: "an OpenDocument text", DOCX.name: "a Word document"}
+
+
 def extract(source: Source, reading: Reading = DEFAULT) -> Content:
     """What the source says, in reading order. Raises Unjudged when it can't be read."""
     for form in FORMATS:
         if form.recognise(source):
+            _check_name(source, form)
             return form.read(source, reading)
     raise NotTheType("is no PDF, Word, web, Markdown or text file")
+
+
+def _check_name(source: Source, form: Format) -> None:
+    """Refuse one kind of document under the name of another: somebody has mixed up two files."""
+    claimed = next((each for each in FORMATS if source.suffix in each.suffixes), form)
+    if claimed is not form and form.name in _CONTAINERS:
+        raise NotTheType(f"is {_CONTAINERS[form.name]}, whatever its name says ({source.suffix})")

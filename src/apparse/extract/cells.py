@@ -41,16 +41,19 @@ def as_furniture(blocks: Iterable[Block]) -> Iterator[Furniture]:
 
 def with_typed_items(text: Text) -> Iterator[Paragraph | ListItem]:
     """A paragraph of the text; where a line of it begins with a typed bullet, its lines are items of a list."""
-    lines = text.lines()
-    if not any(_BULLET.match(line.value) for line in lines):
+    if len(text.pieces) < 2 and not _BULLET.match(text.value):
         yield Paragraph(text)
         return
-    yield from _items(lines)
+    lines = text.lines()
+    if any(_BULLET.match(line.value) for line in lines):
+        yield from _items(lines)
+    else:
+        yield Paragraph(text)
 
 
 def _paragraphs(text: Text) -> Iterator[Paragraph | ListItem]:
     """In a cell a line break parts paragraphs, as authors use it, unless a sentence plainly runs over it."""
-    lines = text.lines()
+    lines = text.lines() if len(text.pieces) > 1 else [text]
     if len(lines) < 2:
         yield from with_typed_items(text)
     else:
