@@ -14,6 +14,7 @@ _TITLE = re.compile(
     r"(main|general|other|specific|national|local|immediate) \w+)\b.{0,90}$",
     re.IGNORECASE,
 )
+_TO_SOMEBODY = re.compile(r"([Ff]or|[Tt]o)\s+(the\s+)?[A-Z][\w'’]*(\s[\w'’&,]+){0,7}\s*:?$")
 _NUMBER = re.compile(r"\W*(rec\w*\.?\s*)?\d+([.]\d+)*[a-z]?\W*$", re.IGNORECASE)
 MAX_LENGTH = 160
 """A heading is short; a paragraph that spans the table is a note or a continuation."""
@@ -43,7 +44,9 @@ def is_group_heading(text: str, *, spans: bool, column: int) -> bool:
         return True
     if text.endswith(":") and (spans or column <= 1):
         return True
-    return bool((spans and not re.search(r"[.;,]$", text)) or (column <= 1 and _TITLE.match(text)))
+    return bool(
+        (spans and not re.search(r"[.;,]$", text)) or (column <= 1 and (_TITLE.match(text) or _TO_SOMEBODY.match(text)))
+    )
 
 
 def mend_torn_heading(cells: Sequence[Text]) -> Text:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from apparse.normalise.columns import Role
 from apparse.normalise.mending import owner_goes_on, target_goes_on
 from apparse.normalise.printed import Line, is_cut, is_finished, joined, paragraphs_of, printed_lines
-from apparse.normalise.rows import LEADING, PlanRow
+from apparse.normalise.rows import LEADING, SIDES, PlanRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,24 +50,42 @@ def continues(before: Entry, row: PlanRow) -> bool:
     above = before.lines(Role.ACTION)
     if not here:
         return row.first and not any(row.text(role) for role in LEADING)
-    if here[0].labelled:
-        return False
-    rest = _only_the_rest(before, row)
+    if row.first and _owes_actions(before):
+        return True
     if not above:
-        return row.first and rest
+        return row.first and _complete_each_other(before, row)
+    rest = _only_the_rest(before, row)
+    both = bool(row.text(Role.OWNER) and row.text(Role.TARGET))
     end, start = above[-1].whole.value, here[0].text.value
     if start[:1].islower() and not here[0].marker:
         return not is_finished(end)
     if here[0].bulleted and not row.text(Role.OWNER) and not row.text(Role.TARGET):
         return True
-    return row.first and (rest or is_cut(end) or _begins_later(row, here, end))
+    if not row.first or here[0].labelled:
+        return False
+    return rest or is_cut(end) or (not both and not is_finished(end)) or _begins_later(row, here, end)
 
 
 def _only_the_rest(before: Entry, row: PlanRow) -> bool:
     """Whether the row's owner and date are missing, or what is missing of those above."""
+    if any(column in row.shared and cell.text for column, cell in row.cells.items() if column.role in SIDES):
+        return False
     owner, target = (row.text(role).value for role in (Role.OWNER, Role.TARGET))
     owner_above, target_above = (_last(before, role) for role in (Role.OWNER, Role.TARGET))
     return (not owner or owner_goes_on(owner_above, owner)) and (not target or target_goes_on(target_above, target))
+
+
+def _owes_actions(before: Entry) -> bool:
+    """Whether there are more dates above than actions: the others come on the next page."""
+    dates = len(paragraphs_of(before.lines(Role.TARGET)))
+    paragraphs = paragraphs_of(before.lines(Role.ACTION))
+    labelled = sum(paragraph[0].labelled for paragraph in paragraphs)
+    return dates > max(1, labelled or len(paragraphs))
+
+
+def _complete_each_other(before: Entry, row: PlanRow) -> bool:
+    """Whether a row without action text above and this one have no owner or date twice."""
+    return not any(before.lines(role) and row.text(role) for role in SIDES) or _only_the_rest(before, row)
 
 
 def _last(before: Entry, role: Role) -> str:

@@ -70,11 +70,11 @@ class Draft:
         """The text goes on over a page, or is printed once more."""
         if not more:
             return
-        if _squeezed(self.text.value).endswith(_squeezed(more.value)):
-            self.repeated.append(more)
-        elif _squeezed(more.value).startswith(_squeezed(self.text.value)):
+        if _squeezed(more.value).startswith(_squeezed(self.text.value)):
             self.repeated.append(self.text)
             self.text = more
+        elif _repeats_text(self.text.value, more.value):
+            self.repeated.append(more)
         else:
             self.text = Text.join([self.text, more])
 
@@ -136,7 +136,7 @@ def _goes_on(before: str, text: str, row: PlanRow) -> bool:
 
 def _repeats_text(before: str, text: str) -> bool:
     one, other = _squeezed(before), _squeezed(text)
-    return bool(one) and (one.endswith(other) or other.startswith(one))
+    return bool(one) and (one.endswith(other) or one.startswith(other) or other.startswith(one))
 
 
 def _repeats(entry: Entry, row: PlanRow) -> bool:

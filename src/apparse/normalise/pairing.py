@@ -80,11 +80,14 @@ def _one_at_most(lines: Sequence[Line]) -> bool:
 
 
 def _sifted(lines: Sequence[Line], plausible: Callable[[str], bool]) -> tuple[list[Line], list[Text]]:
-    """The lines whose paragraph can be a value, and the texts of those that can't."""
+    """The lines whose paragraph can be a value, alone or with the next one, and the texts of those that can't."""
     good: list[Line] = []
     stray: list[Text] = []
-    for paragraph in paragraphs_of(lines):
-        if plausible(joined(paragraph).value):
+    paragraphs = paragraphs_of(lines)
+    for index, paragraph in enumerate(paragraphs):
+        following = paragraphs[index + 1] if index + 1 < len(paragraphs) else []
+        text = joined(paragraph).value
+        if plausible(text) or (text[:1].isalpha() and following and plausible(f"{text} {joined(following).value}")):
             good.extend(paragraph)
         else:
             stray.append(Text.join(line.whole for line in paragraph))

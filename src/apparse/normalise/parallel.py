@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from apparse.records.title import Names, names
 from apparse.text import EMPTY, Text
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
@@ -16,10 +17,8 @@ _DATE_BREAK = re.compile(
 )
 _GRADES = "Deputy|Executive|Assistant|Associate|Regional|Divisional|Group|National|Strategic|Senior|Interim|Acting|Joint|Area|Lead"
 _OFFICES = "Head|Director|Governor|Manager|Lead|Officer|Chief|Commissioner|Secretary|Coordinator|Co-ordinator"
-_OFFICE = re.compile(rf"\b(?:{_OFFICES})s?\b", re.IGNORECASE)
 _TITLE = re.compile(rf"(?<=\s)(?:(?:{_GRADES})\s+)*(?:{_OFFICES})s?\b")
 _OPEN = re.compile(rf"(?:[,/&;–(-]|\b(?:and|of|for|the|to|with|{_GRADES}))\s*$", re.IGNORECASE)
-_ABBREVIATION = re.compile(r"^[A-Z]{2,}(?:\s[A-Z]{2,})*$")
 _BODY = re.compile(
     r"\b(?:Services?|Board|Directorate|Department|Team|Office|Justice|England|Council|Agency|Trust|Unit)\s*$"
 )
@@ -108,5 +107,5 @@ def _torn_tail(owner: Text) -> tuple[Text, Text]:
 
 
 def names_office(text: str) -> bool:
-    """Whether a text holds a title ("Head of Safety") or is an abbreviation of one ("RPD")."""
-    return bool(_OFFICE.search(text) or _ABBREVIATION.match(text.strip()))
+    """Whether a text names an office ("Head of Safety", "RPD") or a body ("MoJ Commercial")."""
+    return names(text) in (Names.ROLE, Names.BODY)

@@ -23,7 +23,7 @@ _LABEL = re.compile(
 )
 _FINISHED = re.compile(r"[.!?:;][\"'”’)\]]*$|[\"”’]\.$")
 _OPEN_END = re.compile(
-    r"\b(a|an|the|of|and|or|to|for|with|in|on|at|by|from|into|that|which|who|is|are|be|will|as|their|its|our|&)$|[,(/–-]$",
+    r"\b(a|an|the|of|and|or|to|for|with|in|on|at|by|from|into|that|which|who|is|are|be|will|as|their|its|our|&|HM|H\.M\.|His Majesty's|Her Majesty's)$|[,(/–-]$",
     re.IGNORECASE,
 )
 

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from apparse.blocks import Row, Table
 from apparse.records.action_plan import Definition, Summary
 from apparse.records.response import Response, read_response
-from apparse.text import EMPTY, Text
+from apparse.text import Text
 
 _TOTAL = re.compile(r"(grand\s+)?total(\s+(number|recommendations?|of)\b.*)?\W*", re.IGNORECASE)
-_HEADS = re.compile(
-    r"(recommendations?|response|category|number|count|total|no\.?|status|how many)?(\s+\w+)?\W*", re.IGNORECASE
-)
 _COUNT = re.compile(r"\d{1,4}")
+_COUNT_AT_END = re.compile(r"\W(\d{1,4})\W*$")
+LONGEST_LABEL = 8
+"""Words of a label or heading in the table of totals."""
 
 
 def read_definitions(table: Table) -> tuple[tuple[Definition, ...], tuple[Text, ...]] | None:
@@ -33,28 +35,58 @@ def read_definitions(table: Table) -> tuple[tuple[Definition, ...], tuple[Text, 
     return tuple(records), tuple(headings)
 
 
-def read_summary(table: Table) -> tuple[Summary, tuple[Text, ...]] | None:
-    """The totals and the table's other texts, or None when it holds no totals."""
-    pairs = _pairs(table)
-    counts = {_field(label.value): count for label, count in pairs if _COUNT.fullmatch(count.value.strip())}
-    counts.pop(None, None)
-    if len([field for field in counts if field != "total"]) < 2:
-        return None
-    texts = [text for row in table.rows for cell in row.cells for text in (cell.text,)]
-    if any(len(text.value.split()) > 12 for text in texts):
-        return None
-    fields = {str(field): int(count.value.strip()) for field, count in counts.items()}
-    places = {str(field): count.at for field, count in counts.items()}
-    return Summary.from_source(places=places, claims=texts, **fields), tuple(texts)
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """Counts by field of the summary, and the texts of their table."""
+
+    counts: dict[str, Text]
+    texts: tuple[Text, ...]
+
+    def joined(self, more: Totals) -> Totals:
+        """The totals with those of the rest of a table that a page has cut."""
+        return Totals(self.counts | more.counts, self.texts + more.texts)
+
+    def summary(self) -> Summary:
+        fields = {field: int(count.value.strip()) for field, count in self.counts.items()}
+        places = {field: count.at for field, count in self.counts.items()}
+        return Summary.from_source(places=places, claims=self.texts, **fields)
+
+
+def read_totals(table: Table) -> Totals | None:
+    """The totals of a table that holds nothing else, or None."""
+    texts = tuple(text for row in table.rows for text in _texts(row) if text)
+    heads = _texts(table.rows[0]) if table.rows else []
+    return _totals([pair for pair in _pairs(table) if pair[0] not in heads or _field(pair[0].value)], texts, heads)
+
+
+def read_total_lines(lines: Sequence[Text]) -> Totals | None:
+    """The totals that are printed as lines ("Partly agreed 2")."""
+    pairs = [
+        (line[: found.start()], line[found.start(1) :]) for line in lines if (found := _COUNT_AT_END.search(line.value))
+    ]
+    return _totals(pairs, tuple(text for pair in pairs for text in pair), [])
+
+
+def _totals(pairs: Sequence[tuple[Text, Text]], texts: tuple[Text, ...], heads: Sequence[Text]) -> Totals | None:
+    """The totals, if all that is printed beside them are headings."""
+    counted = {
+        field: count
+        for label, count in pairs
+        if (field := _field(label.value)) and _COUNT.fullmatch(count.value.strip())
+    }
+    named = [*heads, *(text for pair in pairs for text in pair if _field(pair[0].value))]
+    rest = [text for text in texts if text not in named]
+    plain = all(len(text.value.split()) <= LONGEST_LABEL for text in texts)
+    return Totals(counted, texts) if counted and plain and not rest else None
 
 
 def _pairs(table: Table) -> list[tuple[Text, Text]]:
     """Labels with their counts: side by side in a row, or a row of labels above a row of counts."""
-    rows = [_texts(row) for row in table.rows]
-    if len(rows) >= 2 and len(rows[-1]) > 2 and all(_COUNT.fullmatch(t.value) for t in rows[-1][-3:]):
+    rows = [[text for text in _texts(row) if text] for row in table.rows]
+    if len(rows) > 1 and len(rows[-1]) > 2 and all(_COUNT.fullmatch(text.value) for text in rows[-1][-3:]):
         width = min(len(rows[-2]), len(rows[-1]))
         return list(zip(rows[-2][-width:], rows[-1][-width:], strict=True))
-    return [(row[0], next((t for t in reversed(row) if t), EMPTY)) for row in rows if row]
+    return [(row[0], row[-1]) for row in rows if len(row) > 1]
 
 
 def _texts(row: Row) -> list[Text]:

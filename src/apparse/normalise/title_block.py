@@ -6,17 +6,19 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import takewhile
 
 from apparse.blocks import Block, Heading, ListItem, Paragraph, Table, parts
 from apparse.location import Location
-from apparse.normalise.printed import is_cut
 from apparse.records.printed_date import read_printed_date
 from apparse.text import EMPTY, Text
 
 _SUBMITTED = re.compile(r"\b(?:action\s+plan\s+)?submitted\b", re.IGNORECASE)
 _PUBLISHED = re.compile(r"\breport\s+(?:was\s+)?published\b|\bpublished\b(?=\W*\d)", re.IGNORECASE)
 _TITLE = re.compile(r"\s*(?:a|an|the)?\s*(?:[\w ]{0,30}\s)?response\s+to\b", re.IGNORECASE)
-_SUBJECT = re.compile(r"\s*(?:improvement\s+)?action\s+plan\s*[:–—-]\s*(?=\S)(?!submitted)", re.IGNORECASE)
+_SUBJECT = re.compile(
+    r"\s*(?:improvement\s+)?action\s+plan(?:\s+update)?\s*[:–—-]\s*(?=\S)(?!submitted)", re.IGNORECASE
+)
 _ESTABLISHMENT = re.compile(r"\s*establishment\s*:\s*", re.IGNORECASE)
 _INTRODUCTION = re.compile(r"\s*(?:\d+\.?\s*)?(?:introduction|background|foreword)\s*:?\s*$", re.IGNORECASE)
 _BODY = re.compile(
@@ -29,6 +31,12 @@ _ANNOUNCES = re.compile(
 )
 DATE_REACH = 40
 """Characters: a date stands right behind its label."""
+_LABELLED_DATE = re.compile(
+    r"\b(?:(?:regional\s+)?report\s+published|(?:action\s+plan\s+)?submitted)\s*:", re.IGNORECASE
+)
+_MARK = re.compile(r"[.;]$|^\W*(?:inspection|visit)\W+\d|^\W*\d", re.IGNORECASE)
+LONGEST_TITLE_LINE = 14
+"""Words: a longer line below the title is prose."""
 LONGEST_NAME = 12
 """Words: a line of a cover that is longer is a sentence and not the name of a body."""
 
@@ -54,7 +62,7 @@ def read_title_block(blocks: Sequence[Block]) -> TitleBlock:
     submitted, submitted_at = _dated(lines, _SUBMITTED)
     published, published_at = _dated(lines, _PUBLISHED)
     subject, announced = _subject(lines)
-    title = _title(lines) or announced
+    title = _title(lines) or (announced if _GENERIC.search(announced.value) else EMPTY)
     taken = [line for text in (submitted_at, published_at, title, subject, announced) for line in text.at]
     organisation, introduction, marks = _cover_and_prose(blocks, set(taken))
     return TitleBlock(
@@ -86,12 +94,22 @@ def _dated(lines: Sequence[Text], label: re.Pattern[str]) -> tuple[date | None, 
 
 
 def _title(lines: Sequence[Text]) -> Text:
-    """The line that says to what the plan responds, with the next one where it breaks off."""
+    """The line that says to what the plan responds, with the short lines that go on below it."""
     for index, line in enumerate(lines):
         if _TITLE.match(line.value):
-            more = lines[index + 1 : index + 2] if is_cut(line.value) or line.value.endswith(":") else []
-            return Text.join([line, *(text for text in more if not _SUBMITTED.search(text.value))])
+            if label := _LABELLED_DATE.search(line.value):
+                return line[: label.start()].strip()
+            return Text.join([line, *takewhile(_continues_title, lines[index + 1 : index + 3])])
     return EMPTY
+
+
+def _continues_title(line: Text) -> bool:
+    ends = (_SUBMITTED, _PUBLISHED, _SUBJECT, _ESTABLISHMENT, _INTRODUCTION)
+    return (
+        len(line.value.split()) <= LONGEST_TITLE_LINE
+        and not any(end.search(line.value) for end in ends)
+        and not _MARK.search(line.value)
+    )
 
 
 def _subject(lines: Sequence[Text]) -> tuple[Text, Text]:
@@ -102,10 +120,9 @@ def _subject(lines: Sequence[Text]) -> tuple[Text, Text]:
             stop = _TABLE_WORDS.search(line.value, establishment.end())
             return line[establishment.end() : stop.start() if stop else None].strip(), announced
         if (found := _SUBJECT.match(line.value)) and not _SUBMITTED.search(line.value):
-            if _GENERIC.match(line.value, found.end()):
-                announced = line
-            else:
-                return line[found.end() :], announced
+            if not _GENERIC.match(line.value, found.end()):
+                return line[found.end() :], line
+            announced = line
     return EMPTY, announced
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from apparse.blocks import Block, Content, Heading, ListItem, Paragraph, Table
+from apparse.blocks import Block, Content, Furniture, Heading, ListItem, Paragraph, Table, Unreadable, parts
 from apparse.location import Location
 from apparse.normalise.addressee import is_group_heading
 from apparse.normalise.columns import Role
@@ -14,10 +14,10 @@ from apparse.normalise.header import find_header, guessed_layout
 from apparse.normalise.layout import Layout
 from apparse.normalise.promises import read_promises
 from apparse.normalise.rows import PlanRow, plan_rows
-from apparse.normalise.side_tables import read_definitions, read_summary
+from apparse.normalise.side_tables import Totals, read_definitions, read_total_lines, read_totals
 from apparse.normalise.templates.template import Template
 from apparse.normalise.title_block import TitleBlock, read_title_block
-from apparse.records.action_plan import ActionPlan, Definition, Recommendation, Summary
+from apparse.records.action_plan import ActionPlan, Definition, Recommendation
 from apparse.records.document import Leftover
 from apparse.records.response import read_response
 from apparse.text import EMPTY, Text
@@ -32,13 +32,15 @@ class Parts:
     layout: Layout | None = None
     headings: list[Text] = field(default_factory=list)
     definitions: tuple[Definition, ...] = ()
-    summary: Summary | None = None
+    totals: Totals | None = None
+    headed: bool = False
     marks: list[Text] = field(default_factory=list)
 
 
 def recognise(content: Content) -> bool:
     """Whether some table has the columns of an action plan."""
     tables = [block for block in content.blocks if isinstance(block, Table)]
+    tables = [table for table in tables if not _is_side_table(table)]
     return any(find_header(table) for table in tables) or any(guessed_layout(table) for table in tables)
 
 
@@ -58,7 +60,7 @@ def assemble(content: Content) -> ActionPlan:
         introduction=block.introduction,
         definitions=found.definitions,
         recommendations=recommendations,
-        summary=found.summary,
+        summary=found.totals.summary() if found.totals else None,
         response_expected=found.layout is None or any(c.role is Role.RESPONSE for c in found.layout.columns),
         columns=tuple(dict.fromkeys(c.heading for c in found.layout.columns)) if found.layout else (),
         leftovers=(
@@ -72,7 +74,8 @@ def assemble(content: Content) -> ActionPlan:
 
 def _parts(blocks: Sequence[Block]) -> Parts:
     """The blocks told apart: title block, action table with its rows, definitions, totals."""
-    found = Parts()
+    tables = [block for block in blocks if isinstance(block, Table)]
+    found = Parts(headed=any(find_header(table) and not _is_side_table(table) for table in tables))
     pending: list[Block] = []
     for block in blocks:
         if isinstance(block, Table):
@@ -82,30 +85,41 @@ def _parts(blocks: Sequence[Block]) -> Parts:
             if not found.rows:
                 found.before.append(block)
             pending.append(block)
+    if found.rows and not found.totals:
+        found.totals = read_total_lines(
+            [block.text for block in pending if not isinstance(block, Table | Furniture | Unreadable)]
+        )
     return found
 
 
+def _is_side_table(table: Table) -> bool:
+    return bool(read_definitions(table) or read_totals(table))
+
+
 def _take_table(found: Parts, table: Table, pending: Sequence[Block]) -> None:
-    header = find_header(table)
-    if header is None and (definitions := read_definitions(table)):
+    if definitions := read_definitions(table):
         found.definitions = (*found.definitions, *definitions[0])
         found.marks.extend(definitions[1])
-    elif header is None and (summary := read_summary(table)):
-        found.summary = summary[0]
+    elif totals := read_totals(table):
+        found.totals = found.totals.joined(totals) if found.totals else totals
         found.marks.extend(text for block in pending for text in _announcement(block))
-    elif header is not None:
+    elif header := find_header(table):
         found.layout = found.layout or header.layout
         found.headings.extend(header.texts)
-        found.rows.extend(_announced_group(pending))
-        found.rows.extend(plan_rows(table, header, header.layout))
-    else:
+        _take_rows(found, plan_rows(table, header, header.layout), pending)
+    elif found.layout or not found.headed:
         layout = found.layout or guessed_layout(table)
-        if layout is None:
-            found.before.append(table)
-            return
-        found.layout = layout
-        found.rows.extend(_announced_group(pending))
-        found.rows.extend(plan_rows(table, None, layout))
+        if layout is not None:
+            found.layout = layout
+            _take_rows(found, plan_rows(table, None, layout), pending)
+    elif found.definitions:
+        found.marks.extend(parts(table))
+    else:
+        found.before.append(table)
+
+
+def _take_rows(found: Parts, rows: Iterable[PlanRow], pending: Sequence[Block]) -> None:
+    found.rows.extend((*_announced_group(pending), *rows))
 
 
 def _announced_group(pending: Sequence[Block]) -> Iterator[PlanRow]:
