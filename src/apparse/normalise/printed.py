@@ -114,5 +114,7 @@ def is_cut(text: str) -> bool:
 
 
 def joined(lines: Sequence[Line]) -> Text:
-    """The lines as one text; bullets are no part of it, labels other than the first line's are."""
-    return Text.join(line.whole if line.labelled and index else line.text for index, line in enumerate(lines))
+    """The lines as one text: without bullets and what a list numbers by itself, with labels typed after the first line."""
+    return Text.join(
+        line.whole if index and line.labelled and line.marker.pieces else line.text for index, line in enumerate(lines)
+    )
