@@ -20,8 +20,23 @@ def pair_by_order(actions: Sequence[Line], owners: Sequence[Line], targets: Sequ
             paired = _paired(paragraphs, count, divided_owners(names, count), divided)
             if paired:
                 return paired
+    return _uneven(actions, names, dates)
+
+
+def _uneven(actions: Sequence[Line], names: Sequence[Printed], dates: Sequence[Printed]) -> Pairing:
+    """What is certain of a row that does not come out even: dates or owners that agree with the actions by themselves."""
+    paragraphs = paragraphs_of(actions)
+    counts = (len(paragraphs), len(names), len(dates))
+    for kept, (owners, targets) in ((dates, ((), dates)), (names, (names, ()))):
+        lead, groups = _grouped(paragraphs, len(kept), [])
+        if len(groups) == len(kept) > 1:
+            steps = [
+                step_of(group, *(tuple(value.text for value in side[i : i + 1]) for side in (owners, targets)))
+                for i, group in enumerate(groups)
+            ]
+            return Pairing(tuple(steps), lead_in=lead_in_of(lead), uneven=counts)
     whole = step_of(actions, tuple(name.text for name in names), tuple(date.text for date in dates))
-    return Pairing((whole,), uneven=(len(paragraphs), len(names), len(dates)))
+    return Pairing((whole,), uneven=counts)
 
 
 def _printed(lines: Sequence[Line]) -> list[Printed]:

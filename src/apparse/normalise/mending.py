@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from apparse.normalise.parallel import names_office
-from apparse.normalise.printed import Line, is_cut, is_finished
+from apparse.normalise.printed import Line, is_cut, is_finished, joined, paragraphs_of
 from apparse.records.target_date import Status, read_target_date
 
 
@@ -43,7 +43,7 @@ def _mended(lines: Sequence[Line], goes_on: Callable[[str, str], bool]) -> list[
     mended: list[Line] = []
     for line in lines:
         torn = bool(mended) and line.part > mended[-1].part and line.opens and not line.marker
-        if torn and goes_on(mended[-1].text.value, line.text.value):
+        if torn and goes_on(joined(paragraphs_of(mended)[-1]).value, line.text.value):
             mended.append(replace(line, opens=False))
         else:
             mended.append(line)

@@ -50,10 +50,12 @@ def pair(entry: Entry, *, qualified: bool = False) -> Pairing:
 
 
 def _paired(actions: Sequence[Line], owners: Sequence[Line], targets: Sequence[Line]) -> Pairing:
-    """By order where the numbers agree, else by height where the source has heights."""
+    """By order where the numbers agree, else by height where each date stands beside an action of its own."""
     placed = bool(actions) and all(line.top is not None for line in (*actions, *owners, *targets))
     if placed and not _agree(actions, owners, targets):
-        return pair_by_height(actions, owners, targets)
+        paired = pair_by_height(actions, owners, targets)
+        if all(len(step.targets) <= 1 for step in paired.steps):
+            return paired
     return pair_by_order(actions, owners, targets)
 
 

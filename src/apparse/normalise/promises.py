@@ -55,7 +55,7 @@ def read_promises(entries: Sequence[Entry], response: Response | None) -> Promis
         lead, steps = _told_apart(pairing, qualified=qualified)
         if lead:
             explanation.append(lead)
-        actions.extend(_actions(entry, steps))
+        actions.extend(_actions(entry, steps, unpaired=pairing.uneven is not None))
     uneven = tuple(_uneven(e, p) for e, p in zip(entries, pairings, strict=True) if p.uneven)
     stray = tuple(text for pairing in pairings for text in pairing.stray)
     return Promises(Text.join(explanation), tuple(actions), uneven, stray, tuple(nothing))
@@ -87,7 +87,7 @@ def _told_apart(pairing: Pairing, *, qualified: bool) -> tuple[Text, tuple[Step,
     return EMPTY, (first, *steps[1:])
 
 
-def _actions(entry: Entry, steps: Sequence[Step]) -> Iterator[Action]:
+def _actions(entry: Entry, steps: Sequence[Step], *, unpaired: bool) -> Iterator[Action]:
     places = _places(entry)
     columns = _extra_columns(entry, len(steps))
     for index, step in enumerate(steps):
@@ -104,6 +104,7 @@ def _actions(entry: Entry, steps: Sequence[Step]) -> Iterator[Action]:
             other={column.heading: text.value for column, text in extra.items() if column.role is Role.OTHER},
             claims=list(extra.values()),
             places=places,
+            unpaired=unpaired,
             **named,
         )
 
@@ -135,10 +136,11 @@ def _uneven(entry: Entry, pairing: Pairing) -> UnevenCell:
     actions, owners, targets = pairing.uneven
     cells = [cell for role in (Role.ACTION, Role.OWNER, Role.TARGET) for row in entry.parts if (cell := row.cell(role))]
     evidence = " | ".join(cell.text.value for cell in cells if cell.text)
-    return UnevenCell(
+    return UnevenCell.from_source(
         actions=actions,
         owners=owners,
         targets=targets,
         evidence=evidence,
-        provenance={"evidence": tuple(cell.at for cell in cells)},
+        places={"evidence": [cell.at for cell in cells]},
+        claims=[cell.text for cell in cells],
     )

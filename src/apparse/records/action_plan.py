@@ -19,6 +19,7 @@ class Action(Record):
     `label` is the printed mark ("3)"). `owners` are the owners told apart where
     that is certain, `target` the reading of `target_raw`; the raw strings are as
     printed. `other` holds the columns that apparse has no name for, by heading.
+    `unpaired` says that its row holds owners or dates that could not be paired with its actions.
     """
 
     label: str | None = None
@@ -30,6 +31,7 @@ class Action(Record):
     progress: str | None = None
     rag: str | None = None
     other: dict[str, str] = Field(default_factory=dict)
+    unpaired: bool = False
 
 
 class Recommendation(Record):
