@@ -37,6 +37,8 @@ class Frame:
                 return page_top - top, page_right - right, page_top - bottom, page_right - left
 
     def point(self, x: float, y: float) -> tuple[float, float]:
+        if self.turn == 0:
+            return x - self.page[0], self.page[3] - y
         x0, top, _, _ = self.box(x, y, x, y)
         return x0, top
 

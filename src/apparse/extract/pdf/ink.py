@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from apparse.extract.pdf.frame import Rect
 
@@ -18,7 +18,10 @@ SCAN = 0.5
 
 
 class Printed(NamedTuple):
-    """One command that prints text. `quarter` is None for slanting text; `order` counts what is drawn before it."""
+    """One command that prints text. `quarter` is None for slanting text; `order` counts what is drawn before it.
+
+    By its `handle` the engine knows it again when it is asked for its box.
+    """
 
     quarter: int | None
     size: float
@@ -28,8 +31,7 @@ class Printed(NamedTuple):
     invisible: bool
     at: tuple[float, float]
     order: int
-    bounds: Callable[[], Rect]
-    clip: Callable[[], Rect | None]
+    handle: Any
 
 
 class Painted(NamedTuple):
@@ -40,48 +42,50 @@ class Painted(NamedTuple):
     order: int
 
 
-def marks(texts: dict[int, Printed], painted: Sequence[Painted], page: Rect, pictured: float) -> dict[int, str]:
-    """The texts that are hidden or a watermark, by their key."""
+def marks(
+    texts: dict[int, Printed],
+    painted: Sequence[Painted],
+    page: Rect,
+    pictured: float,
+    bounds: Callable[[Printed], Rect],
+    clip: Callable[[Printed], Rect | None],
+) -> dict[int, str]:
+    """The texts that are hidden or a watermark, by their key. `bounds` and `clip` ask the engine for a text's boxes."""
     found = {}
     last = max((p.order for p in painted), default=-1)
     colours = {p.colour for p in painted}
     for key, text in texts.items():
         if text.quarter is None or (text.size > LARGE and (min(text.colour) > 140 or text.opacity < 150)):
             found[key] = "watermark"
-        elif _unseen(text, page, pictured) or _clipped(text) or (text.order < last and _covered(text, painted, pictured)) or ((min(text.colour) > 240 or text.colour in colours) and _like_its_ground(text, painted)):
+            continue
+        suspect = min(text.colour) > 240 or text.colour in colours or text.order < last
+        inside = page[0] <= text.at[0] <= page[2] and page[1] <= text.at[1] <= page[3]
+        window = clip(text)
+        if _unseen(text, pictured) or ((window or not inside) and not _shows(bounds(text), page, window)):
+            found[key] = "hidden"
+        elif suspect and _lost(text, bounds(text), painted, pictured):
             found[key] = "hidden"
     return found
 
 
-def _unseen(text: Printed, page: Rect, pictured: float) -> bool:
-    if text.size < TINY or text.opacity < 20:
-        return True
-    if text.invisible:
-        return pictured < SCAN
-    x, y = text.at
-    inside = page[0] <= x <= page[2] and page[1] <= y <= page[3]
-    return not inside and not _meet(text.bounds(), page)
+def _unseen(text: Printed, pictured: float) -> bool:
+    return text.size < TINY or text.opacity < 20 or (text.invisible and pictured < SCAN)
 
 
-def _clipped(text: Printed) -> bool:
-    clip = text.clip()
-    return clip is not None and not _meet(text.bounds(), clip)
+def _shows(box: Rect, page: Rect, window: Rect | None) -> bool:
+    return _meet(box, page) and (window is None or _meet(box, window))
 
 
-def _covered(text: Printed, painted: Sequence[Painted], pictured: float) -> bool:
-    box = text.bounds()
-    return any(
-        p.order > text.order and _contains(p.box, box) and (p.colour is not None or pictured < SCAN) for p in painted
-    )
-
-
-def _like_its_ground(text: Printed, painted: Sequence[Painted]) -> bool:
-    """Whether the text has the colour of what is painted under it; on a picture it may have any."""
-    box = text.bounds()
+def _lost(text: Printed, box: Rect, painted: Sequence[Painted], pictured: float) -> bool:
+    """Whether the text is painted over, or has the colour of what is painted under it (on a picture any will do)."""
     ground: Colour | None = WHITE
     for p in painted:
-        if p.order < text.order and _contains(p.box, box):
+        if not _contains(p.box, box):
+            continue
+        if p.order < text.order:
             ground = p.colour
+        elif p.colour is not None or pictured < SCAN:
+            return True
     return ground is not None and all(abs(a - b) < 14 for a, b in zip(ground, text.colour, strict=True))
 
 

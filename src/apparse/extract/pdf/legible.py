@@ -13,6 +13,7 @@ COMMON = frozenset(
 )
 VOWELS = (0.29, 0.53)
 """The share of vowels among the letters of a text in English (or Welsh) lies between these."""
+STRANGE = re.compile("[\ue000-\uf8ff\ufffd]")
 WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -21,8 +22,8 @@ def unreadable(page: Page) -> str | None:
     if page.problem:
         return page.problem
     text = " ".join(run.text for run in page.runs if not run.mark)
-    letters = sum(c.isalpha() for c in text)
-    if page.pictured > SCAN and letters < 40:
+    letters = len(text)
+    if page.pictured > SCAN and letters < 60 and sum(c.isalpha() for c in text) < 40:
         return "no text layer"
     if not text and page.pictured > 0.02:
         return "no text layer"
@@ -31,12 +32,11 @@ def unreadable(page: Page) -> str | None:
 
 def ciphered(text: str) -> bool:
     """Whether the characters are there but mean nothing: in private use, without a map, or one put for another."""
-    shown = sum(not c.isspace() for c in text)
-    strange = sum("\ue000" <= c <= "\uf8ff" or c == "\ufffd" for c in text)
-    if shown > 20 and strange > 0.3 * shown:
+    strange = len(STRANGE.findall(text))
+    if strange > 10 and strange > 0.3 * (len(text) - text.count(" ")):
         return True
-    words = [word.lower() for word in WORD.findall(text)]
-    if len(words) < 8 or sum(word in COMMON for word in words) > 0.02 * len(words):
+    words = WORD.findall(text.lower())
+    if len(words) < 8 or len([word for word in words if word in COMMON]) > 0.02 * len(words):
         return False
     letters = list(chain.from_iterable(words))
     if not all("a" <= letter <= "z" for letter in letters[:400:7]):

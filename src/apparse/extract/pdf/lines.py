@@ -102,13 +102,14 @@ def _begins(group: list[TextLine], line: TextLine, right: float) -> bool:
     leading = group[-1].top - group[-2].bottom if len(group) > 1 else 0.0
     if gap > max(leading, 0.0) + 0.35 * line.height or BULLET.match(line.text):
         return True
-    if not _fits(last, line, right):
-        return False
-    return last.text[-1] in ".;:!?" or line.text[0].isupper() or bool(ENUMERATOR.match(line.text))
+    invites = last.text[-1] in ".;:!?" or line.text[0].isupper() or ENUMERATOR.match(line.text)
+    return bool(invites) and _fits(last, line, right)
 
 
 def _fits(last: TextLine, line: TextLine, right: float) -> bool:
     """Whether the line's first word would have fitted on the line before, so that the break was made on purpose."""
+    if last.x1 + 0.6 * line.height > right:
+        return False
     word = line.text.split(None, 1)[0]
     width = (line.x1 - line.x0) * _breadth(word) / _breadth(line.text)
     return last.x1 + 1.03 * width + 0.4 * line.height < right

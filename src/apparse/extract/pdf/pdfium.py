@@ -11,6 +11,7 @@ import ctypes
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 import pypdfium2_raw as pdfium
@@ -20,8 +21,8 @@ from apparse.extract.pdf.edges import merged
 from apparse.extract.pdf.frame import Frame, Rect, quarter, turn_of
 from apparse.extract.pdf.ink import Painted, Printed, marks
 from apparse.extract.pdf.limits import MAX_CHARS, MAX_DEPTH, MAX_EDGES, MAX_OBJECTS, MAX_PAGES
-from apparse.extract.pdf.page import Edge, Fill, Page
-from apparse.extract.pdf.runs import Box, runs
+from apparse.extract.pdf.page import Edge, Fill, Page, Run
+from apparse.extract.pdf.runs import runs
 
 THIN = 6.0
 """Points: a painted strip thinner than this has no room for text, so it is a ruled line."""
@@ -29,7 +30,11 @@ ASCENT, DESCENT = 0.9, 0.22
 """How far a line of text reaches above and below its baseline, in shares of its size."""
 INVISIBLE = (pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP)
 MOVE_TO = pdfium.FPDF_SEGMENT_MOVETO
-UNKNOWN = Printed(0, 10.0, False, (0, 0, 0), 255, False, (0.0, 0.0), 0, lambda: (0, 0, 0, 0), lambda: None)
+TEXT, PATH, IMAGE = pdfium.FPDF_PAGEOBJ_TEXT, pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_IMAGE
+FORM = pdfium.FPDF_PAGEOBJ_FORM
+UNKNOWN = Printed(0, 10.0, False, (0, 0, 0), 255, False, (0.0, 0.0), 0, None)
+Count = Callable[[Any], int]
+Item = Callable[[Any, int], Any]
 Matrix = tuple[float, float, float, float, float, float]
 IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
 
@@ -94,11 +99,11 @@ def _page(document: Any, index: int) -> Page:
 
 
 def _read(page: Any, number: int) -> Page:
-    drawn = _drawn(page)
+    drawn = Drawn().read(page)
     turn = turn_of((t.quarter for t in drawn.texts.values()), pdfium.FPDFPage_GetRotation(page))
     frame = Frame(_extent(page), turn)
     pictured = _pictured(drawn, frame.page)
-    hidden = marks(drawn.texts, drawn.painted, frame.page, pictured)
+    hidden = marks(drawn.texts, drawn.painted, frame.page, pictured, _bounds_of, _clip_of)
     edges = merged(_edges(drawn, frame))
     with _text_page(page) as text_page:
         characters = _Characters(text_page, frame, drawn.texts, hidden)
@@ -138,117 +143,86 @@ class Drawn:
     bold: dict[int, bool] = field(default_factory=dict)
     objects: int = 0
 
+    def read(self, page: Any) -> Drawn:
+        self._walk(page, pdfium.FPDFPage_CountObjects, pdfium.FPDFPage_GetObject, IDENTITY, 0)
+        return self
 
-def _drawn(page: Any) -> Drawn:
-    drawn = Drawn()
-    _walk(drawn, page, pdfium.FPDFPage_CountObjects, pdfium.FPDFPage_GetObject, IDENTITY, 0)
-    return drawn
-
-
-def _walk(
-    drawn: Drawn,
-    holder: Any,
-    size: Callable[[Any], int],
-    item: Callable[[Any, int], Any],
-    matrix: Matrix,
-    depth: int,
-) -> None:
-    for index in range(size(holder)):
-        drawn.objects += 1
-        if drawn.objects > MAX_OBJECTS:
-            raise LimitExceeded(f"draws more than {MAX_OBJECTS:,} objects on one page")
-        thing = item(holder, index)
-        match pdfium.FPDFPageObj_GetType(thing):
-            case pdfium.FPDF_PAGEOBJ_TEXT:
-                drawn.texts[ctypes.addressof(thing.contents)] = _printed(drawn, thing, matrix)
-            case pdfium.FPDF_PAGEOBJ_PATH:
-                _path(drawn, thing, matrix)
-            case pdfium.FPDF_PAGEOBJ_IMAGE:
-                drawn.painted.append(Painted(_bounds(thing, matrix), None, drawn.objects))
-            case pdfium.FPDF_PAGEOBJ_FORM if depth < MAX_DEPTH:
+    def _walk(self, holder: Any, size: Count, item: Item, matrix: Matrix, depth: int) -> None:
+        for index in range(size(holder)):
+            self.objects += 1
+            if self.objects > MAX_OBJECTS:
+                raise LimitExceeded(f"draws more than {MAX_OBJECTS:,} objects on one page")
+            thing = item(holder, index)
+            kind = pdfium.FPDFPageObj_GetType(thing)
+            if kind == TEXT:
+                self._text(thing, matrix)
+            elif kind == PATH:
+                self._path(thing, matrix)
+            elif kind == IMAGE:
+                self.painted.append(Painted(_bounds(thing, matrix), None, self.objects))
+            elif kind == FORM and depth < MAX_DEPTH:
                 inner = _product(_matrix(thing), matrix)
-                _walk(drawn, thing, pdfium.FPDFFormObj_CountObjects, pdfium.FPDFFormObj_GetObject, inner, depth + 1)
+                self._walk(thing, pdfium.FPDFFormObj_CountObjects, pdfium.FPDFFormObj_GetObject, inner, depth + 1)
+
+    def _text(self, thing: Any, outer: Matrix) -> None:
+        a, b, c, d, e, f = _product(_matrix(thing), outer)
+        pdfium.FPDFTextObj_GetFontSize(thing, _X)
+        red, green, blue, opacity = _colour(thing)
+        self.texts[ctypes.addressof(thing.contents)] = Printed(
+            0 if b == 0 and a > 0 else quarter(a, b),
+            _X.value * (abs(d) if c == 0 else (c * c + d * d) ** 0.5),
+            self._bold(thing),
+            (red, green, blue),
+            opacity,
+            pdfium.FPDFTextObj_GetTextRenderMode(thing) in INVISIBLE,
+            (e, f),
+            self.objects,
+            (thing, outer),
+        )
+
+    def _bold(self, thing: Any) -> bool:
+        font = pdfium.FPDFTextObj_GetFont(thing)
+        if not font:
+            return False
+        address = ctypes.addressof(font.contents)
+        if address not in self.bold:
+            name = ctypes.create_string_buffer(64)
+            pdfium.FPDFFont_GetBaseFontName(font, name, 64)
+            self.bold[address] = b"bold" in name.value.lower()
+        return self.bold[address]
+
+    def _path(self, thing: Any, matrix: Matrix) -> None:
+        """A ruled line, a rectangle, or a shape of many parts."""
+        pdfium.FPDFPath_GetDrawMode(thing, _FILL, _STROKE)
+        stroked = bool(_STROKE.value)
+        if not (stroked or _FILL.value):
+            return
+        left, bottom, right, top = box = _bounds(thing, matrix)
+        thickness = min(right - left, top - bottom)
+        segments = 0 if thickness < THIN / 2 else pdfium.FPDFPath_CountSegments(thing)
+        if thickness < THIN / 2 or (segments == 2 and thickness < 2 * THIN and _straight(thing)):
+            self.lines.append(box)
+        elif segments > 5:
+            for part in _parts(thing, segments, _product(_matrix(thing), matrix)):
+                self._shape(part, stroked, thing)
+        elif segments > 3:
+            self._shape(box, stroked, thing)
+
+    def _shape(self, box: Rect, stroked: bool, thing: Any) -> None:  # noqa: FBT001 - private
+        left, bottom, right, top = box
+        if min(right - left, top - bottom) < THIN:
+            self.lines.append(box)
+        elif stroked:
+            self.lines += [(left, bottom, left, top), (right, bottom, right, top)]
+            self.lines += [(left, bottom, right, bottom), (left, top, right, top)]
+        else:
+            self.painted.append(Painted(box, _colour(thing)[:3], self.objects))
 
 
-def _printed(drawn: Drawn, thing: Any, outer: Matrix) -> Printed:
-    a, b, c, d, e, f = _product(_matrix(thing), outer)
-    size = ctypes.c_float()
-    pdfium.FPDFTextObj_GetFontSize(thing, size)
-    red, green, blue, opacity = _colour(thing)
-    mode = pdfium.FPDFTextObj_GetTextRenderMode(thing)
-    return Printed(
-        quarter(a, b),
-        size.value * (c * c + d * d) ** 0.5,
-        _bold(drawn, thing),
-        (red, green, blue),
-        opacity,
-        mode in INVISIBLE,
-        (e, f),
-        drawn.objects,
-        lambda: _bounds(thing, outer),
-        lambda: _clip(thing),
-    )
-
-
-def _bold(drawn: Drawn, thing: Any) -> bool:
-    font = pdfium.FPDFTextObj_GetFont(thing)
-    if not font:
-        return False
-    address = ctypes.addressof(font.contents)
-    if address not in drawn.bold:
-        name = ctypes.create_string_buffer(64)
-        pdfium.FPDFFont_GetBaseFontName(font, name, 64)
-        drawn.bold[address] = b"bold" in name.value.lower()
-    return drawn.bold[address]
-
-
-def _clip(thing: Any) -> Rect | None:
-    """The box of the first path to which an object is clipped."""
-    clip = pdfium.FPDFPageObj_GetClipPath(thing)
-    if not clip or pdfium.FPDFClipPath_CountPaths(clip) < 1:
-        return None
-    xs, ys = [], []
-    x, y = ctypes.c_float(), ctypes.c_float()
-    for index in range(min(4, pdfium.FPDFClipPath_CountPathSegments(clip, 0))):
-        pdfium.FPDFPathSegment_GetPoint(pdfium.FPDFClipPath_GetPathSegment(clip, 0, index), x, y)
-        xs.append(x.value)
-        ys.append(y.value)
-    return (min(xs), min(ys), max(xs), max(ys)) if len(xs) == 4 else None
-
-
-def _path(drawn: Drawn, thing: Any, matrix: Matrix) -> None:
-    """A ruled line, a rectangle, or a shape of many parts."""
-    fill, stroke = ctypes.c_int(), ctypes.c_int()
-    pdfium.FPDFPath_GetDrawMode(thing, fill, stroke)
-    if not (fill.value or stroke.value):
-        return
-    left, bottom, right, top = box = _bounds(thing, matrix)
-    if min(right - left, top - bottom) < THIN:
-        drawn.lines.append(box)
-        return
-    segments = pdfium.FPDFPath_CountSegments(thing)
-    if segments == 2 and min(right - left, top - bottom) < 2 * THIN:
-        drawn.lines.append(box)
-    elif segments > 5:
-        for part in _parts(thing, segments, _product(_matrix(thing), matrix)):
-            _shape(drawn, part, bool(stroke.value), thing)
-    elif segments > 3:
-        _shape(drawn, box, bool(stroke.value), thing)
-
-
-def _shape(drawn: Drawn, box: Rect, stroked: bool, thing: Any) -> None:
-    left, bottom, right, top = box
-    if min(right - left, top - bottom) < THIN:
-        drawn.lines.append(box)
-    elif stroked:
-        drawn.lines += [
-            (left, bottom, left, top),
-            (right, bottom, right, top),
-            (left, bottom, right, bottom),
-            (left, top, right, top),
-        ]
-    else:
-        drawn.painted.append(Painted(box, _colour(thing)[:3], drawn.objects))
+def _straight(thing: Any) -> bool:
+    """Whether a stroke from one point to another lies or stands."""
+    (x, y), (u, v) = (_point(pdfium.FPDFPath_GetPathSegment(thing, index)) for index in range(2))
+    return min(abs(x - u), abs(y - v)) < 0.02 * max(abs(x - u), abs(y - v))
 
 
 def _parts(thing: Any, segments: int, matrix: Matrix) -> Iterator[Rect]:
@@ -256,13 +230,10 @@ def _parts(thing: Any, segments: int, matrix: Matrix) -> Iterator[Rect]:
     points: list[tuple[float, float]] = []
     for index in range(min(segments, MAX_EDGES)):
         segment = pdfium.FPDFPath_GetPathSegment(thing, index)
-        kind = pdfium.FPDFPathSegment_GetType(segment)
-        if kind == MOVE_TO and points:
+        if pdfium.FPDFPathSegment_GetType(segment) == MOVE_TO and points:
             yield from _part(points)
             points = []
-        x, y = ctypes.c_float(), ctypes.c_float()
-        pdfium.FPDFPathSegment_GetPoint(segment, x, y)
-        points.append(_moved(x.value, y.value, matrix))
+        points.append(_moved(*_point(segment), matrix))
     yield from _part(points)
 
 
@@ -271,30 +242,56 @@ def _part(points: Sequence[tuple[float, float]]) -> Iterator[Rect]:
         xs, ys = [p[0] for p in points], [p[1] for p in points]
         yield min(xs), min(ys), max(xs), max(ys)
         return
-    for (x, y), (u, v) in zip(points, points[1:], strict=False):
+    for (x, y), (u, v) in pairwise(points):
         if x == u or y == v:
             yield min(x, u), min(y, v), max(x, u), max(y, v)
 
 
+def _bounds_of(text: Printed) -> Rect:
+    return _bounds(*text.handle)
+
+
+def _clip_of(text: Printed) -> Rect | None:
+    """The box of the first path to which a text is clipped."""
+    clip = pdfium.FPDFPageObj_GetClipPath(text.handle[0])
+    if not clip or pdfium.FPDFClipPath_CountPaths(clip) < 1:
+        return None
+    count = min(4, pdfium.FPDFClipPath_CountPathSegments(clip, 0))
+    points = [_point(pdfium.FPDFClipPath_GetPathSegment(clip, 0, index)) for index in range(count)]
+    if count < 4:
+        return None
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    return min(xs), min(ys), max(xs), max(ys)
+
+
+# pdfium writes its answers into these
+_LEFT, _BOTTOM, _RIGHT, _TOP, _X, _Y = (ctypes.c_float() for _ in range(6))
+_RED, _GREEN, _BLUE, _ALPHA = (ctypes.c_uint() for _ in range(4))
+_FILL, _STROKE = ctypes.c_int(), ctypes.c_int()
+_MATRIX = pdfium.FS_MATRIX()
+
+
+def _point(segment: Any) -> tuple[float, float]:
+    pdfium.FPDFPathSegment_GetPoint(segment, _X, _Y)
+    return _X.value, _Y.value
+
+
 def _colour(thing: Any) -> tuple[int, int, int, int]:
-    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
-    pdfium.FPDFPageObj_GetFillColor(thing, red, green, blue, alpha)
-    return red.value, green.value, blue.value, alpha.value
+    pdfium.FPDFPageObj_GetFillColor(thing, _RED, _GREEN, _BLUE, _ALPHA)
+    return _RED.value, _GREEN.value, _BLUE.value, _ALPHA.value
 
 
 def _bounds(thing: Any, matrix: Matrix) -> Rect:
-    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
-    pdfium.FPDFPageObj_GetBounds(thing, left, bottom, right, top)
+    pdfium.FPDFPageObj_GetBounds(thing, _LEFT, _BOTTOM, _RIGHT, _TOP)
     if matrix is IDENTITY:
-        return left.value, bottom.value, right.value, top.value
-    (x, y), (u, v) = _moved(left.value, bottom.value, matrix), _moved(right.value, top.value, matrix)
+        return _LEFT.value, _BOTTOM.value, _RIGHT.value, _TOP.value
+    (x, y), (u, v) = _moved(_LEFT.value, _BOTTOM.value, matrix), _moved(_RIGHT.value, _TOP.value, matrix)
     return min(x, u), min(y, v), max(x, u), max(y, v)
 
 
 def _matrix(thing: Any) -> Matrix:
-    matrix = pdfium.FS_MATRIX()
-    pdfium.FPDFPageObj_GetMatrix(thing, matrix)
-    return matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f
+    pdfium.FPDFPageObj_GetMatrix(thing, _MATRIX)
+    return _MATRIX.a, _MATRIX.b, _MATRIX.c, _MATRIX.d, _MATRIX.e, _MATRIX.f
 
 
 def _product(inner: Matrix, outer: Matrix) -> Matrix:
@@ -344,6 +341,8 @@ class _Characters:
     def __init__(self, text_page: Any, frame: Frame, objects: dict[int, Printed], marks: dict[int, str]) -> None:
         self._page, self._frame, self._objects = text_page, frame, objects
         self._box, self._x, self._y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
+        sizes = {round(text.size, 1) for text in objects.values()}
+        self.uneven = bool(sizes) and min(sizes) < 0.85 * max(sizes)
         self.text = self._all()
         if marks:
             self.marks = [marks.get(self._address(index), "") for index in range(len(self.text))]
@@ -364,19 +363,14 @@ class _Characters:
         self.unmapped = codes.count(0)
         return "".join(chr(code) if 0 < code < 0xD800 or 0xDFFF < code < 0x110000 else "\ufffd" for code in codes)
 
-    def box(self, start: int, end: int) -> Box:
+    def run(self, start: int, end: int, text: str, mark: str) -> Run:
+        printed = self._objects.get(self._address(start), UNKNOWN)
         pdfium.FPDFText_GetCharOrigin(self._page, start, self._x, self._y)
         pdfium.FPDFText_GetLooseCharBox(self._page, end - 1, self._box)
         x, baseline = self._frame.point(self._x.value, self._y.value)
-        last = self._frame.box(self._box.left, self._box.bottom, self._box.right, self._box.top)
-        size = self._object(start).size
-        return min(x, last[0]), baseline - ASCENT * size, max(x, last[2]), baseline + DESCENT * size
-
-    def bold(self, index: int) -> bool:
-        return self._object(index).bold
-
-    def _object(self, index: int) -> Printed:
-        return self._objects.get(self._address(index), UNKNOWN)
+        left, _, right, _ = self._frame.box(self._box.left, self._box.bottom, self._box.right, self._box.top)
+        top, bottom = baseline - ASCENT * printed.size, baseline + DESCENT * printed.size
+        return Run(text, min(x, left), top, max(x, right), bottom, printed.bold, mark)
 
     def _address(self, index: int) -> int:
         thing = pdfium.FPDFText_GetTextObject(self._page, index)

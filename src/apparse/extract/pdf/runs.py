@@ -10,6 +10,7 @@ from operator import itemgetter
 from typing import Protocol
 
 from apparse.extract.pdf.page import Edge, Run
+from apparse.location import BBox
 
 LINE = re.compile("[^\r\n\x02\ufffe]+[\x02\ufffe]?")
 """One printed line. U+0002 and U+FFFE stand for the hyphen at a line's end, after which pdfium runs on."""
@@ -22,7 +23,6 @@ STRUCK = (0.38, 0.72)
 TWIN = 1.2
 """Points: the same text again within this distance is printed twice to look bold."""
 DOUBLED = re.compile(r"(?:(\S)\1|\s+){3,}")
-Box = tuple[float, float, float, float]
 
 
 class Characters(Protocol):
@@ -30,11 +30,12 @@ class Characters(Protocol):
 
     text: str
     marks: Sequence[str] | None
+    uneven: bool
+    """Whether the page mixes sizes of type, as it must where it has footnote marks."""
 
-    def box(self, start: int, end: int) -> Box:
-        """The box of the characters, as high as their font however they look."""
+    def run(self, start: int, end: int, text: str, mark: str) -> Run:
+        """The characters as a run, as high as their font however they look."""
 
-    def bold(self, index: int) -> bool: ...
     def whole(self, start: int, end: int) -> bool:
         """Whether the characters were printed by one command, so that no gap divides them."""
 
@@ -73,38 +74,45 @@ class _Lines:
         self.heights = [edge.at for edge in self.lying]
 
     def runs(self, characters: Characters, start: int, end: int, mark: str) -> Iterator[Run]:
-        text = characters.text
-        while start < end and text[start].isspace():
-            start += 1
-        while end > start and text[end - 1].isspace():
-            end -= 1
-        if start == end:
+        text = characters.text[start:end].rstrip()
+        end = start + len(text)
+        text = text.lstrip()
+        start = end - len(text)
+        if not text:
             return
-        line = _run(characters, start, end, mark)
-        strokes = self._strokes(line)
-        notes = [] if mark else [m.span(1) for m in NOTE.finditer(text, start, end) if _raised(characters, *m.span(1))]
-        if strokes or notes or DOUBLED.fullmatch(line.text):
-            for match in WORD.finditer(text, start, end):
-                yield from _word(characters, match.span(), mark, strokes, notes)
-        elif not characters.whole(start, end) or "  " in line.text or self._divided(line):
-            for match in WORD.finditer(text, start, end):
-                yield _run(characters, *match.span(), mark)
+        if characters.whole(start, end) and "  " not in text:
+            found = [_run(characters, start, end, mark)]
+            if self._divided(found[0]):
+                found = [_run(characters, *match.span(), mark) for match in WORD.finditer(characters.text, start, end)]
         else:
-            yield line
+            found = [_run(characters, *match.span(), mark) for match in WORD.finditer(characters.text, start, end)]
+        strokes = self._strokes(found) if self.lying and not mark else []
+        notes = _notes(characters, start, end) if characters.uneven and not mark else []
+        if strokes or notes or DOUBLED.fullmatch(text):
+            for match in WORD.finditer(characters.text, start, end):
+                yield from _word(characters, match.span(), mark, strokes, notes)
+        else:
+            yield from found
 
     def _divided(self, run: Run) -> bool:
         """Whether a standing edge passes through the run."""
         middle = (run.top + run.bottom) / 2
         return any(run.x0 + 1 < edge.at < run.x1 - 1 and edge.start < middle < edge.end for edge in self.upright)
 
-    def _strokes(self, run: Run) -> list[Edge]:
-        """The edges that lie in the middle of the run's height and are no longer than it is."""
-        if run.mark or not self.heights:
+    def _strokes(self, runs: Sequence[Run]) -> list[Edge]:
+        """The edges that lie in the middle of the line's height and are no longer than it is."""
+        top, bottom = runs[0].top, runs[0].bottom
+        first = bisect_left(self.heights, top + STRUCK[0] * (bottom - top))
+        last = bisect_left(self.heights, top + STRUCK[1] * (bottom - top))
+        if first == last:
             return []
-        height = run.bottom - run.top
-        first = bisect_left(self.heights, run.top + STRUCK[0] * height)
-        last = bisect_left(self.heights, run.top + STRUCK[1] * height)
-        return [e for e in self.lying[first:last] if run.x0 - 2 <= e.start and e.end <= run.x1 + 2]
+        left, right = min(run.x0 for run in runs) - 2, max(run.x1 for run in runs) + 2
+        return [edge for edge in self.lying[first:last] if left <= edge.start and edge.end <= right]
+
+
+def _notes(characters: Characters, start: int, end: int) -> list[tuple[int, int]]:
+    """Where in the line footnote marks are: glued to a word, smaller and higher."""
+    return [m.span(1) for m in NOTE.finditer(characters.text, start, end) if _raised(characters, m.start(1))]
 
 
 def _word(
@@ -113,9 +121,9 @@ def _word(
     """A word by its characters: which are struck out, a footnote mark, or printed twice to look bold."""
     kept: list[tuple[int, str]] = []
     for index in range(*span):
-        x0, top, x1, _ = characters.box(index, index + 1)
+        x0, top, x1, _ = _box(characters, index)
         if kept and characters.text[index] == characters.text[kept[-1][0]]:
-            before = characters.box(kept[-1][0], kept[-1][0] + 1)
+            before = _box(characters, kept[-1][0])
             if abs(before[0] - x0) < 0.3 * (x1 - x0) and abs(before[1] - top) < TWIN:
                 continue
         if any(start <= index < end for start, end in notes):
@@ -127,18 +135,20 @@ def _word(
     for this_mark, group in groupby(kept, key=itemgetter(1)):
         indexes = [index for index, _ in group]
         text = "".join(characters.text[index] for index in indexes).translate(HYPHENS)
-        box = characters.box(indexes[0], indexes[-1] + 1)
-        yield Run(text, *box, characters.bold(indexes[0]), this_mark)
+        yield characters.run(indexes[0], indexes[-1] + 1, text, this_mark)
 
 
-def _raised(characters: Characters, start: int, end: int) -> bool:
-    """Whether the characters are smaller than the one before and stand higher."""
-    _, top, _, bottom = characters.box(start, end)
-    _, before_top, _, before_bottom = characters.box(start - 1, start)
+def _raised(characters: Characters, start: int) -> bool:
+    """Whether a character is smaller than the one before and stands higher."""
+    _, top, _, bottom = _box(characters, start)
+    _, before_top, _, before_bottom = _box(characters, start - 1)
     height = before_bottom - before_top
     return bottom - top < 0.85 * height and bottom < before_bottom - 0.12 * height
 
 
 def _run(characters: Characters, start: int, end: int, mark: str) -> Run:
-    text = characters.text[start:end].translate(HYPHENS)
-    return Run(text, *characters.box(start, end), characters.bold(start), mark)
+    return characters.run(start, end, characters.text[start:end].translate(HYPHENS), mark)
+
+
+def _box(characters: Characters, index: int) -> BBox:
+    return characters.run(index, index + 1, "", "").bbox
