@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from apparse.blocks import Block, Cell, Row, Table
 from apparse.extract.pdf.bands import grid_of
 from apparse.extract.pdf.grid import Field, Grid, tables
-from apparse.extract.pdf.lines import TextLine, paragraphs, text_lines
+from apparse.extract.pdf.lines import paragraphs, running_text, text_lines
 from apparse.extract.pdf.page import Page, Run
-from apparse.extract.pdf.rivers import Span, regions, strips
+from apparse.extract.pdf.rivers import Region, Span, regions, strips
 from apparse.location import Location
 
 
@@ -24,15 +24,30 @@ def blocks(page: Page, columns: Sequence[Span] = ()) -> tuple[list[Block], Seque
     free, inside = _sorted_in(visible, ruled)
     bars = [edge.at for edge in page.edges if not edge.upright]
     found = regions(strips(free), columns, bars)
-    open_grids = [grid_of(region, page.edges, page.fills) for region in found]
-    free, more = _sorted_in(free, open_grids)
+    open_tables = [region for region in found if not region.prose]
+    unruled = [grid_of(region, page.edges, page.fills) for region in open_tables]
+    free, more = _sorted_in(free, unruled)
     placed: list[tuple[float, Block]] = [
-        (grid.ys[0], _table(grid, cells, page.number))
-        for grid, cells in zip(ruled + open_grids, inside + more, strict=True)
+        (grid.ys[0], _table(grid, cells, page.number)) for grid, cells in zip(ruled + unruled, inside + more, strict=True)
     ]
-    placed += _loose(text_lines(free), page)
-    last = found[-1].columns if found else ()
-    return [block for _, block in sorted(placed, key=lambda pair: pair[0])], last
+    placed += _loose(free, [region for region in found if region.prose], page)
+    placed.sort(key=lambda pair: pair[0])
+    return [block for _, block in placed], open_tables[-1].columns if open_tables else ()
+
+
+def _loose(free: Sequence[Run], prose: Sequence[Region], page: Page) -> Iterator[tuple[float, Block]]:
+    """What stands in no table: columns of running text one after the other, and all the rest."""
+    in_columns = set()
+    for region in prose:
+        middle = sum(region.rivers[0]) / 2
+        runs = [run for strip in region.strips for run in strip.runs]
+        in_columns.update(runs)
+        for column in ([r for r in runs if r.x0 < middle], [r for r in runs if r.x0 >= middle]):
+            for block in running_text(text_lines(column), page.number):
+                yield region.strips[0].top, block
+    rest = [line for line in text_lines(r for r in free if r not in in_columns)]
+    for block in running_text(rest, page.number):
+        yield block.text.top or 0.0, block
 
 
 def _drawing(grid: Grid, runs: Sequence[Run]) -> bool:
@@ -63,12 +78,6 @@ def _sorted_in(runs: Iterable[Run], tables: Sequence[Grid]) -> tuple[list[Run], 
         else:
             free.append(run)
     return free, inside
-
-
-def _loose(lines: Sequence[TextLine], page: Page) -> Iterator[tuple[float, Block]]:
-    right = max((line.x1 for line in lines), default=page.width)
-    for block in paragraphs(lines, right, page.number):
-        yield block.text.top or 0.0, block
 
 
 def _table(grid: Grid, cells: Sequence[Sequence[Run]], page: int) -> Table:

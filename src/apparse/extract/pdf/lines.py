@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from apparse.blocks import ListItem, Paragraph
+from apparse.blocks import Heading, ListItem, Paragraph
 from apparse.extract.pdf.page import Run
 from apparse.location import BBox, Location
 from apparse.text import Text
@@ -80,8 +81,26 @@ def _text_line(group: list[Run]) -> TextLine:
 
 
 def paragraphs(lines: Sequence[TextLine], right: float, page: int) -> list[Paragraph | ListItem]:
-    """The lines of one cell or column (which ends at `right`) as paragraphs and list items."""
+    """The lines of one cell (which ends at `right`) as paragraphs and list items."""
     return [_block(group, page) for group in _groups(lines, right)]
+
+
+def running_text(lines: Sequence[TextLine], page: int) -> list[Heading | Paragraph | ListItem]:
+    """The lines of one column of a page as headings, paragraphs and list items."""
+    right = max((line.x1 for line in lines), default=0.0)
+    body = Counter(round(line.height) for line in lines if not line.bold).most_common(1)
+    usual = body[0][0] if body else 0
+    return [_heading(group, page, usual) or _block(group, page) for group in _groups(lines, right)]
+
+
+def _heading(group: Sequence[TextLine], page: int, usual: int) -> Heading | None:
+    """The lines as a heading: few, and all of them bold or larger than the text of the page."""
+    size = min(line.height for line in group)
+    larger = usual > 0 and size > 1.18 * usual
+    if len(group) > 3 or not (larger or all(line.bold for line in group)) or BULLET.match(group[0].text):
+        return None
+    level = 1 if usual and size > 1.5 * usual else 2 if larger else 3
+    return Heading(Text.join(line.located(page) for line in group), level)
 
 
 def _groups(lines: Sequence[TextLine], right: float) -> Iterator[list[TextLine]]:
@@ -101,6 +120,10 @@ def _begins(group: list[TextLine], line: TextLine, right: float) -> bool:
     gap = line.top - last.bottom
     leading = group[-1].top - group[-2].bottom if len(group) > 1 else 0.0
     if gap > max(leading, 0.0) + 0.35 * line.height or BULLET.match(line.text):
+        return True
+    if abs(line.height - last.height) > 0.15 * last.height and (line.bold or last.bold):
+        return True
+    if line.bold != last.bold and _fits(last, line, right):
         return True
     invites = last.text[-1] in ".;:!?" or line.text[0].isupper() or ENUMERATOR.match(line.text)
     return bool(invites) and _fits(last, line, right)

@@ -16,7 +16,7 @@ from typing import Any
 
 import pypdfium2_raw as pdfium
 
-from apparse.errors import Damaged, Encrypted, LimitExceeded
+from apparse.errors import Damaged, Encrypted, LimitExceeded, UsageError
 from apparse.extract.pdf.edges import merged
 from apparse.extract.pdf.frame import Frame, Rect, quarter, turn_of
 from apparse.extract.pdf.ink import Painted, Printed, marks
@@ -29,6 +29,8 @@ THIN = 6.0
 ASCENT, DESCENT = 0.9, 0.22
 """How far a line of text reaches above and below its baseline, in shares of its size."""
 INVISIBLE = (pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP)
+MAX_SIDE = 8000
+"""Pixels."""
 MOVE_TO = pdfium.FPDF_SEGMENT_MOVETO
 TEXT, PATH, IMAGE = pdfium.FPDF_PAGEOBJ_TEXT, pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_IMAGE
 FORM = pdfium.FPDF_PAGEOBJ_FORM
@@ -378,3 +380,41 @@ class _Characters:
 
     def whole(self, start: int, end: int) -> bool:
         return bool(pdfium.FPDFText_CountRects(self._page, start, end - start) == 1)
+
+
+# What it looks like
+
+
+def picture(data: bytes, number: int, scale: float, password: str | None) -> tuple[int, int, bytes] | None:
+    """Width, height and pixels (blue, green, red, unused) of a page as it is read; None when it can't be drawn.
+
+    Raises UsageError when the document has no such page.
+    """
+    with _document(data, password) as document:
+        pages = count(document)
+        if number > pages:
+            raise UsageError(f"there is no page {number}: the document has {pages}")
+        page = pdfium.FPDF_LoadPage(document, number - 1)
+        if not page:
+            return None
+        try:
+            return _rendered(page, scale)
+        finally:
+            pdfium.FPDF_ClosePage(page)
+
+
+def _rendered(page: Any, scale: float) -> tuple[int, int, bytes] | None:
+    drawn = Drawn().read(page)
+    rotate = pdfium.FPDFPage_GetRotation(page)
+    turn = turn_of((t.quarter for t in drawn.texts.values()), rotate)
+    width, height = (min(MAX_SIDE, max(1, round(scale * side))) for side in Frame(_extent(page), turn).size)
+    bitmap = pdfium.FPDFBitmap_Create(width, height, 0)
+    if not bitmap:
+        return None
+    try:
+        pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, 0xFFFFFFFF)
+        pdfium.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, (turn - rotate) % 4, pdfium.FPDF_ANNOT)
+        size = pdfium.FPDFBitmap_GetStride(bitmap) * height
+        return width, height, ctypes.string_at(pdfium.FPDFBitmap_GetBuffer(bitmap), size)
+    finally:
+        pdfium.FPDFBitmap_Destroy(bitmap)

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -40,11 +40,15 @@ class Strip(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """Strips that make a table: the spans that its columns cover, and which strips run across them."""
+    """Strips that make a table: the spans that its columns cover, and which strips run across them.
+
+    `prose` says that it is no table, but running text set in two columns.
+    """
 
     strips: tuple[Strip, ...]
     columns: tuple[Span, ...]
     across: frozenset[int]
+    prose: bool = False
 
     @property
     def rivers(self) -> tuple[Span, ...]:
@@ -97,11 +101,13 @@ def _grown(
         across = {number + 1 for number in across}
         cover = _joined([*cover, *page[seed].parts], width)
     region = Region(tuple(members), cover, frozenset(across))
-    return (region, seed + len(members)) if _is_table(region) else (None, index + 1)
+    if not _divided(region):
+        return None, index + 1
+    return (replace(region, prose=True) if _prose(region) else region), seed + len(members)
 
 
-def _is_table(region: Region) -> bool:
-    """Whether the region is more than chance, a list with its marks, or text set in two columns."""
+def _divided(region: Region) -> bool:
+    """Whether the region is more than chance, or a list with its marks."""
     strips = [strip for number, strip in enumerate(region.strips) if number not in region.across]
     height = strips[0].height
     widths = [b - a for a, b in region.rivers]
@@ -113,12 +119,14 @@ def _is_table(region: Region) -> bool:
     if len(divided) < 2 or widths[0] < 0.8 * height:
         return False
     lefts = [" ".join(r.text for r in s.runs if r.x0 < region.rivers[0][0]) for s in strips]
-    return not all(MARK.fullmatch(left) for left in lefts if left) and not _prose(region, strips)
+    return not all(MARK.fullmatch(left) for left in lefts if left)
 
 
-def _prose(region: Region, strips: Sequence[Strip]) -> bool:
-    """Whether both columns are filled with lines as running text fills them."""
-    river = region.rivers[0]
+def _prose(region: Region) -> bool:
+    """Whether there are two columns, both filled with lines as running text fills them."""
+    strips, river = region.strips, region.rivers[0]
+    if len(region.columns) > 2:
+        return False
     for (x0, x1), mine in zip(region.columns, (lambda a, _: a < river[0], lambda _, b: b > river[1]), strict=True):
         filled = [b - a for strip in strips for a, b in strip.parts if mine(a, b)]
         if len(filled) < 0.7 * len(strips) or sum(filled) < 0.7 * (x1 - x0) * len(filled):
