@@ -131,6 +131,7 @@ def _be_silent() -> None:
     nowhere = os.open(os.devnull, os.O_RDWR)
     for stream in (0, 1, 2):
         os.dup2(nowhere, stream)
+    sys.stdout = sys.stderr = os.fdopen(nowhere, "w")
 
 
 def _attempt(task: str, order: Order, arguments: Mapping[str, Any], limits: Limits) -> tuple[bytes, bool]:

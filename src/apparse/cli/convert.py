@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from apparse.batch import Order, Outcome
+from apparse.batch import Outcome
 from apparse.cli import options, streams
 from apparse.cli.run import Run, fate_of
 from apparse.errors import UsageError
 from apparse.export import EXPORTS, export_named
-from apparse.export.export import Export
 from apparse.export.files import plan_names, write_atomically
 from apparse.report.tally import Tally
 from apparse.result import unjudged
@@ -45,7 +43,10 @@ def convert(  # noqa: PLR0913 - one for each option
     form, tally = export_named(to), Tally()
     outcomes = run.outcomes("convert", {"reading": reading, "to": to}, tally)
     if output is not None:
-        _to_folder(outcomes, run.orders, form, output, tally)
+        names = plan_names([order.name for order in run.orders], form.suffix)
+        targets = {order.name: output / name for order, name in zip(run.orders, names, strict=True)}
+        run.protect_inputs(*targets.values())
+        _to_folder(outcomes, targets, tally)
     elif form.joins or (len(run.orders) == 1 and run.orders[0].named):
         _to_stdout(outcomes, tally)
     else:
@@ -59,9 +60,8 @@ def _to_stdout(outcomes: Iterable[Outcome], tally: Tally) -> None:
         streams.out(outcome.data)
 
 
-def _to_folder(outcomes: Iterable[Outcome], orders: Sequence[Order], form: Export, folder: Path, tally: Tally) -> None:
+def _to_folder(outcomes: Iterable[Outcome], targets: Mapping[str, Path], tally: Tally) -> None:
     """One file a document. What can't be written is not judged, and the others go on."""
-    targets = _targets(orders, form, folder)
     for outcome in outcomes:
         fate = fate_of(outcome)
         if not outcome.code:
@@ -71,14 +71,3 @@ def _to_folder(outcomes: Iterable[Outcome], orders: Sequence[Order], form: Expor
                 fate = unjudged(outcome.order.name, f"can't be written: {problem.strerror}", "unavailable")
                 streams.note(f"{fate['reason']} ({fate['code']})", about=outcome.order.name)
         tally.count(fate)
-
-
-def _targets(orders: Sequence[Order], form: Export, folder: Path) -> dict[str, Path]:
-    """Where each source's file goes, by the source's name. Raises UsageError if that is one of the sources."""
-    names = [order.name for order in orders]
-    targets = [folder / name for name in plan_names(names, form.suffix)]
-    inputs = {os.path.realpath(order.path) for order in orders if order.path is not None}
-    for target in targets:
-        if os.path.realpath(target) in inputs:
-            raise UsageError(f"{target} is an input and would be overwritten")
-    return dict(zip(names, targets, strict=True))

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from apparse.batch import Limits, Order, Outcome, run
@@ -56,6 +57,13 @@ class Run:
                 yield from _told(streams.with_progress(work, len(self.orders)), tally)
         except KeyboardInterrupt:
             tally.interrupted = True
+
+    def protect_inputs(self, *targets: Path) -> None:
+        """Raises UsageError if one of the files to be written is one of those that are read."""
+        inputs = {os.path.realpath(order.path) for order in self.orders if order.path is not None}
+        for target in targets:
+            if os.path.realpath(target) in inputs:
+                raise UsageError(f"{target} is an input and would be overwritten")
 
 
 def fate_of(outcome: Outcome) -> Verdict:

@@ -11,7 +11,6 @@ import typer
 from apparse.cli import options, streams
 from apparse.cli.run import Run, fate_of
 from apparse.errors import UsageError
-from apparse.export.files import write_atomically
 from apparse.report.tally import Tally
 
 
@@ -38,6 +37,8 @@ def show(  # noqa: PLR0913 - one for each option
     run = Run.over([file], stdin_name=stdin_name, timeout=timeout, max_memory=max_memory)
     if len(run.orders) > 1:
         raise UsageError("show takes one document")
+    if output is not None:
+        run.protect_inputs(output)
     arguments: dict[str, Any] = {"reading": reading}
     task = "blocks" if blocks else "picture" if page is not None else "convert"
     arguments |= {"page": page} if task == "picture" else {"to": "json"} if task == "convert" else {}
@@ -55,6 +56,6 @@ def _deliver(task: str, data: bytes, output: Path | None) -> None:
 
         streams.out(render(json.loads(data), width=options.width()))
     elif output is not None:
-        write_atomically(output, data)
+        streams.to_file(output, data)
     else:
         streams.out(data)

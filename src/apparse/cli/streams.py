@@ -6,8 +6,11 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from pathlib import Path
 from typing import TypeVar
 
+from apparse.errors import UsageError
+from apparse.export.files import write_atomically
 from apparse.printable import clean, clean_name
 
 T = TypeVar("T")
@@ -34,6 +37,14 @@ def out(text: str | bytes) -> None:
     except BrokenPipeError:
         abandon_output()
         raise ClosedPipe from None
+
+
+def to_file(path: Path, data: bytes) -> None:
+    """Write the one file that the user asked for. Raises UsageError when that can't be done."""
+    try:
+        write_atomically(path, data)
+    except OSError as problem:
+        raise UsageError(f"{path} can't be written: {problem.strerror}") from None
 
 
 def abandon_output() -> None:

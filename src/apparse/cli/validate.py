@@ -12,7 +12,6 @@ import typer
 from apparse.batch import Outcome
 from apparse.cli import options, streams
 from apparse.cli.run import Run
-from apparse.export.files import write_atomically
 from apparse.report import REPORTERS, reporter_named
 from apparse.report.tally import Tally
 from apparse.result import Verdict, unjudged
@@ -58,6 +57,8 @@ def validate(  # noqa: PLR0913 - one for each option
         "as_of": as_of,
     }
     run = Run.over(paths, stdin_name=stdin_name, timeout=timeout, max_memory=max_memory, jobs=jobs)
+    if output is not None:
+        run.protect_inputs(output)
     tally = Tally(fail_on)
     verdicts = tally.counted(_verdicts(run.outcomes("judge", arguments, tally)))
     _deliver(reporter_named(format).write(verdicts, tally), output)
@@ -92,4 +93,4 @@ def _deliver(pieces: Iterable[str], output: Path | None) -> None:
         for piece in pieces:
             streams.out(piece)
     else:
-        write_atomically(output, "".join(pieces).encode("utf-8", "backslashreplace"))
+        streams.to_file(output, "".join(pieces).encode("utf-8", "backslashreplace"))

@@ -13,7 +13,9 @@ from rich.text import Text
 
 from apparse.printable import clean
 
-_COLUMNS = {"Recommendation": 3, "Response": 1, "Action": 4, "Owner": 2, "Target": 1}
+# Response and target have a width of their own, in which no word of theirs is broken; the rest is shared out in parts.
+_SHARES = {"Recommendation": 3, "Response": None, "Action": 4, "Owner": 2, "Target": None}
+_NARROW = 10
 
 
 def render(document: dict[str, Any], *, width: int) -> str:
@@ -22,13 +24,15 @@ def render(document: dict[str, Any], *, width: int) -> str:
     A box all around, so that no line begins with what the document says.
     """
     console = Console(file=io.StringIO(), width=width, height=100, color_system=None, force_terminal=False)
-    console.print(Text(f"title: {clean(document.get('title') or 'none')}"), soft_wrap=True)
-    table = Table(box=SQUARE, show_lines=True)
-    for name, ratio in _COLUMNS.items():
-        table.add_column(name, ratio=ratio, overflow="fold")
+    table = Table(box=SQUARE, show_lines=True, expand=True)
+    for name, share in _SHARES.items():
+        table.add_column(name, ratio=share, width=None if share else _NARROW, overflow="fold")
     for row in _rows(document):
         table.add_row(*(Text(clean(cell)) for cell in row))
     with console.capture() as capture:
+        console.print(
+            Text(f"title: {clean(document.get('title') or document.get('subject') or 'none')}"), soft_wrap=True
+        )
         console.print(table)
     return "".join(f"{line}\n" for line in capture.get().splitlines())
 

@@ -1,0 +1,63 @@
+"""Tasks that do on demand what hostile documents do by accident; the order's bytes say what."""
+
+import ctypes
+import faulthandler
+import os
+import signal
+import sys
+import time
+
+from apparse.errors import Encrypted
+
+
+def work(order, **_):
+    said = order.data.decode()
+    name, *arguments = said.split()
+    if name in DEEDS:
+        faulthandler.disable()  # it would tell the test's own output of the death
+        DEEDS[name](*arguments)
+    return f"read {said}".encode()
+
+
+def process_id(_order, **_):
+    return str(os.getpid()).encode()
+
+
+def spin():
+    while True:
+        pass
+
+
+def eat_slowly():
+    hoard = []
+    while True:
+        hoard.append(bytearray(2**22))
+
+
+def recurse():
+    return recurse()
+
+
+def flood():
+    os.write(1, b"x" * 2**20)
+    sys.stderr.write("noise")
+
+
+def lock():
+    raise Encrypted("needs a password")
+
+
+DEEDS = {
+    "hang": lambda: time.sleep(600),
+    "spin": spin,
+    "eat": lambda: bytes(2**40),
+    "eat-slowly": eat_slowly,
+    "die": lambda name: os.kill(os.getpid(), getattr(signal, name)),
+    "abort": os.abort,
+    "leave": lambda: os._exit(0),
+    "segfault": lambda: ctypes.string_at(0),
+    "recurse": recurse,
+    "flood": flood,
+    "locked": lock,
+    "mistake": lambda: {}["planted"],
+}

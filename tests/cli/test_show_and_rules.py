@@ -1,0 +1,61 @@
+import json
+
+from conftest import plan
+
+
+def test_show_is_a_table(apparse, poor):
+    done = apparse("show", poor, COLUMNS="110")
+    assert done.code == 0
+    for word in ("Recommendation", "Response", "Owner", "Target", "Estates", "July 2026", "Agreed"):
+        assert word in done.out
+    assert all(line[0] in "t┌│├└" and len(line) <= 110 for line in done.out.splitlines())
+
+
+def test_show_blocks_reads_any_readable_file(apparse, tmp_path):
+    tmp_path.joinpath("page.html").write_text("<h1>A shopping list</h1><p>Six eggs</p>")
+    done = apparse("show", "--blocks", "page.html")
+    assert done.code == 0
+    heading, paragraph = done.out.splitlines()
+    assert heading.startswith("heading 1 (line 1")
+    assert heading.endswith("): A shopping list")
+    assert paragraph.startswith("paragraph (line 1")
+    assert paragraph.endswith("): Six eggs")
+
+
+def test_rules_are_listed(apparse):
+    done = apparse("rules")
+    assert any(line.startswith("AP401  error    missing-owner ") for line in done.out.splitlines())
+    listed = apparse("rules", "--format", "json").json
+    assert {"id", "name", "severity", "summary"} == set(listed[0])
+
+
+def test_explain_takes_an_id_or_a_name(apparse):
+    by_id, by_name = apparse("explain", "ap401"), apparse("explain", "missing-owner")
+    assert by_id.out == by_name.out
+    assert by_id.out.startswith("AP401 missing-owner (error)")
+    assert "## Fails" in by_id.out
+
+
+def test_explain_names_what_is_near(apparse):
+    done = apparse("explain", "mising-owner")
+    assert done.code == 2
+    assert "missing-owner" in done.err
+
+
+def test_explain_exit_codes(apparse):
+    assert "130" in apparse("explain", "exit-codes").out
+
+
+def test_help_loads_neither_pydantic_nor_a_pdf_library(apparse, tmp_path):
+    done = apparse("--help", PYTHONPROFILEIMPORTTIME="1")
+    loaded = {line.rpartition("|")[2].strip().partition(".")[0] for line in done.err.splitlines()}
+    assert "typer" in loaded
+    assert loaded.isdisjoint({"pydantic", "pypdfium2", "pypdfium2_raw", "pdfplumber", "pdfminer", "lxml", "rich"})
+    assert "validate" in done.out
+
+
+def test_version(apparse):
+    from apparse import __version__
+
+    assert apparse("--version").out == f"apparse {__version__}\n"
+    assert json.loads(apparse("validate", "-", "--format", "json", given=plan().encode()).out)["apparse_version"]

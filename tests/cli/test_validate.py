@@ -1,0 +1,147 @@
+import json
+import os
+from pathlib import Path
+
+import pytest
+from conftest import plan
+
+DOCUMENT_KEYS = {"source", "kind", "state", "reason", "code", "overview", "findings"}
+FINDING_KEYS = {"rule", "name", "severity", "message", "path", "locations", "evidence", "where"}
+
+
+def test_text_says_what_was_seen_and_what_is_wrong(apparse, poor):
+    done = apparse("validate", "poor.html")
+    lines = done.out.splitlines()
+    assert lines[0] == "poor.html: action plan"
+    assert "  submitted: 1 March 2026" in lines
+    assert "  recommendations: 2 (2 agreed)" in lines
+    assert "  actions: 2 (2 due)" in lines
+    assert "  error AP401 missing-owner (line 6, recommendation 2, action 1)" in lines
+    assert "    evidence: “It will open.”" in lines
+    assert "    what to do: apparse explain AP401" in lines
+    assert done.err.count("\n") == 1
+
+
+def test_concise_is_one_line_a_finding(apparse, poor):
+    done = apparse("validate", "poor.html", "--format", "concise", "--select", "AP401")
+    assert done.out.startswith("poor.html:6: error AP401 missing-owner: ")
+    assert done.out.count("\n") == 1
+
+
+def test_nothing_wrong_is_said_in_one_line_on_standard_error(apparse, good):
+    done = apparse("validate", good, "--format", "concise", "--select", "AP4")
+    assert done.out == ""
+    assert done.err == "apparse: 1 document judged, 0 errors, 0 warnings, 0 info\n"
+
+
+def test_json_keeps_the_contract(apparse, poor, tmp_path):
+    tmp_path.joinpath("broken.pdf").write_bytes(b"%PDF-1.7\nnothing else")
+    report = apparse("validate", "poor.html", "broken.pdf", "--format", "json").json
+    assert report["schema_version"] == 1
+    assert report["exit_code"] == 4
+    assert report["summary"]["documents"] == 2
+    judged, unjudged = report["documents"]
+    assert set(judged) == set(unjudged) == DOCUMENT_KEYS
+    assert (judged["source"], judged["kind"], judged["state"]) == ("poor.html", "action_plan", "judged")
+    assert (unjudged["source"], unjudged["state"]) == ("broken.pdf", "not_judged")
+    assert unjudged["reason"]
+    missing = next(f for f in judged["findings"] if f["name"] == "missing-owner")
+    assert set(missing) == FINDING_KEYS
+    assert missing["path"].startswith("recommendations[1].actions[0]")
+    assert missing["locations"][0]["line"] == 6
+
+
+def test_documents_stand_in_the_order_of_the_arguments_whatever_the_jobs(apparse, tmp_path):
+    for name in "dbac":
+        tmp_path.joinpath(f"{name}.html").write_text(plan())
+    names = [f"{name}.html" for name in "dbac"]
+    one = apparse("validate", *names, "--format", "json", "-j", "1")
+    two = apparse("validate", *names, "--format", "json", "-j", "2")
+    assert [document["source"] for document in one.json["documents"]] == names
+    assert one.out == two.out
+
+
+def test_select_and_ignore(apparse, tmp_path):
+    tmp_path.joinpath("plan.html").write_text(plan(owner="", target="Ongoing"))
+
+    def rules(*options: str) -> set[str]:
+        report = apparse("validate", "plan.html", "--format", "json", *options).json
+        return {finding["rule"] for finding in report["documents"][0]["findings"]}
+
+    assert rules("--select", "AP4") == {"AP401"}
+    assert rules("--select", "AP401,AP504") == {"AP401", "AP504"}
+    assert "AP401" not in rules("--ignore", "missing-owner")
+
+
+@pytest.mark.parametrize(("day", "overdue"), [("2026-06-30", False), ("2026-07-01", True), ("today", True)])
+def test_as_of(apparse, tmp_path, day, overdue):
+    tmp_path.joinpath("good.html").write_text(plan(target="June 2026").replace("July 2026", "December 2199"))
+    done = apparse("validate", "good.html", "--as-of", day, "--format", "concise")
+    assert ("AP506" in done.out) is overdue
+
+
+def test_standard_input_has_the_name_that_it_is_given(apparse):
+    report = apparse("validate", "-", "--stdin-name", "x.html", "--format", "json", given=plan().encode()).json
+    assert report["documents"][0]["source"] == "x.html"
+    assert report["documents"][0]["state"] == "judged"
+
+
+def test_report_goes_to_a_file(apparse, good, tmp_path):
+    done = apparse("validate", good, "--format", "json", "--output", "report.json")
+    assert done.out == ""
+    assert json.loads(tmp_path.joinpath("report.json").read_text())["exit_code"] == 0
+
+
+def test_report_never_overwrites_an_input(apparse, good):
+    before = good.read_bytes()
+    assert apparse("validate", good, "--output", good).code == 2
+    assert good.read_bytes() == before
+
+
+def test_a_folder_is_walked(apparse, tmp_path):
+    folder = tmp_path / "plans"
+    folder.joinpath("deep").mkdir(parents=True)
+    folder.joinpath(".hidden").mkdir()
+    for name in ("b.html", "deep/a.html", ".c.html", ".hidden/d.html", "sheet.xlsx"):
+        folder.joinpath(name).write_text(plan())
+    folder.joinpath("notes.txt").write_text("Minutes of the meeting of the gardening club.\n")
+    done = apparse("validate", "plans", "--format", "json")
+    assert [d["source"] for d in done.json["documents"]] == [
+        str(Path("plans", "b.html")),
+        str(Path("plans", "deep", "a.html")),
+    ]
+    assert [p["source"] for p in done.json["passed_over"]] == [str(Path("plans", "notes.txt"))]
+    assert "notes.txt: passed over: " in done.err
+    assert done.code == 0
+
+
+def test_a_named_file_is_judged_or_not_judged_but_never_passed_over(apparse, tmp_path):
+    tmp_path.joinpath("notes.txt").write_text("Minutes of the meeting of the gardening club.\n")
+    done = apparse("validate", "notes.txt", "--format", "json")
+    assert done.json["documents"][0]["state"] == "not_judged"
+    assert done.code == 4
+
+
+def test_a_folder_without_any_plan_matches_no_document(apparse, tmp_path):
+    tmp_path.joinpath("notes.txt").write_text("Minutes of the meeting of the gardening club.\n")
+    assert apparse("validate", tmp_path).code == 2
+
+
+def test_links_out_of_the_folder_and_pipes_are_not_opened(apparse, tmp_path):
+    folder, outside = tmp_path / "plans", tmp_path / "outside.html"
+    folder.mkdir()
+    outside.write_text(plan())
+    folder.joinpath("real.html").write_text(plan())
+    folder.joinpath("link.html").symlink_to(outside)
+    os.mkfifo(folder / "pipe.html")
+    done = apparse("validate", "plans", "--format", "json")
+    assert [d["source"] for d in done.json["documents"]] == [str(Path("plans", "real.html"))]
+    assert len(done.json["passed_over"]) == 2
+    assert apparse("validate", folder / "link.html").code == 4
+    assert apparse("validate", folder / "pipe.html").code == 4
+
+
+def test_diagnostics_are_never_wrapped(apparse, tmp_path):
+    tmp_path.joinpath("plan.html").write_text(plan(owner="", action="An endless sentence goes on. " * 40))
+    done = apparse("validate", "plan.html", COLUMNS="40")
+    assert any(len(line) > 300 for line in done.out.splitlines())
