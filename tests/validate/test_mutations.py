@@ -113,6 +113,10 @@ MUTATIONS = {
 }
 
 
+# An action that is complete here and open there also stands twice.
+IMPLIED = {"status-contradiction": ["repeated-action"]}
+
+
 def findings(plan, as_of=None):
     return validate(plan, all_rules(), as_of)
 
@@ -125,8 +129,9 @@ def test_the_clean_plan_is_clean():
 def test_one_defect_wakes_its_own_rule(case):
     path, fields, expected = MUTATIONS[case]
     found = findings(changed(clean_plan(), path, **fields))
-    assert {finding.name for finding in found} == {case.partition(" ")[0]}
-    assert [finding.path for finding in found] == expected.split()
+    name = case.partition(" ")[0]
+    assert {finding.name for finding in found} == {name, *IMPLIED.get(name, ())}
+    assert [finding.path for finding in found if finding.name == name] == expected.split()
 
 
 def test_every_rule_has_a_mutation():

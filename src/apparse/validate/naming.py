@@ -11,11 +11,11 @@ MAX_QUOTE = 60
 
 
 def name(recommendation: Recommendation) -> str:
-    """ "Recommendation 2"; without a number, what else tells it from the others."""
+    """ "Recommendation 2", "Recommendation [5]" if the number is only inferred; else what tells it from the others."""
     if recommendation.number:
         return f"Recommendation {recommendation.number.strip().rstrip('.')}"
     if recommendation.inferred_number:
-        return f"The unnumbered recommendation in the place of {recommendation.inferred_number}"
+        return f"Recommendation [{recommendation.inferred_number}]"
     if recommendation.text:
         return f"The unnumbered recommendation {quote(recommendation.text)}"
     return "An unnumbered recommendation"

@@ -22,9 +22,9 @@ from collections.abc import Iterator
 from apparse.findings import Problem, Severity
 from apparse.records.action_plan import ActionPlan, Recommendation
 from apparse.records.record import Record
-from apparse.records.reference import Reference, find_references
+from apparse.records.reference import Reference, Target, find_references
 from apparse.validate.index import Index
-from apparse.validate.naming import actions_of, name, quote
+from apparse.validate.naming import actions_of, name
 from apparse.validate.rule import rule
 
 
@@ -34,15 +34,11 @@ def dangling_reference(plan: ActionPlan) -> Iterator[Problem]:
     for recommendation in plan.recommendations:
         for who, record, field, text in _texts(recommendation):
             for reference in _dangling(index, recommendation, text):
-                printed = text[reference.start : reference.end].strip(" (),;")
-                target = (
-                    ""
-                    if reference.number in printed.lower() and printed.lower() != reference.number
-                    else f" ({reference.number})"
-                )
-                yield Problem(
-                    f"{who} refers to {quote(printed)}{target}, which the plan doesn't have.", record, field, text
-                )
+                yield Problem(f"{who} refers to {_named(reference)}, which the plan doesn't have.", record, field, text)
+
+
+def _named(reference: Reference) -> str:
+    return reference.number if reference.target is Target.EITHER else f"{reference.target} {reference.number}"
 
 
 def _texts(recommendation: Recommendation) -> Iterator[tuple[str, Record, str, str]]:

@@ -29,8 +29,11 @@ def repeated_owner(recommendation: Recommendation) -> Iterator[Problem]:
     for who, action in actions_of(recommendation):
         roles = [_role(owner) for owner in action.owners]
         for position, owner in enumerate(action.owners):
-            if roles[position] in roles[:position]:
-                yield Problem(f"{who} names the owner {quote(owner)} twice.", action, "owners", action.owners_raw)
+            if (first := roles.index(roles[position])) < position:
+                named = (
+                    quote(owner) if owner == action.owners[first] else f"{quote(action.owners[first])}, {quote(owner)}"
+                )
+                yield Problem(f"{who} names one owner twice: {named}.", action, "owners", action.owners_raw)
 
 
 def _role(owner: str) -> str:

@@ -33,7 +33,7 @@ def target_before_submission(plan: ActionPlan) -> Iterator[Problem]:
         target = action.target
         if target and target.status is Status.DUE and target.latest and target.latest < plan.submitted:
             yield Problem(
-                f"{who} has the target {quote(target.raw)}, before the plan was submitted on {plan.submitted.day} {plan.submitted:%B %Y}.",
+                f"{who} has the target {quote(target.raw)}, which had passed before the plan was submitted on {plan.submitted.day} {plan.submitted:%B %Y}.",
                 action,
                 "target_raw",
                 action.target_raw,

@@ -2,7 +2,7 @@
 
 ## Why it matters
 One piece of work is counted twice, or one of the two was copied and not adapted. It rests on comparing the plan with
-itself: the wording is equal or nearly equal. Where the two also differ in being complete, AP508 says so instead.
+itself: the wording is equal or nearly equal. Where one of the two is complete, AP508 says so as well.
 
 ## Fails
 
@@ -21,19 +21,17 @@ from collections.abc import Iterator
 
 from apparse.findings import Problem, Severity
 from apparse.records.action_plan import ActionPlan
-from apparse.validate.repeats import contradictions, repeats
+from apparse.validate.repeats import repeats
 from apparse.validate.rule import rule
 
 
 @rule("AP510", severity=Severity.INFO, applies_to=ActionPlan)
 def repeated_action(plan: ActionPlan) -> Iterator[Problem]:
-    contradicting = {id(later.action) for later, _ in contradictions(plan)}
     for later, earlier in repeats(plan):
-        if id(later.action) not in contradicting:
-            yield Problem(
-                f"{later.who} is the same as {earlier.who[0].lower()}{earlier.who[1:]}.",
-                later.action,
-                "text",
-                later.action.text,
-                related=(earlier.action,),
-            )
+        yield Problem(
+            f"{later.who} is the same as {earlier.who[0].lower()}{earlier.who[1:]}.",
+            later.action,
+            "text",
+            later.action.text,
+            related=(earlier.action,),
+        )

@@ -30,5 +30,5 @@ from apparse.validate.rule import rule
 
 @rule("AP603", severity=Severity.INFO, applies_to=ActionPlan)
 def summary_missing(plan: ActionPlan) -> Iterator[Problem]:
-    if plan.summary is None and plan.response_expected:
+    if plan.summary is None:
         yield Problem("The plan has no summary of its responses, so its counts can't be checked.", plan, "summary")

@@ -20,9 +20,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from apparse.findings import Problem, Severity
-from apparse.records.action_plan import Recommendation
-from apparse.records.document import Document
-from apparse.validate.naming import actions_of, quote
+from apparse.records.action_plan import ActionPlan, Recommendation
+from apparse.records.document import Document, Leftover
+from apparse.validate.naming import actions_of, actions_of_plan, quote
 from apparse.validate.rule import rule
 from apparse.validate.wording.likeness import words_of
 
@@ -31,12 +31,22 @@ from apparse.validate.wording.likeness import words_of
 def repeated_row(document: Document) -> Iterator[Problem]:
     for leftover in document.leftovers:
         if leftover.reason == "repeated row":
-            yield Problem(
-                f"A row repeats another and was left out: {quote(leftover.text)}.", leftover, "text", leftover.text
-            )
-    for recommendation in getattr(document, "recommendations", ()):
-        if isinstance(recommendation, Recommendation):
+            yield _left_out(leftover, document)
+    if isinstance(document, ActionPlan):
+        for recommendation in document.recommendations:
             yield from _repeated_actions(recommendation)
+
+
+def _left_out(leftover: Leftover, document: Document) -> Problem:
+    """A row that was left out, named by the action that it repeats, if that can be told."""
+    at = leftover.locate("text")
+    repeated = " ".join(words_of(leftover.text))
+    for who, _, action in actions_of_plan(document) if isinstance(document, ActionPlan) else ():
+        text = " ".join(words_of(action.text or ""))
+        if text and (text in repeated or repeated in text):
+            return Problem(f"{who} stands in a second row, which was left out.", action, "text", leftover.text, at=at)
+    message = f"A row repeats another and was left out: {quote(leftover.text)}."
+    return Problem(message, leftover, "text", leftover.text)
 
 
 def _repeated_actions(recommendation: Recommendation) -> Iterator[Problem]:

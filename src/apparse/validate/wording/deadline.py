@@ -16,6 +16,10 @@ _DUE = re.compile(
     re.IGNORECASE,
 )
 _LOOKS_BACK = re.compile(r"\b(?:was|were|had been|had)\b[^.;]*$", re.IGNORECASE)
+_MAY_NAME_ONE = re.compile(
+    r"\b(?:by|before|than|time for|deadline|completion|target|due|complet\w*|finish\w*|conclud\w*|finalis\w*|achiev\w*)\b.{0,60}?\d",
+    re.IGNORECASE | re.DOTALL,
+)
 _CONTEXT = 90
 
 
@@ -25,6 +29,8 @@ def contradicting_deadline(text: str, target: TargetDate, submitted: date | None
     Starts, periods looked at and dates that had passed before the plan was `submitted` set no deadline, and a
     later date of the text that lies within the target shows that the deadline is one of a stage.
     """
+    if not _MAY_NAME_ONE.search(text):
+        return None
     periods = [p for p in find_periods(text) if p.latest and not (submitted and p.latest < submitted)]
     deadlines = [period for period in periods if _is_deadline(period, text)]
     last = max(deadlines, key=_end, default=None)

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from apparse.validate.wording.clauses import clauses, sentences
 from apparse.validate.wording.lexicon import code
@@ -67,9 +68,14 @@ _COMPLIANCE = re.compile(r"n.?k|k.{0,2}n")  # "who have not yet completed": a sh
 _PROMISE = re.compile(r"W|w(?![nqI])")
 _BARE = "nIfze"  # what is only "not so" is about the topic of its clause, or of the one before
 _TOLD_BEFORE = 6  # words before "so" that are enough to be its reason
+_DECISION = re.compile(
+    r"\b(?:dis)?agree|accept|reject|commit|guarantee|promise|implement|proceed|pursue|endorse|adopt|forward",
+    re.IGNORECASE,
+)
 _PARTLY = re.compile(r"\b(?:partly|partially|in part|only|part|not)\b")
 
 
+@lru_cache(maxsize=64)
 def explain(text: str) -> Explanation:
     """What the text of a response that is partly or not agreed explains."""
     grounds = list(_grounds(text))
@@ -78,7 +84,7 @@ def explain(text: str) -> Explanation:
 
 def decides(text: str) -> bool:
     """Whether a text speaks of the decision itself ("partly agreed", "we cannot commit to")."""
-    return any(_is_verdict(sentence, code(sentence)) for sentence in sentences(text))
+    return bool(_DECISION.search(text)) and any(_is_verdict(sentence, code(sentence)) for sentence in sentences(text))
 
 
 def _is_verdict(sentence: str, letters: str) -> bool:

@@ -15,6 +15,7 @@ what is said of them; the headings of the table tell.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 # A line is a letter and its words, as alternatives of a regular expression. Order counts: the first that fits at a
 # word wins, so phrases stand before the words in them.
@@ -62,7 +63,7 @@ N  nobody|no one|no-one|nowhere|no room|no time|no space
 # grounds of another kind: done already, good enough, needless, harmful, an opinion
 y  already (?!committed|used|spent|allocated|booked|utilised|stretched|under ?way|begun|started|agreed|working|looking|planned)\w+|already$
 s  (sufficient|adequate|satisfactory|proportionate|effective|appropriate)(?= (as|and|for|in|to)|$|\.)
-s  work(s|ing)? well
+s  good enough|fit for purpose|work(s|ing)? well
 g  duplicat\w+|un(necessary|needed|warranted|justified|desirable|helpful)
 g  not (be )?(necessary|needed|required|justified|desirable|helpful|beneficial|proportionate|appropriate|right|reasonable|realistic|effective|useful|worthwhile|suitable|the best|the right)
 g  no (need|benefit|merit|value in|case for|justification)
@@ -80,7 +81,7 @@ g  no longer (be )?(hold|held|needed|required|exist|exists|applies|apply|relevan
 g  change (of )?function|due to (close|change)|will close|closing|closure
 j  (we|hmpps|the \w+( \w+)?) (do|does|did) not (believe|consider|think|feel|share|recognise|agree (with|that)(?! (this|the|all|it|every) ?(recommendation|of|should)?\b))
 j  agree with the (finding|conclusion|assessment|analysis|premise)
-b  (we|hmpps|the \w+( \w+)?|it is|it was|is|are) (also |therefore |however |still |firmly |not )*(believes?|considers?|considered|thinks?|thought|feels?|felt|takes? the view|of the view|of the opinion|maintains?|prefers?)
+b  (we|hmpps|the \w+( \w+)?|it is|it was|is|are|was|were|been) (also |therefore |however |still |firmly |not )*(believes?|considers?|considered|thinks?|thought|feels?|felt|takes? the view|of the view|of the opinion|maintains?|prefers?)
 b  in (our|its|their) (view|opinion|judgement|assessment)
 # because, and so
 c  because of|because|owing to
@@ -175,28 +176,44 @@ P  psychologists?|nurses?|interpreters?|mentors?|instructors?|drivers?|specialis
 P  supervisors?|tutors?|teachers?|people to|workers?
 """
 _WORD = r"[^\W_]+(?:['-][^\W_]+)*"
+_GROUPED_START = re.compile(r"\((?P<choices>[^()]*)\)(?P<rest>(?![?*+{]).*)")
 
 
+@cache
 def _tokens() -> re.Pattern[str]:
+    """One pattern for all words. Each alternative stands alone and begins with its first letter, which makes it fast."""
     entries = (line.split(maxsplit=1) for line in _TABLE.splitlines() if line and not line.startswith("#"))
-    words = (
-        rf"(?P<{letter}{number}>(?<![\w'-])(?:{_ungrouped(listed)})(?:'s?)?(?!\w))"
-        for number, (letter, listed) in enumerate(entries)
-    )
-    return re.compile("|".join([*words, rf"(?P<_>{_WORD})", r"(?P<_comma>[,()])"]))
+    flat = [(letter, words) for letter, listed in entries for part in _alternatives(listed) for words in _spread(part)]
+    words = "|".join(f"{_ungrouped(words)}(?P<{letter}{number}>)" for number, (letter, words) in enumerate(flat))
+    return re.compile(rf"(?<![\w'-])(?:{words})(?:'s?)?(?!\w)|(?P<_>{_WORD})|(?P<_comma>[,()])")
+
+
+def _alternatives(words: str) -> list[str]:
+    """The alternatives of an entry, cut at the bars that stand in no bracket."""
+    depth, parts = 0, [""]
+    for sign in words:
+        depth += (sign == "(") - (sign == ")")
+        if sign == "|" and not depth:
+            parts.append("")
+        else:
+            parts[-1] += sign
+    return parts
+
+
+def _spread(words: str) -> list[str]:
+    """ "(a|b) c" as "a c" and "b c"."""
+    match = _GROUPED_START.fullmatch(words)
+    return [choice + match["rest"] for choice in match["choices"].split("|")] if match else [words]
 
 
 def _ungrouped(words: str) -> str:
     """The table writes plain brackets for groups that need no name."""
-    return re.sub(r"(?<!\\)\((?!\?)", "(?:", words)
-
-
-_TOKENS = _tokens()
+    return re.sub(r"\((?!\?)", "(?:", words)
 
 
 def code(clause: str) -> str:
     """The clause (lower case, contractions written out) as one letter a word; commas and brackets are commas."""
-    return "".join(_letter(match.lastgroup or "") for match in _TOKENS.finditer(clause))
+    return "".join(_letter(match.lastgroup or "") for match in _tokens().finditer(clause))
 
 
 def _letter(group: str) -> str:

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
 
-from rapidfuzz.distance import Indel
+from apparse.similarity import likeness
 
 NEARLY = 0.86  # share of words in common from which two long texts are one action to a careful reader
 LONG = 25  # words; in a shorter text one other word is another action ("train staff in A", "train staff in B")
@@ -59,7 +59,7 @@ def _nearly_alike(words: Sequence[Words], postings: dict[Words, list[int]], inde
     shingles = [own[i : i + _SHINGLE] for i in range(len(own) - _SHINGLE + 1)]
     shared = Counter(earlier for shingle in shingles for earlier in postings.get(shingle, ()))
     for earlier, _ in shared.most_common(_MOST_CANDIDATES):
-        if Indel.normalized_similarity(own, words[earlier], score_cutoff=NEARLY):
+        if likeness(own, words[earlier], NEARLY):
             return earlier
     for shingle in shingles[::_STRIDE]:
         if len(entered := postings[shingle]) < _MOST_POSTINGS:

@@ -15,7 +15,7 @@ _BASE = rf"(?:{_VERBS})"
 _MODAL = re.compile(r"\b(?:will|shall|(?:am|is|are|was) going to|we'll|it'll|they'll)\b")
 _TOLD = re.compile(r"\b(?:which|who|that) (?:\w+ )?(?:will|shall)\b")
 _INTENT = re.compile(
-    r"\b(?:plans?|intends?|aims?|proposes?|seeks?|hopes?|expects?|planning|intending|aiming|seeking|looking) to (?:be |have )?\w+"
+    r"\b(?<!action )(?:plans?|intends?|aims?|proposes?|seeks?|hopes?|expects?|planning|intending|aiming|seeking|looking) to (?:be |have )?\w+"
     r"|\b(?:is|are|being|be) (?:currently |now |also )?(?:anticipated|expected|proposed|planned|scheduled|intended|estimated|envisaged|due|set|on track)\b(?! (?:with|by))"
     r"|\bshould (?:then |also )?(?:open|begin|start|commence|launch|follow|see|be (?:in place|ready|complete|completed|available|finished|open|operational|live))\b"
     r"|\b(?:has|have|is|are|was|were|had) (?:not yet|yet to)\b|\bnot yet\b"
@@ -33,6 +33,7 @@ _ORDER = re.compile(
 _TO_DO = re.compile(rf"^(?P<subject>(?:[\w&'’/()-]+,? ){{1,12}}?)to (?:be |{_BASE}\b)")
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|been|be|did|made|took|met|held|told|began|\w{3,}ed)\b")
 _DONE = re.compile(r"\b(?:was|were|has|have|had)\b")
+_TIME_CLAUSE = re.compile(r"\b(?:before|when|whenever|if|until|after|unless)\b[^,]*$")
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+(?=[A-Z\"'(])|;\s+|\n+|(?<=\S)\s{2,}")
 
 
@@ -44,7 +45,7 @@ def is_planned(text: str) -> bool:
 
 
 def _is_planned(sentence: str) -> bool:
-    if _promises(sentence) or _INTENT.search(sentence) or _UNDERWAY.search(sentence) or _IS_TO_BE.search(sentence):
+    if _promises(sentence) or _intends(sentence) or _UNDERWAY.search(sentence) or _IS_TO_BE.search(sentence):
         return True
     return bool(_ORDER.match(sentence)) or _is_to_do(sentence)
 
@@ -55,6 +56,12 @@ def _promises(sentence: str) -> bool:
     if told and _DONE.search(sentence, told.end()):
         return bool(_MODAL.search(sentence[: told.start()]))
     return bool(_MODAL.search(sentence))
+
+
+def _intends(sentence: str) -> bool:
+    """ "It is planned"; but not in "before a resident is due to leave", which is about somebody else's time."""
+    intent = _INTENT.search(sentence)
+    return intent is not None and not _TIME_CLAUSE.search(sentence[: intent.start()])
 
 
 def _is_to_do(sentence: str) -> bool:
