@@ -34,12 +34,16 @@ class Order:
         return Source.from_path(self.path)
 
 
+DEFECT, USAGE = "defect", "usage"
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What the task made of an order, or the code and reason of its failure.
 
-    `code` is a code of `apparse.errors.Unjudged`, or "defect" for a mistake in
-    apparse, with its traceback in `trace`.
+    `code` is a code of `apparse.errors.Unjudged`; or USAGE where the task was
+    asked for something that makes no sense; or DEFECT for a mistake in apparse,
+    with its traceback in `trace`.
     """
 
     order: Order

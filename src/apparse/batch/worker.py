@@ -15,8 +15,8 @@ from multiprocessing.connection import Connection
 from typing import Any
 
 from apparse.batch.limits import Limits, resident_bytes, restrict_memory, restrict_time
-from apparse.batch.order import Order, Outcome
-from apparse.errors import Crashed, Damaged, LimitExceeded, Unjudged
+from apparse.batch.order import DEFECT, USAGE, Order, Outcome
+from apparse.errors import Crashed, Damaged, LimitExceeded, Unjudged, UsageError
 
 # A forked child costs a millisecond and has the program loaded already; elsewhere forking is unsafe or unknown.
 _CONTEXT: Any = get_context("fork" if sys.platform == "linux" else "spawn")
@@ -140,12 +140,14 @@ def _attempt(task: str, order: Order, arguments: Mapping[str, Any], limits: Limi
         return _DONE + pkgutil.resolve_name(task)(order, **arguments), False
     except Unjudged as problem:
         return _failure(problem.code, str(problem)), False
+    except UsageError as problem:
+        return _failure(USAGE, str(problem)), False
     except MemoryError:
         return _failure(LimitExceeded.code, _too_large(limits), exhausted=True), True
     except RecursionError:
         return _failure(Damaged.code, "is nested too deeply"), False
     except Exception as problem:  # noqa: BLE001 - whatever it was, it is this document's fate and nobody else's
-        return _failure("defect", _one_line(problem), trace=traceback.format_exc()), False
+        return _failure(DEFECT, _one_line(problem), trace=traceback.format_exc()), False
 
 
 def _failure(code: str, reason: str, *, trace: str | None = None, exhausted: bool = False) -> bytes:

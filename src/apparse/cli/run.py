@@ -12,6 +12,7 @@ from typing import Any
 
 from apparse.batch import Limits, Order, Outcome, run
 from apparse.batch.inputs import Passed, gather
+from apparse.batch.order import DEFECT, USAGE
 from apparse.cli import options, streams
 from apparse.errors import UsageError
 from apparse.report.tally import Tally
@@ -79,7 +80,9 @@ def _told(outcomes: Iterator[Outcome], tally: Tally) -> Iterator[Outcome]:
             tally.pass_over(name, reason)
             streams.note(f"passed over: {reason}", about=name)
             continue
-        if outcome.code == "defect":
+        if outcome.code == USAGE:
+            raise UsageError(f"{name}: {reason}")
+        if outcome.code == DEFECT:
             streams.note(f"a defect in apparse: {reason} (defect)", about=name)
             _trace(outcome)
         elif outcome.code:

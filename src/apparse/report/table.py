@@ -42,7 +42,10 @@ def _rows(document: dict[str, Any]) -> Iterator[tuple[str, str, str, str, str]]:
         number = recommendation.get("number") or recommendation.get("inferred_number") or "–"
         wanted = f"{number} {recommendation.get('text') or ''}".strip()
         response = recommendation.get("response_raw") or ""
-        for action in recommendation.get("actions") or [{}]:
+        if recommendation.get("explanation"):
+            yield wanted, response, f"Explanation: {recommendation['explanation']}", "", ""
+            wanted = response = ""
+        for action in recommendation.get("actions") or [{}] * bool(wanted):
             step = " ".join(part for part in (action.get("label"), action.get("text")) if part)
             yield wanted, response, step, action.get("owners_raw") or "", action.get("target_raw") or ""
             wanted = response = ""
