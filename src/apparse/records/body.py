@@ -53,3 +53,9 @@ def same_body(one: str, other: str) -> bool:
     first, second = read_body_name(one), read_body_name(other)
     kinds = {first.kind, second.kind} - {None}
     return bool(first.parts) and first.parts == second.parts and len(kinds) <= 1
+
+
+def is_above_units(name: str) -> bool:
+    """Whether a name is that of a region or of a national body, which units belong to."""
+    body = read_body_name(name)
+    return body.kind == "region" or bool(body.parts & _ALIASES.keys())

@@ -32,6 +32,7 @@ class Reader:
         self.remarks: list[Remark] = []
         self.line = 0
         self._carried: list[Run] = []
+        self._last_list: str | None = None
         self._coloured = 0
 
     def blocks(self, story: Element) -> list[Block]:
@@ -100,11 +101,16 @@ class Reader:
         elif level is not None and composed.text:
             yield Heading(Text.join([Text(marker or ""), composed.text]), level)
         elif marker and (composed.text or marker[-1].isalnum() or marker[0].isalnum()):
-            yield ListItem(composed.text or Text.of("", at), Text(marker), depth)
+            yield ListItem(composed.text or Text.of("", at), Text(marker), depth, self._opens(properties, style))
         elif composed.bold and len(composed.text) <= LONGEST_HEADING and marker is None:
             yield Heading(composed.text, _HEADING_BY_LOOK)
         elif composed.text:
             yield from with_typed_items(composed.text)
+
+    def _opens(self, properties: Element | None, style: ParagraphStyle) -> bool | None:
+        """True where another numbering begins; None where it is the same one, which may serve several lists."""
+        before, self._last_list = self._last_list, value(child(child(properties, "numPr"), "numId")) or style.num_id
+        return True if before is not None and before != self._last_list else None
 
     def _set_aside(self, composed: Composed) -> None:
         self.asides += composed.asides

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from apparse.blocks import Heading, ListItem, Paragraph
 from apparse.location import Location
@@ -13,8 +14,8 @@ from apparse.normalise.report.wording import Role, role_of
 from apparse.records.inspection_report import SectionFindings
 from apparse.text import Text
 
-MIN_GAP = 1.6
-"""In line heights: the white space between two items of different lists, against the space inside one."""
+WIDER = 0.5
+"""In line heights: how much more white space stands between two lists than between the items of one."""
 
 
 @dataclass
@@ -75,6 +76,7 @@ def _sort(parts: Sequence[Part]) -> _Sorted:
     body = _Sorted()
     under: list[Text] | None = None
     before: ListItem | None = None
+    usual = _usual_gap(parts)
     base = min((part.level for part in parts if isinstance(part, ListItem)), default=0)
     for index, part in enumerate(parts):
         if isinstance(part, Heading):
@@ -82,8 +84,9 @@ def _sort(parts: Sequence[Part]) -> _Sorted:
             body.headed = True
             body.claims.append(part.text)
         elif isinstance(part, ListItem):
-            _take_item(body, part, under, before, nested=part.level > base)
-        elif isinstance(part, Paragraph) and under is not None and not _leads_on(part, parts[index + 1 :]):
+            opens = before is None or opens_list(before, part, usual)
+            _take_item(body, part, under, nested=part.level > base, opens=opens)
+        elif isinstance(part, Paragraph) and under is not None and not _leads_in(parts, index):
             under.append(part.text)
         else:
             body.paragraphs.extend(_lines(part))
@@ -91,16 +94,18 @@ def _sort(parts: Sequence[Part]) -> _Sorted:
     return body
 
 
-def _leads_on(paragraph: Paragraph, following: Sequence[Part]) -> bool:
-    return paragraph.text.value.endswith(":") and bool(following) and isinstance(following[0], ListItem)
+def _leads_in(parts: Sequence[Part], index: int) -> bool:
+    """Whether a paragraph stands between a heading and the list that the heading announces."""
+    if not isinstance(parts[index - 1], Heading):
+        return False
+    following = (part for part in parts[index + 1 :] if not isinstance(part, Paragraph))
+    return isinstance(next(following, None), ListItem)
 
 
-def _take_item(
-    body: _Sorted, item: ListItem, under: list[Text] | None, before: ListItem | None, *, nested: bool
-) -> None:
+def _take_item(body: _Sorted, item: ListItem, under: list[Text] | None, *, nested: bool, opens: bool) -> None:
     body.claims.append(item.marker)
     if under is None:
-        if before is None or (opens_list(before, item) and not nested):
+        if not body.lists or (opens and not nested):
             body.lists.append([])
         under = body.lists[-1]
     if nested and under:
@@ -109,19 +114,41 @@ def _take_item(
         under.append(item.text)
 
 
-def opens_list(before: ListItem, item: ListItem) -> bool:
-    """Whether a list ends between two items: the mark-up says so, or a blank line or wide white space stands there."""
+def opens_list(before: ListItem, item: ListItem, usual: float) -> bool:
+    """Whether a list ends between two items: the mark-up says so, or a blank line or wide white space stands there.
+
+    `usual` is the white space inside the section's lists, in points.
+    """
     if item.opens is not None:
         return item.opens
+    if (gap := _gap(before, item)) is not None:
+        return gap - usual > WIDER * _height(item)
     if not before.text.at or not item.text.at:
         return False
+    last, first = before.text.at[-1].line, item.text.at[0].line
+    return last is not None and first is not None and first - last > 1
+
+
+def _gap(before: ListItem, item: ListItem) -> float | None:
+    """The white space between two items on one page, in points."""
+    if not before.text.at or not item.text.at:
+        return None
     last, first = before.text.at[-1], item.text.at[0]
-    if last.bbox and first.bbox:
-        height = last.bbox.bottom - last.bbox.top
-        return last.page == first.page and first.bbox.top - last.bbox.bottom > MIN_GAP * height
-    if last.line is not None and first.line is not None:
-        return first.line - last.line > 1
-    return False
+    if last.bbox is None or first.bbox is None or last.page != first.page:
+        return None
+    return first.bbox.top - last.bbox.bottom
+
+
+def _height(item: ListItem) -> float:
+    box = item.text.at[0].bbox
+    return box.bottom - box.top if box else 0.0
+
+
+def _usual_gap(parts: Sequence[Part]) -> float:
+    gaps = [
+        _gap(one, other) for one, other in pairwise(parts) if isinstance(one, ListItem) and isinstance(other, ListItem)
+    ]
+    return min((gap for gap in gaps if gap is not None), default=0.0)
 
 
 def _strings(texts: Sequence[Text]) -> tuple[str, ...]:

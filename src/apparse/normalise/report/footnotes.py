@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from apparse.blocks import Aside, Block, Heading, ListItem, Paragraph
+from apparse.blocks import Aside, Block, Heading, ListItem, Paragraph, parts
 from apparse.records.inspection_report import FootnoteReference
 from apparse.text import Text
 
 _BRACKETED = re.compile(r"\s*\[(?P<number>\d{1,3})\]\s*(?=\S)")
-_BARE = re.compile(r"\s*(?P<number>\d{1,3})[.)]?\s+(?=\S)")
+_BARE = re.compile(r"\s*(?P<number>\d{1,3})\s+(?=[\w‘“'\"(])")
+_GLUED = re.compile(r"(?<=[a-z)’”\"'?][.,;:]|[a-z?]{2}|.[)’”])(?P<number>\d{1,2})(?=\s|$|[.,;](?:\s|$))")
 _MARK = re.compile(r"\[(?P<number>\d{1,3})\]|(?P<raised>[¹²³⁴⁵⁶⁷⁸⁹⁰]+)")
 _RAISED = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹⁰", "1234567890")
 WORDS_BEFORE = 6
@@ -24,34 +25,42 @@ class Footnote:
     whole: Text
 
 
-def take_footnotes(blocks: Sequence[Block]) -> tuple[list[Block], list[Footnote]]:
+def take_footnotes(blocks: Sequence[Block], asides: Sequence[Aside]) -> tuple[list[Block], list[Footnote]]:
     """The blocks that are no footnotes, and the footnotes.
 
     A note begins with its number in brackets. A number without brackets opens a
-    note only where it goes on counting right behind another note.
+    note only where it goes on counting, right behind another note or after a mark
+    in the text that refers to it.
     """
     rest: list[Block] = []
     notes: list[Footnote] = []
-    last = -2
-    for index, block in enumerate(blocks):
-        expected = int(notes[-1].number) + 1 if notes and last == index - 1 else None
-        note = _footnote(block, expected)
+    marks = {aside.text.value.strip(" ,.") for aside in asides if "footnote" in aside.reason}
+    adjacent = False
+    for block in blocks:
+        expected = int(notes[-1].number) + 1 if notes else 1
+        marks |= _glued(block)
+        note = _footnote(block, expected, referred=adjacent or str(expected) in marks)
+        adjacent = note is not None
         if note is None:
             rest.append(block)
         else:
             notes.append(note)
-            last = index
     return rest, notes
 
 
-def _footnote(block: Block, expected: int | None) -> Footnote | None:
+def _glued(block: Block) -> set[str]:
+    """Numbers that stand right behind a word, as raised figures do when a text is flattened."""
+    return {match["number"] for text in parts(block) for match in _GLUED.finditer(text.value)}
+
+
+def _footnote(block: Block, expected: int, *, referred: bool) -> Footnote | None:
     if not isinstance(block, Paragraph | ListItem):
         return None
     whole = Text.join([block.marker, block.text]) if isinstance(block, ListItem) else block.text
     if match := _BRACKETED.match(whole.value):
         return Footnote(match["number"], whole[match.end() :], whole)
-    match = _BARE.match(whole.value)
-    if match and expected is not None and int(match["number"]) == expected:
+    match = _BARE.match(whole.value) if isinstance(block, Paragraph) and referred else None
+    if match and int(match["number"]) == expected:
         return Footnote(match["number"], whole[match.end() :], whole)
     return None
 

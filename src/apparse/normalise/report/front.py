@@ -35,7 +35,8 @@ _BODY = re.compile(
     r"|Criminal Justice Inspection[\w ]*|HMI\s+Pro\w+|HMI\s+Prisons|Care Inspectorate[\w ]*",
     re.IGNORECASE,
 )
-_SIGNATURE = re.compile(r".{0,60}\bChief Inspector\b.{0,40}", re.IGNORECASE)
+_BODY_LINE = re.compile(rf"(?:by\s+)?(?P<body>{_BODY.pattern})(?:\s*[,–-]?\s*\w+\s+\d{{4}})?", re.IGNORECASE)
+_SIGNATURE = re.compile(r".{0,60}\bChief Inspector\b(?![’']).{0,40}", re.IGNORECASE)
 _FIELDWORK = re.compile(r"fieldwork\s+(?:started|began|commenced)\s*:?\s*(?P<when>\S.*)", re.IGNORECASE)
 REACH = 40
 """Blocks: a title stands among the first, behind whatever a web page puts before it."""
@@ -66,12 +67,16 @@ def read_front(blocks: Sequence[Block]) -> Front:
     first = blocks[place]
     assert isinstance(first, Heading | Paragraph)
     lines, end = [first.text], place + 1
-    while end < len(blocks) and is_cut(lines[-1].value) and isinstance(more := blocks[end], Heading | Paragraph):
+    while end < len(blocks) and _breaks_off(lines[-1].value) and isinstance(more := blocks[end], Heading | Paragraph):
         lines.append(more.text)
         end += 1
     title = Text.join(lines)
     front = Front(title, _subject(title), claims=(title,), before=tuple(blocks[:place]), rest=tuple(blocks[end:]))
     return _with_lines(front)
+
+
+def _breaks_off(line: str) -> bool:
+    return is_cut(line) or line.rstrip().endswith(":")
 
 
 def title_place(blocks: Sequence[Block]) -> int | None:
@@ -81,7 +86,7 @@ def title_place(blocks: Sequence[Block]) -> int | None:
         for index, block in enumerate(blocks[:REACH])
         if isinstance(block, Heading | Paragraph)
         and len(block.text) <= LONGEST_TITLE
-        and not block.text.value.endswith((".", ":"))
+        and not block.text.value.endswith(".")
         and _TITLE.fullmatch(block.text.value)
         and role_of(without_link(block.text)) is Role.TOPIC
     ]
@@ -120,8 +125,8 @@ def _body(block: Block) -> Text:
 
 def _line(front: Front, text: Text) -> Front | None:
     """The front with what one line says, None if it says nothing of the kind."""
-    if _BODY.fullmatch(re.sub(r"^by\s+", "", text.value, flags=re.IGNORECASE)):
-        return replace(front, body=front.body or text)
+    if match := _BODY_LINE.fullmatch(text.value):
+        return replace(front, body=front.body or text[match.start("body") : match.end("body")])
     if (label := _PUBLISHED.match(text.value)) and len(text) < LONGEST_SIGNATURE:
         return replace(front, published=read_printed_date(text.value[label.end() :]), published_at=text)
     if match := _FIELDWORK.fullmatch(text.value):

@@ -78,7 +78,8 @@ def _cut_signature(blocks: Sequence[Block]) -> tuple[Text, tuple[Text, ...], lis
             end = index + 1
             while end < len(blocks) and _signs(blocks[end]):
                 end += 1
-            signature = tuple(text for each in blocks[index + 1 : end] for text in _texts(each))
+            signed = (text for each in blocks[index + 1 : end] for text in _texts(each))
+            signature = tuple(line for text in signed for line in text.lines())
             return block.text, signature, [*blocks[:index], *blocks[end:]]
     return EMPTY, (), list(blocks)
 

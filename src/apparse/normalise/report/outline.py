@@ -10,12 +10,13 @@ from apparse.blocks import Block, Content, Furniture, ListItem
 from apparse.location import Location
 from apparse.normalise.report.findings import has_findings, read_findings
 from apparse.normalise.report.footnotes import Footnote, references, take_footnotes
+from apparse.normalise.report.pages import with_whole_tables
 from apparse.normalise.report.promote import with_headings
 from apparse.normalise.report.ratings import Ratings, read_ratings
 from apparse.normalise.report.recommendations import Reading, read_recommendations
 from apparse.normalise.report.repair import repaired
 from apparse.normalise.report.sections import Section, cut
-from apparse.normalise.report.standards import chapter_row, is_chapter_of_standard
+from apparse.normalise.report.standards import chapters_by_row, is_chapter_of_standard
 from apparse.normalise.report.tables import Row
 from apparse.normalise.report.wording import Role
 from apparse.records.inspection_report import FootnoteReference, ReportSection, SectionFindings
@@ -43,8 +44,10 @@ class Outline:
 
 def marked(content: Content) -> Marked:
     readable = [block for block in content.blocks if not isinstance(block, Furniture)]
-    blocks, notes = take_footnotes(readable)
-    return Marked(tuple(with_headings(blocks)), tuple(notes), tuple(references(blocks, content.asides)))
+    blocks, notes = take_footnotes(readable, content.asides)
+    return Marked(
+        tuple(with_headings(with_whole_tables(blocks))), tuple(notes), tuple(references(blocks, content.asides))
+    )
 
 
 def outlined(blocks: Sequence[Block]) -> Outline:
@@ -57,8 +60,9 @@ def common_fields(outline: Outline, source: Marked, rated: Sequence[Row]) -> dic
     """The fields that are read alike for reports and letters; `rated` are the standards of the document itself."""
     findings: dict[str, SectionFindings] = {}
     framing: list[ReportSection] = []
+    rows = {id(section): rated[place] for place, section in chapters_by_row(rated, outline.sections).items()}
     for section in outline.sections:
-        row = chapter_row(section, rated)
+        row = rows.get(id(section))
         if row or is_chapter_of_standard(section) or has_findings(section):
             findings[_free_key(section, row, findings)] = read_findings(section)
         elif said := _framing(section, outline):
@@ -84,7 +88,7 @@ def note_places(source: Marked) -> tuple[Location, ...]:
 def _free_key(section: Section, row: Row | None, taken: dict[str, SectionFindings]) -> str:
     """The standard's ref, or the section's name; the name as well where two standards carry one number."""
     ref = row.ref.value if row and row.ref else section.ref.value if section.role is Role.STANDARD else ""
-    name = section.name.value or "Untitled"
+    name = section.name.value or "Findings"
     wanted = ref or name
     if wanted in taken:
         wanted = f"{ref} {name}".strip()

@@ -6,14 +6,18 @@ import re
 from collections.abc import Sequence
 
 from apparse.blocks import Block, Furniture, Heading, ListItem, Paragraph, Table
-from apparse.normalise.report.repair import LONG
+from apparse.normalise.report.repair import LONG, is_finished
 from apparse.normalise.report.tables import Kind, kind_of, read_table
-from apparse.normalise.report.wording import Role, has_link, numbered, reads_like_title, role_of
+from apparse.normalise.report.wording import Role, has_link, names_chapter, numbered, reads_like_title, role_of
 from apparse.records.rating import RATING_WORDS
 from apparse.text import Text
 
 _ENDS_IN_RATING = re.compile(rf"(?:{RATING_WORDS})\W*$", re.IGNORECASE)
-_PERSON = re.compile(r"\b(?:inspector|director|minister|secretary|CBE|OBE|MBE|KC|governor|officer)\b", re.IGNORECASE)
+_NO_HEADING = re.compile(
+    r"\b(?:inspector|director|minister|secretary|CBE|OBE|MBE|KC|governor|officer)\b|@|www\.|://|\.(?:gov|uk|org|com)\b",
+    re.IGNORECASE,
+)
+"""Names of persons and addresses are short lines too."""
 _SURE = {
     Role.STRENGTHS,
     Role.AREAS,
@@ -30,19 +34,21 @@ def with_headings(blocks: Sequence[Block]) -> list[Block]:
     """The blocks with those paragraphs (and lone numbered items) as headings that are headings to a reader."""
     blocks = [block for block in blocks if not isinstance(block, Furniture)]
     unmarked = not any(isinstance(block, Heading) for block in blocks)
-    return [
-        _promoted(block, blocks[index + 1] if index + 1 < len(blocks) else None, unmarked=unmarked)
-        for index, block in enumerate(blocks)
-    ]
+    around = zip([None, *blocks], blocks, [*blocks[1:], None], strict=False)
+    return [_promoted(before, block, after, unmarked=unmarked) for before, block, after in around]
 
 
-def _promoted(block: Block, after: Block | None, *, unmarked: bool) -> Block:
-    if isinstance(block, ListItem):
-        whole = Text.join([block.marker, block.text])
-        return Heading(whole) if _is_chapter(block, after) else block
-    if isinstance(block, Paragraph) and block.text and _is_heading(block.text, after, unmarked=unmarked):
-        return Heading(block.text)
-    return block
+def _promoted(before: Block | None, block: Block, after: Block | None, *, unmarked: bool) -> Block:
+    if not isinstance(block, ListItem | Paragraph) or not block.text:
+        return block
+    whole = _whole(block)
+    if isinstance(block, ListItem) or role_of(whole) is Role.CHAPTER:
+        return Heading(whole) if _is_chapter(before, whole, after, unmarked=unmarked) else block
+    return Heading(whole) if _is_heading(whole, after, unmarked=unmarked) else block
+
+
+def _whole(block: ListItem | Paragraph) -> Text:
+    return Text.join([block.marker, block.text]) if isinstance(block, ListItem) else block.text
 
 
 def _is_heading(text: Text, after: Block | None, *, unmarked: bool) -> bool:
@@ -51,36 +57,48 @@ def _is_heading(text: Text, after: Block | None, *, unmarked: bool) -> bool:
     if not reads_like_title(text.value):
         return False
     role = role_of(text)
+    if names_chapter(text.value):
+        return True
     if role is Role.ADDRESSEE:
         return text.value.rstrip().endswith(":")
     if role is Role.STANDARD:
         return not _ENDS_IN_RATING.search(text.value)
-    return role in _SURE or _heads(text, role, after, unmarked=unmarked)
+    return role in _SURE or _heads(text, after, unmarked=unmarked)
 
 
-def _is_chapter(item: ListItem, after: Block | None) -> bool:
-    """ "1. Service delivery" over a table or prose is a chapter; over another item it is one of a list."""
-    if has_link(item.text):
-        return True
-    number = numbered(Text.join([item.marker, item.text]))
-    return (
-        number is not None
-        and reads_like_title(item.text.value)
-        and item.text.value[0].isupper()
-        and isinstance(after, Table | Heading | Paragraph)
-        and (not isinstance(after, Table) or kind_of(read_table(after)) is not Kind.OTHER)
-        and (not isinstance(after, Paragraph) or role_of(after.text) in {Role.STRENGTHS, Role.AREAS, Role.STANDARD})
-    )
-
-
-def _heads(text: Text, role: Role, after: Block | None, *, unmarked: bool) -> bool:
-    """Whether an ordinary short line is a heading: it stands over a list of findings, or over prose in plain text."""
-    if len(text) > LONG or _PERSON.search(text.value) or text.value.rstrip().endswith(":"):
+def _is_chapter(before: Block | None, line: Text, after: Block | None, *, unmarked: bool) -> bool:
+    """ "1. Service delivery" over a table or a heading is a chapter; in a list, or under an addressee, it is an item."""
+    number = numbered(line)
+    if has_link(line) or number is None or not number.name:
+        return has_link(line)
+    if not reads_like_title(line.value) or not number.name.value[0].isupper() or _is_counted(before, number.ref.value):
         return False
-    if isinstance(after, Heading | Paragraph) and role_of(after.text) in {Role.STRENGTHS, Role.AREAS}:
+    if isinstance(after, Heading | Paragraph) and role_of(after.text) in {Role.STRENGTHS, Role.AREAS, Role.STANDARD}:
         return True
-    if role is Role.CHAPTER and isinstance(after, Table):
+    return _heads(number.name, after, unmarked=unmarked)
+
+
+def _is_counted(before: Block | None, number: str) -> bool:
+    """Whether a number goes on from the item before, or opens the list of an addressee."""
+    if not isinstance(before, Heading | Paragraph | ListItem):
+        return False
+    if role_of(before.text) in {Role.ADDRESSEE, Role.CONCERNS}:
         return True
-    over_prose = isinstance(after, Paragraph) and len(after.text) > 2 * LONG
+    last = numbered(_whole(before)) if not isinstance(before, Heading) else None
+    return last is not None and last.ref.value.isdecimal() and number == str(int(last.ref.value) + 1)
+
+
+def _heads(text: Text, after: Block | None, *, unmarked: bool) -> bool:
+    """Whether an ordinary short line is a heading, by what stands below it; in plain text prose is enough."""
+    if len(text) > LONG or _NO_HEADING.search(text.value) or text.value.rstrip().endswith(":"):
+        return False
+    if isinstance(after, Table):
+        return unmarked and kind_of(read_table(after)) is not Kind.OTHER
+    if isinstance(after, Heading | Paragraph):
+        below = role_of(after.text)
+        asked = below is Role.ADDRESSEE and after.text.value.rstrip().endswith(":")
+        if asked or below in {Role.STRENGTHS, Role.AREAS}:
+            return True
+    over_prose = isinstance(after, Paragraph) and len(after.text) > LONG and is_finished(after.text)
     over_list = isinstance(after, ListItem) and len(after.text) > LONG
     return unmarked and (over_prose or over_list)

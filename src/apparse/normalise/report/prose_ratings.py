@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from apparse.blocks import Block, Heading, ListItem, Paragraph
+from apparse.normalise.report.tables import Row, RowKind
 from apparse.records.rating import MOST_POINTS, RATING_WORDS, Score, read_score
 from apparse.text import EMPTY, Text
 
@@ -15,7 +16,12 @@ _OVERALL = re.compile(
     rf"|\brated\s+(?:as\s+)?(?:being\s+)?[‘'“\"]?(?P<rated>{RATING_WORDS})[’'”\"]?\s+overall",
     re.IGNORECASE,
 )
+_OUTCOME = re.compile(
+    rf"(?:were\s+)?(?P<rating>{RATING_WORDS})\s+(?:for|in|against)\s+(?P<name>[\w ,-]{{3,50}}?)[.;,]?(?:\s+and)?",
+    re.IGNORECASE,
+)
 FEWEST_STANDARDS = 3
+FEWEST_OUTCOMES = 3
 
 
 def score_in_prose(blocks: Iterable[Block]) -> Score | None:
@@ -40,6 +46,22 @@ def overall_in_prose(blocks: Iterable[Block]) -> Text:
             group = "rating" if match["rating"] else "rated"
             return text[match.start(group) : match.end(group)]
     return EMPTY
+
+
+def outcomes_in_prose(blocks: Iterable[Block]) -> list[Row]:
+    """The healthy prison tests as a list gives them ("poor for safety"); a lone line of that form is none."""
+    found = [(text, match) for text in _texts(blocks) if (match := _OUTCOME.fullmatch(text.value))]
+    if len(found) < FEWEST_OUTCOMES:
+        return []
+    return [
+        Row(
+            RowKind.RATED,
+            (text,),
+            name=text[match.start("name") : match.end("name")],
+            rating=text[match.start("rating") : match.end("rating")],
+        )
+        for text, match in found
+    ]
 
 
 def _texts(blocks: Iterable[Block]) -> Iterator[Text]:

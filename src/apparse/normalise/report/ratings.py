@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from apparse.blocks import Heading, ListItem, Paragraph
-from apparse.normalise.report.sections import Section
+from apparse.normalise.report.sections import Part, Section
 from apparse.normalise.report.tables import Kind, Row, RowKind, kind_of, read_row
-from apparse.normalise.report.wording import Role, numbered
+from apparse.normalise.report.wording import Role, reads_like_title
 from apparse.records.rating import Score
 from apparse.text import EMPTY, Text
+
+_ADDRESS = re.compile(r"[a-z]\.[a-z]|@|/")
 
 
 @dataclass
@@ -35,23 +38,44 @@ def read_ratings(sections: Sequence[Section]) -> list[Ratings]:
     found: list[Ratings] = []
     for section in sections:
         current = Ratings()
-        for row in _rows(section):
-            if _begins_another(current, row):
+        rows = list(_rows(section))
+        for index, row in enumerate(rows):
+            if _begins_another(current, row, rows[index + 1 :]):
                 found.append(current)
                 current = Ratings()
             _take(current, row)
         found.append(current)
-    return _without_repeats(ratings for ratings in found if not ratings.is_empty)
+    return _without_repeats(_with_tails(ratings for ratings in found if not ratings.is_empty))
+
+
+def _with_tails(ratings: Iterable[Ratings]) -> Iterator[Ratings]:
+    """Rows that have neither name nor score of their own go on from the table before them."""
+    before: Ratings | None = None
+    for each in ratings:
+        if before and not (each.name or each.score or each.overall):
+            before.rows.extend(each.rows)
+            before.claims.extend(each.claims)
+            continue
+        if before:
+            yield before
+        before = each
+    if before:
+        yield before
 
 
 def _rows(section: Section) -> Iterator[Row]:
     """The rows of the ratings tables of a section; in a section about ratings, lines that read like rows as well."""
-    for part in section.parts:
+    for index, part in enumerate(section.parts):
         if isinstance(part, tuple):
             if kind_of(part) is Kind.RATINGS or section.role is Role.RATINGS:
                 yield from part
-        elif section.role is Role.RATINGS and (row := _line(part)):
+        elif section.role is Role.RATINGS and (row := _line(part)) and _says(row, section.parts[index + 1 : index + 2]):
             yield row
+
+
+def _says(row: Row, following: Sequence[Part]) -> bool:
+    """Whether a line is a row of the ratings: it rates something, or is the name over a score."""
+    return row.kind is not RowKind.OTHER or _is_scored(following)
 
 
 def _line(part: Heading | Paragraph | ListItem) -> Row | None:
@@ -59,10 +83,18 @@ def _line(part: Heading | Paragraph | ListItem) -> Row | None:
     row = read_row([whole])
     if row and row.kind in (RowKind.SCORE, RowKind.OVERALL, RowKind.RATED, RowKind.CHAPTER):
         return row
-    return Row(RowKind.OTHER, (whole,), text=whole) if isinstance(part, Heading) else None
+    if isinstance(part, Heading | Paragraph) and reads_like_title(whole.value) and not _ADDRESS.search(whole.value):
+        return Row(RowKind.OTHER, (whole,), text=whole)
+    return None
 
 
-def _begins_another(current: Ratings, row: Row) -> bool:
+def _is_scored(following: Sequence[Part]) -> bool:
+    """Whether a score comes next: then the line above it is the name of what is scored."""
+    rows = [row for part in following for row in (part if isinstance(part, tuple) else [_line(part)]) if row]
+    return bool(rows) and rows[0].kind in (RowKind.SCORE, RowKind.OVERALL)
+
+
+def _begins_another(current: Ratings, row: Row, following: Sequence[Row]) -> bool:
     match row.kind:
         case RowKind.SCORE:
             return bool(row.score and (current.score or current.rows))
@@ -70,8 +102,9 @@ def _begins_another(current: Ratings, row: Row) -> bool:
             return bool(current.overall)
         case RowKind.UNIT:
             return not current.is_empty
-        case RowKind.OTHER | RowKind.CHAPTER:
-            return bool(current.rows and numbered(row.text) is None and row.kind is RowKind.OTHER)
+        case RowKind.OTHER:
+            # the name of the next unit stands over its score
+            return bool(current.rows and following) and following[0].kind in (RowKind.SCORE, RowKind.OVERALL)
     return False
 
 

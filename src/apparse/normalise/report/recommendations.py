@@ -86,11 +86,17 @@ def _take_heading(reading: Reading, text: Text) -> None:
 
 def _take_item(reading: Reading, item: ListItem) -> None:
     number, text = _numbered(item)
-    if item.level > reading.base and not number and reading.drafts:
+    if reading.drafts and not number and (item.level > reading.base or _is_under(reading.drafts[-1], reading)):
         reading.drafts[-1].lines.append(item.text)
         reading.drafts[-1].marks.append(item.marker)
         return
     reading.drafts.append(Draft(number, reading.addressee, reading.unit, [text], [item.marker, item.text]))
+
+
+def _is_under(draft: Draft, reading: Reading) -> bool:
+    """Whether a bullet stands under a numbered recommendation, or one that announces a list, of the same addressee."""
+    same = draft.addressee is reading.addressee
+    return same and (bool(draft.number) or draft.lines[0].value.rstrip().endswith(":"))
 
 
 def _numbered(item: ListItem) -> tuple[Text, Text]:

@@ -14,6 +14,7 @@ Part = Heading | Paragraph | ListItem | tuple[Row, ...]
 """A piece of a section's body; a table is the tuple of its rows. Headings in a body are those that divide it."""
 
 _WITHIN = {Role.STRENGTHS, Role.AREAS}
+_CLOSED = {Role.RECOMMENDATIONS, Role.RATINGS, Role.NOTES}
 _WITHIN_RECOMMENDATIONS = {Role.ADDRESSEE, Role.CONCERNS}
 
 
@@ -70,7 +71,10 @@ def cut(blocks: Sequence[Block]) -> list[Section]:
 def _take_heading(sections: list[_Open], block: Heading, after: Block | None, *, asked: bool) -> None:
     text, current = without_link(block.text), sections[-1]
     role = role_of(text)
-    if role in _WITHIN or _belongs_to(current, role, after):
+    if role in _WITHIN and current.role in _CLOSED:
+        # findings that no heading of their own announces
+        sections.append(_Open(role=Role.TOPIC, parts=[Heading(text, block.level)]))
+    elif role in _WITHIN or _belongs_to(current, role, after):
         current.parts.append(Heading(text, block.level))
     elif role is Role.CONCERNS or (role is Role.ADDRESSEE and not asked):
         # recommendations that no heading announces begin with their first addressee
@@ -96,13 +100,19 @@ def _belongs_to(current: _Open, role: Role, after: Block | None) -> bool:
             role is Role.TOPIC and isinstance(after, Heading) and role_of(after.text) in _WITHIN_RECOMMENDATIONS
         )
     if current.role is Role.RATINGS and role in (Role.TOPIC, Role.CHAPTER) and isinstance(after, Table):
-        return kind_of(read_table(after)) is Kind.RATINGS
+        return _rates(read_table(after))
     return False
+
+
+def _rates(rows: Sequence[Row]) -> bool:
+    """Whether a table under the heading of the ratings is a part of them, though it has but one row."""
+    kinds = {row.kind for row in rows}
+    return kind_of(rows) is Kind.RATINGS or (RowKind.RATED in kinds and not kinds & {RowKind.HEAD, RowKind.STATEMENT})
 
 
 def _take_table(sections: list[_Open], rows: list[Row]) -> None:
     """The head of a standard opens a section of its own, the rest of its table is the body."""
-    if kind_of(rows) is not Kind.STANDARD:
+    if kind_of(rows) is not Kind.STANDARD or (sections[-1].role is Role.RATINGS and _rates(rows)):
         sections[-1].parts.append(tuple(rows))
         return
     body: list[Row] = []

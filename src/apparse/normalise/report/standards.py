@@ -13,31 +13,37 @@ from apparse.text import EMPTY, Text
 
 def read_standards(rated: Sequence[Row], sections: Sequence[Section]) -> tuple[Standard, ...]:
     """The standards of the ratings table in its order, then those that only have a chapter."""
-    chapters = [section for section in sections if is_chapter_of_standard(section) or chapter_row(section, rated)]
-    standards = []
-    for row in rated:
-        chapter = next((section for section in chapters if _same(section, row)), None)
-        if chapter is None:
-            chapter = next((section for section in chapters if _same_number(section, row)), None)
-        if chapter:
-            chapters.remove(chapter)
-        standards.append(_standard(row, chapter))
-    return (*standards, *(_standard(None, chapter) for chapter in chapters if is_chapter_of_standard(chapter)))
+    chapters = chapters_by_row(rated, sections)
+    taken = {id(section) for section in chapters.values()}
+    alone = [section for section in sections if is_chapter_of_standard(section) and id(section) not in taken]
+    return (
+        *(_standard(row, chapters.get(place)) for place, row in enumerate(rated)),
+        *(_standard(None, section) for section in alone),
+    )
+
+
+def chapters_by_row(rated: Sequence[Row], sections: Sequence[Section]) -> dict[int, Section]:
+    """The section about each row of the ratings table, by the row's place; each section is about one row only.
+
+    A section with a statement or key questions is about a standard before one that
+    has only its name (a heading of the summary).
+    """
+    named = [s for s in sections if s.name and s.role in (Role.STANDARD, Role.CHAPTER, Role.TOPIC)]
+    free = sorted(named, key=lambda section: (not is_chapter_of_standard(section), not section.ref))
+    found: dict[int, Section] = {}
+    for same in (_same, _same_number):
+        for place, row in enumerate(rated):
+            chapter = next((section for section in free if same(section, row)), None) if place not in found else None
+            if chapter:
+                found[place] = chapter
+                free = [section for section in free if section is not chapter]
+    return found
 
 
 def is_chapter_of_standard(section: Section) -> bool:
     """Whether the section has what only a standard has: a statement with a rating, or key questions."""
     return any(row.kind in (RowKind.HEAD, RowKind.STATEMENT, RowKind.QUESTION) for row in section.rows) or any(
         row.kind is RowKind.RATED for row in section.rows if section.role is Role.STANDARD
-    )
-
-
-def chapter_row(section: Section, rated: Sequence[Row]) -> Row | None:
-    """The row of the ratings table that rates this section."""
-    if not section.name or section.role not in (Role.STANDARD, Role.CHAPTER, Role.TOPIC):
-        return None
-    return next((row for row in rated if _same(section, row)), None) or next(
-        (row for row in rated if _same_number(section, row)), None
     )
 
 

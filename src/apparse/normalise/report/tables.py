@@ -19,6 +19,8 @@ _BARE_SCORE = re.compile(r"\d{1,2}\s*(?:/|out of)\s*\d{1,2}")
 _FIELDWORK = re.compile(r"\bfieldwork\s+(?:started|began|commenced|start(?:\s+date)?|dates?)\s*:?\s*", re.IGNORECASE)
 _PERCENT = re.compile(r"(\d{1,3})(?:\.\d+)?\s*(?:%|per\s?cent)?", re.IGNORECASE)
 _RATING = re.compile(rf"(?<!\w)(?:{RATING_WORDS})(?!\w)", re.IGNORECASE)
+_ASKED = re.compile(r"\?(?:\s*\[\d{1,3}\])?$")
+_RAISED_MARK = re.compile(r"(?<=\?)\s?(?:\d{1,2}|[¹²³⁴⁵⁶⁷⁸⁹⁰]+)$")
 _RATING_HEAD = re.compile(r"(?:our\s+)?(?:rating|judge?ment)s?", re.IGNORECASE)
 _COLUMN_NAMES = re.compile(
     r"(?:standards?|domains?|areas?|aspects?|key\s+questions?|questions?|(?:healthy\s+(?:prison|establishment)\s+)?tests?|outcomes?)",
@@ -103,7 +105,9 @@ def read_row(cells: Sequence[Text]) -> Row | None:
 def _question(cells: Sequence[Text]) -> Row | None:
     *before, last = cells
     asked = Text.join(before)
-    if before and asked.value.endswith("?") and _PERCENT.fullmatch(last.value.strip()):
+    mark = _RAISED_MARK.search(asked.value)
+    asked = asked[: mark.start()] if mark else asked
+    if before and _ASKED.search(asked.value) and _PERCENT.fullmatch(last.value.strip()):
         return Row(RowKind.QUESTION, tuple(cells), text=asked, percent=last)
     if before and re.search(r"%|\bper\s?cent", last.value, re.IGNORECASE) and _COLUMN_NAMES.fullmatch(asked.value):
         return Row(RowKind.COLUMNS, tuple(cells))
@@ -133,7 +137,7 @@ def _score(cells: Sequence[Text]) -> Row | None:
         return None
     label = _SCORE.search(joined.value)
     stop = label.start() if label else len(joined) - (len(at) if score else 0)
-    fieldwork = joined[began.end() : stop].strip() if began else EMPTY
+    fieldwork = _bare(joined[began.end() : stop].strip()) if began else EMPTY
     name = joined[: began.start() if began else stop].strip()
     return Row(RowKind.SCORE, tuple(cells), name=_bare(name), score=score, score_at=at, fieldwork=fieldwork)
 
@@ -194,4 +198,4 @@ def _chapter(cells: Sequence[Text]) -> Row | None:
 
 def _bare(name: Text) -> Text:
     """A name without the colon or dash behind it."""
-    return name[: len(name.value.rstrip(" :–—-"))]
+    return name[: len(name.value.rstrip(" :–—-|"))]

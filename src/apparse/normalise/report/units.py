@@ -9,7 +9,7 @@ from apparse.blocks import Block, Heading, ListItem, Paragraph
 from apparse.normalise.report.ratings import Ratings
 from apparse.normalise.report.recommendations import Draft, series
 from apparse.normalise.report.standards import read_standards
-from apparse.records.body import read_body_name, same_body
+from apparse.records.body import is_above_units, read_body_name, same_body
 from apparse.records.inspection_report import Unit
 from apparse.records.rating import RATING_WORDS
 from apparse.text import EMPTY, Text
@@ -28,15 +28,14 @@ def give_units(drafts: Sequence[Draft], ratings: Sequence[Ratings]) -> None:
     A heading that is a unit has given it already.
     """
     rated = [each.name for each in ratings if each.name]
+    unit = EMPTY
     for run in series(drafts):
-        unit = EMPTY
-        for draft in run:
-            if draft.unit:
-                continue
+        for place, draft in enumerate(run):
             addressee = _without_asking(draft.addressee)
-            if not unit or any(same_body(addressee.value, name.value) for name in rated) or _is_unit(addressee):
+            named = _is_unit(addressee) or any(same_body(addressee.value, name.value) for name in rated)
+            if named or (place == 0 and not is_above_units(addressee.value)):
                 unit = addressee
-            draft.unit = unit
+            draft.unit = draft.unit or unit
 
 
 def _is_unit(addressee: Text) -> bool:

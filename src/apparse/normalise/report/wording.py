@@ -57,10 +57,17 @@ _FRAME = re.compile(
     rf"{_ANNEX}(?:foreword|contents|(?:executive\s+|overall\s+)?summary|introduction|background|about\s+.*|acknowledgements?"
     r"|(?:key\s+)?(?:contextual\s+)?facts|context|methodology|further\s+information|data\s+annexe?|press\s+release|glossary"
     r"|what\s+happens\s+next|inspection\s+team|our\s+standards|inspection\s+(?:results|data|methodology)|scoring\s+.*"
-    r"|how\s+we\s+.*|(?:chief\s+inspector[’']s\s+)?(?:foreword|introduction|overview)|overview|contact.*|related\s+.*)\s*:?",
+    r"|how\s+we\s+.*|chief\s+inspector[’']s\s+judge?ment|(?:chief\s+inspector[’']s\s+)?(?:foreword|introduction|overview)|overview|contact.*|related\s+.*)\s*:?",
     _I,
 )
 _ANNEX_ONLY = re.compile(r"(?:annexe?|appendix)\b.*", _I)
+
+_CHAPTER = re.compile(
+    r"(?:section|chapter|domain|part|annexe?|appendix)\s+(?:\d{1,2}|one|two|three|four|five|six|[A-Z])\b(?!.*[.;?!]$)"
+    r"|(?:our\s+|key\s+|main\s+|inspection\s+)*findings$",
+    _I,
+)
+_CONTENTS_LINE = re.compile(r"(?:\s|\.{2,}|…)\s*\d{1,3}$")
 
 _REF = re.compile(
     r"(?P<ref>(?:[A-Z]{1,3}\s?)?\d{1,2}(?:\.\d{1,2})*)\.?(?:\s*[:–—-])?(?:\s+(?P<name>\S.*))?$", re.DOTALL
@@ -128,9 +135,19 @@ def role_of(text: Text) -> Role:
     return Role.CHAPTER if number and number.name else Role.TOPIC
 
 
+def names_chapter(text: str) -> bool:
+    """ "Section 3 Safety", "Domain two: Court disposals", "Findings"."""
+    return bool(_CHAPTER.match(text))
+
+
 def reads_like_title(text: str) -> bool:
-    """Whether a line could be a heading: short, begins with a capital or a figure, and ends without a stop."""
+    """Whether a line could be a heading: short, begins with a capital or a figure, and ends without a stop.
+
+    A line that ends in a page number is one of a table of contents.
+    """
     words = text.split()
+    if _CONTENTS_LINE.search(text) and not names_chapter(text):
+        return False
     return (
         bool(words)
         and len(text) <= LONGEST_HEADING

@@ -7,4 +7,4 @@ from apparse.normalise.templates.inspection_report import INSPECTION_REPORT
 from apparse.normalise.templates.regional_letter import REGIONAL_LETTER
 from apparse.normalise.templates.template import Template
 
-TEMPLATES: tuple[Template, ...] = (ACTION_PLAN, REGIONAL_LETTER, INSPECTION_REPORT)
+TEMPLATES: tuple[Template, ...] = (REGIONAL_LETTER, INSPECTION_REPORT, ACTION_PLAN)

@@ -8,12 +8,13 @@ from typing import Any
 from apparse.blocks import Content
 from apparse.normalise.report.front import inferred_body, read_front, take_signature
 from apparse.normalise.report.outline import Outline, common_claims, common_fields, marked, note_places, outlined
-from apparse.normalise.report.prose_ratings import overall_in_prose, score_in_prose
+from apparse.normalise.report.prose_ratings import outcomes_in_prose, overall_in_prose, score_in_prose
 from apparse.normalise.report.ratings import Ratings
 from apparse.normalise.report.recognition import is_report
 from apparse.normalise.report.standards import read_standards
 from apparse.normalise.report.units import give_units, read_units
 from apparse.normalise.templates.template import Template
+from apparse.records.body import same_body
 from apparse.records.inspection_report import InspectionReport, Unit
 from apparse.text import Text
 
@@ -24,7 +25,9 @@ def assemble(content: Content) -> InspectionReport:
     front = read_front(source.blocks)
     blocks, signature = take_signature(front.rest)
     outline = outlined(blocks)
-    own, units = _whose(outline)
+    own, units = _whose(outline, front.subject.value)
+    if own.is_empty and not units:
+        own.rows.extend(outcomes_in_prose(outline.blocks))
     fieldwork = front.fieldwork or own.fieldwork
     common = common_fields(outline, source, own.rows)
     return InspectionReport.from_source(
@@ -43,14 +46,20 @@ def assemble(content: Content) -> InspectionReport:
     )
 
 
-def _whose(outline: Outline) -> tuple[Ratings, tuple[Unit, ...]]:
-    """The report's own ratings, and the units of a report about several."""
-    if len(outline.ratings) <= 1:
-        return (outline.ratings[0] if outline.ratings else Ratings()), ()
-    own = next((ratings for ratings in outline.ratings if not ratings.name), Ratings())
-    others = [ratings for ratings in outline.ratings if ratings is not own]
+def _whose(outline: Outline, subject: str) -> tuple[Ratings, tuple[Unit, ...]]:
+    """The report's own ratings, and the units that it rates as well."""
+    found = outline.ratings
+    if len(found) <= 1:
+        return (found[0] if found else Ratings()), ()
+    own = next((each for each in found if not each.name or same_body(each.name.value, subject)), None)
+    detailed = [each for each in found if each.rows]
+    if own is None and len(detailed) == 1:
+        own = detailed[0]
+    others = [each for each in found if each is not own]
+    if own is not None:
+        return own, read_units(others, (), ())
     give_units(outline.recommendations.drafts, others)
-    return own, read_units(others, (), outline.recommendations.drafts)
+    return Ratings(), read_units(others, (), outline.recommendations.drafts)
 
 
 def _score(own: Ratings, outline: Outline) -> dict[str, Any]:

@@ -1,0 +1,64 @@
+"""Tables that a page break has cut are joined, and the row that it has torn with them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from apparse.blocks import Block, Cell, Row, Table
+from apparse.normalise.printed import is_finished
+from apparse.text import Text
+
+
+def with_whole_tables(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks with a table that goes on at the top of the next page as one table."""
+    joined: list[Block] = []
+    for block in blocks:
+        before = joined[-1] if joined else None
+        if isinstance(before, Table) and isinstance(block, Table) and _goes_on(before, block):
+            joined[-1] = _joined(before, block)
+        else:
+            joined.append(block)
+    return joined
+
+
+def _goes_on(before: Table, after: Table) -> bool:
+    last, first = _pages(before)[1], _pages(after)[0]
+    return before.width == after.width and last is not None and first is not None and first == last + 1
+
+
+def _pages(table: Table) -> tuple[int | None, int | None]:
+    """The first and the last page on which the table stands."""
+    pages = [cell.at.page for row in table.rows for cell in row.cells if cell.at.page is not None]
+    return (min(pages), max(pages)) if pages else (table.at.page, table.at.page)
+
+
+def _joined(before: Table, after: Table) -> Table:
+    *above, last = before.rows
+    first, *below = after.rows
+    if _is_rest(last, first):
+        return replace(before, rows=(*above, _mended(last, first), *below), open_bottom=after.open_bottom)
+    return replace(before, rows=(*before.rows, *after.rows), open_bottom=after.open_bottom)
+
+
+def _is_rest(above: Row, row: Row) -> bool:
+    """Whether a row holds only what is missing of the row above: an empty cell, or the end of a sentence."""
+    cells = dict(zip(above.columns, above.cells, strict=True))
+    filled = [(cells.get(column), cell.text) for column, cell in zip(row.columns, row.cells, strict=True) if cell.text]
+    if len(filled) == len(cells) or not filled:
+        return False
+    return all(cell is not None and _completes(cell.text, text) for cell, text in filled)
+
+
+def _completes(above: Text, text: Text) -> bool:
+    return not above or (not is_finished(above.value) and text.value[0].islower())
+
+
+def _mended(above: Row, rest: Row) -> Row:
+    tails = dict(zip(rest.columns, rest.cells, strict=True))
+    cells = tuple(_with_tail(cell, tails.get(column)) for column, cell in zip(above.columns, above.cells, strict=True))
+    return replace(above, cells=cells)
+
+
+def _with_tail(cell: Cell, tail: Cell | None) -> Cell:
+    return replace(cell, paragraphs=(*cell.paragraphs, *tail.paragraphs)) if tail else cell

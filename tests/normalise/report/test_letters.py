@@ -1,0 +1,73 @@
+"""Letters about several units."""
+
+from datetime import date
+
+import pytest
+from samples import LETTER
+
+import apparse
+
+
+@pytest.fixture(scope="module")
+def letter():
+    return apparse.parse(apparse.Source("letter.txt", LETTER.encode()))
+
+
+def test_frame(letter):
+    assert letter.form == "regional_review_letter"
+    assert letter.title is None
+    assert letter.subject == "Probation Service – Southern Downs region"
+    assert letter.published == date(2023, 3, 14)
+    assert letter.signatory == "Pat Holt, HM Chief Inspector of Probation"
+
+
+def test_units_with_and_without_ratings(letter):
+    assert [(u.name, u.score, u.max_score, u.overall_rating) for u in letter.units] == [
+        ("Marsh and Downland", 3, 6, "Requires improvement"),
+        ("Coast", None, None, "Good"),
+    ]
+    assert [(s.ref, s.name, s.rating) for s in letter.units[0].standards] == [
+        ("1.1", "Leadership", "Good"),
+        ("2.1", "Court work", "Not inspected"),
+        ("2.2", "Planning", "Requires improvement"),
+    ]
+    assert (letter.score, letter.standards) == (None, ())
+
+
+def test_numbers_run_on_over_addressees_and_begin_again_with_the_unit(letter):
+    assert [(r.number, r.addressee, r.unit) for r in letter.recommendations] == [
+        ("1", "Downland and Marsh PDU should:", "Downland and Marsh PDU"),
+        ("2", "Downland and Marsh PDU should:", "Downland and Marsh PDU"),
+        ("3", "Southern Downs region should:", "Downland and Marsh PDU"),
+        ("4", "HM Prison and Probation Service should:", "Downland and Marsh PDU"),
+        ("1", "Coast PDU should:", "Coast PDU"),
+        ("2", "HMPPS should:", "Coast PDU"),
+    ]
+
+
+def test_a_blank_line_parts_strengths_from_areas_for_improvement(letter):
+    found = letter.findings["Leadership"]
+    assert (len(found.strengths), len(found.areas_for_improvement), len(found.paragraphs)) == (2, 1, 1)
+    assert not found.headings_in_source
+
+
+def test_a_paragraph_under_its_heading_is_a_finding(letter):
+    found = letter.findings["Unpaid work"]
+    assert found.strengths == ("The backlog had fallen.",)
+    assert found.areas_for_improvement == (
+        "Placements for women were too few, and no plan was in place to find more of them.",
+    )
+
+
+def test_only_the_unit_without_ratings_is_reported():
+    result = apparse.check(apparse.Source("letter.txt", LETTER.encode()))
+    assert [(f.rule, f.path) for f in result.findings] == [("IR105", "units[1]")]
+
+
+def test_numbers_that_begin_again_under_each_addressee_make_no_unit_of_a_national_body():
+    text = (
+        LETTER.replace("3. provide", "1. provide").replace("- 4. mend", "- 1. mend").replace("- 2. fill", "- 1. fill")
+    )
+    letter = apparse.parse(apparse.Source("letter.txt", text.encode()))
+    assert [unit.name for unit in letter.units] == ["Marsh and Downland", "Coast"]
+    assert [r.unit for r in letter.recommendations] == ["Downland and Marsh PDU"] * 4 + ["Coast PDU"] * 2

@@ -1,0 +1,46 @@
+"""What is a report or a letter, and what is not."""
+
+import pytest
+from samples import DYNAMIC_REPORT, LETTER, PRISON_REPORT, UNIT_REPORT
+
+import apparse
+from apparse.errors import UnknownKind
+
+PLAN = """\
+Action Plan Submitted: 5 May 2025
+A Response to the HMI Probation inspection of Wold and Marsh PDU
+Report Published: 1 April 2025
+1. Rec No\t2. Recommendation\t3. Agreed/ Partly Agreed/ Not Agreed\t4. Response Action Taken/Planned\t5. Responsible Owner\t6. Target Date
+1\tImprove planning.\tAgreed\tPlans will be checked.\tHead of Operations\tMay 2026
+"""
+
+ANSWER = """\
+HM Prison and Probation Service
+Dear Chief Inspector,
+Thank you for your review of progress at HMP Farrowdale. We are pleased with what you found and will go on with the work.
+Yours sincerely,
+Pat Holt
+"""
+
+LANDING_PAGE = """\
+An inspection of probation services in Wold and Marsh PDU
+Data annexe (Back to top)
+Press release (Back to top)
+"""
+
+
+@pytest.mark.parametrize("text", [UNIT_REPORT, PRISON_REPORT, DYNAMIC_REPORT, LETTER])
+def test_reports_and_letters(text):
+    assert apparse.parse(apparse.Source("x.txt", text.encode())).kind == "inspection_report"
+
+
+def test_a_plan_is_no_report():
+    assert apparse.parse(apparse.Source("x.txt", PLAN.encode())).kind == "action_plan"
+
+
+@pytest.mark.parametrize(
+    "text", [ANSWER, LANDING_PAGE, "Minutes of the meeting on 5 May.\nThe chair opened the meeting.\n"]
+)
+def test_what_holds_no_report_is_refused(text):
+    with pytest.raises(UnknownKind):
+        apparse.parse(apparse.Source("x.txt", text.encode()))

@@ -1,0 +1,153 @@
+"""Broken prose is joined, glued items are split, and headings are found where none are marked."""
+
+from apparse.blocks import Cell, Heading, ListItem, Paragraph, Row, Table
+from apparse.location import BBox, Location
+from apparse.normalise.report.findings import read_findings
+from apparse.normalise.report.footnotes import take_footnotes
+from apparse.normalise.report.pages import with_whole_tables
+from apparse.normalise.report.promote import with_headings
+from apparse.normalise.report.repair import repaired
+from apparse.normalise.report.sections import Section
+from apparse.normalise.report.tables import RowKind, read_table
+from apparse.normalise.report.wording import Role
+from apparse.text import Text
+
+LONG = "The unit had a plan for the year that was known to all of its staff and to the partners that it worked with."
+
+
+def text(value, page=None, top=0.0):
+    box = BBox(50, top, 500, top + 10) if page else None
+    return Text.of(value, Location(page=page, bbox=box))
+
+
+def paragraph(value, **place):
+    return Paragraph(text(value, **place))
+
+
+def item(value, marker="-", **place):
+    return ListItem(text(value, **place), text(marker))
+
+
+def words(blocks):
+    return [block.text.value for block in blocks]
+
+
+def test_a_sentence_goes_on_over_a_page():
+    first, rest = paragraph("Staff worked well with the police and", page=1), paragraph("Probation Board.", page=2)
+    assert words(repaired([first, rest])) == ["Staff worked well with the police and Probation Board."]
+
+
+def test_short_lines_of_an_address_stay_apart():
+    lines = [paragraph("Sam Reed, Regional Probation Director"), paragraph("cc:"), paragraph("Pat Holt")]
+    assert len(repaired(lines)) == 3
+
+
+def test_items_in_lower_case_stay_apart():
+    items = [
+        item("improve the assessment of risk and the planning for safety in all of the cases"),
+        item("train staff"),
+    ]
+    assert len(repaired(items)) == 2
+
+
+def test_an_item_in_lower_case_goes_on_from_a_sentence():
+    items = [
+        item("The region works closely with the prisons in its area, and the region"),
+        item("has written guidance."),
+    ]
+    assert words(repaired(items)) == [
+        "The region works closely with the prisons in its area, and the region has written guidance."
+    ]
+
+
+def test_an_addressee_never_goes_on_from_the_item_above():
+    blocks = [item("train staff in work with"), paragraph("North Fell region should:")]
+    assert len(repaired(blocks)) == 2
+
+
+def test_headings_of_plain_text():
+    blocks = with_headings(
+        [
+            paragraph("Diversity and inclusion"),
+            paragraph("Strengths:"),
+            item("Interpreters were at hand."),
+            ListItem(text("Service delivery (Back to top)"), text("2.")),
+            paragraph("P 2.1 Assessment"),
+            paragraph("P 2.2 Planning Good"),
+        ]
+    )
+    assert [isinstance(block, Heading) for block in blocks] == [True, True, False, True, True, False]
+
+
+def test_numbered_recommendations_are_no_chapters():
+    blocks = with_headings(
+        [
+            paragraph("North Fell PDU should:"),
+            item("Improve reviewing", "1."),
+            item("Use data", "2."),
+            paragraph("North Fell region should:"),
+            item("Fill vacancies", "3."),
+        ]
+    )
+    assert [type(block) for block in blocks] == [Heading, ListItem, ListItem, Heading, ListItem]
+
+
+def test_a_line_of_contents_is_no_heading():
+    blocks = with_headings([paragraph("Contents"), paragraph("Ratings 4"), paragraph("Ratings"), paragraph(LONG)])
+    assert [isinstance(block, Heading) for block in blocks] == [True, False, True, False]
+
+
+def table(page, *rows):
+    cells = [
+        tuple(Cell((paragraph(value, page=page),) if value else (), Location(page=page)) for value in r) for r in rows
+    ]
+    return Table(tuple(Row(row, tuple(range(len(row)))) for row in cells), width=len(rows[0]))
+
+
+def test_a_table_goes_on_over_a_page_with_its_torn_row():
+    blocks = with_whole_tables(
+        [
+            table(1, ("Key question", "Percentage 'Yes'"), ("Does planning focus sufficiently on", "50%")),
+            table(2, ("keeping other people safe?", ""), ("Does planning engage the person?", "66%")),
+        ]
+    )
+    assert len(blocks) == 1
+    rows = read_table(blocks[0])
+    assert [(row.text.value, row.percentage) for row in rows if row.kind is RowKind.QUESTION] == [
+        ("Does planning focus sufficiently on keeping other people safe?", 50),
+        ("Does planning engage the person?", 66),
+    ]
+
+
+def test_tables_of_the_same_page_stay_apart():
+    assert len(with_whole_tables([table(1, ("1.1 Staff", "Good")), table(1, ("1.2 Services", "Good"))])) == 2
+
+
+def test_white_space_on_the_page_parts_two_lists():
+    tops = (100, 112, 124, 148, 160)
+    section = Section(
+        name=text("Staff"), role=Role.TOPIC, parts=tuple(item(f"Point {n}.", page=1, top=t) for n, t in enumerate(tops))
+    )
+    found = read_findings(section)
+    assert (len(found.strengths), len(found.areas_for_improvement)) == (3, 2)
+
+
+def test_evenly_set_items_are_one_list():
+    section = Section(
+        name=text("Staff"),
+        role=Role.TOPIC,
+        parts=tuple(item(f"Point {n}.", page=1, top=100 + 14 * n) for n in range(4)),
+    )
+    assert len(read_findings(section).unclassified) == 4
+
+
+def test_bare_footnotes_need_a_mark_that_refers_to_them():
+    noted = [
+        paragraph("The plan was agreed.1 It holds."),
+        paragraph("1 The plan is public."),
+        paragraph("12 cases were read."),
+    ]
+    rest, notes = take_footnotes(noted, ())
+    assert [(note.number, note.text.value) for note in notes] == [("1", "The plan is public.")]
+    assert len(rest) == 2
+    assert take_footnotes([paragraph("1 case was read.")], ())[1] == []

@@ -1,0 +1,128 @@
+"""Reports of several kinds, from plain text to records."""
+
+from datetime import date
+
+import pytest
+from samples import DYNAMIC_REPORT, LETTER, PRISON_REPORT, UNIT_REPORT
+
+import apparse
+
+
+def parse(text, name="report.txt"):
+    return apparse.parse(apparse.Source(name, text.encode()))
+
+
+@pytest.fixture(scope="module")
+def report():
+    return parse(UNIT_REPORT)
+
+
+def test_cover(report):
+    assert report.title == "An inspection of probation services in Wold and Marsh PDU"
+    assert report.subject == "Wold and Marsh PDU"
+    assert report.body == "HM Inspectorate of Probation"
+    assert report.published == date(2024, 9, 14)
+    assert report.signatory == "Pat Holt, HM Chief Inspector of Probation"
+    assert report.form == "report"
+
+
+def test_ratings(report):
+    assert (report.score, report.max_score, report.overall_rating) == (4, 12, "Requires improvement")
+    assert report.fieldwork_started == "June 2024"
+    assert [(s.ref, s.name, s.rating, s.chapter_rating) for s in report.standards] == [
+        ("P 1.1", "Leadership", "Good", "Good"),
+        ("P 1.2", "Staffing", "Requires improvement", None),
+        ("P 2.1", "Assessment", "Inadequate", "Inadequate"),
+        ("P 2.2", "Planning", "Requires improvement", None),
+    ]
+
+
+def test_statement_and_key_questions(report):
+    leadership, _, assessment, _ = report.standards
+    assert leadership.statement.startswith("The leadership of the unit enables")
+    assert [question.percent for question in assessment.key_questions] == [72, 44]
+    assert assessment.key_questions[1].text == "Does assessment focus sufficiently on keeping other people safe?"
+
+
+def test_recommendations_by_addressee(report):
+    assert [(r.number, r.addressee, r.text, r.unit) for r in report.recommendations] == [
+        (None, "Wold and Marsh PDU should:", "make sure that enquiries are made of the police in every case", None),
+        (None, "Wold and Marsh PDU should:", "train all staff in work with children", None),
+        (None, "HMPPS should:", "fill the vacancies.", None),
+    ]
+
+
+def test_findings_are_joined_over_line_ends_and_split_at_glued_bullets(report):
+    assert report.findings["P 1.1"].strengths == (
+        "Leaders knew the needs of the unit and had a plan that staff understood,[1] and which was used every day.",
+        "Partners spoke well of them.",
+        "Meetings were held every month.",
+    )
+    assert report.findings["P 1.1"].areas_for_improvement == ("Data on diversity was not used.",)
+    assert report.findings["P 1.1"].headings_in_source
+
+
+def test_a_list_without_heading_is_unclassified(report):
+    found = report.findings["P 2.1"]
+    assert found.unclassified == ("Assessments drew on earlier records.", "Too few looked at the safety of children.")
+    assert found.paragraphs == ("Our rating is driven by the lowest score:",)
+    assert not found.headings_in_source
+
+
+def test_footnotes_and_their_marks(report):
+    assert report.footnotes == {"1": "The plan was published in 2023.", "2": "Figures are rounded."}
+    assert [(each.number, each.after) for each in report.footnote_references] == [
+        ("1", "had a plan that staff understood,")
+    ]
+
+
+def test_frame_is_kept_as_sections(report):
+    assert [section.heading for section in report.sections] == [
+        "Foreword",
+        "Ratings",
+        "Recommendations",
+        "1. Organisational arrangements",
+        "2. Service delivery",
+        "Further information",
+    ]
+
+
+@pytest.mark.parametrize("text", [UNIT_REPORT, LETTER, PRISON_REPORT, DYNAMIC_REPORT])
+def test_nothing_is_left_over(text):
+    assert parse(text).leftovers == ()
+
+
+def test_records_know_their_line(report):
+    assert report.recommendations[0].locate("text")[0].line == 20
+    assert report.standards[2].locate("rating")[0].line == 15
+
+
+def test_prison_report():
+    report = parse(PRISON_REPORT)
+    assert report.subject == "HMP Farrowdale"
+    assert [(r.number, r.addressee, r.text) for r in report.recommendations] == [
+        ("1", "Priority concerns", "Violence was very high. Leaders had no plan to reduce it."),
+        ("2", "Priority concerns", "Prisoners spent too long in their cells."),
+        ("3", "Key concerns", "Complaints were not answered on time."),
+    ]
+    assert [(s.name, s.rating) for s in report.standards] == [
+        ("safety", "poor"),
+        ("respect", "not sufficiently good"),
+        ("preparation for release", "reasonably good"),
+    ]
+    assert (report.score, report.max_score) == (None, None)
+
+
+def test_dynamic_report_has_no_ratings():
+    report = parse(DYNAMIC_REPORT)
+    assert report.standards == ()
+    assert report.subject == "Eastmoor region"
+    assert [r.text for r in report.recommendations] == ["strengthen the assessment of risk"]
+    assert "Chief Inspector's judgement" in [section.heading for section in report.sections]
+
+
+def test_a_score_in_words_is_read_where_no_table_has_one():
+    text = UNIT_REPORT.replace("Fieldwork started June 2024 | Score 4/12 |\n", "").replace(
+        "Wold and Marsh is a rural unit", "Scoring just two inspection points out of a possible 12, it is a rural unit"
+    )
+    assert (parse(text).score, parse(text).max_score) == (2, 12)

@@ -1,0 +1,105 @@
+"""Ratings, scores, bands and the names of bodies."""
+
+import pytest
+
+from apparse.records.body import same_body
+from apparse.records.rating import QUESTION_BANDS, Rating, overall_bands, read_rating, read_score
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Score 5/21", (5, 21)),
+        ("Score 8 /24", (8, 24)),
+        ("26 out of 36", (26, 36)),
+        ("just two inspection points out a possible 27", (2, 27)),
+        ("zero out of a total of 27", (0, 27)),
+        ("twenty-one out of thirty-six", (21, 36)),
+    ],
+)
+def test_scores(text, expected):
+    score = read_score(text)
+    assert (score.points, score.most) == expected
+
+
+def test_no_score():
+    assert read_score("Fieldwork started May 2025") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Requires improvement", Rating.REQUIRES_IMPROVEMENT),
+        ("REQUIRES  IMPROVEMENT", Rating.REQUIRES_IMPROVEMENT),
+        ("● Good", Rating.GOOD),
+        ("Not rated", Rating.NOT_INSPECTED),
+        ("not sufficiently good", Rating.NOT_SUFFICIENTLY_GOOD),
+        ("Good progress", None),
+        ("", None),
+    ],
+)
+def test_ratings(text, expected):
+    assert read_rating(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("most", "points", "expected"),
+    [
+        (21, 3, Rating.INADEQUATE),
+        (21, 4, Rating.REQUIRES_IMPROVEMENT),
+        (27, 13, Rating.REQUIRES_IMPROVEMENT),
+        (27, 14, Rating.GOOD),
+        (36, 31, Rating.OUTSTANDING),
+        (15, 7, Rating.REQUIRES_IMPROVEMENT),
+        (15, 8, Rating.GOOD),
+    ],
+)
+def test_overall_bands(most, points, expected):
+    assert overall_bands(most).rating(points) is expected
+
+
+def test_bands_say_how_sure_they_are():
+    assert overall_bands(21).standing == "recalled"
+    assert overall_bands(15).standing == "extrapolated"
+
+
+@pytest.mark.parametrize(
+    ("percent", "expected"),
+    [
+        (49, Rating.INADEQUATE),
+        (50, Rating.REQUIRES_IMPROVEMENT),
+        (64, Rating.REQUIRES_IMPROVEMENT),
+        (65, Rating.GOOD),
+        (80, Rating.OUTSTANDING),
+    ],
+)
+def test_question_bands(percent, expected):
+    assert QUESTION_BANDS.rating(percent) is expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Gateshead and South Tyneside", "South Tyneside and Gateshead PDU should:"),
+        ("HMPPS", "His Majesty’s Prison and Probation Service (HMPPS) should:"),
+        ("HM Prison and Probation Service", "Her Majesty's Prison and Probation Service"),
+        ("East Midlands Probation region should:", "The East Midlands region"),
+        ("MoJ", "The Ministry of Justice should:"),
+    ],
+)
+def test_same_body(one, other):
+    assert same_body(one, other)
+    assert same_body(other, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("South Tyneside and North Shields", "North Tyneside and South Shields"),
+        ("North East region", "North East PDU"),
+        ("HMPPS", "Ministry of Justice"),
+        ("", ""),
+    ],
+)
+def test_other_body(one, other):
+    assert not same_body(one, other)
