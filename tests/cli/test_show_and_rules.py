@@ -1,6 +1,9 @@
 import json
+from pathlib import Path
 
 from conftest import plan
+
+FIXTURES = Path(__file__).parents[1] / "fixtures"
 
 
 def test_show_is_a_table(apparse, poor):
@@ -59,3 +62,12 @@ def test_version(apparse):
 
     assert apparse("--version").out == f"apparse {__version__}\n"
     assert json.loads(apparse("validate", "-", "--format", "json", given=plan().encode()).out)["apparse_version"]
+
+
+def test_show_page_draws_a_picture_and_says_when_there_is_none(apparse, tmp_path):
+    plans = sorted(FIXTURES.glob("*/plan.pdf"))
+    assert plans
+    assert apparse("show", plans[0], "--page", "1", "-o", "page.png").code == 0
+    assert tmp_path.joinpath("page.png").read_bytes().startswith(b"\x89PNG")
+    assert apparse("show", plans[0], "--page", "999", "-o", "none.png").code == 2
+    assert not tmp_path.joinpath("none.png").exists()

@@ -14,9 +14,10 @@ from apparse.records.record import Record, walk
 _GRID = (150, 150, 150)
 _ACTION = (20, 20, 20)
 _OTHER = (110, 110, 110)
-_ROLES = {
+_COLOURS = {
     "number": (120, 60, 160),
     "text": (30, 90, 200),
+    "Action.text": (0, 130, 190),
     "addressee": (120, 60, 160),
     "response_raw": (200, 120, 0),
     "explanation": (160, 90, 40),
@@ -25,7 +26,6 @@ _ROLES = {
     "progress": (0, 130, 150),
     "rag": (150, 130, 0),
 }
-_SPOKEN = {"response_raw": "response", "owners_raw": "owner", "target_raw": "target"}
 
 
 def overlay(content: Content, document: Document | None, page: int) -> list[Highlight]:
@@ -47,7 +47,11 @@ def _fields(document: Document, page: int) -> Iterator[Highlight]:
         for name, places in record.provenance.items():
             box = _around(places, page)
             if box is not None:
-                yield Highlight(box, _ROLES.get(name, _OTHER), _SPOKEN.get(name, name), filled=True)
+                yield Highlight(box, _colour(record, name), filled=True)
+
+
+def _colour(record: Record, field: str) -> tuple[int, int, int]:
+    return _COLOURS.get(f"{type(record).__name__}.{field}") or _COLOURS.get(field, _OTHER)
 
 
 def _actions(document: Document, page: int) -> Iterator[Highlight]:

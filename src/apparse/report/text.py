@@ -61,7 +61,7 @@ def _place(finding: dict[str, Any]) -> str:
 
 
 def _split(counts: dict[str, int]) -> str:
-    named = ", ".join(f"{number} {value.replace('_', ' ')}" for value, number in counts.items())
+    named = ", ".join(f"{number} {clean(value).replace('_', ' ')}" for value, number in counts.items())
     return f" ({named})" if named else ""
 
 
