@@ -102,10 +102,7 @@ _HEADING = re.compile(r"h([1-6])")
 _LONGEST_FURNITURE = 2_000
 
 _OFF_SCREEN = re.compile(r"(?:left|top|text-indent|right)\s*:\s*-\s*\d{3,}")
-_GONE = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0*(?:\.0+)?\s*(?:;|$|!)|"
-    r"font-size\s*:\s*(?:0*\.?\d{0,2}(?:0)?(?:px|pt|em|rem)?|0\w*)\s*(?:;|$|!)"
-)
+_GONE = re.compile(r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0*(?:\.0+)?\s*(?:;|$|!)")
 _TINY = re.compile(r"font-size\s*:\s*(\d*\.?\d+)\s*(px|pt|em|rem|%)?")
 _SMALLEST = {"px": 3.0, "pt": 2.5, "em": 0.2, "rem": 0.2, "%": 20.0, "": 3.0}
 _WHITE = re.compile(
