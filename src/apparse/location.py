@@ -26,12 +26,14 @@ class Location:
 
     `page`, `line` and `column` count from one. In a Word file `line` counts the
     paragraphs in reading order, in a web page it is the line of the mark-up.
+    `document` is set where several documents are judged together: "report", "plans[1]".
     """
 
     page: int | None = None
     bbox: BBox | None = None
     line: int | None = None
     column: int | None = None
+    document: str | None = None
 
     def describe(self) -> str:
         if self.page is not None:

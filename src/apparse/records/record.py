@@ -14,7 +14,7 @@ from apparse.text import Text
 def _plain(location: Location) -> dict[str, Any]:
     """A location as JSON: only what is known, boxes to a tenth of a point."""
     known: dict[str, Any] = {
-        k: getattr(location, k) for k in ("page", "line", "column") if getattr(location, k) is not None
+        k: getattr(location, k) for k in ("document", "page", "line", "column") if getattr(location, k) is not None
     }
     if location.bbox is not None:
         known["bbox"] = [round(edge, 1) for edge in location.bbox]

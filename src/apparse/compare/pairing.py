@@ -1,0 +1,103 @@
+"""Which recommendation of a plan can answer which of a report: by wording, number and addressee together."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from math import log
+
+from apparse.compare.addressee import Asked, agree, differ
+from apparse.compare.assignment import assign
+from apparse.compare.words import content, stripped, words_of
+from apparse.records.trace import Place
+
+# The share of words in common, rare ones weighing more, from which one text can be the other reworded: by itself, and if
+# number and addressee speak for it. Of 150 recommendations in the known documents none about another subject comes to a half.
+LIKE = 0.5
+LIKE_WITH_NUMBER = 0.42
+# A text of which only a part is left: nearly all its words are the other's, and they are not too few to prove anything.
+CONTAINED = 0.85
+_FEWEST = 3
+# What number and addressee weigh against the wording: they decide between like wordings, and no more.
+_NUMBER, _ADDRESSEE = 0.04, 0.08
+_SAME = 0.9  # from here on a further recommendation is the same one again, in another document
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One recommendation on either side; `number` is the printed one or the one that its position gives."""
+
+    place: Place
+    number: str
+    asked: Asked
+    bag: Counter[str]
+
+    @classmethod
+    def of(cls, place: Place, number: str | None, who: Asked) -> Candidate:
+        printed = re.sub(r"[^\d.a-z]", "", (number or "").lower()).strip(".") or str(place.recommendation + 1)
+        return cls(place, printed, who, Counter(word.key for word in content(words_of(stripped(who.text)))))
+
+
+Pair = tuple[int, int]
+
+
+def pair(asked: Sequence[Candidate], answers: Sequence[Candidate]) -> list[Pair]:
+    """Positions of those that go together: one to one, then what repeats a pair's recommendation in another document."""
+    weights = _weights([*asked, *answers])
+    wordings = [[_overlap(one.bag, other.bag, weights) for other in answers] for one in asked]
+    gains = [
+        [_gain(one, other, wording) for other, wording in zip(answers, row, strict=True)]
+        for one, row in zip(asked, wordings, strict=True)
+    ]
+    pairs = assign(gains)
+    return sorted([*pairs, *_repeated(asked, answers, wordings, pairs)])
+
+
+def _gain(one: Candidate, other: Candidate, wording: float) -> float:
+    """What is won by pairing the two; 0 if they can't be a pair.
+
+    Counted from the threshold on, so that two poor pairs never weigh more than one that is exact.
+    """
+    same_number = one.number == other.number
+    same_body = agree(one.asked, other.asked)
+    least = LIKE_WITH_NUMBER if same_number and not differ(one.asked, other.asked) else LIKE
+    if wording < least:
+        return 0.0
+    return wording - LIKE_WITH_NUMBER + 0.01 + _NUMBER * same_number + _ADDRESSEE * same_body
+
+
+def _repeated(
+    asked: Sequence[Candidate], answers: Sequence[Candidate], wordings: Sequence[Sequence[float]], pairs: Sequence[Pair]
+) -> list[Pair]:
+    """Pairs for what is left over: two reports may ask the same and be answered once, two plans may both answer."""
+    report_of = {column: asked[row].place.document for row, column in pairs}
+    plan_of = {row: answers[column].place.document for row, column in pairs}
+    found = []
+    for row, one in enumerate(asked):
+        for column, other in enumerate(answers):
+            if wordings[row][column] < _SAME or (row in plan_of) == (column in report_of):
+                continue
+            taken = report_of.get(column) == one.place.document or plan_of.get(row) == other.place.document
+            if not taken and not differ(one.asked, other.asked):
+                found.append((row, column))
+    return found
+
+
+def _weights(candidates: Iterable[Candidate]) -> dict[str, float]:
+    """What a word tells: the more, the fewer recommendations have it."""
+    bags = [candidate.bag for candidate in candidates]
+    frequency = Counter(word for bag in bags for word in bag)
+    return {word: log(1 + len(bags) / count) for word, count in frequency.items()}
+
+
+def _overlap(one: Counter[str], other: Counter[str], weights: dict[str, float]) -> float:
+    """The weight of the words in common as a share of all (Dice), 0 to 1; more where one text is a part of the other."""
+    sizes = [sum(weights[word] * count for word, count in bag.items()) for bag in (one, other)]
+    common = sum(weights[word] * min(count, other[word]) for word, count in one.items() if word in other)
+    if not common:
+        return 0.0
+    dice, contained = 2 * common / sum(sizes), common / min(sizes)
+    is_part = contained >= CONTAINED and min(len(one), len(other)) >= _FEWEST
+    return (dice + contained) / 2 if is_part else dice
