@@ -38,7 +38,11 @@ _REPORTED = re.compile(
 _REMEDY = re.compile(
     r"\b(?:to|will|and|has|have|helps?|been|be) (?:address|reduce|remedy|tackle|overcome|mitigat|deal|fill|resolv|make up|clos|clear|plug|respond|alleviat|combat|help|support|assist|improv)\w*\b[^,]*"
 )
-_CONTRAST = re.compile(r"\s*(?:but|and) not\b")
+_PURPOSE = re.compile(r"\b(?:so that|in order that|(?:to |will |and )?(?:ensur\w+|mak(?:e|es|ing) sure)(?: that)?)\b.*")
+_SETTLED = re.compile(
+    r"\b(?:has|have|had|was|were) (?:now |since |largely |all |mostly |been )*(?:resolved|addressed|filled|overcome|rectified|remedied|cleared|lifted|put right)\b"
+)
+_CONTRAST = re.compile(r"^\s*(?:but|and) not\b")
 
 
 def sentences(text: str) -> Iterator[str]:
@@ -53,5 +57,5 @@ def sentences(text: str) -> Iterator[str]:
 def clauses(sentence: str) -> Iterator[str]:
     """The clauses of a sentence, less concessions, remedies, and what inspectors said."""
     for clause in _CLAUSE.split(_CONCESSION.sub("", sentence)):
-        if not _REPORTED.search(clause) and not _CONTRAST.match(clause):
-            yield _REMEDY.sub("", clause).strip()
+        if not any(pattern.search(clause) for pattern in (_REPORTED, _SETTLED, _CONTRAST)):
+            yield _PURPOSE.sub("", _REMEDY.sub("", clause)).strip()

@@ -45,17 +45,19 @@ _CAUSES = {
 _OBSTACLES = tuple(
     re.compile(pattern)
     for pattern in (
-        r"[nqI][^wWc]{0,6}?[MSLC]",  # there is no money, a lack of space, not permitted by law
+        r"[nqI][^wWc]{0,6}?[MSLCB]",  # there is no money, a lack of space, not permitted by law
         r"[nqI][^wWc]{0,4}?P",  # not enough trained officers
-        r"[MSLC][^wWc]{0,9}?[nqpI]",  # the budget is spent, the law forbids, the contract does not cover
-        r"z.{0,6}?[MSLC]",  # paused while the budget is settled
-        r"p[^wc]{0,5}?[MSLC]",  # bound by the contract
+        r"[MSLCB][^wWc]{0,9}?[nqpI]",  # the budget is spent, the law forbids, the contract does not cover
+        r"[MSLCB][^wW]{0,5}?G",  # the money is more than the whole budget
+        r"[MSLCB].{0,5}?V",  # the bid was declined
+        r"z.{0,6}?[MSLCB]",  # paused while the budget is settled
+        r"p[^wc]{0,9}?[MSLCB]",  # bound by the contract
         r"P[^wW]{0,3}?[qZI]",  # posts are empty
-        r"f[^w]{0,6}?[MSLC]|[MSLC][^w]{0,6}?f",  # declined the bid
+        r"f[^w]{0,6}?[MSLCB]|[MSLCB][^w]{0,6}?f",  # declined the bid
         r"r.{0,6}?[MSPLC]|[MSPLC].{0,2}?r",  # would need a change in the law
-        r"[Eo].{0,6}?[MSLC]|[MSLC].{0,5}?[eEo]",  # is set nationally, runs counter to the rules
-        r"(?:[MSLCP][,.]{0,2})+h|h.{0,4}?[MSLC]",  # for policy and operational reasons
-        r"[BUXZNIeEogjrzf]",  # bought by others, unlawful, unaffordable, unsafe, nobody, needless
+        r"[Eo].{0,6}?[MSLCB]|[MSLCB].{0,5}?[eEo]",  # is set nationally, runs counter to the rules
+        r"(?:[MSLCP][,.]{0,2})+h|h.{0,4}?[MSLCB]",  # for policy and operational reasons
+        r"[UXZNIeEogGjrzf]",  # bought by others, unlawful, unaffordable, unsafe, nobody, needless
         r"b.{0,8}?[ngs]",  # we consider it sufficient
     )
 )
@@ -63,8 +65,8 @@ _SOMETHING_IS_NOT_SO = re.compile(r"n(?!.?$)")
 _BECAUSE = re.compile(r"c(?:[.,]{0,3}[MSPLC]){0,5}")
 
 _DENIED = re.compile(r"t|n.{0,3}[hi]")  # "there are no contractual barriers"
-_VERDICT = re.compile(r"(?<![MSLC])(?<![MSLC].)(?<![MSLC]..)[nI][^MSLCP,]{0,4}?v|v.{0,2}?n")  # "cannot be agreed"
-_COMPLIANCE = re.compile(r"n.?k|k.{0,2}n")  # "who have not yet completed": a shortcoming, no obstacle
+_VERDICT = re.compile(r"(?<![MSLCB])(?<![MSLCB].)(?<![MSLCB]..)[nI][^MSLCP,]{0,4}?v|v.{0,2}?n")  # "cannot be agreed"
+_COMPLIANCE = re.compile(r"n.?k")  # "who have not yet completed": a shortcoming, no obstacle
 _PROMISE = re.compile(r"W|w(?![nqI])")
 _BARE = "nIfze"  # what is only "not so" is about the topic of its clause, or of the one before
 _TOLD_BEFORE = 6  # words before "so" that are enough to be its reason
@@ -99,12 +101,15 @@ def _grounds(text: str) -> Iterator[str]:
     """Each ground that the text gives, as the letters of what it is about (none, if it is about something else)."""
     told = decided = False  # is something said that "for this reason" can mean; did the sentence before decide
     topic = ""  # what the clause before is about: "The contract is national. We have no means of changing it."
+    refused = any(set("nI") & set(code(sentence)) for sentence in sentences(text))
     for sentence in sentences(text):
         letters = code(sentence)
         verdict, partial = _is_verdict(sentence, letters), _is_partial(sentence, letters)
-        refuses = partial or bool(set("nqIg") & set(letters))
+        refuses = partial or bool(set("nqIgG") & set(letters))
         for clause in clauses(sentence):
             own = _COMPLIANCE.sub("..", _VERDICT.sub("v", code(clause)))
+            if refused and "B" in own:
+                yield "B"  # bought by others, so that something can't be done
             if _DENIED.search(own):
                 topic = ""
                 continue

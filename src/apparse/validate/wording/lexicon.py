@@ -21,22 +21,27 @@ from functools import cache
 # word wins, so phrases stand before the words in them.
 _TABLE = r"""
 # phrases that say nothing here, though a word in them would
+x  would (like|wish|welcome|want|expect|suggest|also like|be (happy|pleased|glad|grateful|agreed|accepted))|full complement|fully staffed
 x  (be|been|being|is|are|was|were) given|in full|not only|no doubt|no later than|not before|at the latest
 x  no matter|without delay|only (the|that|this|those) (\w+ )?(part|element|limb|sentence|half)s?|low[- ]risk
 x  high[- ]risk|full (range|use|and|set|account|implementation)|business as usual|resource packs?
 x  no exceptions?|(not|never) (change|alter|affect|remove|lessen|diminish|replace|take away|detract)\w*
-x  not least|whether or not|no fewer than|no less than|no more than|nothing but
+x  no (further |other |additional |more )?(action|steps?|work|exceptions?)(?! force)|zero tolerance|no surprise|no longer than|not least|whether or not|no fewer than|no less than|no more than|nothing but
 # a cause named as such: for operational reasons, on grounds of cost
+g  no (good )?reason to|(overlap\w*|dealt with|covered|picked up|answered|addressed)( with| in| by| under)? (recommendation|another|other)
+g  overlaps?( with)?|(covered|dealt with) (elsewhere|separately)
 h  reasons?|grounds?|constraints?|barriers?|obstacles?|limitations?|impediments?|hurdles?|restrictions?
-h  pressures?|difficult(y|ies)
+h  pressures?|difficult(y|ies)|matters?
 i  issues?|problems?|concerns?|objections?|considerations?|implications?
 # whose business it is
 e  (a )?matters? (for|of)|responsibilit(y|ies) (of|for|on)|the responsibility|rests? with|lies with|sits with
 e  (left|falls?|fall) to(?! \d| date)|(is|are) (entirely )?(up|down) to(?! \d| date)|rather than (to |for )?(the )?(probation|hmpps|prison|us|region|service)
 e  only the \w+( \w+)?( \w+)? (may|can)|for (the )?\w+( \w+)? to decide|belongs? to|reserved (to|for)|not party to|no party to|not for (\w+ ){1,4}to|directed at|addressed to
 e  (outside|beyond|not within|not in|falls? outside|out of) (of )?(our|its|their|his|the|(the )?\w+['s]*)( \w+){0,3}? (control|remit|gift|authority|scope|competence|jurisdiction|purview|influence|hands)
+e  (gives?|assigns?|places?|puts?|vests?|leaves?) (this|that|the|these|such) (role|responsibility|duty|decision|power|task|function)s?
 e  in the gift of|within the gift of|no (direct |real )?(say|control|influence|jurisdiction|leverage)
 e  governed by|determined by|dictated by
+E  (lies?|rests?|sits?) elsewhere|(authorit(y|ies)|board|council|department|ministry|police|courts?|partners?|trust|office) (\w+ )?(is|are) responsible
 E  (set|held|managed|owned|run|led|overseen|provided|delivered|organised|made|taken|done|agreed) (nationally|centrally|outside|elsewhere|at national level|at a national level|by (the )?(centre|council|local authorit\w+|police|nhs|courts?))
 # what a law, a policy or a plan collides with
 o  (runs?|running|be|go(es)?) (counter|contrary) to|contrary to|inconsistent with|incompatible with
@@ -47,10 +52,11 @@ o  depart from|deviate from|override|overrid(e|es|den)|interfere with
 # a reason by itself: unlawful, unaffordable, unsafe, nobody
 U  not (be )?(allowed|permitted|authorised|empowered|entitled|warranted)
 U  (outside|beyond|exceeds?) (of )?(the|our|its|his|their) (\w+ )?powers|unlawful|illegal|not lawful
-U  unlawfully|illegally|ultra vires|unconstitutional
-X  unaffordable|not affordable|not be affordable|(too|very|prohibitively|more) (expensive|costly)
+U  for (the |a )?(courts?|judges?|parole board|sentencers?|magistrates) to (decide|determine|say)|unlawfully|illegally|ultra vires|unconstitutional
+X  (would|will|could|might) (\w+ )?cost|unaffordable|not affordable|not be affordable|(too|very|prohibitively|more) (expensive|costly)
 X  prohibitive(ly)?|cost[- ]prohibitive|(not|nor|never) (\w+ ){0,3}value for money|poor value( for money)?
 X  unfunded|underfund\w+|chargeable
+Z  detached duty|out of (use|action|service|order)|broken down|asbestos|at (security |serious )?risk of (fire|collapse)|security risk|so (many|few) (staff|officers|posts|vacancies)
 Z  unsafe|not (be )?safe|condemned|(under|short)[- ]?staffed|understaffing|over ?crowd\w*
 Z  (at|over|above|beyond|near|close to) (full |maximum )?capacity|oversubscribed|overstretched|over target
 Z  stretched|run(ning)? high|unfilled|vacancy (rate|level)s?
@@ -67,14 +73,18 @@ s  good enough|fit for purpose|work(s|ing)? well
 g  duplicat\w+|un(necessary|needed|warranted|justified|desirable|helpful)
 g  not (be )?(necessary|needed|required|justified|desirable|helpful|beneficial|proportionate|appropriate|right|reasonable|realistic|effective|useful|worthwhile|suitable|the best|the right)
 g  no (need|benefit|merit|value in|case for|justification)
-g  would not(?! be safe)|obsolete|superseded|overtaken|redundant|disproportionate|inappropriate
+g  obsolete|superseded|overtaken|redundant|disproportionate|inappropriate
 g  (gives?|produces?|offers?|achieves?|delivers?) (a |an )?(\w+ )?better|(is|are) (\w+ )?(preferable|more effective)|better results|out of proportion
 g  (more|other) (urgent|pressing)|other priorities|higher priorit(y|ies)|competing (priorities|demands|calls|pressures)
 g  counter-?productive|unrealistic|undesirable|premature|outweigh\w*|unintended|perverse|detriment\w*
 g  disadvantag\w*
 g  (would|could|might) (\w+ )?(discourage|deter|dilute|undermine|weaken|divert|distract|confus\w+|delay|jeopardise|compromise|damage|harm|hinder|increase the risk|lead to|risk)
-g  would (\w+ )?(create|impose|add|introduce|place|make|remove|take)
+g  would (\w+ )?(create|impose|add|introduce|place|put|make|remove|take)
 g  no difference|no evidence|little evidence|little benefit|limited benefit|no effect|no impact
+g  (satisfied|confident|content|happy) (that|with (the )?(current|existing|present))|one size fits all|blanket (approach|rule|measure|requirement|policy)
+g  (circumstances|needs|arrangements|practices?) (var(y|ies)|differs?)|too (early|soon)|professional (judgement|discretion)|pre-empt|prejudge
+g  would rather|rather (than )?(put|use|concentrate|spend|focus)|evidence( \w+){0,6} (weak|limited|mixed|poor|thin|lacking|inconclusive)
+g  uncertain(ty)?|unclear|unproven|untested
 g  different picture|not borne out|inaccurate|not accurate|not reflect|does not follow|factually|misunderst\w+
 g  mistaken|out of date|based on (a|an) \w+
 g  no longer (be )?(hold|held|needed|required|exist|exists|applies|apply|relevant|in use|in place|used|operat\w+)
@@ -98,10 +108,12 @@ v  (partly|partially|part|only|fully|full|in) (be )?(fully |wholly |entirely )?(
 v  agree[ds]?|agreement|accept(ed|s)?|reject(ed|s)?|disagree[ds]?|commit(ted|s)?(?= to)|guarantee|promise[ds]?
 v  (intend|intends|plan|plans|propose|proposes) to (implement|accept|adopt|proceed|take)
 v  implement(ed)? (this|the|all|any|every)( \w+)? (recommendation|part|element|proposal)s?|proceed with
+V  (is|are|was|were|been|be|being) (declined|refused|rejected|turned down)(?! (by|on)\b)
 v  take(n)? forward|taken up|pursue[ds]?|support(ed)? (this|the)|undertake to|endorse[ds]?|adopt(ed)?
 # what was asked for and refused
-f  fail(ed|ure|s)|turned down|declin(ed|es)|refus(ed|es|al)|rejected (by|on)|disallowed|unsuccessful
+f  (no|without) (funding|money) (was|has been|is)|fail(ed|ure|s)|turned down|declin(ed|es)|refus(ed|es|al)|rejected (by|on)|disallowed|unsuccessful
 f  (not|yet) (\w+ )?(approved|successful|secured|granted|awarded|confirmed|agreed in|receive|received|forthcoming|funded|procured|commissioned|contracted|built|resourced|budgeted|costed)
+G  (more|better|fewer|less|higher|lower|greater|longer|larger|worse) (\w+ ){0,3}than(?! (half|\d|a|one|two|three|four|five|six|last|before|in|previously|at)\b)
 f  ended|expired|lapsed
 # what cannot be, is scarce, is put off, forbids
 I  (can|could|may) only|only be|only (able|possible)|is what can be|(out of|beyond) reach|no means of
@@ -115,8 +127,8 @@ n  ineligible|unsuitable|incapable|fails? to|yet to be|remains? to be|ceased
 q  lack(s|ing|ed)?|shortages?|shortfalls?|shortness|short of|insufficient(ly)?|inadequate|scarc\w+|deficits?
 q  absence|dearth|paucity|too (few|little|small|many|much|high|low|old)|only|just|limited|limits?|finite|fixed
 q  tight|exhausted|depleted|capped|(fully|already) (committed|used|spent|allocated|booked|utilised|stretched)
-q  cuts?|reductions?|reduced|empty|full|freeze|frozen|caps?|ceiling|quota|few(er)?|half of|gaps?|struggl\w+
-q  constrained|squeez\w+|exceeds?|more (\w+ )?than (it|they|was|were|can|we)|restricted|outdated|ageing|age
+q  cuts? (to|in)|reductions? (to|in)|reduced|so (many|few)|at most|no more than|empty|full|freeze|frozen|caps?|ceiling|quota|few(er)?|half of|gaps?|struggl\w+
+q  constrained|squeez\w+|exceeds?|restricted|outdated|ageing|age
 q  smaller|as (much|far|many|long)( \w+){0,2} as( \w+){0,4} (stretch|allow|permit|afford)\w*
 z  (paused|suspended|deferred|delayed|halted|postponed|stopped|on hold|put back|shelved|discontinued|abandoned)(?= (while|whilst|until|pending|because|by|as|and|at)|$|\.)
 p  prevent(s|ed|ing)?|prohibit\w*|preclud\w*|bars?|barred|forbid\w*|forbade|rules? out|ruled out|exclud\w*
@@ -129,6 +141,7 @@ r  (needed|required|requires|needs|necessitates) (before|first|primary|a change|
 r  (would|will) (be|have been) (needed|required|necessary)
 r  (is|are|be|remains?) (\w+ )?(dependent|contingent|conditional) (up)?on|subject to|dependent on
 r  depends? (up)?on|at a cost of|an additional cost|attract
+G  would(?! (be|have) (agreed|accepted|implemented))
 # what is promised, what is demanded
 w  will|shall|(is|are|was|were) to be|going to|is to|are to|seeks? to
 W  must|should|needs to|need to|ought to
@@ -142,14 +155,14 @@ M  (resource|capital|additional|new) (funding|money|investment)|financial resour
 M  £ ?[\d.,]+ ?(m|k|bn|million|thousand|billion)?|value for money|fund(s|ing|ed)?|budget(s|ary|ed)?|money
 M  moneys|monies|costs?|costings?|costly|afford(s|ed|able|ability)?|financ(e|es|ed|ial|ially)|capital
 M  expenditure|spend(ing)?|spent|investment|invest|price[ds]?|pricing|savings|pay for|paid for|payment|treasury
-M  fiscal|settlement|revenue|allocation|spending review|economic|business case|bids?
+M  fiscal|settlement|revenue|allocation|spending review|economic|business case|bids?|grants?|overspen\w+|efficienc(y|ies)|headroom|cost pressures?
 # contracts, and who buys
 B  (is|are|was|were|been|being) (\w+ )?((re|co)?commissioned|purchased|procured|bought|let|contracted)( in| out)? (nationally|centrally|regionally|through|under|by(?! (us|hmpps|the (region|prison|probation|service)))\b)
 C  (sub-?)?contract(s|ed|ual|ually|or|ors|ing)?|(de|re|co)?commission(s|ed|er|ers|ing)?
 C  (re-?)?procur(e|ed|ement|ing)|purchas(e|ed|es|er|ers|ing)|(re-?)?tender(s|ed|ing)?|suppliers?|providers?
 C  specifications?|service level agreements?|slas?|lots?(?= for)|a lot|new lot
 C  (dynamic|commercial|purchasing|supplier|call-off) framework|re-?let|bought( in)?|buys?|outsourc\w+
-C  private finance|pfi|grant agreement|grants?|commercial(ly)?|integrated care boards?|icbs?|nhs england
+C  private finance|pfi|grant agreement|commercial(ly)?|integrated care boards?|health boards?|commissioning group|icbs?|nhs england
 C  third[- ]party|(under|part of) (the|an?|this|that) ([\w-]+ )?agreement|leases?|landlord|tariff|were let
 C  was let|are let|is let
 # law and policy
@@ -160,11 +173,13 @@ L  lawful|legal(ly)?|legislat\w+|statut\w+
 L  acts?(?= (19|20)\d\d|of parliament| (sets|requires|determines|does|prevents|prohibits|provides))
 L  (\w+ ){1,3}?act(?= (does|determines|requires|prevents|would|provides|sets|and|only|gives|makes))
 L  data protection( act)?|gdpr|human rights|the bill|regulations?|rules?|polic(y|ies)
-L  (national )?(guidance|guidelines?)|instructions?|ministers?|ministerial|secretary of state|parliament
+L  (national )?(guidance|guidelines?)|instructions?|ministers?|ministerial|parole board|independent body|home office|licence conditions?|court orders?|secretary of state|parliament
 L  government|judicia\w+|judges?|sentencing council|directives?|code of practice|eligibility|entitlement
 L  criteria|(no|statutory|legal|delegated) (powers?|authority)|(no|local) discretion|powers|warranted|convention|treaty
 L  cabinet|duty
 # means, and people
+S  (enough|the|more) hours|hall|yard|chapel|windows
+S  demand|volumes?|lead times?|staff time|shift patterns?
 S  operational(ly)?|capacity|caseloads?|workloads?|head-?count|recruit(ment|ing|ed)?|time|timescales?|space
 S  rooms?|buildings?|accommodation|estate|infrastructure|layout|sites?|premises|facilit(y|ies)|beds?
 S  (activity )?places|cells?|wings?|ict|systems?|software|hardware|technolog\w+|technical|equipment|databases?
@@ -173,7 +188,7 @@ S  vehicles?|geograph\w+|rural|distance|drains?|roof|landings?|kitchens?|intervi
 S  skills?|expertise|physical(ly)?|practical(ly)?|numbers|floor|gate(house)?|workshops?|connectivity|broadband
 P  \w+(itators|ators|uctors|ologists|apists|icians|ineers)|staff(ing|ed)?|posts?|workforce|personnel|officers?|practitioners?|trainers?|assessors?|managers?
 P  psychologists?|nurses?|interpreters?|mentors?|instructors?|drivers?|specialists?|teams?|employees
-P  supervisors?|tutors?|teachers?|people to|workers?
+P  supervisors?|tutors?|teachers?|people (to|nor|or)|manpower|workers?
 """
 _WORD = r"[^\W_]+(?:['-][^\W_]+)*"
 _GROUPED_START = re.compile(r"\((?P<choices>[^()]*)\)(?P<rest>(?![?*+{]).*)")

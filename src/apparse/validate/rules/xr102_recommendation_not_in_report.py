@@ -1,0 +1,43 @@
+"""The plan answers a recommendation that the report does not make.
+
+## Why it matters
+It comes from another report or an earlier draft, or it is one of the report's that can't be recognised any more. It
+rests on comparing the report with the plan.
+
+## Fails
+
+    report
+    1. Review every case on time.
+
+    plan
+    | 1 | Review every case on time. | Agreed | Cases will be reviewed. | Head of Operations | March 2026 |
+    | 2 | Open a women's centre in each town. | Agreed | A centre will open. | Head of Operations | March 2026 |
+
+## Passes
+
+    report
+    1. Review every case on time.
+
+    plan
+    | 1 | Review every case on time. | Agreed | Cases will be reviewed. | Head of Operations | March 2026 |
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from apparse.findings import Problem, Severity
+from apparse.records.trace import Trace, Verdict
+from apparse.validate.naming import name
+from apparse.validate.rule import rule
+from apparse.validate.traced import places
+
+
+@rule("XR102", severity=Severity.WARNING, applies_to=Trace)
+def recommendation_not_in_report(trace: Trace) -> Iterator[Problem]:
+    reports = "the report does" if len(trace.reports) == 1 else "the reports do"
+    for match in trace.matches:
+        answered = trace.answered(match)
+        if match.verdict is Verdict.EXTRA and answered:
+            message = f"{name(answered)} of the plan: {reports} not make it."
+            yield Problem(message, answered, None, answered.text, at=places(trace, match))

@@ -1,0 +1,54 @@
+"""The plan names another publication date than the report.
+
+## Why it matters
+Either the date is wrong, or the plan answers another report. It rests on the plan's line "Report Published" and the
+date that the report gives.
+
+## Fails
+
+    report
+    Published: 4 August 2025
+    1. Review every case on time.
+
+    plan
+    Report Published: 14 August 2025
+    | 1 | Review every case on time. | Agreed | Cases will be reviewed. | Head of Operations | March 2026 |
+
+## Passes
+
+    report
+    Published: 4 August 2025
+    1. Review every case on time.
+
+    plan
+    Report Published: 4th August 2025
+    | 1 | Review every case on time. | Agreed | Cases will be reviewed. | Head of Operations | March 2026 |
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from apparse.findings import Problem, Severity
+from apparse.records.trace import Trace
+from apparse.validate.rule import rule
+from apparse.validate.traced import document_places, long_date
+
+
+@rule("XR105", severity=Severity.WARNING, applies_to=Trace)
+def report_date_differs(trace: Trace) -> Iterator[Problem]:
+    published = [report.published for report in trace.reports]
+    for position, plan in enumerate(trace.plans):
+        if plan.report_published is None or None in published or plan.report_published in published:
+            continue
+        dates = " and ".join(long_date(day) for day in published if day)
+        yield Problem(
+            f"The plan answers a report published on {long_date(plan.report_published)}; "
+            f"this one was published on {dates}."
+            if len(published) == 1
+            else f"The plan answers a report published on {long_date(plan.report_published)}; these were published on {dates}.",
+            plan,
+            "report_published",
+            plan.report_published.isoformat(),
+            at=document_places(trace, position),
+        )

@@ -1,0 +1,53 @@
+"""How findings on a trace name recommendations and places: there are several documents, so each place says in which."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from apparse.location import Location
+from apparse.records.action_plan import Recommendation
+from apparse.records.inspection_report import ReportRecommendation
+from apparse.records.record import Record
+from apparse.records.trace import Match, Trace
+from apparse.validate.naming import quote
+
+_ASKS = re.compile(r"\s*\b(?:should|must|will)\s*:?\s*$", re.IGNORECASE)
+
+
+def name_asked(asked: ReportRecommendation) -> str:
+    if asked.number:
+        return f"Recommendation {asked.number.strip().rstrip('.')}"
+    return f"The unnumbered recommendation {quote(asked.text)}" if asked.text else "An unnumbered recommendation"
+
+
+def addressee_of(recommendation: Recommendation | ReportRecommendation) -> str:
+    """The heading without "should:", or the beginning of a text that names somebody itself."""
+    return _ASKS.sub("", recommendation.addressee or recommendation.text or "")
+
+
+def places(trace: Trace, match: Match, field: str | None = None) -> tuple[Location, ...]:
+    """Where a match stands: in the plan, then in the report; in either alone if the other has none."""
+    asked, answered = trace.asked(match), trace.answered(match)
+    in_plan = _in(answered, field, trace.plan_name(match.plan.document)) if answered and match.plan else ()
+    in_report = _in(asked, field, trace.report_name(match.report.document)) if asked and match.report else ()
+    return (*in_plan, *in_report)
+
+
+def document_places(trace: Trace, plan: int, field: str = "report_published") -> tuple[Location, ...]:
+    """Where a field of a plan stands, then where the reports print their dates or titles."""
+    theirs = "published" if field == "report_published" else field
+    in_reports = (
+        at for number, report in enumerate(trace.reports) for at in _in(report, theirs, trace.report_name(number))
+    )
+    return (*_in(trace.plans[plan], field, trace.plan_name(plan)), *in_reports)
+
+
+def long_date(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"
+
+
+def _in(record: Record, field: str | None, document: str) -> tuple[Location, ...]:
+    at = record.provenance.get(field, ()) if field in {"published", "report_published", "title"} else record.locate(field)
+    return tuple(replace(location, document=document) for location in at)
