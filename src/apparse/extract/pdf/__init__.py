@@ -13,8 +13,7 @@ def recognise(source: Source) -> bool:
 
 def read(source: Source, reading: Reading) -> Content:
     """The blocks of all pages. Raises Unjudged where nothing can be read."""
-    # imported here so that what needs no PDF never pays for it
-    from apparse.extract.pdf.content import content
+    from apparse.extract.pdf.content import content  # noqa: PLC0415 - so that what needs no PDF never pays for it
 
     return content(source.data, reading)
 

@@ -189,11 +189,12 @@ def _slabs(region: Region, columns: Sequence[Column]) -> Iterator[Span]:
     starts = {top for column in columns for top in column.starts}
     lines = sorted(line for column in columns for line in column.lines)
     top, bottom = lines[0]
+    reach = 2 * region.strips[0].height
     for line in lines[1:]:
-        if line[0] > bottom + 0.5 and any(abs(line[0] - y) < LEVEL for y in starts):
-            if sum(any(line[0] - LEVEL < t < line[0] + 2 * region.strips[0].height for t in c.starts) for c in columns) > 1:
-                yield top, bottom
-                top = line[0]
+        begin = [column for column in columns if any(line[0] - LEVEL < t < line[0] + reach for t in column.starts)]
+        if line[0] > bottom + 0.5 and len(begin) > 1 and any(abs(line[0] - y) < LEVEL for y in starts):
+            yield top, bottom
+            top = line[0]
         bottom = max(bottom, line[1])
     yield top, bottom
 
@@ -227,7 +228,12 @@ def _fields(region: Region, xs: Sequence[float], ys: Sequence[float], walls: set
         row = 0
         while row < rows:
             span = 1
-            while row not in across and row + span < rows and row + span not in across and (row + span, column) not in walls:
+            while (
+                row not in across
+                and row + span < rows
+                and row + span not in across
+                and (row + span, column) not in walls
+            ):
                 span += 1
             if row not in across:
                 yield Field(row, column, span, 1)

@@ -66,16 +66,16 @@ def _salvage(data: bytes, reading: Reading, gathered: _Gathered, first: Unjudged
 
 def _engine(name: str) -> Engine:
     if name == "pdfplumber":
-        from apparse.extract.pdf import plumber
+        from apparse.extract.pdf import plumber  # noqa: PLC0415 - slow to load, seldom asked for
 
         return plumber.pages
-    from apparse.extract.pdf import pdfium
+    from apparse.extract.pdf import pdfium  # noqa: PLC0415 - so that pdfplumber does without it
 
     return pdfium.pages
 
 
 def _verified(data: bytes, reading: Reading) -> list[Remark]:
-    from apparse.extract.pdf.verify import disagreements
+    from apparse.extract.pdf.verify import disagreements  # noqa: PLC0415 - seldom asked for
 
     other = "pdfplumber" if reading.engine == "pdfium" else "pdfium"
     try:

@@ -7,10 +7,20 @@ from collections.abc import Iterable, Iterator
 
 from apparse.extract.pdf.page import Edge
 
+Box = tuple[float, float, float, float]
 SNAP = 3.0
 """Points: lines nearer than this are one (a double rule, two neighbours' borders)."""
 JOIN = 3.0
 """Points: pieces of one line with gaps up to this are one piece."""
+
+
+def edges_of(boxes: Iterable[Box]) -> Iterator[Edge]:
+    """Thin boxes (x0, top, x1, bottom) as edges at their middle; what is as broad as high is a dot."""
+    for x0, top, x1, bottom in boxes:
+        if x1 - x0 < bottom - top:
+            yield Edge.standing((x0 + x1) / 2, top, bottom)
+        elif x1 - x0 > bottom - top:
+            yield Edge.lying((top + bottom) / 2, x0, x1)
 
 
 def merged(edges: Iterable[Edge]) -> tuple[Edge, ...]:

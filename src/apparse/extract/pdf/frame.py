@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import atan2, degrees
 
+Matrix = tuple[float, float, float, float, float, float]
+IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
 Rect = tuple[float, float, float, float]
 """Left, bottom, right, top in the file's own space, y upwards."""
 
@@ -53,3 +56,28 @@ def turn_of(quarters: Iterable[int | None], rotate: int) -> int:
     """The turn of most of the text, of /Rotate where the page has no text."""
     votes = Counter(q for q in quarters if q is not None)
     return max(votes, key=lambda q: (votes[q], q == rotate)) if votes else rotate
+
+
+def product(inner: Matrix, outer: Matrix) -> Matrix:
+    """The matrix that does what `inner` does and then what `outer` does."""
+    if outer is IDENTITY:
+        return inner
+    a, b, c, d, e, f = inner
+    g, h, i, j, k, m = outer
+    return a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + m
+
+
+def moved(x: float, y: float, matrix: Matrix) -> tuple[float, float]:
+    a, b, c, d, e, f = matrix
+    return a * x + c * y + e, b * x + d * y + f
+
+
+def straight_parts(points: Sequence[tuple[float, float]]) -> Iterator[Rect]:
+    """The box of a figure of at most five points; of one with more, each side that lies or stands."""
+    if len(points) <= 5:
+        xs, ys = [x for x, _ in points], [y for _, y in points]
+        yield min(xs), min(ys), max(xs), max(ys)
+        return
+    for (x, y), (u, v) in pairwise(points):
+        if x == u or y == v:
+            yield min(x, u), min(y, v), max(x, u), max(y, v)

@@ -104,9 +104,9 @@ def _within(inner: Fill | BBox, outer: BBox) -> bool:
 
 def _sides(fill: Fill) -> Iterator[Edge]:
     for x in (fill.x0, fill.x1):
-        yield Edge(True, x, fill.top, fill.bottom)
+        yield Edge.standing(x, fill.top, fill.bottom)
     for y in (fill.top, fill.bottom):
-        yield Edge(False, y, fill.x0, fill.x1)
+        yield Edge.lying(y, fill.x0, fill.x1)
 
 
 def _painted(grid: Grid, fills: Sequence[Fill]) -> bool:
@@ -206,9 +206,7 @@ def _fields(rows: int, columns: int, below: set[tuple[int, int]], right: set[tup
             yield Field(row, column, rowspan, colspan)
 
 
-def _goes_on(
-    row: int, column: int, colspan: int, below: set[tuple[int, int]], right: set[tuple[int, int]]
-) -> bool:
+def _goes_on(row: int, column: int, colspan: int, below: set[tuple[int, int]], right: set[tuple[int, int]]) -> bool:
     """Whether the field above goes on in this row: no wall between them, none inside, and walls at its sides."""
     return all((row, c) not in below for c in range(column, column + colspan)) and all(
         (c, row) not in right for c in range(column + 1, column + colspan)

@@ -25,13 +25,13 @@ class Printed(NamedTuple):
 
     quarter: int | None
     size: float
-    bold: bool
     colour: Colour
     opacity: int
-    invisible: bool
     at: tuple[float, float]
     order: int
     handle: Any
+    bold: bool = False
+    invisible: bool = False
 
 
 class Painted(NamedTuple):
@@ -42,16 +42,26 @@ class Painted(NamedTuple):
     order: int
 
 
+def pictured_share(painted: Sequence[Painted], page: Rect) -> float:
+    """The share of the page that pictures cover, overlaps counted twice, at most 1."""
+    left, bottom, right, top = page
+    area = sum(
+        max(0.0, min(x1, right) - max(x0, left)) * max(0.0, min(y1, top) - max(y0, bottom))
+        for (x0, y0, x1, y1), colour, _ in painted
+        if colour is None
+    )
+    return min(1.0, area / max(1.0, (right - left) * (top - bottom)))
+
+
 def marks(
     texts: dict[int, Printed],
     painted: Sequence[Painted],
     page: Rect,
-    pictured: float,
-    bounds: Callable[[Printed], Rect],
-    clip: Callable[[Printed], Rect | None],
+    boxes: Callable[[Printed], tuple[Rect, Rect | None]],
 ) -> dict[int, str]:
-    """The texts that are hidden or a watermark, by their key. `bounds` and `clip` ask the engine for a text's boxes."""
+    """The texts that are hidden or a watermark, by their key. `boxes` asks for a text's own box and its clipping."""
     found = {}
+    pictured = pictured_share(painted, page)
     last = max((p.order for p in painted), default=-1)
     colours = {p.colour for p in painted}
     for key, text in texts.items():
@@ -60,10 +70,9 @@ def marks(
             continue
         suspect = min(text.colour) > 240 or text.colour in colours or text.order < last
         inside = page[0] <= text.at[0] <= page[2] and page[1] <= text.at[1] <= page[3]
-        window = clip(text)
-        if _unseen(text, pictured) or ((window or not inside) and not _shows(bounds(text), page, window)):
-            found[key] = "hidden"
-        elif suspect and _lost(text, bounds(text), painted, pictured):
+        box, window = boxes(text)
+        away = (window is not None or not inside) and not _shows(box, page, window)
+        if away or _unseen(text, pictured) or (suspect and _lost(text, box, painted, pictured)):
             found[key] = "hidden"
     return found
 

@@ -28,7 +28,8 @@ def blocks(page: Page, columns: Sequence[Span] = ()) -> tuple[list[Block], Seque
     unruled = [grid_of(region, page.edges, page.fills) for region in open_tables]
     free, more = _sorted_in(free, unruled)
     placed: list[tuple[float, Block]] = [
-        (grid.ys[0], _table(grid, cells, page.number)) for grid, cells in zip(ruled + unruled, inside + more, strict=True)
+        (grid.ys[0], _table(grid, cells, page.number))
+        for grid, cells in zip(ruled + unruled, inside + more, strict=True)
     ]
     placed += _loose(free, [region for region in found if region.prose], page)
     placed.sort(key=lambda pair: pair[0])
@@ -45,7 +46,7 @@ def _loose(free: Sequence[Run], prose: Sequence[Region], page: Page) -> Iterator
         for column in ([r for r in runs if r.x0 < middle], [r for r in runs if r.x0 >= middle]):
             for block in running_text(text_lines(column), page.number):
                 yield region.strips[0].top, block
-    rest = [line for line in text_lines(r for r in free if r not in in_columns)]
+    rest = text_lines(r for r in free if r not in in_columns)
     for block in running_text(rest, page.number):
         yield block.text.top or 0.0, block
 

@@ -9,7 +9,50 @@ from apparse.extract.pdf.ink import SCAN
 from apparse.extract.pdf.page import Page
 
 COMMON = frozenset(
-    ["the", "of", "and", "to", "in", "for", "is", "be", "will", "with", "on", "by", "that", "this", "are", "as", "has", "have", "it", "not", "from", "at", "an", "or", "all", "which", "their", "we", "recommendation", "recommendations", "agreed", "action", "date", "head", "owner", "page", "report", "inspection", "probation", "service", "yes", "no"]
+    [
+        "the",
+        "of",
+        "and",
+        "to",
+        "in",
+        "for",
+        "is",
+        "be",
+        "will",
+        "with",
+        "on",
+        "by",
+        "that",
+        "this",
+        "are",
+        "as",
+        "has",
+        "have",
+        "it",
+        "not",
+        "from",
+        "at",
+        "an",
+        "or",
+        "all",
+        "which",
+        "their",
+        "we",
+        "recommendation",
+        "recommendations",
+        "agreed",
+        "action",
+        "date",
+        "head",
+        "owner",
+        "page",
+        "report",
+        "inspection",
+        "probation",
+        "service",
+        "yes",
+        "no",
+    ]
 )
 VOWELS = (0.29, 0.53)
 """The share of vowels among the letters of a text in English (or Welsh) lies between these."""

@@ -40,6 +40,14 @@ class Edge(NamedTuple):
     start: float
     end: float
 
+    @classmethod
+    def standing(cls, x: float, top: float, bottom: float) -> Edge:
+        return cls(upright=True, at=x, start=top, end=bottom)
+
+    @classmethod
+    def lying(cls, y: float, x0: float, x1: float) -> Edge:
+        return cls(upright=False, at=y, start=x0, end=x1)
+
 
 class Fill(NamedTuple):
     """A rectangle painted in one colour (red, green, blue, each 0 to 255)."""

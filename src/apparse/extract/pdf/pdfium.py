@@ -11,17 +11,16 @@ import ctypes
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from itertools import pairwise
 from typing import Any
 
-import pypdfium2_raw as pdfium
+import pypdfium2_raw as pdfium  # type: ignore[import-untyped]
 
 from apparse.errors import Damaged, Encrypted, LimitExceeded, UsageError
-from apparse.extract.pdf.edges import merged
-from apparse.extract.pdf.frame import Frame, Rect, quarter, turn_of
-from apparse.extract.pdf.ink import Painted, Printed, marks
+from apparse.extract.pdf.edges import edges_of, merged
+from apparse.extract.pdf.frame import IDENTITY, Frame, Matrix, Rect, moved, product, quarter, straight_parts, turn_of
+from apparse.extract.pdf.ink import Painted, Printed, marks, pictured_share
 from apparse.extract.pdf.limits import MAX_CHARS, MAX_DEPTH, MAX_EDGES, MAX_OBJECTS, MAX_PAGES
-from apparse.extract.pdf.page import Edge, Fill, Page, Run
+from apparse.extract.pdf.page import Fill, Page, Run
 from apparse.extract.pdf.runs import runs
 
 THIN = 6.0
@@ -34,11 +33,9 @@ MAX_SIDE = 8000
 MOVE_TO = pdfium.FPDF_SEGMENT_MOVETO
 TEXT, PATH, IMAGE = pdfium.FPDF_PAGEOBJ_TEXT, pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_IMAGE
 FORM = pdfium.FPDF_PAGEOBJ_FORM
-UNKNOWN = Printed(0, 10.0, False, (0, 0, 0), 255, False, (0.0, 0.0), 0, None)
+UNKNOWN = Printed(0, 10.0, (0, 0, 0), 255, (0.0, 0.0), 0, None)
 Count = Callable[[Any], int]
 Item = Callable[[Any, int], Any]
-Matrix = tuple[float, float, float, float, float, float]
-IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
 
 pdfium.FPDF_InitLibrary()
 
@@ -104,26 +101,16 @@ def _read(page: Any, number: int) -> Page:
     drawn = Drawn().read(page)
     turn = turn_of((t.quarter for t in drawn.texts.values()), pdfium.FPDFPage_GetRotation(page))
     frame = Frame(_extent(page), turn)
-    pictured = _pictured(drawn, frame.page)
-    hidden = marks(drawn.texts, drawn.painted, frame.page, pictured, _bounds_of, _clip_of)
-    edges = merged(_edges(drawn, frame))
+    hidden = marks(drawn.texts, drawn.painted, frame.page, _boxes)
+    edges = merged(edges_of(frame.box(*line) for line in drawn.lines)) if len(drawn.lines) <= MAX_EDGES else ()
     with _text_page(page) as text_page:
         characters = _Characters(text_page, frame, drawn.texts, hidden)
         found = tuple(runs(characters, edges))
     width, height = frame.size
     fills = tuple(Fill(*frame.box(*p.box), p.colour) for p in drawn.painted if p.colour)
-    return Page(number, width, height, found, edges, fills, pictured, characters.unmapped, turn)
-
-
-def _pictured(drawn: Drawn, page: Rect) -> float:
-    """The share of the page that pictures cover, overlaps counted twice, at most 1."""
-    left, bottom, right, top = page
-    area = sum(
-        max(0.0, min(x1, right) - max(x0, left)) * max(0.0, min(y1, top) - max(y0, bottom))
-        for (x0, y0, x1, y1), colour, _ in drawn.painted
-        if colour is None
+    return Page(
+        number, width, height, found, edges, fills, pictured_share(drawn.painted, frame.page), characters.unmapped, turn
     )
-    return min(1.0, area / max(1.0, (right - left) * (top - bottom)))
 
 
 def _extent(page: Any) -> Rect:
@@ -163,23 +150,23 @@ class Drawn:
             elif kind == IMAGE:
                 self.painted.append(Painted(_bounds(thing, matrix), None, self.objects))
             elif kind == FORM and depth < MAX_DEPTH:
-                inner = _product(_matrix(thing), matrix)
+                inner = product(_matrix(thing), matrix)
                 self._walk(thing, pdfium.FPDFFormObj_CountObjects, pdfium.FPDFFormObj_GetObject, inner, depth + 1)
 
     def _text(self, thing: Any, outer: Matrix) -> None:
-        a, b, c, d, e, f = _product(_matrix(thing), outer)
+        a, b, c, d, e, f = product(_matrix(thing), outer)
         pdfium.FPDFTextObj_GetFontSize(thing, _X)
         red, green, blue, opacity = _colour(thing)
         self.texts[ctypes.addressof(thing.contents)] = Printed(
             0 if b == 0 and a > 0 else quarter(a, b),
             _X.value * (abs(d) if c == 0 else (c * c + d * d) ** 0.5),
-            self._bold(thing),
             (red, green, blue),
             opacity,
-            pdfium.FPDFTextObj_GetTextRenderMode(thing) in INVISIBLE,
             (e, f),
             self.objects,
             (thing, outer),
+            bold=self._bold(thing),
+            invisible=pdfium.FPDFTextObj_GetTextRenderMode(thing) in INVISIBLE,
         )
 
     def _bold(self, thing: Any) -> bool:
@@ -205,7 +192,7 @@ class Drawn:
         if thickness < THIN / 2 or (segments == 2 and thickness < 2 * THIN and _straight(thing)):
             self.lines.append(box)
         elif segments > 5:
-            for part in _parts(thing, segments, _product(_matrix(thing), matrix)):
+            for part in _parts(thing, segments, product(_matrix(thing), matrix)):
                 self._shape(part, stroked, thing)
         elif segments > 3:
             self._shape(box, stroked, thing)
@@ -233,29 +220,19 @@ def _parts(thing: Any, segments: int, matrix: Matrix) -> Iterator[Rect]:
     for index in range(min(segments, MAX_EDGES)):
         segment = pdfium.FPDFPath_GetPathSegment(thing, index)
         if pdfium.FPDFPathSegment_GetType(segment) == MOVE_TO and points:
-            yield from _part(points)
+            yield from straight_parts(points)
             points = []
-        points.append(_moved(*_point(segment), matrix))
-    yield from _part(points)
+        points.append(moved(*_point(segment), matrix))
+    yield from straight_parts(points)
 
 
-def _part(points: Sequence[tuple[float, float]]) -> Iterator[Rect]:
-    if len(points) <= 5:
-        xs, ys = [p[0] for p in points], [p[1] for p in points]
-        yield min(xs), min(ys), max(xs), max(ys)
-        return
-    for (x, y), (u, v) in pairwise(points):
-        if x == u or y == v:
-            yield min(x, u), min(y, v), max(x, u), max(y, v)
+def _boxes(text: Printed) -> tuple[Rect, Rect | None]:
+    """The box of a text, and that of the first path to which it is clipped."""
+    return _bounds(*text.handle), _clip(text.handle[0])
 
 
-def _bounds_of(text: Printed) -> Rect:
-    return _bounds(*text.handle)
-
-
-def _clip_of(text: Printed) -> Rect | None:
-    """The box of the first path to which a text is clipped."""
-    clip = pdfium.FPDFPageObj_GetClipPath(text.handle[0])
+def _clip(thing: Any) -> Rect | None:
+    clip = pdfium.FPDFPageObj_GetClipPath(thing)
     if not clip or pdfium.FPDFClipPath_CountPaths(clip) < 1:
         return None
     count = min(4, pdfium.FPDFClipPath_CountPathSegments(clip, 0))
@@ -287,37 +264,13 @@ def _bounds(thing: Any, matrix: Matrix) -> Rect:
     pdfium.FPDFPageObj_GetBounds(thing, _LEFT, _BOTTOM, _RIGHT, _TOP)
     if matrix is IDENTITY:
         return _LEFT.value, _BOTTOM.value, _RIGHT.value, _TOP.value
-    (x, y), (u, v) = _moved(_LEFT.value, _BOTTOM.value, matrix), _moved(_RIGHT.value, _TOP.value, matrix)
+    (x, y), (u, v) = moved(_LEFT.value, _BOTTOM.value, matrix), moved(_RIGHT.value, _TOP.value, matrix)
     return min(x, u), min(y, v), max(x, u), max(y, v)
 
 
 def _matrix(thing: Any) -> Matrix:
     pdfium.FPDFPageObj_GetMatrix(thing, _MATRIX)
     return _MATRIX.a, _MATRIX.b, _MATRIX.c, _MATRIX.d, _MATRIX.e, _MATRIX.f
-
-
-def _product(inner: Matrix, outer: Matrix) -> Matrix:
-    if outer is IDENTITY:
-        return inner
-    a, b, c, d, e, f = inner
-    g, h, i, j, k, m = outer
-    return a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + m
-
-
-def _moved(x: float, y: float, matrix: Matrix) -> tuple[float, float]:
-    a, b, c, d, e, f = matrix
-    return a * x + c * y + e, b * x + d * y + f
-
-
-def _edges(drawn: Drawn, frame: Frame) -> Iterator[Edge]:
-    if len(drawn.lines) > MAX_EDGES:
-        return
-    for line in drawn.lines:
-        x0, top, x1, bottom = frame.box(*line)
-        if x1 - x0 < bottom - top:
-            yield Edge(True, (x0 + x1) / 2, top, bottom)
-        elif x1 - x0 > bottom - top:
-            yield Edge(False, (top + bottom) / 2, x0, x1)
 
 
 # What is printed

@@ -30,9 +30,9 @@ def draw_page(
 
     Raises UsageError when there is no such page, Unjudged when the file can't be read.
     """
-    from PIL import Image, ImageDraw
+    from PIL import Image, ImageDraw  # noqa: PLC0415 - only pictures pay for it
 
-    from apparse.extract.pdf import pdfium
+    from apparse.extract.pdf import pdfium  # noqa: PLC0415
 
     if page_number < 1:
         raise UsageError("pages are counted from 1")

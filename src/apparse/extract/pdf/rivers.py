@@ -127,9 +127,12 @@ def _prose(region: Region) -> bool:
     strips, river = region.strips, region.rivers[0]
     if len(region.columns) > 2:
         return False
-    for (x0, x1), mine in zip(region.columns, (lambda a, _: a < river[0], lambda _, b: b > river[1]), strict=True):
-        filled = [b - a for strip in strips for a, b in strip.parts if mine(a, b)]
-        if len(filled) < 0.7 * len(strips) or sum(filled) < 0.7 * (x1 - x0) * len(filled):
+    sides = (
+        [p for s in strips for p in s.parts if p[0] < river[0]],
+        [p for s in strips for p in s.parts if p[1] > river[1]],
+    )
+    for (x0, x1), parts in zip(region.columns, sides, strict=True):
+        if len(parts) < 0.7 * len(strips) or sum(b - a for a, b in parts) < 0.7 * (x1 - x0) * len(parts):
             return False
     return len(strips) > 5
 
@@ -222,4 +225,3 @@ def _joined(spans: Iterable[Span], gap: float) -> tuple[Span, ...]:
         else:
             found.append((x0, x1))
     return tuple(found)
-

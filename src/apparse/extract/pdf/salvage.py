@@ -14,7 +14,16 @@ START = re.compile(rb"startxref\s+(\d+)\s+%%EOF\s*")
 STREAM = re.compile(rb"/Filter\s*\[?\s*/FlateDecode\s*\]?[^<>]{0,200}>>\s*stream\r?\n")
 """The beginning of a compressed stream whose only filter is Flate."""
 MAX_INFLATED = 64 * 2**20
-OTHER_TYPES = (b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"\xd0\xcf\x11\xe0", b"GIF8", b"<!DOCTYPE", b"<html", b"{\\rtf")
+OTHER_TYPES = (
+    b"PK\x03\x04",
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"\xd0\xcf\x11\xe0",
+    b"GIF8",
+    b"<!DOCTYPE",
+    b"<html",
+    b"{\\rtf",
+)
 
 
 def refuse_what_is_no_pdf(data: bytes) -> None:
@@ -72,12 +81,14 @@ def _torn(data: bytes, start: int) -> bool:
 
 def prints_something(data: bytes, password: str | None, page: int) -> bool:
     """Whether the commands of a page that looks blank (counted from 1) print text after all, or can't be unpacked."""
-    import pikepdf
+    import pikepdf  # noqa: PLC0415 - only damaged files pay for it
 
     try:
         with pikepdf.open(BytesIO(data), password=password or "", suppress_warnings=True) as pdf:
             contents = pdf.pages[page - 1].obj.get("/Contents")
-            parts = list(contents) if isinstance(contents, pikepdf.Array) else [contents] if contents is not None else []
+            parts = (
+                list(contents) if isinstance(contents, pikepdf.Array) else [contents] if contents is not None else []
+            )
             return any(b"Tj" in part.read_bytes() or b"TJ" in part.read_bytes() for part in parts)
     except Exception:  # noqa: BLE001 - what can't be unpacked is not blank
         return True
@@ -94,18 +105,17 @@ def shell(data: bytes) -> str | None:
 
 def repaired(data: bytes, password: str | None) -> bytes:
     """The file written anew by qpdf. Raises Damaged or Encrypted."""
-    import pikepdf
+    import pikepdf  # noqa: PLC0415 - only damaged files pay for it
 
     try:
         with pikepdf.open(BytesIO(data), password=password or "", attempt_recovery=True, suppress_warnings=True) as pdf:
-            if not len(pdf.pages):
-                raise Empty("is empty: it has no pages")
             out = BytesIO()
-            pdf.save(out)
-            return out.getvalue()
+            if len(pdf.pages):
+                pdf.save(out)
     except pikepdf.PasswordError:
         raise Encrypted("is protected by a password: give its password with --password-file") from None
-    except Empty:
-        raise
     except Exception as problem:  # noqa: BLE001 - whatever a damaged file makes the library throw
         raise Damaged(f"is damaged beyond repair ({type(problem).__name__})") from None
+    if not out.getvalue():
+        raise Empty("is empty: it has no pages")
+    return out.getvalue()

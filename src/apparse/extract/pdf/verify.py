@@ -7,9 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from apparse.blocks import Remark
 from apparse.extract.pdf.grid import tables
+from apparse.extract.pdf.lines import BULLETS
 from apparse.extract.pdf.page import Page
 from apparse.location import Location
 
+IGNORED = frozenset(BULLETS + "\ufffd\u00ad-")
 KIND = "readings disagree"
 
 
@@ -23,8 +25,8 @@ def disagreements(ours: Sequence[Page], theirs: Sequence[Page]) -> Iterator[Rema
 
 def _page(one: Page, other: Page) -> Iterator[Remark]:
     place = (Location(page=one.number),)
-    words = _words(one), _words(other)
-    if words[0] != words[1]:
+    if _characters(one) != _characters(other):
+        words = _words(one), _words(other)
         only = sorted((words[0] - words[1]).elements())[:8], sorted((words[1] - words[0]).elements())[:8]
         evidence = f"only the first: {' '.join(only[0]) or '-'}; only the second: {' '.join(only[1]) or '-'}"
         yield Remark(KIND, f"the two engines read different words on page {one.number}", place, evidence)
@@ -38,8 +40,12 @@ def _page(one: Page, other: Page) -> Iterator[Remark]:
         )
 
 
+def _characters(page: Page) -> Counter[str]:
+    """What is printed, blanks and list marks aside: engines cut words apart differently, and that is no loss."""
+    return Counter(c for run in page.runs for c in run.text if not (c.isspace() or c in IGNORED))
+
+
 def _words(page: Page) -> Counter[str]:
-    """The characters of the page, word by word as far as engines agree on that: compared without blanks."""
     return Counter(word for run in page.runs for word in run.text.split())
 
 
