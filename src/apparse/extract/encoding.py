@@ -19,6 +19,7 @@ _KNOWN = re.compile(r"(utf-?8|utf-?16(le|be)?|iso-?8859-\d{1,2}|latin-?1|(us-)?a
 _AS_BROWSERS_DO = {"iso-8859-1": "cp1252", "latin1": "cp1252", "latin-1": "cp1252", "ascii": "cp1252", "us-ascii": "cp1252", "iso8859-1": "cp1252"}  # fmt: skip
 _SAMPLE = 4_096
 _FEW = 0.05
+_MANY = 0.25
 
 
 class Decoded(NamedTuple):
@@ -40,8 +41,7 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
         if data.startswith(mark):
             text = data.decode(encoding, "replace")
             return Decoded(text.removeprefix("\ufeff"), encoding, _lost(text))
-    wide = _wide(data)
-    if wide:
+    if wide := _wide(data):
         text = data.decode(wide, "replace")
         return Decoded(text, wide, _lost(text))
     name = _canonical(declared)
@@ -70,10 +70,10 @@ def _lost(text: str) -> str | None:
 
 def _wide(data: bytes) -> str | None:
     """UTF-16 without a mark: of Latin text every second byte is nought."""
-    sample = data[:_SAMPLE]
-    if len(sample) < 4 or sample.count(0) < len(sample) * 0.4:
+    even, odd = data[0:_SAMPLE:2].count(0), data[1:_SAMPLE:2].count(0)
+    if not even + odd or even + odd < min(len(data), _SAMPLE) * _MANY or min(even, odd) > (even + odd) * _FEW:
         return None
-    return "utf-16-le" if sample[1::2].count(0) > sample[0::2].count(0) else "utf-16-be"
+    return "utf-16-le" if odd > even else "utf-16-be"
 
 
 def _canonical(declared: str | None) -> str | None:

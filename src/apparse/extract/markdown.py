@@ -81,7 +81,7 @@ def _chunks(lines: list[str]) -> Iterator[Chunk]:
         fence = re.match(r"\s*(```|~~~)", line)
         if fence and (not fenced or fence[1] == fenced):
             fenced = "" if fenced else fence[1]
-        new = _kind(line, "markdown" if fenced else kind)
+        new = "markdown" if fenced else _kind(line, kind)
         if place > start and (new != kind or (new == "note" and _NOTE.match(line))):
             yield Chunk(kind, start + 1, lines[start:place])
             start = place
