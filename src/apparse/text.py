@@ -90,10 +90,17 @@ class Text:
 
     def lines(self) -> list[Text]:
         """The text cut where the source line changes."""
-        cuts = [
-            p.offset for before, p in zip(self.pieces, self.pieces[1:], strict=False) if before.location != p.location
-        ]
+        cuts = [at for at, _ in self._line_changes()]
         return [self[a:b].strip() for a, b in zip([0, *cuts], [*cuts, len(self.value)], strict=True)]
+
+    def touching(self) -> list[bool]:
+        """For each of the lines whether no blank stands between it and the one before."""
+        return [False, *(touches for _, touches in self._line_changes())]
+
+    def _line_changes(self) -> Iterator[tuple[int, bool]]:
+        for before, piece in zip(self.pieces, self.pieces[1:], strict=False):
+            if before.location != piece.location:
+                yield piece.offset, before.offset + before.length == piece.offset
 
     def split(self, pattern: str | re.Pattern[str]) -> list[Text]:
         """The parts between the matches of `pattern`; the matches themselves are dropped."""

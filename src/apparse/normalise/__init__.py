@@ -1,6 +1,6 @@
 """STAGE 2: blocks to records.
 
-furniture is marked, a template recognises the kind of document and assembles its
+Broken words are mended, furniture is marked, a template recognises the kind of document and assembles its
 record, and what no record claims becomes its leftovers.
 """
 
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from apparse.blocks import Content, Furniture, Unreadable, parts
 from apparse.errors import UnknownKind
+from apparse.normalise.clean import mend_broken_words
 from apparse.normalise.furniture import mark_furniture
 from apparse.normalise.leftovers import with_leftovers
 from apparse.normalise.templates import TEMPLATES
@@ -16,7 +17,7 @@ from apparse.records.document import Document, SourceRemark, UnreadablePage
 
 def normalise(content: Content) -> Document:
     """The record of what the content means. Raises UnknownKind, saying what was seen, for other documents."""
-    content = mark_furniture(content)
+    content = mark_furniture(mend_broken_words(content))
     template = next((template for template in TEMPLATES if template.recognise(content)), None)
     if template is None:
         raise UnknownKind(

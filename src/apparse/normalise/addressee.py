@@ -14,7 +14,8 @@ _TITLE = re.compile(
     r"(main|general|other|specific|national|local|immediate) \w+)\b.{0,90}$",
     re.IGNORECASE,
 )
-_TO_SOMEBODY = re.compile(r"([Ff]or|[Tt]o)\s+(the\s+)?[A-Z][\w'’]*(\s[\w'’&,]+){0,7}\s*:?$")
+_TO_SOMEBODY = re.compile(r"([Ff]or|[Tt]o)\s+[\w'’&]+(\s[\w'’&,]+){0,7}\s*:?$")
+_SHORT_TITLE = re.compile(r"[A-Z][\w'’&-]*(,?\s[\w'’&()-]+){0,7}")
 _NUMBER = re.compile(r"\W*(rec\w*\.?\s*)?\d+([.]\d+)*[a-z]?\W*$", re.IGNORECASE)
 MAX_LENGTH = 160
 """A heading is short; a paragraph that spans the table is a note or a continuation."""
@@ -35,18 +36,22 @@ NATIONAL_BODIES = (
 CLOSE_ENOUGH = 0.85
 
 
-def is_group_heading(text: str, *, spans: bool, column: int) -> bool:
-    """Whether the only text of a row is a group heading: it asks somebody, or spans the table and reads like a title."""
+def is_group_heading(text: str, *, spans: bool, column: int, alone: bool = False) -> bool:
+    """Whether the only text of a row is a group heading: it asks somebody, or spans the table and reads like a title.
+
+    `alone` says that the rest of the row is empty and nothing above can go on here.
+    """
     text = text.strip()
     if len(text) > MAX_LENGTH or _NUMBER.match(text):
         return False
     if _ASKS.search(text):
         return True
-    if text.endswith(":") and (spans or column <= 1):
-        return True
-    return bool(
-        (spans and not re.search(r"[.;,]$", text)) or (column <= 1 and (_TITLE.match(text) or _TO_SOMEBODY.match(text)))
-    )
+    if spans:
+        return not re.search(r"[.;,]$", text)
+    if column > 1:
+        return False
+    titled = text.endswith(":") or _TITLE.match(text) or _TO_SOMEBODY.match(text)
+    return bool(titled or (alone and _SHORT_TITLE.fullmatch(text)))
 
 
 def mend_torn_heading(cells: Sequence[Text]) -> Text:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from apparse.normalise.printed import Line, is_finished, paragraphs_of
-from apparse.normalise.steps import Pairing, labelled_like, lead_in_of, step_of
+from apparse.normalise.printed import Line, as_text, is_finished, paragraphs_of
+from apparse.normalise.steps import Pairing, labelled_like, step_of
 from apparse.text import Text
 
 SAME_HEIGHT = 0.6
@@ -27,12 +27,12 @@ def pair_by_height(actions: Sequence[Line], owners: Sequence[Line], targets: Seq
         )
         for index, (start, stop) in enumerate(zip(starts, bounds[1:], strict=True))
     ]
-    return Pairing(tuple(steps), lead_in=lead_in_of(actions[: starts[0]]))
+    return Pairing(tuple(steps), lead_in=as_text(actions[: starts[0]]))
 
 
 def _values(lines: Sequence[Line]) -> tuple[Text, ...]:
     """The paragraphs of an owner or date cell."""
-    return tuple(Text.join(line.whole for line in paragraph) for paragraph in paragraphs_of(lines))
+    return tuple(as_text(paragraph) for paragraph in paragraphs_of(lines))
 
 
 def _with_one_owner(
@@ -44,7 +44,7 @@ def _with_one_owner(
         return Pairing((step_of(actions, owner, target),))
     bounds = [*starts, len(actions)]
     steps = [step_of(actions[a:b], owner, target) for a, b in zip(starts, bounds[1:], strict=True)]
-    return Pairing(tuple(steps), lead_in=lead_in_of(actions[: starts[0]]))
+    return Pairing(tuple(steps), lead_in=as_text(actions[: starts[0]]))
 
 
 def _starts(actions: Sequence[Line], owners: Sequence[Line], targets: Sequence[Line]) -> list[int]:

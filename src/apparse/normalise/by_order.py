@@ -6,21 +6,27 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from apparse.normalise.parallel import Printed, divided_dates, divided_owners, divided_text
-from apparse.normalise.printed import Line, joined, paragraphs_of
-from apparse.normalise.steps import Pairing, labelled_like, lead_in_of, step_of
+from apparse.normalise.printed import Line, as_text, joined, paragraphs_of
+from apparse.normalise.steps import Pairing, labelled_like, step_of
 from apparse.text import Text
 
 
-def pair_by_order(actions: Sequence[Line], owners: Sequence[Line], targets: Sequence[Line]) -> Pairing:
-    """The actions of a row, paired by labels, by page parts, by paragraphs or by the dates that they name."""
+def pair_by_order(
+    actions: Sequence[Line], owners: Sequence[Line], targets: Sequence[Line], *, qualified: bool = False
+) -> Pairing:
+    """The actions of a row, paired by labels, by page parts, by paragraphs or by the dates that they name.
+
+    Where the recommendation is but partly agreed (`qualified`) paragraphs too many at
+    the head of the cell are the explanation.
+    """
     paragraphs = paragraphs_of(actions)
     names, dates = _printed(owners), _printed(targets)
     for divided in (divided_dates(dates), dates):
         for count in sorted({len(divided), len(names), 1}, reverse=True):
-            paired = _paired(paragraphs, count, divided_owners(names, count), divided)
+            paired = _paired(paragraphs, count, divided_owners(names, count), divided, spare=2 if qualified else 0)
             if paired:
                 return paired
-    return _uneven(actions, names, dates)
+    return _uneven(actions, names, divided_dates(dates))
 
 
 def _uneven(actions: Sequence[Line], names: Sequence[Printed], dates: Sequence[Printed]) -> Pairing:
@@ -34,7 +40,7 @@ def _uneven(actions: Sequence[Line], names: Sequence[Printed], dates: Sequence[P
                 step_of(group, *(tuple(value.text for value in side[i : i + 1]) for side in (owners, targets)))
                 for i, group in enumerate(groups)
             ]
-            return Pairing(tuple(steps), lead_in=lead_in_of(lead), uneven=counts)
+            return Pairing(tuple(steps), lead_in=as_text(lead), uneven=counts)
     whole = step_of(actions, tuple(name.text for name in names), tuple(date.text for date in dates))
     return Pairing((whole,), uneven=counts)
 
@@ -44,27 +50,29 @@ def _printed(lines: Sequence[Line]) -> list[Printed]:
 
 
 def _paired(
-    paragraphs: Sequence[list[Line]], count: int, names: Sequence[Text], dates: Sequence[Printed]
+    paragraphs: Sequence[list[Line]], count: int, names: Sequence[Text], dates: Sequence[Printed], *, spare: int
 ) -> Pairing | None:
     """The actions when there are `count` of them, or None when actions, owners and dates don't agree on that."""
     if count > 1 and any(len(side) not in (0, count) for side in (names, dates)):
         return None
     if count == 1 and len(names) > 1 and len(dates) > 1:
         return None
-    lead, groups = _grouped(paragraphs, count, dates)
+    lead, groups = _grouped(paragraphs, count, dates, spare=spare)
     if count > 1 and len(groups) != count:
+        return None
+    if count == 1 < len(groups) and max(len(names), len(dates)) > 1:
         return None
     steps = []
     for index, group in enumerate(groups):
         own = slice(None) if count == 1 else slice(index, index + 1)
         steps.append(step_of(group, tuple(names[own]), tuple(date.text for date in dates[own])))
-    return Pairing(tuple(steps), lead_in=lead_in_of(lead))
+    return Pairing(tuple(steps), lead_in=as_text(lead))
 
 
 def _grouped(
-    paragraphs: Sequence[list[Line]], count: int, dates: Sequence[Printed]
+    paragraphs: Sequence[list[Line]], count: int, dates: Sequence[Printed], *, spare: int = 0
 ) -> tuple[list[Line], list[list[Line]]]:
-    """What leads up to the actions, and the lines of each action."""
+    """What leads up to the actions (`spare` paragraphs at most), and the lines of each action."""
     heads = [paragraph[0] for paragraph in paragraphs]
     first = next((index for index, head in enumerate(heads) if head.labelled), None)
     labelled = sorted(labelled_like(heads, {first})) if first is not None else []
@@ -79,6 +87,9 @@ def _grouped(
     for starts in (_starts_by_part(heads, dates), list(range(len(heads))), plain, bulleted):
         if len(starts) == count:
             return _cut(paragraphs, starts)
+    extra = len(paragraphs) - count
+    if 0 < extra <= spare or (extra == 1 and joined(paragraphs[0]).value.endswith(":")):
+        return _cut(paragraphs, range(extra, len(paragraphs)))
     if len(paragraphs) == 1:
         return [], [
             [replace(heads[0], text=text)] for text in divided_text(joined(paragraphs[0]), [d.text for d in dates])

@@ -50,20 +50,28 @@ def continues(before: Entry, row: PlanRow) -> bool:
     above = before.lines(Role.ACTION)
     if not here:
         return row.first and not any(row.text(role) for role in LEADING)
-    if row.first and _owes_actions(before):
+    if above and _goes_on(row, above[-1].whole.value, here[0]):
         return True
+    return row.first and (_owes_actions(before) or _goes_on_over_page(before, row, above, here))
+
+
+def _goes_on(row: PlanRow, end: str, line: Line) -> bool:
+    """Whether a row begins in the middle of a sentence or of a list."""
+    if line.marker:
+        return line.bulleted and not row.text(Role.OWNER) and not row.text(Role.TARGET)
+    return line.text.value[:1].islower() and not is_finished(end)
+
+
+def _goes_on_over_page(before: Entry, row: PlanRow, above: Sequence[Line], here: Sequence[Line]) -> bool:
+    """Whether the first row of a page has no owner and date of its own."""
     if not above:
-        return row.first and _complete_each_other(before, row)
-    rest = _only_the_rest(before, row)
-    both = bool(row.text(Role.OWNER) and row.text(Role.TARGET))
-    end, start = above[-1].whole.value, here[0].text.value
-    if start[:1].islower() and not here[0].marker:
-        return not is_finished(end)
-    if here[0].bulleted and not row.text(Role.OWNER) and not row.text(Role.TARGET):
-        return True
-    if not row.first or here[0].labelled:
+        return _complete_each_other(before, row)
+    end = above[-1].whole.value
+    if here[0].labelled or (here[0].text.value[:1].islower() and is_finished(end)):
         return False
-    return rest or is_cut(end) or (not both and not is_finished(end)) or _begins_later(row, here, end)
+    both = bool(row.text(Role.OWNER) and row.text(Role.TARGET))
+    unfinished = is_cut(end) or (not both and not is_finished(end))
+    return unfinished or _only_the_rest(before, row) or _begins_later(row, here, end)
 
 
 def _only_the_rest(before: Entry, row: PlanRow) -> bool:

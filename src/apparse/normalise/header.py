@@ -52,12 +52,10 @@ def _settled(roles: Sequence[Role], body: Sequence[Sequence[Slot]]) -> tuple[Rol
         answer = looks.index(Role.RESPONSE)
         if settled[answer] in (Role.ACTION, Role.OTHER):
             settled[answer] = Role.RESPONSE
-    if Role.ACTION not in settled:
-        long = [
-            i for i, (role, look) in enumerate(zip(settled, looks, strict=True)) if role is Role.OTHER and look in _LONG
-        ]
-        if long:
-            settled[long[0]] = Role.ACTION
+    for role, as_seen in ((Role.ACTION, _LONG), (Role.OWNER, (Role.OWNER,)), (Role.TARGET, (Role.TARGET,))):
+        doubtful = [i for i, look in enumerate(looks) if settled[i] is Role.OTHER and look in as_seen]
+        if doubtful and role not in settled:
+            settled[doubtful[0]] = role
     return tuple(settled)
 
 

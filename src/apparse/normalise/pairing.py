@@ -16,8 +16,8 @@ from apparse.normalise.by_order import pair_by_order
 from apparse.normalise.columns import Role
 from apparse.normalise.continuation import Entry
 from apparse.normalise.mending import mended_actions, mended_owners, mended_targets
-from apparse.normalise.printed import Line, joined, paragraphs_of
-from apparse.normalise.steps import Pairing, lead_in_of
+from apparse.normalise.printed import Line, as_text, joined, paragraphs_of
+from apparse.normalise.steps import Pairing
 from apparse.records.owner import is_plausible_owner
 from apparse.records.target_date import is_plausible_target
 from apparse.text import Text
@@ -45,18 +45,18 @@ def pair(entry: Entry, *, qualified: bool = False) -> Pairing:
     lead: list[Line] = []
     if qualified and _one_at_most(owners) and _one_at_most(targets):
         lead, actions = _explanation_first(actions)
-    paired = _paired(actions, owners, targets)
-    return replace(paired, stray=stray, lead_in=Text.join([lead_in_of(lead), paired.lead_in]))
+    paired = _paired(actions, owners, targets, qualified=qualified)
+    return replace(paired, stray=stray, lead_in=Text.join([as_text(lead), paired.lead_in]))
 
 
-def _paired(actions: Sequence[Line], owners: Sequence[Line], targets: Sequence[Line]) -> Pairing:
+def _paired(actions: Sequence[Line], owners: Sequence[Line], targets: Sequence[Line], *, qualified: bool) -> Pairing:
     """By order where the numbers agree, else by height where each date stands beside an action of its own."""
     placed = bool(actions) and all(line.top is not None for line in (*actions, *owners, *targets))
     if placed and not _agree(actions, owners, targets):
         paired = pair_by_height(actions, owners, targets)
         if all(len(step.targets) <= 1 for step in paired.steps):
             return paired
-    return pair_by_order(actions, owners, targets)
+    return pair_by_order(actions, owners, targets, qualified=qualified)
 
 
 def _agree(actions: Sequence[Line], owners: Sequence[Line], targets: Sequence[Line]) -> bool:
@@ -92,5 +92,5 @@ def _sifted(lines: Sequence[Line], plausible: Callable[[str], bool]) -> tuple[li
         if plausible(text) or (text[:1].isalpha() and following and plausible(f"{text} {joined(following).value}")):
             good.extend(paragraph)
         else:
-            stray.append(Text.join(line.whole for line in paragraph))
+            stray.append(as_text(paragraph))
     return good, stray

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from apparse.blocks import Cell, ListItem, Paragraph
@@ -35,6 +35,7 @@ class Line:
     `part` counts the pages over which the row runs, `top` is the height on the
     page in points (None where the source has none). `opens` marks the first line
     of a paragraph; `marker` is its bullet or label, `level` its depth in a list.
+    `touches` says that it ends a word which the line above begins.
     """
 
     text: Text
@@ -44,6 +45,7 @@ class Line:
     opens: bool = False
     marker: Text = EMPTY
     level: int = 0
+    touches: bool = False
 
     @property
     def bulleted(self) -> bool:
@@ -67,8 +69,8 @@ def printed_lines(cell: Cell | None, part: int = 0) -> list[Line]:
 def _paragraph(paragraph: Paragraph | ListItem, part: int) -> Iterator[Line]:
     marker = paragraph.marker if isinstance(paragraph, ListItem) else EMPTY
     level = paragraph.level if isinstance(paragraph, ListItem) else 0
-    for index, text in enumerate(paragraph.text.lines()):
-        line = Line(text, part, text.top, _height(text), opens=index == 0, level=level)
+    for index, (text, touches) in enumerate(zip(paragraph.text.lines(), paragraph.text.touching(), strict=True)):
+        line = Line(text, part, text.top, _height(text), opens=index == 0, level=level, touches=touches)
         if index == 0:
             line = replace(line, marker=marker) if marker else _with_label(line)
         if line.text or line.marker:
@@ -113,8 +115,24 @@ def is_cut(text: str) -> bool:
     return bool(_OPEN_END.search(text.rstrip()))
 
 
+def as_text(lines: Sequence[Line]) -> Text:
+    """The lines as one text, labels included; bullets are no part of it."""
+    return _closed((line.text if line.bulleted else line.whole, line.touches) for line in lines)
+
+
 def joined(lines: Sequence[Line]) -> Text:
-    """The lines as one text: without bullets and what a list numbers by itself, with labels typed after the first line."""
-    return Text.join(
-        line.whole if index and line.labelled and line.marker.pieces else line.text for index, line in enumerate(lines)
+    """The same without the label of the first line."""
+    return _closed(
+        (line.text if line.bulleted or not index else line.whole, line.touches) for index, line in enumerate(lines)
     )
+
+
+def _closed(parts: Iterable[tuple[Text, bool]]) -> Text:
+    """The parts with a blank between two, but for one that ends a broken word."""
+    chunks: list[Text] = []
+    for text, touches in parts:
+        if touches and chunks:
+            chunks[-1] = Text.join([chunks[-1], text], separator="")
+        else:
+            chunks.append(text)
+    return Text.join(chunks)

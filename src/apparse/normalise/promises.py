@@ -11,7 +11,7 @@ from apparse.normalise.columns import Role
 from apparse.normalise.continuation import Entry
 from apparse.normalise.layout import Column
 from apparse.normalise.pairing import pair
-from apparse.normalise.printed import paragraphs_of, printed_lines
+from apparse.normalise.printed import as_text, paragraphs_of, printed_lines
 from apparse.normalise.steps import Pairing, Step
 from apparse.records.action_plan import Action, UnevenCell
 from apparse.records.owner import split_owners
@@ -123,7 +123,7 @@ def _extra_columns(entry: Entry, count: int) -> dict[Column, list[Text]]:
         if column.role not in (Role.PROGRESS, Role.RAG, Role.OTHER):
             continue
         lines = [line for part, row in enumerate(entry.parts) for line in printed_lines(row.cells.get(column), part)]
-        groups = [Text.join(line.whole for line in group) for group in paragraphs_of(lines)]
+        groups = [as_text(group) for group in paragraphs_of(lines)]
         if len(groups) == count or len(groups) <= 1:
             found[column] = groups if len(groups) == count else (groups or [EMPTY]) * count
         else:

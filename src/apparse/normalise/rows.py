@@ -57,7 +57,7 @@ def plan_rows(table: Table, header: Header | None, layout: Layout) -> Iterator[P
         row = table.rows[index]
         if repeats_header(row, layout):
             continue
-        if heading := group_heading(row, table.width):
+        if heading := group_heading(row, table.width, first=first):
             yield PlanRow({}, heading=heading)
         else:
             yield from _torn_apart(_plan_row(slots, layout, first=first, top=index == start), table)
@@ -91,7 +91,7 @@ def _torn_apart(row: PlanRow, table: Table) -> Iterator[PlanRow]:
         yield PlanRow({}, heading=heading)
 
 
-def group_heading(row: Row, width: int) -> Text:
+def group_heading(row: Row, width: int, *, first: bool) -> Text:
     """The heading of a group of recommendations that spans the table ("The region should:"), or an empty Text."""
     filled = [(column, cell) for column, cell in zip(row.columns, row.cells, strict=True) if cell.text]
     if not filled:
@@ -99,7 +99,7 @@ def group_heading(row: Row, width: int) -> Text:
     if len(filled) == 1:
         column, cell = filled[0]
         spans = cell.colspan > width / 2 and width > 2
-        if is_group_heading(cell.text.value, spans=spans, column=column):
+        if is_group_heading(cell.text.value, spans=spans, column=column, alone=not first):
             return cell.text
         return EMPTY
     return mend_torn_heading([cell.text for _, cell in filled if cell.text])

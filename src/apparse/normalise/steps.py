@@ -35,11 +35,6 @@ def step_of(lines: Sequence[Line], owners: tuple[Text, ...], targets: tuple[Text
     return Step(label, joined(lines), owners, targets)
 
 
-def lead_in_of(lines: Sequence[Line]) -> Text:
-    """What leads up to the first action, labels included."""
-    return Text.join(line.text if line.bulleted else line.whole for line in lines)
-
-
 def labelled_like(actions: Sequence[Line], starts: set[int]) -> set[int]:
     """The lines with labels of the style in which actions of this row are labelled."""
     styles = {

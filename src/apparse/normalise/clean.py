@@ -1,0 +1,91 @@
+"""Cleaning: words that a line's end has broken, made whole again."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import replace
+
+from apparse.blocks import Block, Cell, Content, Furniture, Heading, ListItem, Paragraph, Table
+from apparse.text import Text
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+MANY_BREAKS = 3
+"""Broken words that are no compounds: from so many on the maker of a document hyphenates by itself."""
+
+
+def mend_broken_words(content: Content) -> Content:
+    """The content with words closed that were hyphenated at a line's end ("recom-" "mendation").
+
+    A hyphen at a line's end may belong to the word ("face-to-face"). It stays where the
+    document prints the word with its hyphen elsewhere, and where both halves are words
+    of the document; it goes where the document prints the word without it. Where nothing
+    tells, it goes only if the document breaks words elsewhere too.
+    """
+    texts = list(content.texts())
+    if not any(_breaks(text) for text in texts):
+        return content
+    known = Counter(word.lower() for text in texts for word in _WORD.findall(_without_breaks(text)))
+    broken = [pair for text in texts for _, *pair in _breaks(text)]
+    soft = sum(not _is_compound(first, last, known) for first, last in broken) >= MANY_BREAKS
+
+    def mended(text: Text) -> Text:
+        for at, first, last in reversed(list(_breaks(text))):
+            if _was_broken(first, last, known, soft=soft):
+                text = Text.join([text[:at], text[at + 1 :]], separator="")
+        return text
+
+    return replace(content, blocks=tuple(_map(block, mended) for block in content.blocks))
+
+
+def _was_broken(first: str, last: str, known: Counter[str], *, soft: bool) -> bool:
+    if known[f"{first}-{last}"]:
+        return False
+    if known[first + last]:
+        return True
+    return soft and not _is_compound(first, last, known)
+
+
+def _is_compound(first: str, last: str, known: Counter[str]) -> bool:
+    return bool(known[first] and known[last])
+
+
+def _breaks(text: Text) -> list[tuple[int, str, str]]:
+    """The hyphens on which two source lines of a text meet: their place, and the halves of the word."""
+    found = []
+    for before, piece in zip(text.pieces, text.pieces[1:], strict=False):
+        at = piece.offset - 1
+        if (
+            before.offset + before.length == piece.offset
+            and before.location != piece.location
+            and text.value[at] == "-"
+        ):
+            first = re.search(r"[^\W\d_]+$", text.value[:at])
+            last = re.match(r"[^\W\d_]+", text.value[piece.offset :])
+            if first and last:
+                found.append((at, first[0].lower(), last[0].lower()))
+    return found
+
+
+def _without_breaks(text: Text) -> str:
+    """The text with the words that meet on a line's end left out."""
+    value = text.value
+    for at, first, last in reversed(_breaks(text)):
+        value = value[: at - len(first)] + value[at + 1 + len(last) :]
+    return value
+
+
+def _map(block: Block, change: Callable[[Text], Text]) -> Block:
+    match block:
+        case Heading() | Paragraph() | ListItem() | Furniture():
+            return replace(block, text=change(block.text))
+        case Table():
+            rows = tuple(replace(row, cells=tuple(_cell(cell, change) for cell in row.cells)) for row in block.rows)
+            return replace(block, rows=rows)
+        case _:
+            return block
+
+
+def _cell(cell: Cell, change: Callable[[Text], Text]) -> Cell:
+    return replace(cell, paragraphs=tuple(replace(p, text=change(p.text)) for p in cell.paragraphs))
