@@ -6,9 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypedDict
+from typing import TYPE_CHECKING, Any, NotRequired, TypedDict
+
+from apparse.fingerprint import fingerprints
 
 if TYPE_CHECKING:  # a verdict is plain data: to read one, no record type needs to be loaded
+    from datetime import date
+
     from apparse.findings import Finding
     from apparse.records.document import Document
     from apparse.records.record import Record
@@ -18,7 +22,9 @@ class Verdict(TypedDict):
     """A document's entry in the JSON report (lists and strings only).
 
     `state` is "judged" or "not_judged"; then `reason` says why and `code` is one of the codes of `apparse.errors`.
-    `overview` is what apparse saw: title, dates, counts. A finding has the keys of `Finding`, and `where` for people.
+    `overview` is what apparse saw: title, dates, counts. A finding has the keys of `Finding`, `where` for people, and
+    `fingerprint` by which it is known again. `checked` are the ids of the rules that had something to judge, on the
+    day `as_of` if one was given. `exhibits` are what only some reports show (`apparse.report.exhibits`).
     """
 
     source: str
@@ -28,6 +34,10 @@ class Verdict(TypedDict):
     code: str | None
     overview: dict[str, Any]
     findings: list[dict[str, Any]]
+    sha256: str | None
+    as_of: str | None
+    checked: list[str]
+    exhibits: NotRequired[dict[str, Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +49,9 @@ class Result:
     findings: tuple[Finding, ...] = ()
     reason: str | None = None
     code: str | None = None
+    sha256: str | None = None
+    as_of: date | None = None
+    checked: tuple[str, ...] = ()
 
     @property
     def judged(self) -> bool:
@@ -55,15 +68,31 @@ class Result:
             code=None,
             overview=_overview(self.document),
             findings=[
-                finding.model_dump(mode="json") | {"where": _where(self.document, finding.path)}
-                for finding in self.findings
+                finding.model_dump(mode="json") | {"where": _where(self.document, finding.path), "fingerprint": known_by}
+                for finding, known_by in zip(
+                    self.findings, fingerprints(self.document, self.findings, self.source), strict=True
+                )
             ],
+            sha256=self.sha256,
+            as_of=self.as_of.isoformat() if self.as_of else None,
+            checked=list(self.checked),
         )
 
 
 def unjudged(source: str, reason: str | None, code: str | None) -> Verdict:
     """The verdict on a source that could not be judged."""
-    return Verdict(source=source, kind=None, state="not_judged", reason=reason, code=code, overview={}, findings=[])
+    return Verdict(
+        source=source,
+        kind=None,
+        state="not_judged",
+        reason=reason,
+        code=code,
+        overview={},
+        findings=[],
+        sha256=None,
+        as_of=None,
+        checked=[],
+    )
 
 
 _FACTS = ("title", "subject", "submitted", "report_published", "published", "overall_rating")

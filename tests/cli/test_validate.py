@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from conftest import plan
 
-DOCUMENT_KEYS = {"source", "kind", "state", "reason", "code", "overview", "findings"}
-FINDING_KEYS = {"rule", "name", "severity", "message", "path", "locations", "evidence", "where"}
+DOCUMENT_KEYS = {"source", "kind", "state", "reason", "code", "overview", "findings", "sha256", "as_of", "checked"}
+FINDING_KEYS = {"rule", "name", "severity", "message", "path", "locations", "evidence", "where", "fingerprint"}
 
 
 def test_text_says_what_was_seen_and_what_is_wrong(apparse, poor):

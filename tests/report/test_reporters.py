@@ -19,6 +19,7 @@ ANY_TEXT = st.one_of(
 
 def finding(text: str = "said", severity: str = "error", **more: object) -> dict:
     plain = {"rule": "AP401", "name": "missing-owner", "severity": severity, "message": text, "path": "", "where": text}
+    plain |= {"fingerprint": "0123456789abcdef"}
     return plain | {"locations": [], "evidence": text} | more
 
 
@@ -32,6 +33,9 @@ def verdict(name: str = "plan.pdf", text: str = "said", *findings: dict) -> Verd
         code=None,
         overview=overview,
         findings=list(findings),
+        sha256="0" * 64,
+        as_of=None,
+        checked=["AP401", "AP501"],
     )
 
 

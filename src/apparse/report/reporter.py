@@ -11,7 +11,11 @@ from apparse.result import Verdict
 
 @dataclass(frozen=True, slots=True)
 class Reporter:
-    """`write` yields the report piece by piece as the verdicts come; the tally is complete when they have all come."""
+    """`write` yields the report piece by piece as the verdicts come; the tally is complete when they have all come.
+
+    `exhibits` says that it shows the record and pictures of the pages: they are only made where they are wanted.
+    """
 
     name: str
     write: Callable[[Iterable[Verdict], Tally], Iterator[str]]
+    exhibits: bool = False

@@ -27,6 +27,16 @@ def validate(document: Record, rules: Iterable[Rule[Any]], as_of: date | None = 
     return tuple(finding for _, finding in sorted(findings, key=lambda item: (item[0], item[1].rule)))
 
 
+def applicable(document: Record, rules: Iterable[Rule[Any]], as_of: date | None = None) -> tuple[str, ...]:
+    """The ids of the rules that find something to judge in the document, whether or not they speak."""
+    kinds = {type(record) for _, record in walk(document)}
+    return tuple(
+        rule.id
+        for rule in rules
+        if any(issubclass(kind, rule.applies_to) for kind in kinds) and not (rule.dated and as_of is None)
+    )
+
+
 def _finding(rule: Rule[Any], problem: Problem, path: str) -> Finding:
     own = problem.at or problem.record.locate(problem.field)
     related = [at for record in problem.related for at in record.locate()]
