@@ -133,15 +133,21 @@ def _is_suffix(stretches: Sequence[Stretch], index: int) -> bool:
 
 
 def _only(words: Words, others: Words) -> list[Word]:
-    """The words that the others have not, each as often as it is too many."""
-    left = Counter(word.key for word in others)
+    """The words that the others have not, nor one of the same strength, each as often as it is too many."""
+    left = Counter(_sense(word) for word in others)
     result = []
     for word in words:
-        if left[word.key]:
-            left[word.key] -= 1
+        if left[_sense(word)]:
+            left[_sense(word)] -= 1
         else:
             result.append(word)
     return result
+
+
+def _sense(word: Word) -> str:
+    """The key, or the level of a strength word that stands alone: "all" and "every" are one."""
+    levels = ((each.name, _levels(each).get(word.key), each.alone) for each in CLASSES)
+    return next((f"{name} {level}" for name, level, alone in levels if level in alone), word.key)
 
 
 def _plain(words: Iterable[Word]) -> list[Word]:

@@ -35,11 +35,12 @@ def places(trace: Trace, match: Match, field: str | None = None) -> tuple[Locati
     return (*in_plan, *in_report)
 
 
-def document_places(trace: Trace, plan: int, field: str = "report_published") -> tuple[Location, ...]:
-    """Where a field of a plan stands, then where the reports print their dates or titles."""
-    theirs = "published" if field == "report_published" else field
+def document_places(trace: Trace, plan: int, field: str, field_of_reports: str) -> tuple[Location, ...]:
+    """Where a field of a plan stands, then where a field of the reports does."""
     in_reports = (
-        at for number, report in enumerate(trace.reports) for at in _in(report, theirs, trace.report_name(number))
+        at
+        for position, report in enumerate(trace.reports)
+        for at in _in(report, field_of_reports, trace.report_name(position))
     )
     return (*_in(trace.plans[plan], field, trace.plan_name(plan)), *in_reports)
 
@@ -49,5 +50,4 @@ def long_date(day: date) -> str:
 
 
 def _in(record: Record, field: str | None, document: str) -> tuple[Location, ...]:
-    at = record.provenance.get(field, ()) if field in {"published", "report_published", "title"} else record.locate(field)
-    return tuple(replace(location, document=document) for location in at)
+    return tuple(replace(location, document=document) for location in record.locate(field))

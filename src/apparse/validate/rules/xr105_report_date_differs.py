@@ -41,14 +41,12 @@ def report_date_differs(trace: Trace) -> Iterator[Problem]:
     for position, plan in enumerate(trace.plans):
         if plan.report_published is None or None in published or plan.report_published in published:
             continue
+        named = long_date(plan.report_published)
         dates = " and ".join(long_date(day) for day in published if day)
         yield Problem(
-            f"The plan answers a report published on {long_date(plan.report_published)}; "
-            f"this one was published on {dates}."
-            if len(published) == 1
-            else f"The plan answers a report published on {long_date(plan.report_published)}; these were published on {dates}.",
+            f"The plan says that its report was published on {named}, the report was published on {dates}.",
             plan,
             "report_published",
             plan.report_published.isoformat(),
-            at=document_places(trace, position),
+            at=document_places(trace, position, "report_published", "published"),
         )

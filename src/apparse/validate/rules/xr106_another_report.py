@@ -52,5 +52,5 @@ def another_report(trace: Trace) -> Iterator[Problem]:
             plan,
             "recommendations",
             plan.title,
-            at=document_places(trace, position, "title"),
+            at=document_places(trace, position, "title", "title"),
         )

@@ -1,0 +1,73 @@
+"""TraceResult: a trace with what the rules say of it; as an Account, its plain form for reports and other processes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypedDict
+
+if TYPE_CHECKING:  # an account is plain data: to read one, no record type needs to be loaded
+    from apparse.findings import Finding
+    from apparse.records.trace import Match, Place, Trace
+
+
+class Account(TypedDict):
+    """What a trace comes to (lists and strings only).
+
+    In a match `report` and `plan` are positions counted from zero, null on the side that has nothing; the paths say
+    in which document. `strangers` are the plans that answer another report, as paths name them. A finding's places
+    name their `document` in the same way.
+    """
+
+    matches: list[dict[str, Any]]
+    strangers: list[str]
+    findings: list[dict[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class TraceResult:
+    """The findings that are about whole documents come first."""
+
+    trace: Trace
+    findings: tuple[Finding, ...] = ()
+
+    def account(self) -> Account:
+        return Account(
+            matches=[_plain(self.trace, match) for match in self.trace.matches],
+            strangers=[self.trace.plan_name(position) for position in self.trace.strangers],
+            findings=[finding.model_dump(mode="json") for finding in self.findings],
+        )
+
+
+def path_in(trace: Trace, path: str) -> str:
+    """A path within the trace as users know it: "plan.recommendations[2]" where there is only one plan."""
+    for field, named in (("reports", trace.report_name), ("plans", trace.plan_name)):
+        if match := re.match(rf"{field}\[(\d+)\]", path):
+            return named(int(match[1])) + path[match.end() :]
+    return path
+
+
+def _plain(trace: Trace, match: Match) -> dict[str, Any]:
+    asked, answered = trace.asked(match), trace.answered(match)
+    return {
+        "report": match.report.recommendation if match.report else None,
+        "plan": match.plan.recommendation if match.plan else None,
+        "similarity": match.similarity,
+        "verdict": match.verdict.value,
+        "other_addressee": match.other_addressee,
+        "report_path": _path(match.report, trace.report_name(match.report.document)) if match.report else None,
+        "plan_path": _path(match.plan, trace.plan_name(match.plan.document)) if match.plan else None,
+        "report_number": asked.number if asked else None,
+        "plan_number": (answered.number or answered.inferred_number) if answered else None,
+        "report_addressee": asked.addressee if asked else None,
+        "plan_addressee": answered.addressee if answered else None,
+        "report_text": asked.text if asked else None,
+        "plan_text": answered.text if answered else None,
+        "response": answered.response_raw if answered else None,
+        "wording": [run.model_dump(mode="json") for run in match.wording],
+        "changes": [change.model_dump(mode="json") for change in match.changes],
+    }
+
+
+def _path(place: Place, document: str) -> str:
+    return f"{document}.recommendations[{place.recommendation}]"
