@@ -26,6 +26,8 @@ def pair_by_order(
             paired = _paired(paragraphs, count, divided_owners(names, count), divided, spare=2 if qualified else 0)
             if paired:
                 return paired
+        if len(divided) > len(dates) and len(divided) == sum(group[0].labelled for group in paragraphs):
+            break  # as many dates as labels: they are several, though the owners don't agree
     return _uneven(actions, names, divided_dates(dates))
 
 

@@ -6,8 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from apparse.normalise.parallel import names_office
-from apparse.normalise.printed import Line, is_cut, is_finished, joined, paragraphs_of
+from apparse.normalise.printed import DASHES, Line, is_cut, is_finished, joined, paragraphs_of
 from apparse.records.target_date import Status, read_target_date
+from apparse.text import EMPTY
 
 
 def mended_actions(lines: Sequence[Line]) -> list[Line]:
@@ -16,8 +17,16 @@ def mended_actions(lines: Sequence[Line]) -> list[Line]:
 
 
 def mended_owners(lines: Sequence[Line]) -> list[Line]:
-    """The lines of an owner cell; a title that breaks off goes on over the page."""
-    return _mended(lines, owner_goes_on)
+    """The lines of an owner cell; a title that breaks off goes on over the page, and so it does behind a dash."""
+    listed = bool(lines) and bool(lines[0].marker)
+    return _mended([line if listed else _with_dash(line) for line in lines], owner_goes_on)
+
+
+def _with_dash(line: Line) -> Line:
+    """A line that begins with a dash although the cell is no list: the dash belongs to the title."""
+    if line.marker.value not in DASHES:
+        return line
+    return replace(line, opens=False, marker=EMPTY, text=line.whole)
 
 
 def mended_targets(lines: Sequence[Line]) -> list[Line]:

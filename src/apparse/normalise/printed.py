@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from apparse.blocks import Cell, ListItem, Paragraph
 from apparse.text import EMPTY, Text
 
+DASHES = ("-", "–", "—")
 BULLETS = frozenset("•▪▫●○◦‣⁃·■□\uf0b7\uf0a7\uf0d8\uf076-–—*o✓➢")
 
 _LABEL = re.compile(
@@ -116,15 +117,14 @@ def is_cut(text: str) -> bool:
 
 
 def as_text(lines: Sequence[Line]) -> Text:
-    """The lines as one text, labels included; bullets are no part of it."""
-    return _closed((line.text if line.bulleted else line.whole, line.touches) for line in lines)
+    """The lines as one text with the labels that are typed; bullets and what a list numbers by itself are no part of it."""
+    return _closed((line.whole if line.labelled and line.marker.pieces else line.text, line.touches) for line in lines)
 
 
 def joined(lines: Sequence[Line]) -> Text:
     """The same without the label of the first line."""
-    return _closed(
-        (line.text if line.bulleted or not index else line.whole, line.touches) for index, line in enumerate(lines)
-    )
+    first = [replace(line, marker=EMPTY) for line in lines[:1]]
+    return as_text([*first, *lines[1:]])
 
 
 def _closed(parts: Iterable[tuple[Text, bool]]) -> Text:
