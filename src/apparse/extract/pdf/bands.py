@@ -140,14 +140,13 @@ def _leading(lines: Sequence[Sequence[Span]]) -> float:
 
 
 def _by_white(region: Region, columns: Sequence[Column], zones: Sequence[float]) -> list[float]:
-    """Row borders where all columns are white, and where the main column and another begin anew together."""
-    main = max(columns, key=lambda column: len(column.lines))
+    """Row borders where all columns are white, and where two columns begin anew at one height."""
     ys = list(zones)
     for top, bottom in _slabs(region, columns):
         ys.append(top - 1)
-        for y in main.starts:
-            others = sum(column.starts_at(y) for column in columns if column is not main)
-            if top + LEVEL < y < bottom and others and any(top - LEVEL < t < y - LEVEL for t, _ in main.lines):
+        for y in {start for column in columns for start in column.starts if top + LEVEL < start < bottom}:
+            again = [c for c in columns if c.starts_at(y) and any(top - LEVEL < t < y - LEVEL for t, _ in c.lines)]
+            if len(again) > 1:
                 ys.append(y - 1)
     ys.append(_below_bold(region))
     if _one_line_each(region):
@@ -179,7 +178,7 @@ def _one_line_each(region: Region) -> bool:
     return all(
         number in region.across
         or (len(strip.parts) == width and strip.parts[-1][1] - strip.parts[-1][0] < short)
-        or (strip.parts[-1][1] < region.rivers[0][0] and strip.height * 1.2 < strip.parts[-1][1] - strip.parts[-1][0])
+        or (strip.parts[-1][1] <= region.rivers[0][0] and strip.height * 1.2 < strip.parts[-1][1] - strip.parts[-1][0])
         for number, strip in enumerate(region.strips)
     )
 

@@ -75,7 +75,7 @@ def grids(edges: Sequence[Edge]) -> list[Grid]:
 
 def tables(edges: Sequence[Edge], fills: Sequence[Fill], page_area: float) -> list[Grid]:
     """The grids of more than one field, with what painted rectangles add to them or make of their own."""
-    ruled = [grid for grid in grids(edges) if len(grid.fields) > 1]
+    ruled = _outermost([grid for grid in grids(edges) if len(grid.fields) > 1])
     loose = [f for f in fills if _cell_like(f, page_area) and not any(_within(f, g.bbox) for g in ruled)]
     if len(loose) < 2:
         return ruled
@@ -86,6 +86,19 @@ def tables(edges: Sequence[Edge], fills: Sequence[Fill], page_area: float) -> li
     ]
     rest = [r for r in ruled if not any(_within(r.bbox, grid.bbox) for grid in found)]
     return sorted(found + rest, key=lambda grid: (grid.ys[0], grid.xs[0]))
+
+
+def _outermost(found: list[Grid]) -> list[Grid]:
+    """The grids without those that lie in a cell of another, and without mere frames around others."""
+    dropped: set[int] = set()
+    for i, outer in enumerate(found):
+        for j, inner in enumerate(found):
+            if i != j and _within(inner.bbox, outer.bbox):
+                x, y = (inner.xs[0] + inner.xs[-1]) / 2, (inner.ys[0] + inner.ys[-1]) / 2
+                index = outer.at(x, y)
+                holds = index is not None and _within(inner.bbox, outer.box(outer.fields[index]))
+                dropped.add(i if holds and len(outer.xs) == 2 else j)
+    return [grid for number, grid in enumerate(found) if number not in dropped]
 
 
 def _cell_like(fill: Fill, page_area: float) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from apparse.blocks import Block, Cell, Row, Table
 from apparse.extract.pdf.bands import grid_of
 from apparse.extract.pdf.grid import Field, Grid, tables
+from apparse.extract.pdf.heads import headed
 from apparse.extract.pdf.lines import paragraphs, running_text, text_lines
 from apparse.extract.pdf.page import Page, Run
 from apparse.extract.pdf.rivers import Region, Span, regions, strips
@@ -21,6 +22,8 @@ def blocks(page: Page, columns: Sequence[Span] = ()) -> tuple[list[Block], Seque
     """
     visible = [run for run in page.runs if not run.mark]
     ruled = [g for g in tables(page.edges, page.fills, page.width * page.height) if not _drawing(g, visible)]
+    free, _ = _sorted_in(visible, ruled)
+    ruled = [headed(grid, strips(free)) for grid in ruled] if free else ruled
     free, inside = _sorted_in(visible, ruled)
     bars = [edge.at for edge in page.edges if not edge.upright]
     found = regions(strips(free), columns, bars)

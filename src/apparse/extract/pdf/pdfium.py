@@ -318,13 +318,15 @@ class _Characters:
         self.unmapped = codes.count(0)
         return "".join(chr(code) if 0 < code < 0xD800 or 0xDFFF < code < 0x110000 else "\ufffd" for code in codes)
 
-    def run(self, start: int, end: int, text: str, mark: str) -> Run:
+    def run(self, start: int, end: int, text: str, mark: str) -> Run | None:
         printed = self._objects.get(self._address(start), UNKNOWN)
         pdfium.FPDFText_GetCharOrigin(self._page, start, self._x, self._y)
         pdfium.FPDFText_GetLooseCharBox(self._page, end - 1, self._box)
         x, baseline = self._frame.point(self._x.value, self._y.value)
-        left, _, right, _ = self._frame.box(self._box.left, self._box.bottom, self._box.right, self._box.top)
+        left, high, right, low = self._frame.box(self._box.left, self._box.bottom, self._box.right, self._box.top)
         top, bottom = baseline - ASCENT * printed.size, baseline + DESCENT * printed.size
+        if end - start > 1 and (high > bottom or low < top or right < x - printed.size):
+            return None
         return Run(text, min(x, left), top, max(x, right), bottom, printed.bold, mark)
 
     def _address(self, index: int) -> int:

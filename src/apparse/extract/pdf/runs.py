@@ -33,8 +33,8 @@ class Characters(Protocol):
     uneven: bool
     """Whether the page mixes sizes of type, as it must where it has footnote marks."""
 
-    def run(self, start: int, end: int, text: str, mark: str) -> Run:
-        """The characters as a run, as high as their font however they look."""
+    def run(self, start: int, end: int, text: str, mark: str) -> Run | None:
+        """The characters as a run, as high as their font however they look; None if the last is on another line."""
 
     def whole(self, start: int, end: int) -> bool:
         """Whether the characters were printed by one command, so that no gap divides them."""
@@ -80,12 +80,12 @@ class _Lines:
         start = end - len(text)
         if not text:
             return
-        if characters.whole(start, end) and "  " not in text:
-            found = [_run(characters, start, end, mark)]
-            if self._divided(found[0]):
-                found = [_run(characters, *match.span(), mark) for match in WORD.finditer(characters.text, start, end)]
+        line = _run(characters, start, end, mark) if characters.whole(start, end) and "  " not in text else None
+        if line and not self._divided(line):
+            found = [line]
         else:
-            found = [_run(characters, *match.span(), mark) for match in WORD.finditer(characters.text, start, end)]
+            words = WORD.finditer(characters.text, start, end)
+            found = [run for match in words for run in _runs_of_word(characters, *match.span(), mark)]
         strokes = self._strokes(found) if self.lying and not mark else []
         notes = _notes(characters, start, end) if characters.uneven and not mark else []
         if strokes or notes or DOUBLED.fullmatch(text):
@@ -135,7 +135,8 @@ def _word(
     for this_mark, group in groupby(kept, key=itemgetter(1)):
         indexes = [index for index, _ in group]
         text = "".join(characters.text[index] for index in indexes).translate(HYPHENS)
-        yield characters.run(indexes[0], indexes[-1] + 1, text, this_mark)
+        run = characters.run(indexes[0], indexes[-1] + 1, text, this_mark)
+        yield from [run] if run else _runs_of_word(characters, indexes[0], indexes[-1] + 1, this_mark)
 
 
 def _raised(characters: Characters, start: int) -> bool:
@@ -146,9 +147,23 @@ def _raised(characters: Characters, start: int) -> bool:
     return bottom - top < 0.85 * height and bottom < before_bottom - 0.12 * height
 
 
-def _run(characters: Characters, start: int, end: int, mark: str) -> Run:
+def _run(characters: Characters, start: int, end: int, mark: str) -> Run | None:
     return characters.run(start, end, characters.text[start:end].translate(HYPHENS), mark)
 
 
+def _runs_of_word(characters: Characters, start: int, end: int, mark: str) -> Iterator[Run]:
+    """A word as one run; as several where an engine has closed up characters of different lines."""
+    run = _run(characters, start, end, mark)
+    if run:
+        yield run
+    elif end - start > 1:
+        first = start
+        for index in range(start + 1, end + 1):
+            if index == end or _run(characters, first, index + 1, mark) is None:
+                yield from _runs_of_word(characters, first, index, mark)
+                first = index
+
+
 def _box(characters: Characters, index: int) -> BBox:
-    return characters.run(index, index + 1, "", "").bbox
+    run = characters.run(index, index + 1, "", "")
+    return run.bbox if run else BBox(0, 0, 0, 0)

@@ -1,0 +1,126 @@
+"""Tables whose cells are ruled, in the ways in which makers rule them."""
+
+from __future__ import annotations
+
+import pytest
+from drawn_pages import FULL, HEADINGS, drawn, grid, read, spans, tabled, tables
+
+ROWS = (
+    HEADINGS,
+    ("1", "Improve the sharing of information between the teams", "Agreed", "A protocol will be signed by all partners in the region.", "Head of Operations", "March 2026"),
+    ("2", "Train staff", "Partly agreed", "", "", "Complete"),
+)
+LONG = " ".join(f"word{number}" for number in range(60))
+
+
+@pytest.mark.parametrize(
+    "style",
+    [
+        FULL,
+        (("GRID", (0, 0), (-1, -1), 0.1, "grey"),),
+        (("INNERGRID", (0, 0), (-1, -1), 0.5, "black"), ("BOX", (0, 0), (-1, -1), 4, "black")),
+        (("GRID", (0, 0), (-1, -1), 0.5, "black", 0, None, None, 2, 1.5),),
+        (("INNERGRID", (0, 0), (-1, -1), 0.5, "black"),),
+        (("GRID", (0, 0), (-1, -1), 0.5, "black", 0, (2, 2)),),
+        (("BACKGROUND", (0, 0), (-1, 0), "navy"), ("TEXTCOLOR", (0, 0), (-1, 0), "white"), ("GRID", (0, 1), (-1, -1), 0.5, "black")),
+    ],
+    ids=["grid", "hairline", "thick box", "double rules", "no outer box", "dashed", "painted head"],
+)
+def test_cells_are_found_however_they_are_ruled(style):
+    (table,) = tables(read(tabled(ROWS, style)))
+    assert grid(table) == [list(row) for row in ROWS]
+    assert table.width == 6
+
+
+def test_merged_cells_stand_once_with_their_spans():
+    rows = (HEADINGS, ("The region should:", "", "", "", "", ""), ROWS[1], ("", "", "", "A second action.", "RPD", "Ongoing"), ROWS[2])
+    merges = (("SPAN", (0, 1), (-1, 1)), ("SPAN", (0, 2), (0, 3)), ("SPAN", (1, 2), (1, 3)), ("SPAN", (2, 2), (2, 3)))
+    (table,) = tables(read(tabled(rows, (*FULL, *merges))))
+    assert spans(table) == {"The region should:": (1, 6), "1": (2, 1), ROWS[1][1]: (2, 1), "Agreed": (2, 1)}
+    assert grid(table)[3] == ["A second action.", "RPD", "Ongoing"]
+    assert table.rows[3].columns == (3, 4, 5)
+
+
+def test_an_empty_cell_has_its_place():
+    (table,) = tables(read(tabled(ROWS)))
+    cell = table.rows[2].cells[4]
+    owner = table.rows[1].cells[4]
+    assert cell.paragraphs == ()
+    assert cell.at.page == 1
+    assert cell.at.bbox.x0 == owner.at.bbox.x0
+    assert cell.at.bbox.top == pytest.approx(owner.at.bbox.bottom)
+
+
+def test_every_line_of_a_cell_keeps_its_own_box():
+    (table,) = tables(read(tabled((HEADINGS, ("1", "", "", LONG, "", "")))))
+    text = table.rows[1].cells[3].text
+    assert text.value == LONG
+    tops = [place.bbox.top for place in text.at]
+    assert len(tops) > 3
+    assert tops == sorted(tops)
+    box = table.rows[1].cells[3].at.bbox
+    assert all(box.top <= place.bbox.top and place.bbox.bottom <= box.bottom + 1 for place in text.at)
+
+
+def _open(canvas, bottom):
+    """Three columns, two rows; the last row's verticals run on without a line that closes them."""
+    for x in (50, 100, 300, 500):
+        canvas.line(x, 100, x, 200)
+    for y in (200, 150) if bottom else (150, 100):
+        canvas.line(50, y, 500, y)
+    for x, word in ((55, "1"), (105, "first"), (305, "second")):
+        canvas.drawString(x, 180, word)
+        canvas.drawString(x, 130, word + "b")
+
+
+@pytest.mark.parametrize("bottom", [True, False])
+def test_a_border_left_open_at_the_end_of_a_page_is_closed(bottom):
+    (table,) = tables(read(drawn(lambda canvas: _open(canvas, bottom))))
+    assert grid(table) == [["1", "first", "second"], ["1b", "firstb", "secondb"]]
+    assert (table.open_top, table.open_bottom) == (not bottom, bottom)
+
+
+def test_a_table_in_a_cell_is_text_of_that_cell():
+    def draw(canvas):
+        for x in (50, 150, 500):
+            canvas.line(x, 100, x, 300)
+        for y in (100, 250, 300):
+            canvas.line(50, y, 500, y)
+        for x in (170, 250, 330):
+            canvas.line(x, 140, x, 200)
+        for y in (140, 170, 200):
+            canvas.line(170, y, 330, y)
+        for x, y, word in ((55, 280, "No"), (155, 280, "Action"), (55, 230, "1"), (155, 230, "Lead:"), (175, 185, "a"), (255, 185, "b"), (175, 150, "c"), (255, 150, "d")):
+            canvas.drawString(x, y, word)
+
+    (table,) = tables(read(drawn(draw)))
+    assert grid(table)[0] == ["No", "Action"]
+    assert table.rows[1].cells[1].text.value.split() == ["Lead:", "a", "b", "c", "d"]
+
+
+def test_text_too_long_for_its_cell_stays_with_it():
+    def draw(canvas):
+        for x in (50, 100, 300):
+            canvas.line(x, 100, x, 200)
+        for y in (100, 150, 200):
+            canvas.line(50, y, 300, y)
+        canvas.drawString(55, 180, "unbreakable")
+        canvas.drawString(140, 180, "next")
+        canvas.drawString(55, 130, "a")
+        canvas.drawString(105, 130, "b")
+
+    (table,) = tables(read(drawn(draw)))
+    assert grid(table)[0] == ["unbreakable", "next"]
+
+
+def test_a_chart_is_no_table():
+    def draw(canvas):
+        for step in range(40):
+            canvas.line(50, 100 + 9 * step, 500, 100 + 9 * step)
+            canvas.line(50 + 11 * step, 100, 50 + 11 * step, 500)
+        for step in range(9):
+            canvas.drawString(60, 120 + 40 * step, "these words lie over many lines of the drawing")
+
+    content = read(drawn(draw))
+    assert tables(content) == []
+    assert sum(block.text.value.count("these words lie over many lines") for block in content.blocks) == 9
