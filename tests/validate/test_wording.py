@@ -1,4 +1,8 @@
-"""The judgements of wording, measured on labelled sentences that their author had not seen in writing them."""
+"""The judgements of wording, measured on labelled sentences.
+
+Those in wording/ were written by somebody who had not seen the judgements; those in explanations.jsonl in batches,
+each before the lexicon was widened by what it had missed.
+"""
 
 import json
 from datetime import date
@@ -15,7 +19,7 @@ LABELLED = Path(__file__).parent / "wording"
 
 
 def lines(name):
-    return [json.loads(line) for line in (LABELLED / f"{name}.jsonl").read_text().splitlines()]
+    return [json.loads(line) for line in (LABELLED / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
 
 
 def measured(judged):
@@ -34,6 +38,7 @@ def disagrees(line):
 
 JUDGEMENTS = {
     "explanations": lambda line: (line["explains"], explain(line["text"]).explains),
+    "../explanations": lambda line: (line["explains"], explain(line["text"]).explains),
     "planned": lambda line: (line["planned"], is_planned(line["text"])),
     "text_dates": lambda line: (line["disagrees"], disagrees(line)),
 }

@@ -42,6 +42,7 @@ _PURPOSE = re.compile(r"\b(?:so that|in order that|(?:to |will |and )?(?:ensur\w
 _SETTLED = re.compile(
     r"\b(?:has|have|had|was|were) (?:now |since |largely |all |mostly |been )*(?:resolved|addressed|filled|overcome|rectified|remedied|cleared|lifted|put right)\b"
 )
+_SCOPE = re.compile(r"\b(?:and|but),? not (?:with|in|for|as|to|the|part|that|those)\b[^,]*")
 _CONTRAST = re.compile(r"^\s*(?:but|and) not\b")
 
 
@@ -58,4 +59,4 @@ def clauses(sentence: str) -> Iterator[str]:
     """The clauses of a sentence, less concessions, remedies, and what inspectors said."""
     for clause in _CLAUSE.split(_CONCESSION.sub("", sentence)):
         if not any(pattern.search(clause) for pattern in (_REPORTED, _SETTLED, _CONTRAST)):
-            yield _PURPOSE.sub("", _REMEDY.sub("", clause)).strip()
+            yield _SCOPE.sub("", _PURPOSE.sub("", _REMEDY.sub("", clause))).strip()

@@ -49,6 +49,7 @@ _OBSTACLES = tuple(
         r"[nqI][^wWc]{0,4}?P",  # not enough trained officers
         r"[MSLCB][^wWc]{0,9}?[nqpI]",  # the budget is spent, the law forbids, the contract does not cover
         r"[MSLCB][^wW]{0,5}?G",  # the money is more than the whole budget
+        r"[CBL][^w]{0,6}?u",  # the contract runs until 2028
         r"[MSLCB].{0,5}?V",  # the bid was declined
         r"z.{0,6}?[MSLCB]",  # paused while the budget is settled
         r"p[^wc]{0,9}?[MSLCB]",  # bound by the contract

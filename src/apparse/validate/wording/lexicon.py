@@ -38,7 +38,9 @@ e  (a )?matters? (for|of)|responsibilit(y|ies) (of|for|on)|the responsibility|re
 e  (left|falls?|fall) to(?! \d| date)|(is|are) (entirely )?(up|down) to(?! \d| date)|rather than (to |for )?(the )?(probation|hmpps|prison|us|region|service)
 e  only the \w+( \w+)?( \w+)? (may|can)|for (the )?\w+( \w+)? to decide|belongs? to|reserved (to|for)|not party to|no party to|not for (\w+ ){1,4}to|directed at|addressed to
 e  (outside|beyond|not within|not in|falls? outside|out of) (of )?(our|its|their|his|the|(the )?\w+['s]*)( \w+){0,3}? (control|remit|gift|authority|scope|competence|jurisdiction|purview|influence|hands)
+e  (accountable|answerable|answers?|beholden) to
 e  (gives?|assigns?|places?|puts?|vests?|leaves?) (this|that|the|these|such) (role|responsibility|duty|decision|power|task|function)s?
+e  (is|are|be|remains?) (a |an |the )?(\w+ )?(decisions?|choices?|matters?|questions?|responsibilit(y|ies)|functions?|tasks?|roles?|business) (for|of)
 e  in the gift of|within the gift of|no (direct |real )?(say|control|influence|jurisdiction|leverage)
 e  governed by|determined by|dictated by
 E  (lies?|rests?|sits?) elsewhere|(authorit(y|ies)|board|council|department|ministry|police|courts?|partners?|trust|office) (\w+ )?(is|are) responsible
@@ -76,6 +78,9 @@ g  no (need|benefit|merit|value in|case for|justification)
 g  obsolete|superseded|overtaken|redundant|disproportionate|inappropriate
 g  (gives?|produces?|offers?|achieves?|delivers?) (a |an )?(\w+ )?better|(is|are) (\w+ )?(preferable|more effective)|better results|out of proportion
 g  (more|other) (urgent|pressing)|other priorities|higher priorit(y|ies)|competing (priorities|demands|calls|pressures)
+G  too \w+( (to|for)|$)
+g  (has|have|had) since (closed|moved|changed|ended|left|been (closed|replaced|superseded|disbanded|withdrawn|abolished))|the opposite of|(may|might|could) well|(puts?|putting) (people|them|off)|defeats? the (object|purpose|point)|unfair|inequitable|burdensome|onerous|cumbersome
+g  (falls|fell|fallen) away|by the time|(is|was|were|been) (completed|done|met|achieved) (before|ahead of)
 g  counter-?productive|unrealistic|undesirable|premature|outweigh\w*|unintended|perverse|detriment\w*
 g  disadvantag\w*
 g  (would|could|might) (\w+ )?(discourage|deter|dilute|undermine|weaken|divert|distract|confus\w+|delay|jeopardise|compromise|damage|harm|hinder|increase the risk|lead to|risk)
@@ -109,14 +114,15 @@ v  agree[ds]?|agreement|accept(ed|s)?|reject(ed|s)?|disagree[ds]?|commit(ted|s)?
 v  (intend|intends|plan|plans|propose|proposes) to (implement|accept|adopt|proceed|take)
 v  implement(ed)? (this|the|all|any|every)( \w+)? (recommendation|part|element|proposal)s?|proceed with
 V  (is|are|was|were|been|be|being) (declined|refused|rejected|turned down)(?! (by|on)\b)
-v  take(n)? forward|taken up|pursue[ds]?|support(ed)? (this|the)|undertake to|endorse[ds]?|adopt(ed)?
+v  take(n)? forward|taken up|pursue[ds]?|support(s|ed)? (this|the|it|that)(?! (aim|principle|intention|intent|spirit|need|goal|objective))|undertake to|endorse[ds]?|adopt(ed)?
 # what was asked for and refused
 f  (no|without) (funding|money) (was|has been|is)|fail(ed|ure|s)|turned down|declin(ed|es)|refus(ed|es|al)|rejected (by|on)|disallowed|unsuccessful
 f  (not|yet) (\w+ )?(approved|successful|secured|granted|awarded|confirmed|agreed in|receive|received|forthcoming|funded|procured|commissioned|contracted|built|resourced|budgeted|costed)
 G  (more|better|fewer|less|higher|lower|greater|longer|larger|worse) (\w+ ){0,3}than(?! (half|\d|a|one|two|three|four|five|six|last|before|in|previously|at)\b)
 f  ended|expired|lapsed
 # what cannot be, is scarce, is put off, forbids
-I  (can|could|may) only|only be|only (able|possible)|is what can be|(out of|beyond) reach|no means of
+I  (has|have|had) (had )?to (go|be|wait|concentrate|give|make|prioritise|stop|use|focus|choose|take|come)|still (to be|has to|have to)|no choice but
+I  beyond( what)? (the|our|its|their|what|any)|no room for|(can|could|may) only|only be|only (able|possible)|is what can be|(out of|beyond) reach|no means of
 I  impossible|unachievable|unlikely|unfeasible|infeasible|unavailable|unobtainable
 I  (not|never) (be )?(possible|feasible|achievable|viable|attainable|deliverable|practicable|available|practical)
 # denied
@@ -140,8 +146,10 @@ r  (would|will|could|might|may|does|do)( (also|then|therefore|first|only|itself|
 r  (needed|required|requires|needs|necessitates) (before|first|primary|a change|an? \w+ change|new|additional|further|extra|significant|substantial|more|investment|legislation)
 r  (would|will) (be|have been) (needed|required|necessary)
 r  (is|are|be|remains?) (\w+ )?(dependent|contingent|conditional) (up)?on|subject to|dependent on
-r  depends? (up)?on|at a cost of|an additional cost|attract
+r  (rel(y|ies)|reliant|hinges?) on|awaits?|awaiting|pending|depends? (up)?on|at a cost of|an additional cost|attract
 G  would(?! (be|have) (agreed|accepted|implemented))
+# how long it binds
+u  runs? (until|to|out|for)|(ends?|expires?|lapses?)( in| on| at)?|(re)?negotiated|until
 # what is promised, what is demanded
 w  will|shall|(is|are|was|were) to be|going to|is to|are to|seeks? to
 W  must|should|needs to|need to|ought to
@@ -173,7 +181,7 @@ L  lawful|legal(ly)?|legislat\w+|statut\w+
 L  acts?(?= (19|20)\d\d|of parliament| (sets|requires|determines|does|prevents|prohibits|provides))
 L  (\w+ ){1,3}?act(?= (does|determines|requires|prevents|would|provides|sets|and|only|gives|makes))
 L  data protection( act)?|gdpr|human rights|the bill|regulations?|rules?|polic(y|ies)
-L  (national )?(guidance|guidelines?)|instructions?|ministers?|ministerial|parole board|independent body|home office|licence conditions?|court orders?|secretary of state|parliament
+L  (national )?(guidance|guidelines?)|instructions?|ministers?|ministerial|parole board|crown prosecution service|independent body|home office|licence conditions?|court orders?|secretary of state|parliament
 L  government|judicia\w+|judges?|sentencing council|directives?|code of practice|eligibility|entitlement
 L  criteria|(no|statutory|legal|delegated) (powers?|authority)|(no|local) discretion|powers|warranted|convention|treaty
 L  cabinet|duty

@@ -12,12 +12,13 @@ _VERBS = (
     "require|respond|review|revise|roll|run|schedule|scope|secure|seek|send|set|share|strengthen|submit|support|survey|test|track|train|trial|undertake|update|upgrade|use|utilise|work|write|take|start|draft|act|incorporate"
 )
 _BASE = rf"(?:{_VERBS})"
-_MODAL = re.compile(r"\b(?:will|shall|(?:am|is|are|was) going to|we'll|it'll|they'll)\b")
+_MODAL = re.compile(
+    r"\b(?:will|shall|must|should|needs? to|ha(?:s|ve) to|(?:am|is|are) going to|we'll|it'll|they'll)\b"
+)
 _TOLD = re.compile(r"\b(?:which|who|that) (?:\w+ )?(?:will|shall)\b")
 _INTENT = re.compile(
     r"\b(?<!action )(?:plans?|intends?|aims?|proposes?|seeks?|hopes?|expects?|planning|intending|aiming|seeking|looking) to (?:be |have )?\w+"
-    r"|\b(?:is|are|being|be) (?:currently |now |also )?(?:anticipated|expected|proposed|planned|scheduled|intended|estimated|envisaged|due|set|on track)\b(?! (?:with|by))"
-    r"|\bshould (?:then |also )?(?:open|begin|start|commence|launch|follow|see|be (?:in place|ready|complete|completed|available|finished|open|operational|live))\b"
+    r"|\b(?:is|are|being|be) (?:currently |now |also )?(?:anticipated|expected|awaited|hoped|proposed|planned|scheduled|intended|estimated|envisaged|due|set|on track)\b(?! (?:with|by))"
     r"|\b(?:has|have|is|are|was|were|had) (?:not yet|yet to)\b|\bnot yet\b"
 )  # fmt: skip
 _UNDERWAY = re.compile(
