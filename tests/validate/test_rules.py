@@ -6,7 +6,7 @@ import pytest
 from clean_plan import action, changed, clean_plan, complete, month
 
 from apparse.location import BBox, Location
-from apparse.records.action_plan import Action, ActionPlan, Recommendation, Summary
+from apparse.records.action_plan import Action, ActionPlan, Recommendation, Summary, UnevenCell
 from apparse.records.document import Leftover
 from apparse.records.response import Response
 from apparse.validate import validate
@@ -106,6 +106,15 @@ def test_a_response_that_is_missing_may_be_of_any_category():
     left_out = plan_of(*recommendations, summary=Summary(agreed=3, partly_agreed=0, not_agreed=0, total=2))
     assert not found(counted, "summary-count-mismatch")
     assert found(left_out, "summary-count-mismatch")
+
+
+def test_an_owner_that_cannot_be_paired_is_not_missing():
+    first, second = Action(text="A rota will be drawn up."), Action(text="Staff will be trained.")
+    row = UnevenCell(actions=2, owners=3, targets=0, evidence="A rota will be drawn up. Staff will be trained. | A B C")
+    plan = plan_of(Recommendation(number="1", actions=(first, second), uneven=(row,)))
+    assert not found(plan, "missing-owner")
+    assert len(found(plan, "missing-target-date")) == 2
+    assert found(plan, "uneven-cell")
 
 
 def leftover(text, reason, *places):

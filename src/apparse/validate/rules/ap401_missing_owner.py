@@ -23,10 +23,11 @@ from apparse.findings import Problem, Severity
 from apparse.records.action_plan import Recommendation
 from apparse.validate.naming import actions_of
 from apparse.validate.rule import rule
+from apparse.validate.unpaired import has_unpaired_owner
 
 
 @rule("AP401", severity=Severity.ERROR, applies_to=Recommendation)
 def missing_owner(recommendation: Recommendation) -> Iterator[Problem]:
     for who, action in actions_of(recommendation):
-        if not action.owners_raw:
+        if not action.owners_raw and not has_unpaired_owner(recommendation, action):
             yield Problem(f"{who} has no owner.", action, "owners_raw", action.text)

@@ -23,10 +23,11 @@ from apparse.findings import Problem, Severity
 from apparse.records.action_plan import Recommendation
 from apparse.validate.naming import actions_of
 from apparse.validate.rule import rule
+from apparse.validate.unpaired import has_unpaired_target
 
 
 @rule("AP501", severity=Severity.ERROR, applies_to=Recommendation)
 def missing_target_date(recommendation: Recommendation) -> Iterator[Problem]:
     for who, action in actions_of(recommendation):
-        if not action.target_raw:
+        if not action.target_raw and not has_unpaired_target(recommendation, action):
             yield Problem(f"{who} has no target date.", action, "target_raw", action.text)
