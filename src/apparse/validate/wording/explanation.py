@@ -58,7 +58,7 @@ _OBSTACLES = tuple(
         r"r.{0,6}?[MSPLC]|[MSPLC].{0,2}?r",  # would need a change in the law
         r"[Eo].{0,6}?[MSLCB]|[MSLCB].{0,5}?[eEo]",  # is set nationally, runs counter to the rules
         r"(?:[MSLCP][,.]{0,2})+h|h.{0,4}?[MSLCB]",  # for policy and operational reasons
-        r"[UXZNIeEogGjrzf]",  # bought by others, unlawful, unaffordable, unsafe, nobody, needless
+        r"[UXZNIeEogGjrzf]",  # unlawful, unaffordable, unsafe, nobody, for others to do, needless
         r"b.{0,8}?[ngs]",  # we consider it sufficient
     )
 )

@@ -8,8 +8,9 @@ Capitals are what a reason can be about: M money, S the means of running a place
 (buildings, systems, time), P people who would do the work, L law and policy,
 C contracts and who buys. Capitals too are words that are a reason by themselves:
 U unlawful, X unaffordable, Z unsafe or short of staff, N nobody, B bought by
-others, E decided elsewhere, I impossible. W is what must be. Small letters are
-what is said of them; the headings of the table tell.
+others, E decided elsewhere, I impossible, G what would be, or is more than can be.
+V is refused, W what must be. Small letters are what is said of the capitals; the
+headings of the table tell.
 """
 
 from __future__ import annotations
