@@ -3,6 +3,7 @@
     import apparse
     document = apparse.parse("plan.pdf")
     result = apparse.check("plan.pdf")
+    traced = apparse.trace("report.html", "plan.pdf")
 
 The names below are loaded on first use, so that importing the package is free.
 """
@@ -18,17 +19,23 @@ if TYPE_CHECKING:
     from apparse.findings import Severity as Severity
     from apparse.pipeline import check as check
     from apparse.pipeline import parse as parse
+    from apparse.pipeline import trace as trace
     from apparse.records.action_plan import Action as Action
     from apparse.records.action_plan import ActionPlan as ActionPlan
     from apparse.records.action_plan import Recommendation as Recommendation
     from apparse.records.document import Document as Document
+    from apparse.records.inspection_report import InspectionReport as InspectionReport
+    from apparse.records.trace import Match as Match
+    from apparse.records.trace import Trace as Trace
     from apparse.result import Result as Result
     from apparse.source import Source as Source
+    from apparse.trace_result import TraceResult as TraceResult
 
 __version__ = "0.1.0"
 
 _HOMES = {
     "parse": "pipeline",
+    "trace": "pipeline",
     "check": "pipeline",
     "Source": "source",
     "Result": "result",
@@ -36,6 +43,10 @@ _HOMES = {
     "ActionPlan": "records.action_plan",
     "Recommendation": "records.action_plan",
     "Action": "records.action_plan",
+    "InspectionReport": "records.inspection_report",
+    "Trace": "records.trace",
+    "Match": "records.trace",
+    "TraceResult": "trace_result",
     "Finding": "findings",
     "Severity": "findings",
     "ApparseError": "errors",

@@ -1,4 +1,4 @@
-"""The verbs in order: extract, normalise, validate. START HERE."""
+"""The verbs in order: extract, normalise, validate; and the comparison of a report with its plans. START HERE."""
 
 from __future__ import annotations
 
@@ -7,13 +7,18 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from apparse.errors import Unjudged
+from apparse.compare.trace import trace as trace_records
+from apparse.errors import Unjudged, UsageError
 from apparse.extract import DEFAULT, extract
 from apparse.extract.format import Reading
 from apparse.normalise import normalise
+from apparse.records.action_plan import ActionPlan
 from apparse.records.document import Document
+from apparse.records.inspection_report import InspectionReport
+from apparse.records.trace import Trace
 from apparse.result import Result
 from apparse.source import Source
+from apparse.trace_result import TraceResult, path_in
 from apparse.validate import validate
 from apparse.validate.rule import Rule
 from apparse.validate.rules import all_rules
@@ -46,6 +51,31 @@ def judge(
     """The record of a document with what the rules say of it. Raises Unjudged when it can't be judged."""
     document = parse(source, reading)
     return Result(_name(source), document, validate(document, all_rules() if rules is None else rules, as_of))
+
+
+def trace(
+    *sources: Source | str | os.PathLike[str] | Document,
+    rules: Iterable[Rule[Any]] | None = None,
+    reading: Reading = DEFAULT,
+) -> TraceResult:
+    """Which recommendations of a report are answered where in its plan, and what the rules say of that.
+
+    Takes one report and its plans, or one plan and its reports, as sources or as records; what a document is, it says
+    itself. Raises Unjudged when one of them can't be read, and UsageError when there is no report or no plan.
+    """
+    documents = [source if isinstance(source, Document) else parse(source, reading) for source in sources]
+    reports = [document for document in documents if isinstance(document, InspectionReport)]
+    plans = [document for document in documents if isinstance(document, ActionPlan)]
+    if not reports or not plans:
+        raise UsageError(f"a trace needs a report and a plan: there is no {'plan' if reports else 'report'}")
+    found = trace_records(reports, plans)
+    findings = [
+        finding.model_copy(update={"path": path_in(found, finding.path)})
+        for finding in validate(
+            found, (rule for rule in (all_rules() if rules is None else rules) if rule.applies_to is Trace)
+        )
+    ]
+    return TraceResult(found, tuple(sorted(findings, key=lambda finding: "[" in finding.path.partition(".")[2])))
 
 
 def _name(source: Source | str | os.PathLike[str]) -> str:

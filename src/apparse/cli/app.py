@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from apparse import __version__
-from apparse.cli import convert, explain, rules, show, streams, validate
+from apparse.cli import convert, explain, rules, show, streams, trace, validate
 
 app = typer.Typer(
     name="apparse",
@@ -19,7 +19,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (validate.validate, convert.convert, show.show, rules.rules, explain.explain):
+for command in (validate.validate, convert.convert, show.show, trace.trace, rules.rules, explain.explain):
     app.command()(command)
 
 

@@ -53,7 +53,7 @@ def validate(  # noqa: PLR0913 - one for each option
     """Judge documents against the rules; the gate for continuous integration."""
     arguments = {
         "reading": {"engine": engine, "verify": verify, "password": options.password(password_file)},
-        "rules": _chosen(select, ignore),
+        "rules": chosen_rules(select, ignore),
         "as_of": as_of,
     }
     run = Run.over(paths, stdin_name=stdin_name, timeout=timeout, max_memory=max_memory, jobs=jobs)
@@ -61,12 +61,12 @@ def validate(  # noqa: PLR0913 - one for each option
         run.protect_inputs(output)
     tally = Tally(fail_on)
     verdicts = tally.counted(_verdicts(run.outcomes("judge", arguments, tally)))
-    _deliver(reporter_named(format).write(verdicts, tally), output)
+    deliver(reporter_named(format).write(verdicts, tally), output)
     streams.note(tally.sentence())
     return tally.exit_code
 
 
-def _chosen(select: Sequence[str] | None, ignore: Sequence[str] | None) -> list[str] | None:
+def chosen_rules(select: Sequence[str] | None, ignore: Sequence[str] | None) -> list[str] | None:
     """The ids of the rules to apply, None for all of them. The rules are only loaded if there is a choice."""
     if not select and not ignore:
         return None
@@ -88,7 +88,7 @@ def _verdicts(outcomes: Iterable[Outcome]) -> Iterator[Verdict]:
             yield cast("Verdict", json.loads(outcome.data))
 
 
-def _deliver(pieces: Iterable[str], output: Path | None) -> None:
+def deliver(pieces: Iterable[str], output: Path | None) -> None:
     if output is None:
         for piece in pieces:
             streams.out(piece)

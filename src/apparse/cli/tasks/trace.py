@@ -1,0 +1,25 @@
+"""Compare documents that other workers have read: the order's bytes are their records, as a list in JSON."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+from apparse.batch.order import Order
+from apparse.pipeline import trace
+from apparse.printable import to_json
+from apparse.records.action_plan import ActionPlan
+from apparse.records.inspection_report import InspectionReport
+from apparse.validate.rules import all_rules
+
+_KINDS: dict[str, type[ActionPlan | InspectionReport]] = {
+    "action_plan": ActionPlan,
+    "inspection_report": InspectionReport,
+}
+
+
+def work(order: Order, *, rules: Sequence[str] | None) -> bytes:
+    """`rules` are the ids of the rules to apply, None for all."""
+    documents = [_KINDS[record["kind"]].model_validate(record) for record in json.loads(order.open().data)]
+    chosen = [rule for rule in all_rules() if rules is None or rule.id in rules]
+    return to_json(trace(*documents, rules=chosen).account(), indent=None).encode()

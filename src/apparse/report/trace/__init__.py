@@ -1,0 +1,12 @@
+"""STAGE 4 for traces: accounts to output. A new module in REPORTERS is a new format."""
+
+from __future__ import annotations
+
+from apparse.report.trace import json, markdown, text
+from apparse.report.trace.reporter import TraceReporter
+
+REPORTERS: tuple[TraceReporter, ...] = (text.TEXT, json.JSON, markdown.MARKDOWN)
+
+
+def reporter_named(name: str) -> TraceReporter:
+    return next(reporter for reporter in REPORTERS if reporter.name == name)

@@ -1,0 +1,38 @@
+"""A trace as one JSON object, for programs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from apparse import __version__
+from apparse.printable import to_json
+from apparse.report.json import SCHEMA_VERSION
+from apparse.report.tally import Tally
+from apparse.report.trace.reporter import Traced, TraceReporter
+
+
+def write(traced: Traced, tally: Tally) -> Iterator[str]:
+    reports, plans = ([verdict["source"] for verdict in group] for group in (traced.reports, traced.plans))
+    account = traced.account
+    yield to_json(
+        {
+            "schema_version": SCHEMA_VERSION,
+            "apparse_version": __version__,
+            "exit_code": int(tally.exit_code),
+            "report": reports[0] if reports else None,
+            "plan": plans[0] if plans else None,
+            "reports": reports,
+            "plans": plans,
+            "summary": {**tally.summary(), **traced.counts()},
+            "matches": account["matches"] if account else [],
+            "another_report": account["strangers"] if account else [],
+            "findings": account["findings"] if account else [],
+            "documents": [{key: verdict[key] for key in _SHOWN} for verdict in traced.documents],  # type: ignore[literal-required]
+            "passed_over": tally.passed_over,
+        }
+    )
+
+
+_SHOWN = ("source", "kind", "state", "reason", "code", "overview")
+
+JSON = TraceReporter("json", write)

@@ -1,0 +1,60 @@
+"""A trace as Markdown, for an issue, a pull request or a wiki."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from apparse.printable import clean, clean_name
+from apparse.report.tally import Tally
+from apparse.report.trace.reporter import Traced, TraceReporter, follows, is_alone, is_general, marked, sides
+from apparse.trace_result import Account
+
+# Whatever Markdown, its tables, HTML or a forge could take for mark-up, a link or a mention.
+_MARKUP = re.compile(r"([\\`*_{}\[\]#!|<>~@:&])")
+
+
+def write(traced: Traced, tally: Tally) -> Iterator[str]:
+    yield "## Does the plan answer the report?\n\n"
+    for name, source in traced.named.items():
+        yield f"- {_escaped(name)}: {_escaped(clean_name(source))}\n"
+    for verdict in traced.documents:
+        if verdict["state"] != "judged":
+            yield f"- {_escaped(verdict['source'])}: **not judged**: {_escaped(verdict['reason'] or '')}\n"
+    if traced.account:
+        counts = ", ".join(f"{number} {verdict}" for verdict, number in traced.counts().items())
+        yield f"\n{counts}; {tally.sentence()}\n\n"
+        yield "".join(f"{line}\n" for line in [*_findings(traced.account), "", *_table(traced.account)])
+
+
+def _findings(account: Account) -> Iterator[str]:
+    """Those about documents come first in the account; those that only follow from them are left to the table."""
+    for finding in account["findings"]:
+        if is_general(finding) or not follows(account, finding["path"]):
+            yield f"- **{finding['severity']} {finding['rule']}** {finding['name']}: {_escaped(finding['message'])}"
+
+
+def _table(account: Account) -> Iterator[str]:
+    yield "| Report | Plan | Verdict | Recommendation | Response |"
+    yield "|---|---|---|---|---|"
+    for match in account["matches"]:
+        if is_alone(match) and follows(account, match["report_path"] or match["plan_path"]):
+            continue
+        asked, answered = (_escaped(side) for side in sides(match))
+        verdict = match["verdict"] + (", other addressee" if match["other_addressee"] else "")
+        yield f"| {asked} | {answered} | {verdict} | {_wording(match)} | {_escaped(match['response'] or '')} |"
+
+
+def _wording(match: dict[str, Any]) -> str:
+    if match["verdict"] == "reworded":
+        return marked(match["wording"], "~~{}~~ ", "**{}**", _escaped)
+    return _escaped(match["report_text"] or match["plan_text"] or "")
+
+
+def _escaped(text: str) -> str:
+    """The text as text."""
+    return _MARKUP.sub(r"\\\1", clean(text))
+
+
+MARKDOWN = TraceReporter("markdown", write)
