@@ -57,6 +57,25 @@ def test_spans_that_are_no_spans_count_one_and_huge_ones_end_at_the_table(read_w
     assert shape(block) == [[(0, "w", 2, 1)], [(0, "x", 1, 1), (1, "y", 1, 1)]]
 
 
+def test_edges_a_hair_apart_are_one(read_word):
+    grid = "<w:tblGrid>" + "".join(f'<w:gridCol w:w="{w}"/>' for w in (2000, 40, 1960, 60, 3000)) + "</w:tblGrid>"
+
+    def across(text, columns):
+        return cell(text, f'<w:gridSpan w:val="{columns}"/>')
+
+    rows = [
+        row(cell("a"), across("b", 2), across("c", 2)),
+        row(across("d", 2), across("e", 2), cell("f")),
+        row(across("whole", 5)),
+    ]
+    (block,) = read_word(table(grid, *rows)).blocks
+    assert shape(block) == [
+        [(0, "a", 1, 1), (1, "b", 1, 1), (2, "c", 1, 1)],
+        [(0, "d", 1, 1), (1, "e", 1, 1), (2, "f", 1, 1)],
+        [(0, "whole", 3, 1)],
+    ]
+
+
 def test_only_leading_rows_repeat_as_header(read_word):
     head = "<w:tblHeader/>"
     (block,) = read_word(table(row(cell("h"), properties=head), row(cell("t")), row(cell("u"), properties=head))).blocks

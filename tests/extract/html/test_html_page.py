@@ -141,6 +141,13 @@ def test_furniture_of_a_site_is_told_from_the_text():
     )
 
 
+def test_what_is_only_read_out_is_furniture_but_not_in_tables():
+    body = '<p>Plan <span class="govuk-visually-hidden">opens in a new tab</span></p><table><tr><th><span class=sr-only>Owner</span></table>'
+    furniture, text, table = read(body).blocks
+    assert (furniture.text.value, text.text.value) == ("opens in a new tab", "Plan")
+    assert table.rows[0].cells[0].text.value == "Owner"
+
+
 def test_a_class_that_sounds_like_furniture_does_not_swallow_the_document():
     assert [type(b) for b in read('<div class="content sidebar"><h1>Plan</h1><p>x</p></div>').blocks] == [
         Heading,

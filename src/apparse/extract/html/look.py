@@ -97,6 +97,9 @@ _NAVIGATION = re.compile(
     r"\W*(?:(?:skip|jump|go|return|back)\s+(?:straight\s+|back\s+|up\s+)?to\s+(?:the\s+)?(?:top|main|content|start|contents|navigation)\b.*|top|back\s+to\s+top\b.*|top\s+of\s+(?:the\s+)?page)\W*|[↑▲⬆]+",
     re.IGNORECASE,
 )
+_FOR_SCREEN_READERS = re.compile(
+    r"(?:^|\s)(?:[\w-]*visually-?hidden|sr-only|screen-?reader(?:-text|-only)?|assistive-text|element-invisible)(?:$|\s)"
+)
 _FOOTNOTES = re.compile(r"footnotes?|endnotes?|(?:^|[_-])f(?:t)?n(?:$|[\d_-])", re.IGNORECASE)
 _HEADING = re.compile(r"h([1-6])")
 _LONGEST_FURNITURE = 2_000
@@ -158,6 +161,11 @@ def is_navigation(link: Element) -> bool:
     """Whether a link only leads about the page ("Back to top")."""
     text = " ".join("".join(link.itertext()).split())
     return len(text) < 60 and bool(_NAVIGATION.fullmatch(text))
+
+
+def is_for_screen_readers(element: Element) -> bool:
+    """Whether an element is read out and not shown: a help to find one's way, no part of the document."""
+    return bool(_FOR_SCREEN_READERS.search((element.get("class") or "").lower()))
 
 
 def is_furniture(element: Element) -> bool:

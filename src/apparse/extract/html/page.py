@@ -77,6 +77,9 @@ class Page:
                 self._runs.append(Run("", breaks=True, at=self.places.of(element)))
             return
         inner = look.within(element, self.hidden_classes)
+        # in a table such text may be all that names a column
+        if not self.cells and inner.fate is None and looks.is_for_screen_readers(element):
+            inner = inner._replace(fate=NAVIGATION)
         if self.depth >= MAX_DEPTH:
             self._add(" ".join(self._seen(element)), element, inner)
             return
