@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from io import BytesIO
 
-from apparse.blocks import Block, Cell, Content, Furniture, Heading, ListItem, Paragraph, Table, Unreadable
-from apparse.extract import extract
-from apparse.extract.format import Reading
-from apparse.source import Source
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Paragraph as Words
-from reportlab.platypus import SimpleDocTemplate
+from reportlab.platypus import SimpleDocTemplate, TableStyle
 from reportlab.platypus import Table as Grid
-from reportlab.platypus import TableStyle
+
+from apparse.blocks import Block, Cell, Content, Furniture, Heading, ListItem, Paragraph, Table, Unreadable
+from apparse.extract import extract
+from apparse.extract.format import Reading
+from apparse.source import Source
 
 BODY = ParagraphStyle("body", fontName="Helvetica", fontSize=10, leading=12)
 HEAD = ParagraphStyle("head", parent=BODY, fontName="Helvetica-Bold")
@@ -35,12 +35,16 @@ def drawn(draw: Callable[[Canvas], None], size: tuple[float, float] = A4) -> byt
     return out.getvalue()
 
 
-def tabled(rows: Sequence[Sequence[str]], style: Sequence[tuple] = FULL, widths: Sequence[float] = WIDTHS, **options) -> bytes:
+def tabled(
+    rows: Sequence[Sequence[str]], style: Sequence[tuple] = FULL, widths: Sequence[float] = WIDTHS, **options
+) -> bytes:
     """A landscape document whose story is one table; the first row is its head."""
     cells = [[Words(text, HEAD if not number else BODY) for text in row] for number, row in enumerate(rows)]
     out = BytesIO()
     table = Grid(cells, colWidths=widths, style=TableStyle([("VALIGN", (0, 0), (-1, -1), "TOP"), *style]), **options)
-    SimpleDocTemplate(out, pagesize=landscape(A4), leftMargin=40, rightMargin=40, topMargin=40, bottomMargin=40).build([table])
+    SimpleDocTemplate(out, pagesize=landscape(A4), leftMargin=40, rightMargin=40, topMargin=40, bottomMargin=40).build(
+        [table]
+    )
     return out.getvalue()
 
 

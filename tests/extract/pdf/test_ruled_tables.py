@@ -7,7 +7,14 @@ from drawn_pages import FULL, HEADINGS, drawn, grid, read, spans, tabled, tables
 
 ROWS = (
     HEADINGS,
-    ("1", "Improve the sharing of information between the teams", "Agreed", "A protocol will be signed by all partners in the region.", "Head of Operations", "March 2026"),
+    (
+        "1",
+        "Improve the sharing of information between the teams",
+        "Agreed",
+        "A protocol will be signed by all partners in the region.",
+        "Head of Operations",
+        "March 2026",
+    ),
     ("2", "Train staff", "Partly agreed", "", "", "Complete"),
 )
 LONG = " ".join(f"word{number}" for number in range(60))
@@ -22,7 +29,11 @@ LONG = " ".join(f"word{number}" for number in range(60))
         (("GRID", (0, 0), (-1, -1), 0.5, "black", 0, None, None, 2, 1.5),),
         (("INNERGRID", (0, 0), (-1, -1), 0.5, "black"),),
         (("GRID", (0, 0), (-1, -1), 0.5, "black", 0, (2, 2)),),
-        (("BACKGROUND", (0, 0), (-1, 0), "navy"), ("TEXTCOLOR", (0, 0), (-1, 0), "white"), ("GRID", (0, 1), (-1, -1), 0.5, "black")),
+        (
+            ("BACKGROUND", (0, 0), (-1, 0), "navy"),
+            ("TEXTCOLOR", (0, 0), (-1, 0), "white"),
+            ("GRID", (0, 1), (-1, -1), 0.5, "black"),
+        ),
     ],
     ids=["grid", "hairline", "thick box", "double rules", "no outer box", "dashed", "painted head"],
 )
@@ -33,7 +44,13 @@ def test_cells_are_found_however_they_are_ruled(style):
 
 
 def test_merged_cells_stand_once_with_their_spans():
-    rows = (HEADINGS, ("The region should:", "", "", "", "", ""), ROWS[1], ("", "", "", "A second action.", "RPD", "Ongoing"), ROWS[2])
+    rows = (
+        HEADINGS,
+        ("The region should:", "", "", "", "", ""),
+        ROWS[1],
+        ("", "", "", "A second action.", "RPD", "Ongoing"),
+        ROWS[2],
+    )
     merges = (("SPAN", (0, 1), (-1, 1)), ("SPAN", (0, 2), (0, 3)), ("SPAN", (1, 2), (1, 3)), ("SPAN", (2, 2), (2, 3)))
     (table,) = tables(read(tabled(rows, (*FULL, *merges))))
     assert spans(table) == {"The region should:": (1, 6), "1": (2, 1), ROWS[1][1]: (2, 1), "Agreed": (2, 1)}
@@ -90,7 +107,16 @@ def test_a_table_in_a_cell_is_text_of_that_cell():
             canvas.line(x, 140, x, 200)
         for y in (140, 170, 200):
             canvas.line(170, y, 330, y)
-        for x, y, word in ((55, 280, "No"), (155, 280, "Action"), (55, 230, "1"), (155, 230, "Lead:"), (175, 185, "a"), (255, 185, "b"), (175, 150, "c"), (255, 150, "d")):
+        for x, y, word in (
+            (55, 280, "No"),
+            (155, 280, "Action"),
+            (55, 230, "1"),
+            (155, 230, "Lead:"),
+            (175, 185, "a"),
+            (255, 185, "b"),
+            (175, 150, "c"),
+            (255, 150, "d"),
+        ):
             canvas.drawString(x, y, word)
 
     (table,) = tables(read(drawn(draw)))

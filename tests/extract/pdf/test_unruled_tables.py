@@ -21,7 +21,12 @@ PADDED = ("BOTTOMPADDING", (0, 0), (-1, -1), 8)
     "style",
     [
         (("LINEBELOW", (0, 0), (-1, -1), 0.5, "black"),),
-        (("LINEABOVE", (0, 0), (-1, 0), 1, "black"), ("LINEBELOW", (0, 0), (-1, 0), 0.5, "black"), ("LINEBELOW", (0, -1), (-1, -1), 1, "black"), PADDED),
+        (
+            ("LINEABOVE", (0, 0), (-1, 0), 1, "black"),
+            ("LINEBELOW", (0, 0), (-1, 0), 0.5, "black"),
+            ("LINEBELOW", (0, -1), (-1, -1), 1, "black"),
+            PADDED,
+        ),
         (("LINEBELOW", (0, 0), (-1, 0), 1, "black"), PADDED),
         (("ROWBACKGROUNDS", (0, 1), (-1, -1), ("white", "lightgrey")),),
         (PADDED,),
@@ -42,8 +47,22 @@ def test_a_heading_across_the_columns_is_one_cell():
 
 
 def test_a_recommendation_beside_several_actions_spans_their_rows():
-    rows = (HEADINGS, ("1", " ".join(["A long recommendation that fills its column"] * 5), "Agreed", FIRST, "Head of Operations", "March 2026"), ("", "", "", SECOND, "RPD", "Ongoing"), *ROWS[3:])
-    (table,) = tables(read(tabled(rows, (PADDED, ("SPAN", (0, 1), (0, 2)), ("SPAN", (1, 1), (1, 2)), ("SPAN", (2, 1), (2, 2))))))
+    rows = (
+        HEADINGS,
+        (
+            "1",
+            " ".join(["A long recommendation that fills its column"] * 5),
+            "Agreed",
+            FIRST,
+            "Head of Operations",
+            "March 2026",
+        ),
+        ("", "", "", SECOND, "RPD", "Ongoing"),
+        *ROWS[3:],
+    )
+    (table,) = tables(
+        read(tabled(rows, (PADDED, ("SPAN", (0, 1), (0, 2)), ("SPAN", (1, 1), (1, 2)), ("SPAN", (2, 1), (2, 2)))))
+    )
     assert table.rows[1].cells[1].rowspan == 2
     assert [cell.text.value for cell in table.rows[2].cells][-3:] == [SECOND, "RPD", "Ongoing"]
 
@@ -70,6 +89,7 @@ def test_totals_of_one_line_are_rows():
 
 def test_text_in_two_columns_is_read_column_by_column():
     words = "some words of a text that runs on"
+
     def draw(canvas):
         for number in range(12):
             canvas.drawString(60, 700 - 14 * number, f"left{number} {words}")

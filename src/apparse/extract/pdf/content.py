@@ -26,7 +26,7 @@ def content(data: bytes, reading: Reading) -> Content:
         raise NoTextLayer(f"has no text of its own: {wrapper}")
     gathered = _Gathered(lambda page: salvage.prints_something(data, reading.password, page))
     remarks = _read(data, reading, gathered)
-    gathered.refuse_if_nothing_can_be_read()
+    gathered.refuse_if_nothing_can_be_read(damaged=any(remark.kind == "salvaged" for remark in remarks))
     if reading.verify:
         remarks += _verified(data, reading)
     return Content(tuple(gathered.blocks), tuple(gathered.asides), (*remarks, *gathered.remarks), gathered.pages)
@@ -137,10 +137,12 @@ class _Gathered:
             message = f"page {page.number} holds {page.unmapped} glyphs that stand for no character"
             self.remarks.append(Remark("readings disagree", message))
 
-    def refuse_if_nothing_can_be_read(self) -> None:
+    def refuse_if_nothing_can_be_read(self, *, damaged: bool) -> None:
         if self.readable:
             return
         reasons = {block.reason for block in self.blocks if isinstance(block, Unreadable)}
+        if not reasons and damaged:
+            raise Damaged("is damaged: nothing in it can be read")
         if not reasons:
             raise Empty("is empty: no page has any text")
         if reasons == {DAMAGED}:

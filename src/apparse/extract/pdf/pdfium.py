@@ -325,7 +325,8 @@ class _Characters:
         x, baseline = self._frame.point(self._x.value, self._y.value)
         left, high, right, low = self._frame.box(self._box.left, self._box.bottom, self._box.right, self._box.top)
         top, bottom = baseline - ASCENT * printed.size, baseline + DESCENT * printed.size
-        if end - start > 1 and (high > bottom or low < top or right < x - printed.size):
+        elsewhere = high > bottom or low < top or right < x - printed.size
+        if elsewhere and end - start > 1 and mark != "watermark":
             return None
         return Run(text, min(x, left), top, max(x, right), bottom, printed.bold, mark)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import zlib
+from base64 import a85decode
 from collections.abc import Iterator
 from io import BytesIO
 
@@ -11,8 +12,8 @@ from apparse.errors import Damaged, Empty, Encrypted, NotTheType
 
 HEADER = re.compile(rb"%PDF-\d\.\d")
 START = re.compile(rb"startxref\s+(\d+)\s+%%EOF\s*")
-STREAM = re.compile(rb"/Filter\s*\[?\s*/FlateDecode\s*\]?[^<>]{0,200}>>\s*stream\r?\n")
-"""The beginning of a compressed stream whose only filter is Flate."""
+STREAM = re.compile(rb"/Filter\s*\[?\s*(/ASCII85Decode\s*)?/FlateDecode\s*\]?[^<>]{0,200}>>\s*stream\r?\n")
+"""The beginning of a compressed stream whose only filters are Flate and, before it, ASCII85."""
 MAX_INFLATED = 64 * 2**20
 OTHER_TYPES = (
     b"PK\x03\x04",
@@ -57,18 +58,29 @@ def damage(data: bytes) -> str | None:
     table = data[int(ends[-1][1]) :][:32].lstrip() if int(ends[-1][1]) < len(data) else b""
     if not (table.startswith(b"xref") or re.match(rb"\d+\s+\d+\s+obj", table)):
         return "its table of objects is not where it should be"
-    if b"/Encrypt" not in data and any(_torn(data, start) for start in _streams(data)):
+    if b"/Encrypt" not in data and any(_torn(packed) for packed in _packed(data)):
         return "some of its compressed data can't be unpacked"
     return None
 
 
-def _streams(data: bytes) -> Iterator[int]:
-    return (match.end() for match in STREAM.finditer(data))
+def _packed(data: bytes) -> Iterator[memoryview | None]:
+    """The compressed streams, each with all that follows it; None for one that can't even be unwrapped."""
+    for match in STREAM.finditer(data):
+        if not match[1]:
+            yield memoryview(data)[match.end() : match.end() + MAX_INFLATED]
+            continue
+        end = data.find(b"~>", match.end())
+        try:
+            yield memoryview(a85decode(data[match.end() : end if end > 0 else None]))
+        except ValueError:
+            yield None
 
 
-def _torn(data: bytes, start: int) -> bool:
-    """Whether the compressed stream that begins here breaks off or contradicts its checksum."""
-    unpacker, rest = zlib.decompressobj(), memoryview(data)[start : start + MAX_INFLATED]
+def _torn(packed: memoryview | None) -> bool:
+    """Whether a compressed stream breaks off or contradicts its checksum."""
+    if packed is None:
+        return True
+    unpacker, rest = zlib.decompressobj(), packed
     try:
         for _ in range(64):
             if not unpacker.decompress(rest, 2**20) or unpacker.eof:

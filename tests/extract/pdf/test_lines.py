@@ -1,0 +1,64 @@
+"""Lines to paragraphs."""
+
+from __future__ import annotations
+
+from apparse.blocks import Heading, ListItem
+from apparse.extract.pdf.lines import TextLine, paragraphs, running_text, text_lines
+from apparse.extract.pdf.page import Run
+
+
+def lines(*texts: str, x0=100.0, pitch=12.0, letter=5.0, bold=False) -> list[TextLine]:
+    return [TextLine(t, x0, n * pitch, x0 + letter * len(t), n * pitch + 11, bold) for n, t in enumerate(texts)]
+
+
+def said(blocks) -> list[str]:
+    return [f"{b.marker.value}> {b.text.value}" if isinstance(b, ListItem) else b.text.value for b in blocks]
+
+
+def test_lines_that_fill_the_column_are_one_paragraph():
+    assert said(paragraphs(lines("The teams will agree", "a protocol with the", "police."), 205, 1)) == [
+        "The teams will agree a protocol with the police."
+    ]
+
+
+def test_a_wider_gap_begins_a_paragraph():
+    first, second, third = lines("The teams will agree", "a protocol with the", "police in each of the")
+    lower = third._replace(top=third.top + 8, bottom=third.bottom + 8)
+    assert len(paragraphs([first, second, lower], 205, 1)) == 2
+
+
+def test_a_line_broken_before_its_time_begins_a_paragraph():
+    assert said(paragraphs(lines("Head of Operations", "Head of PDU"), 400, 1)) == ["Head of Operations", "Head of PDU"]
+    assert said(paragraphs(lines("Head of Operations", "Head of PDU"), 205, 1)) == ["Head of Operations Head of PDU"]
+
+
+def test_bullets_are_markers_and_not_text():
+    for glyph in ("•", "\uf0b7", "–", "o"):
+        found = paragraphs(lines(f"{glyph} first thing", "and its end", f"{glyph} second thing"), 170, 1)
+        assert said(found) == [f"{glyph}> first thing and its end", f"{glyph}> second thing"]
+
+
+def test_enumerators_begin_paragraphs_and_stay_in_the_text():
+    found = paragraphs(lines("1) Agree a form.", "2) Train the staff", "of all teams."), 400, 1)
+    assert said(found) == ["1) Agree a form.", "2) Train the staff of all teams."]
+
+
+def test_a_reference_at_a_line_start_is_no_enumerator():
+    assert len(paragraphs(lines("as set out in the plan (see", "2) and in the annex"), 240, 1)) == 1
+
+
+def test_bold_lines_of_their_own_are_headings():
+    head, *rest = lines("Recommendations", "The teams will agree on a form that", "all of them can use.")
+    found = running_text([head._replace(bold=True), *rest], 1)
+    assert isinstance(found[0], Heading)
+    assert said(found)[1:] == ["The teams will agree on a form that all of them can use."]
+
+
+def test_runs_of_one_height_are_one_line_in_their_order():
+    runs = [
+        Run("2", 100, 0, 105, 11),
+        Run("of", 120, 0, 130, 11),
+        Run("nd", 105, 0, 111, 6),
+        Run("below", 100, 13, 130, 24),
+    ]
+    assert [line.text for line in text_lines(runs)] == ["2nd of", "below"]

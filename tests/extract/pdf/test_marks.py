@@ -1,0 +1,124 @@
+"""Text that is no part of the document's values: hidden, struck out, notes, watermarks."""
+
+from __future__ import annotations
+
+import pytest
+from drawn_pages import drawn, outline, read, said
+
+from apparse.blocks import Furniture
+
+
+def _white(canvas):
+    canvas.setFillGray(1)
+    canvas.drawString(72, 600, "secret words")
+
+
+def _covered(canvas):
+    canvas.drawString(72, 600, "secret words")
+    canvas.setFillGray(1)
+    canvas.rect(60, 590, 200, 25, fill=1, stroke=0)
+
+
+def _invisible(canvas):
+    text = canvas.beginText(72, 600)
+    text.setTextRenderMode(3)
+    text.textLine("secret words")
+    canvas.drawText(text)
+
+
+def _tiny(canvas):
+    canvas.setFont("Helvetica", 0.5)
+    canvas.drawString(72, 600, "secret words")
+
+
+def _away(canvas):
+    canvas.drawString(-900, 600, "secret words")
+
+
+def _clipped(canvas):
+    path = canvas.beginPath()
+    path.rect(0, 0, 1, 1)
+    canvas.clipPath(path, stroke=0, fill=0)
+    canvas.drawString(72, 600, "secret words")
+
+
+def _clear(canvas):
+    canvas.setFillAlpha(0)
+    canvas.drawString(72, 600, "secret words")
+
+
+@pytest.mark.parametrize("hide", [_white, _covered, _invisible, _tiny, _away, _clipped, _clear])
+def test_what_a_reader_cannot_see_is_set_aside_with_a_remark(hide):
+    def draw(canvas):
+        canvas.drawString(72, 700, "These words can be seen.")
+        hide(canvas)
+
+    content = read(drawn(draw))
+    assert outline(content) == ["These words can be seen."]
+    assert [(aside.text.value, aside.reason) for aside in content.asides] == [("secret words", "hidden")]
+    (remark,) = content.remarks
+    assert (remark.kind, remark.evidence) == ("hidden text", "secret words")
+    assert remark.at[0].page == 1
+
+
+def test_white_words_on_a_dark_ground_are_seen():
+    def draw(canvas):
+        canvas.setFillColorRGB(0.1, 0.1, 0.4)
+        canvas.rect(60, 590, 200, 25, fill=1, stroke=0)
+        canvas.setFillGray(1)
+        canvas.drawString(72, 600, "Response")
+
+    content = read(drawn(draw))
+    assert (outline(content), content.remarks) == (["Response"], ())
+
+
+def test_struck_out_words_are_no_part_of_the_text():
+    def draw(canvas):
+        canvas.drawString(72, 700, "Due in March 2026 or April")
+        start, end = (72 + canvas.stringWidth(t, "Helvetica", 11) for t in ("Due in ", "Due in March 2026"))
+        canvas.line(start, 703.5, end, 703.5)
+
+    content = read(drawn(draw))
+    assert outline(content) == ["Due in or April"]
+    assert [(aside.text.value, aside.reason) for aside in content.asides] == [("March 2026", "struck out")]
+
+
+def test_an_underline_is_neither_a_stroke_nor_a_border():
+    def draw(canvas):
+        canvas.drawString(72, 700, "See the annual report")
+        canvas.line(72, 698.5, 170, 698.5)
+
+    content = read(drawn(draw))
+    assert (outline(content), content.asides) == (["See the annual report"], ())
+
+
+def test_a_raised_digit_after_a_word_is_a_footnote_mark():
+    def draw(canvas):
+        canvas.drawString(72, 700, "under the Framework.")
+        canvas.setFont("Helvetica", 6)
+        canvas.drawString(72 + canvas.stringWidth("under the Framework.", "Helvetica", 11), 704, "12")
+
+    content = read(drawn(draw))
+    assert outline(content) == ["under the Framework."]
+    assert [(aside.text.value, aside.reason) for aside in content.asides] == [("12", "footnote mark")]
+
+
+def test_a_watermark_is_furniture_and_in_no_cell():
+    def draw(canvas):
+        canvas.saveState()
+        canvas.setFont("Helvetica", 80)
+        canvas.setFillGray(0.85)
+        canvas.translate(120, 480)
+        canvas.rotate(40)
+        canvas.drawString(0, 0, "DRAFT")
+        canvas.restoreState()
+        for y in (500, 600, 700):
+            canvas.line(50, y, 500, y)
+        for x in (50, 250, 500):
+            canvas.line(x, 500, x, 700)
+            for y in (650, 550):
+                canvas.drawString(x + 5, y, "cell")
+
+    content = read(drawn(draw))
+    assert [said(block) for block in content.blocks if isinstance(block, Furniture)] == ["DRAFT"]
+    assert content.remarks == ()
