@@ -151,3 +151,8 @@ def test_bare_footnotes_need_a_mark_that_refers_to_them():
     assert [(note.number, note.text.value) for note in notes] == [("1", "The plan is public.")]
     assert len(rest) == 2
     assert take_footnotes([paragraph("1 case was read.")], ())[1] == []
+
+
+def test_a_sentence_in_large_letters_is_no_heading():
+    blocks = with_headings([Heading(text(LONG)), Heading(text("Staff"))])
+    assert [type(block) for block in blocks] == [Paragraph, Heading]

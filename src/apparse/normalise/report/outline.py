@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from apparse.blocks import Block, Content, Furniture, ListItem
+from apparse.blocks import Block, Content, Furniture, Heading, ListItem, Paragraph
 from apparse.location import Location
 from apparse.normalise.report.findings import has_findings, read_findings
 from apparse.normalise.report.footnotes import Footnote, references, take_footnotes
@@ -25,11 +25,12 @@ from apparse.text import Text
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """The blocks of a source with headings marked and footnotes taken out."""
+    """The blocks of a source with headings marked and footnotes taken out; `rules` are lines drawn with characters."""
 
     blocks: tuple[Block, ...]
     notes: tuple[Footnote, ...]
     references: tuple[FootnoteReference, ...]
+    rules: tuple[Text, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +45,18 @@ class Outline:
 
 def marked(content: Content) -> Marked:
     readable = [block for block in content.blocks if not isinstance(block, Furniture)]
-    blocks, notes = take_footnotes(readable, content.asides)
+    rules = [block for block in readable if isinstance(block, Heading | Paragraph) and _says_nothing(block.text)]
+    blocks, notes = take_footnotes([block for block in readable if block not in rules], content.asides)
     return Marked(
-        tuple(with_headings(with_whole_tables(blocks))), tuple(notes), tuple(references(blocks, content.asides))
+        tuple(with_headings(with_whole_tables(blocks))),
+        tuple(notes),
+        tuple(references(blocks, content.asides)),
+        tuple(block.text for block in rules),
     )
+
+
+def _says_nothing(text: Text) -> bool:
+    return not any(char.isalnum() for char in text.value)
 
 
 def outlined(blocks: Sequence[Block]) -> Outline:
@@ -78,7 +87,7 @@ def common_fields(outline: Outline, source: Marked, rated: Sequence[Row]) -> dic
 
 def common_claims(outline: Outline, source: Marked) -> list[Text]:
     """What the fields of `common_fields` were read from and no record of their own claims."""
-    return [*(note.whole for note in source.notes), *outline.recommendations.headings]
+    return [*source.rules, *(note.whole for note in source.notes), *outline.recommendations.headings]
 
 
 def note_places(source: Marked) -> tuple[Location, ...]:

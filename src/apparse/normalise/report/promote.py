@@ -31,11 +31,20 @@ _SURE = {
 
 
 def with_headings(blocks: Sequence[Block]) -> list[Block]:
-    """The blocks with those paragraphs (and lone numbered items) as headings that are headings to a reader."""
-    blocks = [block for block in blocks if not isinstance(block, Furniture)]
+    """The blocks with those paragraphs (and lone numbered items) as headings that are headings to a reader.
+
+    A sentence that only looks like a heading is none.
+    """
+    blocks = [_demoted(block) for block in blocks if not isinstance(block, Furniture)]
     unmarked = not any(isinstance(block, Heading) for block in blocks)
     around = zip([None, *blocks], blocks, [*blocks[1:], None], strict=False)
     return [_promoted(before, block, after, unmarked=unmarked) for before, block, after in around]
+
+
+def _demoted(block: Block) -> Block:
+    if isinstance(block, Heading) and len(block.text) > LONG and block.text.value.endswith("."):
+        return Paragraph(block.text)
+    return block
 
 
 def _promoted(before: Block | None, block: Block, after: Block | None, *, unmarked: bool) -> Block:
