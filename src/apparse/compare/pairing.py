@@ -22,6 +22,7 @@ CONTAINED = 0.85
 _FEWEST = 3
 # What number and addressee weigh against the wording: they decide between like wordings, and no more.
 _NUMBER, _ADDRESSEE = 0.04, 0.08
+_LEAST = 0.01
 _SAME = 0.9  # from here on a further recommendation is the same one again, in another document
 
 
@@ -61,11 +62,13 @@ def _gain(one: Candidate, other: Candidate, wording: float) -> float:
     Counted from the threshold on, so that two poor pairs never weigh more than one that is exact.
     """
     same_number = one.number == other.number
+    if not one.bag or not other.bag:  # a row whose text was lost still answers by its number
+        return _LEAST * (same_number and not differ(one.asked, other.asked))
     same_body = agree(one.asked, other.asked)
     least = LIKE_WITH_NUMBER if same_number and not differ(one.asked, other.asked) else LIKE
     if wording < least:
         return 0.0
-    return wording - LIKE_WITH_NUMBER + 0.01 + _NUMBER * same_number + _ADDRESSEE * same_body
+    return wording - LIKE_WITH_NUMBER + _LEAST + _NUMBER * same_number + _ADDRESSEE * same_body
 
 
 def _repeated(

@@ -30,7 +30,7 @@ _REFERENCE = re.compile(
     r"\s*\((?:(?:see|repeated?|paragraphs?|sections?|main|key|recommendations?|concerns?|and|S)\b[, ]*|[\d.,;\s&–-])*S?\d+(?:\.\d+)*\)(?=\.?$)",
     re.IGNORECASE,
 )
-_LEAD_IN = re.compile(r"^(?:(?:recommendation|concern)\s+)?\d+(?:\.\d+)*[.:)]\s+|^[-–—•·]\s*", re.IGNORECASE)
+_LEAD_IN = re.compile(r"^(?:(?i:recommendation|concern)\s+)?\d+(?:\.\d+)*[.:)]\s+|^\d+\.\d+\s+(?=[A-Z])|^[-–—•·]\s*")
 _SIGNS = {"&": "and", "%": "percent", "£": "pound"}
 
 
@@ -43,6 +43,8 @@ def stripped(text: str) -> str:
 def words_of(text: str) -> tuple[Word, ...]:
     """The words of a text; a phrase that is as good as a word ("make sure") is one."""
     matches = list(_WORD.finditer(text))
+    if not matches:
+        return ()
     starts = [0, *(match.start() for match in matches[1:])]
     ends = [*starts[1:], len(text)]
     words = [Word(text[start:end], key_of(m[0])) for m, start, end in zip(matches, starts, ends, strict=True)]
