@@ -16,6 +16,8 @@ MAX_RATIO = 200
 SMALL = 2**20
 """Bytes; so small a part may be packed as tightly as it likes."""
 
+MAX_CHECKED = 16 * 2**20
+
 ENCRYPTED = 0x1
 
 
@@ -66,6 +68,17 @@ class Archive:
             raise LimitExceeded(f"unpacks to more than {MAX_PART // 2**20} MiB")
         if entry.file_size > SMALL and entry.file_size > MAX_RATIO * max(entry.compress_size, 1):
             raise LimitExceeded(f"unpacks to more than {MAX_RATIO} times its size")
+
+    def check(self) -> None:
+        """Raise Damaged when a part of mark-up is broken, even one that is not read: nobody knows what else is.
+
+        Large parts are left alone, as pictures are; what is read of them is checked on reading.
+        """
+        left = MAX_CHECKED
+        for name, entry in self._entries.items():
+            if name.endswith((".xml", ".rels")) and entry.file_size <= min(SMALL, left):
+                left -= entry.file_size
+                self.read(name)
 
     def xml(self, name: str) -> Element:
         """The root element of a part."""

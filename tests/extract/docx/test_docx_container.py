@@ -67,6 +67,17 @@ def test_a_truncated_file_is_damaged(word_file, cut):
         read(data[: int(len(data) * cut)])
 
 
+def test_a_part_with_flipped_bits_is_damage_even_where_no_text_stands(word_file):
+    data = word_file(TEXT, {"theme1": "<w:colour>dark</w:colour>"})
+    stored = io.BytesIO()
+    with zipfile.ZipFile(stored, "w") as archive, zipfile.ZipFile(io.BytesIO(data)) as old:
+        for name in old.namelist():
+            archive.writestr(name, old.read(name))
+    assert read(stored.getvalue()).blocks
+    with pytest.raises(Damaged, match="theme"):
+        read(stored.getvalue().replace(b"dark", b"bark"))
+
+
 def test_a_document_type_definition_is_refused(word_file):
     data = without(word_file(TEXT), "word/document.xml")
     bomb = '<!DOCTYPE w [<!ENTITY a "boo"><!ENTITY b SYSTEM "file:///etc/hostname">]>'

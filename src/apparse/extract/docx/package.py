@@ -18,6 +18,7 @@ class Package:
 
     def __init__(self, data: bytes) -> None:
         self.archive = Archive(data)
+        self.archive.check()
         self.document = self._find_document()
         self.missing: list[str] = []
         self._targets = self._relationships(self.document)

@@ -32,6 +32,7 @@ def read(source: Source, reading: Reading) -> Content:  # noqa: ARG001 - every f
     if not source.data.startswith(b"PK"):
         raise NotTheType("is no OpenDocument text, whatever its name says")
     archive = Archive(source.data)
+    archive.check()
     content = _content(archive)
     shared = archive.xml("styles.xml") if "styles.xml" in archive else None
     body = content.find(f"{OFFICE}body/{OFFICE}text")
