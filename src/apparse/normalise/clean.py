@@ -28,7 +28,7 @@ def mend_broken_words(content: Content) -> Content:
         return content
     known = Counter(word.lower() for text in texts for word in _WORD.findall(_without_breaks(text)))
     broken = [pair for text in texts for _, *pair in _breaks(text)]
-    soft = sum(not _is_compound(first, last, known) for first, last in broken) >= MANY_BREAKS
+    soft = sum(_is_no_compound(first, last, known) for first, last in broken) >= MANY_BREAKS
 
     def mended(text: Text) -> Text:
         for at, first, last in reversed(list(_breaks(text))):
@@ -49,6 +49,11 @@ def _was_broken(first: str, last: str, known: Counter[str], *, soft: bool) -> bo
 
 def _is_compound(first: str, last: str, known: Counter[str]) -> bool:
     return bool(known[first] and known[last])
+
+
+def _is_no_compound(first: str, last: str, known: Counter[str]) -> bool:
+    """Neither half is a word of the document ("recom-" "mendation"); of "follow-" "up" one may well be."""
+    return bool(known[first + last]) or not (known[first] or known[last])
 
 
 def _breaks(text: Text) -> list[tuple[int, str, str]]:
