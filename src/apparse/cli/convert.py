@@ -2,33 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import json
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from apparse.batch import Outcome
 from apparse.cli import options, streams
+from apparse.cli.destination import NAMES, Destination, Forms, read_forms
 from apparse.cli.run import Run, fate_of
+from apparse.cli.together import Together, together
 from apparse.errors import UsageError
-from apparse.export import EXPORTS, export_named
-from apparse.export.files import plan_names, write_atomically
+from apparse.export.files import write_atomically
 from apparse.report.tally import Tally
-from apparse.result import unjudged
+from apparse.result import Verdict, unjudged
 
-_forms = [export.name for export in EXPORTS]
+
+class _Interrupted(Exception):
+    """Ends the writing of joint files, so that the old ones stay."""
 
 
 def convert(  # noqa: PLR0913 - one for each option
     paths: options.Paths,
     *,
     to: Annotated[
-        str, typer.Option("--to", parser=options.one_of(_forms), metavar="|".join(_forms), help="What to write.")
-    ] = "json",
+        Forms,
+        typer.Option(
+            "--to",
+            parser=read_forms,
+            metavar="FORMAT,…",
+            show_default="json",
+            help=f"What to write, of {', '.join(NAMES)}.",
+        ),
+    ] = read_forms("json"),  # noqa: B008 - a frozen value
     output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="DIR", help="A folder for one file a document.")
+        Path | None, typer.Option("--output", "-o", metavar="DIR", help="A folder for the files.")
     ] = None,
+    as_of: Annotated[
+        str | None,
+        typer.Option(parser=options.day, metavar="DATE", help="In tables: what is overdue on that day, or today."),
+    ] = None,
+    excel_safe: Annotated[
+        bool, typer.Option("--excel-safe", help="In CSV: a ' before text that a spreadsheet would calculate.")
+    ] = False,
     stdin_name: options.StdinName = "stdin",
     engine: options.Engine = "pdfium",
     verify: options.Verify = False,
@@ -37,37 +57,72 @@ def convert(  # noqa: PLR0913 - one for each option
     max_memory: options.MaxMemory = 2**30,
     jobs: options.Jobs = 0,
 ) -> int:
-    """Turn documents into data: one on standard output, several as files in a folder."""
+    """Turn documents into data: one on standard output, several as files or tables in a folder."""
+    to.check_installed()
     reading = {"engine": engine, "verify": verify, "password": options.password(password_file)}
     run = Run.over(paths, stdin_name=stdin_name, timeout=timeout, max_memory=max_memory, jobs=jobs)
-    form, tally = export_named(to), Tally()
-    outcomes = run.outcomes("convert", {"reading": reading, "to": to}, tally)
-    if output is not None:
-        names = plan_names([order.name for order in run.orders], form.suffix)
-        targets = {order.name: output / name for order, name in zip(run.orders, names, strict=True)}
-        run.protect_inputs(*targets.values())
-        _to_folder(outcomes, targets, tally)
-    elif form.joins or (len(run.orders) == 1 and run.orders[0].named):
-        _to_stdout(outcomes, tally)
+    arguments, tally = {"reading": reading, "to": to.texts, "tables": bool(to.tables), "as_of": as_of}, Tally()
+    if output is None:
+        _to_stdout(run, to, reading, tally)
     else:
-        raise UsageError(f"several documents as {to} need a folder: -o DIR")
+        _to_folder(run, arguments, Destination(output, to, excel_safe), tally)
     return tally.exit_code
 
 
-def _to_stdout(outcomes: Iterable[Outcome], tally: Tally) -> None:
-    for outcome in outcomes:
+def _to_stdout(run: Run, to: Forms, reading: Mapping[str, Any], tally: Tally) -> None:
+    """One format, as a stream: a single document, or documents that can follow one another."""
+    single = len(run.orders) == 1 and run.orders[0].named
+    if to.tables or len(to.texts) > 1:
+        raise UsageError(f"{to.names} needs a folder: -o DIR")
+    if to.each and not single:
+        raise UsageError(f"several documents as {to.names} need a folder: -o DIR")
+    for outcome in run.outcomes("convert", {"reading": reading, "to": to.texts[0]}, tally):
         tally.count(fate_of(outcome))
         streams.out(outcome.data)
 
 
-def _to_folder(outcomes: Iterable[Outcome], targets: Mapping[str, Path], tally: Tally) -> None:
-    """One file a document. What can't be written is not judged, and the others go on."""
-    for outcome in outcomes:
-        fate = fate_of(outcome)
-        if not outcome.code:
-            try:
-                write_atomically(targets[outcome.order.name], outcome.data)
-            except OSError as problem:
-                fate = unjudged(outcome.order.name, f"can't be written: {problem.strerror}", "unavailable")
-                streams.note(f"{fate['reason']} ({fate['code']})", about=outcome.order.name)
-        tally.count(fate)
+def _to_folder(run: Run, arguments: Mapping[str, Any], destination: Destination, tally: Tally) -> None:
+    """All formats, from one reading of each document. Sorted, so that the order of the arguments makes no difference."""
+    run = replace(run, orders=sorted(run.orders, key=lambda order: order.name))
+    names = [order.name for order in run.orders]
+    own = destination.own_files(names)
+    run.protect_inputs(*destination.joint_files(), *(file for files in own.values() for file in files.values()))
+    with suppress(_Interrupted), together(destination, names, _settings(arguments)) as joint:
+        for outcome in run.outcomes("several", arguments, tally):
+            made = json.loads(outcome.data) if outcome.code is None else {}
+            fate = _write(outcome, made, own[outcome.order.name])
+            tally.count(fate)
+            if joint:
+                joint.take(fate, made)
+        _end(joint, tally)
+
+
+def _settings(arguments: Mapping[str, Any]) -> dict[str, Any]:
+    """What the tables say of the run: what its results depend on, but no password."""
+    reading = arguments["reading"]
+    return {"engine": reading["engine"], "verify": reading["verify"], "as_of": arguments["as_of"]}
+
+
+def _write(outcome: Outcome, made: Mapping[str, str], targets: Mapping[str, Path]) -> Verdict:
+    """Write a document's own files. What can't be written is not judged, and the others go on."""
+    if outcome.code:
+        return fate_of(outcome)
+    try:
+        for form, target in targets.items():
+            write_atomically(target, made[form].encode())
+    except OSError as problem:
+        fate = unjudged(outcome.order.name, f"can't be written: {problem.strerror}", "unavailable")
+        streams.note(f"{fate['reason']} ({fate['code']})", about=outcome.order.name)
+        return fate
+    return fate_of(outcome)
+
+
+def _end(joint: Together | None, tally: Tally) -> None:
+    """Tell the tables what was left out, or let everything be if the run was interrupted."""
+    if joint is None:
+        return
+    if tally.interrupted:
+        streams.note("interrupted: files that hold all documents were not written")
+        raise _Interrupted
+    for each in tally.passed_over:
+        joint.pass_over(each["source"], each["reason"])

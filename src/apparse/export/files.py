@@ -6,19 +6,21 @@ import os
 import tempfile
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 _RESERVED = set('<>:"/\\|?*')
 _DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
 _LONGEST = 200
 
 
-def plan_names(sources: Sequence[str], suffix: str) -> list[Path]:
+def plan_names(sources: Sequence[str], suffix: str, reserved: Collection[str] = ()) -> list[Path]:
     """For each source the relative path to write to: NAME.json, or NAME.pdf.json, or the folders mirrored, or numbered.
 
     Names that differ only in case or in how an accent is written clash on some systems, so here they clash everywhere.
+    `reserved` names are taken already.
     """
     root = _common_folder(sources)
     ways: list[Callable[[str], Path]] = [
@@ -28,9 +30,9 @@ def plan_names(sources: Sequence[str], suffix: str) -> list[Path]:
     ]
     names = [ways[0](source) for source in sources]
     for way in ways[1:]:
-        taken = Counter(_folded(name) for name in names)
+        taken = Counter(_folded(name) for name in [*names, *map(Path, reserved)])
         names = [way(s) if taken[_folded(n)] > 1 else n for s, n in zip(sources, names, strict=True)]
-    return _numbered(names)
+    return _numbered(names, reserved)
 
 
 def write_atomically(path: Path, data: bytes) -> None:
@@ -48,6 +50,22 @@ def write_atomically(path: Path, data: bytes) -> None:
         with suppress(OSError):
             Path(temporary).unlink()
         raise
+
+
+@contextmanager
+def staged(folder: Path) -> Iterator[Path]:
+    """A hidden folder within `folder`: what is in it at the end is moved there, and nothing if the end is an exception.
+
+    Raises OSError when the folder can't be made or written.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(dir=folder, prefix=".apparse-", ignore_cleanup_errors=True) as name:
+        yield Path(name)
+        for path in sorted(Path(name).iterdir()):
+            path.chmod(0o666 & ~_umask())
+            with path.open("rb") as file:
+                os.fsync(file.fileno())
+            path.replace(folder / path.name)
 
 
 def _umask() -> int:
@@ -80,15 +98,16 @@ def _safe(name: str, suffix: str) -> str:
     return ("_" if kept.split(".")[0].lower() in _DEVICES else "") + (kept.rstrip(". ") or "_") + suffix
 
 
-def _numbered(names: Sequence[Path]) -> list[Path]:
-    unique: dict[str, Path] = {}
+def _numbered(names: Sequence[Path], reserved: Collection[str]) -> list[Path]:
+    taken, unique = {_folded(Path(name)) for name in reserved}, []
     for name in names:
         candidate, count = name, 1
-        while _folded(candidate) in unique:
+        while _folded(candidate) in taken:
             count += 1
             candidate = name.with_name(f"{name.stem}-{count}{name.suffix}")
-        unique[_folded(candidate)] = candidate
-    return list(unique.values())
+        taken.add(_folded(candidate))
+        unique.append(candidate)
+    return unique
 
 
 def _folded(name: Path) -> str:

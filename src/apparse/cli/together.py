@@ -1,0 +1,92 @@
+"""Together: the files that hold all documents, filled one document at a time and put in place at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from apparse.cli import streams
+from apparse.cli.destination import Destination, Forms, joined_file
+from apparse.errors import UsageError
+from apparse.export.files import staged
+from apparse.result import Verdict
+
+if TYPE_CHECKING:  # the tables are only loaded for who asks for them
+    from apparse.export.tables.run_tables import RunTables
+
+ROWS = "rows"
+"""Under this name a worker hands over the rows of a document."""
+
+_SPOOL = ".spool"
+
+
+class Together:
+    """Takes what became of each input. Raises OSError."""
+
+    def __init__(self, staging: Path, forms: Forms, names: Sequence[str], settings: Mapping[str, Any]) -> None:
+        self.staging, self.forms, self._open = staging, forms, ExitStack()
+        self.lines = {
+            export.name: self._open.enter_context(
+                (staging / joined_file(export)).open("w", encoding="utf-8", newline="\n")
+            )
+            for export in forms.joined
+        }
+        self.tables = self._begun(names, settings) if forms.tables else None
+
+    def _begun(self, names: Sequence[str], settings: Mapping[str, Any]) -> RunTables:
+        from apparse.export.tables.run_tables import RunTables, Settings  # noqa: PLC0415
+
+        tables = RunTables(self.staging / _SPOOL, Settings(inputs=len(names), **settings), names)
+        self._open.callback(tables.spool.close)
+        return tables
+
+    def take(self, fate: Verdict, made: Mapping[str, Any]) -> None:
+        """What became of an input, and what a worker made of it, by the format's name; nothing if it was not judged."""
+        if made:
+            for name, file in self.lines.items():
+                file.write(made[name])
+        if self.tables and made:
+            self.tables.add(fate["source"], made[ROWS])
+        elif self.tables:
+            self.tables.add_unjudged(fate["source"], fate["state"], fate["code"], fate["reason"])
+
+    def pass_over(self, source: str, reason: str) -> None:
+        if self.tables:
+            self.tables.add_unjudged(source, "passed_over", None, reason)
+
+    def finish(self, *, excel_safe: bool) -> None:
+        """Write the tables, from the rows of all documents."""
+        if self.tables:
+            spool = self.tables.finish()
+            for form in self.forms.tables:
+                for note in form.write(spool, self.staging, excel_safe=excel_safe):
+                    streams.note(note)
+
+    def close(self) -> None:
+        self._open.close()
+        (self.staging / _SPOOL).unlink(missing_ok=True)
+
+
+@contextmanager
+def together(destination: Destination, names: Sequence[str], settings: Mapping[str, Any]) -> Iterator[Together | None]:
+    """What holds all documents, None if no format does; `settings` are those of `run_tables.Settings`.
+
+    At the end all its files are put in place; after an exception the folder is as it was.
+    Raises UsageError when the folder can't be written.
+    """
+    folder, forms = destination.folder, destination.forms
+    if not forms.joined and not forms.tables:
+        yield None
+        return
+    try:
+        with staged(folder) as staging:
+            joint = Together(staging, forms, names, settings)
+            try:
+                yield joint
+                joint.finish(excel_safe=destination.excel_safe)
+            finally:
+                joint.close()
+    except OSError as problem:
+        raise UsageError(f"{folder} can't be written: {problem.strerror or problem}") from None
