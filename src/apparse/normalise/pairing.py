@@ -38,15 +38,19 @@ def pair(entry: Entry, *, qualified: bool = False) -> Pairing:
     actions = mended_actions(entry.lines(Role.ACTION))
     owners, stray_owners = _sifted(entry.lines(Role.OWNER) or entry.shared_lines(Role.OWNER), is_plausible_owner)
     targets, stray_targets = _sifted(entry.lines(Role.TARGET) or entry.shared_lines(Role.TARGET), is_plausible_target)
-    stray = (*stray_owners, *stray_targets)
     owners, targets = mended_owners(owners), mended_targets(targets)
     if not actions and not owners and not targets:
-        return Pairing((), stray=stray)
+        return Pairing((), stray_owners=tuple(stray_owners), stray_targets=tuple(stray_targets))
     lead: list[Line] = []
     if qualified and _one_at_most(owners) and _one_at_most(targets):
         lead, actions = _explanation_first(actions)
     paired = _paired(actions, owners, targets, qualified=qualified)
-    return replace(paired, stray=stray, lead_in=Text.join([as_text(lead), paired.lead_in]))
+    return replace(
+        paired,
+        stray_owners=tuple(stray_owners),
+        stray_targets=tuple(stray_targets),
+        lead_in=Text.join([as_text(lead), paired.lead_in]),
+    )
 
 
 def _paired(actions: Sequence[Line], owners: Sequence[Line], targets: Sequence[Line], *, qualified: bool) -> Pairing:

@@ -55,9 +55,9 @@ def read_promises(entries: Sequence[Entry], response: Response | None) -> Promis
         lead, steps = _told_apart(pairing, qualified=qualified)
         if lead:
             explanation.append(lead)
-        actions.extend(_actions(entry, steps, unpaired=pairing.uneven is not None))
+        actions.extend(_actions(entry, steps, pairing))
     uneven = tuple(_uneven(e, p) for e, p in zip(entries, pairings, strict=True) if p.uneven)
-    stray = tuple(text for pairing in pairings for text in pairing.stray)
+    stray = tuple(text for pairing in pairings for text in (*pairing.stray_owners, *pairing.stray_targets))
     return Promises(Text.join(explanation), tuple(actions), uneven, stray, tuple(nothing))
 
 
@@ -87,8 +87,8 @@ def _told_apart(pairing: Pairing, *, qualified: bool) -> tuple[Text, tuple[Step,
     return EMPTY, (first, *steps[1:])
 
 
-def _actions(entry: Entry, steps: Sequence[Step], *, unpaired: bool) -> Iterator[Action]:
-    places = _places(entry)
+def _actions(entry: Entry, steps: Sequence[Step], pairing: Pairing) -> Iterator[Action]:
+    places = _places(entry, pairing)
     columns = _extra_columns(entry, len(steps))
     for index, step in enumerate(steps):
         owner, target = Text.join(step.owners), Text.join(step.targets)
@@ -104,16 +104,19 @@ def _actions(entry: Entry, steps: Sequence[Step], *, unpaired: bool) -> Iterator
             other={column.heading: text.value for column, text in extra.items() if column.role is Role.OTHER},
             claims=list(extra.values()),
             places=places,
-            unpaired=unpaired,
+            unpaired=pairing.uneven is not None,
             **named,
         )
 
 
-def _places(entry: Entry) -> dict[str, tuple[Location, ...]]:
-    """Where owner and date would stand: an empty cell has a place too."""
+def _places(entry: Entry, pairing: Pairing) -> dict[str, tuple[Location, ...]]:
+    """Where owner and date would stand: an empty cell has a place too, and so has what can be neither."""
     names = {Role.ACTION: "text", Role.OWNER: "owners_raw", Role.TARGET: "target_raw"}
-    row = entry.parts[0]
-    return {names[column.role]: (cell.at,) for column, cell in row.cells.items() if column.role in names}
+    stray = {Role.OWNER: pairing.stray_owners, Role.TARGET: pairing.stray_targets}
+    cells = {column.role: cell for column, cell in entry.parts[0].cells.items() if column.role in names}
+    return {
+        names[role]: (cell.at, *(at for text in stray.get(role, ()) for at in text.at)) for role, cell in cells.items()
+    }
 
 
 def _extra_columns(entry: Entry, count: int) -> dict[Column, list[Text]]:

@@ -25,7 +25,8 @@ class Pairing:
 
     steps: tuple[Step, ...]
     lead_in: Text = EMPTY
-    stray: tuple[Text, ...] = ()
+    stray_owners: tuple[Text, ...] = ()
+    stray_targets: tuple[Text, ...] = ()
     uneven: tuple[int, int, int] | None = None
 
 

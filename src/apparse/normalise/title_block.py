@@ -24,6 +24,10 @@ _INTRODUCTION = re.compile(r"\s*(?:\d+\.?\s*)?(?:introduction|background|forewor
 _BODY = re.compile(
     r"\b(?:HMPPS|MoJ|H\.?M\.?|His Majesty|Her Majesty|Ministry|Prison|Probation|Justice|Council|Department|NOMS|YOI|NHS)\b"
 )
+_INSPECTION = re.compile(
+    r"^\W*(?:(?:full|short|follow-?up|announced|unannounced|scheduled|on-?site)\s+)*(?:inspection|fieldwork|visit)\b\D{0,40}\d",
+    re.IGNORECASE,
+)
 _GENERIC = re.compile(r"(?:HMCIP|HMIP|inspection)\s+report\b", re.IGNORECASE)
 _TABLE_WORDS = re.compile(r"\b(?:timetable|date|status|position)\b", re.IGNORECASE)
 _ANNOUNCES = re.compile(
@@ -51,6 +55,7 @@ class TitleBlock:
     submitted_at: Text = EMPTY
     report_published: date | None = None
     published_at: Text = EMPTY
+    inspection: Text = EMPTY
     organisation: Text = EMPTY
     introduction: Text = EMPTY
     marks: tuple[Text, ...] = ()
@@ -63,10 +68,11 @@ def read_title_block(blocks: Sequence[Block]) -> TitleBlock:
     published, published_at = _dated(lines, _PUBLISHED)
     subject, announced = _subject(lines)
     title = _title(lines) or (announced if _GENERIC.search(announced.value) else EMPTY)
-    taken = [line for text in (submitted_at, published_at, title, subject, announced) for line in text.at]
+    inspection = next((line for line in lines if _INSPECTION.search(line.value) and line.at != title.at), EMPTY)
+    taken = [line for text in (submitted_at, published_at, title, subject, announced, inspection) for line in text.at]
     organisation, introduction, marks = _cover_and_prose(blocks, set(taken))
     return TitleBlock(
-        title, subject, submitted, submitted_at, published, published_at,
+        title, subject, submitted, submitted_at, published, published_at, inspection,
         Text.join(organisation), Text.join(introduction), (*marks, announced),
     )  # fmt: skip
 
@@ -118,7 +124,7 @@ def _subject(lines: Sequence[Text]) -> tuple[Text, Text]:
     for line in lines:
         if establishment := _ESTABLISHMENT.search(line.value):
             stop = _TABLE_WORDS.search(line.value, establishment.end())
-            return line[establishment.end() : stop.start() if stop else None].strip(), announced
+            return line[establishment.end() : stop.start() if stop else None].strip(), announced or line
         if (found := _SUBJECT.match(line.value)) and not _SUBMITTED.search(line.value):
             if not _GENERIC.match(line.value, found.end()):
                 return line[found.end() :], line

@@ -88,6 +88,7 @@ class ActionPlan(Document):
     organisation: str | None = None
     submitted: date | None = None
     report_published: date | None = None
+    inspection: str | None = None
     introduction: str | None = None
     definitions: tuple[Definition, ...] = ()
     recommendations: tuple[Recommendation, ...] = ()

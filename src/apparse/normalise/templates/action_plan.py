@@ -55,6 +55,7 @@ def assemble(content: Content) -> ActionPlan:
         title=block.title,
         subject=block.subject,
         organisation=block.organisation,
+        inspection=block.inspection,
         submitted=block.submitted,
         report_published=block.report_published,
         introduction=block.introduction,
@@ -78,7 +79,9 @@ def _parts(blocks: Sequence[Block]) -> Parts:
     found = Parts(headed=any(find_header(table) and not _is_side_table(table) for table in tables))
     pending: list[Block] = []
     for block in blocks:
-        if isinstance(block, Table):
+        if isinstance(block, Table) and (title := _only_text(block)):
+            pending.append(Heading(title))
+        elif isinstance(block, Table):
             _take_table(found, block, pending)
             pending = []
         elif isinstance(block, Heading | Paragraph | ListItem):
@@ -90,6 +93,12 @@ def _parts(blocks: Sequence[Block]) -> Parts:
             [block.text for block in pending if not isinstance(block, Table | Furniture | Unreadable)]
         )
     return found
+
+
+def _only_text(table: Table) -> Text:
+    """The text of a table that a page has left with nothing but its title."""
+    texts = [text for text in parts(table) if text]
+    return texts[0] if len(texts) == 1 and len(table.rows) == 1 and table.width > 1 else EMPTY
 
 
 def _is_side_table(table: Table) -> bool:

@@ -1,0 +1,40 @@
+"""Each invented plan in each format: the same record, the same findings, and no word lost."""
+
+import json
+from datetime import date
+
+import pytest
+from golden import CASES, FIXTURES, differences, golden_findings, golden_record, parsed_findings, sources
+
+import apparse
+
+SOURCES = [pytest.param(case, path, id=f"{case}-{form}") for case, form, path in sources()]
+# a format shows what it can: damage to the file, changes and scanned pages belong to one format only
+OF_ONE_FORMAT = {"EX102": ".pdf", "EX105": ".pdf", "EX106": ".pdf", "EX107": ".pdf", "EX108": ".docx"}
+
+
+def shown_by(path, findings):
+    return {finding for finding in findings if OF_ONE_FORMAT.get(finding[1], path.suffix) == path.suffix}
+
+
+@pytest.mark.parametrize(("case", "path"), SOURCES)
+def test_the_record_is_the_golden_one(case, path):
+    parsed = json.loads(apparse.parse(path).model_dump_json())
+    assert differences(golden_record(case), parsed) == []
+
+
+@pytest.mark.parametrize(("case", "path"), SOURCES)
+def test_the_findings_are_the_golden_ones(case, path):
+    assert parsed_findings(apparse.check(path)) == shown_by(path, golden_findings(case))
+
+
+@pytest.mark.parametrize("path", sorted(FIXTURES.glob("*/findings-as-of-*.txt")), ids=lambda path: path.parent.name)
+def test_the_findings_as_of_a_day(path):
+    day = date.fromisoformat(path.stem.removeprefix("findings-as-of-"))
+    result = apparse.check(path.parent / "plan.pdf", as_of=day)
+    assert parsed_findings(result) == golden_findings(path.parent.name, path.name)
+
+
+def test_there_are_fixtures():
+    assert len(CASES) >= 10
+    assert len({path.suffix for _, _, path in sources()}) == 6
