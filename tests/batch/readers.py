@@ -23,6 +23,12 @@ def process_id(_order, **_):
     return str(os.getpid()).encode()
 
 
+def work_slowly(order, **_):
+    """Long enough for a second worker to be started; then for as long as the order says."""
+    time.sleep(600 if order.data == b"hang" else 0.3)
+    return str(os.getpid()).encode()
+
+
 def spin():
     while True:
         pass

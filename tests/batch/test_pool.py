@@ -1,6 +1,8 @@
 """A document may do what it likes: it is that document's own fate, and the others go on."""
 
 import os
+import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -87,6 +89,26 @@ def test_no_worker_outlives_the_run():
         os.kill(worker, 0)
 
 
+def test_no_worker_outlives_a_killed_parent():
+    parent = subprocess.Popen([sys.executable, __file__], stdout=subprocess.PIPE)
+    workers = [int(pid) for pid in parent.stdout.readline().split()]
+    parent.kill()
+    parent.communicate()
+    ends = time.monotonic() + 10
+    while time.monotonic() < ends and any(map(is_running, workers)):
+        time.sleep(0.05)
+    assert len(set(workers)) == 2
+    assert not any(map(is_running, workers))
+
+
+def is_running(pid: int) -> bool:
+    """Whether the process exists and is not merely waiting to be buried."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
+
+
 def test_where_the_system_keeps_no_limit_the_parent_watches(monkeypatch):
     monkeypatch.setattr(limits_module, "_KEPT_BY_SYSTEM", False)
     monkeypatch.setattr("apparse.batch.worker.resident_bytes", resident_bytes)
@@ -100,3 +122,11 @@ def resident_bytes(pid: int) -> int:
         return int(Path(f"/proc/{pid}/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
     except OSError:
         return 0
+
+
+if __name__ == "__main__":  # the parent that is killed: it has two workers, and a third document that keeps one busy
+    sys.path.insert(0, str(Path(__file__).parent))
+    work = run("readers:work_slowly", orders(*"ab", "hang"), {}, jobs=2)
+    sys.stdout.write(f"{next(work).data.decode()} {next(work).data.decode()}\n")
+    sys.stdout.flush()
+    next(work)

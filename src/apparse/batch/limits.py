@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ctypes
 import importlib
+import signal
 import sys
 from dataclasses import dataclass
 from math import ceil
@@ -14,6 +16,7 @@ else:
 
 # macOS has the call but does not heed it.
 _KEPT_BY_SYSTEM = sys.platform == "linux"
+_PR_SET_PDEATHSIG = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,12 @@ def restrict_memory(limits: Limits) -> None:
         _lower(resource.RLIMIT_CORE, 0)
         if _KEPT_BY_SYSTEM:
             _lower(resource.RLIMIT_AS, limits.memory)
+
+
+def die_with_parent() -> None:
+    """Called once in the worker: a parent that is killed takes its workers along, whatever they are at."""
+    if _KEPT_BY_SYSTEM:
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, int(signal.SIGKILL))
 
 
 def restrict_time(limits: Limits) -> None:

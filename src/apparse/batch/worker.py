@@ -14,7 +14,7 @@ from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from typing import Any
 
-from apparse.batch.limits import Limits, resident_bytes, restrict_memory, restrict_time
+from apparse.batch.limits import Limits, die_with_parent, resident_bytes, restrict_memory, restrict_time
 from apparse.batch.order import DEFECT, USAGE, Order, Outcome
 from apparse.errors import Crashed, Damaged, LimitExceeded, Unjudged, UsageError
 
@@ -114,6 +114,7 @@ def _serve(connection: Connection, inherited: Iterable[Connection], limits: Limi
     for other in inherited:
         other.close()
     _be_silent()
+    die_with_parent()
     restrict_memory(limits)
     exhausted = False
     while not exhausted:
