@@ -255,7 +255,7 @@ def test_pages_are_known_by_their_opening(head, recognised):
 
 
 WRAPPERS = [
-    "<p>{}</p>", "<div>{}</div>", "{}", "<b>{}</b>", "<ul><li>{}</li></ul>", "<td>{}", "<table><tr><td>{}</td><td>{}</table>", "<h2>{}</h2>",
+    "<p>{}</p>", "<div>{}</div>", "{}", "<b>{}</b>", "<ul><li>{}</li></ul>", "<table><tr><td>{}</td><td>{}</table>", "<h2>{}</h2>",
     "<nav>{}</nav>", "<del>{}</del>", "<span hidden>{}</span>", "<a href='#top'>{}</a>", "<pre>{}\n{}</pre>", "<ol><li>{}<p>{}</ol>", "<br>{}", "<table><tr><th>{}</th><tr><td><ul><li>{}</ul></table>",
     "<details><summary>{}</summary>{}</details>", "<dl><dt>{}<dd>{}</dl>", "<sup>{}</sup>", "<footer>{}</footer>", "<p>{}<div>{}</p>", "<blockquote>{}</blockquote>",
 ]  # fmt: skip
