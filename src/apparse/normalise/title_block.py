@@ -66,14 +66,14 @@ def read_title_block(blocks: Sequence[Block]) -> TitleBlock:
     lines = [line for block in blocks for line in _lines(block)]
     submitted, submitted_at = _dated(lines, _SUBMITTED)
     published, published_at = _dated(lines, _PUBLISHED)
-    subject, announced = _subject(lines)
-    title = _title(lines) or (announced if _GENERIC.search(announced.value) else EMPTY)
+    subject, announcing = _subject(lines)
+    title = _title(lines) or next((line for line in announcing if _GENERIC.search(line.value)), EMPTY)
     inspection = next((line for line in lines if _INSPECTION.search(line.value) and line.at != title.at), EMPTY)
-    taken = [line for text in (submitted_at, published_at, title, subject, announced, inspection) for line in text.at]
+    taken = [line for text in (submitted_at, published_at, title, *announcing, inspection) for line in text.at]
     organisation, introduction, marks = _cover_and_prose(blocks, set(taken))
     return TitleBlock(
         title, subject, submitted, submitted_at, published, published_at, inspection,
-        Text.join(organisation), Text.join(introduction), (*marks, announced),
+        Text.join(organisation), Text.join(introduction), (*marks, *announcing),
     )  # fmt: skip
 
 
@@ -118,18 +118,19 @@ def _continues_title(line: Text) -> bool:
     )
 
 
-def _subject(lines: Sequence[Text]) -> tuple[Text, Text]:
-    """Whose plan it is, and the line that announces it where that is the only title there is."""
-    announced = EMPTY
+def _subject(lines: Sequence[Text]) -> tuple[Text, list[Text]]:
+    """Whose plan it is, and the lines that announce the plan ("ACTION PLAN: HMCIP REPORT")."""
+    announcing: list[Text] = []
     for line in lines:
         if establishment := _ESTABLISHMENT.search(line.value):
             stop = _TABLE_WORDS.search(line.value, establishment.end())
-            return line[establishment.end() : stop.start() if stop else None].strip(), announced or line
+            subject = line[establishment.end() : stop.start() if stop else None].strip()
+            return subject, [*announcing, line]
         if (found := _SUBJECT.match(line.value)) and not _SUBMITTED.search(line.value):
+            announcing.append(line)
             if not _GENERIC.match(line.value, found.end()):
-                return line[found.end() :], line
-            announced = line
-    return EMPTY, announced
+                return line[found.end() :], announcing
+    return EMPTY, announcing
 
 
 def _cover_and_prose(blocks: Sequence[Block], taken: set[Location]) -> tuple[list[Text], list[Text], list[Text]]:
