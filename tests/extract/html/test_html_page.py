@@ -155,6 +155,11 @@ def test_a_class_that_sounds_like_furniture_does_not_swallow_the_document():
     ]
 
 
+def test_a_menu_that_was_never_closed_does_not_swallow_the_document():
+    body = "<nav><div>Menu</nav><main><h1>Plan</h1><table><tr><td>x</table></main>"
+    assert [type(b) for b in read(body).blocks] == [Paragraph, Heading, Table]
+
+
 def test_a_title_in_the_site_header_is_no_furniture():
     assert [type(b) for b in read("<header><p>site</p><h1>Action plan</h1></header><p>x").blocks] == [
         Furniture,
@@ -257,7 +262,7 @@ def test_pages_are_known_by_their_opening(head, recognised):
 WRAPPERS = [
     "<p>{}</p>", "<div>{}</div>", "{}", "<b>{}</b>", "<ul><li>{}</li></ul>", "<table><tr><td>{}</td><td>{}</table>", "<h2>{}</h2>",
     "<nav>{}</nav>", "<del>{}</del>", "<span hidden>{}</span>", "<a href='#top'>{}</a>", "<pre>{}\n{}</pre>", "<ol><li>{}<p>{}</ol>", "<br>{}", "<table><tr><th>{}</th><tr><td><ul><li>{}</ul></table>",
-    "<details><summary>{}</summary>{}</details>", "<dl><dt>{}<dd>{}</dl>", "<sup>{}</sup>", "<footer>{}</footer>", "<p>{}<div>{}</p>", "<blockquote>{}</blockquote>",
+    "<details><summary>{}</summary>{}</details>", "<dl><dt>{}<dd>{}</dl>", "<sup>{}</sup>", "<footer>{}</footer>", "<p>{}<div>{}</div></p>", "<blockquote>{}</blockquote>",
 ]  # fmt: skip
 trees = st.recursive(st.just(None), lambda inner: st.tuples(st.sampled_from(WRAPPERS), inner, inner), max_leaves=12)
 

@@ -173,7 +173,8 @@ def is_furniture(element: Element) -> bool:
     if element.tag in ("header", "footer") and any(True for _ in element.iterancestors("article", "main", "section")):
         return False
     if element.tag in _FURNITURE or (element.get("role") or "").lower() in _FURNITURE_ROLES:
-        return True
+        # a menu with something unclosed in it takes in all that follows
+        return next(element.iter("main", "article", "table"), None) is None
     if element.tag in ("body", "main", "article", "table", "html") or element.tag in CELLS:
         return False
     named = " ".join((element.get(name) or "") for name in ("id", "class", "aria-label")).lower()
