@@ -123,6 +123,7 @@ DOCUMENTS = Table(
         _text("title", "Title."),
         _text("subject", "Who was inspected."),
         _text("organisation", "Whose plan it is."),
+        _text("inspection", "Which inspection the plan answers, as printed."),
         _text("body", "Who inspected."),
         _day("submitted", "Day on which the plan was submitted."),
         _day("report_published", "Day on which the report was published, as the plan says."),
@@ -428,7 +429,7 @@ PROVENANCE = Table(
         _text("record_id", "Key of the row: the first column of that table.", "@record", required=True),
         _text(
             "column_name",
-            "The column; for sections the kind of items; for findings the evidence.",
+            "The column; the evidence for findings; the field of the JSON where its items share their places.",
             "@field",
             required=True,
         ),
