@@ -90,6 +90,18 @@ def test_two_of_the_same_wording_are_told_apart_by_addressee():
     assert not any(match.other_addressee for match in found.matches)
 
 
+def test_an_exact_pair_is_not_given_up_for_two_poor_ones():
+    asked = [
+        "train prison officers in first aid and fire safety",
+        "train prison officers in the use of radios, batons and keys",
+    ]
+    answered = [
+        "train prison officers in first aid and fire safety",
+        "train kitchen workers in first aid and fire safety",
+    ]
+    assert (0, 0) in pairs(trace([report(asked)], [plan(answered)]))
+
+
 def test_another_addressee():
     found = trace([report(ASKED[:3])], [plan(ASKED[:3], "HMPPS should:")])
     assert all(match.other_addressee for match in found.matches)

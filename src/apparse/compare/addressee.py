@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from apparse.compare.words import stripped
 from apparse.records.body import BodyName, read_body_name, same_body
 
 
@@ -12,7 +13,7 @@ from apparse.records.body import BodyName, read_body_name, same_body
 class Asked:
     """What is asked and of whom: `heading` and `subject` name the body, above the text and in it; None if they don't.
 
-    `text` is without the subject, `whole` is with it.
+    `text` is without the subject, `whole` is with it; neither has a number before it or references after it.
     """
 
     text: str
@@ -49,7 +50,7 @@ _PRISON = frozenset({"governor", "prison", "establishment"})
 
 def asked(text: str | None, *headings: str | None) -> Asked:
     """Of the headings the first that names anybody counts."""
-    whole = _BARE.sub("", " ".join((text or "").split()))
+    whole = _BARE.sub("", stripped(text or ""))
     names = (_HEADING.sub("", heading.strip()) for heading in headings if heading)
     heading = next((name for name in names if read_body_name(name).parts), None)
     match = _ASKING.match(whole)

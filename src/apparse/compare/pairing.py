@@ -10,7 +10,7 @@ from math import log
 
 from apparse.compare.addressee import Asked, agree, differ
 from apparse.compare.assignment import assign
-from apparse.compare.words import content, stripped, words_of
+from apparse.compare.words import content, words_of
 from apparse.records.trace import Place
 
 # The share of words in common, rare ones weighing more, from which one text can be the other reworded: by itself, and if
@@ -38,7 +38,7 @@ class Candidate:
     @classmethod
     def of(cls, place: Place, number: str | None, who: Asked) -> Candidate:
         printed = re.sub(r"[^\d.a-z]", "", (number or "").lower()).strip(".") or str(place.recommendation + 1)
-        return cls(place, printed, who, Counter(word.key for word in content(words_of(stripped(who.text)))))
+        return cls(place, printed, who, Counter(word.key for word in content(words_of(who.text))))
 
 
 Pair = tuple[int, int]
@@ -59,7 +59,7 @@ def pair(asked: Sequence[Candidate], answers: Sequence[Candidate]) -> list[Pair]
 def _gain(one: Candidate, other: Candidate, wording: float) -> float:
     """What is won by pairing the two; 0 if they can't be a pair.
 
-    Counted from the threshold on, so that two poor pairs never weigh more than one that is exact.
+    By the cube of the likeness, so that two poor pairs don't weigh more than one that is exact.
     """
     same_number = one.number == other.number
     if not one.bag or not other.bag:  # a row whose text was lost still answers by its number
@@ -68,7 +68,7 @@ def _gain(one: Candidate, other: Candidate, wording: float) -> float:
     least = LIKE_WITH_NUMBER if same_number and not differ(one.asked, other.asked) else LIKE
     if wording < least:
         return 0.0
-    return wording - LIKE_WITH_NUMBER + _LEAST + _NUMBER * same_number + _ADDRESSEE * same_body
+    return wording**3 + _NUMBER * same_number + _ADDRESSEE * same_body
 
 
 def _repeated(

@@ -60,8 +60,9 @@ class Place(Plain):
 class Match(Record):
     """One recommendation of a report with its response, or one of the two alone.
 
-    `similarity` is that of the two texts as printed, 0 to 1, and 1 only if they are the same; `wording` holds the
-    whole difference where there is any. `other_addressee` says that the response is another body's.
+    `similarity` is that of the two texts (a number before them and references after them aside), 0 to 1, and 1 only if
+    they are the same; `wording` is the difference where words differ by more than case and punctuation.
+    `other_addressee` says that the response is another body's.
     """
 
     report: Place | None = None

@@ -1,0 +1,144 @@
+"""apparse trace as its users run it."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+PAIRS = Path(__file__).parents[1] / "fixtures" / "pairs"
+
+
+@pytest.fixture
+def pair(tmp_path):
+    def copied(case):
+        shutil.copytree(PAIRS / case, tmp_path / case)
+        return [
+            str(path.relative_to(tmp_path))
+            for kind in ("report", "plan")
+            for path in sorted((tmp_path / case).glob(f"{kind}*.*"))
+        ]
+
+    return copied
+
+
+def test_a_clean_pair_passes(apparse, pair):
+    done = apparse("trace", *pair("clean-retyped"))
+    assert done.code == 0
+    assert "6 matched, 0 reworded, 0 missing, 0 extra" in done.out
+    assert "nothing found" in done.out
+
+
+def test_a_missing_response_fails(apparse, pair):
+    done = apparse("trace", *pair("missing"))
+    assert done.code == 1
+    assert "error XR101 recommendation-without-response" in done.out
+
+
+def test_a_weakened_recommendation_fails_only_if_asked_to(apparse, pair):
+    paths = pair("fewer-cases")
+    assert apparse("trace", *paths).code == 0
+    done = apparse("trace", *paths, "--fail-on", "warning")
+    assert done.code == 1
+    assert "[-all-]{+most+} cases" in done.out
+    assert "fewer are covered" in done.out
+
+
+def test_rules_can_be_left_out(apparse, pair):
+    paths = pair("fewer-cases")
+    assert apparse("trace", *paths, "--fail-on", "warning", "--ignore", "XR103").code == 0
+    assert apparse("trace", *paths, "--fail-on", "warning", "--select", "XR101").code == 0
+    assert apparse("trace", *paths, "--select", "XR9").code == 2
+
+
+def test_json_is_the_contract(apparse, pair):
+    report, plan = pair("missing")
+    done = apparse("trace", report, plan, "--format", "json")
+    assert (done.json["report"], done.json["plan"], done.json["exit_code"]) == (report, plan, 1)
+    keys = ("report", "plan", "verdict")
+    assert [tuple(match[key] for key in keys) for match in done.json["matches"]] == [
+        (0, 0, "matched"), (1, 1, "matched"), (2, None, "missing"), (3, 2, "matched"), (4, 3, "matched"), (5, 4, "matched"),
+    ]  # fmt: skip
+    (finding,) = done.json["findings"]
+    assert (finding["rule"], finding["path"]) == ("XR101", "report.recommendations[2]")
+    assert finding["locations"][0]["document"] == "report"
+    assert [document["state"] for document in done.json["documents"]] == ["judged", "judged"]
+
+
+def test_json_shows_the_difference_as_data(apparse, pair):
+    done = apparse("trace", *pair("date-dropped"), "-f", "json")
+    reworded = next(match for match in done.json["matches"] if match["verdict"] == "reworded")
+    assert reworded["wording"][-1] == {"kind": "deleted", "text": "by 31 March 2026", "material": True}
+    assert reworded["changes"][0]["kind"] == "number"
+    assert 0 < reworded["similarity"] < 1
+
+
+def test_another_report_is_told_first_and_once(apparse, pair):
+    paths = pair("another-report")
+    done = apparse("trace", *paths)
+    assert done.code == 1
+    assert done.out.index("XR106 another-report") < done.out.index("6 missing, 4 extra")
+    assert "XR101" not in done.out
+    complete = apparse("trace", *paths, "-f", "json").json
+    assert complete["another_report"] == ["plan"]
+    assert [finding["rule"] for finding in complete["findings"]].count("XR101") == 6
+    assert complete["findings"][0]["rule"] == "XR106"
+
+
+def test_markdown_keeps_text_as_text(apparse, pair, tmp_path):
+    report, plan = pair("fewer-cases")
+    page = tmp_path / plan
+    page.write_text(page.read_text().replace("most cases", "most cases of @crew | &lt;b&gt; *you*"))
+    done = apparse("trace", report, plan, "-f", "markdown")
+    assert "| 2 | 2 | reworded |" in done.out
+    assert r"~~all~~ **most** cases **of \@crew \| \<b\> \*you\***" in done.out
+
+
+def test_the_order_of_report_and_plan_does_not_matter(apparse, pair):
+    report, plan = pair("missing")
+    done = apparse("trace", plan, report, "-f", "json")
+    assert (done.json["report"], done.json["plan"], done.code) == (report, plan, 1)
+
+
+def test_several_plans(apparse, pair):
+    done = apparse("trace", *pair("letter-two-plans"), "-f", "json")
+    assert done.json["plans"][1].endswith("plan-2.docx")
+    assert done.json["matches"][3]["plan_path"] == "plans[1].recommendations[0]"
+    assert done.code == 0
+
+
+@pytest.mark.parametrize("broken", ["report", "plan"])
+def test_nothing_is_said_if_a_document_cannot_be_read(apparse, pair, tmp_path, broken):
+    paths = dict(zip(("report", "plan"), pair("missing"), strict=True))
+    (tmp_path / paths[broken]).write_bytes(b"")
+    done = apparse("trace", *paths.values(), "-f", "json")
+    assert done.code == done.json["exit_code"] == 4
+    assert (done.json["matches"], done.json["findings"]) == ([], [])
+    assert done.json[broken] == paths[broken]
+    assert [document["code"] for document in done.json["documents"] if document["code"]] == ["empty"]
+
+
+def test_two_plans_are_no_pair(apparse, pair):
+    _, plan = pair("missing")
+    _, other = pair("extra")
+    done = apparse("trace", plan, other)
+    assert done.code == 4
+    assert "no report is given" in done.err
+
+
+def test_one_document_is_no_pair(apparse, pair):
+    assert apparse("trace", pair("missing")[0]).code == 2
+
+
+def test_a_path_that_leads_nowhere(apparse, pair):
+    assert apparse("trace", pair("missing")[0], "nowhere.html").code == 2
+
+
+def test_the_comparison_keeps_to_the_limits(apparse, pair):
+    done = apparse("trace", *pair("missing"), "--timeout", "0.001", "-f", "json")
+    assert done.code == 4
+
+
+def test_output_to_a_file(apparse, pair, tmp_path):
+    done = apparse("trace", *pair("missing"), "-f", "json", "-o", "trace.json")
+    assert (done.code, done.out) == (1, "")
+    assert '"exit_code": 1' in (tmp_path / "trace.json").read_text()
