@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import NamedTuple
 
 from apparse.extract.pdf.grid import Field, Grid, owners
-from apparse.extract.pdf.page import Edge, Fill
-from apparse.extract.pdf.rivers import Region, Span, Strip
+from apparse.extract.pdf.page import Edge, Fill, Run
+from apparse.extract.pdf.rivers import Region, Span, Strip, strips
 
+NUMBER = re.compile(r"\(?[A-Za-z]{0,2}\d[\d.]*[a-z]?[.)]?")
 LEVEL = 3.0
 """Points: what begins within this distance begins at one height."""
 
@@ -24,26 +26,36 @@ class Bar(NamedTuple):
     x1: float
 
 
+class Line(NamedTuple):
+    top: float
+    bottom: float
+    right: float
+    word: float
+    text: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
-    """The lines of one column (top and bottom), and the tops of those that stand off from the line above."""
+    """The lines of one column (the breadth of the first word among the rest), and where blocks begin.
 
-    lines: tuple[Span, ...]
+    A block begins where a line stands off from the one above, or where that one had room left for its first word.
+    """
+
+    lines: tuple[Line, ...]
     starts: tuple[float, ...]
+    right: float
 
     def starts_at(self, y: float) -> bool:
         return any(abs(top - y) < LEVEL for top in self.starts)
 
     def crosses(self, y: float, above: float) -> bool:
-        """Whether a block goes on over y: there are lines on both sides of it and none begins a block there."""
-        return (
-            any(above <= top < y - LEVEL for top, _ in self.lines)
-            and any(abs(top - y) < LEVEL or top > y for top, _ in self.lines)
-            and not any(top > y - LEVEL for top in self.starts if top < self._next(y) + LEVEL)
-        )
-
-    def _next(self, y: float) -> float:
-        return min((top for top, _ in self.lines if top > y - LEVEL), default=y)
+        """Whether a block goes on over y: lines stand on both sides, and the upper ones run on into the lower."""
+        upper = [line for line in self.lines if above <= line.top < y - LEVEL]
+        lower = next((line for line in self.lines if line.top > y - LEVEL), None)
+        if not upper or lower is None or self.starts_at(lower.top):
+            return False
+        last = upper[-1]
+        return last.right + lower.word + 0.3 * (last.bottom - last.top) > self.right
 
 
 def grid_of(region: Region, edges: Sequence[Edge], fills: Sequence[Fill]) -> Grid:
@@ -52,12 +64,46 @@ def grid_of(region: Region, edges: Sequence[Edge], fills: Sequence[Fill]) -> Gri
     bars = _bars(region, xs, edges, fills)
     columns = _columns(region, xs)
     ys = _zones(region, bars)
-    ruled = len(ys) > 3 and not _holds_several_rows(region, columns, ys)
+    ruled = len(ys) > 3 and not _holds_several_rows(columns, list(pairwise(ys[1:])), region)
     if not ruled:
         ys = _by_white(region, columns, ys)
     walls = _ruled_walls(bars, xs, ys) if ruled else _white_walls(region, columns, ys)
     fields = tuple(_fields(region, xs, ys, walls))
     return Grid(tuple(xs), tuple(ys), fields, owners(len(ys) - 1, len(xs) - 1, fields))
+
+
+def divided(grid: Grid, inside: Sequence[Sequence[Run]]) -> Grid:
+    """A ruled grid whose rows are not ruled apart, divided by white.
+
+    That is so where a cell of the first column has several numbers, and where nothing but the head is ruled.
+    """
+    for index, field in enumerate(grid.fields):
+        row = [f for f in grid.fields if f.row == field.row]
+        if field.column or len(row) < len(grid.xs) - 1 or any(f.rowspan > 1 for f in row):
+            continue
+        numbers = sum(bool(NUMBER.fullmatch(run.text)) for run in inside[index])
+        bare = len(grid.ys) < 4 and grid.open_bottom and field.row == len(grid.ys) - 2
+        if numbers > 1 or bare:
+            runs = [run for f, cell in zip(grid.fields, inside, strict=True) if f.row == field.row for run in cell]
+            return _divided(grid, field.row, runs, bare=bare) if runs else grid
+    return grid
+
+
+def _divided(grid: Grid, row: int, runs: Sequence[Run], *, bare: bool) -> Grid:
+    region = Region(tuple(strips(runs)), tuple(pairwise(grid.xs)), frozenset())
+    columns = _columns(region, grid.xs)
+    top, bottom = grid.ys[row], grid.ys[row + 1]
+    if not bare and not _holds_several_rows(columns, [(top, bottom)], region):
+        return grid
+    inner = _by_white(region, columns, [top, bottom])
+    added = len(inner) - 2
+    walls = _white_walls(region, columns, inner)
+    fields = [f if f.row < row else f._replace(row=f.row + added) for f in grid.fields if f.row != row]
+    fields += [f._replace(row=f.row + row) for f in _fields(region, grid.xs, inner, walls)]
+    fields.sort()
+    ys = (*grid.ys[:row], *inner, *grid.ys[row + 2 :])
+    lattice = owners(len(ys) - 1, len(grid.xs) - 1, fields)
+    return replace(grid, ys=ys, fields=tuple(fields), owners=lattice)
 
 
 def _xs(region: Region) -> list[float]:
@@ -108,34 +154,39 @@ def _not_empty(region: Region, ys: Sequence[float]) -> list[float]:
 
 
 def _columns(region: Region, xs: Sequence[float]) -> list[Column]:
-    lines: list[list[Span]] = [[] for _ in xs[1:]]
+    lines: list[list[Line]] = [[] for _ in xs[1:]]
     for number, strip in enumerate(region.strips):
         if number not in region.across:
-            for column, span in _by_column(strip, xs).items():
-                lines[column].append(span)
+            for column, line in _by_column(strip, xs).items():
+                lines[column].append(line)
     height = region.strips[0].height
     base = min(_leading(lines), 0.6 * height) + max(1.0, 0.15 * height)
     return [
         Column(
             tuple(column),
-            tuple(top for (_, before), (top, _) in pairwise([(0.0, -999.0), *column]) if top - before > base),
+            tuple(b.top for a, b in pairwise([Line(0, -999, 0, 0), *column]) if b.top - a.bottom > base),
+            max((line.right for line in column), default=0.0),
         )
         for column in lines
     ]
 
 
-def _by_column(strip: Strip, xs: Sequence[float]) -> dict[int, Span]:
-    spans: dict[int, Span] = {}
+def _by_column(strip: Strip, xs: Sequence[float]) -> dict[int, Line]:
+    found: dict[int, Line] = {}
     for run in strip.runs:
         column = max(0, sum(run.x0 + 1 > x for x in xs[:-1]) - 1)
-        top, bottom = spans.get(column, (run.top, run.bottom))
-        spans[column] = min(top, run.top), max(bottom, run.bottom)
-    return spans
+        line = found.get(column)
+        if line is None:
+            found[column] = Line(run.top, run.bottom, run.x1, run.x1 - run.x0, run.text)
+        else:
+            top, bottom, right = min(line.top, run.top), max(line.bottom, run.bottom), max(line.right, run.x1)
+            found[column] = Line(top, bottom, right, line.word, f"{line.text} {run.text}")
+    return found
 
 
-def _leading(lines: Sequence[Sequence[Span]]) -> float:
+def _leading(lines: Sequence[Sequence[Line]]) -> float:
     """The white between two lines of a paragraph: what is commonest in the table."""
-    whites = Counter(round(2 * (b[0] - a[1])) / 2 for column in lines for a, b in pairwise(column))
+    whites = Counter(round(2 * (b.top - a.bottom)) / 2 for column in lines for a, b in pairwise(column))
     return max(whites, key=lambda white: (whites[white], -white)) if whites else 0.0
 
 
@@ -145,10 +196,14 @@ def _by_white(region: Region, columns: Sequence[Column], zones: Sequence[float])
     for top, bottom in _slabs(region, columns):
         ys.append(top - 1)
         for y in {start for column in columns for start in column.starts if top + LEVEL < start < bottom}:
-            again = [c for c in columns if c.starts_at(y) and any(top - LEVEL < t < y - LEVEL for t, _ in c.lines)]
+            again = [
+                c for c in columns if c.starts_at(y) and any(top - LEVEL < line.top < y - LEVEL for line in c.lines)
+            ]
             if len(again) > 1:
                 ys.append(y - 1)
-    ys.append(_below_bold(region))
+    head = _below_bold(region)
+    ys.append(head)
+    ys += [y - 1 for y in _numbered(columns, head)]
     if _one_line_each(region):
         ys += [strip.top - 1 for strip in region.strips]
     for number in region.across:
@@ -157,10 +212,10 @@ def _by_white(region: Region, columns: Sequence[Column], zones: Sequence[float])
     return _not_empty(region, [zones[0], *inner, zones[-1]])
 
 
-def _holds_several_rows(region: Region, columns: Sequence[Column], ys: Sequence[float]) -> bool:
-    """Whether white divides some zone below the first into rows, the first column beginning anew in each."""
+def _holds_several_rows(columns: Sequence[Column], zones: Sequence[Span], region: Region) -> bool:
+    """Whether white divides some zone into rows, the first column beginning anew in each."""
     tops = [top for top, _ in _slabs(region, columns) if columns[0].starts_at(top)]
-    return any(sum(a < top + LEVEL < b for top in tops) > 1 for a, b in pairwise(ys[1:]))
+    return any(sum(a < top + LEVEL < b for top in tops) > 1 for a, b in zones)
 
 
 def _below_bold(region: Region) -> float:
@@ -183,10 +238,25 @@ def _one_line_each(region: Region) -> bool:
     )
 
 
+def _numbered(columns: Sequence[Column], head: float) -> list[float]:
+    """Where the first column, if it holds nothing but numbers, has one, and other columns have a line beside it."""
+    numbers = [line for line in columns[0].lines if line.top >= head]
+    if len(columns) < 3 or not all(NUMBER.fullmatch(line.text) for line in numbers):
+        return []
+    return [number.top for number in numbers if _all_begin(columns, number.top, head)]
+
+
+def _all_begin(columns: Sequence[Column], y: float, head: float) -> bool:
+    """Whether most columns that print a line at y begin a cell with it (beside a centred number they don't)."""
+    beside = [column for column in columns if any(abs(line.top - y) < LEVEL for line in column.lines)]
+    crossing = sum(column.crosses(y, head) for column in columns)
+    return len(beside) > 2 and 2 * crossing < len(beside)
+
+
 def _slabs(region: Region, columns: Sequence[Column]) -> Iterator[Span]:
     """The heights between which all columns are white; a slab of one column alone belongs to the one above."""
     starts = {top for column in columns for top in column.starts}
-    lines = sorted(line for column in columns for line in column.lines)
+    lines = sorted(line[:2] for column in columns for line in column.lines)
     top, bottom = lines[0]
     reach = 2 * region.strips[0].height
     for line in lines[1:]:

@@ -10,16 +10,20 @@ from apparse.extract.pdf.page import Edge
 Box = tuple[float, float, float, float]
 SNAP = 3.0
 """Points: lines nearer than this are one (a double rule, two neighbours' borders)."""
+DOT = 4.0
+"""Points: what is no longer than this is a dot, and a line only together with others."""
 JOIN = 3.0
 """Points: pieces of one line with gaps up to this are one piece."""
 
 
 def edges_of(boxes: Iterable[Box]) -> Iterator[Edge]:
-    """Thin boxes (x0, top, x1, bottom) as edges at their middle; what is as broad as high is a dot."""
+    """Thin boxes (x0, top, x1, bottom) as edges at their middle; a dot may be part of a lying or of a standing line."""
     for x0, top, x1, bottom in boxes:
-        if x1 - x0 < bottom - top:
+        width, height = x1 - x0, bottom - top
+        dot = max(width, height) < DOT
+        if width < height or dot:
             yield Edge.standing((x0 + x1) / 2, top, bottom)
-        elif x1 - x0 > bottom - top:
+        if height < width or dot:
             yield Edge.lying((top + bottom) / 2, x0, x1)
 
 
@@ -28,7 +32,8 @@ def merged(edges: Iterable[Edge]) -> tuple[Edge, ...]:
     directions: dict[bool, list[Edge]] = defaultdict(list)
     for edge in edges:
         directions[edge.upright].append(edge)
-    return tuple(piece for same in directions.values() for line in _parallels(same) for piece in _pieces(line))
+    pieces = (piece for same in directions.values() for line in _parallels(same) for piece in _pieces(line))
+    return tuple(piece for piece in pieces if piece.end - piece.start > DOT)
 
 
 def _parallels(edges: list[Edge]) -> Iterator[list[Edge]]:

@@ -9,6 +9,7 @@ needs no line.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -179,12 +180,16 @@ def _grid(lying: list[Edge], standing: list[Edge]) -> Grid | None:
 
 
 def _positions(lines: Iterable[Edge], across: Sequence[Edge]) -> tuple[list[float], bool, bool]:
-    """The positions of the lines, closed at both ends where the lines across go on beyond them."""
+    """The positions of the lines, and those at which lines across end together without one; whether both ends are such.
+
+    So a table is closed where its maker left it open, and a row across all columns is found that has no lines.
+    """
     positions = sorted({line.at for line in lines})
-    before = [e.start for e in across if e.start < positions[0] - OPEN]
-    beyond = [e.end for e in across if e.end > positions[-1] + OPEN]
-    open_start, open_end = len(before) > 1, len(beyond) > 1
-    return ([min(before)] if open_start else []) + positions + ([max(beyond)] if open_end else []), open_start, open_end
+    ends = Counter(round(end) for edge in across for end in (edge.start, edge.end))
+    bare = [end for end in sorted(ends) if ends[end] > 1 and all(abs(end - at) > OPEN for at in positions)]
+    kept = [end for i, end in enumerate(bare) if not i or end - bare[i - 1] > OPEN]
+    every = sorted([*positions, *map(float, kept)])
+    return every, every[0] != positions[0], every[-1] != positions[-1]
 
 
 def _walls(lines: Iterable[Edge], positions: list[float], across: list[float]) -> set[tuple[int, int]]:

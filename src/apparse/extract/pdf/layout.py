@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from apparse.blocks import Block, Cell, Row, Table
-from apparse.extract.pdf.bands import grid_of
+from apparse.extract.pdf.bands import divided, grid_of
 from apparse.extract.pdf.grid import Field, Grid, tables
 from apparse.extract.pdf.heads import headed
 from apparse.extract.pdf.lines import paragraphs, running_text, text_lines
@@ -25,6 +25,10 @@ def blocks(page: Page, columns: Sequence[Span] = ()) -> tuple[list[Block], Seque
     free, _ = _sorted_in(visible, ruled)
     ruled = [headed(grid, strips(free)) for grid in ruled] if free else ruled
     free, inside = _sorted_in(visible, ruled)
+    whole = [divided(grid, cells) for grid, cells in zip(ruled, inside, strict=True)]
+    if whole != ruled:
+        ruled = whole
+        free, inside = _sorted_in(visible, ruled)
     bars = [edge.at for edge in page.edges if not edge.upright]
     found = regions(strips(free), columns, bars)
     open_tables = [region for region in found if not region.prose]

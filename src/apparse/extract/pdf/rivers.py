@@ -35,7 +35,8 @@ class Strip(NamedTuple):
 
     @property
     def height(self) -> float:
-        return self.bottom - self.top
+        """Of its lowest run: runs of several columns may stand a little above or below each other."""
+        return min(run.bottom - run.top for run in self.runs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ def strips(runs: Iterable[Run]) -> list[Strip]:
     for group in level_groups(runs):
         group.sort(key=lambda r: r.x0)
         top, bottom = min(r.top for r in group), max(r.bottom for r in group)
-        parts = _joined(((r.x0, r.x1) for r in group), RIVER * (bottom - top))
+        parts = _joined(((r.x0, r.x1) for r in group), RIVER * min(r.bottom - r.top for r in group))
         found.append(Strip(top, bottom, parts, tuple(group)))
     return found
 
@@ -191,11 +192,11 @@ def _goes_on(page: Sequence[Strip], index: int, cover: Sequence[Span], width: fl
     """Whether a line across the rivers begins at the table's left side, and the table goes on right after it."""
     if abs(page[index].parts[0][0] - cover[0][0]) > 12:
         return False
-    after = page[index + 1 : index + 3]
+    after = page[index + 1 : index + 5]
     return any(
         len(s.parts) > 1
         and len(_joined([*cover, *s.parts], width)) == len(cover)
-        and all(any(abs(x0 - left) < 3 for left, _ in cover) for x0, _ in s.parts)
+        and sum(any(abs(x0 - left) < 3 for x0, _ in s.parts) for left, _ in cover) > 1
         for s in after
     )
 

@@ -80,8 +80,8 @@ class _Lines:
         start = end - len(text)
         if not text:
             return
-        line = _run(characters, start, end, mark) if characters.whole(start, end) and "  " not in text else None
-        if line and not self._divided(line):
+        line = _run(characters, start, end, mark) if self.upright and characters.whole(start, end) else None
+        if line and self._held(line) and "  " not in text:
             found = [line]
         else:
             words = WORD.finditer(characters.text, start, end)
@@ -94,10 +94,19 @@ class _Lines:
         else:
             yield from found
 
-    def _divided(self, run: Run) -> bool:
-        """Whether a standing edge passes through the run."""
+    def _held(self, run: Run) -> bool:
+        """Whether the run stands between two standing edges and none passes through it: then no column ends in it."""
         middle = (run.top + run.bottom) / 2
-        return any(run.x0 + 1 < edge.at < run.x1 - 1 and edge.start < middle < edge.end for edge in self.upright)
+        before = beyond = False
+        for edge in self.upright:
+            if edge.start < middle < edge.end:
+                if edge.at <= run.x0 + 1:
+                    before = True
+                elif edge.at >= run.x1 - 1:
+                    beyond = True
+                else:
+                    return False
+        return before and beyond
 
     def _strokes(self, runs: Sequence[Run]) -> list[Edge]:
         """The edges that lie in the middle of the line's height and are no longer than it is."""
