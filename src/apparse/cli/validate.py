@@ -5,32 +5,44 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Annotated, Literal, cast
+from typing import Annotated, Any, Literal, cast
 
 import typer
 
 from apparse.batch import Outcome
 from apparse.cli import options, streams
+from apparse.cli.delivery import FORMATS, Delivery, summary_file, targets
 from apparse.cli.run import Run
-from apparse.report import REPORTERS, reporter_named
 from apparse.report.tally import Tally
 from apparse.result import Verdict, unjudged
 
-_formats = [reporter.name for reporter in REPORTERS]
+# Bytes that pictures of pages may take in a report: of one document, and of all together.
+_PICTURES_OF_ONE, _PICTURES_OF_ALL = 4 * 2**20, 32 * 2**20
 
 
 def validate(  # noqa: PLR0913 - one for each option
     paths: options.Paths,
     *,
     format: Annotated[  # noqa: A002 - the option's name
-        str,
+        list[str] | None,
         typer.Option(
-            "--format", "-f", parser=options.one_of(_formats), metavar="|".join(_formats), help="The report's form."
+            "--format",
+            "-f",
+            metavar="FORMAT[:FILE]",
+            help=f"The report's form ({', '.join(FORMATS)}) and where it goes; may be given several times.",
+            show_default="text",
         ),
-    ] = "text",
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write the report there.")
     ] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", metavar="FILE", help="Where the report goes that names no file."),
+    ] = None,
+    snippets: Annotated[
+        bool, typer.Option("--snippets/--no-snippets", help="Quote and picture the document in reports, or don't.")
+    ] = True,
+    step_summary: Annotated[
+        bool, typer.Option("--step-summary", help="Add a summary to the step in GitHub Actions.")
+    ] = False,
     select: Annotated[
         list[str] | None, typer.Option(metavar="RULES", help="Only these rules: ids, beginnings of ids, or names.")
     ] = None,
@@ -51,17 +63,20 @@ def validate(  # noqa: PLR0913 - one for each option
     jobs: options.Jobs = 0,
 ) -> int:
     """Judge documents against the rules; the gate for continuous integration."""
-    arguments = {
+    chosen, summary = targets(format, output), summary_file() if step_summary else None
+    arguments: dict[str, Any] = {
         "reading": {"engine": engine, "verify": verify, "password": options.password(password_file)},
         "rules": chosen_rules(select, ignore),
         "as_of": as_of,
+        "snippets": snippets,
     }
     run = Run.over(paths, stdin_name=stdin_name, timeout=timeout, max_memory=max_memory, jobs=jobs)
-    if output is not None:
-        run.protect_inputs(output)
+    run.protect_inputs(*(target.path for target in chosen if target.path))
+    if any(target.reporter.exhibits for target in chosen):
+        arguments["room"] = min(_PICTURES_OF_ONE, _PICTURES_OF_ALL // max(1, len(run.orders)))
     tally = Tally(fail_on)
     verdicts = tally.counted(_verdicts(run.outcomes("judge", arguments, tally)))
-    deliver(reporter_named(format).write(verdicts, tally), output)
+    Delivery(chosen, tally, summary).deliver(verdicts)
     streams.note(tally.sentence())
     return tally.exit_code
 
@@ -86,11 +101,3 @@ def _verdicts(outcomes: Iterable[Outcome]) -> Iterator[Verdict]:
             yield unjudged(outcome.order.name, outcome.reason, outcome.code)
         else:
             yield cast("Verdict", json.loads(outcome.data))
-
-
-def deliver(pieces: Iterable[str], output: Path | None) -> None:
-    if output is None:
-        for piece in pieces:
-            streams.out(piece)
-    else:
-        streams.to_file(output, "".join(pieces).encode("utf-8", "backslashreplace"))

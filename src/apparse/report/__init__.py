@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
-from apparse.report import concise, json, text
+from apparse.report import concise, github, gitlab, json, jsonl, junit, markdown, sarif, text
 from apparse.report.reporter import Reporter
 
-REPORTERS: tuple[Reporter, ...] = (text.TEXT, concise.CONCISE, json.JSON)
+REPORTERS: tuple[Reporter, ...] = (
+    text.TEXT,
+    concise.CONCISE,
+    json.JSON,
+    jsonl.JSONL,
+    sarif.SARIF,
+    junit.JUNIT,
+    github.GITHUB,
+    gitlab.GITLAB,
+    markdown.MARKDOWN,
+)
 
 
 def reporter_named(name: str) -> Reporter:

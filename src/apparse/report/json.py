@@ -14,7 +14,7 @@ SCHEMA_VERSION = 1
 
 
 def write(verdicts: Iterable[Verdict], tally: Tally) -> Iterator[str]:
-    documents = list(verdicts)
+    documents = [{key: value for key, value in verdict.items() if key != "exhibits"} for verdict in verdicts]
     yield to_json(
         {
             "schema_version": SCHEMA_VERSION,

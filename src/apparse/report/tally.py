@@ -51,6 +51,17 @@ class Tally:
             return ExitCode.NOT_JUDGED
         return ExitCode.FINDINGS if self._gate_fails() else ExitCode.GOOD
 
+    @property
+    def outcome(self) -> str:
+        """The exit code in a word or two."""
+        return {
+            ExitCode.GOOD: "passed",
+            ExitCode.FINDINGS: "failed",
+            ExitCode.NOT_JUDGED: "incomplete, not every document could be judged",
+            ExitCode.DEFECT: "incomplete, apparse failed",
+            ExitCode.INTERRUPTED: "interrupted",
+        }.get(self.exit_code, "nothing to judge")
+
     def _gate_fails(self) -> bool:
         grave = SEVERITIES[: SEVERITIES.index(self.fail_on) + 1] if self.fail_on in SEVERITIES else ()
         return any(self.findings[severity] for severity in grave)

@@ -7,14 +7,52 @@ from datetime import date
 from typing import Any
 
 from apparse.batch.order import Order
+from apparse.errors import UnknownKind
 from apparse.extract.format import Reading
 from apparse.pipeline import judge
 from apparse.printable import to_json
+from apparse.report.exhibits import exhibits
+from apparse.report.redaction import record_without_text, without_text
+from apparse.result import Result, Verdict
+from apparse.source import Source
 from apparse.validate.rules import all_rules
 
 
-def work(order: Order, *, reading: dict[str, Any], rules: Sequence[str] | None, as_of: str | None) -> bytes:
-    """`rules` are the ids of the rules to apply, None for all; `as_of` an ISO date."""
+def work(  # noqa: PLR0913 - one for each option
+    order: Order,
+    *,
+    reading: dict[str, Any],
+    rules: Sequence[str] | None,
+    as_of: str | None,
+    snippets: bool = True,
+    room: int | None = None,
+) -> bytes:
+    """`rules` are the ids of the rules to apply, None for all; `as_of` an ISO date.
+
+    Without `snippets` nothing that the document says is in the verdict. With `room`, the bytes that pictures may take,
+    it has exhibits.
+    """
     chosen = [rule for rule in all_rules() if rules is None or rule.id in rules]
-    day = date.fromisoformat(as_of) if as_of else None
-    return to_json(judge(order.open(), chosen, day, Reading(**reading)).verdict(), indent=None).encode()
+    day, how = date.fromisoformat(as_of) if as_of else None, Reading(**reading)
+    source = order.open()
+    try:
+        result = judge(source, chosen, day, how)
+    except UnknownKind:
+        if snippets:
+            raise
+        raise UnknownKind("is neither an action plan nor an inspection report or letter") from None
+    verdict = _exhibited(source, result, how, room if snippets else 0) if room is not None else result.verdict()
+    return to_json(verdict if snippets else _redacted(verdict), indent=None).encode()
+
+
+def _exhibited(source: Source, result: Result, how: Reading, room: int) -> Verdict:
+    verdict = result.verdict()
+    assert result.document is not None
+    return {**verdict, "exhibits": exhibits(source, result.document, verdict, how, room)}
+
+
+def _redacted(verdict: Verdict) -> Verdict:
+    bare = without_text(verdict, {rule.id: rule.summary for rule in all_rules()})
+    if "exhibits" in bare:
+        bare["exhibits"] = {"document": record_without_text(bare["exhibits"]["document"]), "pages": [], "undrawn": []}
+    return bare

@@ -1,0 +1,118 @@
+"""Delivery: reports to where they are wanted, several from one run."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from apparse.cli import streams
+from apparse.errors import UsageError
+from apparse.report import REPORTERS, reporter_named
+from apparse.report.reporter import Reporter
+from apparse.report.step_summary import LIMIT, step_summary
+from apparse.report.tally import Tally
+from apparse.result import Verdict
+
+FORMATS = tuple(reporter.name for reporter in REPORTERS)
+_SUMMARY = "GITHUB_STEP_SUMMARY"
+
+
+class Target(NamedTuple):
+    """A report and the file it goes to, None for standard output."""
+
+    reporter: Reporter
+    path: Path | None
+
+
+def targets(formats: Sequence[str] | None, output: Path | None) -> list[Target]:
+    """The reports that `-f FORMAT[:FILE]` and `-o FILE` ask for. Raises UsageError where they make no sense."""
+    chosen = [_target(wanted) for wanted in formats or ["text"]]
+    if sum(target.path is None for target in chosen) > 1:
+        raise UsageError("only one format can go to standard output: give the others a file (-f sarif:out.sarif)")
+    if output is not None:
+        if all(target.path for target in chosen):
+            raise UsageError("-o FILE is for a format that has no file of its own")
+        chosen = [target if target.path else Target(target.reporter, output) for target in chosen]
+    files = [os.path.realpath(target.path) for target in chosen if target.path]
+    if len(set(files)) < len(files):
+        raise UsageError("two formats would be written to one file")
+    return chosen
+
+
+def _target(wanted: str) -> Target:
+    name, colon, file = wanted.partition(":")
+    if name not in FORMATS:
+        raise UsageError(f"{name!r} is no format: they are {', '.join(FORMATS)}")
+    if colon and not file:
+        raise UsageError(f"-f {wanted} names no file")
+    return Target(reporter_named(name), Path(file) if file else None)
+
+
+def summary_file() -> Path:
+    """Where GitHub Actions takes the summary of a step from. Raises UsageError elsewhere."""
+    if not os.environ.get(_SUMMARY):
+        raise UsageError(f"--step-summary is for GitHub Actions: {_SUMMARY} is not set")
+    return Path(os.environ[_SUMMARY])
+
+
+class Delivery:
+    """Writes what goes to standard output as the verdicts come, and the files when they have all come.
+
+    What can't be delivered to one place is delivered to the others.
+    """
+
+    def __init__(self, chosen: Sequence[Target], tally: Tally, summary: Path | None = None) -> None:
+        self._live = [target.reporter for target in chosen if target.path is None]
+        self._files = [(target.reporter, target.path) for target in chosen if target.path]
+        self._tally, self._summary = tally, summary
+        self._kept: list[Verdict] = []
+
+    def deliver(self, verdicts: Iterator[Verdict]) -> None:
+        """Raises ClosedPipe, and UsageError if a file can't be written, after everything else is done."""
+        troubles: list[Exception] = []
+        later = bool(self._files or self._summary)
+        coming = self._keeping(verdicts) if later else verdicts
+        for reporter in self._live:
+            try:
+                deliver(reporter.write(coming, self._tally), None)
+            except streams.ClosedPipe as closed:
+                if not later:
+                    raise
+                troubles.append(closed)
+        for _ in coming:
+            pass
+        for reporter, path in self._files:
+            try:
+                deliver(reporter.write(self._kept, self._tally), path)
+            except UsageError as problem:
+                troubles.append(problem)
+        if self._summary:
+            self._append_summary(self._summary)
+        for trouble in troubles[-1:]:
+            raise trouble
+
+    def _keeping(self, verdicts: Iterator[Verdict]) -> Iterator[Verdict]:
+        for verdict in verdicts:
+            self._kept.append(verdict)
+            yield verdict
+
+    def _append_summary(self, file: Path) -> None:
+        text = step_summary(self._kept, self._tally)
+        if len(text.encode()) > LIMIT - 1000:
+            streams.note(f"the step summary is cut short: GitHub takes {LIMIT // 1024} KiB")
+        try:
+            with file.open("a", encoding="utf-8", errors="backslashreplace", newline="\n") as summary:
+                summary.write(text)
+        except OSError as problem:
+            raise UsageError(f"{file} can't be written: {problem.strerror}") from None
+
+
+def deliver(pieces: Iterable[str], output: Path | None) -> None:
+    """Write a report, piece by piece as they come, or whole to a file."""
+    if output is None:
+        for piece in pieces:
+            streams.out(piece)
+    else:
+        streams.to_file(output, "".join(pieces).encode("utf-8", "backslashreplace"))

@@ -1,0 +1,57 @@
+"""Markdown for a comment on a pull request, a step summary or an e-mail.
+
+What documents say is made plain: it can't become a heading, a link, a picture, a mention or an issue's number, neither
+in CommonMark nor on GitHub, which looks for those in the finished text. A zero-width space, written as an entity,
+breaks what a backslash would not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from apparse.printable import clean, clean_name
+from apparse.report.place import described
+from apparse.report.reporter import Reporter
+from apparse.report.tally import Tally
+from apparse.result import Verdict
+
+_SIGNS = re.compile(r"[\\`*_\[\]<>&~|$]")
+_BREAK = "&#8203;"
+# After these GitHub sees a mention, an issue, an emoji or the address of a page.
+_TRIGGERS = re.compile(r"@|#(?=\w)|:(?=//|[\w+-]+:)|(?:\bwww|\bGH)(?=[.-])", re.IGNORECASE)
+
+
+def plain(text: object) -> str:
+    """Text of a document or a name, on one line, as Markdown that shows it and nothing else."""
+    marked = _TRIGGERS.sub(lambda match: match[0] + "\0", clean(text))
+    return _SIGNS.sub(r"\\\g<0>", marked).replace("\0", _BREAK)
+
+
+def write(verdicts: Iterable[Verdict], tally: Tally) -> Iterator[str]:
+    documents = list(verdicts)
+    yield f"## apparse: {tally.outcome}\n\n{tally.sentence()}.\n"
+    yield from map(document_section, documents)
+    if tally.passed_over:
+        yield "\n### Passed over\n\n"
+        yield from (f"- {plain(each['source'])}: {plain(each['reason'])}\n" for each in tally.passed_over)
+
+
+def document_section(verdict: Verdict) -> str:
+    """What came of one document, under a heading of the third level."""
+    heading = f"\n### {plain(clean_name(verdict['source']))}\n\n"
+    if verdict["state"] != "judged":
+        return f"{heading}**Not judged:** {plain(verdict['reason'])} ({plain(verdict['code'])})\n"
+    if not verdict["findings"]:
+        return f"{heading}Nothing found.\n"
+    head = "| Severity | Rule | Where | Problem |\n| --- | --- | --- | --- |\n"
+    return heading + head + "".join(_row(finding) for finding in verdict["findings"])
+
+
+def _row(finding: dict[str, str]) -> str:
+    severity = f"**{finding['severity']}**" if finding["severity"] == "error" else finding["severity"]
+    cells = [severity, f"{finding['rule']} {finding['name']}", plain(described(finding)), plain(finding["message"])]
+    return f"| {' | '.join(cells)} |\n"
+
+
+MARKDOWN = Reporter("markdown", write)
