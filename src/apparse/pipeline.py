@@ -19,7 +19,7 @@ from apparse.records.trace import Trace
 from apparse.result import Result
 from apparse.source import Source
 from apparse.trace_result import TraceResult, path_in
-from apparse.validate import validate
+from apparse.validate import applicable, validate
 from apparse.validate.rule import Rule
 from apparse.validate.rules import all_rules
 
@@ -49,8 +49,16 @@ def judge(
     reading: Reading = DEFAULT,
 ) -> Result:
     """The record of a document with what the rules say of it. Raises Unjudged when it can't be judged."""
-    document = parse(source, reading)
-    return Result(_name(source), document, validate(document, all_rules() if rules is None else rules, as_of))
+    opened, chosen = _opened(source), all_rules() if rules is None else tuple(rules)
+    document = parse(opened, reading)
+    return Result(
+        opened.name,
+        document,
+        validate(document, chosen, as_of),
+        sha256=opened.sha256,
+        as_of=as_of,
+        checked=applicable(document, chosen, as_of),
+    )
 
 
 def trace(

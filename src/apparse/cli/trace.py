@@ -12,8 +12,9 @@ import typer
 from apparse.batch import Order, Outcome
 from apparse.batch import run as run_batch
 from apparse.cli import options, streams
+from apparse.cli.delivery import deliver
 from apparse.cli.run import Run, fate_of
-from apparse.cli.validate import chosen_rules, deliver
+from apparse.cli.validate import chosen_rules
 from apparse.errors import UsageError
 from apparse.report.tally import Tally
 from apparse.report.trace import REPORTERS, reporter_named
@@ -60,6 +61,7 @@ def trace(  # noqa: PLR0913 - one for each option
     reading = {"engine": engine, "password": options.password(password_file)}
     rules = chosen_rules(select, ignore)
     run = Run.over(paths, stdin_name=stdin_name, timeout=timeout, max_memory=max_memory, jobs=jobs)
+    run.protect_inputs(*filter(None, [output]))
     tally = Tally(fail_on)
     outcomes = list(run.outcomes("convert", {"reading": reading, "to": "json"}, tally))
     if len(outcomes) < 2 and not tally.interrupted and not tally.misnamed:
