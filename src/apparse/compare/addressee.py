@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
-from apparse.compare.words import stripped
+from apparse.compare.strength import COMMITMENT
+from apparse.compare.words import key_of, stripped
 from apparse.records.body import BodyName, read_body_name, same_body
 
 
@@ -37,11 +39,19 @@ _ACTOR = re.compile(
     re.IGNORECASE,
 )
 _ASKING = re.compile(
-    r"^(?P<who>[^.:;?!]{2,90}?)\s+(?:should|must|will|shall|needs? to|to)\b(?: also\b)?[,:]?\s+(?P<what>.+)$", re.DOTALL
+    r"^(?P<who>\S+(?: \S+){0,9}?) (?:(?:should|must|will|shall|needs? to)\b|(?P<to>to\b))(?: also\b)?[,:]? (?P<what>.+)$"
 )
+# "Governor to ensure …" has a short subject; a longer one that ends before "to" is "the division" of "… by the division to …".
+_SHORT = 5
 _BARE = re.compile(r"^(?:should|must|will|to)(?: also)?:?\s+", re.IGNORECASE)
 _HEADING = re.compile(
     r"^(?:(?:main|key|further|other)\s+)?(?:recommendations?|concerns?)\s+(?:to|for)\s+", re.IGNORECASE
+)
+# The national service before the name of one of its parts adds nothing: "HMPPS North East Region".
+_SERVICE = re.compile(
+    r"^(?:the )?(?:hmpps|nps|(?:(?:his|her) majesty['’]s|hm) prison (?:and|&) probation service|(?:national )?probation service)[\s,–-]+"
+    r"(?=.*\b(?:regions?|division|pdus?|units?)\b)",
+    re.IGNORECASE,
 )
 # Who stands for the whole: the governor for the prison, the regional director for the region.
 _HEADS = frozenset({"governor", "director", "head", "manager", "leader", "leadership", "management board", "board"})
@@ -51,12 +61,18 @@ _PRISON = frozenset({"governor", "prison", "establishment"})
 def asked(text: str | None, *headings: str | None) -> Asked:
     """Of the headings the first that names anybody counts."""
     whole = _BARE.sub("", stripped(text or ""))
-    names = (_HEADING.sub("", heading.strip()) for heading in headings if heading)
+    names = (_SERVICE.sub("", _HEADING.sub("", heading.strip())) for heading in headings if heading)
     heading = next((name for name in names if read_body_name(name).parts), None)
     match = _ASKING.match(whole)
-    if match and _ACTOR.search(match["who"]):
+    if match and _is_subject(match["who"], short=bool(match["to"])):
         return Asked(match["what"], whole, heading, match["who"])
     return Asked(whole, whole, heading)
+
+
+def _is_subject(words: str, *, short: bool) -> bool:
+    """Whether somebody is asked by these words; "Work with the council to …" begins with what is asked."""
+    begins_with_verb = key_of(words.split()[0]) in _VERBS
+    return bool(_ACTOR.search(words)) and not begins_with_verb and not (short and len(words.split()) > _SHORT)
 
 
 def differ(one: Asked, other: Asked) -> bool:
@@ -74,6 +90,14 @@ def to_compare(one: Asked, other: Asked) -> tuple[str, str]:
     return (one.whole, other.whole) if apart and agree(one, other) else (one.text, other.text)
 
 
+_VERBS = frozenset(key_of(word) for words in COMMITMENT.levels.values() for word in words.split()) | {
+    "set",
+    "carry",
+    "tak",
+}
+
+
+@lru_cache(maxsize=1024)  # many recommendations, few names
 def _same(one: str, other: str) -> bool:
     first, second = read_body_name(one), read_body_name(other)
     return same_body(one, other) or _stands_for(first, second) or _stands_for(second, first)

@@ -27,16 +27,18 @@ class Word:
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’‘ʼ`´][^\W\d_]+)*|[&%£]")
 # What refers to the report's own paragraphs is no part of what is asked: "(S53)", "(1.46)", "(repeated recommendation 5.2)".
 _REFERENCE = re.compile(
-    r"\s*\((?:(?:see|repeated?|paragraphs?|sections?|main|key|recommendations?|concerns?|and|S)\b[, ]*|[\d.,;\s&–-])*S?\d+(?:\.\d+)*\)(?=\.?$)",
+    r"(?:\s*\((?:(?:see|repeated?|paragraphs?|sections?|main|key|recommendations?|concerns?|and|S)\b|[\d.,;\s&–-])*S?\d+(?:\.\d+)*\))+(?=\.?$)",
     re.IGNORECASE,
 )
+_END = 100  # characters; references stand there
 _LEAD_IN = re.compile(r"^(?:(?i:recommendation|concern)\s+)?\d+(?:\.\d+)*[.:)]\s+|^\d+\.\d+\s+(?=[A-Z])|^[-–—•·]\s*")
 _SIGNS = {"&": "and", "%": "percent", "£": "pound"}
 
 
 def stripped(text: str) -> str:
     """The text on one line, without a number before it and references to paragraphs after it."""
-    return _REFERENCE.sub("", _LEAD_IN.sub("", " ".join(text.split())))
+    line = _LEAD_IN.sub("", " ".join(text.split()))
+    return line[:-_END] + _REFERENCE.sub("", line[-_END:])
 
 
 @lru_cache(maxsize=1024)
