@@ -31,7 +31,8 @@ _MARKER = re.compile(rf"\s*([-*{BULLETS}]|\d{{1,2}}[.)]|- \d{{1,2}}\.)\s+(?=\S)"
 
 
 def recognise(source: Source) -> bool:
-    return b"\0" not in source.data[:4096]
+    head = source.data[:4096]
+    return b"\0" not in head or decode(head).encoding.startswith(("utf-16", "utf-32"))
 
 
 def read(source: Source, reading: Reading) -> Content:  # noqa: ARG001 - every reader has this shape

@@ -10,6 +10,7 @@ from apparse.blocks import Content, Furniture, Unreadable, parts
 from apparse.errors import UnknownKind
 from apparse.normalise.clean import mend_broken_words
 from apparse.normalise.furniture import mark_furniture
+from apparse.normalise.invisible import reading_order_marks
 from apparse.normalise.leftovers import with_leftovers
 from apparse.normalise.templates import TEMPLATES
 from apparse.records.document import Document, SourceRemark, UnreadablePage
@@ -29,7 +30,7 @@ def normalise(content: Content) -> Document:
         ),
         remarks=tuple(
             SourceRemark(kind=r.kind, message=r.message, evidence=r.evidence, provenance={"message": r.at})
-            for r in content.remarks
+            for r in (*content.remarks, *reading_order_marks(content))
         ),
     )
     return with_leftovers(document, content)

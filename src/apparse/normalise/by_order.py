@@ -35,6 +35,7 @@ def _uneven(actions: Sequence[Line], names: Sequence[Printed], dates: Sequence[P
     """What is certain of a row that does not come out even: dates or owners that agree with the actions by themselves."""
     paragraphs = paragraphs_of(actions)
     counts = (len(paragraphs), len(names), len(dates))
+    values = tuple(value.text for value in (*names, *dates))
     for kept, (owners, targets) in ((dates, ((), dates)), (names, (names, ()))):
         lead, groups = _grouped(paragraphs, len(kept), [])
         if len(groups) == len(kept) > 1:
@@ -42,9 +43,9 @@ def _uneven(actions: Sequence[Line], names: Sequence[Printed], dates: Sequence[P
                 step_of(group, *(tuple(value.text for value in side[i : i + 1]) for side in (owners, targets)))
                 for i, group in enumerate(groups)
             ]
-            return Pairing(tuple(steps), lead_in=as_text(lead), uneven=counts)
+            return Pairing(tuple(steps), lead_in=as_text(lead), uneven=counts, unpaired=values)
     whole = step_of(actions, tuple(name.text for name in names), tuple(date.text for date in dates))
-    return Pairing((whole,), uneven=counts)
+    return Pairing((whole,), uneven=counts, unpaired=values)
 
 
 def _printed(lines: Sequence[Line]) -> list[Printed]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -12,10 +13,13 @@ from apparse.blocks import Content, Furniture, parts
 from apparse.location import Location
 from apparse.records.document import Document, Leftover
 from apparse.records.record import walk
-from apparse.text import Text
+from apparse.text import Piece, Text
 
 _WORD = re.compile(r"\w+(?:['’.-]\w+)*")
 D = TypeVar("D", bound=Document)
+
+
+_UNKNOWN, _KNOWN, _NOWHERE = b"\0", b"\1", b"\2"
 
 
 @dataclass
@@ -29,11 +33,22 @@ class Ledger:
             for piece in text.pieces:
                 self._claimed[piece.location].append((piece.start, piece.start + piece.length))
 
+    def settle(self) -> None:
+        """Join the claims that touch, so that looking them up takes no longer the more there are."""
+        for location, claims in self._claimed.items():
+            self._claimed[location] = _joined(sorted(claims))
+
     def unclaimed(self, text: Text) -> Iterator[Text]:
-        """The stretches of a text whose words nobody claimed."""
+        """The stretches of a text whose words nobody claimed.
+
+        A word of which any part is claimed is accounted for, and so is one that stands
+        nowhere in the source (a list's own number).
+        """
+        marks = self._marks(text)
         run: tuple[int, int] | None = None
         for word in _WORD.finditer(text.value):
-            if self._knows(text, word.start(), word.end()):
+            found = marks[word.start() : word.end()]
+            if _KNOWN in found or not found.strip(_NOWHERE):
                 if run:
                     yield text[run[0] : run[1]]
                 run = None
@@ -43,17 +58,35 @@ class Ledger:
             whole = run[0] == next(_WORD.finditer(text.value)).start()
             yield text[0 if whole else run[0] :]
 
-    def _knows(self, text: Text, start: int, stop: int) -> bool:
-        """Whether a word, or any part of it, is claimed. What stands nowhere in the source (a list's own number) is no loss."""
-        if not any(piece.offset < stop and piece.offset + piece.length > start for piece in text.pieces):
-            return True
-        return any(
-            low < piece.start + min(stop, piece.offset + piece.length) - piece.offset
-            and high > piece.start + max(start, piece.offset) - piece.offset
-            for piece in text.pieces
-            if piece.offset < stop and piece.offset + piece.length > start
-            for low, high in self._claimed.get(piece.location, ())
-        )
+    def _marks(self, text: Text) -> bytes:
+        """For each character whether it is claimed, is not, or stands nowhere."""
+        marks = bytearray(_NOWHERE * len(text.value))
+        for piece in text.pieces:
+            marks[piece.offset : piece.offset + piece.length] = _UNKNOWN * piece.length
+            for low, high in self._within(piece):
+                first, last = (piece.offset + place - piece.start for place in (low, high))
+                marks[first:last] = _KNOWN * (last - first)
+        return bytes(marks)
+
+    def _within(self, piece: Piece) -> Iterator[tuple[int, int]]:
+        """The claimed stretches of the line of a piece, as far as they lie in it."""
+        claims = self._claimed.get(piece.location, [])
+        end = piece.start + piece.length
+        for low, high in claims[max(bisect_right(claims, (piece.start, piece.start)) - 1, 0) :]:
+            if low >= end:
+                return
+            if high > piece.start:
+                yield max(low, piece.start), min(high, end)
+
+
+def _joined(stretches: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    joined: list[tuple[int, int]] = []
+    for low, high in stretches:
+        if joined and low <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(high, joined[-1][1]))
+        else:
+            joined.append((low, high))
+    return joined
 
 
 def with_leftovers(document: D, content: Content) -> D:
@@ -64,6 +97,7 @@ def with_leftovers(document: D, content: Content) -> D:
     ledger = Ledger()
     for _, record in walk(document):
         ledger.claim(record.claims)
+    ledger.settle()
     unplaced = [
         Leftover.from_source(text=part, reason="unplaced")
         for block in content.blocks

@@ -145,5 +145,5 @@ def _uneven(entry: Entry, pairing: Pairing) -> UnevenCell:
         targets=targets,
         evidence=evidence,
         places={"evidence": [cell.at for cell in cells]},
-        claims=[cell.text for cell in cells],
+        claims=pairing.unpaired,
     )

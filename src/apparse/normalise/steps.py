@@ -21,13 +21,18 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Pairing:
-    """The steps of an entry, what leads up to them, what can be no owner or date, and the counts if uneven."""
+    """The steps of an entry, what leads up to them, and what can be no owner or date.
+
+    Where actions, owners and dates don't come out even, their numbers, and the owners
+    and dates that could not be paired.
+    """
 
     steps: tuple[Step, ...]
     lead_in: Text = EMPTY
     stray_owners: tuple[Text, ...] = ()
     stray_targets: tuple[Text, ...] = ()
     uneven: tuple[int, int, int] | None = None
+    unpaired: tuple[Text, ...] = ()
 
 
 def step_of(lines: Sequence[Line], owners: tuple[Text, ...], targets: tuple[Text, ...]) -> Step:

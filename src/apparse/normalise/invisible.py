@@ -1,0 +1,21 @@
+"""Invisible characters: marks that turn the order of reading round, so that what is seen is not what is said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from apparse.blocks import Content, Remark
+
+_BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
+"""Embeddings, overrides and isolates of Unicode's bidirectional algorithm (UAX #9; CVE-2021-42574)."""
+
+
+def reading_order_marks(content: Content) -> Iterator[Remark]:
+    """A remark for each text with a mark that changes the order in which it is shown."""
+    for text in content.texts():
+        if marks := sorted({f"U+{ord(mark):04X}" for mark in _BIDI.findall(text.value)}):
+            message = (
+                f"The text holds invisible characters that change the order in which it is shown ({', '.join(marks)})."
+            )
+            yield Remark("hidden text", message, text.at, text.value)
