@@ -16,10 +16,11 @@ from apparse.source import Source
 from apparse.text import Text
 
 HEADINGS = ("Rec No", "Recommendation", "Agreed / Not agreed", "Response", "Responsible owner", "Target date")
-WORDS = st.sampled_from(
-    "1 2 3 4a Agreed Partly Rejected the prison will review. and Governor Head of Safety, March 2026 Complete TBC "
-    "should: improve training 1) 2) • 17 N/A because cannot Total 5 Recommendations (see 1.2)".split()  # noqa: SIM905
-)
+VOCABULARY = """
+    1 2 3 4a Agreed Partly Rejected the prison will review. and Governor Head of Safety, March 2026 Complete TBC
+    should: improve training 1) 2) • 17 N/A because cannot Total 5 Recommendations (see 1.2)
+"""
+WORDS = st.sampled_from(VOCABULARY.split())
 CELLS = st.lists(st.lists(WORDS, min_size=1, max_size=6).map(" ".join), max_size=3)
 ROWS = st.lists(st.lists(CELLS, min_size=6, max_size=6), max_size=8)
 PROSE = st.lists(st.lists(WORDS, min_size=1, max_size=12).map(" ".join), max_size=4)

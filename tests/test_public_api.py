@@ -1,0 +1,53 @@
+"""What a script may rely on."""
+
+import importlib
+from pathlib import Path
+
+import pytest
+
+import apparse
+
+EXAMPLE = Path(__file__).parents[1] / "examples" / "plan.pdf"
+ALL = {
+    "Action", "ActionPlan", "ApparseError", "Document", "Finding", "InspectionReport", "Match", "Recommendation", "Result",
+    "Severity", "Source", "Trace", "TraceResult", "__version__", "check", "parse", "trace",
+}  # fmt: skip
+
+
+def test_all_is_what_is_promised():
+    assert set(apparse.__all__) == ALL
+    for name in apparse.__all__:
+        assert getattr(apparse, name) is not None
+
+
+def test_an_unknown_name_is_an_attribute_error():
+    with pytest.raises(AttributeError, match="nonsense"):
+        apparse.nonsense  # noqa: B018
+
+
+def test_the_package_is_typed():
+    assert (Path(importlib.import_module("apparse").__file__).parent / "py.typed").exists()
+
+
+def test_parse_and_check():
+    plan = apparse.parse(EXAMPLE)
+    assert isinstance(plan, apparse.ActionPlan)
+    assert plan.recommendations[0].actions[0].provenance["text"][0].page
+    result = apparse.check(EXAMPLE)
+    assert result.judged
+    assert result.document == plan
+    assert all(finding.locations for finding in result.findings if finding.path)
+
+
+def test_a_source_can_be_bytes():
+    assert apparse.parse(apparse.Source("plan.pdf", EXAMPLE.read_bytes())) == apparse.parse(EXAMPLE)
+
+
+def test_what_cannot_be_judged_is_a_result(tmp_path):
+    broken = tmp_path / "broken.pdf"
+    broken.write_bytes(b"%PDF-1.7 nothing else")
+    result = apparse.check(broken)
+    assert not result.judged
+    assert result.reason
+    with pytest.raises(apparse.ApparseError):
+        apparse.parse(broken)
