@@ -71,7 +71,7 @@ def asked(text: str | None, *headings: str | None) -> Asked:
 
 def _is_subject(words: str, *, short: bool) -> bool:
     """Whether somebody is asked by these words; "Work with the council to …" begins with what is asked."""
-    begins_with_verb = key_of(words.split()[0]) in _VERBS
+    begins_with_verb = key_of(words.split(maxsplit=1)[0]) in _VERBS
     return bool(_ACTOR.search(words)) and not begins_with_verb and not (short and len(words.split()) > _SHORT)
 
 

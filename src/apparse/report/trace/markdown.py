@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
-from apparse.printable import clean, clean_name
+from apparse.printable import clean_name
+from apparse.report.markdown import plain
 from apparse.report.tally import Tally
 from apparse.report.trace.reporter import Traced, TraceReporter, follows, is_alone, is_general, marked, sides
 from apparse.trace_result import Account
-
-# Whatever Markdown, its tables, HTML or a forge could take for mark-up, a link or a mention.
-_MARKUP = re.compile(r"([\\`*_{}\[\]#!|<>~@:&])")
 
 
 def write(traced: Traced, tally: Tally) -> Iterator[str]:
     yield "## Does the plan answer the report?\n\n"
     for name, source in traced.named.items():
-        yield f"- {_escaped(name)}: {_escaped(clean_name(source))}\n"
+        yield f"- {plain(name)}: {plain(clean_name(source))}\n"
     for verdict in traced.documents:
         if verdict["state"] != "judged":
-            yield f"- {_escaped(verdict['source'])}: **not judged**: {_escaped(verdict['reason'] or '')}\n"
+            yield f"- {plain(verdict['source'])}: **not judged**: {plain(verdict['reason'] or '')}\n"
     if traced.account:
         counts = ", ".join(f"{number} {verdict}" for verdict, number in traced.counts().items())
         yield f"\n{counts}; {tally.sentence()}\n\n"
@@ -29,10 +26,12 @@ def write(traced: Traced, tally: Tally) -> Iterator[str]:
 
 
 def _findings(account: Account) -> Iterator[str]:
-    """Those about documents come first in the account; those that only follow from them are left to the table."""
+    """Those about documents come first in the account; those what only follows from them is left out."""
     for finding in account["findings"]:
         if is_general(finding) or not follows(account, finding["path"]):
-            yield f"- **{finding['severity']} {finding['rule']}** {finding['name']}: {_escaped(finding['message'])}"
+            yield f"- **{finding['severity']} {finding['rule']}** {finding['name']}: {plain(finding['message'])}"
+    if any(follows(account, finding["path"]) for finding in account["findings"]):
+        yield "- The single recommendations that lack a response, or a report, are left out here; JSON lists them."
 
 
 def _table(account: Account) -> Iterator[str]:
@@ -41,20 +40,15 @@ def _table(account: Account) -> Iterator[str]:
     for match in account["matches"]:
         if is_alone(match) and follows(account, match["report_path"] or match["plan_path"]):
             continue
-        asked, answered = (_escaped(side) for side in sides(match))
+        asked, answered = (plain(side) for side in sides(match))
         verdict = match["verdict"] + (", other addressee" if match["other_addressee"] else "")
-        yield f"| {asked} | {answered} | {verdict} | {_wording(match)} | {_escaped(match['response'] or '')} |"
+        yield f"| {asked} | {answered} | {verdict} | {_wording(match)} | {plain(match['response'] or '')} |"
 
 
 def _wording(match: dict[str, Any]) -> str:
     if match["verdict"] == "reworded":
-        return marked(match["wording"], "~~{}~~ ", "**{}**", _escaped)
-    return _escaped(match["report_text"] or match["plan_text"] or "")
-
-
-def _escaped(text: str) -> str:
-    """The text as text."""
-    return _MARKUP.sub(r"\\\1", clean(text))
+        return marked(match["wording"], "~~{}~~ ", "**{}**", plain)
+    return plain(match["report_text"] or match["plan_text"] or "")
 
 
 MARKDOWN = TraceReporter("markdown", write)
