@@ -78,12 +78,11 @@ def divided(grid: Grid, inside: Sequence[Sequence[Run]]) -> Grid:
     That is so where a cell of the first column has several numbers, and where nothing but the head is ruled.
     """
     for index, field in enumerate(grid.fields):
-        row = [f for f in grid.fields if f.row == field.row]
-        if field.column or len(row) < len(grid.xs) - 1 or any(f.rowspan > 1 for f in row):
-            continue
-        numbers = sum(bool(NUMBER.fullmatch(run.text)) for run in inside[index])
         bare = len(grid.ys) < 4 and grid.open_bottom and field.row == len(grid.ys) - 2
-        if numbers > 1 or bare:
+        if field.column or not (bare or sum(bool(NUMBER.fullmatch(run.text)) for run in inside[index]) > 1):
+            continue
+        row = [f for f in grid.fields if f.row == field.row]
+        if len(row) == len(grid.xs) - 1 and all(f.rowspan == 1 for f in row):
             runs = [run for f, cell in zip(grid.fields, inside, strict=True) if f.row == field.row for run in cell]
             return _divided(grid, field.row, runs, bare=bare) if runs else grid
     return grid

@@ -90,13 +90,10 @@ def _sorted_in(runs: Iterable[Run], tables: Sequence[Grid]) -> tuple[list[Run], 
 
 def _table(grid: Grid, cells: Sequence[Sequence[Run]], page: int) -> Table:
     built = [_cell(grid, field, runs, page) for field, runs in zip(grid.fields, cells, strict=True)]
-    rows = [
-        Row(
-            tuple(cell for cell, field in zip(built, grid.fields, strict=True) if field.row == row),
-            tuple(field.column for field in grid.fields if field.row == row),
-        )
-        for row in range(len(grid.ys) - 1)
-    ]
+    by_row: list[list[tuple[Cell, int]]] = [[] for _ in grid.ys[1:]]
+    for cell, field in zip(built, grid.fields, strict=True):
+        by_row[field.row].append((cell, field.column))
+    rows = [Row(tuple(cell for cell, _ in row), tuple(column for _, column in row)) for row in by_row]
     return Table(tuple(rows), len(grid.xs) - 1, Location(page=page, bbox=grid.bbox), grid.open_top, grid.open_bottom)
 
 

@@ -46,19 +46,22 @@ def text_lines(runs: Iterable[Run]) -> list[TextLine]:
 def level_groups(runs: Iterable[Run]) -> list[list[Run]]:
     """The runs grouped by overlap in height (a raised "nd" is on its line), top to bottom."""
     groups: list[list[Run]] = []
+    tallest = None
     for run in sorted(runs, key=lambda r: r.bottom + r.top):
-        if groups and _level(groups[-1], run):
+        if tallest and _level(tallest, run):
             groups[-1].append(run)
+            if run.bottom - run.top > tallest.bottom - tallest.top:
+                tallest = run
         else:
             groups.append([run])
+            tallest = run
     return groups
 
 
-def _level(group: list[Run], run: Run) -> bool:
-    """Whether the run overlaps the line's tallest run by more than half of the lower one's height."""
-    line = group[0] if len(group) == 1 else max(group, key=lambda r: r.bottom - r.top)
-    shared = min(line.bottom, run.bottom) - max(line.top, run.top)
-    return shared > 0.5 * min(line.bottom - line.top, run.bottom - run.top)
+def _level(one: Run, other: Run) -> bool:
+    """Whether the runs overlap by more than half of the lower one's height."""
+    shared = min(one.bottom, other.bottom) - max(one.top, other.top)
+    return shared > 0.5 * min(one.bottom - one.top, other.bottom - other.top)
 
 
 def _text_line(group: list[Run]) -> TextLine:

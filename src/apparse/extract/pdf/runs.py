@@ -42,15 +42,34 @@ class Characters(Protocol):
 
 def runs(characters: Characters, edges: Sequence[Edge]) -> Iterator[Run]:
     """The runs of a page, whose (merged) edges may divide a line or strike it out. Copies on one spot are left out."""
-    lines = _Lines(edges)
-    seen: dict[str, list[Run]] = {}
+    lines, twins = _Lines(edges), _Twins()
     for match in LINE.finditer(characters.text):
         for start, end, mark in _marked(characters, *match.span()):
             for run in lines.runs(characters, start, end, mark):
-                twins = seen.setdefault(run.text, [])
-                if not any(abs(run.x0 - twin.x0) < TWIN and abs(run.top - twin.top) < TWIN for twin in twins):
-                    twins.append(run)
+                if run not in twins:
+                    twins.add(run)
                     yield run
+
+
+class _Twins:
+    """The runs so far, by text and place on a raster: whether one has been printed there before."""
+
+    def __init__(self) -> None:
+        self._places: dict[str, set[tuple[int, int]]] = {}
+
+    def __contains__(self, run: Run) -> bool:
+        places = self._places.get(run.text)
+        if not places:
+            return False
+        x, y = _square(run)
+        return any((x + i, y + j) in places for i in (-1, 0, 1) for j in (-1, 0, 1))
+
+    def add(self, run: Run) -> None:
+        self._places.setdefault(run.text, set()).add(_square(run))
+
+
+def _square(run: Run) -> tuple[int, int]:
+    return int(run.x0 // TWIN), int(run.top // TWIN)
 
 
 def _marked(characters: Characters, start: int, end: int) -> Iterator[tuple[int, int, str]]:

@@ -108,7 +108,7 @@ def prints_something(data: bytes, password: str | None, page: int) -> bool:
 
 def shell(data: bytes) -> str | None:
     """What kind of wrapper the file is, whose pages only tell the reader to open it elsewhere; None for documents."""
-    if b"/NeedsRendering true" in data and b"/XFA" in data:
+    if b"/XFA" in data and b"/Fields []" in data:
         return "it is a dynamic form (XFA), which only Adobe's reader shows"
     if b"/Collection" in data and b"/EmbeddedFiles" in data:
         return "it is a portfolio: the documents are attached to it"
