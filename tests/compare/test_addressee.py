@@ -27,6 +27,7 @@ SAME = [
     ("His Majesty’s Prison and Probation Service (HMPPS) should:", "HM Prison & Probation Service"),
     ("HMPPS North Moor Region should:", "North Moor region should:"),
     ("Main recommendations to the Governor", "The Governor should:"),
+    ("To the Governor", "The Governor should:"),
     ("The Governor should:", "HMP Bleak Fell should:"),
     ("North Moor region should:", "The regional director should:"),
     ("The PDU should:", "HMPPS should:"),  # names nobody in particular

@@ -155,6 +155,11 @@ def test_reports_on_two_regions_share_wording_and_name_and_date_tell_them_apart(
     assert trace([asked], [same]).strangers == ()
 
 
+def test_a_report_in_which_nothing_was_found_is_answered_by_no_plan():
+    assert trace([report([])], [plan(ASKED[:2])]).strangers == (0,)
+    assert trace([report(ASKED[:2])], [plan([])]).strangers == ()
+
+
 def test_nothing_to_compare():
     assert trace([report([])], [plan([])]).matches == ()
     assert verdicts(trace([report(ASKED[:1])], [plan([])])) == ["missing"]

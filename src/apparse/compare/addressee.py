@@ -45,7 +45,7 @@ _ASKING = re.compile(
 _SHORT = 5
 _BARE = re.compile(r"^(?:should|must|will|to)(?: also)?:?\s+", re.IGNORECASE)
 _HEADING = re.compile(
-    r"^(?:(?:main|key|further|other)\s+)?(?:recommendations?|concerns?)\s+(?:to|for)\s+", re.IGNORECASE
+    r"^(?:(?:main|key|further|other)\s+)?(?:(?:recommendations?|concerns?)\s+)?(?:to|for)\s+", re.IGNORECASE
 )
 # The national service before the name of one of its parts adds nothing: "HMPPS North East Region".
 _SERVICE = re.compile(

@@ -22,7 +22,7 @@ def _is_stranger(trace: Trace, position: int, plan: ActionPlan) -> bool:
     of_the_reports = sum(len(report.recommendations) for report in trace.reports)
     fewer = min(len(plan.recommendations), of_the_reports)
     if not fewer:
-        return False
+        return not of_the_reports and bool(plan.recommendations)
     paired = {match.plan for match in trace.matches if match.report and match.plan and match.plan.document == position}
     share = len(paired) / fewer
     elsewhere, otherwhen = _other_subject(trace, plan), _other_date(trace, plan)

@@ -46,9 +46,11 @@ def another_report(trace: Trace) -> Iterator[Problem]:
     for position in trace.strangers:
         plan = trace.plans[position]
         matched = sum(1 for match, _, _ in trace.pairs() if match.plan and match.plan.document == position)
+        found = f"of its {len(plan.recommendations)} recommendations {matched or 'none'} {'is' if matched == 1 else 'are'} there"
+        if not any(report.recommendations for report in trace.reports):
+            found = "no recommendation was found there"
         yield Problem(
-            f"The plan does not answer {reports}: of its {len(plan.recommendations)} recommendations "
-            f"{matched or 'none'} {'is' if matched == 1 else 'are'} there.",
+            f"The plan does not answer {reports}: {found}.",
             plan,
             "recommendations",
             plan.title,
