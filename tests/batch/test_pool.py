@@ -48,7 +48,7 @@ def outcomes(*documents: str, seconds: float = 20, jobs: int = 2):
 def test_a_bad_document_is_not_judged_and_the_others_are(said, code, reason):
     before, bad, after = outcomes("one", said, "two", jobs=1)
     assert (before.data, after.data) == (b"read one", b"read two")
-    assert bad.code == code
+    assert bad.code == code, bad.trace
     assert bad.reason.startswith(reason)
     assert bad.data == b""
 
