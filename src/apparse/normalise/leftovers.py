@@ -72,7 +72,8 @@ class Ledger:
         """The claimed stretches of the line of a piece, as far as they lie in it."""
         claims = self._claimed.get(piece.location, [])
         end = piece.start + piece.length
-        for low, high in claims[max(bisect_right(claims, (piece.start, piece.start)) - 1, 0) :]:
+        first = max(bisect_right(claims, (piece.start, piece.start)) - 1, 0)
+        for low, high in (claims[place] for place in range(first, len(claims))):
             if low >= end:
                 return
             if high > piece.start:

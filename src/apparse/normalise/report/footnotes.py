@@ -16,6 +16,7 @@ _GLUED = re.compile(r"(?<=[a-z)’”\"'?][.,;:]|[a-z?]{2}|.[)’”])(?P<number
 _MARK = re.compile(r"\[(?P<number>\d{1,3})\]|(?P<raised>[¹²³⁴⁵⁶⁷⁸⁹⁰]+)")
 _RAISED = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹⁰", "1234567890")
 WORDS_BEFORE = 6
+REACH = 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +67,22 @@ def _footnote(block: Block, expected: int, *, referred: bool) -> Footnote | None
 
 
 def references(blocks: Sequence[Block], asides: Sequence[Aside]) -> Iterator[FootnoteReference]:
-    """The marks in the text, with the words before them; raised figures that a reader has set aside included."""
+    """The marks in the text, each number once a paragraph, with the words before it.
+
+    Raised figures that a reader of the source has set aside are marks too.
+    """
     for block in blocks:
         if isinstance(block, Heading | Paragraph | ListItem):
+            seen: set[str] = set()
             for match in _MARK.finditer(block.text.value):
                 number = match["number"] or match["raised"].translate(_RAISED)
-                before = " ".join(block.text.value[: match.start()].split()[-WORDS_BEFORE:])
-                yield _reference(number, before, block.text[match.start() : match.end()])
+                if number in seen:
+                    continue
+                seen.add(number)
+                before = block.text.value[max(match.start() - REACH, 0) : match.start()]
+                yield _reference(
+                    number, " ".join(before.split()[-WORDS_BEFORE:]), block.text[match.start() : match.end()]
+                )
     for aside in asides:
         if "footnote" in aside.reason and (digits := re.search(r"\d+", aside.text.value)):
             yield _reference(digits[0], "", aside.text)
