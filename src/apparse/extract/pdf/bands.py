@@ -176,7 +176,8 @@ def _by_column(strip: Strip, xs: Sequence[float]) -> dict[int, Line]:
         column = max(0, sum(run.x0 + 1 > x for x in xs[:-1]) - 1)
         line = found.get(column)
         if line is None:
-            found[column] = Line(run.top, run.bottom, run.x1, run.x1 - run.x0, run.text)
+            word = (run.x1 - run.x0) * len(run.text.split(None, 1)[0]) / len(run.text)
+            found[column] = Line(run.top, run.bottom, run.x1, word, run.text)
         else:
             top, bottom, right = min(line.top, run.top), max(line.bottom, run.bottom), max(line.right, run.x1)
             found[column] = Line(top, bottom, right, line.word, f"{line.text} {run.text}")

@@ -22,15 +22,15 @@ def blocks(page: Page, columns: Sequence[Span] = ()) -> tuple[list[Block], Seque
     """
     visible = [run for run in page.runs if not run.mark]
     ruled = [g for g in tables(page.edges, page.fills, page.width * page.height) if not _drawing(g, visible)]
-    free, _ = _sorted_in(visible, ruled)
-    ruled = [headed(grid, strips(free)) for grid in ruled] if free else ruled
     free, inside = _sorted_in(visible, ruled)
-    whole = [divided(grid, cells) for grid, cells in zip(ruled, inside, strict=True)]
+    around = strips(free)
+    whole = [headed(divided(grid, cells), around) for grid, cells in zip(ruled, inside, strict=True)]
     if whole != ruled:
         ruled = whole
         free, inside = _sorted_in(visible, ruled)
+        around = strips(free)
     bars = [edge.at for edge in page.edges if not edge.upright]
-    found = regions(strips(free), columns, bars)
+    found = regions(around, columns, bars)
     open_tables = [region for region in found if not region.prose]
     unruled = [grid_of(region, page.edges, page.fills) for region in open_tables]
     free, more = _sorted_in(free, unruled)

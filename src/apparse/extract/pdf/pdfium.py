@@ -334,6 +334,14 @@ class _Characters:
         thing = pdfium.FPDFText_GetTextObject(self._page, index)
         return ctypes.addressof(thing.contents) if thing else 0
 
+    def spaced(self, start: int, end: int) -> bool:
+        blank = self.text.find(" ", start, end)
+        while blank >= 0:
+            if pdfium.FPDFText_IsGenerated(self._page, blank):
+                return False
+            blank = self.text.find(" ", blank + 1, end)
+        return True
+
     def whole(self, start: int, end: int) -> bool:
         return bool(pdfium.FPDFText_CountRects(self._page, start, end - start) == 1)
 

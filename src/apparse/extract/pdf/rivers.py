@@ -26,17 +26,16 @@ RIVER = 0.42
 
 
 class Strip(NamedTuple):
-    """All that is printed at one height: its runs, and the spans of x they cover without a river's width."""
+    """All that is printed at one height: its runs, and the spans of x they cover without a river's width.
+
+    `height` is that of its lowest run: runs of several columns may stand a little above or below each other.
+    """
 
     top: float
     bottom: float
     parts: tuple[Span, ...]
     runs: tuple[Run, ...]
-
-    @property
-    def height(self) -> float:
-        """Of its lowest run: runs of several columns may stand a little above or below each other."""
-        return min(run.bottom - run.top for run in self.runs)
+    height: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +60,9 @@ def strips(runs: Iterable[Run]) -> list[Strip]:
     found = []
     for group in level_groups(runs):
         group.sort(key=lambda r: r.x0)
-        top, bottom = min(r.top for r in group), max(r.bottom for r in group)
-        parts = _joined(((r.x0, r.x1) for r in group), RIVER * min(r.bottom - r.top for r in group))
-        found.append(Strip(top, bottom, parts, tuple(group)))
+        height = min(r.bottom - r.top for r in group)
+        parts = _joined(((r.x0, r.x1) for r in group), RIVER * height)
+        found.append(Strip(min(r.top for r in group), max(r.bottom for r in group), parts, tuple(group), height))
     return found
 
 
@@ -119,7 +118,8 @@ def _divided(region: Region) -> bool:
     divided = [strip for strip in strips if len(strip.parts) > 1]
     if len(divided) < 2 or widths[0] < 0.8 * height:
         return False
-    lefts = [" ".join(r.text for r in s.runs if r.x0 < region.rivers[0][0]) for s in strips]
+    bank = region.columns[0][1]
+    lefts = [" ".join(r.text for r in s.runs if r.x0 < bank) for s in strips]
     return not all(MARK.fullmatch(left) for left in lefts if left)
 
 

@@ -37,7 +37,10 @@ class Characters(Protocol):
         """The characters as a run, as high as their font however they look; None if the last is on another line."""
 
     def whole(self, start: int, end: int) -> bool:
-        """Whether the characters were printed by one command, so that no gap divides them."""
+        """Whether the characters were printed by one command."""
+
+    def spaced(self, start: int, end: int) -> bool:
+        """Whether all blanks among the characters are printed ones; others may be gaps as wide as you like."""
 
 
 def runs(characters: Characters, edges: Sequence[Edge]) -> Iterator[Run]:
@@ -99,8 +102,8 @@ class _Lines:
         start = end - len(text)
         if not text:
             return
-        line = _run(characters, start, end, mark) if self.upright and characters.whole(start, end) else None
-        if line and self._held(line) and "  " not in text:
+        line = _run(characters, start, end, mark) if "  " not in text and characters.whole(start, end) else None
+        if line and (self._held(line) or (not self._crossed(line) and characters.spaced(start, end))):
             found = [line]
         else:
             words = WORD.finditer(characters.text, start, end)
@@ -126,6 +129,10 @@ class _Lines:
                 else:
                     return False
         return before and beyond
+
+    def _crossed(self, run: Run) -> bool:
+        middle = (run.top + run.bottom) / 2
+        return any(run.x0 + 1 < edge.at < run.x1 - 1 and edge.start < middle < edge.end for edge in self.upright)
 
     def _strokes(self, runs: Sequence[Run]) -> list[Edge]:
         """The edges that lie in the middle of the line's height and are no longer than it is."""
