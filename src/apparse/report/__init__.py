@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from apparse.report import concise, github, gitlab, json, jsonl, junit, markdown, sarif, text
+from apparse.report import concise, github, gitlab, html, json, jsonl, junit, markdown, sarif, text
 from apparse.report.reporter import Reporter
 
 REPORTERS: tuple[Reporter, ...] = (
@@ -15,6 +15,7 @@ REPORTERS: tuple[Reporter, ...] = (
     github.GITHUB,
     gitlab.GITLAB,
     markdown.MARKDOWN,
+    html.HTML,
 )
 
 

@@ -16,9 +16,10 @@ from apparse.source import Source
 
 
 def exhibits(source: Source, document: Document, verdict: Verdict, reading: Reading, room: int) -> dict[str, Any]:
-    """`document` (the record without its places), `pages` (PNG in base64, width and height in points), `undrawn`.
+    """`document` (the record without its places), `pages` (PNG in base64, width and height in points), `undrawn`, `quotes`.
 
     The pictures take at most `room` bytes; `undrawn` are the numbers of pages that did not fit or can't be drawn.
+    `quotes` says that the document's text is in the record.
     """
     wanted = sorted({place["page"] for f in verdict["findings"] if "bbox" in (place := first_place(f))})
     record = without_places(document.model_dump(mode="json"))
@@ -30,7 +31,8 @@ def exhibits(source: Source, document: Document, verdict: Verdict, reading: Read
                 room -= len(page["png"])
                 pages.append(page)
     drawn = {page["number"] for page in pages}
-    return {"document": record, "pages": pages, "undrawn": [number for number in wanted if number not in drawn]}
+    undrawn = [number for number in wanted if number not in drawn]
+    return {"document": record, "pages": pages, "undrawn": undrawn, "quotes": True}
 
 
 def without_places(value: Any) -> Any:

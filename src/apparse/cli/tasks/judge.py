@@ -54,5 +54,6 @@ def _exhibited(source: Source, result: Result, how: Reading, room: int) -> Verdi
 def _redacted(verdict: Verdict) -> Verdict:
     bare = without_text(verdict, {rule.id: rule.summary for rule in all_rules()})
     if "exhibits" in bare:
-        bare["exhibits"] = {"document": record_without_text(bare["exhibits"]["document"]), "pages": [], "undrawn": []}
+        record = record_without_text(bare["exhibits"]["document"])
+        bare["exhibits"] = {"document": record, "pages": [], "undrawn": [], "quotes": False}
     return bare

@@ -1,0 +1,109 @@
+"""Charts of a plan: when its actions are due, who owns them, how its recommendations were answered."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from apparse.report.html.bars import Row
+
+_DATED = ("complete", "due", "overdue")
+_LONGEST_GAPLESS = 24
+"""So many months are shown without a gap; over a longer time only those that have actions."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """`series` are the names of the parts of a bar, in order; `unit` is what is counted, `head` what the labels are."""
+
+    name: str
+    head: str
+    unit: str
+    note: str
+    series: tuple[str, ...]
+    rows: list[Row]
+
+    def used(self) -> list[str]:
+        """The series that occur."""
+        return [each for each in self.series if any(row.counts.get(each) for row in self.rows)]
+
+
+def charts_of(document: Mapping[str, Any], as_of: str | None, *, with_owners: bool = True) -> list[Chart]:
+    """The charts of a plan; a report has none. Owners are text of the document and may be left out."""
+    if document["kind"] != "action_plan":
+        return []
+    actions = [action for each in document["recommendations"] for action in each["actions"]]
+    charts = [_dates(actions, as_of), *([_owners(actions, as_of)] if with_owners else []), _responses(document)]
+    return [chart for chart in charts if chart.rows]
+
+
+def state_of(action: Mapping[str, Any], as_of: str | None) -> str:
+    """complete, due, overdue (only as of a day), ongoing, unreadable, or no target date."""
+    target = action["target"]
+    if not target:
+        return "no target date"
+    if target["status"] == "due" and as_of and target["latest"] and target["latest"] < as_of:
+        return "overdue"
+    return str(target["status"])
+
+
+def _dates(actions: Sequence[Mapping[str, Any]], as_of: str | None) -> Chart:
+    states = [(state_of(action, as_of), (action["target"] or {}).get("latest")) for action in actions]
+    dated = Counter((latest[:7], state) for state, latest in states if latest and state in _DATED)
+    undated = Counter(state for state, latest in states if not latest or state not in _DATED)
+    rows = [
+        Row(_month(month), {state: dated[month, state] for state in _DATED})
+        for month in _months(sorted({month for month, _ in dated}))
+    ]
+    rows += [
+        Row(f"{state}, no month" if state in _DATED else state, {state: count}) for state, count in undated.items()
+    ]
+    note = f"As of {_day(as_of)}." if as_of else "No day was given (--as-of), so nothing is called overdue."
+    series = (*_DATED, "ongoing", "unreadable", "no target date")
+    return Chart("Target dates by month", "Month", "actions", note, series, rows)
+
+
+def _owners(actions: Sequence[Mapping[str, Any]], as_of: str | None) -> Chart:
+    counts: dict[str, Counter[str]] = {}
+    for action in actions:
+        for owner in _named(action):
+            counts.setdefault(owner, Counter())[state_of(action, as_of)] += 1
+    series = (*_DATED, "ongoing", "unreadable", "no target date")
+    busiest = sorted(counts.items(), key=lambda item: (-item[1].total(), item[0]))
+    rows = [Row(owner, {state: by_state[state] for state in series}) for owner, by_state in busiest]
+    note = "An action with several owners counts for each of them."
+    return Chart("Actions by owner", "Owner", "actions", note, series, rows)
+
+
+def _named(action: Mapping[str, Any]) -> Iterator[str]:
+    """The owners, each once; as printed where they could not be told apart."""
+    yield from dict.fromkeys(action["owners"] or [action["owners_raw"] or "no owner"])
+
+
+def _responses(document: Mapping[str, Any]) -> Chart:
+    given = Counter(each["response"] or "no defined response" for each in document["recommendations"])
+    order = ("agreed", "partly_agreed", "not_agreed", "no defined response")
+    rows = [Row(each.replace("_", " "), {"recommendations": given[each]}) for each in order if given[each]]
+    return Chart("Responses", "Response", "recommendations", "", ("recommendations",), rows)
+
+
+def _months(months: Sequence[str]) -> Sequence[str]:
+    """The months ("2026-03"), those between them too if that makes no long list."""
+    if not months:
+        return months
+    first, last = (int(month[:4]) * 12 + int(month[5:]) - 1 for month in (months[0], months[-1]))
+    if last - first > _LONGEST_GAPLESS:
+        return months
+    return [f"{number // 12:04}-{number % 12 + 1:02}" for number in range(first, last + 1)]
+
+
+def _month(month: str) -> str:
+    return f"{date.fromisoformat(f'{month}-01'):%B %Y}"
+
+
+def _day(day: str) -> str:
+    known = date.fromisoformat(day)
+    return f"{known.day} {known:%B %Y}"

@@ -1,0 +1,118 @@
+"""A sheet: what the report shows of one document, ready for the template."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from apparse.report.html.charts import Chart, charts_of
+from apparse.report.html.crops import Crop, crop
+from apparse.report.html.tables import Cell, Table, tables_of
+from apparse.report.place import described
+from apparse.report.tally import SEVERITIES
+from apparse.result import Verdict
+
+_FACTS = {
+    "title": "Title",
+    "subject": "About",
+    "submitted": "Submitted",
+    "report_published": "Report published",
+    "published": "Published",
+    "overall_rating": "Overall rating",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A finding with its id on the page, its place in words, its crop, and the cell that it is about."""
+
+    id: str
+    finding: Mapping[str, Any]
+    place: str
+    elsewhere: list[int]
+    crop: Crop | None
+    undrawn: bool
+    cell: Cell | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What is shown of a document. `fired` counts the findings of each rule, `passed` are the rules without any."""
+
+    id: str
+    verdict: Verdict
+    facts: list[tuple[str, str]] = field(default_factory=list)
+    tables: list[Table] = field(default_factory=list)
+    charts: list[Chart] = field(default_factory=list)
+    pages: list[Mapping[str, Any]] = field(default_factory=list)
+    findings: list[Shown] = field(default_factory=list)
+    fired: Counter[str] = field(default_factory=Counter)
+    passed: list[str] = field(default_factory=list)
+    quotes: bool = True
+
+    @property
+    def counts(self) -> dict[str, int]:
+        counted = Counter(shown.finding["severity"] for shown in self.findings)
+        return {severity: counted[severity] for severity in SEVERITIES}
+
+
+def sheet_of(verdict: Verdict, number: int) -> Sheet:
+    """The sheet of the document with that number in the report."""
+    id_ = f"d{number}"
+    if verdict["state"] != "judged":
+        return Sheet(id_, verdict)
+    exhibits = verdict.get("exhibits") or {"document": None, "pages": [], "undrawn": [], "quotes": True}
+    record, quotes = exhibits["document"], exhibits["quotes"]
+    tables = tables_of(record) if record else []
+    findings = [*_shown(verdict, exhibits, _numbered(tables, id_), id_)]
+    for shown in findings:
+        if shown.cell:
+            shown.cell.marks.append(shown)
+    fired = Counter(finding["rule"] for finding in verdict["findings"])
+    return Sheet(
+        id_,
+        verdict,
+        facts=[(label, verdict["overview"][fact]) for fact, label in _FACTS.items() if fact in verdict["overview"]],
+        tables=tables,
+        charts=charts_of(record, verdict["as_of"], with_owners=quotes) if record else [],
+        pages=exhibits["pages"],
+        findings=findings,
+        fired=fired,
+        passed=[rule for rule in verdict["checked"] if rule not in fired],
+        quotes=quotes,
+    )
+
+
+def _numbered(tables: list[Table], id_: str) -> dict[str, Cell]:
+    """The cells by the paths that they stand for; each gets an id."""
+    by_path: dict[str, Cell] = {}
+    for number, cell in enumerate((cell for table in tables for cell in table.cells()), start=1):
+        cell.id = f"{id_}-c{number}"
+        for path in filter(None, cell.paths):
+            by_path.setdefault(path, cell)
+    return by_path
+
+
+def _shown(verdict: Verdict, exhibits: Mapping[str, Any], cells: Mapping[str, Cell], id_: str) -> Iterator[Shown]:
+    pages = {page["number"]: page for page in exhibits["pages"]}
+    for number, finding in enumerate(verdict["findings"], start=1):
+        at = finding["locations"]
+        own = at[0].get("page") if at else None
+        yield Shown(
+            f"{id_}-f{number}",
+            finding,
+            described(finding),
+            sorted({each["page"] for each in at if each.get("page") not in {None, own}}),
+            crop(at, pages),
+            own in exhibits["undrawn"],
+            _cell_of(finding["path"], cells),
+        )
+
+
+def _cell_of(path: str, cells: Mapping[str, Cell]) -> Cell | None:
+    """The cell that shows a path, or else the nearest record above it."""
+    while path and path not in cells:
+        path = path[: max(path.rfind("."), path.rfind("["), 0)]
+    return cells.get(path)
