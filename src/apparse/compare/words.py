@@ -32,6 +32,7 @@ _REFERENCE = re.compile(
 )
 _END = 100  # characters; references stand there
 _LEAD_IN = re.compile(r"^(?:(?i:recommendation|concern)\s+)?\d+(?:\.\d+)*[.:)]\s+|^\d+\.\d+\s+(?=[A-Z])|^[-–—•·]\s*")
+_PLURAL_ABBREVIATION = re.compile(r"[A-Z]{2,}s")
 _SIGNS = {"&": "and", "%": "percent", "£": "pound"}
 
 
@@ -73,6 +74,8 @@ def keys_of(words: frozenset[str]) -> frozenset[str]:
 
 def key_of(printed: str) -> str:
     """The key of a word without what stands around it."""
+    if _PLURAL_ABBREVIATION.fullmatch(printed):
+        return printed[:-1].lower()
     word = _SIGNS.get(printed) or re.sub(r"[’‘ʼ`´]", "'", printed).casefold()
     if word[0].isdigit():
         return word.replace(",", "")
