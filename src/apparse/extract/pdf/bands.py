@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from apparse.extract.pdf.grid import Field, Grid, owners
+from apparse.extract.pdf.lines import first_word
 from apparse.extract.pdf.page import Edge, Fill, Run
 from apparse.extract.pdf.rivers import Region, Span, Strip, strips
 
@@ -176,8 +177,7 @@ def _by_column(strip: Strip, xs: Sequence[float]) -> dict[int, Line]:
         column = max(0, sum(run.x0 + 1 > x for x in xs[:-1]) - 1)
         line = found.get(column)
         if line is None:
-            word = (run.x1 - run.x0) * len(run.text.split(None, 1)[0]) / len(run.text)
-            found[column] = Line(run.top, run.bottom, run.x1, word, run.text)
+            found[column] = Line(run.top, run.bottom, run.x1, first_word(run.text, run.x1 - run.x0), run.text)
         else:
             top, bottom, right = min(line.top, run.top), max(line.bottom, run.bottom), max(line.right, run.x1)
             found[column] = Line(top, bottom, right, line.word, f"{line.text} {run.text}")

@@ -136,9 +136,12 @@ def _fits(last: TextLine, line: TextLine, right: float) -> bool:
     """Whether the line's first word would have fitted on the line before, so that the break was made on purpose."""
     if last.x1 + 0.6 * line.height > right:
         return False
-    word = line.text.split(None, 1)[0]
-    width = (line.x1 - line.x0) * _breadth(word) / _breadth(line.text)
-    return last.x1 + 1.03 * width + 0.4 * line.height < right
+    return last.x1 + 1.03 * first_word(line.text, line.x1 - line.x0) + 0.4 * line.height < right
+
+
+def first_word(text: str, width: float) -> float:
+    """The width of a text's first word, judged by that of the whole."""
+    return width * _breadth(text.split(None, 1)[0]) / _breadth(text)
 
 
 def _breadth(text: str) -> float:
