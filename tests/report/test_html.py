@@ -1,0 +1,131 @@
+"""The HTML report as a parser sees it; `test_html_in_browser.py` is how a browser does."""
+
+import base64
+import hashlib
+import re
+
+import lxml.html
+import pytest
+from hypothesis import given, settings
+from judged import HOSTILE, PAYLOADS, example, failed, saying, written
+
+from apparse.printable import clean
+from apparse.report.redaction import record_without_text, without_text
+
+
+def page(*verdicts, **more):
+    return lxml.html.document_fromstring(written("html", *verdicts, **more))
+
+
+def said(element) -> str:
+    return " ".join(element.text_content().split())
+
+
+def test_verdict_and_counts_come_first():
+    body = said(page(example()).find("body"))
+    assert body.startswith("apparse: failed 1 document judged, 3 errors, 17 warnings, 2 info. Exit code 1:")
+
+
+def test_findings_stand_at_their_cells():
+    root = page(example())
+    marks = root.xpath("//table[@class='plan']//li/a")
+    assert len(marks) == len(example()["findings"]) - 1  # the total is in a table of its own
+    owner = next(mark for mark in marks if mark.text == "error AP401")
+    row = owner.xpath("ancestor::tr")[0]
+    column = row.xpath("td|th").index(owner.xpath("ancestor::td")[0])
+    assert said(row).startswith("Ten cases in each Probation Delivery Unit")
+    assert column == 1  # the recommendation's own cells span from rows above: action, owner, target date
+    article = root.xpath(f"//h4[@id='{owner.get('href')[1:]}']/..")[0]
+    assert "Recommendation 2, action 2 has no owner." in said(article)
+    assert "An action has no owner." in said(article)
+
+
+def test_every_link_leads_somewhere_within_the_page_and_every_id_is_one():
+    root = page(example(), saying("x", "copy.pdf"), failed("scan.pdf"))
+    ids = root.xpath("//@id")
+    assert len(ids) == len(set(ids))
+    links = root.xpath("//@href[not(starts-with(., 'data:image/png;base64,'))]")
+    assert links
+    assert {link[1:] for link in links} <= set(ids)
+    assert all(link.startswith("#") for link in links)
+
+
+def test_a_crop_shows_the_box_on_the_picture_of_its_page():
+    verdict = example()
+    root = page(verdict)
+    crops = root.xpath("//article//*[local-name()='svg']")
+    assert len(crops) == len(verdict["findings"])
+    pages = {image.get("id"): image for image in root.xpath("//*[local-name()='image']")}
+    assert set(pages) == {"d1-p3", "d1-p4", "d1-p5"}
+    for crop, finding in zip(crops, verdict["findings"], strict=True):
+        x0, top, x1, bottom = finding["locations"][0]["bbox"]
+        left, y, width, height = map(float, crop.get("viewbox").split())
+        assert left <= x0 < x1 <= left + width
+        assert y <= top < bottom <= y + height
+        outline = crop.xpath("*[local-name()='rect']")[0]
+        assert float(outline.get("x")) == pytest.approx(x0 - 2, abs=0.01)
+        assert crop.xpath("*[local-name()='use']")[0].get("href")[1:] in pages
+    png = base64.b64decode(pages["d1-p3"].get("href").partition(",")[2])
+    assert png.startswith(b"\x89PNG")
+
+
+def test_charts_show_what_their_tables_say():
+    charts = {c.xpath(".//h4")[0].text: c for c in page(example()).xpath("//figure[@class='chart']")}
+    assert set(charts) == {"Target dates by month", "Actions by owner", "Responses"}
+    rows = [[said(cell) for cell in row] for row in charts["Target dates by month"].xpath(".//tbody/tr")]
+    heads = [said(cell) for cell in charts["Target dates by month"].xpath(".//thead//th")]
+    assert heads == ["Month", "complete", "due", "overdue", "ongoing", "unreadable"]
+    assert rows[0] == ["September 2025", "0", "0", "1", "0", "0"]
+    assert ["May 2026", "0", "1", "0", "0", "0"] in rows  # not over on 1 May
+    assert sum(int(number) for row in rows for number in row[1:]) == example()["overview"]["actions"]
+    for chart in charts.values():
+        numbers = [sum(int(said(td)) for td in tr.xpath("td")) for tr in chart.xpath(".//tbody/tr")]
+        ends = [text.text for text in chart.xpath("*[local-name()='svg']/*[local-name()='text']")][1::2]
+        assert [int(end) for end in ends] == numbers
+
+
+def test_the_policy_allows_this_style_sheet_and_nothing_else():
+    root = page(example())
+    policy = root.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")[0]
+    digest = base64.b64encode(hashlib.sha256(root.xpath("//style")[0].text.encode()).digest()).decode()
+    assert policy.startswith(f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:;")
+    assert not root.xpath("//script|//@style|//link|//iframe|//@*[starts-with(name(), 'on')]")
+    assert root.get("lang") == "en-GB"
+
+
+def shape(root) -> list[tuple]:
+    """Elements in order with the names of their attributes; paragraphs are as many as the text has lines."""
+    return [(e.tag, *sorted(e.attrib)) for e in root.iter() if e.tag != "p"]
+
+
+@settings(deadline=None, max_examples=50)
+@given(HOSTILE)
+def test_document_text_is_never_markup(text):
+    text = f"t{text}"  # an empty cell is another matter than a full one
+    benign = page(saying("t"), failed("t"), passed_over="t")
+    assert shape(page(saying(text), failed(text), passed_over=text)) == shape(benign)
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_readers_see_the_text_as_it_is(payload):
+    seen = said(page(saying(payload)).xpath("//table[@class='plan']")[0])
+    for line in payload.splitlines():
+        assert " ".join(clean(line).split()) in seen
+
+
+def test_without_snippets_there_is_neither_text_nor_picture():
+    verdict = without_text(saying("CANARY", "plan.pdf"), {})
+    record = record_without_text(verdict["exhibits"]["document"])
+    for recommendation in record["recommendations"]:
+        recommendation["number"] = "1"
+    verdict["findings"] = [f | {"where": ""} for f in verdict["findings"]]
+    verdict["overview"] |= {"responses": {"agreed": 1}, "statuses": {"due": 1}}
+    verdict["exhibits"] = {"document": record, "pages": [], "undrawn": [], "quotes": False}
+    report = written("html", verdict)
+    assert "CANARY" not in report
+    assert "data:image" not in report
+    assert re.search(r"left out of this report", report)
+    assert [h.text for h in lxml.html.document_fromstring(report).xpath("//figure//h4")] == [
+        "Target dates by month",
+        "Responses",
+    ]

@@ -1,0 +1,62 @@
+"""JUnit XML through a reader of it."""
+
+import pytest
+from hypothesis import given, settings
+from judged import HOSTILE, example, failed, saying, written
+from junitparser import Error, Failure, JUnitXml, Skipped
+
+
+def suites(*verdicts, **more):
+    return list(JUnitXml.fromstring(written("junit", *verdicts, **more).encode()))
+
+
+def test_a_suite_for_the_document_a_case_for_each_rule_passed_or_not():
+    verdict = example()
+    (suite,) = suites(verdict)
+    cases = {case.name.split()[0]: case for case in suite}
+    fired = {finding["rule"] for finding in verdict["findings"]}
+    assert set(cases) == set(verdict["checked"])
+    assert {rule for rule, case in cases.items() if case.is_failure} == fired
+    assert any(case.is_passed for case in suite)
+    assert (suite.name, suite.tests, suite.failures, suite.errors) == ("plan.pdf", len(cases), len(fired), 0)
+    assert {p.name: p.value for p in suite.properties()}["sha256"] == verdict["sha256"]
+
+
+def test_a_failure_tells_all_findings_of_its_rule():
+    verdict = example()
+    (suite,) = suites(verdict)
+    case = next(case for case in suite if case.name.startswith("AP506"))
+    (failure,) = case.result
+    overdue = [finding for finding in verdict["findings"] if finding["rule"] == "AP506"]
+    assert isinstance(failure, Failure)
+    assert failure.type == "warning"
+    assert len(failure.text.splitlines()) == len(overdue) > 5
+    assert "(page 3)" in failure.text
+
+
+def test_not_judged_is_an_error_and_passed_over_is_skipped():
+    broken, strange = suites(failed("broken.pdf"), passed_over="notes.txt")
+    (case,) = broken
+    assert isinstance(case.result[0], Error)
+    assert (case.result[0].type, broken.errors) == ("damaged", 1)
+    (case,) = strange
+    assert isinstance(case.result[0], Skipped)
+
+
+@settings(deadline=None, max_examples=60)
+@given(HOSTILE)
+def test_hostile_text_changes_no_structure(text):
+    whole = JUnitXml.fromstring(written("junit", saying(text), failed(text), passed_over=text).encode())
+    plain = JUnitXml.fromstring(written("junit", saying("x"), failed("x"), passed_over="x").encode())
+
+    def shape(element):
+        return (element.tag, sorted(element.attrib), [shape(child) for child in element])
+
+    assert shape(whole._elem) == shape(plain._elem)
+
+
+@pytest.mark.parametrize("char", ["\x00", "\x0b", "\ud800", "\ufffe", "\x1b"])
+def test_what_xml_can_not_hold_is_spelled_out(char):
+    (suite, *_) = suites(saying(f"a{char}b"))
+    failure = next(case for case in suite if case.is_failure).result[0]
+    assert char.encode("unicode_escape", "surrogatepass").decode() in failure.text
