@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Annotated, Any, Self
 
-from pydantic import BaseModel, ConfigDict, Field, PlainSerializer, PrivateAttr
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    PlainSerializer,
+    PrivateAttr,
+    SerializerFunctionWrapHandler,
+    model_serializer,
+)
 
 from apparse.location import Location
 from apparse.text import Text
@@ -60,8 +68,15 @@ class Record(BaseModel):
     def replacing(self, **fields: Any) -> Self:
         """The same record with other values for some fields; provenance and claims stay."""
         copy = self.model_copy(update=fields)
-        copy._claims = self._claims
+        copy._claims = self._claims  # noqa: SLF001 - its own kind
         return copy
+
+    @model_serializer(mode="wrap")
+    def _provenance_last(self, serialise: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        """A reader of the JSON wants what was said first, and where it stands after that."""
+        fields: dict[str, Any] = serialise(self)
+        fields["provenance"] = fields.pop("provenance", {})
+        return fields
 
     @property
     def claims(self) -> tuple[Text, ...]:

@@ -1,0 +1,69 @@
+"""The README tells the truth: its example output is real, its options exist, CI calls its test command."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+APPARSE = [sys.executable, "-m", "apparse"]
+COMMANDS = ("validate", "convert", "show", "trace", "rules", "explain")
+
+
+def printed(*arguments):
+    done = subprocess.run([*APPARSE, *arguments], cwd=ROOT, capture_output=True, text=True, check=False, timeout=60)
+    return done.stdout
+
+
+def block_with(first_line):
+    """The lines of the code block that holds a line, from that line to the ellipsis or the end."""
+    block = next(block for block in re.findall(r"```\w*\n(.*?)```", README, re.DOTALL) if first_line in block)
+    return block[block.index(first_line) :].split("…\n")[0].rstrip("\n").splitlines()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "first"),
+    [
+        (["validate", "examples/plan.pdf"], "examples/plan.pdf: action plan"),
+        (["validate", "examples/plan.pdf", "--format", "concise"], "examples/plan.pdf:3: error AP401"),
+    ],
+)
+def test_the_example_output_is_real(arguments, first):
+    shown = block_with(first)
+    assert shown == printed(*arguments).splitlines()[: len(shown)]
+    assert len(shown) > 2
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_each_option_that_is_shown_exists(command):
+    used = {
+        option
+        for line in re.findall(rf"apparse {command}\b([^\n`#]*)", README)
+        for option in re.findall(r"--[a-z-]+", line)
+    }
+    offered = set(re.findall(r"--[a-z-]+", printed(command, "--help")))
+    assert used - offered == set()
+
+
+def test_ci_calls_the_test_command():
+    command = ".venv/bin/pytest -n auto"
+    assert command in README
+    assert command in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+
+
+def test_every_file_that_is_linked_exists():
+    links = re.findall(r"\]\(([^)#]+)\)", README)
+    assert [link for link in links if "://" not in link and not (ROOT / link).exists()] == []
+
+
+def test_the_number_of_rules_is_about_what_is_said():
+    said = int(re.search(r"some (\d+) rules", README)[1])
+    assert abs(len(printed("rules").splitlines()) - said) <= 5
+
+
+def test_the_python_example_runs(tmp_path):
+    code = re.search(r"```python\n(.*?)\noutcome", README, re.DOTALL)[1]
+    subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True, capture_output=True, timeout=60)
