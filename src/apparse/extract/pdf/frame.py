@@ -29,15 +29,13 @@ class Frame:
 
     def box(self, left: float, bottom: float, right: float, top: float) -> Rect:
         page_left, page_bottom, page_right, page_top = self.page
-        match self.turn:
-            case 0:
-                return left - page_left, page_top - top, right - page_left, page_top - bottom
-            case 1:
-                return bottom - page_bottom, left - page_left, top - page_bottom, right - page_left
-            case 2:
-                return page_right - right, bottom - page_bottom, page_right - left, top - page_bottom
-            case _:
-                return page_top - top, page_right - right, page_top - bottom, page_right - left
+        if self.turn == 0:
+            return left - page_left, page_top - top, right - page_left, page_top - bottom
+        if self.turn == 1:
+            return bottom - page_bottom, left - page_left, top - page_bottom, right - page_left
+        if self.turn == 2:
+            return page_right - right, bottom - page_bottom, page_right - left, top - page_bottom
+        return page_top - top, page_right - right, page_top - bottom, page_right - left
 
     def point(self, x: float, y: float) -> tuple[float, float]:
         if self.turn == 0:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Sequence
+from typing import Any, NamedTuple, Protocol
 
 from apparse.extract.pdf.frame import Rect
 
@@ -34,6 +34,14 @@ class Printed(NamedTuple):
     invisible: bool = False
 
 
+class Boxes(Protocol):
+    def bounds(self, text: Printed) -> Rect:
+        """The box of a text."""
+
+    def clip(self, text: Printed) -> Rect | None:
+        """The box of the first path to which a text is clipped."""
+
+
 class Painted(NamedTuple):
     """A filled rectangle (or, without a colour, a picture) and what is drawn before it."""
 
@@ -57,9 +65,9 @@ def marks(
     texts: dict[int, Printed],
     painted: Sequence[Painted],
     page: Rect,
-    boxes: Callable[[Printed], tuple[Rect, Rect | None]],
+    engine: Boxes,
 ) -> dict[int, str]:
-    """The texts that are hidden or a watermark, by their key. `boxes` asks for a text's own box and its clipping."""
+    """The texts that are hidden or a watermark, by their key. `engine` is asked for their boxes."""
     found = {}
     pictured = pictured_share(painted, page)
     last = max((p.order for p in painted), default=-1)
@@ -70,10 +78,13 @@ def marks(
             continue
         suspect = min(text.colour) > 240 or text.colour in colours or text.order < last
         inside = page[0] <= text.at[0] <= page[2] and page[1] <= text.at[1] <= page[3]
-        box, window = boxes(text)
-        away = (window is not None or not inside) and not _shows(box, page, window)
-        if away or _unseen(text, pictured) or (suspect and _lost(text, box, painted, pictured)):
+        window = engine.clip(text)
+        if _unseen(text, pictured):
             found[key] = "hidden"
+        elif suspect or not inside or window:
+            box = engine.bounds(text)
+            if not _shows(box, page, window) or (suspect and _lost(text, box, painted, pictured)):
+                found[key] = "hidden"
     return found
 
 

@@ -13,6 +13,9 @@ from apparse.extract.pdf.page import Page, Run
 from apparse.extract.pdf.rivers import Region, Span, regions, strips
 from apparse.location import Location
 
+MANY = 60
+"""Fields: with more than this a grid may be a drawing."""
+
 
 def blocks(page: Page, columns: Sequence[Span] = ()) -> tuple[list[Block], Sequence[Span]]:
     """What the page says, from top to bottom.
@@ -23,6 +26,7 @@ def blocks(page: Page, columns: Sequence[Span] = ()) -> tuple[list[Block], Seque
     visible = [run for run in page.runs if not run.mark]
     ruled = [g for g in tables(page.edges, page.fills, page.width * page.height) if not _drawing(g, visible)]
     free, inside = _sorted_in(visible, ruled)
+    ruled, inside = _with_text(ruled, inside)
     around = strips(free)
     whole = [headed(divided(grid, cells), around) for grid, cells in zip(ruled, inside, strict=True)]
     if whole != ruled:
@@ -59,14 +63,20 @@ def _loose(free: Sequence[Run], prose: Sequence[Region], page: Page) -> Iterator
 
 
 def _drawing(grid: Grid, runs: Sequence[Run]) -> bool:
-    """Whether the grid is a chart or a picture: its lines run through the words, or there are none."""
+    """Whether the grid is a chart or a picture: it has many fields, and their sides run through the words."""
     held = crossed = 0
-    for run in runs:
+    for run in runs if len(grid.fields) > MANY else ():
         index = grid.at(run.x0 + 1, (run.top + run.bottom) / 2)
         if index is not None:
             held += 1
             crossed += run.x1 > grid.box(grid.fields[index]).x1 + 2
-    return not held or (held > 4 and crossed > 0.25 * held)
+    return held > 4 and crossed > 0.25 * held
+
+
+def _with_text(found: list[Grid], inside: list[list[list[Run]]]) -> tuple[list[Grid], list[list[list[Run]]]]:
+    """The grids that hold any text, and what they hold."""
+    kept = [(grid, cells) for grid, cells in zip(found, inside, strict=True) if any(cells)]
+    return [grid for grid, _ in kept], [cells for _, cells in kept]
 
 
 def _sorted_in(runs: Iterable[Run], tables: Sequence[Grid]) -> tuple[list[Run], list[list[list[Run]]]]:

@@ -101,7 +101,7 @@ def _read(page: Any, number: int) -> Page:
     drawn = Drawn().read(page)
     turn = turn_of((t.quarter for t in drawn.texts.values()), pdfium.FPDFPage_GetRotation(page))
     frame = Frame(_extent(page), turn)
-    hidden = marks(drawn.texts, drawn.painted, frame.page, _boxes)
+    hidden = marks(drawn.texts, drawn.painted, frame.page, drawn)
     edges = merged(edges_of(frame.box(*line) for line in drawn.lines)) if len(drawn.lines) <= MAX_EDGES else ()
     with _text_page(page) as text_page:
         characters = _Characters(text_page, frame, drawn.texts, hidden)
@@ -135,6 +135,12 @@ class Drawn:
     def read(self, page: Any) -> Drawn:
         self._walk(page, pdfium.FPDFPage_CountObjects, pdfium.FPDFPage_GetObject, IDENTITY, 0)
         return self
+
+    def bounds(self, text: Printed) -> Rect:
+        return _bounds(*text.handle)
+
+    def clip(self, text: Printed) -> Rect | None:
+        return _clip(text.handle[0])
 
     def _walk(self, holder: Any, size: Count, item: Item, matrix: Matrix, depth: int) -> None:
         for index in range(size(holder)):
@@ -226,11 +232,6 @@ def _parts(thing: Any, segments: int, matrix: Matrix) -> Iterator[Rect]:
     yield from straight_parts(points)
 
 
-def _boxes(text: Printed) -> tuple[Rect, Rect | None]:
-    """The box of a text, and that of the first path to which it is clipped."""
-    return _bounds(*text.handle), _clip(text.handle[0])
-
-
 def _clip(thing: Any) -> Rect | None:
     clip = pdfium.FPDFPageObj_GetClipPath(thing)
     if not clip or pdfium.FPDFClipPath_CountPaths(clip) < 1:
@@ -311,7 +312,7 @@ class _Characters:
         written = pdfium.FPDFText_GetText(self._page, 0, size, units)
         text = bytes(units)[: 2 * written - 2].decode("utf-16-le", "replace")
         if len(text) == size and "\0" not in text:
-            if any(pdfium.FPDFText_HasUnicodeMapError(self._page, index) > 0 for index in range(0, size, 16)):
+            if any(pdfium.FPDFText_HasUnicodeMapError(self._page, index) > 0 for index in range(0, size, 64)):
                 self.unmapped = sum(pdfium.FPDFText_HasUnicodeMapError(self._page, i) > 0 for i in range(size))
             return text
         codes = [pdfium.FPDFText_GetUnicode(self._page, index) for index in range(size)]
@@ -322,8 +323,9 @@ class _Characters:
         printed = self._objects.get(self._address(start), UNKNOWN)
         pdfium.FPDFText_GetCharOrigin(self._page, start, self._x, self._y)
         pdfium.FPDFText_GetLooseCharBox(self._page, end - 1, self._box)
-        x, baseline = self._frame.point(self._x.value, self._y.value)
-        left, high, right, low = self._frame.box(self._box.left, self._box.bottom, self._box.right, self._box.top)
+        box, frame = self._box, self._frame
+        x, baseline = frame.point(self._x.value, self._y.value)
+        left, high, right, low = frame.box(box.left, box.bottom, box.right, box.top)
         top, bottom = baseline - ASCENT * printed.size, baseline + DESCENT * printed.size
         elsewhere = high > bottom or low < top or right < x - printed.size
         if elsewhere and end - start > 1 and mark != "watermark":

@@ -47,10 +47,11 @@ def runs(characters: Characters, edges: Sequence[Edge]) -> Iterator[Run]:
     """The runs of a page, whose (merged) edges may divide a line or strike it out. Copies on one spot are left out."""
     lines, twins = _Lines(edges), _Twins()
     for match in LINE.finditer(characters.text):
-        for start, end, mark in _marked(characters, *match.span()):
-            for run in lines.runs(characters, start, end, mark):
-                if run not in twins:
-                    twins.add(run)
+        start, end = match.span()
+        parts = [(start, end, "")] if characters.marks is None else _marked(characters.marks, start, end)
+        for first, last, mark in parts:
+            for run in lines.runs(characters, first, last, mark):
+                if twins.is_new(run):
                     yield run
 
 
@@ -60,30 +61,27 @@ class _Twins:
     def __init__(self) -> None:
         self._places: dict[str, set[tuple[int, int]]] = {}
 
-    def __contains__(self, run: Run) -> bool:
+    def is_new(self, run: Run) -> bool:
         places = self._places.get(run.text)
-        if not places:
-            return False
         x, y = _square(run)
-        return any((x + i, y + j) in places for i in (-1, 0, 1) for j in (-1, 0, 1))
-
-    def add(self, run: Run) -> None:
-        self._places.setdefault(run.text, set()).add(_square(run))
+        if places is None:
+            self._places[run.text] = {(x, y)}
+            return True
+        new = not any((x + i, y + j) in places for i in (-1, 0, 1) for j in (-1, 0, 1))
+        places.add((x, y))
+        return new
 
 
 def _square(run: Run) -> tuple[int, int]:
     return int(run.x0 // TWIN), int(run.top // TWIN)
 
 
-def _marked(characters: Characters, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+def _marked(marks: Sequence[str], start: int, end: int) -> Iterator[tuple[int, int, str]]:
     """The stretches of a line between which the mark changes."""
-    if characters.marks is None:
-        yield start, end, ""
-        return
     first = start
     for index in range(start + 1, end + 1):
-        if index == end or characters.marks[index] != characters.marks[first]:
-            yield first, index, characters.marks[first]
+        if index == end or marks[index] != marks[first]:
+            yield first, index, marks[first]
             first = index
 
 
