@@ -7,7 +7,10 @@ space, in the shape of quotes and dashes, or in a bullet.
 import json
 import re
 import unicodedata
+from functools import cache
 from pathlib import Path
+
+import apparse
 
 FIXTURES = Path(__file__).parent / "fixtures"
 FORMATS = ("pdf", "docx", "odt", "html", "md", "txt")
@@ -20,7 +23,15 @@ _SAME = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-
 
 def sources():
     """(case, format, path) of every fixture in every format it has."""
-    return [(case, form, path) for case in CASES for form in FORMATS if (path := FIXTURES / case / f"plan.{form}").exists()]
+    return [
+        (case, form, path) for case in CASES for form in FORMATS if (path := FIXTURES / case / f"plan.{form}").exists()
+    ]
+
+
+@cache
+def judged(path):
+    """The result of a fixture, read once for all tests of it."""
+    return apparse.check(path)
 
 
 def plain(value):

@@ -4,7 +4,7 @@ import json
 from datetime import date
 
 import pytest
-from golden import CASES, FIXTURES, differences, golden_findings, golden_record, parsed_findings, sources
+from golden import CASES, FIXTURES, differences, golden_findings, golden_record, judged, parsed_findings, sources
 
 import apparse
 
@@ -19,13 +19,13 @@ def shown_by(path, findings):
 
 @pytest.mark.parametrize(("case", "path"), SOURCES)
 def test_the_record_is_the_golden_one(case, path):
-    parsed = json.loads(apparse.parse(path).model_dump_json())
+    parsed = json.loads(judged(path).document.model_dump_json())
     assert differences(golden_record(case), parsed) == []
 
 
 @pytest.mark.parametrize(("case", "path"), SOURCES)
 def test_the_findings_are_the_golden_ones(case, path):
-    assert parsed_findings(apparse.check(path)) == shown_by(path, golden_findings(case))
+    assert parsed_findings(judged(path)) == shown_by(path, golden_findings(case))
 
 
 @pytest.mark.parametrize("path", sorted(FIXTURES.glob("*/findings-as-of-*.txt")), ids=lambda path: path.parent.name)
