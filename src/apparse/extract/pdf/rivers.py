@@ -192,13 +192,12 @@ def _goes_on(page: Sequence[Strip], index: int, cover: Sequence[Span], width: fl
     """Whether a line across the rivers begins at the table's left side, and the table goes on right after it."""
     if abs(page[index].parts[0][0] - cover[0][0]) > 12:
         return False
-    after = page[index + 1 : index + 5]
-    return any(
-        len(s.parts) > 1
-        and len(_joined([*cover, *s.parts], width)) == len(cover)
-        and sum(any(abs(x0 - left) < 3 for x0, _ in s.parts) for left, _ in cover) > 1
-        for s in after
-    )
+    begun: set[float] = set()
+    for strip in page[index + 1 : index + 9]:
+        if len(_joined([*cover, *strip.parts], width)) < len(cover):
+            break
+        begun.update(left for left, _ in cover if any(abs(x0 - left) < 3 for x0, _ in strip.parts))
+    return len(begun) > 1
 
 
 def _stray(last: Strip, before: Strip, cover: Sequence[Span]) -> bool:
