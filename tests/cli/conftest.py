@@ -43,6 +43,12 @@ class Done:
         return json.loads(self.out)
 
 
+@pytest.fixture(autouse=True)
+def _own_cache(tmp_path_factory, monkeypatch):
+    """No test finds what another has left, nor leaves anything with the user."""
+    monkeypatch.setenv("APPARSE_CACHE_DIR", str(tmp_path_factory.mktemp("cache")))
+
+
 @pytest.fixture
 def apparse(tmp_path):
     def run(*arguments, given: bytes = b"", cwd: Path = tmp_path, **environment: str) -> Done:

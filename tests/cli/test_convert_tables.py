@@ -161,4 +161,4 @@ def test_an_interruption_leaves_the_old_tables(apparse, tmp_path):
     assert b"were not written" in told
     new = contents(tmp_path / "out")
     assert {name: new[name] for name in old} == old
-    assert not list(tmp_path.glob("out/.apparse*"))
+    assert not list(tmp_path.glob("out/.*"))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Any
@@ -14,6 +14,7 @@ import typer
 from apparse.batch import Outcome
 from apparse.cli import options, streams
 from apparse.cli.destination import NAMES, Destination, Forms, read_forms
+from apparse.cli.memory import Memory, remembering
 from apparse.cli.run import Run, fate_of
 from apparse.cli.together import Together, together
 from apparse.errors import UsageError
@@ -49,6 +50,13 @@ def convert(  # noqa: PLR0913 - one for each option
     excel_safe: Annotated[
         bool, typer.Option("--excel-safe", help="In CSV: a ' before text that a spreadsheet would calculate.")
     ] = False,
+    resume: Annotated[
+        bool,
+        typer.Option(
+            "--resume", help="Keep results in DIR until the run is complete, and take those of one that was not."
+        ),
+    ] = False,
+    cache: options.Cache = True,
     stdin_name: options.StdinName = "stdin",
     engine: options.Engine = "pdfium",
     verify: options.Verify = False,
@@ -65,7 +73,12 @@ def convert(  # noqa: PLR0913 - one for each option
     if output is None:
         _to_stdout(run, to, reading, tally)
     else:
-        _to_folder(run, arguments, Destination(output, to, excel_safe), tally)
+        remembered = remembering(
+            # one document is read as quickly as looked up, and what a password protects stays where it is
+            cache=cache and len(run.orders) > 1 and not password_file,
+            journal=output if resume else None,
+        )
+        _to_folder(run, arguments, Destination(output, to, excel_safe), remembered, tally)
     return tally.exit_code
 
 
@@ -81,13 +94,20 @@ def _to_stdout(run: Run, to: Forms, reading: Mapping[str, Any], tally: Tally) ->
         streams.out(outcome.data)
 
 
-def _to_folder(run: Run, arguments: Mapping[str, Any], destination: Destination, tally: Tally) -> None:
+def _to_folder(
+    run: Run,
+    arguments: Mapping[str, Any],
+    destination: Destination,
+    remembered: AbstractContextManager[Memory],
+    tally: Tally,
+) -> None:
     """All formats, from one reading of each document. Sorted, so that the order of the arguments makes no difference."""
-    run = replace(run, orders=sorted(run.orders, key=lambda order: order.name))
-    names = [order.name for order in run.orders]
+    names = sorted(order.name for order in run.orders)
     own = destination.own_files(names)
     run.protect_inputs(*destination.joint_files(), *(file for files in own.values() for file in files.values()))
-    with suppress(_Interrupted), together(destination, names, _settings(arguments)) as joint:
+    joined = together(destination, names, _settings(arguments))
+    with _left_undone(destination), remembered as memory, joined as joint:
+        run = replace(run, orders=sorted(run.orders, key=lambda order: order.name), memory=memory)
         for outcome in run.outcomes("several", arguments, tally):
             made = json.loads(outcome.data) if outcome.code is None else {}
             fate = _write(outcome, made, own[outcome.order.name])
@@ -95,6 +115,15 @@ def _to_folder(run: Run, arguments: Mapping[str, Any], destination: Destination,
             if joint:
                 joint.take(fate, made)
         _end(joint, tally)
+
+
+@contextmanager
+def _left_undone(destination: Destination) -> Iterator[None]:
+    try:
+        yield
+    except _Interrupted:
+        if destination.joint_files():
+            streams.note("interrupted: the files that hold all documents were not written")
 
 
 def _settings(arguments: Mapping[str, Any]) -> dict[str, Any]:
@@ -119,10 +148,8 @@ def _write(outcome: Outcome, made: Mapping[str, str], targets: Mapping[str, Path
 
 def _end(joint: Together | None, tally: Tally) -> None:
     """Tell the tables what was left out, or let everything be if the run was interrupted."""
-    if joint is None:
-        return
     if tally.interrupted:
-        streams.note("interrupted: files that hold all documents were not written")
         raise _Interrupted
-    for each in tally.passed_over:
-        joint.pass_over(each["source"], each["reason"])
+    if joint:
+        for each in tally.passed_over:
+            joint.pass_over(each["source"], each["reason"])

@@ -125,3 +125,11 @@ Jobs = Annotated[
         "--jobs", "-j", min=0, metavar="N", help="Documents at a time; 0: one a processor.", rich_help_panel=_RUNNING
     ),
 ]
+Cache = Annotated[
+    bool,
+    typer.Option(
+        "--cache/--no-cache",
+        help="Keep results in the user's cache and take them from there.",
+        rich_help_panel=_RUNNING,
+    ),
+]

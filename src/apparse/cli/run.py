@@ -14,6 +14,7 @@ from apparse.batch import Limits, Order, Outcome, run
 from apparse.batch.inputs import Passed, gather
 from apparse.batch.order import DEFECT, USAGE
 from apparse.cli import options, streams
+from apparse.cli.memory import NONE, Memory
 from apparse.errors import UsageError
 from apparse.report.tally import Tally
 from apparse.result import Verdict, unjudged
@@ -26,12 +27,13 @@ _NOTHING_OF_OURS = "unknown-kind"
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What to work on, and within which limits."""
+    """What to work on, within which limits, and where results are remembered."""
 
     orders: Sequence[Order]
     passed: Sequence[Passed]
     limits: Limits
     jobs: int = 0
+    memory: Memory = NONE
 
     @classmethod
     def over(cls, paths: Sequence[str], *, stdin_name: str, timeout: float, max_memory: int, jobs: int = 0) -> Run:
@@ -46,8 +48,12 @@ class Run:
         for each in self.passed:
             tally.pass_over(each.name, each.reason, misnamed=each.wrong)
             streams.note(each.reason, about=each.name)
+        named = f"{_TASKS}.{task}:work"
+        if self.memory.stores:
+            arguments = {"task": named, "arguments": arguments, **self.memory.arguments()}
+            named = f"{_TASKS}.remembered:work"
         work = run(
-            f"{_TASKS}.{task}:work",
+            named,
             self.orders,
             arguments,
             jobs=options.workers(self.jobs, len(self.orders)),

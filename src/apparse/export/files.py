@@ -9,11 +9,13 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from shutil import rmtree
 from tempfile import TemporaryDirectory
 
 _RESERVED = set('<>:"/\\|?*')
 _DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
 _LONGEST = 200
+_UNFINISHED, _PART = ".apparse-unfinished-", (".apparse-", ".part")
 
 
 def plan_names(sources: Sequence[str], suffix: str, reserved: Collection[str] = ()) -> list[Path]:
@@ -38,7 +40,7 @@ def plan_names(sources: Sequence[str], suffix: str, reserved: Collection[str] = 
 def write_atomically(path: Path, data: bytes) -> None:
     """Put `data` at `path`, folders made as needed. Raises OSError, and then `path` is as it was."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".apparse-", suffix=".part")
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=_PART[0], suffix=_PART[1])
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
@@ -59,13 +61,21 @@ def staged(folder: Path) -> Iterator[Path]:
     Raises OSError when the folder can't be made or written.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    with TemporaryDirectory(dir=folder, prefix=".apparse-", ignore_cleanup_errors=True) as name:
+    with TemporaryDirectory(dir=folder, prefix=_UNFINISHED, ignore_cleanup_errors=True) as name:
         yield Path(name)
         for path in sorted(Path(name).iterdir()):
             path.chmod(0o666 & ~_umask())
             with path.open("rb") as file:
                 os.fsync(file.fileno())
             path.replace(folder / path.name)
+
+
+def clear_remains(folder: Path) -> None:
+    """Remove what a killed run has left behind. Not for a folder to which another run may be writing."""
+    for path in folder.glob(f"{_UNFINISHED}*"):
+        rmtree(path, ignore_errors=True)
+    for path in folder.rglob(f"{_PART[0]}*{_PART[1]}"):
+        path.unlink(missing_ok=True)
 
 
 def _umask() -> int:
