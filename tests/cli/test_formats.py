@@ -1,0 +1,110 @@
+"""Several reports from one run, as the installed program writes them."""
+
+import json
+import subprocess
+import xml.etree.ElementTree as ET
+
+import pytest
+from conftest import PROGRAM, plan
+
+
+def test_several_formats_from_one_run(apparse, poor, tmp_path):
+    files = ["sarif:out/a.sarif", "junit:a.xml", "html:a.html", "markdown:a.md", "jsonl:a.jsonl", "gitlab:a.json"]
+    done = apparse("validate", "poor.html", "-f", "text", *(word for file in files for word in ("-f", file)))
+    alone = apparse("validate", "poor.html", "-f", "text")
+    assert (done.code, done.out, done.err) == (alone.code, alone.out, alone.err) == (1, alone.out, alone.err)
+    read = tmp_path.joinpath
+    fired = [result["ruleId"] for result in json.loads(read("out/a.sarif").read_text())["runs"][0]["results"]]
+    assert "AP401" in fired
+    assert len(ET.parse(read("a.xml")).findall(".//failure")) == len(set(fired))
+    assert read("a.html").read_text().startswith("<!DOCTYPE html>")
+    assert "AP401 missing-owner" in read("a.md").read_text()
+    assert json.loads(read("a.jsonl").read_text().splitlines()[-1])["exit_code"] == 1
+    assert len(json.loads(read("a.json").read_text())) == len(fired)
+
+
+def test_files_alone_leave_standard_output_empty(apparse, good):
+    done = apparse("validate", good, "-f", "sarif:a.sarif", "-f", "html:a.html")
+    assert done.out == ""
+    assert done.err.startswith("apparse: 1 document judged")
+
+
+def test_output_names_the_file_of_the_format_without_one(apparse, poor, tmp_path):
+    done = apparse("validate", "poor.html", "-f", "json", "-f", "junit:a.xml", "-o", "a.json")
+    assert done.out == ""
+    assert json.loads(tmp_path.joinpath("a.json").read_text())["exit_code"] == 1
+    assert tmp_path.joinpath("a.xml").exists()
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ("-f", "text", "-f", "json"),
+        ("-f", "word"),
+        ("-f", "sarif:"),
+        ("-f", "sarif:a.out", "-f", "junit:./a.out"),
+        ("-f", "sarif:a.out", "-o", "b.out"),
+        ("-f", "html:good.html"),
+        ("--step-summary",),
+    ],
+)
+def test_what_makes_no_sense_is_said_before_anything_is_written(apparse, good, tmp_path, options):
+    done = apparse("validate", "good.html", *options, GITHUB_STEP_SUMMARY="")
+    assert done.code == 2
+    assert done.err.count("\n") == 1
+    assert [path.name for path in tmp_path.iterdir()] == ["good.html"]
+
+
+def test_one_file_that_can_not_be_written_does_not_keep_the_others_back(apparse, poor, tmp_path):
+    tmp_path.joinpath("folder").mkdir()
+    done = apparse("validate", "poor.html", "-f", "concise", "-f", "sarif:folder", "-f", "junit:a.xml")
+    assert done.code == 2
+    assert "folder can't be written" in done.err
+    assert "AP401" in done.out
+    assert tmp_path.joinpath("a.xml").exists()
+
+
+def test_a_reader_that_goes_away_leaves_the_files(poor, tmp_path):
+    program = subprocess.Popen(
+        [PROGRAM, "validate", "poor.html", "-f", "text", "-f", "sarif:a.sarif"],
+        cwd=tmp_path,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+    )
+    program.stdout.close()
+    assert program.wait(60) == 0
+    assert json.loads(tmp_path.joinpath("a.sarif").read_text())["version"] == "2.1.0"
+
+
+def test_the_step_summary_is_added_to_what_is_there(apparse, poor, tmp_path):
+    tmp_path.joinpath("summary.md").write_text("before\n")
+    done = apparse("validate", "poor.html", "-f", "github", "--step-summary", GITHUB_STEP_SUMMARY="summary.md")
+    assert done.code == 1
+    assert all(line.startswith("::") for line in done.out.splitlines())
+    summary = tmp_path.joinpath("summary.md").read_text()
+    assert summary.startswith("before\n## apparse: failed\n")
+
+
+FORMATS = ["text", "concise", "json", "jsonl", "sarif", "junit", "github", "gitlab", "markdown", "html"]
+
+
+def test_no_snippets_leave_nothing_of_the_text_in_any_format(apparse, tmp_path):
+    secret = "Zebrafish"
+    said = plan(owner=f"{secret} {secret}ton", target=f"{secret} soon", action=f"{secret} will swim by May 2020.")
+    tmp_path.joinpath("a.html").write_text(said.replace("HMP Larkfield", secret).replace("Repair", secret))
+    tmp_path.joinpath("b.txt").write_text(f"{secret} is what these minutes begin with, and they go on for a while.\n")
+    for form in FORMATS:
+        with_text = apparse("validate", "a.html", "-f", form)
+        done = apparse("validate", "a.html", "b.txt", "-f", form, "--no-snippets")
+        assert secret in with_text.out
+        assert secret not in done.out + done.err
+        assert "AP502" in done.out
+        assert (with_text.code, done.code) == (0, 4)
+
+
+def test_the_same_run_writes_the_same_bytes_whatever_the_jobs(apparse, tmp_path):
+    for name in "cab":
+        tmp_path.joinpath(f"{name}.html").write_text(plan(owner=""))
+    for form in ("sarif", "junit", "html"):
+        one, two = (apparse("validate", "c.html", "a.html", "b.html", "-f", form, "-j", n) for n in (1, 2))
+        assert one.out == two.out
