@@ -1,0 +1,61 @@
+"""A finding is known again when its document comes back in another format, paged or numbered anew."""
+
+from pathlib import Path
+
+import pytest
+
+from apparse import Source, check
+
+FIXTURES = sorted(path.parent for path in Path(__file__).parent.joinpath("fixtures").glob("*/plan.pdf"))
+ROW = "<tr><td>{}</td><td>{}</td><td>Agreed</td><td>{}</td><td>{}</td><td>{}</td></tr>"
+HEAD = "<tr><th>No</th><th>Recommendation</th><th>Response</th><th>Action</th><th>Owner</th><th>Target Date</th></tr>"
+
+
+def known(path: Path) -> dict[tuple[str, str], str]:
+    verdict = check(path).verdict()
+    return {(finding["rule"], finding["path"]): finding["fingerprint"] for finding in verdict["findings"]}
+
+
+@pytest.mark.parametrize("folder", FIXTURES, ids=lambda folder: folder.name)
+def test_another_format_keeps_the_fingerprints(folder):
+    printed = known(folder / "plan.pdf")
+    assert len(set(printed.values())) == len(printed)
+    for other in folder.glob("plan.*"):
+        again = known(other)
+        assert {at: again[at] for at in printed.keys() & again.keys()} == {
+            at: printed[at] for at in printed.keys() & again.keys()
+        }
+
+
+def plan(*rows: tuple[str, ...], body: str = "HMP Larkfield") -> dict[str, list[str]]:
+    table = f"<table>{HEAD}{''.join(ROW.format(*row) for row in rows)}</table>"
+    page = f"<h1>Action Plan: {body}</h1><p>Action Plan Submitted: 1 March 2026</p>{table}"
+    found: dict[str, list[str]] = {}
+    for finding in check(Source("plan.html", page.encode())).verdict()["findings"]:
+        found.setdefault(finding["rule"], []).append(finding["fingerprint"])
+    return found
+
+
+SHOWERS = ("1", "Repair the showers.", "They will be repaired.", "", "July 2026")
+LIBRARY = ("2", "Open the library.", "It will be opened daily.", "Head of Learning", "TBC")
+
+
+def test_an_inserted_row_changes_no_fingerprint():
+    new = ("1", "Paint the gate.", "It will be painted green.", "Estates", "July 2026")
+    moved = [new, ("2", *SHOWERS[1:]), ("3", *LIBRARY[1:])]
+    before, after = plan(SHOWERS, LIBRARY), plan(*moved)
+    assert before["AP401"] == after["AP401"]
+    assert before["AP502"] == after["AP502"]
+
+
+def test_other_words_and_another_body_change_it():
+    before = plan(SHOWERS, LIBRARY)
+    reworded = plan((*SHOWERS[:2], "They will be replaced.", *SHOWERS[3:]), LIBRARY)
+    assert before["AP401"] != reworded["AP401"]
+    assert before["AP502"] == reworded["AP502"]
+    assert before["AP502"] != plan(SHOWERS, LIBRARY, body="HMP Oldfield")["AP502"]
+
+
+def test_findings_that_are_alike_are_told_apart_by_their_order():
+    twice = plan(SHOWERS, ("2", *SHOWERS[1:]))["AP401"]
+    assert twice == [twice[0], f"{twice[0]}:2"]
