@@ -39,6 +39,9 @@ class Text:
     @classmethod
     def join(cls, texts: Iterable[Text], separator: str = " ") -> Text:
         """The texts one after the other; a broken compound ("face-to-" "face") is closed without a blank."""
+        texts = tuple(texts)
+        if len(texts) == 1:
+            return texts[0]
         value = ""
         pieces: list[Piece] = []
         for text in texts:
@@ -84,14 +87,20 @@ class Text:
         return next((p.location.bbox.top for p in self.pieces if p.location.bbox), None)
 
     def strip(self) -> Text:
-        left = len(self.value) - len(self.value.lstrip())
-        right = len(self.value.rstrip())
+        return self._stripped(0, len(self.value))
+
+    def _stripped(self, start: int, stop: int) -> Text:
+        """The stretch without the blanks at its ends, cut out once: this is done for every printed line."""
+        part = self.value[start:stop]
+        left, right = start + len(part) - len(part.lstrip()), start + len(part.rstrip())
+        if left == 0 and right == len(self.value):
+            return self
         return self[left : max(left, right)]
 
     def lines(self) -> list[Text]:
         """The text cut where the source line changes."""
         cuts = [at for at, _ in self._line_changes()]
-        return [self[a:b].strip() for a, b in zip([0, *cuts], [*cuts, len(self.value)], strict=True)]
+        return [self._stripped(a, b) for a, b in zip([0, *cuts], [*cuts, len(self.value)], strict=True)]
 
     def touching(self) -> list[bool]:
         """For each of the lines whether no blank stands between it and the one before."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
+from apparse.similarity import likeness
 from apparse.text import EMPTY, Text
 
 _ASKS = re.compile(r"\b(should|must|will|needs? to|is asked to|are asked to)\s*:?$", re.IGNORECASE)
@@ -72,4 +73,8 @@ def mend_torn_heading(cells: Sequence[Text]) -> Text:
 
 
 def _likeness(one: str, other: str) -> float:
-    return SequenceMatcher(None, one.lower(), other.lower(), autojunk=False).ratio()
+    """The likeness of two headings; 0 where a quick look shows that they can't be close."""
+    one, other = one.lower(), other.lower()
+    if not likeness(one, other, CLOSE_ENOUGH):  # never less than what is asked of the slow one
+        return 0.0
+    return SequenceMatcher(None, one, other, autojunk=False).ratio()

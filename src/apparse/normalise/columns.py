@@ -135,8 +135,7 @@ def role_by_content(cells: Sequence[str]) -> Role | None:
     filled = [cell for cell in cells if cell.strip()]
     if not filled:
         return None
-    shares = {role: sum(map(looks, filled)) / len(filled) for role, looks in _LOOKS.items()}
-    return next((role for role, share in shares.items() if share >= _SHARE), None)
+    return next((role for role, looks in _LOOKS.items() if sum(map(looks, filled)) / len(filled) >= _SHARE), None)
 
 
 def _looks_like_target(cell: str) -> bool:
@@ -145,8 +144,10 @@ def _looks_like_target(cell: str) -> bool:
 
 def _looks_like_owner(cell: str) -> bool:
     words = cell.split()
+    if len(words) > 2 * _LONG:
+        return False
     named = names(cell) is not Names.NOTHING or (len(words) <= 4 and cell.strip()[:1].isupper())
-    return len(words) <= 2 * _LONG and named and not _VERB.search(cell) and names_owner(cell) and not find_periods(cell)
+    return named and not _VERB.search(cell) and names_owner(cell) and not find_periods(cell)
 
 
 def _asks(cell: str) -> bool:

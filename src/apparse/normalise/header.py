@@ -47,6 +47,8 @@ def find_header(table: Table) -> Header | None:
 def _settled(roles: Sequence[Role], body: Sequence[Sequence[Slot]]) -> tuple[Role, ...]:
     """The roles with headings that could mean either ("Our response") settled by what stands below them."""
     settled = list(roles)
+    if Role.RESPONSE in roles and (Role.OTHER not in roles or {Role.ACTION, Role.OWNER, Role.TARGET} <= set(roles)):
+        return tuple(settled)  # nothing is doubtful
     looks = _looks(body, len(roles))
     if Role.RESPONSE not in roles and Role.RESPONSE in looks:
         answer = looks.index(Role.RESPONSE)

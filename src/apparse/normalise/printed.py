@@ -87,7 +87,7 @@ def _with_label(line: Line) -> Line:
 
 
 def _height(text: Text) -> float:
-    box = text.at[0].bbox if text.at else None
+    box = text.pieces[0].location.bbox if text.pieces else None
     return box.bottom - box.top if box else 0.0
 
 

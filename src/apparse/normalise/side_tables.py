@@ -54,6 +54,8 @@ class Totals:
 
 def read_totals(table: Table) -> Totals | None:
     """The totals of a table that holds nothing else, or None."""
+    if not all(_is_short(cell.text) for row in table.rows for cell in row.cells):
+        return None
     texts = tuple(text for row in table.rows for text in _texts(row) if text)
     heads = _texts(table.rows[0]) if table.rows else []
     return _totals([pair for pair in _pairs(table) if pair[0] not in heads or _field(pair[0].value)], texts, heads)
@@ -76,8 +78,12 @@ def _totals(pairs: Sequence[tuple[Text, Text]], texts: tuple[Text, ...], heads: 
     }
     named = [*heads, *(text for pair in pairs for text in pair if _field(pair[0].value))]
     rest = [text for text in texts if text not in named]
-    plain = all(len(text.value.split()) <= LONGEST_LABEL for text in texts)
+    plain = all(map(_is_short, texts))
     return Totals(counted, texts) if counted and plain and not rest else None
+
+
+def _is_short(text: Text) -> bool:
+    return len(text.value.split()) <= LONGEST_LABEL
 
 
 def _pairs(table: Table) -> list[tuple[Text, Text]]:

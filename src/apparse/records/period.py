@@ -336,6 +336,7 @@ def coarsest(periods: Iterable[Period]) -> Precision:
     return max((period.precision for period in periods), key=list(Precision).index, default=Precision.NONE)
 
 
+@lru_cache(maxsize=1024)
 def find_periods(text: str) -> tuple[Period, ...]:
     """The dates that a text names, in the order in which they are printed; months without a year are none.
 

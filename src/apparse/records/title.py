@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import Enum
+from functools import lru_cache
 
 
 class Names(Enum):
@@ -65,6 +66,7 @@ _ALONE = re.compile(
 _BRACKETED = re.compile(r"\([^()]*\)")
 
 
+@lru_cache(maxsize=1024)
 def names(phrase: str) -> Names:
     """What `phrase` names; what stands in brackets does not count."""
     bare = " ".join(_BRACKETED.sub(" ", phrase).split()).strip(" .,;:-")
