@@ -33,6 +33,8 @@ DUE = [
     ("Phase 1 complete, Phase 2 March 2026", "2026-03-01", "2026-03-31", "month"),
     ("Ongoing – complete by March 2026", "2026-03-01", "2026-03-31", "month"),
     ("Week commencing 12 January 2026", "2026-01-12", "2026-01-12", "day"),
+    ("First rota to begin in September 2023", "2023-09-01", "2023-09-30", "month"),
+    ("Pilot due to start March 2026", "2026-03-01", "2026-03-31", "month"),
 ]
 SEVERAL = [
     ("December 2025 and April 2026", "2025-12-01", "2026-04-30", "month"),
@@ -50,6 +52,7 @@ ONGOING = [
     ("From August 2019", "2019-08-01", None, "month"),
     ("September 2019 and on-going", "2019-09-01", None, "month"),
     ("April 2026 onwards", "2026-04-01", None, "month"),
+    ("To begin in May 2026", "2026-05-01", None, "month"),
     ("Monthly from 1 April 2026", "2026-04-01", None, "day"),
     ("Ongoing until March 2026", None, "2026-03-31", "month"),
     ("Every six weeks", None, None, "none"),

@@ -86,6 +86,10 @@ _BEGINS = _phrase(
     before=r"(?<!week )\b",
     after=r"\b" + _FILLER,
 )
+# That something is to begin is a milestone of its own, and due; "From August 2019" and "Starts in May" only say since when.
+_TO_BEGIN = re.compile(
+    r"[^\W\d_]+ (?:is |are )?(?:to|will|due to|should|expected to) (?:start|begin|commence)\b" + _FILLER
+)
 _ENDS = _phrase("until", "till", "to", "up to", "through", "ends?", "ending", after=r"\b" + _FILLER)
 _DUE = _phrase(
     "by",
@@ -155,7 +159,7 @@ def _status(text: str, periods: Sequence[Period]) -> Status:
     if _is_complete(text):
         return Status.COMPLETE
     if periods:
-        begins = all(_begins(period, text) for period in periods)
+        begins = all(_begins(period, text) and not _stands_before(_TO_BEGIN, period, text) for period in periods)
         return Status.ONGOING if begins else Status.DUE
     return Status.ONGOING if _UNDER_WAY.search(text) or _RECURS.match(text) else Status.UNREADABLE
 
