@@ -10,14 +10,24 @@ from apparse.records.target_date import TargetDate
 
 _PART = r"(?:the )?(?:(?:very )?(?:end|close|start|beginning|middle|first week|last week) of |early |late |mid[- ]?)*(?:the )?"
 _DUE = re.compile(
-    rf"(?:\b(?:by|before|no later than|not later than|in time for|deadline(?: for [\w\s]{{1,30}})?(?: is|:| of)?|completion(?: date)?(?: is|:| of| in| by)?|"
-    rf"target(?: date)?(?: of|:| is)?|due(?: in| on| date:?| for completion in)?|"
-    rf"(?:complet|finish|conclud|finalis|achiev)\w*(?: in full)?(?: in| on| during)?)\s*[:(–-]?\s*{_PART})$",
+    rf"(?:\b(?:by|before|no later than|not later than|in time for|deadline(?: for [\w\s]{{1,30}})?(?: is|:| of)?|completion(?: is|:| of| in| by)?|"
+    rf"target(?: of|:| is)?|(?:completion|target|delivery|due|end|finish|closing|go-live)[ -]date(?: is|:| of| will be)?|"
+    rf"due(?: in| on| for completion in)?|"
+    rf"completion\b[^.;]{{1,80}} (?:expected|planned|scheduled|due|anticipated|forecast|envisaged|set)(?: to be)? (?:in|for|on|at)|"
+    rf"(?:complet|finish|conclud|finalis|achiev)\w*(?: in full)? (?:in|on|during))\s*[:(–-]?\s*{_PART}"
+    rf"|\b(?:complet|finish|conclud|finalis|achiev)\w*(?: in full)?\s*[:(–-]?\s*)$",
     re.IGNORECASE,
+)
+_TO_END = re.compile(
+    rf"\b(?:will|shall|to|must|should) (?:then |also )?(?:end|conclude|be (?:ready|in place|operational|live|in use)) (?:in|on) {_PART}$",
+    re.IGNORECASE,
+)
+_ENDS_BY_ITSELF = re.compile(
+    r"\b(?:contract|lease|licence|agreement|sentence|funding|grant|term|tenancy|secondment|order)\b", re.IGNORECASE
 )
 _LOOKS_BACK = re.compile(r"\b(?:was|were|had been|had)\b[^.;]*$", re.IGNORECASE)
 _MAY_NAME_ONE = re.compile(
-    r"\b(?:by|before|than|time for|deadline|completion|target|due|complet\w*|finish\w*|conclud\w*|finalis\w*|achiev\w*)\b.{0,60}?\d",
+    r"\b(?:by|before|than|time for|deadline|completion|target|due|complet\w*|finish\w*|conclud\w*|finalis\w*|achiev\w*|end|conclude|ready|place|operational|live|use|date)\b.{0,60}?\d",
     re.IGNORECASE | re.DOTALL,
 )
 _CONTEXT = 90
@@ -51,4 +61,5 @@ def _overlaps(period: Period, target: TargetDate) -> bool:
 
 def _is_deadline(period: Period, text: str) -> bool:
     before = text[max(0, period.start - _CONTEXT) : period.start]
-    return bool(_DUE.search(before)) and not _LOOKS_BACK.search(before)
+    is_due = _DUE.search(before) or (_TO_END.search(before) and not _ENDS_BY_ITSELF.search(before))
+    return bool(is_due) and not _LOOKS_BACK.search(before)
