@@ -1,6 +1,6 @@
 """The judgements of wording, measured on labelled sentences.
 
-Those in wording/ were written by somebody who had not seen the judgements; those in explanations.jsonl in batches,
+Those in wording/ were written by people who had not seen the judgements; those in explanations.jsonl in batches,
 each before the lexicon was widened by what it had missed.
 """
 
@@ -9,11 +9,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from wording import fit
 
 from apparse.records.target_date import read_target_date
 from apparse.validate.wording.deadline import contradicting_deadline
 from apparse.validate.wording.explanation import Cause, explain
 from apparse.validate.wording.planned import is_planned
+from apparse.validate.wording.weights import WEIGHTS
 
 LABELLED = Path(__file__).parent / "wording"
 
@@ -38,23 +40,39 @@ def disagrees(line):
 
 JUDGEMENTS = {
     "explanations": lambda line: (line["explains"], explain(line["text"]).explains),
-    "../explanations": lambda line: (line["explains"], explain(line["text"]).explains),
+    "sentences": lambda line: (line["explains"], explain(line["text"]).explains),
     "planned": lambda line: (line["planned"], is_planned(line["text"])),
     "text_dates": lambda line: (line["disagrees"], disagrees(line)),
 }
+FILES = (
+    "explanations", "planned", "text_dates", "../explanations",
+    "second/explanations", "second/sentences", "second/planned", "second/text_dates",
+)  # fmt: skip
 
 
-@pytest.mark.parametrize("name", JUDGEMENTS)
+@pytest.mark.parametrize("name", FILES)
 def test_precision_and_recall(name):
-    judged = [(line["text"], *JUDGEMENTS[name](line)) for line in lines(name)]
+    judged = [(line["text"], *JUDGEMENTS[Path(name).name](line)) for line in lines(name)]
     precision, recall, wrong = measured(judged)
     assert min(precision, recall) >= 0.95, (precision, recall, wrong)
 
 
-def test_an_explanation_names_a_cause_or_none():
+def test_a_batch_is_judged_as_well_by_weights_that_never_saw_it():
+    judged = fit.left_out(list(fit.labelled()), list(fit.steps()))
+    precision, recall = fit.measured([pair for pairs in judged.values() for pair in pairs])
+    assert min(precision, recall) >= 0.95, (precision, recall)
+
+
+def test_the_weights_are_those_of_the_labelled_sentences():
+    weights = fit.fit([*fit.labelled(), *fit.steps()])
+    assert {name: round(weight, 1) for name, weight in weights.items()} == pytest.approx(WEIGHTS, abs=0.11)
+
+
+@pytest.mark.parametrize("name", ["explanations", "second/explanations"])
+def test_an_explanation_names_a_cause_or_none(name):
     judged = [
         (line["text"], bool(line["reasons"]), bool(explain(line["text"]).causes))
-        for line in lines("explanations")
+        for line in lines(name)
         if line["explains"]
     ]
     precision, recall, wrong = measured(judged)

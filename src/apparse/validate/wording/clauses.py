@@ -36,11 +36,16 @@ _REPORTED = re.compile(
     r"|^(?:we|hmpps|the \w+(?: \w+)?) (?:also |fully )?(?:recognis|acknowledg|accept|understand|agree)\w* (?:that|the|how)\b"
 )
 _REMEDY = re.compile(
-    r"\b(?:to|will|and|has|have|helps?|been|be) (?:address|reduce|remedy|tackle|overcome|mitigat|deal|fill|resolv|make up|clos|clear|plug|respond|alleviat|combat|help|support|assist|improv)\w*\b[^,]*"
+    r"\b(?:to|will|and|has|have|helps?|been|be) (?:address|reduce|remedy|tackle|overcome|mitigat|deal|resolv|make up|clos|clear|plug|respond|alleviat|combat|help|support|assist|improv)\w*\b[^,]*"
+    r"|\b(?:to|will) (?:now |soon )?fill\b[^,]*"
 )
 _PURPOSE = re.compile(r"\b(?:so that|in order that|(?:to |will |and )?(?:ensur\w+|mak(?:e|es|ing) sure)(?: that)?)\b.*")
 _SETTLED = re.compile(
-    r"\b(?:has|have|had|was|were) (?:now |since |largely |all |mostly |been )*(?:resolved|addressed|filled|overcome|rectified|remedied|cleared|lifted|put right)\b"
+    r"^(?!.*\b(?:no|not|none|never|nobody|neither)\b).*\b(?:has|have|had|was|were) (?:now |since |largely |all |mostly |been )*(?:resolved|addressed|filled|overcome|rectified|remedied|cleared|lifted|put right)\b"
+)
+_CONDITION = re.compile(
+    r"^(?:and )?(?:where|when|whenever|wherever|if|in cases where)\b[^,]*,"
+    r"|\b(?:when|whenever|those (?:who|that|which)|cases (?:in which|that|which|where)|(?:any|every)(?:one|body) who|(?:to|for|on) whom)\b[^,]*$"
 )
 _SCOPE = re.compile(r"\b(?:and|but),? not (?:with|in|for|as|to|the|part|that|those)\b[^,]*")
 _CONTRAST = re.compile(r"^\s*(?:but|and) not\b")
@@ -59,4 +64,10 @@ def clauses(sentence: str) -> Iterator[str]:
     """The clauses of a sentence, less concessions, remedies, and what inspectors said."""
     for clause in _CLAUSE.split(_CONCESSION.sub("", sentence)):
         if not any(pattern.search(clause) for pattern in (_REPORTED, _SETTLED, _CONTRAST)):
-            yield _SCOPE.sub("", _PURPOSE.sub("", _REMEDY.sub("", clause))).strip()
+            yield _without(clause)
+
+
+def _without(clause: str) -> str:
+    for pattern in (_CONDITION, _REMEDY, _PURPOSE, _SCOPE):
+        clause = pattern.sub("", clause)
+    return clause.strip()

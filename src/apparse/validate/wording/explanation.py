@@ -1,10 +1,13 @@
 """Whether a text explains why a recommendation is not (fully) agreed, and which of the four causes it names.
 
 What is done, which part is meant, the decision alone and good will are no
-why; something that stands in the way is. So each clause is written as a code
-of what its words do (`lexicon`), and patterns over that code look for an
-obstacle: means that are lacking, a law that forbids, a contract that somebody
-else holds; or for a decision that is joined to its cause by "because".
+why; something that stands in the way is. No single word tells: so the kinds of
+words in a sentence (`lexicon`) are evidence, each with a weight for or against
+(`weights`), and a text explains if the weights of one of its sentences come to
+more than nothing. One piece of evidence is a pattern over the kinds: a ground,
+such as means that are lacking, a law that forbids, a contract that somebody else
+holds, or a decision that is joined to its cause by "because". Grounds also tell
+which cause is named.
 """
 
 from __future__ import annotations
@@ -17,6 +20,7 @@ from functools import lru_cache
 
 from apparse.validate.wording.clauses import clauses, sentences
 from apparse.validate.wording.lexicon import code
+from apparse.validate.wording.weights import WEIGHTS
 
 
 class Cause(StrEnum):
@@ -41,6 +45,9 @@ _CAUSES = {
     **dict.fromkeys("MX", Cause.AFFORDABILITY),
 }
 
+_OTHER_KINDS = frozenset("gjsby")  # a reason of another kind: needless, done already, an opinion
+_NO_MEANS = str.maketrans("", "", "SPN")
+
 # What stands in the way. A clause that promises ("will") is no obstacle, so the gaps don't reach over a promise.
 _OBSTACLES = tuple(
     re.compile(pattern)
@@ -58,7 +65,7 @@ _OBSTACLES = tuple(
         r"r.{0,6}?[MSPLC]|[MSPLC].{0,2}?r",  # would need a change in the law
         r"[Eo].{0,6}?[MSLCB]|[MSLCB].{0,5}?[eEo]",  # is set nationally, runs counter to the rules
         r"(?:[MSLCP][,.]{0,2})+h|h.{0,4}?[MSLCB]",  # for policy and operational reasons
-        r"[UXZNIeEogGjrzf]",  # unlawful, unaffordable, unsafe, nobody, for others to do, needless
+        r"[UXZNIHeEogGjrzf]",  # unlawful, unaffordable, unsafe, nobody, for others to do, needless
         r"b.{0,8}?[ngs]",  # we consider it sufficient
     )
 )
@@ -78,11 +85,31 @@ _DECISION = re.compile(
 _PARTLY = re.compile(r"\b(?:partly|partially|in part|only|part|not)\b")
 
 
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What one sentence holds: the names of its evidence in `weights`, and what its grounds and its words are about."""
+
+    found: frozenset[str]
+    grounds: tuple[str, ...]
+    about: str
+
+    @property
+    def weight(self) -> float:
+        return sum(WEIGHTS[name] for name in self.found)
+
+    @property
+    def topics(self) -> str:
+        """What the words are about. Beside a reason of another kind, people and places are only what it is about."""
+        return self.about.translate(_NO_MEANS) if self.found & _OTHER_KINDS else self.about
+
+
 @lru_cache(maxsize=64)
 def explain(text: str) -> Explanation:
     """What the text of a response that is partly or not agreed explains."""
-    grounds = list(_grounds(text))
-    return Explanation(bool(grounds), frozenset(_CAUSES[letter] for ground in grounds for letter in ground))
+    telling = [evidence for evidence in weigh(text) if evidence.weight > 0]
+    grounds = "".join(ground for evidence in telling for ground in evidence.grounds)
+    about = grounds or "".join(evidence.topics for evidence in telling)
+    return Explanation(bool(telling), frozenset(_CAUSES[letter] for letter in about))
 
 
 def decides(text: str) -> bool:
@@ -98,8 +125,8 @@ def _is_partial(sentence: str, letters: str) -> bool:
     return "v" in letters and bool(_PARTLY.search(sentence))
 
 
-def _grounds(text: str) -> Iterator[str]:
-    """Each ground that the text gives, as the letters of what it is about (none, if it is about something else)."""
+def weigh(text: str) -> Iterator[Evidence]:
+    """The evidence in each sentence of a text."""
     told = decided = False  # is something said that "for this reason" can mean; did the sentence before decide
     topic = ""  # what the clause before is about: "The contract is national. We have no means of changing it."
     refused = any(set("nI") & set(code(sentence)) for sentence in sentences(text))
@@ -107,22 +134,26 @@ def _grounds(text: str) -> Iterator[str]:
         letters = code(sentence)
         verdict, partial = _is_verdict(sentence, letters), _is_partial(sentence, letters)
         refuses = partial or bool(set("nqIgG") & set(letters))
+        found, grounds, about = {"sentence"}, list[str](), ""
         for clause in clauses(sentence):
             own = _COMPLIANCE.sub("..", _VERDICT.sub("v", code(clause)))
-            if refused and "B" in own:
-                yield "B"  # bought by others, so that something can't be done
             if _DENIED.search(own):
                 topic = ""
                 continue
+            found |= set(own) & WEIGHTS.keys()
+            about += _about(own)
             topic = _about(own)[:1] or topic
             for ground in _obstacles(own, because="c" in own and refuses):
-                yield _about(ground) or (topic if ground[0] in _BARE else "")
+                grounds.append(_about(ground) or (topic if ground[0] in _BARE else ""))
+            if refused and "B" in own:  # bought by others, so that something can't be done
+                grounds.append("B")
             topic = "" if _PROMISE.search(own) else topic
         if "d" in letters and "v" in letters and refuses and (told or letters.index("d") > _TOLD_BEFORE):
-            yield ""
+            grounds.append("")
         if decided and "y" in letters and "w" not in letters:
-            yield ""
+            grounds.append("")
         told, decided = told or not verdict, verdict
+        yield Evidence(frozenset(found | ({"ground"} if grounds else set())), tuple(grounds), about)
 
 
 def _about(letters: str) -> str:
