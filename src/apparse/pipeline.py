@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from apparse.compare.trace import trace as trace_records
 from apparse.errors import Unjudged, UsageError
 from apparse.extract import DEFAULT, extract
 from apparse.extract.format import Reading
@@ -76,6 +75,8 @@ def trace(
     plans = [document for document in documents if isinstance(document, ActionPlan)]
     if not reports or not plans:
         raise UsageError(f"a trace needs a report and a plan: there is no {'plan' if reports else 'report'}")
+    from apparse.compare.trace import trace as trace_records  # noqa: PLC0415 - who judges one document does without it
+
     found = trace_records(reports, plans)
     findings = [
         finding.model_copy(update={"path": path_in(found, finding.path)})

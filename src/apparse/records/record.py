@@ -41,7 +41,7 @@ class Record(BaseModel):
     found (`apparse.normalise.leftovers`).
     """
 
-    model_config = ConfigDict(frozen=True, arbitrary_types_allowed=True)
+    model_config = ConfigDict(frozen=True, arbitrary_types_allowed=True, defer_build=True)
 
     provenance: Provenance = Field(default_factory=dict, repr=False)
     _claims: tuple[Text, ...] = PrivateAttr(default=())

@@ -7,118 +7,24 @@ files and Strict ones; all of these travel as action plans.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from apparse.blocks import Block, Content, Furniture, Paragraph, Remark, parts
-from apparse.errors import Empty, Encrypted, NoTextLayer, NotTheType
-from apparse.extract.cells import as_furniture
-from apparse.extract.docx.inline import note_mark
-from apparse.extract.docx.numbering import Numbering
-from apparse.extract.docx.package import Package
-from apparse.extract.docx.story import Reader
-from apparse.extract.docx.styles import Styles
-from apparse.extract.docx.wordml import R, W, child, value
+from apparse.blocks import Content
 from apparse.extract.format import Format, Reading
-from apparse.extract.markup import Element
 from apparse.source import Source
-from apparse.text import Text
 
 SUFFIXES = (".docx", ".docm", ".dotx", ".dotm")
-_ZIP = b"PK\x03\x04"
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_SIGNATURES = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"PK\x05\x06")
+"""Of zip files, and of the containers of old and of encrypted Office files."""
 
 
 def recognise(source: Source) -> bool:
-    return source.data.startswith((_ZIP, _OLE, b"PK\x05\x06")) or source.suffix in SUFFIXES
+    return source.data.startswith(_SIGNATURES) or source.suffix in SUFFIXES
 
 
 def read(source: Source, reading: Reading) -> Content:  # noqa: ARG001 - every format is read with the same call
-    """The document's body, headers, footers and notes.
+    """The document's body, headers, footers and notes. Raises Unjudged where nothing can be read."""
+    from apparse.extract.docx.document import document  # noqa: PLC0415 - so that other formats never pay for it
 
-    Raises Encrypted, NotTheType, Damaged, LimitExceeded, Empty, NoTextLayer.
-    """
-    _check_container(source.data)
-    package = Package(source.data)
-    styles = Styles(package.part("styles"))
-    reader = Reader(styles, Numbering(package.part("numbering"), styles.numbering))
-    document = package.main()
-    body = child(document, "body")
-    if body is None:
-        raise Empty("holds no text")
-    blocks = [
-        *_furniture(body, "headerReference", package, reader),
-        *reader.blocks(body),
-        *_notes(package, reader),
-        *_furniture(body, "footerReference", package, reader),
-    ]
-    if not any(text for block in blocks for text in _words(block)):
-        _refuse_empty(body)
-    return Content(tuple(blocks), tuple(reader.asides), (*reader.remarks, *_remarks(package, reader)))
-
-
-def _check_container(data: bytes) -> None:
-    if not data:
-        raise Empty("is empty")
-    if data.startswith(_OLE):
-        # names in an OLE container are UTF-16
-        if "EncryptedPackage".encode("utf-16-le") in data:
-            raise Encrypted("is protected by a password")
-        raise NotTheType("is an old Word or other Office file (.doc); save it as .docx")
-    if not data.startswith(b"PK"):
-        raise NotTheType("is no Word document, whatever its name says")
-
-
-def _furniture(body: Element, tag: str, package: Package, reader: Reader) -> Iterator[Block]:
-    """Headers or footers, each part once however many sections show it."""
-    for relationship in dict.fromkeys(each.get(R + "id") or "" for each in body.iter(W + tag)):
-        root = package.by_id(relationship)
-        if root is not None:
-            yield from as_furniture(reader.on_colour(root, backed=True))
-
-
-def _notes(package: Package, reader: Reader) -> Iterator[Block]:
-    """Footnotes and endnotes in the order in which the text refers to them, each under its number."""
-    roots = {kind: package.part(kind + "s") for kind in dict(reader.tally.notes)}
-    notes = {
-        (kind, value(each, "id") or ""): each
-        for kind, root in roots.items()
-        if root is not None
-        for each in root.iterchildren(W + kind)
-    }
-    counts = dict.fromkeys(roots, 0)
-    for kind, note_id in list(reader.tally.notes):
-        counts[kind] += 1
-        if (note := notes.get((kind, note_id))) is not None:
-            yield from _numbered(reader.blocks(note), note_mark(kind, counts[kind]))
-
-
-def _numbered(blocks: list[Block], mark: str) -> Iterator[Block]:
-    for place, block in enumerate(blocks):
-        if place == 0 and isinstance(block, Paragraph):
-            yield Paragraph(Text.join([Text(mark), block.text]))
-        else:
-            yield block
-
-
-def _words(block: Block) -> Iterator[Text]:
-    if not isinstance(block, Furniture):
-        yield from parts(block)
-
-
-def _refuse_empty(body: Element) -> None:
-    if any(element.tag.endswith(("}drawing", "}pict", "}object")) for element in body.iter()):
-        raise NoTextLayer("holds pictures and no text")
-    raise Empty("holds no text")
-
-
-def _remarks(package: Package, reader: Reader) -> Iterator[Remark]:
-    if package.missing:
-        yield Remark("salvaged", f"parts of the file are missing: {', '.join(sorted(set(package.missing)))}")
-    changes = reader.tally.changes
-    if changes:
-        counted = ", ".join(f"{count} {kind}{'s' if count > 1 else ''}" for kind, count in sorted(changes.items()))
-        authors = ", ".join(sorted(reader.tally.authors))
-        yield Remark("tracked changes", f"{counted} not yet accepted" + (f", by {authors}" if authors else ""))
+    return document(source)
 
 
 DOCX = Format("word", SUFFIXES, recognise, read)

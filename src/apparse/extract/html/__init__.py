@@ -9,9 +9,6 @@ from apparse.blocks import Content, Furniture, Remark, parts
 from apparse.errors import Empty, LimitExceeded, NotTheType
 from apparse.extract.encoding import decode
 from apparse.extract.format import Format, Reading
-from apparse.extract.html.look import Look, hidden_classes
-from apparse.extract.html.page import Page
-from apparse.extract.html.places import Places
 from apparse.extract.markup import Element, parse_html
 from apparse.source import Source
 
@@ -50,6 +47,10 @@ def read_page(
     text: str, lines: Callable[[Element], int | None] | None = None, remarks: tuple[Remark, ...] = ()
 ) -> Content:
     """The blocks of a page given as characters. `lines` tells the source line of an element, if lxml can't."""
+    from apparse.extract.html.look import Look, hidden_classes  # noqa: PLC0415 - so that other formats never pay for it
+    from apparse.extract.html.page import Page  # noqa: PLC0415
+    from apparse.extract.html.places import Places  # noqa: PLC0415
+
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     root = parse_html(text)
     if root is None:
