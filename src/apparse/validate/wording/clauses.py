@@ -43,9 +43,10 @@ _PURPOSE = re.compile(r"\b(?:so that|in order that|(?:to |will |and )?(?:ensur\w
 _SETTLED = re.compile(
     r"^(?!.*\b(?:no|not|none|never|nobody|neither)\b).*\b(?:has|have|had|was|were) (?:now |since |largely |all |mostly |been )*(?:resolved|addressed|filled|overcome|rectified|remedied|cleared|lifted|put right)\b"
 )
-_CONDITION = re.compile(
-    r"^(?:and )?(?:where|when|whenever|wherever|if|in cases where)\b[^,]*,"
-    r"|\b(?:when|whenever|those (?:who|that|which)|cases (?:in which|that|which|where)|(?:any|every)(?:one|body) who|(?:to|for|on) whom)\b[^,]*$"
+_CONDITION = re.compile(r"^(?:and )?(?:where|when|whenever|wherever|if|in cases where)\b[^,]*,")
+_LAST_CONDITION = re.compile(
+    r"\b(?:when|whenever|those (?:who|that|which)|cases (?:in which|that|which|where)|(?:any|every)(?:one|body) who|(?:to|for|on) whom)\b.*",
+    re.DOTALL,
 )
 _SCOPE = re.compile(r"\b(?:and|but),? not (?:with|in|for|as|to|the|part|that|those)\b[^,]*")
 _CONTRAST = re.compile(r"^\s*(?:but|and) not\b")
@@ -68,6 +69,9 @@ def clauses(sentence: str) -> Iterator[str]:
 
 
 def _without(clause: str) -> str:
+    """The clause less what is only a condition, a remedy, a purpose or a limit."""
+    start, comma, end = clause.rpartition(",")
+    clause = start + comma + _LAST_CONDITION.sub("", end)
     for pattern in (_CONDITION, _REMEDY, _PURPOSE, _SCOPE):
         clause = pattern.sub("", clause)
     return clause.strip()

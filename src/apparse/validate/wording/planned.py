@@ -36,7 +36,7 @@ _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|been|be|did|made|took|m
 _DONE = re.compile(r"\b(?:was|were|has|have|had)\b")
 _TIME_CLAUSE = re.compile(r"\b(?:before|when|whenever|if|until|after|unless)\b[^,]*$")
 _MAY_COME = re.compile(
-    r"^if\b.*,.*\b(?:may|might|could|can|would)\b|^(?!.*\b(?:is|are|was|were|be|been|said)\b).* to follow\W*$"
+    r"^if\b[^,]*,.*\b(?:may|might|could|can|would)\b|^(?!.*\b(?:is|are|was|were|be|been|said)\b).* to follow\W*$"
 )
 _NAMED_WILL = re.compile(r"(?<=\w )Will(?= [A-Z])")  # Mr Will Astley
 # A verb that the list does not know stands before what it acts on; no other kind of word does but these.
