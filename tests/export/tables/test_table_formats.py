@@ -243,3 +243,13 @@ def test_equal_rows_make_equal_bytes(fill, tmp_path):
         made.append({path.name: path.read_bytes() for path in folder.iterdir()})
     assert made[0].keys() == made[1].keys()
     assert [name for name in made[0] if made[0][name] != made[1][name]] == []
+
+
+def test_pandas_opens_them(written):
+    pandas = pytest.importorskip("pandas")
+    folder, expected = written
+    actions = pandas.read_csv(folder / "actions.csv", parse_dates=["target_latest"])
+    owners = pandas.read_csv(folder / "action_owners.csv")
+    assert len(actions) == len(expected["actions"])
+    assert str(actions["target_latest"].dtype).startswith("datetime64")
+    assert sorted(actions.merge(owners, on="action_id")["owner"]) == ["Governor", "Head of Learning"]
