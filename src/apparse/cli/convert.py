@@ -71,6 +71,8 @@ def convert(  # noqa: PLR0913 - one for each option
     run = Run.over(paths, stdin_name=stdin_name, timeout=timeout, max_memory=max_memory, jobs=jobs)
     arguments, tally = {"reading": reading, "to": to.texts, "tables": bool(to.tables), "as_of": as_of}, Tally()
     if output is None:
+        if resume:
+            raise UsageError("--resume needs a folder: -o DIR")
         _to_stdout(run, to, reading, tally)
     else:
         remembered = remembering(
