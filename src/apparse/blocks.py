@@ -47,6 +47,8 @@ class Cell:
     @property
     def text(self) -> Text:
         """All of the cell on one line, markers included."""
+        if len(self.paragraphs) == 1 and isinstance(self.paragraphs[0], Paragraph):
+            return self.paragraphs[0].text  # nearly always, and asked for often
         return Text.join(part for paragraph in self.paragraphs for part in parts(paragraph))
 
 

@@ -14,7 +14,9 @@ from collections.abc import Callable
 from typing import Any
 
 # Characters outside these ranges are looked up one by one; the ranges hold nearly all that documents print.
-_UNSURE = re.compile(r"[^ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e]")
+_SURE = r" -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e"
+_UNSURE = re.compile(rf"[^{_SURE}]")
+_UNSURE_IN_JSON = re.compile(rf"[^\n{_SURE}]")  # whose line ends stand between values, never in them
 # Azure and GitHub take "##vso[" and "##[" for commands anywhere in a line.
 _COMMAND = re.compile(r"##(?=\w*\[)")
 
@@ -32,7 +34,7 @@ def clean_name(name: str) -> str:
 def to_json(data: Any, *, indent: int | None = 2) -> str:
     r"""The data as JSON with a line end: readable UTF-8, but whatever doesn't print as \u escapes."""
     dumped = json.dumps(data, ensure_ascii=False, indent=indent, allow_nan=False)
-    printable = _UNSURE.sub(lambda m: "\n" if m[0] == "\n" else _spelled(_json_escaped)(m), dumped)
+    printable = _UNSURE_IN_JSON.sub(_spelled(_json_escaped), dumped)
     return _COMMAND.sub(r"#\\u0023", printable) + "\n"
 
 

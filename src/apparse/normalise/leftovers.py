@@ -45,6 +45,8 @@ class Ledger:
         nowhere in the source (a list's own number).
         """
         marks = self._marks(text)
+        if _UNKNOWN not in marks:
+            return
         run: tuple[int, int] | None = None
         for word in _WORD.finditer(text.value):
             found = marks[word.start() : word.end()]
