@@ -45,7 +45,9 @@ def test_a_module_is_small_and_its_libraries_are_at_home(path):
     assert len(text.splitlines()) <= LONGEST_MODULE or name(path) in TABLES_OF_DATA
     functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
     assert [f.name for f in functions if f.end_lineno - f.lineno >= LONGEST_FUNCTION] == []
-    strangers = {library for library in imported(tree) if library in HOMES and not name(path).startswith(tuple(HOMES[library]))}
+    strangers = {
+        library for library in imported(tree) if library in HOMES and not name(path).startswith(tuple(HOMES[library]))
+    }
     assert strangers == set()
 
 
@@ -56,7 +58,11 @@ def test_no_drawers():
 
 def test_imports_run_one_way():
     done = subprocess.run(
-        [Path(sys.executable).with_name("lint-imports"), "--no-cache"], cwd=ROOT, capture_output=True, text=True, check=False
+        [Path(sys.executable).with_name("lint-imports"), "--no-cache"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert done.returncode == 0, done.stdout
 

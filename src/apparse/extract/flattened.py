@@ -17,6 +17,11 @@ from apparse.location import Location
 from apparse.source import Source
 from apparse.text import EMPTY, Text
 
+SUFFIXES = ("", ".txt", ".text", ".tsv", ".asc")
+SAMPLE = 4096
+MOST_FOREIGN = 0.5
+"""The share of control and broken characters that a damaged text may have."""
+_OTHER_SIGNATURES = (b"{\\rtf", b"PK\x03\x04", b"%PDF-", b"\xd0\xcf\x11\xe0")
 BULLETS = "•▪▫●○◦‣⁃·■□\uf0b7\uf0a7\uf0d8\uf076"
 _CELL_BREAK = re.compile(r"\t| ?\| ?")
 _ROW = re.compile(r"\t|\S \|\s*$")
@@ -31,8 +36,15 @@ _MARKER = re.compile(rf"\s*([-*{BULLETS}]|\d{{1,2}}[.)]|- \d{{1,2}}\.)\s+(?=\S)"
 
 
 def recognise(source: Source) -> bool:
-    head = source.data[:4096]
-    return b"\0" not in head or decode(head).encoding.startswith(("utf-16", "utf-32"))
+    """Whether the bytes are text: words with blanks between them, under a name that promises nothing else."""
+    head = source.data[:SAMPLE]
+    if source.suffix not in SUFFIXES or head.startswith(_OTHER_SIGNATURES):
+        return False
+    text = decode(head).text
+    foreign = sum(character == "\ufffd" or (character < " " and character not in "\t\n\r\f\v") for character in text)
+    return not text or (
+        foreign <= len(text) * MOST_FOREIGN and (len(text) < SAMPLE // 8 or bool(re.search(r"\s", text)))
+    )
 
 
 def read(source: Source, reading: Reading) -> Content:  # noqa: ARG001 - every reader has this shape

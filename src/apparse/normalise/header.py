@@ -13,6 +13,8 @@ from apparse.normalise.layout import Column, Layout, Slot, extent, grid_of
 from apparse.text import EMPTY, Text
 
 _LONG = (Role.ACTION, Role.RECOMMENDATION)
+WIDEST = 40
+"""Columns: a wider table is no action table (twelve have been seen), and may be made to waste time."""
 HEADER_ROWS = 3
 """A header stands in the first rows of a table; two rows of it, and a title row above, have been seen."""
 
@@ -28,6 +30,8 @@ class Header(NamedTuple):
 
 def find_header(table: Table) -> Header | None:
     """The header of an action table, or None when the table has none (a page that goes on, or another table)."""
+    if table.width > WIDEST:
+        return None
     grid = grid_of(table)
     for last in range(min(HEADER_ROWS, len(grid))):
         for first in range(last, -1, -1):
@@ -82,6 +86,8 @@ def _ends(heading: str, text: str) -> bool:
 
 def guessed_layout(table: Table) -> Layout | None:
     """A layout by what the cells look like, for a table whose headings say nothing."""
+    if table.width > WIDEST:
+        return None
     grid = grid_of(table)
     roles = _looks(grid, table.width)
     if Role.ACTION not in roles or not {Role.OWNER, Role.TARGET} & set(roles):

@@ -14,12 +14,16 @@ from apparse.text import Text
 _TOTAL = re.compile(r"(grand\s+)?total(\s+(number|recommendations?|of)\b.*)?\W*", re.IGNORECASE)
 _COUNT = re.compile(r"\d{1,4}")
 _COUNT_AT_END = re.compile(r"\W(\d{1,4})\W*$")
+WIDEST, LONGEST = 12, 60
+"""Columns and rows: a side table is small, and a larger one may be made to waste time."""
 LONGEST_LABEL = 8
 """Words of a label or heading in the table of totals."""
 
 
 def read_definitions(table: Table) -> tuple[tuple[Definition, ...], tuple[Text, ...]] | None:
     """The definitions and the table's headings, or None when it defines nothing."""
+    if table.width > WIDEST or len(table.rows) > LONGEST:
+        return None
     rows = [[cell.text for cell in row.cells] for row in table.rows]
     defined = [row for row in rows if len(row) > 1 and read_response(row[0].value) and len(row[1].value.split()) > 3]
     if len(defined) < 2:
@@ -54,6 +58,8 @@ class Totals:
 
 def read_totals(table: Table) -> Totals | None:
     """The totals of a table that holds nothing else, or None."""
+    if table.width > WIDEST or len(table.rows) > LONGEST:
+        return None
     if not all(_is_short(cell.text) for row in table.rows for cell in row.cells):
         return None
     texts = tuple(text for row in table.rows for text in _texts(row) if text)
