@@ -68,7 +68,8 @@ class Result:
             code=None,
             overview=_overview(self.document),
             findings=[
-                finding.model_dump(mode="json") | {"where": _where(self.document, finding.path), "fingerprint": known_by}
+                finding.model_dump(mode="json")
+                | {"where": _where(self.document, finding.path), "fingerprint": known_by}
                 for finding, known_by in zip(
                     self.findings, fingerprints(self.document, self.findings, self.source), strict=True
                 )

@@ -127,7 +127,9 @@ class Text:
         if "  " not in self.value and self.value.isprintable() and self.value == self.value.strip():
             return self
         return (
-            Text.join([part for part in self.split(r"\s{2,}|[^\S ]") if part], separator="\u0020").strip() if self.value else self
+            Text.join([part for part in self.split(r"\s{2,}|[^\S ]") if part], separator="\u0020").strip()
+            if self.value
+            else self
         )
 
 

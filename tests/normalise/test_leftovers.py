@@ -48,7 +48,9 @@ def content_of(prose, pages):
         return Text.of(words, Location(line=next(lines), column=1))
 
     def row(cells, *, header=False):
-        made = tuple(Cell(tuple(Paragraph(text(words)) for words in cell), Location(line=next(lines))) for cell in cells)
+        made = tuple(
+            Cell(tuple(Paragraph(text(words)) for words in cell), Location(line=next(lines))) for cell in cells
+        )
         return Row(made, tuple(range(len(made))), header)
 
     blocks = [Heading(text("ACTION PLAN: HMP NOWHERE")), *(Paragraph(text(words)) for words in prose)]
