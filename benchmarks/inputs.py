@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -50,7 +49,9 @@ def _made(folder: Path, source: str, short: Sequence[Path], long: Path) -> Input
     batch.mkdir()
     for copy in range(COPIES):
         for index, path in enumerate(short):
-            shutil.copy(path, batch / f"{copy}-{index:02}.pdf")
+            with pikepdf.open(path) as document:  # no two alike: a cache would know a copy again
+                document.docinfo["/Title"] = f"copy {copy}"
+                document.save(batch / f"{copy}-{index:02}.pdf")
     return Inputs(
         source,
         _joined(folder / "mixed.pdf", short, None),

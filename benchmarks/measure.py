@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -37,8 +38,15 @@ class Pair:
 def process(command: Sequence[str]) -> Cost:
     """Run a command to its end, its output thrown away. Raises SystemExit when it fails."""
     began = time.perf_counter()
-    child = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    _, status, used = os.wait4(child.pid, 0)
+    with tempfile.TemporaryDirectory() as nothing_kept:
+        child = subprocess.Popen(
+            command,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            env={**os.environ, "APPARSE_CACHE_DIR": nothing_kept},
+        )
+        _, status, used = os.wait4(child.pid, 0)
     child.returncode = os.waitstatus_to_exitcode(status)
     if child.returncode not in FINE:
         raise SystemExit(f"{' '.join(command[:4])} … ended with {child.returncode}: nothing can be said")

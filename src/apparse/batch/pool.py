@@ -10,7 +10,7 @@ from typing import Any
 
 from apparse.batch.limits import Limits
 from apparse.batch.order import Order, Outcome
-from apparse.batch.worker import Worker
+from apparse.batch.worker import Worker, preload
 
 _WATCH_EVERY = 0.1
 # So far may a worker run ahead of the oldest unfinished document: results wait in memory for their turn.
@@ -25,6 +25,7 @@ def run(
     Yields outcomes in the order of `orders`. All workers are gone when the
     iteration ends, whatever ends it.
     """
+    preload(task)
     pool = _Pool(task, orders, arguments, jobs, limits or Limits())
     try:
         for index in range(len(orders)):

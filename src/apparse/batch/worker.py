@@ -97,6 +97,12 @@ class Worker:
         return not self.alive and not self.overdue and self.served > 1
 
 
+def preload(task: str) -> None:
+    """Load what a task needs before the first worker starts: forked ones then have it, and the next ones too."""
+    if _CONTEXT.get_start_method() == "fork":
+        pkgutil.resolve_name(task)
+
+
 def _died_of(exitcode: int | None) -> str:
     if exitcode is None or exitcode >= 0:
         return ""

@@ -149,7 +149,7 @@ def _downwards(
         if strip.top - members[-1].bottom > 4 * strip.height or _begins_anew(strip, members, bars):
             break
         wider = _joined([*cover, *strip.parts], width)
-        if len(wider) == len(cover) or _closes_crack(strip, cover, wider):
+        if (len(wider) == len(cover) and _keeps_apart(cover, wider)) or _closes_crack(strip, cover, wider):
             cover = wider
         elif len(strip.parts) == 1 and _goes_on(page, index, cover, width):
             across.add(len(members))
@@ -169,6 +169,11 @@ def _begins_anew(strip: Strip, members: Sequence[Strip], bars: Sequence[float]) 
     if len(strip.parts) < 3 or not all(run.bold for run in strip.runs):
         return False
     return not all(run.bold for run in members[-1].runs) and strip.top - members[-1].bottom > 0.5 * strip.height
+
+
+def _keeps_apart(cover: tuple[Span, ...], wider: tuple[Span, ...]) -> bool:
+    """Whether no two columns have become one: a footer may close a river and open another."""
+    return all(sum(x0 <= left and right <= x1 for left, right in cover) <= 1 for x0, x1 in wider)
 
 
 def _closes_crack(strip: Strip, cover: tuple[Span, ...], wider: tuple[Span, ...]) -> bool:
