@@ -25,13 +25,14 @@ class PlanRow:
     `cells` holds what stands in the row by column, `shared` the columns whose
     cell is merged downwards from a row above. A row that is a group heading has
     no cells but a `heading`. `first` marks the first row of a table after its
-    header: a page may have cut the row before.
+    header: a page may have cut the row before. `repeats` are column headings that are printed once more.
     """
 
     cells: Mapping[Column, Cell]
     shared: frozenset[Column] = frozenset()
     heading: Text = EMPTY
     first: bool = False
+    repeats: tuple[Text, ...] = ()
 
     def cell(self, role: Role) -> Cell | None:
         """The cell of a role that begins in this row."""
@@ -56,6 +57,7 @@ def plan_rows(table: Table, header: Header | None, layout: Layout) -> Iterator[P
     for index, slots in enumerate(grid_of(table)[start:], start):
         row = table.rows[index]
         if repeats_header(row, layout):
+            yield PlanRow({}, repeats=tuple(cell.text for cell in row.cells))
             continue
         if heading := group_heading(row, table.width, first=first):
             yield PlanRow({}, heading=heading)

@@ -149,6 +149,8 @@ def _downwards(
         if strip.top - members[-1].bottom > 4 * strip.height or _begins_anew(strip, members, bars):
             break
         wider = _joined([*cover, *strip.parts], width)
+        if len(wider) > len(cover) and strip.top - members[-1].bottom > 1.5 * strip.height:
+            break  # a footer that stands apart and opens a column of its own
         if (len(wider) == len(cover) and _keeps_apart(cover, wider)) or _closes_crack(strip, cover, wider):
             cover = wider
         elif len(strip.parts) == 1 and _goes_on(page, index, cover, width):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from apparse.blocks import Block, Content, Furniture, Heading, ListItem, Paragraph, Table, Unreadable, parts
+from apparse.blocks import Block, Content, Heading, ListItem, Paragraph, Table, parts
 from apparse.location import Location
 from apparse.normalise.addressee import is_group_heading
 from apparse.normalise.columns import Role
@@ -88,10 +88,9 @@ def _parts(blocks: Sequence[Block]) -> Parts:
             if not found.rows:
                 found.before.append(block)
             pending.append(block)
-    if found.rows and not found.totals:
-        found.totals = read_total_lines(
-            [block.text for block in pending if not isinstance(block, Table | Furniture | Unreadable)]
-        )
+    lines = [block.text for block in pending if isinstance(block, Heading | Paragraph | ListItem)]
+    if found.rows and (totals := read_total_lines(lines)):
+        found.totals = totals.joined(found.totals) if found.totals else totals
     return found
 
 
@@ -128,7 +127,11 @@ def _take_table(found: Parts, table: Table, pending: Sequence[Block]) -> None:
 
 
 def _take_rows(found: Parts, rows: Iterable[PlanRow], pending: Sequence[Block]) -> None:
-    found.rows.extend((*_announced_group(pending), *rows))
+    for row in (*_announced_group(pending), *rows):
+        if row.repeats:
+            found.headings.extend(row.repeats)
+        else:
+            found.rows.append(row)
 
 
 def _announced_group(pending: Sequence[Block]) -> Iterator[PlanRow]:
