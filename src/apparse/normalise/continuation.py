@@ -42,10 +42,13 @@ def joined_entries(rows: Sequence[PlanRow]) -> list[Entry]:
 def continues(before: Entry, row: PlanRow) -> bool:
     """Whether a row is the rest of the one before it.
 
-    Mid-sentence, certainly; a list item with neither owner nor date too. At the top
+    Mid-sentence, certainly; a list item with neither owner nor date too, and the rows of a
+    table within a cell. At the top
     of a page a row is the rest of the one above when it has no owner and date of its
     own: none at all, the second half of one that the page cut, or only further down.
     """
+    if row.nested:
+        return True
     here = printed_lines(row.cell(Role.ACTION))
     above = before.lines(Role.ACTION)
     if not here:

@@ -26,6 +26,7 @@ class PlanRow:
     cell is merged downwards from a row above. A row that is a group heading has
     no cells but a `heading`. `first` marks the first row of a table after its
     header: a page may have cut the row before. `repeats` are column headings that are printed once more.
+    `nested` marks a row of a smaller table that stands in a cell of the row above.
     """
 
     cells: Mapping[Column, Cell]
@@ -33,6 +34,7 @@ class PlanRow:
     heading: Text = EMPTY
     first: bool = False
     repeats: tuple[Text, ...] = ()
+    nested: bool = False
 
     def cell(self, role: Role) -> Cell | None:
         """The cell of a role that begins in this row."""
@@ -112,18 +114,21 @@ def _plan_row(slots: Sequence[Slot], layout: Layout, *, first: bool, top: bool) 
     cells: dict[Column, Cell] = {}
     shared: set[Column] = set()
     seen: set[int] = set()
+    divided = 0
     for number, (cell, merged) in enumerate(slots):
         if id(cell) in seen:
             continue
         seen.add(id(cell))
         column = layout.column_at(cell, number)
         known = cells.get(column)
+        divided += column.role is Role.ACTION
         if known is None or (cell.text and not known.text):
             cells[column] = cell
             shared = shared | {column} if merged and not top else shared - {column}
         elif cell.text:
             cells[column] = replace(known, paragraphs=known.paragraphs + cell.paragraphs)
-    return PlanRow(cells, frozenset(shared), first=first)
+    nested = divided > 1 and all(column in shared for column in cells if column.role in SIDES)
+    return PlanRow(cells, frozenset(shared), first=first, nested=nested)
 
 
 def _fitted(layout: Layout, table: Table) -> Layout:
