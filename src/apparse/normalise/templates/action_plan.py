@@ -95,9 +95,9 @@ def _parts(blocks: Sequence[Block]) -> Parts:
 
 
 def _only_text(table: Table) -> Text:
-    """The text of a table that a page has left with nothing but its title."""
+    """The text of a side table that a page has left with nothing but its title."""
     texts = [text for text in parts(table) if text]
-    return texts[0] if len(texts) == 1 and len(table.rows) == 1 and table.width > 1 else EMPTY
+    return texts[0] if len(texts) == 1 and len(table.rows) == 1 and 1 < table.width < 4 else EMPTY
 
 
 def _is_side_table(table: Table) -> bool:

@@ -1,0 +1,75 @@
+"""What a page break tears is joined; what merely comes next is not."""
+
+import pytest
+from tables import actions, flat, normalise
+
+START = ["1", "Improve the showers.", "Agreed"]
+EMPTY = ["", "", ""]
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "whole"),
+    [
+        (["Tiles will be", "Governor", "May 2026"], ["laid in all wings.", "", ""], ("Tiles will be laid in all wings.", "Governor", "May 2026")),
+        (["Tiles will be laid.", "Head of", "May 2026"], ["It is funded.", "Estates", ""], ("Tiles will be laid. It is funded.", "Head of Estates", "May 2026")),
+        (["Tiles will be laid.", "Governor", "September"], ["It is funded.", "", "2026"], ("Tiles will be laid. It is funded.", "Governor", "September 2026")),
+        (["Tiles will be laid by the", "", ""], ["Estates team.", "Governor", "May 2026"], ("Tiles will be laid by the Estates team.", "Governor", "May 2026")),
+        (["", "Governor", ""], ["Tiles will be laid.", "", "May 2026"], ("Tiles will be laid.", "Governor", "May 2026")),
+    ],
+    ids=["sentence", "owner", "date", "owner and date below", "owner alone above"],
+)  # fmt: skip
+def test_a_row_torn_over_a_page_is_one_action(above, below, whole):
+    assert actions(flat([[*START, *above]], [[*EMPTY, *below]])) == [(None, *whole)]
+
+
+def test_a_row_of_its_own_at_the_top_of_a_page_stays_one():
+    pages = [[*START, "Lay tiles.", "Governor", "May 2026"]], [[*EMPTY, "Mend pipes.", "Head of Estates", "June 2026"]]
+    assert len(actions(flat(*pages))) == 2
+
+
+def test_a_recommendation_goes_on_over_a_page():
+    rows = (
+        ["1", "Improve the", "Partly", "Lay tiles.", "Governor", "May 2026"],
+        ["", "showers.", "Agreed", "Mend pipes.", "Governor", "May 2026"],
+    )
+    recommendation = normalise(flat([rows[0]], [rows[1]])).recommendations[0]
+    assert recommendation.text == "Improve the showers."
+    assert recommendation.response_raw == "Partly Agreed"
+    assert len(recommendation.actions) == 2
+
+
+def test_a_recommendation_printed_again_on_the_next_page_is_not_doubled():
+    row = [*START, "Lay tiles.", "Governor", "May 2026"], [*START, "Mend pipes.", "Governor", "June 2026"]
+    plan = normalise(flat([row[0]], [row[1]]))
+    assert [(r.number, r.text, len(r.actions)) for r in plan.recommendations] == [("1", "Improve the showers.", 2)]
+
+
+def test_a_row_printed_twice_is_one_action_and_a_leftover():
+    text = "Tiles will be laid in all of the wings."
+    plan = normalise(flat([[*START, text, "Governor", "May 2026"], [*EMPTY, text, "Governor", "May 2026"]]))
+    assert len(plan.recommendations[0].actions) == 1
+    assert plan.leftovers[0].reason == "repeated row"
+
+
+def test_what_begins_in_mid_sentence_where_a_number_is_skipped_is_a_recommendation_of_its_own():
+    pages = (
+        [[*START, "Lay tiles.", "Governor", "May 2026"]],
+        [[*EMPTY, "of the requests will be kept.", "", ""], ["3", "Mend.", "Agreed", "Do.", "Governor", "May 2026"]],
+    )
+    found = normalise(flat(*pages)).recommendations
+    assert [(r.number, r.inferred_number) for r in found] == [("1", None), (None, "2"), ("3", None)]
+
+
+def test_group_headings_are_the_addressee_and_the_lower_of_two_counts():
+    rows = [
+        ["Main recommendations", *[""] * 5],
+        ["The Governor should:", *[""] * 5],
+        [*START, "Lay tiles.", "Governor", "May 2026"],
+    ]
+    recommendation = normalise(flat(rows)).recommendations[0]
+    assert (recommendation.addressee, recommendation.section) == ("The Governor should:", "Main recommendations")
+
+
+def test_a_heading_torn_over_cells_is_joined():
+    rows = [["The West Fe", "lls region should:", *[""] * 4], [*START, "Lay tiles.", "Governor", "May 2026"]]
+    assert normalise(flat(rows)).recommendations[0].addressee == "The West Fells region should:"

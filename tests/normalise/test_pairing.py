@@ -1,0 +1,79 @@
+"""Owners and dates belong to the action beside which they stand, or to that of their number; else it is said."""
+
+from tables import actions, flat, normalise, placed
+
+START = ["1", "Improve the showers.", "Agreed"]
+
+
+def test_one_owner_and_date_for_one_action_of_several_paragraphs():
+    content = flat([[*START, "Tiles will be laid.|The work is funded.", "Head of Estates", "May 2026"]])
+    assert actions(content) == [(None, "Tiles will be laid. The work is funded.", "Head of Estates", "May 2026")]
+
+
+def test_labels_divide_a_cell_and_its_owners_in_order():
+    content = flat(
+        [[*START, "We will:|1) Lay tiles.|2) Mend pipes.", "Governor|Head of Estates", "May 2026|June 2026"]]
+    )
+    assert actions(content) == [
+        ("1)", "Lay tiles.", "Governor", "May 2026"),
+        ("2)", "Mend pipes.", "Head of Estates", "June 2026"),
+    ]
+    assert normalise(content).recommendations[0].explanation == "We will:"
+
+
+def test_one_owner_holds_for_all_labelled_actions():
+    content = flat([[*START, "1) Lay tiles.|2) Mend pipes.", "Governor", "May 2026"]])
+    assert [owner for _, _, owner, _ in actions(content)] == ["Governor", "Governor"]
+
+
+def test_heights_pair_what_numbers_cannot():
+    cells = [
+        "1:Lay tiles.|4:Mend pipes.|7:Paint walls.",
+        "1:Governor|7:Head of Estates",
+        "1:May 2026|4:June 2026|7:July 2026",
+    ]
+    assert actions(placed([[*START, *cells]])) == [
+        (None, "Lay tiles.", "Governor", "May 2026"),
+        (None, "Mend pipes.", None, "June 2026"),
+        (None, "Paint walls.", "Head of Estates", "July 2026"),
+    ]
+
+
+def test_what_does_not_come_out_even_is_kept_and_said():
+    content = flat(
+        [[*START, "1) Lay tiles.|2) Mend pipes.", "Governor|Head of Estates|Head of Safety", "May 2026|June 2026"]]
+    )
+    recommendation = normalise(content).recommendations[0]
+    assert [action.target_raw for action in recommendation.actions] == ["May 2026", "June 2026"]
+    assert all(action.unpaired and action.owners_raw is None for action in recommendation.actions)
+    assert recommendation.uneven[0].owners == 3
+    assert "Head of Safety" in recommendation.uneven[0].evidence
+
+
+def test_dates_run_together_are_divided_where_owners_agree():
+    content = flat([[*START, "Lay tiles.|Mend pipes.", "Governor Head of Estates", "May 2026 June 2026"]])
+    assert actions(content) == [
+        (None, "Lay tiles.", "Governor", "May 2026"),
+        (None, "Mend pipes.", "Head of Estates", "June 2026"),
+    ]
+
+
+def test_a_page_number_is_no_owner():
+    content = flat([[*START, "Lay tiles.", "7", "May 2026"]])
+    assert actions(content) == [(None, "Lay tiles.", None, "May 2026")]
+    assert [(leftover.text, leftover.reason) for leftover in normalise(content).leftovers] == [("7", "stray text")]
+
+
+def test_text_before_the_actions_of_a_partly_agreed_one_explains():
+    rows = [
+        ["1", "Improve the showers.", "Partly Agreed", "There is no money for tiles.", "", ""],
+        ["", "", "", "Mend pipes.", "Governor", "May 2026"],
+    ]
+    recommendation = normalise(flat(rows)).recommendations[0]
+    assert recommendation.explanation == "There is no money for tiles."
+    assert [action.text for action in recommendation.actions] == ["Mend pipes."]
+
+
+def test_a_row_without_owner_and_date_of_an_agreed_one_is_an_action_that_lacks_them():
+    rows = [[*START, "Lay tiles.", "Governor", "May 2026"], ["", "", "", "Mend pipes.", "", ""]]
+    assert actions(flat(rows)) == [(None, "Lay tiles.", "Governor", "May 2026"), (None, "Mend pipes.", None, None)]
