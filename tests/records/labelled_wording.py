@@ -11,7 +11,9 @@ Line = dict[str, Any]
 
 
 def labelled(name: str) -> list[Line]:
-    return [json.loads(line) for line in (WORDING / f"{name}.jsonl").read_text(encoding="utf-8").splitlines() if line]
+    """The lines of both halves: the one that the grammars were written with, and the one that was kept apart until then."""
+    files = (WORDING / f"{name}.jsonl", WORDING / "second" / f"{name}.jsonl")
+    return [json.loads(line) for file in files for line in file.read_text(encoding="utf-8").splitlines() if line]
 
 
 def misread(lines: Iterable[Line], read: Callable[[Line], Any], answers: Callable[[Line], list[Any]]) -> list[str]:

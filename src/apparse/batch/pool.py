@@ -32,6 +32,7 @@ def run(
             while index not in pool.done:
                 pool.dispatch(before=index + _AHEAD)
                 pool.collect()
+            pool.dispatch(before=index + _AHEAD)  # nobody idles while the caller looks at the outcome
             yield pool.done.pop(index)
     finally:
         pool.close()
