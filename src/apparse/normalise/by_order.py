@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from apparse.normalise.parallel import Printed, divided_dates, divided_owners, divided_text
+from apparse.normalise.parallel import Printed, divided_dates, divided_owners, divided_text, printed
 from apparse.normalise.printed import Line, as_text, joined, paragraphs_of
 from apparse.normalise.steps import Pairing, labelled_like, step_of
 from apparse.text import Text
@@ -20,7 +20,7 @@ def pair_by_order(
     the head of the cell are the explanation.
     """
     paragraphs = paragraphs_of(actions)
-    names, dates = _printed(owners), _printed(targets)
+    names, dates = printed(owners), printed(targets)
     for divided in (divided_dates(dates), dates):
         for count in sorted({len(divided), len(names), 1}, reverse=True):
             paired = _paired(paragraphs, count, divided_owners(names, count), divided, spare=2 if qualified else 0)
@@ -46,10 +46,6 @@ def _uneven(actions: Sequence[Line], names: Sequence[Printed], dates: Sequence[P
             return Pairing(tuple(steps), lead_in=as_text(lead), uneven=counts, unpaired=values)
     whole = step_of(actions, tuple(name.text for name in names), tuple(date.text for date in dates))
     return Pairing((whole,), uneven=counts, unpaired=values)
-
-
-def _printed(lines: Sequence[Line]) -> list[Printed]:
-    return [Printed(joined(group), group[0].part) for group in paragraphs_of(lines)]
 
 
 def _paired(

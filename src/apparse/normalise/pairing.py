@@ -16,6 +16,7 @@ from apparse.normalise.by_order import pair_by_order
 from apparse.normalise.columns import Role
 from apparse.normalise.continuation import Entry
 from apparse.normalise.mending import mended_actions, mended_owners, mended_targets
+from apparse.normalise.parallel import divided_owners, printed
 from apparse.normalise.printed import Line, as_text, joined, paragraphs_of
 from apparse.normalise.steps import Pairing
 from apparse.records.owner import is_plausible_owner
@@ -64,11 +65,16 @@ def _paired(actions: Sequence[Line], owners: Sequence[Line], targets: Sequence[L
 
 
 def _agree(actions: Sequence[Line], owners: Sequence[Line], targets: Sequence[Line]) -> bool:
-    """Whether there are as many labelled actions, or paragraphs, as owners and as dates, and several of them."""
-    count = len(paragraphs_of(owners))
+    """Whether there are as many labelled actions, or paragraphs, as owners and as dates, and several of them.
+
+    Owners that stand line below line, with no room between them, are told apart if that makes them as many.
+    """
+    count = len(paragraphs_of(targets))
     paragraphs = paragraphs_of(actions)
     labelled = sum(paragraph[0].labelled for paragraph in paragraphs)
-    return count > 1 and count == len(paragraphs_of(targets)) and count in (labelled, len(paragraphs))
+    if count < 2 or count not in (labelled, len(paragraphs)):
+        return False
+    return len(divided_owners(printed(owners), count)) == count
 
 
 def _explanation_first(actions: Sequence[Line]) -> tuple[list[Line], list[Line]]:

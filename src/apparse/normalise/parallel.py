@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from apparse.normalise.printed import Line, joined, paragraphs_of
 from apparse.records.title import Names, names
 from apparse.text import EMPTY, Text
 
@@ -32,6 +33,11 @@ class Printed(NamedTuple):
     part: int
 
 
+def printed(lines: Sequence[Line]) -> list[Printed]:
+    """The paragraphs of an owner or date cell."""
+    return [Printed(joined(group), group[0].part) for group in paragraphs_of(lines)]
+
+
 def divided_dates(cells: Sequence[Printed]) -> list[Printed]:
     """The dates of cells in which only a blank stands between two ("November 2025 November 2025")."""
     return [Printed(date, cell.part) for cell in cells for date in cell.text.split(_DATE_BREAK)]
@@ -50,8 +56,11 @@ def divided_owners(cells: Sequence[Printed], count: int) -> list[Text]:
         if rest:
             owners.append(rest)
     if len(owners) < count:
-        divided = [title for owner in owners for title in _titles(owner)]
-        return divided if len(divided) == count else owners
+        for ways in (_titles, _by_lines):
+            divided = [part for owner in owners for part in ways(owner)]
+            if len(divided) == count:
+                return divided
+        return owners
     if len(owners) > count:
         merged: list[Text] = []
         for owner in owners:
@@ -89,6 +98,17 @@ def _titles(owner: Text) -> list[Text]:
     cuts = [match.start() for match in _TITLE.finditer(owner.value) if _closes_owner(owner.value[: match.start()])]
     bounds = [0, *cuts, len(owner.value)]
     return [owner[a:b].strip() for a, b in pairwise(bounds)]
+
+
+def _by_lines(owner: Text) -> list[Text]:
+    """The owner cut where a printed line begins an office or body, and the lines before name one already."""
+    parts: list[Text] = []
+    for line in owner.lines():
+        if parts and not (names_office(line.value) and _closes_owner(parts[-1].value)):
+            parts[-1] = Text.join([parts[-1], line])
+        else:
+            parts.append(line)
+    return parts
 
 
 def _closes_owner(before: str) -> bool:
