@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from apparse.normalise.parallel import Printed, divided_dates, divided_owners, divided_text, printed
-from apparse.normalise.printed import Line, as_text, joined, paragraphs_of
+from apparse.normalise.printed import Line, as_text, is_finished, joined, paragraphs_of
 from apparse.normalise.steps import Pairing, labelled_like, step_of
 from apparse.text import Text
 
@@ -86,14 +86,36 @@ def _grouped(
     for starts in (_starts_by_part(heads, dates), list(range(len(heads))), plain, bulleted):
         if len(starts) == count:
             return _cut(paragraphs, starts)
+    return _grouped_by_wording(paragraphs, count, dates, spare=spare)
+
+
+def _grouped_by_wording(
+    paragraphs: Sequence[list[Line]], count: int, dates: Sequence[Printed], *, spare: int
+) -> tuple[list[Line], list[list[Line]]]:
+    """The same where neither labels nor paragraphs come out even: by sentences, a lead-in, or the dates that are named."""
+    sentences = _sentence_starts([line for paragraph in paragraphs for line in paragraph])
+    if len(sentences) == count:
+        return [], sentences
     extra = len(paragraphs) - count
     if 0 < extra <= spare or (extra == 1 and joined(paragraphs[0]).value.endswith(":")):
         return _cut(paragraphs, range(extra, len(paragraphs)))
     if len(paragraphs) == 1:
         return [], [
-            [replace(heads[0], text=text)] for text in divided_text(joined(paragraphs[0]), [d.text for d in dates])
+            [replace(paragraphs[0][0], text=text)]
+            for text in divided_text(joined(paragraphs[0]), [d.text for d in dates])
         ]
     return [], []
+
+
+def _sentence_starts(lines: Sequence[Line]) -> list[list[Line]]:
+    """The lines cut where a printed line begins a sentence: a paragraph may end at the very end of a line."""
+    groups: list[list[Line]] = []
+    for line in lines:
+        begins = groups and line.text.value[:1].isupper() and is_finished(groups[-1][-1].text.value)
+        if line.opens or begins or not groups:
+            groups.append([])
+        groups[-1].append(line)
+    return groups if all(line.top is not None for line in lines) else []
 
 
 def _starts_by_part(heads: Sequence[Line], dates: Sequence[Printed]) -> list[int]:

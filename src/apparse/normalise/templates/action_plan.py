@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from apparse.blocks import Block, Content, Heading, ListItem, Paragraph, Table, parts
 from apparse.location import Location
 from apparse.normalise.addressee import is_group_heading
+from apparse.normalise.apart import apart
 from apparse.normalise.columns import Role
 from apparse.normalise.drafts import Draft, gather
 from apparse.normalise.header import find_header, guessed_layout
@@ -40,7 +41,7 @@ class Parts:
 def recognise(content: Content) -> bool:
     """Whether some table has the columns of an action plan."""
     tables = [block for block in content.blocks if isinstance(block, Table)]
-    tables = [table for table in tables if not _is_side_table(table)]
+    tables = [table for whole in tables for table in apart(whole) if not _is_side_table(table)]
     return any(find_header(table) for table in tables) or any(guessed_layout(table) for table in tables)
 
 
@@ -76,14 +77,15 @@ def assemble(content: Content) -> ActionPlan:
 def _parts(blocks: Sequence[Block]) -> Parts:
     """The blocks told apart: title block, action table with its rows, definitions, totals."""
     tables = [block for block in blocks if isinstance(block, Table)]
-    found = Parts(headed=any(find_header(table) and not _is_side_table(table) for table in tables))
+    found = Parts(headed=any(_is_headed(table) for whole in tables for table in apart(whole)))
     pending: list[Block] = []
     for block in blocks:
         if isinstance(block, Table) and (title := _only_text(block)):
             pending.append(Heading(title))
         elif isinstance(block, Table):
-            _take_table(found, block, pending)
-            pending = []
+            for table in apart(block):
+                _take_table(found, table, pending)
+                pending = []
         elif isinstance(block, Heading | Paragraph | ListItem):
             if not found.rows:
                 found.before.append(block)
@@ -98,6 +100,10 @@ def _only_text(table: Table) -> Text:
     """The text of a side table that a page has left with nothing but its title."""
     texts = [text for text in parts(table) if text]
     return texts[0] if len(texts) == 1 and len(table.rows) == 1 and 1 < table.width < 4 else EMPTY
+
+
+def _is_headed(table: Table) -> bool:
+    return not _is_side_table(table) and find_header(table) is not None
 
 
 def _is_side_table(table: Table) -> bool:
