@@ -18,8 +18,18 @@ def mended_actions(lines: Sequence[Line]) -> list[Line]:
 
 def mended_owners(lines: Sequence[Line]) -> list[Line]:
     """The lines of an owner cell; a title that breaks off goes on over the page, and so it does behind a dash."""
+    return _mended(_unlisted(lines), owner_goes_on)
+
+
+def mended_targets(lines: Sequence[Line]) -> list[Line]:
+    """The lines of a date cell; "September" goes on over the page with "2026", and "Complete" behind a dash."""
+    return _mended(_unlisted(lines), target_goes_on)
+
+
+def _unlisted(lines: Sequence[Line]) -> list[Line]:
+    """The lines with dashes that mark no items, since the cell does not begin with one, as part of the text."""
     listed = bool(lines) and bool(lines[0].marker)
-    return _mended([line if listed else _with_dash(line) for line in lines], owner_goes_on)
+    return list(lines) if listed else [_with_dash(line) for line in lines]
 
 
 def _with_dash(line: Line) -> Line:
@@ -27,11 +37,6 @@ def _with_dash(line: Line) -> Line:
     if line.marker.value not in DASHES:
         return line
     return replace(line, opens=False, marker=EMPTY, text=line.whole)
-
-
-def mended_targets(lines: Sequence[Line]) -> list[Line]:
-    """The lines of a date cell; "September" goes on over the page with "2026"."""
-    return _mended(lines, target_goes_on)
 
 
 def owner_goes_on(before: str, here: str) -> bool:
