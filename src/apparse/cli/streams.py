@@ -63,7 +63,8 @@ def note(message: str, *, about: str | None = None) -> None:
 
 def with_progress(items: Iterable[T], total: int) -> Iterator[T]:
     """The items, with a bar on standard error if that is a terminal and there is more than one."""
-    if total < 2 or not sys.stderr.isatty():
+    # a result on the same terminal shows how far the run is, and a bar would run into its lines
+    if total < 2 or not sys.stderr.isatty() or sys.stdout.isatty():
         yield from items
         return
     from rich.console import Console  # noqa: PLC0415 - only a terminal pays for it

@@ -46,7 +46,6 @@ _CAUSES = {
 }
 
 _OTHER_KINDS = frozenset("gjsby")  # a reason of another kind: needless, done already, an opinion
-_NO_MEANS = str.maketrans("", "", "SPN")
 
 # What stands in the way. A clause that promises ("will") is no obstacle, so the gaps don't reach over a promise.
 _OBSTACLES = tuple(
@@ -99,8 +98,8 @@ class Evidence:
 
     @property
     def topics(self) -> str:
-        """What the words are about. Beside a reason of another kind, people and places are only what it is about."""
-        return self.about.translate(_NO_MEANS) if self.found & _OTHER_KINDS else self.about
+        """What the words are about. Beside a reason of another kind ("is already in place") they name no cause."""
+        return "" if self.found & _OTHER_KINDS else self.about
 
 
 @lru_cache(maxsize=64)
