@@ -108,3 +108,10 @@ def test_the_same_run_writes_the_same_bytes_whatever_the_jobs(apparse, tmp_path)
     for form in ("sarif", "junit", "html"):
         one, two = (apparse("validate", "c.html", "a.html", "b.html", "-f", form, "-j", n) for n in (1, 2))
         assert one.out == two.out
+
+
+def test_our_own_report_is_no_plan(apparse, poor):
+    apparse("validate", "poor.html", "-f", "html:report.html")
+    done = apparse("validate", "report.html")
+    assert done.code == 4
+    assert "a report that apparse wrote" in done.err

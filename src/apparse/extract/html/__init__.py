@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from apparse.blocks import Content, Furniture, Remark, parts
-from apparse.errors import Empty, LimitExceeded, NotTheType
+from apparse.errors import Empty, LimitExceeded, NotTheType, UnknownKind
 from apparse.extract.encoding import decode
 from apparse.extract.format import Format, Reading
 from apparse.extract.markup import Element, parse_html
@@ -17,6 +17,8 @@ _OPENING = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,40})|<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w-]{2,40})", re.IGNORECASE)  # fmt: skip
 _SNIFFED = 4_096
 
+OWN_REPORT = b'<meta name="generator" content="apparse">'
+"""What our own HTML reports say in their head: one that lies among the plans quotes them all."""
 MAX_CHARACTERS = 10_000_000
 """No published report comes near; a page of that size takes most of a minute."""
 
@@ -26,11 +28,13 @@ def recognise(source: Source) -> bool:
 
 
 def read(source: Source, reading: Reading) -> Content:  # noqa: ARG001 - every format is read with the same call
-    """What the page shows. Raises Empty, NotTheType, LimitExceeded."""
+    """What the page shows. Raises Empty, NotTheType, UnknownKind, LimitExceeded."""
     if not source.data.strip():
         raise Empty("is empty")
     if re.match(rb"(?:from:|mime-version:|content-type: *multipart)", source.data[:200].lstrip(), re.IGNORECASE):
         raise NotTheType("is a saved web archive (MHTML); save the page as HTML")
+    if OWN_REPORT in source.data[:_SNIFFED]:
+        raise UnknownKind("is a report that apparse wrote, not a document to be judged")
     found = _CHARSET.search(source.data[:_SNIFFED])
     declared = (found[1] or found[2]).decode("ascii", "replace") if found else None
     decoded = decode(source.data, declared)
