@@ -28,17 +28,6 @@ class Entry:
         return [line for cell in cells for line in printed_lines(cell)]
 
 
-def joined_entries(rows: Sequence[PlanRow]) -> list[Entry]:
-    """The rows of one recommendation as entries."""
-    entries: list[Entry] = []
-    for row in rows:
-        if entries and continues(entries[-1], row):
-            entries[-1] = Entry((*entries[-1].parts, row))
-        else:
-            entries.append(Entry((row,)))
-    return entries
-
-
 def continues(before: Entry, row: PlanRow) -> bool:
     """Whether a row is the rest of the one before it.
 
