@@ -45,9 +45,11 @@ def owner_goes_on(before: str, here: str) -> bool:
 
 
 def target_goes_on(before: str, here: str) -> bool:
-    """Whether `before` alone is no date, or `here` is none, and both together are one."""
+    """Whether `before` breaks off, or one of the two alone is no date, and both together are one."""
     if not before or not here:
         return False
+    if is_cut(before):
+        return True
     alone = read_target_date(before).status, read_target_date(here).status
     whole = read_target_date(f"{before} {here}").status
     return Status.UNREADABLE in alone and whole is not Status.UNREADABLE

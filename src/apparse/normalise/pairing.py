@@ -17,7 +17,7 @@ from apparse.normalise.columns import Role
 from apparse.normalise.continuation import Entry
 from apparse.normalise.mending import mended_actions, mended_owners, mended_targets
 from apparse.normalise.parallel import divided_owners, printed
-from apparse.normalise.printed import Line, as_text, joined, paragraphs_of
+from apparse.normalise.printed import Line, as_text, is_cut, joined, paragraphs_of
 from apparse.normalise.steps import Pairing
 from apparse.records.owner import is_plausible_owner
 from apparse.records.target_date import is_plausible_target
@@ -92,14 +92,16 @@ def _one_at_most(lines: Sequence[Line]) -> bool:
 
 
 def _sifted(lines: Sequence[Line], plausible: Callable[[str], bool]) -> tuple[list[Line], list[Text]]:
-    """The lines whose paragraph can be a value, alone or with the next one, and the texts of those that can't."""
+    """The lines whose paragraph can be a value, alone or with its neighbour, and the texts of those that can't."""
     good: list[Line] = []
     stray: list[Text] = []
     paragraphs = paragraphs_of(lines)
     for index, paragraph in enumerate(paragraphs):
         following = paragraphs[index + 1] if index + 1 < len(paragraphs) else []
         text = joined(paragraph).value
-        if plausible(text) or (text[:1].isalpha() and following and plausible(f"{text} {joined(following).value}")):
+        begins_one = text[:1].isalpha() and following and plausible(f"{text} {joined(following).value}")
+        ends_one = text[:1].isalpha() and good and is_cut(joined(paragraphs_of(good)[-1]).value)
+        if plausible(text) or begins_one or ends_one:
             good.extend(paragraph)
         else:
             stray.append(as_text(paragraph))

@@ -9,6 +9,7 @@ from apparse.extract.pdf.bands import divided, grid_of
 from apparse.extract.pdf.grid import Field, Grid, tables
 from apparse.extract.pdf.heads import headed
 from apparse.extract.pdf.lines import paragraphs, running_text, text_lines
+from apparse.extract.pdf.overflow import drawn_down
 from apparse.extract.pdf.page import Page, Run
 from apparse.extract.pdf.rivers import Region, Span, regions, strips
 from apparse.location import Location
@@ -28,7 +29,9 @@ def blocks(page: Page, columns: Sequence[Span] = ()) -> tuple[list[Block], Seque
     free, inside = _sorted_in(visible, ruled)
     ruled, inside = _with_text(ruled, inside)
     around = strips(free)
-    whole = [headed(divided(grid, cells), around) for grid, cells in zip(ruled, inside, strict=True)]
+    whole = [
+        drawn_down(headed(divided(grid, cells), around), around) for grid, cells in zip(ruled, inside, strict=True)
+    ]
     if whole != ruled:
         ruled = whole
         free, inside = _sorted_in(visible, ruled)
