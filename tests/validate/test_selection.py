@@ -31,6 +31,19 @@ def test_an_unknown_word_is_refused_with_the_nearest(word, hint):
         ids(ignore=[word])
 
 
+@pytest.mark.parametrize(
+    ("word", "hint"),
+    [
+        ("AP4", "AP4 begins AP401 missing-owner, AP402 uneven-cell, AP403 repeated-owner"),
+        ("AP407", "AP40 begins AP401 missing-owner, "),
+        ("AP9", r"AP begins AP101 .*, … \(\d+ rules\)"),
+    ],
+)
+def test_what_looks_like_an_id_is_answered_with_the_ids_that_begin_so(word, hint):
+    with pytest.raises(UsageError, match=f"there is no rule '{word}'; {hint}"):
+        find_rule(all_rules(), word)
+
+
 def test_an_empty_word_names_no_rule():
     with pytest.raises(UsageError):
         ids(select=[""])

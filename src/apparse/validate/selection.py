@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from apparse.errors import UsageError
 from apparse.validate.rule import Rule
 
 Rules = tuple[Rule[Any], ...]
+_SHOWN = 5
+_LIKE_AN_ID = re.compile(r"[a-z]{2}\d?\w{0,2}")
 
 
 def select_rules(rules: Rules, select: Iterable[str] = (), ignore: Iterable[str] = ()) -> Rules:
@@ -39,7 +42,21 @@ def _named(rules: Rules, word: str) -> list[Rule[Any]]:
 
 
 def _unknown(rules: Rules, word: str) -> UsageError:
-    known = [spelling for rule in rules for spelling in (rule.name, rule.id.lower())]
-    near = difflib.get_close_matches(word.strip().lower(), known, n=1, cutoff=0.5)
-    hint = f"; did you mean {near[0].upper() if '-' not in near[0] else near[0]}?" if near else ""
-    return UsageError(f"there is no rule {word!r}{hint}")
+    return UsageError(f"there is no rule {word!r}{_hint(rules, word.strip().lower())}")
+
+
+def _hint(rules: Rules, word: str) -> str:
+    """What may have been meant: ids that begin as the word does, or the name that is most like it."""
+    if _LIKE_AN_ID.fullmatch(word):
+        for length in range(len(word), 1, -1):
+            family = [rule for rule in rules if rule.id.lower().startswith(word[:length])]
+            if family:
+                return f"; {word[:length].upper()} begins {_listed(family)}"
+    near = difflib.get_close_matches(word, [rule.name for rule in rules], n=1, cutoff=0.5)
+    return f"; did you mean {near[0]}?" if near else ""
+
+
+def _listed(family: Sequence[Rule[Any]]) -> str:
+    """The rules of a family, or its first ones."""
+    named = [f"{rule.id} {rule.name}" for rule in family[:_SHOWN]]
+    return ", ".join([*named, f"… ({len(family)} rules)"] if len(family) > _SHOWN else named)
