@@ -3,9 +3,12 @@
 import json
 import subprocess
 import xml.etree.ElementTree as ET
+from pathlib import Path
 
 import pytest
 from conftest import PROGRAM, plan
+
+PAIRS = Path(__file__).parents[1] / "fixtures" / "pairs"
 
 
 def test_several_formats_from_one_run(apparse, poor, tmp_path):
@@ -82,7 +85,8 @@ def test_the_step_summary_is_added_to_what_is_there(apparse, poor, tmp_path):
     assert done.code == 1
     assert all(line.startswith("::") for line in done.out.splitlines())
     summary = tmp_path.joinpath("summary.md").read_text()
-    assert summary.startswith("before\n## apparse: failed\n")
+    assert summary.startswith("before\n")
+    assert "\n## apparse: failed\n" in summary
 
 
 FORMATS = ["text", "concise", "json", "jsonl", "sarif", "junit", "github", "gitlab", "markdown", "html"]
@@ -110,8 +114,18 @@ def test_the_same_run_writes_the_same_bytes_whatever_the_jobs(apparse, tmp_path)
         assert one.out == two.out
 
 
-def test_our_own_report_is_no_plan(apparse, poor):
-    apparse("validate", "poor.html", "-f", "html:report.html")
-    done = apparse("validate", "report.html")
+@pytest.mark.parametrize("name", ["html:report.html", "markdown:report.md"])
+def test_our_own_report_is_no_plan(apparse, poor, name):
+    apparse("validate", "poor.html", "-f", name)
+    done = apparse("validate", name.partition(":")[2])
     assert done.code == 4
     assert "a report that apparse wrote" in done.err
+
+
+def test_our_own_trace_and_step_summary_are_no_plans(apparse, poor, tmp_path):
+    report, plan = (PAIRS / "group-dropped" / name for name in ("report.html", "plan.html"))
+    apparse("trace", report, plan, "-f", "markdown", "-o", "trace.md")
+    tmp_path.joinpath("summary.md").write_text("# What the step before said\n")
+    apparse("validate", "poor.html", "--step-summary", GITHUB_STEP_SUMMARY=str(tmp_path / "summary.md"))
+    for name in ("trace.md", "summary.md"):
+        assert "a report that apparse wrote" in apparse("validate", name).err

@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from html import escape
 from typing import Any, NamedTuple
 
 from apparse.blocks import Block, Content, Furniture, Remark, parts
-from apparse.errors import Empty, LimitExceeded, NotTheType
+from apparse.errors import Empty, LimitExceeded, NotTheType, UnknownKind
 from apparse.extract.encoding import decode
 from apparse.extract.flattened import table_of_lines
 from apparse.extract.format import Format, Reading
@@ -24,6 +25,8 @@ from apparse.source import Source
 from apparse.text import Text
 
 SUFFIXES = (".md", ".markdown", ".mdown")
+OWN_REPORT = "<!-- a report by apparse -->"
+"""The line with which our own Markdown reports begin: one that lies among the plans quotes them all."""
 MAX_NESTING = 20
 _LINE = "data-markdown-line"
 _LONGEST_FRONT = 200
@@ -32,6 +35,7 @@ _DELIMITER_ROW = re.compile(r"^\|?\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)+\|?\s*$",
 _TYPED_ITEM = re.compile(r"\s*(?:[-*+•]|\(?\w{1,4}[.)])\t[^\t]*")
 _BOLD_CELL = re.compile(r"\*\*[^*]+\*\*|__[^_]+__|<b>[^<]+</b>|<strong>[^<]+</strong>")
 _NOTE = re.compile(r"\[\^([\w-]{1,20})\]:\s*")
+_FENCE = re.compile(r"\s*(`{3,}|~{3,})(.*)")
 _NOTE_MARK = re.compile(r"\[\^([\w-]{1,20})\]")
 
 
@@ -44,13 +48,16 @@ def recognise(source: Source) -> bool:
 
 
 def read(source: Source, reading: Reading) -> Content:  # noqa: ARG001 - every format is read with the same call
-    """What the page made of the Markdown would show. Raises Empty, NotTheType, LimitExceeded."""
+    """What the page made of the Markdown would show. Raises Empty, NotTheType, UnknownKind, LimitExceeded."""
     if source.data.startswith((b"PK\x03\x04", b"%PDF-", b"{\\rtf")):
         raise NotTheType("is no Markdown, whatever its name says")
     text, _, problem = decode(source.data)
     if len(text) > MAX_CHARACTERS:
         raise LimitExceeded(f"is longer than {MAX_CHARACTERS:,} characters")
-    pieces = [_read_chunk(chunk) for chunk in _chunks(re.split(r"\r\n|\r|\n", text))]
+    lines = re.split(r"\r\n|\r|\n", text)
+    if OWN_REPORT in lines:
+        raise UnknownKind("is a report that apparse wrote, not a document to be judged")
+    pieces = [_read_chunk(chunk) for chunk in _chunks(lines)]
     blocks = tuple(block for piece in pieces for block in piece.blocks)
     if not any(each for block in blocks for each in parts(block)):
         raise Empty("is empty")
@@ -75,19 +82,28 @@ def _chunks(lines: list[str]) -> Iterator[Chunk]:
     start = _front_matter(lines)
     if start:
         yield Chunk("front matter", 1, lines[:start])
-    kind, fenced = "", ""
+    kind, fence = "", ""
     for place in range(start, len(lines)):
         line = lines[place]
-        fence = re.match(r"\s*(```|~~~)", line)
-        if fence and (not fenced or fence[1] == fenced):
-            fenced = "" if fenced else fence[1]
-        new = "markdown" if fenced else _kind(line, kind)
+        inside, fence = fence, _fence(line, fence)
+        new = "markdown" if inside or fence else _kind(line, kind)
         if place > start and (new != kind or (new == "note" and _NOTE.match(line))):
             yield Chunk(kind, start + 1, lines[start:place])
             start = place
         kind = new
     if start < len(lines):
         yield Chunk(kind, start + 1, lines[start:])
+
+
+def _fence(line: str, before: str) -> str:
+    """The fence of the code that goes on below a line, if there is one, from that of the code above."""
+    found = _FENCE.match(line)
+    if not found:
+        return before
+    marks, rest = found.groups()
+    if before:
+        return "" if marks.startswith(before) and not rest.strip() else before
+    return "" if "`" in rest and marks[0] == "`" else marks
 
 
 def _kind(line: str, before: str) -> str:
@@ -135,6 +151,8 @@ class Made:
         markdown = MarkdownIt("commonmark", {"html": True, "maxNesting": MAX_NESTING})
         markdown.enable(["table", "strikethrough"])
         markdown.add_render_rule("html_block", _marked)
+        markdown.add_render_rule("fence", _code)
+        markdown.add_render_rule("code_block", _code)
         tokens = markdown.parse(text)
         _spread_headings(tokens)
         for token in tokens:
@@ -191,6 +209,13 @@ def _marked(_renderer: Any, tokens: Sequence[Any], place: int, _options: Any, _e
     number = token.attrGet(_LINE) or "1"
     length = token.map[1] - token.map[0] if token.map else 1
     return f"\0{number} {length}\0{token.content}"
+
+
+def _code(_renderer: Any, tokens: Sequence[Any], place: int, _options: Any, _env: Any) -> str:
+    """Code as it stands, with the line of its first line: below the fence, if it has one."""
+    token = tokens[place]
+    first = int(token.attrGet(_LINE) or 1) + (token.type == "fence")
+    return f'<pre {_LINE}="{first}">{escape(token.content)}</pre>\n'
 
 
 MARKDOWN = Format("markdown", SUFFIXES, recognise, read)

@@ -18,6 +18,8 @@ from apparse.result import Verdict
 
 _SIGNS = re.compile(r"[\\`*_\[\]<>&~|$]")
 _BREAK = "&#8203;"
+SEAL = "<!-- a report by apparse -->\n"
+"""Shown nowhere; by it a later run over the folder knows the report and judges it not."""
 # After these GitHub sees a mention, an issue, an emoji or the address of a page.
 _TRIGGERS = re.compile(r"@|#(?=\w)|:(?=//|[\w+-]+:)|(?:\bwww|\bGH)(?=[.-])", re.IGNORECASE)
 
@@ -30,7 +32,7 @@ def plain(text: object) -> str:
 
 def write(verdicts: Iterable[Verdict], tally: Tally) -> Iterator[str]:
     documents = list(verdicts)
-    yield f"## apparse: {tally.outcome}\n\n{tally.sentence()}.\n"
+    yield f"{SEAL}## apparse: {tally.outcome}\n\n{tally.sentence()}.\n"
     yield from map(document_section, documents)
     if tally.passed_over:
         yield "\n### Passed over\n\n"

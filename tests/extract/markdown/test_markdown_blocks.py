@@ -61,6 +61,26 @@ def test_html_tables_keep_their_spans_and_their_lines():
     assert (before.text.at[0].line, after.text.at[0].line) == (1, 9)
 
 
+def test_code_keeps_its_lines():
+    text = "one\n\n```text\nfour\n\nsix\n```\n\n- nine\n\n  ~~~\n  twelve\n  ~~~\n\n    fifteen\n\n<p>17</p>\n\n```\n\n21\n```\nend"
+    places = [(str(block.text), [at.line for at in block.text.at]) for block in read(text).blocks]
+    assert places == [
+        ("one", [1]),
+        ("four six", [4, 6]),
+        ("nine", [9]),
+        ("twelve", [12]),
+        ("fifteen", [15]),
+        ("17", [17]),
+        ("21", [21]),
+        ("end", [23]),
+    ]
+
+
+@pytest.mark.parametrize("code", ["```a\tb```", "```\nx\ty\n````", "~~~~\n~~~\nx\ty\n~~~~", "```\n~~~\n```"])
+def test_a_table_of_tabs_below_code_is_a_table(code):
+    assert isinstance(read(f"{code}\n\n1\tLeadership\tGood\n2\tStaff\tGood\n").blocks[-1], Table)
+
+
 def test_rows_with_tabs_are_tables():
     first, table, last = read("Ratings\n\n1.1\tLeadership\tGood\n1.2\tStaff\tInadequate\n\nEnd").blocks
     assert isinstance(table, Table)

@@ -128,10 +128,15 @@ class Page:
         self._furniture = furniture
 
     def _preformatted(self, element: Element, look: Look) -> None:
-        for place, line in enumerate("".join(self._seen(element)).split("\n")):
-            if place and self._runs:
-                self._runs.append(Run("", breaks=True, at=self.places.of(element)))
-            self._add(line, element, look)
+        for below, line in enumerate("".join(self._seen(element)).split("\n")):
+            if not line.strip():
+                continue
+            at = self.places.of(element, below)
+            if self._runs:
+                self._runs.append(Run("", breaks=True, at=at))
+            else:
+                self._begun_at = at
+            self._runs.append(Run(line, look.fate, raised=look.raised, bold=look.bold))
 
     def _is_layout(self, table: Element) -> bool:
         """Whether a table only arranges the page."""

@@ -27,9 +27,10 @@ class Places:
         self._searched: dict[int, int] = {}
         self._free: dict[int, int] = {}
 
-    def of(self, element: Element) -> Location:
-        """The place of a text that begins in `element`; asked again, the next free place of the line."""
+    def of(self, element: Element, below: int = 0) -> Location:
+        """The place of a text that begins in `element`, or so many lines `below`; asked again, the next one free."""
         line, column = self._find(element)
+        line, column = line + below, 1 if below else column
         column = max(column, self._free.get(line, 1))
         self._free[line] = column + 1
         return Location(line=line, column=column)

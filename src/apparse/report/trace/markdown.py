@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from typing import Any
 
 from apparse.printable import clean_name
-from apparse.report.markdown import plain
+from apparse.report.markdown import SEAL, plain
 from apparse.report.tally import Tally
 from apparse.report.trace.reporter import Traced, TraceReporter, follows, is_alone, is_general, marked, sides
 from apparse.trace_result import Account
 
 
 def write(traced: Traced, tally: Tally) -> Iterator[str]:
-    yield "## Does the plan answer the report?\n\n"
+    yield f"{SEAL}## Does the plan answer the report?\n\n"
     for name, source in traced.named.items():
         yield f"- {plain(name)}: {plain(clean_name(source))}\n"
     for verdict in traced.documents:
