@@ -5,24 +5,39 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from apparse.extract.pdf.grid import Grid
 from apparse.extract.pdf.rivers import Strip
 
-LEADING = 0.5
-"""Heights of a line: what follows closer than this goes on with the paragraph above."""
+LEADING = 0.35
+"""Heights of a line: what follows closer than this goes on with the paragraph above. A border with room for it is more."""
+ALIKE = 0.05
+"""Share of their height by which lines of one type may differ."""
+ALIGNED = 2.0
+"""Points by which two lines of one paragraph may begin apart."""
 
 
 def drawn_down(grid: Grid, page: Sequence[Strip]) -> Grid:
-    """The grid with its bottom below the lines that it cuts through and those that go on from them."""
+    """The grid with its bottom below the lines that go on from its last row without room for a border."""
     bottom = grid.ys[-1]
-    for strip in page:
-        if strip.bottom < grid.ys[-1] or strip.top > bottom + LEADING * strip.height or not _in_columns(strip, grid):
-            continue
-        if bottom == grid.ys[-1] and not strip.top < bottom - 0.1 * strip.height:
-            break  # stands below the border: no line is cut
-        bottom = strip.bottom
+    for above, strip in pairwise(page):
+        inside = grid.ys[-2] < above.bottom and above.top < bottom
+        if inside and strip.bottom > bottom and _goes_on(above, strip) and _in_columns(strip, grid):
+            bottom = strip.bottom
     return replace(grid, ys=(*grid.ys[:-1], bottom + 1)) if bottom > grid.ys[-1] else grid
+
+
+def _goes_on(above: Strip, strip: Strip) -> bool:
+    """Whether each part of a line stands close below a part of the line above that begins at the same place, in its type."""
+    close = -LEADING * strip.height < strip.top - above.bottom < LEADING * strip.height
+    alike = abs(strip.height - above.height) < ALIKE * strip.height and _bold(strip) == _bold(above)
+    aligned = all(any(abs(x0 - left) < ALIGNED for left, _ in above.parts) for x0, _ in strip.parts)
+    return close and alike and aligned
+
+
+def _bold(strip: Strip) -> bool:
+    return all(run.bold for run in strip.runs)
 
 
 def _in_columns(strip: Strip, grid: Grid) -> bool:
