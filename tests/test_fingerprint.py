@@ -27,9 +27,10 @@ def test_another_format_keeps_the_fingerprints(folder):
         }
 
 
-def plan(*rows: tuple[str, ...], body: str = "HMP Larkfield") -> dict[str, list[str]]:
+def plan(*rows: tuple[str, ...], body: str = "HMP Larkfield", published: str = "") -> dict[str, list[str]]:
     table = f"<table>{HEAD}{''.join(ROW.format(*row) for row in rows)}</table>"
-    page = f"<h1>Action Plan: {body}</h1><p>Action Plan Submitted: 1 March 2026</p>{table}"
+    dates = f"<p>Action Plan Submitted: 1 March 2026</p>{f'<p>Report Published: {published}</p>' * bool(published)}"
+    page = f"<h1>Action Plan: {body}</h1>{dates}{table}"
     found: dict[str, list[str]] = {}
     for finding in check(Source("plan.html", page.encode())).verdict()["findings"]:
         found.setdefault(finding["rule"], []).append(finding["fingerprint"])
@@ -59,3 +60,21 @@ def test_other_words_and_another_body_change_it():
 def test_findings_that_are_alike_are_told_apart_by_their_order():
     twice = plan(SHOWERS, ("2", *SHOWERS[1:]))["AP401"]
     assert twice == [twice[0], f"{twice[0]}:2"]
+
+
+def test_a_date_that_is_added_changes_no_finding_that_has_words_of_its_own():
+    before, after = plan(SHOWERS, LIBRARY), plan(SHOWERS, LIBRARY, published="2 February 2026")
+    assert before.pop("AP102")
+    assert before["AP401"] == after["AP401"]
+    assert before["AP502"] == after["AP502"]
+
+
+def test_plans_for_two_reports_on_one_body_differ_where_the_finding_is_about_the_plan():
+    one, two = plan(SHOWERS, published="2 February 2026"), plan(SHOWERS, published="5 May 2019")
+    assert one["AP603"] != two["AP603"]
+
+
+def test_what_another_maker_does_to_words_changes_no_fingerprint():
+    makers = ("1", "Repair the ﬁre doors – “all” of them.", "Re-offending: they will\u00a0be checked.", "", "July 2026")
+    others = ("1", "Repair the fire doors - 'all' of them.", "Reoffending: they will be checked.", "", "July 2026")
+    assert plan(makers)["AP401"] == plan(others)["AP401"]
