@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from apparse.normalise.columns import Role
 from apparse.normalise.mending import owner_goes_on, target_goes_on
-from apparse.normalise.printed import Line, is_cut, is_finished, joined, paragraphs_of, printed_lines
+from apparse.normalise.printed import Line, is_cut, is_finished, joined, paragraphs_of, printed_lines, takes_small
 from apparse.normalise.rows import LEADING, SIDES, PlanRow
 
 
@@ -51,7 +51,7 @@ def _goes_on(row: PlanRow, end: str, line: Line) -> bool:
     """Whether a row begins in the middle of a sentence or of a list."""
     if line.marker:
         return line.bulleted and not row.text(Role.OWNER) and not row.text(Role.TARGET)
-    return line.text.value[:1].islower() and not is_finished(end)
+    return line.text.value[:1].islower() and takes_small(end)
 
 
 def _goes_on_over_page(before: Entry, row: PlanRow, above: Sequence[Line], here: Sequence[Line]) -> bool:
@@ -59,7 +59,7 @@ def _goes_on_over_page(before: Entry, row: PlanRow, above: Sequence[Line], here:
     if not above:
         return _complete_each_other(before, row)
     end = above[-1].whole.value
-    if here[0].labelled or (here[0].text.value[:1].islower() and is_finished(end)):
+    if here[0].labelled or (here[0].text.value[:1].islower() and not takes_small(end)):
         return False
     both = bool(row.text(Role.OWNER) and row.text(Role.TARGET))
     unfinished = is_cut(end) or (not both and not is_finished(end))

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from apparse.blocks import Cell
 from apparse.normalise.columns import Role
 from apparse.normalise.continuation import Entry, continues
-from apparse.normalise.printed import is_finished
+from apparse.normalise.printed import is_finished, takes_small
 from apparse.normalise.rows import LEADING, SIDES, PlanRow, with_merged_cells
 from apparse.records.response import read_response
 from apparse.text import EMPTY, Text
@@ -118,13 +118,19 @@ def _begins(draft: Draft, row: PlanRow) -> bool:
             text and not _goes_on(draft.text.value, text, row)
         )
     if not text:
-        return False
+        return _responds_anew(draft.response.value, response)
     if _repeats_text(draft.text.value, text):
         return False
     rest_of_response = not read_response(draft.response.value) and read_response(f"{draft.response} {response}")
     if response and not (row.first and rest_of_response):
         return True
     return not _goes_on(draft.text.value, text, row)
+
+
+def _responds_anew(before: str, response: str) -> bool:
+    """Whether a response without a text is another one: a page has cut the row below it, text and all."""
+    known, new = read_response(before), read_response(response)
+    return bool(known and new and known is not new and not read_response(f"{before} {response}"))
 
 
 def _goes_on(before: str, text: str, row: PlanRow) -> bool:
@@ -155,7 +161,7 @@ def _is_orphan(draft: Draft, row: PlanRow) -> bool:
     if not row.first or any(row.text(role) for role in LEADING) or not here[:1].islower() or not draft.entries:
         return False
     above = draft.entries[-1].lines(Role.ACTION)
-    return bool(above) and is_finished(above[-1].whole.value)
+    return bool(above) and not takes_small(above[-1].whole.value)
 
 
 def _homes_for_orphans(drafts: list[Draft]) -> list[Draft]:

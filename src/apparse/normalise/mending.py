@@ -57,10 +57,10 @@ def target_goes_on(before: str, here: str) -> bool:
 
 def _mended(lines: Sequence[Line], goes_on: Callable[[str, str], bool]) -> list[Line]:
     mended: list[Line] = []
-    for line in lines:
-        torn = bool(mended) and line.part > mended[-1].part and line.opens and not line.marker
-        if torn and goes_on(joined(paragraphs_of(mended)[-1]).value, line.text.value):
-            mended.append(replace(line, opens=False))
-        else:
-            mended.append(line)
+    for paragraph in paragraphs_of(lines):
+        first = paragraph[0]
+        torn = bool(mended) and first.part > mended[-1].part and first.opens and not first.marker
+        if torn and goes_on(joined(paragraphs_of(mended)[-1]).value, joined(paragraph).value):
+            first = replace(first, opens=False)
+        mended += [first, *paragraph[1:]]
     return mended

@@ -111,6 +111,11 @@ def is_finished(text: str) -> bool:
     return bool(_FINISHED.search(text.rstrip()))
 
 
+def takes_small(text: str) -> bool:
+    """Whether a text can go on with a small letter: in mid-sentence, or with the list that it announces."""
+    return text.endswith(":") or not is_finished(text)
+
+
 def is_cut(text: str) -> bool:
     """Whether a text ends in a word or mark after which something must follow."""
     return bool(_OPEN_END.search(text.rstrip()))
