@@ -15,8 +15,10 @@ EMPTY = ["", "", ""]
         (["Tiles will be laid.", "Governor", "September"], ["It is funded.", "", "2026"], ("Tiles will be laid. It is funded.", "Governor", "September 2026")),
         (["Tiles will be laid by the", "", ""], ["Estates team.", "Governor", "May 2026"], ("Tiles will be laid by the Estates team.", "Governor", "May 2026")),
         (["", "Governor", ""], ["Tiles will be laid.", "", "May 2026"], ("Tiles will be laid.", "Governor", "May 2026")),
+        (["Tiles will be", "Governor", "May 2026 for"], ["laid.", "", "wings A to C"], ("Tiles will be laid.", "Governor", "May 2026 for wings A to C")),
+        (["Tiles will be laid:", "Governor", "May 2026"], ["in the showers and the kitchen", "", ""], ("Tiles will be laid: in the showers and the kitchen", "Governor", "May 2026")),
     ],
-    ids=["sentence", "owner", "date", "owner and date below", "owner alone above"],
+    ids=["sentence", "owner", "date", "owner and date below", "owner alone above", "date that breaks off", "list behind a colon"],
 )  # fmt: skip
 def test_a_row_torn_over_a_page_is_one_action(above, below, whole):
     assert actions(flat([[*START, *above]], [[*EMPTY, *below]])) == [(None, *whole)]
@@ -73,3 +75,15 @@ def test_group_headings_are_the_addressee_and_the_lower_of_two_counts():
 def test_a_heading_torn_over_cells_is_joined():
     rows = [["The West Fe", "lls region should:", *[""] * 4], [*START, "Lay tiles.", "Governor", "May 2026"]]
     assert normalise(flat(rows)).recommendations[0].addressee == "The West Fells region should:"
+
+
+def test_a_response_alone_at_the_end_of_a_page_begins_the_recommendation_of_the_next():
+    pages = (
+        [["1", "Mend the roof.", "Not agreed", "", "", ""], ["", "", "Agreed", "", "", ""]],
+        [["", "Lay tiles.", "", "Tiles will be laid.", "Governor", "May 2026"]],
+    )
+    found = normalise(flat(*pages)).recommendations
+    assert [(r.text, r.response_raw, len(r.actions)) for r in found] == [
+        ("Mend the roof.", "Not agreed", 0),
+        ("Lay tiles.", "Agreed", 1),
+    ]
