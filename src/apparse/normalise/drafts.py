@@ -148,6 +148,7 @@ def _repeats_text(before: str, text: str) -> bool:
 def _repeats(entry: Entry, row: PlanRow) -> bool:
     """Whether a row prints (the beginning of) the row above once more, with nothing new beside it."""
     above = [_squeezed(part.text(Role.ACTION).value) for part in entry.parts]
+    above.append("".join(above))
     here = _squeezed(row.text(Role.ACTION).value)
     if not here or not any(text.startswith(here) for text in above):
         return False
