@@ -28,6 +28,13 @@ def test_the_findings_are_the_golden_ones(case, path):
     assert parsed_findings(judged(path)) == shown_by(path, golden_findings(case))
 
 
+@pytest.mark.parametrize(("case", "path"), SOURCES)
+def test_the_findings_come_in_reading_order(case, path):
+    first = [finding.locations[0] for finding in judged(path).findings if finding.locations]
+    places = [(at.page or 0, at.line or 0) for at in first]
+    assert places == sorted(places)
+
+
 @pytest.mark.parametrize("path", sorted(FIXTURES.glob("*/findings-as-of-*.txt")), ids=lambda path: path.parent.name)
 def test_the_findings_as_of_a_day(path):
     day = date.fromisoformat(path.stem.removeprefix("findings-as-of-"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NotRequired, TypedDict
 
@@ -106,15 +106,24 @@ def _overview(document: Document) -> dict[str, Any]:
     return {
         **{fact: known[fact] for fact in _FACTS if fact in known},
         "recommendations": len(recommendations),
-        "responses": _counts(each.response for each in recommendations if hasattr(each, "response")),
+        "responses": _counts((each.response for each in recommendations if hasattr(each, "response")), _RESPONSES),
         "actions": len(actions),
-        "statuses": _counts(action.target and action.target.status for action in actions),
+        "statuses": _counts((action.target and action.target.status for action in actions), _STATUSES),
     }
 
 
-def _counts(values: Iterable[str | None]) -> dict[str, int]:
-    """How often each value occurs, in the order of first sight; what is missing counts as "none"."""
-    return dict(Counter("none" if value is None else str(value) for value in values))
+_RESPONSES = ("agreed", "partly_agreed", "not_agreed")
+_STATUSES = ("due", "complete", "ongoing", "unreadable")
+
+
+def _counts(values: Iterable[str | None], order: Sequence[str]) -> dict[str, int]:
+    """How often each value occurs, in that order; what is missing counts as "none" and comes last."""
+    counted = Counter("none" if value is None else str(value) for value in values)
+    return {value: counted[value] for value in (*order, "none") if value in counted}
+
+
+# What the program puts aside is not numbered for people: nobody sees these lists, and the page or line tells more.
+_UNSEEN = {"leftovers", "unreadable", "remarks", "uneven"}
 
 
 def _where(document: Document, path: str) -> str:
@@ -125,12 +134,15 @@ def _where(document: Document, path: str) -> str:
 def _steps(record: Record, path: str) -> Iterator[tuple[str, str]]:
     for field, index in re.findall(r"(\w+)\[(\d+)\]", path):
         items = getattr(record, field, ())
-        if int(index) >= len(items):
+        if field in _UNSEEN or int(index) >= len(items):
             return
         record = items[int(index)]
         yield field.removesuffix("s").replace("_", " "), _called(record, int(index))
 
 
+_NAMES = ("number", "inferred_number", "ref", "name")
+
+
 def _called(record: Record, index: int) -> str:
-    """What a record goes by: the number that is printed or inferred, or else its place in the row, counted from 1."""
-    return getattr(record, "number", None) or getattr(record, "inferred_number", None) or str(index + 1)
+    """What a record goes by: the number that is printed or inferred, a name, or its place in the row, counted from 1."""
+    return next((str(known) for name in _NAMES if (known := getattr(record, name, None))), str(index + 1))

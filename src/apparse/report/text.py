@@ -36,9 +36,9 @@ def _seen(verdict: Verdict) -> Iterator[str]:
     for fact, label in _LABELS.items():
         if fact in overview:
             yield f"  {label}: {_shown(overview[fact])}"
-    yield f"  recommendations: {overview['recommendations']}{_split(overview['responses'])}"
+    yield f"  recommendations: {overview['recommendations']}{_split(overview['responses'], 'a response')}"
     if overview["actions"]:
-        yield f"  actions: {overview['actions']}{_split(overview['statuses'])}"
+        yield f"  actions: {overview['actions']}{_split(overview['statuses'], 'a target date')}"
 
 
 def _found(verdict: Verdict) -> Iterator[str]:
@@ -60,9 +60,12 @@ def _place(finding: dict[str, Any]) -> str:
     return f" ({', '.join(known)})" if known else ""
 
 
-def _split(counts: dict[str, int]) -> str:
-    named = ", ".join(f"{number} {clean(value).replace('_', ' ')}" for value, number in counts.items())
-    return f" ({named})" if named else ""
+def _split(counts: dict[str, int], what: str) -> str:
+    """The counts by value, "none" as what is missing; nothing where all of it is, as in plans without that column."""
+    if set(counts) <= {"none"}:
+        return f" (without {what})" if counts else ""
+    named = {value: f"without {what}" if value == "none" else clean(value).replace("_", " ") for value in counts}
+    return f" ({', '.join(f'{number} {named[value]}' for value, number in counts.items())})"
 
 
 def _shown(value: object) -> str:

@@ -2,29 +2,61 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import Any
 
 from apparse.findings import Finding, Problem
 from apparse.location import Location
+from apparse.records.document import Document
 from apparse.records.record import Record, walk
 from apparse.validate.rule import Rule
+
+Point = tuple[int, int]
+START: Point = (0, 0)
 
 
 def validate(document: Record, rules: Iterable[Rule[Any]], as_of: date | None = None) -> tuple[Finding, ...]:
     """What the rules say of the document and of all records in it, in reading order."""
     records = list(walk(document))
     paths = {id(record): path for path, record in records}
-    order = {path: index for index, (path, _) in enumerate(records)}
+    order = _reading_order(records)
     findings = [
-        (order[paths[id(problem.record)]], _finding(rule, problem, paths[id(problem.record)]))
+        (order(problem), _finding(rule, problem, paths[id(problem.record)]))
         for rule in rules
         for _, record in records
         if isinstance(record, rule.applies_to)
         for problem in rule.problems(record, as_of)
     ]
     return tuple(finding for _, finding in sorted(findings, key=lambda item: (item[0], item[1].rule)))
+
+
+def _reading_order(records: Sequence[tuple[str, Record]]) -> Callable[[Problem], tuple[Point, int]]:
+    """A key by which problems come page by page or line by line, and on a page as their records stand in the document.
+
+    What lies outside the record (leftovers, pages that can't be read) so comes where a reader meets it. In a
+    comparison, whose places are in several documents, the records' order is all there is.
+    """
+    placed = isinstance(records[0][1], Document)
+    begins: dict[int, Point] = {}
+    order: dict[int, int] = {}
+    below = START
+    for index, (_, record) in reversed(list(enumerate(records))):
+        here = _point(record.locate()) if placed else START
+        below = here or below  # a record without a place of its own begins where its parts do
+        begins[id(record)] = below if index else here or START
+        order[id(record)] = index
+
+    def key(problem: Problem) -> tuple[Point, int]:
+        own = _point(problem.at or problem.record.locate(problem.field)) if placed else START
+        return own or begins[id(problem.record)], order[id(problem.record)]
+
+    return key
+
+
+def _point(places: Sequence[Location]) -> Point | None:
+    """The page and line of the first place, if there is one."""
+    return (places[0].page or 0, places[0].line or 0) if places else None
 
 
 def applicable(document: Record, rules: Iterable[Rule[Any]], as_of: date | None = None) -> tuple[str, ...]:
