@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from apparse.blocks import Block, Cell, Row, Table
 from apparse.extract.pdf.bands import divided, grid_of
+from apparse.extract.pdf.bullets import drawn_bullets
 from apparse.extract.pdf.grid import Field, Grid, tables
 from apparse.extract.pdf.heads import headed
 from apparse.extract.pdf.lines import paragraphs, running_text, text_lines
@@ -25,6 +26,7 @@ def blocks(page: Page, columns: Sequence[Span] = ()) -> tuple[list[Block], Seque
     are handed back.
     """
     visible = [run for run in page.runs if not run.mark]
+    visible += drawn_bullets(page.dots, visible)
     ruled = [g for g in tables(page.edges, page.fills, page.width * page.height) if not _drawing(g, visible)]
     free, inside = _sorted_in(visible, ruled)
     ruled, inside = _with_text(ruled, inside)

@@ -15,6 +15,7 @@ from apparse.text import Text
 BULLETS = "•◦▪▫●○■□‣⁃∙·➢➤►▶❖✓✔✗❑❏\uf0b7\uf0a7\uf0d8\uf0a8\uf076\uf0fc\uf02d\uf06f"
 BULLET = re.compile(rf"([{BULLETS}])\s*|([o–—-])\s+(?=\S)")
 ENUMERATOR = re.compile(r"\(?(\d{1,2}|[a-z]|[ivx]{1,4})[).]\s+\S|\(?(\d{1,2}|[a-z]|[ivx]{1,4})[).]$")
+NUMBER = re.compile(r"\(?(\d{1,2})[).]\s+\S")
 
 NARROW = dict.fromkeys(" .,;:'!|()[]/-ijltfrI", 0.55) | dict.fromkeys("mwMW@%—", 1.6)
 """The breadth of letters that are not as broad as most, in that of most."""
@@ -126,10 +127,20 @@ def _begins(group: list[TextLine], line: TextLine, right: float) -> bool:
         return True
     if abs(line.height - last.height) > 0.15 * last.height and (line.bold or last.bold):
         return True
+    if _counts_on(group[0], line):
+        return True
     if line.bold != last.bold and _fits(last, line, right):
         return True
     invites = last.text[-1] in ".;:!?" or line.text[0].isupper() or ENUMERATOR.match(line.text)
     return bool(invites) and _fits(last, line, right)
+
+
+def _counts_on(first: TextLine, line: TextLine) -> bool:
+    """Whether a line begins with the number after that of the paragraph's first line, right below it."""
+    one, other = NUMBER.match(first.text), NUMBER.match(line.text)
+    if not one or not other or abs(first.x0 - line.x0) > 0.6 * line.height:
+        return False
+    return int(other[1]) == int(one[1]) + 1
 
 
 def _fits(last: TextLine, line: TextLine, right: float) -> bool:

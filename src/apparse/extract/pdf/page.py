@@ -64,7 +64,7 @@ class Page:
     """One page. `pictured` is the share of it that pictures cover, `unmapped` its glyphs without a character.
 
     `turn` counts the quarter turns, clockwise, from the page as it lies in the file to the page as it is read.
-    `problem` says why nothing of the page could be read.
+    `problem` says why nothing of the page could be read, `dots` are small drawn shapes that may be bullets.
     """
 
     number: int
@@ -77,3 +77,4 @@ class Page:
     unmapped: int = 0
     turn: int = 0
     problem: str = ""
+    dots: tuple[BBox, ...] = ()

@@ -16,12 +16,14 @@ from typing import Any
 import pypdfium2_raw as pdfium  # type: ignore[import-untyped]
 
 from apparse.errors import Damaged, Encrypted, LimitExceeded, UsageError
+from apparse.extract.pdf.bullets import is_dot
 from apparse.extract.pdf.edges import edges_of, merged
 from apparse.extract.pdf.frame import IDENTITY, Frame, Matrix, Rect, moved, product, quarter, straight_parts, turn_of
 from apparse.extract.pdf.ink import Painted, Printed, marks, pictured_share
 from apparse.extract.pdf.limits import MAX_CHARS, MAX_DEPTH, MAX_EDGES, MAX_OBJECTS, MAX_PAGES
 from apparse.extract.pdf.page import Fill, Page, Run
 from apparse.extract.pdf.runs import runs
+from apparse.location import BBox
 
 THIN = 6.0
 """Points: a painted strip thinner than this has no room for text, so it is a ruled line."""
@@ -108,9 +110,9 @@ def _read(page: Any, number: int) -> Page:
         found = tuple(runs(characters, edges))
     width, height = frame.size
     fills = tuple(Fill(*frame.box(*p.box), p.colour) for p in drawn.painted if p.colour)
-    return Page(
-        number, width, height, found, edges, fills, pictured_share(drawn.painted, frame.page), characters.unmapped, turn
-    )
+    dots = tuple(BBox(*frame.box(*dot)) for dot in drawn.dots)
+    pictured = pictured_share(drawn.painted, frame.page)
+    return Page(number, width, height, found, edges, fills, pictured, characters.unmapped, turn, dots=dots)
 
 
 def _extent(page: Any) -> Rect:
@@ -127,6 +129,7 @@ class Drawn:
     """What a page's commands draw, in the file's own space; texts by the address of their object in pdfium."""
 
     lines: list[Rect] = field(default_factory=list)
+    dots: list[Rect] = field(default_factory=list)
     painted: list[Painted] = field(default_factory=list)
     texts: dict[int, Printed] = field(default_factory=dict)
     bold: dict[int, bool] = field(default_factory=dict)
@@ -194,6 +197,8 @@ class Drawn:
             return
         left, bottom, right, top = box = _bounds(thing, matrix)
         thickness = min(right - left, top - bottom)
+        if is_dot(right - left, top - bottom):
+            self.dots.append(box)
         segments = 0 if thickness < THIN / 2 else pdfium.FPDFPath_CountSegments(thing)
         if thickness < THIN / 2 or (segments == 2 and thickness < 2 * THIN and _straight(thing)):
             self.lines.append(box)

@@ -154,14 +154,14 @@ def _word(
     """A word by its characters: which are struck out, a footnote mark, or printed twice to look bold."""
     kept: list[tuple[int, str]] = []
     for index in range(*span):
-        x0, top, x1, _ = _box(characters, index)
+        x0, top, x1, bottom = _box(characters, index)
         if kept and characters.text[index] == characters.text[kept[-1][0]]:
             before = _box(characters, kept[-1][0])
             if abs(before[0] - x0) < 0.3 * (x1 - x0) and abs(before[1] - top) < TWIN:
                 continue
         if any(start <= index < end for start, end in notes):
             kept.append((index, "footnote mark"))
-        elif any(edge.start < (x0 + x1) / 2 < edge.end for edge in strokes):
+        elif any(edge.start < (x0 + x1) / 2 < edge.end and _strikes(edge, top, bottom) for edge in strokes):
             kept.append((index, "struck out"))
         else:
             kept.append((index, mark))
@@ -170,6 +170,11 @@ def _word(
         text = "".join(characters.text[index] for index in indexes).translate(HYPHENS)
         run = characters.run(indexes[0], indexes[-1] + 1, text, this_mark)
         yield from [run] if run else _runs_of_word(characters, indexes[0], indexes[-1] + 1, this_mark)
+
+
+def _strikes(edge: Edge, top: float, bottom: float) -> bool:
+    """Whether a lying edge goes through the middle of a character: a raised one may stand above what underlines it."""
+    return top + STRUCK[0] * (bottom - top) < edge.at < top + STRUCK[1] * (bottom - top)
 
 
 def _raised(characters: Characters, start: int) -> bool:

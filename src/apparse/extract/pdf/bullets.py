@@ -1,0 +1,66 @@
+"""Bullets that are drawn and not printed: browsers paint a list's dots, circles and squares as shapes."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from apparse.extract.pdf.page import Run
+from apparse.location import BBox
+
+BULLET = "•"
+SMALLEST, LARGEST = 1.5, 9.0
+"""Points: the sides of a dot."""
+APART = 5.0
+"""Points: dots closer than this are the pieces of a dotted line."""
+MANY = 300
+"""Dots: a page with more shows a chart or a pattern."""
+
+
+def is_dot(width: float, height: float) -> bool:
+    """Whether a shape could be a bullet: small, and about as broad as high."""
+    return SMALLEST <= width <= LARGEST and 0.75 <= width / max(height, 0.1) <= 1.33
+
+
+def drawn_bullets(dots: Sequence[BBox], runs: Sequence[Run]) -> list[Run]:
+    """A bullet for each dot that stands before a line of text, as high as that line."""
+    if not dots or len(dots) > MANY:
+        return []
+    by_height = sorted(runs, key=lambda run: run.bottom)
+    return [bullet for dot in _alone(dots) if (bullet := _before_text(dot, by_height))]
+
+
+def _alone(dots: Sequence[BBox]) -> Iterator[BBox]:
+    """The dots without near neighbours, each once however often it is drawn."""
+    places = Counter((_square(dot.x0), _square(dot.top)) for dot in set(dots))
+    for dot in dict.fromkeys(dots):
+        x, y = _square(dot.x0), _square(dot.top)
+        if sum(places[x + i, y + j] for i in (-1, 0, 1) for j in (-1, 0, 1)) == 1:
+            yield dot
+
+
+def _square(length: float) -> int:
+    return int(length // APART)
+
+
+def _before_text(dot: BBox, by_height: Sequence[Run]) -> Run | None:
+    middle = (dot.top + dot.bottom) / 2
+    first = bisect_left(by_height, middle, key=lambda run: run.bottom)
+    last = bisect_right(by_height, middle + 40, key=lambda run: run.bottom)
+    level = [run for run in by_height[first:last] if _holds(run, middle) and dot.bottom - dot.top < 0.8 * _height(run)]
+    beside = min((run for run in level if run.x0 >= dot.x1), key=lambda run: run.x0, default=None)
+    if beside is None or not 0.1 * _height(beside) < beside.x0 - dot.x1 < 2.5 * _height(beside):
+        return None
+    if any(run.x0 < dot.x1 and run.x1 > dot.x0 - 2 * _height(run) for run in level):
+        return None
+    return Run(BULLET, dot.x0, beside.top, dot.x1, beside.bottom, beside.bold)
+
+
+def _holds(run: Run, middle: float) -> bool:
+    """Whether a height is that at which a bullet before the run would stand."""
+    return run.top + 0.25 * _height(run) < middle < run.bottom - 0.15 * _height(run)
+
+
+def _height(run: Run) -> float:
+    return run.bottom - run.top

@@ -1,0 +1,79 @@
+"""Bullets that are drawn, numbers that hang before their items, links that are underlined."""
+
+from __future__ import annotations
+
+import pytest
+from drawn_pages import drawn, read
+
+from apparse.blocks import ListItem, Paragraph
+
+
+def _listed(canvas, shape):
+    for number, text in enumerate(("improve planning in all cases", "train all of the staff")):
+        y = 600 - 14 * number
+        shape(canvas, y + 3)
+        canvas.drawString(90, y, text)
+
+
+@pytest.mark.parametrize(
+    "shape",
+    [
+        lambda canvas, y: canvas.circle(80, y, 1.6, stroke=0, fill=1),
+        lambda canvas, y: canvas.circle(80, y, 2.0, stroke=1, fill=0),
+        lambda canvas, y: canvas.rect(78, y - 2, 4, 4, stroke=0, fill=1),
+    ],
+    ids=["dot", "circle", "square"],
+)
+def test_a_small_shape_before_a_line_is_its_bullet(shape):
+    blocks = read(drawn(lambda canvas: _listed(canvas, shape))).blocks
+    assert [block.text.value for block in blocks if isinstance(block, ListItem)] == [
+        "improve planning in all cases",
+        "train all of the staff",
+    ]
+
+
+def test_a_shape_within_or_far_from_a_line_is_none():
+    def draw(canvas):
+        canvas.drawString(90, 600, "one")
+        canvas.circle(116, 603, 1.6, stroke=0, fill=1)
+        canvas.drawString(122, 600, "two")
+        canvas.circle(30, 583, 1.6, stroke=0, fill=1)
+        canvas.drawString(90, 580, "three")
+
+    assert not [block for block in read(drawn(draw)).blocks if isinstance(block, ListItem)]
+
+
+def test_the_pieces_of_a_dotted_line_are_no_bullets():
+    def draw(canvas):
+        canvas.drawString(90, 600, "beside a dotted line")
+        for step in range(40):
+            canvas.rect(80, 520 + 4 * step, 2, 2, stroke=0, fill=1)
+
+    assert not [block for block in read(drawn(draw)).blocks if isinstance(block, ListItem)]
+
+
+def test_an_item_begins_at_the_next_number_though_the_line_before_is_full():
+    def draw(canvas):
+        lines = (
+            "1. name each potential victim in every single plan",
+            "2. share what the police know with every officer",
+        )
+        for number, line in enumerate(lines):
+            canvas.drawString(72, 600 - 13 * number, line)
+
+    blocks = read(drawn(draw)).blocks
+    assert [block.text.value[:2] for block in blocks if isinstance(block, Paragraph)] == ["1.", "2."]
+
+
+def test_an_underlined_raised_mark_is_not_struck_out():
+    def draw(canvas):
+        canvas.drawString(72, 600, "in its first year.")
+        canvas.setFont("Helvetica", 8)
+        canvas.drawString(155, 604, "[1]")
+        canvas.line(155, 603.2, 165, 603.2)
+        canvas.setFont("Helvetica", 11)
+        canvas.drawString(170, 600, "It went well.")
+
+    content = read(drawn(draw))
+    assert "[1]" in " ".join(block.text.value for block in content.blocks)
+    assert content.asides == ()
