@@ -20,7 +20,9 @@ _NOBODY = re.compile(
 )
 # What stands between owners. Brackets are stepped over: a separator within them separates nothing.
 _SEPARATOR = re.compile(
-    r"\([^()]*\)|(?P<between>\s*(?:;|\||,(?:\s+and\b)?|/|\+)\s*|\s*\n\s*|\s+(?:and/or|and|&)\s+)", re.IGNORECASE
+    r"\([^()]*\)|(?P<between>\s*(?:;|\||,(?:\s+and\b)?|/|\+)\s*|\s*\n\s*|\s+(?:and/or|and|&)\s+"
+    r"|,?\s+(?P<help>with support from|supported by|assisted by|together with|along with)\s+(?:the\s+)?)",
+    re.IGNORECASE,
 )
 _DANGLING = re.compile(
     r"(?:\b(?:of|for|and|the|by|with|from|to|in|at|on|via|or|deputy|assistant|acting|interim|senior|regional|chief|(?<!chief )executive)|[&,/–-])\s*$",
@@ -96,7 +98,12 @@ def _split(text: str) -> list[str]:
     owners: list[_Owner] = []
     phrases = list(_phrases(cleaned))
     for phrase, following in zip(phrases, [*phrases[1:], None], strict=True):
-        if not owners or _begins_anew(phrase, owners, cleaned) or _begins_person(phrase, following, owners):
+        if (
+            not owners
+            or _begins_anew(phrase, owners, cleaned)
+            or _begins_person(phrase, following, owners)
+            or _begins_double_title(phrase, following, cleaned)
+        ):
             owners.append(_begun(phrase))
             continue
         owner = owners[-1]
@@ -118,7 +125,7 @@ def _has_scope(phrase: _Phrase) -> bool:
 
 def _phrases(text: str) -> Iterator[_Phrase]:
     separators = [match for match in _SEPARATOR.finditer(text) if match["between"] is not None]
-    signs = ["", *(_sign(match["between"]) for match in separators)]
+    signs = ["", *("/" if match["help"] else _sign(match["between"]) for match in separators)]
     starts = [0, *(match.end() for match in separators)]
     ends = [*(match.start() for match in separators), len(text)]
     for sign, start, end in zip(signs, starts, ends, strict=True):
@@ -149,6 +156,13 @@ def _begins_person(phrase: _Phrase, following: _Phrase | None, owners: list[_Own
     """Whether a list of persons with their roles goes on with a person: "… and Tom Blake, Head of Safety"."""
     has_role = following is not None and following.separator == "," and following.names is Names.ROLE
     return owners[0].is_person and owners[-1].names is Names.ROLE and has_role and _is_person(phrase)
+
+
+def _begins_double_title(phrase: _Phrase, following: _Phrase | None, text: str) -> bool:
+    """Whether a title of two subjects follows a stroke: "Governor / Health & Safety Lead"."""
+    if following is None or following.separator not in {"&", "and"} or phrase.separator not in {"/", "+"}:
+        return False
+    return names(text[phrase.start : following.end]) is Names.ROLE
 
 
 def _after_comma(phrase: _Phrase, owners: list[_Owner]) -> bool:

@@ -19,7 +19,14 @@ from apparse.validate.wording import weights
 from apparse.validate.wording.explanation import weigh
 
 HERE = Path(__file__).parent
-FILES = ("explanations", "../explanations", "second/explanations", "second/sentences")
+FILES = (
+    "explanations",
+    "../explanations",
+    "second/explanations",
+    "second/sentences",
+    "third/explanations",
+    "fourth/explanations",
+)
 PRIOR = {
     **dict.fromkeys("UXZNIEogGfzH", 2.0),  # a reason by itself
     **dict.fromkeys("ejsbh", 1.0),

@@ -41,9 +41,17 @@ _REMEDY = re.compile(
 )
 _PURPOSE = re.compile(r"\b(?:so that|in order that|(?:to |will |and )?(?:ensur\w+|mak(?:e|es|ing) sure)(?: that)?)\b.*")
 _SETTLED = re.compile(
-    r"^(?!.*\b(?:no|not|none|never|nobody|neither)\b).*\b(?:has|have|had|was|were) (?:now |since |largely |all |mostly |been )*(?:resolved|addressed|filled|overcome|rectified|remedied|cleared|lifted|put right)\b"
+    r"^(?!.*\b(?:no|not|none|never|nobody|neither)\b).*\b(?:has|have|had|was|were) (?:now |since |largely |all |mostly |been )*(?:resolved|addressed|filled|overcome|rectified|remedied|cleared|lifted|put right|fixed|corrected|repaired|mended|restored|eased|improved)\b"
 )
-_CONDITION = re.compile(r"^(?:and )?(?:where|when|whenever|wherever|if|in cases where)\b[^,]*,")
+# What people at work may not do: how a process runs, and nothing that stands in its way.
+_RULE = re.compile(
+    r"^(?:\w+ ){0,3}(?:staff|managers?|officers?|practitioners?|supervisors?|employees|prisoners?|residents|visitors|people|cases?|assessments?|plans?|reports?|referrals?|requests?)\b"
+    r"(?: \w+){0,2} (?:must not|(?:cannot|may not|should not|are not to|is not to)\b.*\b(?:unless|without|until) (?:an?|the|it|they|he|she|his|her|their|two|both)\b)"
+    r"(?!.*\b(?:legislat|law|fund|money|budget|contract|commission|treasury|minister|parliament|court|consent|new|additional|extra|more)\w*)"
+)
+_CONDITION = re.compile(
+    r"^(?:and )?(?:where|when|whenever|wherever|if|in cases where|subject to|once|as soon as)\b[^,]*,"
+)
 _LAST_CONDITION = re.compile(
     r"\b(?:when|whenever|those (?:who|that|which)|cases (?:in which|that|which|where)|(?:any|every)(?:one|body) who|(?:to|for|on) whom)\b.*",
     re.DOTALL,
@@ -64,7 +72,7 @@ def sentences(text: str) -> Iterator[str]:
 def clauses(sentence: str) -> Iterator[str]:
     """The clauses of a sentence, less concessions, remedies, and what inspectors said."""
     for clause in _CLAUSE.split(_CONCESSION.sub("", sentence)):
-        if not any(pattern.search(clause) for pattern in (_REPORTED, _SETTLED, _CONTRAST)):
+        if not any(pattern.search(clause) for pattern in (_REPORTED, _SETTLED, _CONTRAST, _RULE)):
             yield _without(clause)
 
 

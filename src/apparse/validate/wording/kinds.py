@@ -40,6 +40,14 @@ x  high[- ]risk|full (range|use|and|set|account|implementation)|business as usua
 x  no exceptions?|(not|never) (change|alter|affect|remove|lessen|diminish|replace|take away|detract)\w*
 x  no (further |other |additional |more )?(action|steps?|work|exceptions?)(?! force)|zero tolerance|no surprise
 x  no longer than|not least|whether or not|no fewer than|no less than|no more than|nothing but
+x  without (exceptions?|fail|prejudice|hesitation|question|doubt|waiting|being (asked|prompted|reminded))
+x  (cannot|can not|could not|should not|must not|not|never) (be )?(overstat|overemphasi[sz]|overestimat|over-?stress|stress|emphasi[sz]|underestimat|understat|exaggerat|forg[eo]t|ignor|overlook|assum|tolerat|neglect|undervalu|los(e|ing) sight|rest(ing)? on|shy|stand still|hesitat|take[n]? for granted|tak(e|ing) lightly|wait(ing)? for)\w*( enough)?
+x  nothing (is|matters|could be|can be) (\w+ )?more \w+|nothing (matters|means) more
+x  (remains?|continues? to be|stays?) (\w+ ){0,2}(committed|determined|focus(s)?ed|priorit(y|ies)|open|alert|confident|hopeful|keen|grateful|proud|central|important|vital|essential|key|vigilant|mindful|ambitious|ready|clear)
+x  failures? to (?!secure|obtain|attract|recruit|agree|fund|reach)\w+|unless (otherwise|it|that|this|they|he|she|there)( \w+)?
+x  (no one|nobody|no-one) (is |was |were |will be |should be |must be |should |must |may )*(left|leaves?|missed|misses|forgotten|overlooked|excluded|waits?|falls?|slips?|goes|turned away|go)( \w+)?
+x  un(authorised|accounted|announced|detected|attended|addressed|noticed|anticipated|expected|reported|recorded|signed|dated|answered|explained|resolved|completed|allocated|opened|read)
+x  not (been |being |yet been )?(picked up|spotted|noticed|acted on|followed up|escalated|flagged|recorded|reviewed|updated|monitored|checked|seen|offered|done well)
 # a cause named as such: for operational reasons, on grounds of cost
 g  no (good )?reason to
 g  (overlap\w*|dealt with|covered|picked up|answered|addressed)( with| in| by| under)? (recommendation|another|other)
@@ -77,6 +85,11 @@ e  governed by|determined by|dictated by
 E  (lies?|rests?|sits?) elsewhere
 E  (authorit(y|ies)|board|council|department|ministry|police|courts?|partners?|trust|office) (\w+ )?(is|are) responsible
 E  (set|held|managed|owned|run|led|overseen|provided|delivered|organised|made|taken|done|agreed) (nationally|centrally|outside|elsewhere|at national level|at a national level|by (the )?(centre|council|local authorit\w+|police|nhs|courts?))
+e  (let|managed|made|taken|run|set|held|decided|provided|delivered|commissioned|owned|funded|drawn up|issued) (and \w+ )?by (a |an |the )?(central|national|different|separate|another|other|single national) \w+
+e  (can|could|may) (do no more than|only (ask|advise|request|recommend|encourage|invite|influence|urge|seek|make representations|make the case|lobby|press))
+e  (can|could|may) (ask|advise|request|recommend|encourage|invite|influence|urge|press)( \w+){0,3},? but (not|cannot)( \w+)?
+e  (not|cannot) (require|compel|instruct|direct|oblige|insist|dictate|mandate|make) (it|them|him|her|that|others|partners|employers|landlords|courts?|councils?|providers?|the \w+)
+e  (for|by) the \w+( \w+)? alone|alone (decides?|determines?|sets?|holds?|can|may)|(outside|beyond) what|determines? (placements?|allocations?|who|where|which|whether|how (many|much))
 # what a law, a policy or a plan collides with
 o  (run|runs|ran|sits?|sat|square|squares?) (uneasily|badly|ill) with|(falls?|fell) foul of|contradict\w*|clash(es|ing)?
 o  irreconcilable|(not|hardly|never) (\w+ )?(square|fit|sit|accord|comply|conform|align|consonant)( well| easily)? with
@@ -120,7 +133,7 @@ Z  unsafe|not (be )?safe|condemned|(under|short)[- ]?staffed|understaffing|over 
 Z  (at|over|above|beyond|near|close to) (full |maximum )?capacity|oversubscribed|overstretched|over target
 Z  stretched|run(ning)? high|unfilled|vacancy (rate|level)s?
 Z  (high|many|several|significant|carrying|with|number of|levels? of) (\w+ )?vacanc(y|ies)|sickness
-Z  (high )?(staff )?(turnover|attrition)|(below|under) (target|strength|establishment)|target staffing
+Z  (high )?(staff )?(turnover|attrition)|(below|under|short of) (its |the |our )?(target|strength|establishment)(?! (date|time|figure)s?\b)
 Z  (two|three)[- ](thirds|quarters) of|all-time low|unreliable
 Z  not (technically |operationally |logistically |physically |practically )+(possible|feasible|viable)
 Z  impracticable|impractical|unworkable
@@ -183,6 +196,16 @@ j  (we|hmpps|the \w+( \w+)?) (do|does|did) not (believe|consider|think|feel|shar
 j  agree with the (finding|conclusion|assessment|analysis|premise)
 b  (we|hmpps|the \w+( \w+)?|it is|it was|is|are|was|were|been) (also |therefore |however |still |firmly |not )*(believes?|considers?|considered|thinks?|thought|feels?|felt|takes? the view|of the view|of the opinion|maintains?|prefers?)
 b  in (our|its|their) (view|opinion|judgement|assessment)
+g  (points?|pointed|pointing|points clearly|tends?) (in )?(the other|another|a different|the opposite) (way|direction)|tells? (a|another) (\w+ )?(different )?(story|tale)
+g  (shows?|showed|suggests?|indicates?|found|find) otherwise|to the contrary|(do|does|did) not (tally|match|accord|chime|square|tell) with
+g  (insufficient|inconclusive|scant|weak|mixed|conflicting|contrary|limited|unpersuasive) evidence|evidence (is|was|remains) (too )?(insufficient|inconclusive|scant|conflicting)
+g  not (be |been )?(considered|thought|deemed|felt|believed|judged|seen as|regarded as) (to be )?(necessary|needed|required|justified|helpful|proportionate|appropriate|right|reasonable|desirable|practicable|feasible|viable|a priority|the best)
+g  (no|not) (further|additional|separate|new|other) (\w+ )?(action|steps?|work|measures?|polic(y|ies)|strateg(y|ies)|changes?|provision|guidance) (is|are|was|were|seems?|appears?) (therefore )?(needed|required|necessary|called for|warranted|justified)
+g  too (few|small|little|low|rare|infrequent|short) (\w+ ){0,9}?(viable|worthwhile|justify|warrant|sustain|support|merit|meaningful|practicable|economic|reliable)
+g  (lawful|legal|fair|sound|reasonable|right|effective|necessary|safe) and (proportionate|appropriate|necessary|fair|reasonable|lawful|sufficient)|proportionate and (lawful|necessary|fair)
+g  (upheld|confirmed|endorsed|approved|found lawful|tested) (by|in|at) (the )?(high court|court|courts|appeal|ombudsman|supreme court|judicial review)
+g  (successor|replacement) (\w+ ){0,3}(not|only|until)|(is|are|was|were|been|being) (decommissioned|wound (up|down)|phased out|mothballed|retired|discontinued)
+j  (disputes?|disputed|contests?|contested|challenges?|challenged) (the|this|that|these|by|both)|takes? issue with|disagrees? with (the|this|that|these) (?!recommendation)\w+
 # because, and so
 c  (because|owing to|due to|stemming|arising) (the|of|from)
 H  the (fact|trouble|problem|difficulty|snag|sticking point|stumbling block|obstacle|barrier|bottleneck|issue|constraint|limitation|catch) (is|are|remains?|lies?|being)
@@ -269,6 +292,7 @@ r  (would|will|could|might|may|does|do)( (also|then|therefore|first|only|itself|
 r  (needed|required|requires|needs|necessitates) (before|first|primary|a change|an? \w+ change|new|additional|further|extra|significant|substantial|more|investment|legislation)
 r  (would|will) (be|have been) (needed|required|necessary)
 r  (is|are|be|remains?) (\w+ )?(dependent|contingent|conditional) (up)?on|subject to|dependent on
+r  (must|should|has to|have to|needs? to|ought to) (come|conclude|report|finish|be (completed|concluded|finished|settled|known)) first|comes? first|takes? precedence
 r  (rel(y|ies)|reliant|hinges?) on|awaits?|awaiting|pending|depends? (up)?on|at a cost of|an additional cost|attract
 G  would(?! (be|have) (agreed|accepted|implemented))
 # how long it binds
