@@ -39,6 +39,18 @@ def test_explain_takes_an_id_or_a_name(apparse):
     assert "## Fails" in by_id.out
 
 
+def test_explain_says_what_to_do_and_names_the_columns_of_its_examples(apparse):
+    page = apparse("explain", "AP306").out
+    assert "## What to do\nAdd at least one action" in page
+    fails = page.partition("## Fails\n")[2].split()
+    assert " ".join(fails[:13]) == "| Rec No | Recommendation | Response | Action | Owner | Target date"
+    assert "Rec No" not in apparse("explain", "IR204").out
+
+
+def test_the_text_report_says_what_to_do(apparse, poor):
+    assert "    what to do: Enter the post or team" in apparse("validate", poor).out
+
+
 def test_explain_names_what_is_near(apparse):
     done = apparse("explain", "mising-owner")
     assert done.code == 2

@@ -59,8 +59,8 @@ def test_overall_bands(most, points, expected):
 
 
 def test_bands_say_how_sure_they_are():
-    assert overall_bands(21).standing == "recalled"
-    assert overall_bands(15).standing == "extrapolated"
+    assert overall_bands(21).standing == "as recalled"
+    assert overall_bands(15).standing == "as estimated"
 
 
 @pytest.mark.parametrize(

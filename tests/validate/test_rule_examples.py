@@ -80,3 +80,10 @@ def test_page(name):
     for heading in ("Why it matters", "Fails", "Passes"):
         assert section(page, heading).strip(), heading
     assert bool(block(section(page, "Fails")).strip()) == (name not in IN_WORDS)
+
+
+@pytest.mark.parametrize("rule", [rule for rule in all_rules() if rule.id[:2] != "WV"], ids=lambda rule: rule.name)
+def test_each_rule_says_what_to_do(rule):
+    assert rule.advice[0].isupper()
+    assert rule.advice.endswith((".", "?"))
+    assert rule.advice in " ".join(section(rule.page, "What to do").split())

@@ -125,7 +125,7 @@ def test_lines_that_stand_together_are_one_finding():
     lines = [leftover("A note", "unplaced", Location(line=n, column=1)) for n in (7, 8, 20)]
     findings = found(plan_of(leftovers=tuple(lines)), "unplaced-text")
     assert [finding.evidence for finding in findings] == ["A note A note", "A note"]
-    assert findings[0].message.startswith("4 words have no place")
+    assert findings[0].message.startswith("4 words belong to no part")
 
 
 def test_boxes_that_stand_together_are_one_finding():
@@ -141,7 +141,7 @@ def test_stray_text_is_told_by_the_cell_that_it_stands_in():
     plan = plan_of(Recommendation(number="1", actions=(lacking,)), leftovers=(stray,))
     (finding,) = found(plan, "stray-text-in-cell")
     assert finding.path == "recommendations[0].actions[0].owners_raw"
-    assert finding.message == 'Recommendation 1, action 1 has "3" in the cell for an owner, which can\'t be one.'
+    assert finding.message == 'Recommendation 1, action 1 has "3" where its owner should be.'
 
 
 def test_a_row_that_was_left_out_is_told_by_the_action_that_it_repeats():

@@ -112,18 +112,18 @@ class Bands:
 
 _REPORTS = "annexes of HM Inspectorate of Probation reports"
 
-QUESTION_BANDS = Bands(49, 64, 79, _REPORTS, "recalled")
+QUESTION_BANDS = Bands(49, 64, 79, _REPORTS, "as recalled")
 """Per cent of cases with a satisfactory answer to the key question that did worst."""
 
 DISCRETION = 5
 """Percentage points from a boundary within which a ratings panel may decide otherwise. Recalled."""
 
 OVERALL_BANDS = {
-    36: Bands(6, 18, 30, _REPORTS, "recalled"),
-    30: Bands(5, 15, 25, _REPORTS, "recalled"),
-    27: Bands(4, 13, 22, _REPORTS, "recalled"),
-    24: Bands(4, 12, 20, _REPORTS, "recalled"),
-    21: Bands(3, 10, 17, _REPORTS, "recalled"),
+    36: Bands(6, 18, 30, _REPORTS, "as recalled"),
+    30: Bands(5, 15, 25, _REPORTS, "as recalled"),
+    27: Bands(4, 13, 22, _REPORTS, "as recalled"),
+    24: Bands(4, 12, 20, _REPORTS, "as recalled"),
+    21: Bands(3, 10, 17, _REPORTS, "as recalled"),
 }
 """Bands of the overall rating by the most points that could be had."""
 
@@ -134,4 +134,4 @@ def overall_bands(most: int) -> Bands:
         return OVERALL_BANDS[most]
     standards = most // MOST_POINTS
     low, middle, high = (standards * (2 * place + 1) // 2 for place in range(3))
-    return Bands(low, middle, high, "the rule that the known bands follow", "extrapolated")
+    return Bands(low, middle, high, "the rule that the known bands follow", "as estimated")

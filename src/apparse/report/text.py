@@ -8,6 +8,7 @@ from typing import Any
 
 from apparse.printable import clean, clean_name
 from apparse.report.reporter import Reporter
+from apparse.report.rule_pages import what_to_do
 from apparse.report.tally import Tally
 from apparse.result import Verdict
 
@@ -48,7 +49,7 @@ def _found(verdict: Verdict) -> Iterator[str]:
         yield f"    problem: {clean(finding['message'])}"
         if finding["evidence"]:
             yield f"    evidence: “{_cut(clean(finding['evidence']))}”"
-        yield f"    what to do: apparse explain {finding['rule']}"
+        yield f"    what to do: {what_to_do(finding['rule'])}"
     if not verdict["findings"]:
         yield "  nothing found"
 

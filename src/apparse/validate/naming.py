@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from apparse.records.action_plan import Action, ActionPlan, Recommendation
 
@@ -11,11 +12,11 @@ MAX_QUOTE = 60
 
 
 def name(recommendation: Recommendation) -> str:
-    """ "Recommendation 2", "Recommendation [5]" if the number is only inferred; else what tells it from the others."""
+    """ "Recommendation 2", "Recommendation 5 (unnumbered)" if that is only inferred; else what tells it from the others."""
     if recommendation.number:
         return f"Recommendation {recommendation.number.strip().rstrip('.')}"
     if recommendation.inferred_number:
-        return f"Recommendation [{recommendation.inferred_number}]"
+        return f"Recommendation {recommendation.inferred_number} (unnumbered)"
     if recommendation.text:
         return f"The unnumbered recommendation {quote(recommendation.text)}"
     return "An unnumbered recommendation"
@@ -37,6 +38,16 @@ def actions_of_plan(plan: ActionPlan) -> Iterator[tuple[str, Recommendation, Act
 def _mark(action: Action) -> str:
     """The printed mark without its brackets: "3)" is 3; a bullet is no mark."""
     return re.sub(r"[^\w.]", "", action.label or "").strip(".")
+
+
+def in_sentence(named: str) -> str:
+    """The name as it stands within a sentence: "recommendation 2, action 4"."""
+    return named[:1].lower() + named[1:]
+
+
+def long_date(day: date) -> str:
+    """ "31 March 2026"."""
+    return f"{day.day} {day:%B %Y}"
 
 
 def quote(text: str, limit: int = MAX_QUOTE) -> str:

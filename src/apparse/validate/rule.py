@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -37,6 +38,12 @@ class Rule(Generic[R]):
     def summary(self) -> str:
         """The first sentence of the rule's page."""
         return self.page.strip().splitlines()[0]
+
+    @property
+    def advice(self) -> str:
+        """What to do about a finding, as the rule's page has it, on one line; empty if the page gives no advice."""
+        section = re.search(r"^## What to do\n(.*?)(?=^## |\Z)", self.page, re.MULTILINE | re.DOTALL)
+        return " ".join(section[1].split()) if section else ""
 
 
 def rule(id: str, *, severity: Severity, applies_to: type[R], dated: bool = False) -> Callable[[Check], Rule[R]]:  # noqa: A002

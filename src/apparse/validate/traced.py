@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date
 
 from apparse.location import Location
 from apparse.records.action_plan import Recommendation
@@ -43,10 +42,6 @@ def document_places(trace: Trace, plan: int, field: str, field_of_reports: str) 
         for at in _in(report, field_of_reports, trace.report_name(position))
     )
     return (*_in(trace.plans[plan], field, trace.plan_name(plan)), *in_reports)
-
-
-def long_date(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"
 
 
 def _in(record: Record, field: str | None, document: str) -> tuple[Location, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from apparse.printable import clean, clean_name
+from apparse.report.rule_pages import what_to_do
 from apparse.report.tally import Tally
 from apparse.report.trace.reporter import Traced, TraceReporter, follows, is_alone, is_general, marked, sides
 from apparse.trace_result import Account
@@ -78,7 +79,7 @@ def _told(finding: dict[str, Any]) -> Iterator[str]:
     yield ""
     yield f"  {finding['severity']} {finding['rule']} {finding['name']}{_place(finding)}"
     yield f"    problem: {clean(finding['message'])}"
-    yield f"    what to do: apparse explain {finding['rule']}"
+    yield f"    what to do: {what_to_do(finding['rule'])}"
 
 
 def _place(finding: dict[str, Any]) -> str:

@@ -4,6 +4,10 @@
 Whether a target lies in the past, and whether the plan came in time, can only be judged against the day of submission.
 It rests on the title block of every published plan: "Action Plan Submitted: 29 October 2025".
 
+## What to do
+Add the line "Action Plan Submitted:" with its date to the title block. If the date is there and apparse missed it,
+`apparse show --blocks` tells how it was read.
+
 ## Fails
 
     A Response to the HMIP Inspection: HMP Eastmere
@@ -32,4 +36,4 @@ from apparse.validate.rule import rule
 @rule("AP101", severity=Severity.ERROR, applies_to=ActionPlan)
 def missing_submission_date(plan: ActionPlan) -> Iterator[Problem]:
     if plan.submitted is None:
-        yield Problem("The plan has no date of submission.", plan, "submitted")
+        yield Problem("The plan does not say when it was submitted.", plan, "submitted")

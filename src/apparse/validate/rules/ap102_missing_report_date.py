@@ -4,6 +4,9 @@
 Without the date a reader can't be sure which report is answered, nor how long the answer took.
 It rests on the title block of every published plan: "Report Published: 16 October 2025".
 
+## What to do
+Add the line "Report Published:" with the date that stands on the report.
+
 ## Fails
 
     Action Plan Submitted: 1 September 2025

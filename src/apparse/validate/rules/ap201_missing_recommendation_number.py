@@ -5,6 +5,10 @@ A recommendation is tracked by its number; one that is left out may be a recomme
 It rests on the column "Rec No" and on arithmetic. Numbers that are paragraphs of the report (5.1, 5.4, 1.46), and a
 count that begins again at 1, are in order.
 
+## What to do
+Give each recommendation the number that it has in the report. If a number is left out, look it up in the report:
+either a recommendation is missing from the plan, or the count went wrong.
+
 ## Fails
 
     | 1 | Open the library daily. | Agreed | The library will open daily. | Head of Learning | March 2026 |
@@ -23,8 +27,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from apparse.findings import Problem, Severity
-from apparse.records.action_plan import ActionPlan
-from apparse.validate.naming import name
+from apparse.records.action_plan import ActionPlan, Recommendation
+from apparse.validate.naming import in_sentence, name, quote
 from apparse.validate.rule import rule
 from apparse.validate.series import series_of
 
@@ -33,16 +37,27 @@ from apparse.validate.series import series_of
 def missing_recommendation_number(plan: ActionPlan) -> Iterator[Problem]:
     for recommendation in plan.recommendations:
         if not recommendation.number:
-            yield Problem(f"{name(recommendation)} has no number.", recommendation, "number", recommendation.text)
+            yield Problem(
+                f"{_unnumbered(recommendation)} has no number.", recommendation, "number", recommendation.text
+            )
     for series in series_of(plan.recommendations):
         for recommendation, missing in series.gaps():
             yield Problem(
-                f"{name(recommendation)} comes without {_listed(missing)} before it.",
+                f"{_listed(missing)} missing before {in_sentence(name(recommendation))}.",
                 recommendation,
                 "number",
                 recommendation.number,
             )
 
 
+def _unnumbered(recommendation: Recommendation) -> str:
+    would = f", which would be {number}," if (number := recommendation.inferred_number) else ""
+    return (
+        f"The recommendation {quote(recommendation.text)}{would}" if recommendation.text else f"A recommendation{would}"
+    )
+
+
 def _listed(numbers: tuple[int, ...]) -> str:
-    return f"a recommendation {numbers[0]}" if len(numbers) == 1 else f"recommendations {numbers[0]} to {numbers[-1]}"
+    if len(numbers) == 1:
+        return f"Recommendation {numbers[0]} is"
+    return f"Recommendations {numbers[0]} to {numbers[-1]} are"

@@ -4,6 +4,9 @@
 A reference to that number, and any progress reported against it, can mean either of them.
 It rests on the column "Rec No". Numbers that begin again at 1 under another addressee are another series.
 
+## What to do
+Compare the two with the report, and give each its own number; then correct what refers to them.
+
 ## Fails
 
     | 1 | Open the library daily. | Agreed | The library will open daily. | Head of Learning | March 2026 |
@@ -23,7 +26,6 @@ from collections.abc import Iterator
 
 from apparse.findings import Problem, Severity
 from apparse.records.action_plan import ActionPlan
-from apparse.validate.naming import name
 from apparse.validate.rule import rule
 from apparse.validate.series import series_of
 
@@ -33,7 +35,7 @@ def duplicate_recommendation_number(plan: ActionPlan) -> Iterator[Problem]:
     for series in series_of(plan.recommendations):
         for later, earlier in series.duplicates():
             yield Problem(
-                f"{name(later)} stands twice: two different rows carry that number.",
+                f"Two recommendations have the number {(later.number or '').strip().rstrip('.')}.",
                 later,
                 "number",
                 later.number,

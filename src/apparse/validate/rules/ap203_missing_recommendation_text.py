@@ -4,6 +4,9 @@
 A response can't be judged by a reader who doesn't see what was recommended.
 It rests on the column "Recommendation".
 
+## What to do
+Copy the recommendation from the report, word for word, into the row.
+
 ## Fails
 
     | 1 |  | Agreed | The library will open daily. | Head of Learning | March 2026 |
@@ -28,4 +31,6 @@ from apparse.validate.rule import rule
 @rule("AP203", severity=Severity.ERROR, applies_to=Recommendation)
 def missing_recommendation_text(recommendation: Recommendation) -> Iterator[Problem]:
     if not recommendation.text:
-        yield Problem(f"{name(recommendation)} has no text.", recommendation, "text")
+        yield Problem(
+            f"{name(recommendation)} is answered, but not quoted: its text is missing.", recommendation, "text"
+        )

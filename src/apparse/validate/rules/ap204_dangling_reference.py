@@ -4,6 +4,10 @@
 "See 1.2" promises the reader something that can't be found: it was dropped, or renumbered. It rests on looking up each
 reference among the plan's own numbers, printed or inferred: "1.2" is action 2 of recommendation 1.
 
+## What to do
+Correct the number that is referred to, or put the action back that it meant. If another document is meant, name that
+document.
+
 ## Fails
 
     | 1 | Open the library daily. | Agreed | The library will open daily (see 2.3). | Head of Learning | March 2026 |

@@ -4,6 +4,9 @@
 The first thing that a reader asks of a plan is what was agreed. "The action plan confirms whether recommendations are
 agreed, partly agreed or not agreed" is the plans' own clause. Plans whose table has no such column are left alone.
 
+## What to do
+Write Agreed, Partly Agreed or Not Agreed in the response column.
+
 ## Fails
 
     | 1 | Open the library daily. |  | The library will open daily. | Head of Learning | March 2026 |
@@ -32,7 +35,7 @@ def missing_response(plan: ActionPlan) -> Iterator[Problem]:
     for recommendation in plan.recommendations:
         if recommendation.response is None and not recommendation.response_raw:
             yield Problem(
-                f"{name(recommendation)} has no response: it is not said whether it is agreed.",
+                f"{name(recommendation)} has no response: the plan does not say whether it is agreed.",
                 recommendation,
                 "response",
             )

@@ -4,6 +4,9 @@
 Agreed, Partly Agreed and Not Agreed are defined in the plan; "Accepted in principle" or "Under consideration" commits
 nobody to anything. It rests on the plan's own definitions table (and Accepted and Rejected of older plans).
 
+## What to do
+Choose one of Agreed, Partly Agreed and Not Agreed. What qualifies it belongs in the explanation.
+
 ## Fails
 
     | 1 | Open the library daily. | Accepted in principle | The library will open daily. | Head of Learning | March 2026 |
@@ -30,7 +33,7 @@ def unknown_response(plan: ActionPlan) -> Iterator[Problem]:
     for recommendation in plan.recommendations:
         if recommendation.response is None and (raw := recommendation.response_raw):
             yield Problem(
-                f"{name(recommendation)} has the response {quote(raw)}, which is none of Agreed, Partly Agreed and Not Agreed.",
+                f"{name(recommendation)} has the response {quote(raw)}, which is not Agreed, Partly Agreed or Not Agreed.",
                 recommendation,
                 "response",
                 raw,

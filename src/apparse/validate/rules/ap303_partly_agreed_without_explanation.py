@@ -4,6 +4,9 @@
 "There must be an explanation of why we cannot fully agree the recommendation" is the clause of the definitions table.
 A text that only says what will be done, or which part is meant, gives no why.
 
+## What to do
+Say which part can't be agreed and why, and whether the reason is commissioning, policy, operational or affordability.
+
 ## Fails
 
     | 1 | Open the library daily. | Partly Agreed | The part about weekdays is agreed. | | |
@@ -31,7 +34,7 @@ from apparse.validate.rule import rule
 def partly_agreed_without_explanation(recommendation: Recommendation) -> Iterator[Problem]:
     if recommendation.response is Response.PARTLY_AGREED and not explanation_of(recommendation).explains:
         yield Problem(
-            f"{name(recommendation)} is partly agreed, but it is not said why it can't be fully agreed.",
+            f"{name(recommendation)} is partly agreed, but the plan does not explain why it can't be fully agreed.",
             recommendation,
             "explanation",
             recommendation.explanation or recommendation.response_raw,

@@ -4,6 +4,10 @@
 "There must be an explanation of why we cannot agree the recommendation" is the clause of the definitions table. The
 decision alone, however it is worded, gives no why.
 
+## What to do
+Say why the recommendation can't be agreed, and whether the reason is commissioning, policy, operational or
+affordability.
+
 ## Fails
 
     | 1 | Open the library daily. | Not Agreed | After careful thought the recommendation has not been accepted. | | |
@@ -29,7 +33,7 @@ from apparse.validate.rule import rule
 def not_agreed_without_explanation(recommendation: Recommendation) -> Iterator[Problem]:
     if recommendation.response is Response.NOT_AGREED and not explanation_of(recommendation).explains:
         yield Problem(
-            f"{name(recommendation)} is not agreed, but it is not said why.",
+            f"{name(recommendation)} is not agreed, but the plan does not explain why.",
             recommendation,
             "explanation",
             recommendation.explanation or recommendation.response_raw,

@@ -5,6 +5,10 @@ The explanation "must state clearly whether this is due to commissioning, policy
 says the definitions table. The words need not be these ("we do not have the funding" is affordability), and the words
 alone are not enough ("the policy team met" is no cause).
 
+## What to do
+Name the cause: is it how services are commissioned, a policy, what can be done in practice, or the money? One clause
+is enough.
+
 ## Fails
 
     | 1 | Open the library daily. | Partly Agreed | This is partly agreed because much of it is done already. | | |
@@ -35,8 +39,8 @@ def explanation_without_reason(recommendation: Recommendation) -> Iterator[Probl
     explanation = explanation_of(recommendation)
     if explanation.explains and not explanation.causes:
         yield Problem(
-            f"{name(recommendation)} has an explanation that names none of commissioning, policy, operational and "
-            "affordability reasons as the cause.",
+            f"{name(recommendation)} has an explanation, but it does not say whether the reason is commissioning, policy, "
+            "operational or affordability.",
             recommendation,
             "explanation",
             recommendation.explanation,

@@ -4,6 +4,9 @@
 "Where a recommendation is agreed or partly agreed, the action plan provides specific steps and actions to address
 these", say the plans of themselves.
 
+## What to do
+Add at least one action with an owner and a target date, or change the response.
+
 ## Fails
 
     | 1 | Open the library daily. | Agreed |  |  |  |

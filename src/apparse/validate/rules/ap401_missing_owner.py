@@ -4,6 +4,9 @@
 What nobody answers for is not done. "Actions are clear, measurable, achievable and relevant with the owner and
 timescale of each step clearly identified", say the plans of themselves.
 
+## What to do
+Enter the post or team that answers for the action. If several actions share an owner, repeat it for each.
+
 ## Fails
 
     | 1 | Open the library daily. | Agreed | The library will open daily. |  | March 2026 |

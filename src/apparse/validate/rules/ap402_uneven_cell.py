@@ -4,6 +4,9 @@
 Three actions beside two owners and one date leave open who does what by when. "The owner and timescale of each step
 clearly identified" is the plans' own clause.
 
+## What to do
+Put each action in a row of its own, with its owner and target date beside it.
+
 ## Fails
 
     | 1 | Open the library daily. | Agreed | 1) The library will open daily.  2) Staff will be trained.  3) Books will be bought. | Head of Learning  Head of Operations | March 2026  May 2026  June 2026  July 2026 |
@@ -32,7 +35,7 @@ def uneven_cell(recommendation: Recommendation) -> Iterator[Problem]:
             _counted(cell.targets, "target date"),
         )
         yield Problem(
-            f"{name(recommendation)} has {counts[0]}, {counts[1]} and {counts[2]} in one row, which can't be paired.",
+            f"{name(recommendation)} has {counts[0]}, {counts[1]} and {counts[2]} in one row, so it is not clear what belongs together.",
             cell,
             evidence=cell.evidence,
         )

@@ -4,6 +4,9 @@
 Either one of the two is a slip for somebody else, or the cell is untidy. It rests on the convention that a name
 stands once; singular and plural of one role ("Head of P&Q, Heads of P&Q") count as the same.
 
+## What to do
+Strike out the repetition, or put in the owner who was meant.
+
 ## Fails
 
     | 1 | Open the library daily. | Agreed | The library will open daily. | Head of Learning, Heads of Learning | March 2026 |
@@ -33,7 +36,7 @@ def repeated_owner(recommendation: Recommendation) -> Iterator[Problem]:
                 named = (
                     quote(owner) if owner == action.owners[first] else f"{quote(action.owners[first])}, {quote(owner)}"
                 )
-                yield Problem(f"{who} names one owner twice: {named}.", action, "owners", action.owners_raw)
+                yield Problem(f"{who} names the same owner twice: {named}.", action, "owners", action.owners_raw)
 
 
 def _role(owner: str) -> str:

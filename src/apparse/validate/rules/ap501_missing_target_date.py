@@ -4,6 +4,9 @@
 An action without a date is never late. "Actions should be as SMART (Specific, Measurable, Achievable, Realistic and
 Time-bound) as possible" is the clause of the definitions table.
 
+## What to do
+Enter the month or day by which the action will be done; write Complete if it is.
+
 ## Fails
 
     | 1 | Open the library daily. | Agreed | The library will open daily. | Head of Learning |  |

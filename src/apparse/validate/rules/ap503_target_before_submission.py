@@ -4,6 +4,9 @@
 Such an action was overdue on the first day, or it was done and should say so. It rests on comparing two dates of the
 plan; a target of a month, quarter or season counts only when the whole of it had passed, and one marked complete never.
 
+## What to do
+Write Complete if the action is done; otherwise give a new date.
+
 ## Fails
 
     | 1 | Open the library daily. | Agreed | The library will open daily. | Head of Learning | August 2025 |
@@ -21,7 +24,7 @@ from collections.abc import Iterator
 from apparse.findings import Problem, Severity
 from apparse.records.action_plan import ActionPlan
 from apparse.records.target_date import Status
-from apparse.validate.naming import actions_of_plan, quote
+from apparse.validate.naming import actions_of_plan, long_date, quote
 from apparse.validate.rule import rule
 
 
@@ -33,7 +36,7 @@ def target_before_submission(plan: ActionPlan) -> Iterator[Problem]:
         target = action.target
         if target and target.status is Status.DUE and target.latest and target.latest < plan.submitted:
             yield Problem(
-                f"{who} has the target {quote(target.raw)}, which had passed before the plan was submitted on {plan.submitted.day} {plan.submitted:%B %Y}.",
+                f"{who} has the target date {quote(target.raw)}, which had passed when the plan was submitted on {long_date(plan.submitted)}.",
                 action,
                 "target_raw",
                 action.target_raw,

@@ -4,6 +4,9 @@
 "Ongoing" can neither be met nor missed. It rests on "Time-bound" of the SMART clause in the definitions table. A
 target that says when the work begins ("From August 2019") has no end either.
 
+## What to do
+Give the date by which the work will be in place or reviewed first; how it goes on after that belongs in the action.
+
 ## Fails
 
     | 1 | Open the library daily. | Agreed | The library will open daily. | Head of Learning | Ongoing monthly |
@@ -29,7 +32,7 @@ def open_ended_target_date(recommendation: Recommendation) -> Iterator[Problem]:
     for who, action in actions_of(recommendation):
         if action.target and action.target.status is Status.ONGOING:
             yield Problem(
-                f"{who} has the target {quote(action.target.raw)}, which has no end.",
+                f"{who} has the target date {quote(action.target.raw)}, which names no end.",
                 action,
                 "target_raw",
                 action.target_raw,

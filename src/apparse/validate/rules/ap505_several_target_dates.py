@@ -4,6 +4,9 @@
 Progress can be tracked against one date; several may mean several steps that deserve a row each. It rests on "the
 owner and timescale of each step clearly identified", the plans' own clause.
 
+## What to do
+Give each step a row with its own date; or keep the last date, if it is one action.
+
 ## Fails
 
     | 1 | Open the library daily. | Agreed | The library will open daily. | Head of Learning | December 2025 and April 2026 |

@@ -4,6 +4,9 @@
 It is the first question at every review. The rule speaks only when a day is given (`--as-of 2026-05-01`); it rests on
 comparing two dates, and a month is overdue only when all of it has passed.
 
+## What to do
+Ask the owner how the action stands. Write Complete if it is done; otherwise agree a new date.
+
 ## Fails
 
     as of 1 May 2026
@@ -26,7 +29,7 @@ from datetime import date
 from apparse.findings import Problem, Severity
 from apparse.records.action_plan import Recommendation
 from apparse.records.target_date import Status
-from apparse.validate.naming import actions_of, quote
+from apparse.validate.naming import actions_of, long_date, quote
 from apparse.validate.rule import rule
 
 
@@ -36,7 +39,7 @@ def overdue_action(recommendation: Recommendation, as_of: date) -> Iterator[Prob
         target = action.target
         if target and target.status is Status.DUE and target.latest and target.latest < as_of:
             yield Problem(
-                f"{who} has the target {quote(target.raw)} and is not complete.",
+                f"{who} was due by {long_date(target.latest)} ({quote(target.raw)}) and is not marked complete.",
                 action,
                 "target_raw",
                 action.target_raw,

@@ -4,6 +4,9 @@
 One of the two is wrong, and each will be quoted. It rests on comparing two dates of one action; a season or quarter
 agrees with any day within it, and dates at which something begins or began are no deadlines.
 
+## What to do
+Find out which date holds, and use it in both places.
+
 ## Fails
 
     | 1 | Open the library daily. | Agreed | The library will be refitted by 31st October 2025. | Head of Learning | March 2026 |
@@ -33,7 +36,7 @@ def date_in_text_disagrees(plan: ActionPlan) -> Iterator[Problem]:
             continue
         if stated := contradicting_deadline(action.text, target, plan.submitted):
             yield Problem(
-                f"{who} has the target {quote(target.raw)}, but its text names {quote(stated)}.",
+                f"{who} has the target date {quote(target.raw)}, but its text says {quote(stated)}.",
                 action,
                 "target_raw",
                 action.text,

@@ -4,6 +4,9 @@
 Both can't be true, and a reader will believe the better news. It rests on comparing the plan with itself: the wording
 is equal or nearly equal, a lead-in such as "As per Action Point 1" aside.
 
+## What to do
+Find out whether the action is done, and give both the same status; better, let the second refer to the first.
+
 ## Fails
 
     | 1 | Open the library daily. | Agreed | A rota of trained orderlies will be drawn up for the library. | Head of Learning | March 2026 |
@@ -21,7 +24,7 @@ from collections.abc import Iterator
 
 from apparse.findings import Problem, Severity
 from apparse.records.action_plan import ActionPlan
-from apparse.validate.naming import quote
+from apparse.validate.naming import in_sentence, quote
 from apparse.validate.repeats import contradictions
 from apparse.validate.rule import rule
 
@@ -30,8 +33,8 @@ from apparse.validate.rule import rule
 def status_contradiction(plan: ActionPlan) -> Iterator[Problem]:
     for later, earlier in contradictions(plan):
         yield Problem(
-            f"{later.who} has the target {quote(later.target)}, but the same action has {quote(earlier.target)} "
-            f"under {earlier.who[0].lower()}{earlier.who[1:]}.",
+            f"{later.who} has the target date {quote(later.target)}, but {quote(earlier.target)} where it stands as "
+            f"{in_sentence(earlier.who)}.",
             later.action,
             "target_raw",
             later.action.text,

@@ -4,6 +4,9 @@
 "Will continue to ensure" is a promise; a promise marked complete can no longer be tracked. It rests on "Actions should
 be specific enough to be tracked for progress" of the definitions table.
 
+## What to do
+If the action is done, write it in the past tense; if it goes on, give a target date instead of Complete.
+
 ## Fails
 
     | 1 | Open the library daily. | Agreed | The library will be opened on weekdays. | Head of Learning | Complete |
@@ -30,7 +33,7 @@ def complete_but_planned(recommendation: Recommendation) -> Iterator[Problem]:
     for who, action in actions_of(recommendation):
         if action.text and action.target and action.target.status is Status.COMPLETE and is_planned(action.text):
             yield Problem(
-                f"{who} has the target {quote(action.target.raw)}, but is written as still to come.",
+                f"{who} is marked {quote(action.target.raw)}, but written as if it were still to come.",
                 action,
                 "target_raw",
                 action.text,

@@ -4,6 +4,9 @@
 One piece of work is counted twice, or one of the two was copied and not adapted. It rests on comparing the plan with
 itself: the wording is equal or nearly equal. Where one of the two is complete, AP508 says so as well.
 
+## What to do
+Keep the action once and refer to it from the other recommendation, or write there what is done for that one.
+
 ## Fails
 
     | 1 | Open the library daily. | Agreed | A rota of trained orderlies will be drawn up for the library. | Head of Learning | March 2026 |
@@ -21,6 +24,7 @@ from collections.abc import Iterator
 
 from apparse.findings import Problem, Severity
 from apparse.records.action_plan import ActionPlan
+from apparse.validate.naming import in_sentence
 from apparse.validate.repeats import repeats
 from apparse.validate.rule import rule
 
@@ -29,7 +33,7 @@ from apparse.validate.rule import rule
 def repeated_action(plan: ActionPlan) -> Iterator[Problem]:
     for later, earlier in repeats(plan):
         yield Problem(
-            f"{later.who} is the same as {earlier.who[0].lower()}{earlier.who[1:]}.",
+            f"{later.who} repeats {in_sentence(earlier.who)}.",
             later.action,
             "text",
             later.action.text,

@@ -4,6 +4,9 @@
 The summary is what ministers quote; when it is wrong, either it or a response is. It rests on counting the responses.
 Recommendations whose response can't be read may belong to any category.
 
+## What to do
+Count the responses in the table again, and correct the summary, or the response that is wrong.
+
 ## Fails
 
     | 1 | Open the library daily. | Agreed | The library will open daily. | Head of Learning | March 2026 |
@@ -50,7 +53,7 @@ def summary_count_mismatch(plan: ActionPlan) -> Iterator[Problem]:
         if printed is not None and not counted <= printed <= counted + doubtful:
             category = response.value.replace("_", " ")
             yield Problem(
-                f"The summary counts {printed} recommendations as {category}, the table has {counted}.",
+                f"The summary gives {printed} as the number of recommendations {category}, but the table has {counted}.",
                 plan.summary,
                 response.value,
                 str(printed),

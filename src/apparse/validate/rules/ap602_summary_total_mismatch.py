@@ -3,6 +3,10 @@
 ## Why it matters
 A total that is too high tells of recommendations that are not answered. It rests on addition.
 
+## What to do
+Count the recommendations again, and correct the total, or the count that is wrong. If the total is right, a
+recommendation is missing from the table.
+
 ## Fails
 
     | 1 | Open the library daily. | Agreed | The library will open daily. | Head of Learning | March 2026 |

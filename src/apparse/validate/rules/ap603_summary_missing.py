@@ -4,6 +4,10 @@
 The table of totals at the end is a check on the whole plan. It rests on a convention of the plans of 2025; older ones
 had none, so this is a remark and no fault.
 
+## What to do
+Nothing has to be done. A table that counts the agreed, partly agreed and not agreed recommendations lets a reader
+check the plan.
+
 ## Fails
 
     | 1 | Open the library daily. | Agreed | The library will open daily. | Head of Learning | March 2026 |

@@ -4,6 +4,10 @@
 Nothing is dropped in silence: text that is neither title, heading, recommendation, response, action nor total is
 listed here, so that a reader can see what was not judged. It rests on computing what remains of the source.
 
+## What to do
+Read the text. If it belongs to an action or a response, move it into the cell where it belongs; if it is a note, it
+can stay.
+
 ## Fails
 
     | 1 | Open the library daily. | Agreed | The library will open daily. | Head of Learning | March 2026 |
@@ -36,7 +40,7 @@ def unplaced_text(document: Document) -> Iterator[Problem]:
         text = " ".join(leftover.text for leftover in place)
         words = len(re.findall(r"\w+", text))
         yield Problem(
-            f"{words} {'word has' if words == 1 else 'words have'} no place in the record: {quote(text)}.",
+            f"{words} {'word belongs' if words == 1 else 'words belong'} to no part of the document that is judged: {quote(text)}.",
             place[0],
             "text",
             text,

@@ -4,6 +4,10 @@
 A page without a text layer (a scan), or with a ciphered one, may hold recommendations that nobody has judged. It rests
 on looking for text on each page; a document in which no page can be read is not judged at all.
 
+## What to do
+Judge these pages by eye, or ask for the document with its text. A scan gets a text layer from a program for text
+recognition, such as ocrmypdf.
+
 ## Fails
 A PDF of nine pages of which page 4 is a scanned picture.
 

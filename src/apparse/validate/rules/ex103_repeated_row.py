@@ -4,6 +4,9 @@
 It was copied, or torn from another page; counted twice, it makes a plan look longer than it is. It rests on comparing
 the actions of one recommendation; the reader of a torn table leaves a row that repeats another out and lists it.
 
+## What to do
+If it is one action, delete the second row; if two are meant, write what is different about them.
+
 ## Fails
 
     | 1 | Open the library daily. | Agreed | A rota of trained orderlies will be drawn up for the library. | Head of Learning | March 2026 |
@@ -44,8 +47,8 @@ def _left_out(leftover: Leftover, document: Document) -> Problem:
     for who, _, action in actions_of_plan(document) if isinstance(document, ActionPlan) else ():
         text = " ".join(words_of(action.text or ""))
         if text and (text in repeated or repeated in text):
-            return Problem(f"{who} stands in a second row, which was left out.", action, "text", leftover.text, at=at)
-    message = f"A row repeats another and was left out: {quote(leftover.text)}."
+            return Problem(f"{who} stands in a second row, which is not counted.", action, "text", leftover.text, at=at)
+    message = f"A row repeats another and is not counted: {quote(leftover.text)}."
     return Problem(message, leftover, "text", leftover.text)
 
 
@@ -55,5 +58,11 @@ def _repeated_actions(recommendation: Recommendation) -> Iterator[Problem]:
         words = words_of(action.text or "")
         if words and words in first:
             earlier = recommendation.actions[first[words]]
-            yield Problem(f"{who} repeats an action above it.", action, "text", action.text, related=(earlier,))
+            yield Problem(
+                f"{who} repeats an earlier action of the same recommendation.",
+                action,
+                "text",
+                action.text,
+                related=(earlier,),
+            )
         first.setdefault(words, position)

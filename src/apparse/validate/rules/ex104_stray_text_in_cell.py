@@ -4,6 +4,9 @@
 A page number that slid into the owner column makes it look as if the action had an owner. It rests on what owners and
 dates look like; the cell counts as empty, and the text is listed.
 
+## What to do
+Take the stray text out of the cell, and enter the owner or the date that belongs there.
+
 ## Fails
 
     | 1 | Open the library daily. | Agreed | The library will open daily. | 3 | March 2026 |
@@ -26,7 +29,7 @@ from apparse.records.document import Document, Leftover
 from apparse.validate.naming import actions_of_plan, quote
 from apparse.validate.rule import rule
 
-_CELLS = {"owners_raw": "an owner", "target_raw": "a target date"}
+_CELLS = {"owners_raw": "owner", "target_raw": "target date"}
 
 
 @rule("EX104", severity=Severity.WARNING, applies_to=Document)
@@ -38,7 +41,7 @@ def stray_text_in_cell(document: Document) -> Iterator[Problem]:
         if home := _home(document, at):
             who, action, field = home
             yield Problem(
-                f"{who} has {quote(leftover.text)} in the cell for {_CELLS[field]}, which can't be one.",
+                f"{who} has {quote(leftover.text)} where its {_CELLS[field]} should be.",
                 action,
                 field,
                 leftover.text,
@@ -49,7 +52,7 @@ def stray_text_in_cell(document: Document) -> Iterator[Problem]:
 
 
 def _homeless(leftover: Leftover) -> Problem:
-    message = f"A cell holds {quote(leftover.text)}, which can be neither owner nor date."
+    message = f"A cell for an owner or a date holds {quote(leftover.text)}, which can be neither."
     return Problem(message, leftover, "text", leftover.text)
 
 

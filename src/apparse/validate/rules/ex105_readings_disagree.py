@@ -5,6 +5,10 @@ Where two independent readers of the same bytes see other words, other cells or 
 of them is wrong, and a person should look at the page. With `--verify` words and cells are compared; the number of
 pages always.
 
+## What to do
+Look at the page, and compare it with `apparse show --blocks`. If words are missing there, make the PDF again from its
+source.
+
 ## Fails
 A PDF of which one engine reads nine pages and the other eight.
 

@@ -4,6 +4,9 @@
 What a repair can't bring back is missing without a trace, so the record may be short. It rests on what the reader had
 to mend: a broken table of contents of a PDF, missing parts of a Word file, bytes that are no text.
 
+## What to do
+Ask for a sound copy of the file, or make the PDF again from its source, and judge that.
+
 ## Fails
 A PDF that was cut off while it was sent, and of which the first eight pages could be saved.
 
@@ -23,9 +26,6 @@ from apparse.validate.rule import rule
 @rule("EX106", severity=Severity.WARNING, applies_to=SourceRemark)
 def salvaged_source(remark: SourceRemark) -> Iterator[Problem]:
     if remark.kind == "salvaged":
-        yield Problem(
-            f"The file is damaged and was read by repair: {remark.message.rstrip('.')}.",
-            remark,
-            "message",
-            remark.evidence,
-        )
+        said = remark.message.rstrip(".")
+        whole = f"T{said[1:]}" if said.lower().startswith("the file ") else f"The file is not sound: {said}"
+        yield Problem(f"{whole}.", remark, "message", remark.evidence)

@@ -4,6 +4,9 @@
 White, tiny, covered or hidden text is no part of what was published, but machines read it. It rests on how the text is
 drawn: its colour, its size, its place on the page, marks that turn the order of letters about.
 
+## What to do
+Delete the hidden text in the source, or make it visible, and publish the file again.
+
 ## Fails
 A Word file with a sentence in white on white.
 

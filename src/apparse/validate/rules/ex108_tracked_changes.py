@@ -4,6 +4,9 @@
 What is published may still show who changed what; the plan was judged as if all changes were accepted. It rests on the
 marks of insertion and deletion in the file.
 
+## What to do
+Accept or reject all changes in the word processor, and save the document before it is published.
+
 ## Fails
 A Word file in which a target date was changed with "track changes" on.
 

@@ -3,6 +3,9 @@
 ## Why it matters
 A finding that cites standard 2.2 then cites two. It rests on the report's own numbering.
 
+## What to do
+Look up the two standards in the inspectorate's list, and correct the number that is wrong.
+
 ## Fails
 
     # An inspection of probation services in Wold and Marsh PDU
@@ -44,6 +47,7 @@ from collections.abc import Iterator
 
 from apparse.findings import Problem, Severity
 from apparse.records.inspection_report import Rated, Standard
+from apparse.validate.naming import quote
 from apparse.validate.rule import rule
 
 
@@ -53,7 +57,8 @@ def duplicate_standard_number(rated: Rated) -> Iterator[Problem]:
     for standard in rated.standards:
         number = "".join((standard.ref or "").split()).lower()
         if number in first:
-            message = f"Standard {standard.ref} is {standard.name}, and {first[number].name} before it."
+            both = " and ".join(quote(each.name or "no name") for each in (first[number], standard))
+            message = f"Two standards have the number {standard.ref}: {both}."
             yield Problem(message, standard, "ref", standard.label, (first[number],))
         elif number:
             first[number] = standard

@@ -4,6 +4,9 @@
 Each standard says what it asks for; the same words twice are a slip in copying, and one standard is judged
 against nothing. It rests on the report's own statements.
 
+## What to do
+Compare the two with the inspectorate's list of standards, and correct the statement that was copied.
+
 ## Fails
 
     # An inspection of probation services in Wold and Marsh PDU
@@ -53,7 +56,9 @@ def repeated_standard_statement(rated: Rated) -> Iterator[Problem]:
     for standard in rated.standards:
         words = " ".join((standard.statement or "").lower().split()).rstrip(".")
         if words in first:
-            message = f"{standard.label} has the statement of {first[words].label}: {quote(standard.statement or '')}"
+            message = (
+                f"{standard.label} has the same statement as {first[words].label}: {quote(standard.statement or '')}."
+            )
             yield Problem(message, standard, "statement", standard.statement, (first[words],))
         elif words:
             first[words] = standard

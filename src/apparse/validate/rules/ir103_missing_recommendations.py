@@ -4,6 +4,10 @@
 A plan answers recommendations; without them there is nothing to answer, or the part that holds them was lost.
 It rests on the practice of the inspectorates that a report ends in recommendations (or in key concerns).
 
+## What to do
+Look for recommendations under another heading or in an annexe. If the report has them, `apparse show --blocks` tells
+how that part was read.
+
 ## Fails
 
     # An inspection of probation services in Wold and Marsh PDU

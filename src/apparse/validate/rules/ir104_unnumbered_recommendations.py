@@ -4,6 +4,9 @@
 A plan refers to recommendations by number; without them, only the wording tells which one is answered.
 It rests on column 1 of the plan, "Rec No".
 
+## What to do
+Number the recommendations, so that plans can refer to them.
+
 ## Fails
 
     # An inspection of probation services in Wold and Marsh PDU

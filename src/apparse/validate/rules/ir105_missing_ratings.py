@@ -4,6 +4,9 @@
 A letter about several units gives each one's ratings in an annexe; where a table is missing, the score that
 the recommendations rest on can't be checked. It rests on the letter's own promise ("the ratings of the PDUs").
 
+## What to do
+Look for the unit's ratings in the annexe, under its old name too; if the table was lost, put it back.
+
 ## Fails
 
     Dear Robin,
@@ -67,6 +70,4 @@ def missing_ratings(report: InspectionReport) -> Iterator[Problem]:
         advice = [each for each in report.recommendations if each.unit and same_body(each.unit, unit.name)]
         if advice and not unit.standards:
             given = f" (its overall rating is given as {unit.overall_rating})" if unit.overall_rating else ""
-            yield Problem(
-                f"{unit.name} has {len(advice)} recommendations and no ratings{given}.", unit, None, unit.name
-            )
+            yield Problem(f"{unit.name} has recommendations, but no ratings{given}.", unit, None, unit.name)

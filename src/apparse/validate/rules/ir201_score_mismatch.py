@@ -5,6 +5,9 @@ The score decides the overall rating. Outstanding counts 3 points, Good 2, Requi
 a standard that was not inspected counts nothing. It rests on addition, confirmed by published reports. Standards
 that some programmes leave out of the score (work with victims, resettlement policy) may count or not.
 
+## What to do
+Add up the ratings by hand: either one of them, or the score, is wrong.
+
 ## Fails
 
     # An inspection of probation services in Wold and Marsh PDU

@@ -5,6 +5,9 @@ A score is read against its maximum. A standard can have 3 points; one that was 
 and the maximum. It rests on multiplication, confirmed by published reports. Standards that some programmes leave
 out of the score (work with victims, resettlement policy) may count or not.
 
+## What to do
+Count the standards that were rated: one is missing from the table, or the maximum is wrong.
+
 ## Fails
 
     # An inspection of probation services in Wold and Marsh PDU
@@ -49,6 +52,7 @@ from collections.abc import Iterator
 
 from apparse.findings import Problem, Severity
 from apparse.records.inspection_report import Rated
+from apparse.records.rating import MOST_POINTS
 from apparse.validate.points import counted_standards, possible_totals, whose
 from apparse.validate.rule import rule
 
@@ -61,6 +65,7 @@ def maximum_mismatch(rated: Rated) -> Iterator[Problem]:
     maxima = [most for _, most in possible_totals(standards)]
     if rated.max_score not in maxima:
         message = (
-            f"{whose(rated)} has a maximum of {rated.max_score}, but {len(standards)} rated standards make {maxima[0]}."
+            f"{whose(rated)} has a maximum score of {rated.max_score}, but at {MOST_POINTS} points each its "
+            f"{len(standards)} rated standards make {maxima[0]}."
         )
         yield Problem(message, rated, "max_score", f"{rated.score}/{rated.max_score}", tuple(standards))

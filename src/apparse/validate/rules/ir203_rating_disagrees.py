@@ -4,6 +4,9 @@
 A reader of the table and a reader of the chapter come away with different judgements, and only one of them is
 in the score. It rests on the report's own two statements.
 
+## What to do
+Find out which of the two ratings was given, and correct the other; then check the score.
+
 ## Fails
 
     # An inspection of probation services in Wold and Marsh PDU

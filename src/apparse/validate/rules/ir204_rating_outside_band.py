@@ -5,6 +5,10 @@ The rating "is driven by the lowest score on each of the key questions, which is
 (below 50 per cent Inadequate, 50 to 64 Requires improvement, 65 to 79 Good, 80 and over Outstanding) are recalled from
 the annexes of reports, and a panel may decide otherwise close to a boundary; so this is a warning.
 
+## What to do
+Check the percentage and the rating against the standard's page. Where the panel used its discretion, the report
+should say so.
+
 ## Fails
 
     # An inspection of probation services in Wold and Marsh PDU
@@ -62,8 +66,10 @@ def rating_outside_band(standard: Standard) -> Iterator[Problem]:
     if expected is not rated:
         close = QUESTION_BANDS.distance(percent, rated) <= DISCRETION
         why = (
-            "close enough to the boundary for the panel's discretion" if close else "too far for the panel's discretion"
+            "that is close enough to the boundary for the panel to decide so"
+            if close
+            else "that is too far from the boundary for the panel to decide so"
         )
-        message = f"{standard.label} is rated {rated}, but its lowest key question, {percent} per cent, is in the band of {expected}: {why}."
+        message = f"{standard.label} is rated {rated}, but its lowest key question has {percent} per cent, which is {expected}: {why}."
         field = "rating" if standard.rating else "chapter_rating"
         yield Problem(message, standard, field, lowest.text, (lowest,))

@@ -5,6 +5,9 @@ The overall rating follows from the score. The bands are recalled from the annex
 0 to 3 Inadequate, 4 to 10 Requires improvement, 11 to 17 Good, 18 and over Outstanding), for other maxima they are
 carried on by the same rule, and a panel may decide otherwise; so this is a warning.
 
+## What to do
+Check the score and the overall rating. Where the panel used its discretion, the report should say so.
+
 ## Fails
 
     # An inspection of probation services in Wold and Marsh PDU
@@ -63,7 +66,7 @@ def overall_rating_outside_band(rated: Rated) -> Iterator[Problem]:
     if overall is not None and expected is not overall:
         low, high = bands.range(overall)
         message = (
-            f"{whose(rated)} is rated {overall} overall, but {rated.score} of {rated.max_score} points is in the band of "
-            f"{expected} ({overall}: {low} to {min(high, rated.max_score)}; bands {bands.standing})."
+            f"{whose(rated)} is rated {overall} overall, but {rated.score} of {rated.max_score} points are in the band for "
+            f"{expected} ({overall} is {low} to {min(high, rated.max_score)} points, {bands.standing})."
         )
         yield Problem(message, rated, "overall_rating", f"{rated.score}/{rated.max_score}")

@@ -4,6 +4,9 @@
 A plan has to answer every recommendation of its report; one that is left out is neither agreed nor refused. It rests
 on comparing the report with the plan: wording, number and addressee together decide what answers what.
 
+## What to do
+Add the recommendation to the plan, with a response. If it is answered under another wording, use the report's.
+
 ## Fails
 
     report
@@ -30,15 +33,16 @@ from collections.abc import Iterator
 
 from apparse.findings import Problem, Severity
 from apparse.records.trace import Trace, Verdict
+from apparse.validate.naming import in_sentence
 from apparse.validate.rule import rule
 from apparse.validate.traced import name_asked, places
 
 
 @rule("XR101", severity=Severity.ERROR, applies_to=Trace)
 def recommendation_without_response(trace: Trace) -> Iterator[Problem]:
-    plans = "the plan has" if len(trace.plans) == 1 else "the plans have"
+    plans = "The plan has" if len(trace.plans) == 1 else "The plans have"
     for match in trace.matches:
         asked = trace.asked(match)
         if match.verdict is Verdict.MISSING and asked:
-            message = f"{name_asked(asked)} of the report: {plans} no response to it."
+            message = f"{plans} no response to {in_sentence(name_asked(asked))} of the report."
             yield Problem(message, asked, None, asked.text, at=places(trace, match))

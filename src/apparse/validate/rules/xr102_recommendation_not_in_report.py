@@ -4,6 +4,10 @@
 It comes from another report or an earlier draft, or it is one of the report's that can't be recognised any more. It
 rests on comparing the report with the plan.
 
+## What to do
+Check which report it comes from, and take it out of this plan; or restore the report's wording, if it is one of this
+report's.
+
 ## Fails
 
     report
@@ -35,9 +39,9 @@ from apparse.validate.traced import places
 
 @rule("XR102", severity=Severity.WARNING, applies_to=Trace)
 def recommendation_not_in_report(trace: Trace) -> Iterator[Problem]:
-    reports = "the report does" if len(trace.reports) == 1 else "the reports do"
+    reports = "the report" if len(trace.reports) == 1 else "any of the reports"
     for match in trace.matches:
         answered = trace.answered(match)
         if match.verdict is Verdict.EXTRA and answered:
-            message = f"{name(answered)} of the plan: {reports} not make it."
+            message = f"{name(answered)} of the plan is not in {reports}."
             yield Problem(message, answered, None, answered.text, at=places(trace, match))

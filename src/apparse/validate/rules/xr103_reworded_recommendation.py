@@ -5,6 +5,9 @@ A plan that weakens what it repeats ("all cases" becomes "most cases", "ensure" 
 left out) answers an easier question. It rests on comparing the words; case, punctuation, spelling, articles, numbers in
 words, abbreviations and the order of a list do not count.
 
+## What to do
+Copy the recommendation from the report, word for word; what can't be agreed belongs in the response.
+
 ## Fails
 
     report

@@ -5,6 +5,9 @@ What is asked of the national service and answered by a region (or the other way
 can't decide it. It rests on the headings above the recommendations ("X should:") and on subjects in their texts; the
 order of the places in a name and its suffix do not count.
 
+## What to do
+Let the body answer that the report addresses, or say in the plan why another one does.
+
 ## Fails
 
     report
@@ -42,8 +45,8 @@ def addressee_differs(trace: Trace) -> Iterator[Problem]:
     for match, asked, answered in trace.pairs():
         if match.other_addressee:
             yield Problem(
-                f"{name(answered)} is addressed to {quote(addressee_of(answered))}, "
-                f"in the report to {quote(addressee_of(asked))}.",
+                f"{name(answered)} is addressed to {quote(addressee_of(answered))} in the plan, "
+                f"but to {quote(addressee_of(asked))} in the report.",
                 answered,
                 "addressee",
                 answered.addressee,

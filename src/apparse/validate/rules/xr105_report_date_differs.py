@@ -4,6 +4,9 @@
 Either the date is wrong, or the plan answers another report. It rests on the plan's line "Report Published" and the
 date that the report gives.
 
+## What to do
+Look up the date on the report, and correct the plan; or compare the plan with the report that it answers.
+
 ## Fails
 
     report
@@ -31,8 +34,9 @@ from collections.abc import Iterator
 
 from apparse.findings import Problem, Severity
 from apparse.records.trace import Trace
+from apparse.validate.naming import long_date
 from apparse.validate.rule import rule
-from apparse.validate.traced import document_places, long_date
+from apparse.validate.traced import document_places
 
 
 @rule("XR105", severity=Severity.WARNING, applies_to=Trace)
@@ -44,7 +48,7 @@ def report_date_differs(trace: Trace) -> Iterator[Problem]:
         named = long_date(plan.report_published)
         dates = " and ".join(long_date(day) for day in published if day)
         yield Problem(
-            f"The plan says that its report was published on {named}, the report was published on {dates}.",
+            f"The plan says that its report was published on {named}, but the report says {dates}.",
             plan,
             "report_published",
             plan.report_published.isoformat(),

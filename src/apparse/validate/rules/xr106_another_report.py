@@ -5,6 +5,10 @@ Hardly a recommendation of the plan is one of the report's: the wrong file was t
 single recommendations says no more than that. It rests on comparing all recommendations; where reports share much of
 their wording, as reports on two regions of one year do, name and publication date decide.
 
+## What to do
+Compare the plan with the report that its title names. If it is the right report, look with `apparse show` whether
+both were read as they should be.
+
 ## Fails
 
     report
@@ -42,15 +46,15 @@ from apparse.validate.traced import document_places
 
 @rule("XR106", severity=Severity.ERROR, applies_to=Trace)
 def another_report(trace: Trace) -> Iterator[Problem]:
-    reports = "this report" if len(trace.reports) == 1 else "these reports"
+    there = "the report" if len(trace.reports) == 1 else "the reports"
     for position in trace.strangers:
         plan = trace.plans[position]
         matched = sum(1 for match, _, _ in trace.pairs() if match.plan and match.plan.document == position)
-        found = f"of its {len(plan.recommendations)} recommendations {matched or 'none'} {'is' if matched == 1 else 'are'} there"
+        found = f"{f'only {matched}' if matched else 'none'} of its {len(plan.recommendations)} recommendations {'is' if matched == 1 else 'are'} in {there}"
         if not any(report.recommendations for report in trace.reports):
-            found = "no recommendation was found there"
+            found = f"no recommendation was found in {there}"
         yield Problem(
-            f"The plan does not answer {reports}: {found}.",
+            f"The plan answers another report: {found}.",
             plan,
             "recommendations",
             plan.title,
