@@ -9,6 +9,7 @@ from datetime import date
 
 from apparse.blocks import Block, Heading, ListItem, Paragraph
 from apparse.normalise.printed import is_cut
+from apparse.normalise.report.fieldwork import fieldwork_start
 from apparse.normalise.report.wording import Role, role_of, without_link
 from apparse.records.printed_date import read_printed_date
 from apparse.text import EMPTY, Text
@@ -37,7 +38,7 @@ _BODY = re.compile(
 )
 _BODY_LINE = re.compile(rf"(?:by\s+)?(?P<body>{_BODY.pattern})(?:\s*[,–-]?\s*\w+\s+\d{{4}})?", re.IGNORECASE)
 _SIGNATURE = re.compile(r".{0,60}\bChief Inspector\b(?![’']).{0,40}", re.IGNORECASE)
-_FIELDWORK = re.compile(r"fieldwork\s+(?:started|began|commenced)\s*:?\s*(?P<when>\S.*)", re.IGNORECASE)
+_FIELDWORK = re.compile(r"(?:date\s+of\s+)?fieldwork\b(?!.*\.$).{4,80}", re.IGNORECASE)
 REACH = 40
 """Blocks: a title stands among the first, behind whatever a web page puts before it."""
 LONGEST_TITLE = 220
@@ -129,8 +130,8 @@ def _line(front: Front, text: Text) -> Front | None:
         return replace(front, body=front.body or text[match.start("body") : match.end("body")])
     if (label := _PUBLISHED.match(text.value)) and len(text) < LONGEST_SIGNATURE:
         return replace(front, published=read_printed_date(text.value[label.end() :]), published_at=text)
-    if match := _FIELDWORK.fullmatch(text.value):
-        return replace(front, fieldwork=text[match.start("when") :])
+    if _FIELDWORK.fullmatch(text.value) and (when := fieldwork_start(text)):
+        return replace(front, fieldwork=when)
     return None
 
 

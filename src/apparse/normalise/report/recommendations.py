@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
 from apparse.blocks import Heading, ListItem, Paragraph
 from apparse.normalise.report.sections import Part, Section
@@ -59,14 +60,14 @@ def read_recommendations(sections: Sequence[Section]) -> Reading:
         if section.role is Role.RECOMMENDATIONS:
             reading.addressee = EMPTY
             reading.base = min((part.level for part in section.parts if isinstance(part, ListItem)), default=0)
-            for part in section.parts:
-                _take(reading, part)
+            for part, after in zip_longest(section.parts, section.parts[1:]):
+                _take(reading, part, after)
     return reading
 
 
-def _take(reading: Reading, part: Part) -> None:
+def _take(reading: Reading, part: Part, after: Part | None) -> None:
     if isinstance(part, Heading):
-        _take_heading(reading, part.text)
+        _take_heading(reading, part.text, names_unit=isinstance(after, Heading))
     elif isinstance(part, ListItem):
         _take_item(reading, part)
     elif isinstance(part, Paragraph):
@@ -76,9 +77,10 @@ def _take(reading: Reading, part: Part) -> None:
             _take_row(reading, row)
 
 
-def _take_heading(reading: Reading, text: Text) -> None:
+def _take_heading(reading: Reading, text: Text, *, names_unit: bool = False) -> None:
+    """An addressee; a heading over the heading of an addressee is the unit that what follows arose from."""
     reading.headings.append(text)
-    if role_of(text) in (Role.ADDRESSEE, Role.CONCERNS):
+    if role_of(text) in (Role.ADDRESSEE, Role.CONCERNS) or not names_unit:
         reading.addressee = text
     else:
         reading.unit, reading.addressee = text, EMPTY

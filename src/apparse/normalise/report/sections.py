@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -16,6 +17,14 @@ Part = Heading | Paragraph | ListItem | tuple[Row, ...]
 _WITHIN = {Role.STRENGTHS, Role.AREAS}
 _CLOSED = {Role.RECOMMENDATIONS, Role.RATINGS, Role.NOTES}
 _WITHIN_RECOMMENDATIONS = {Role.ADDRESSEE, Role.CONCERNS}
+_ITEM = re.compile(r"\(?\d{1,2}[.)]\s")
+_BODY = re.compile(
+    r"\b(?:ministry|minister|secretary\s+of\s+state|governor|director|directors|chair|chief|head|board|council|councils|service|services"
+    r"|pdu|region|division|hmpps|hmi\s?p\w*|yjb|yjs|nhs|police|force|forces|partnership|trust|department|office|inspectorate|agency|court|courts"
+    r"|provider|providers|managers?|leaders)\b",
+    re.IGNORECASE,
+)
+"""What the name of a body or an office says that may be asked to do something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +55,7 @@ class _Open:
     role: Role = Role.FRAME
     claims: list[Text] = field(default_factory=list)
     parts: list[Part] = field(default_factory=list)
+    level: int = 0
 
     def closed(self) -> Section:
         return Section(self.heading, self.ref, self.name, self.role, tuple(self.parts), tuple(self.claims))
@@ -74,7 +84,7 @@ def _take_heading(sections: list[_Open], block: Heading, after: Block | None, *,
     if role in _WITHIN and current.role in _CLOSED:
         # findings that no heading of their own announces
         sections.append(_Open(role=Role.TOPIC, parts=[Heading(text, block.level)]))
-    elif role in _WITHIN or _belongs_to(current, role, after):
+    elif role in _WITHIN or _belongs_to(current, role, after) or _is_asked(current, text, block.level, after):
         current.parts.append(Heading(text, block.level))
     elif role is Role.CONCERNS or (role is Role.ADDRESSEE and not asked):
         # recommendations that no heading announces begin with their first addressee
@@ -84,7 +94,7 @@ def _take_heading(sections: list[_Open], block: Heading, after: Block | None, *,
     else:
         number = numbered(text)
         ref, name = (number.ref, number.name) if number and number.name else (EMPTY, text)
-        sections.append(_Open(text, ref, _named(name), role))
+        sections.append(_Open(text, ref, _named(name), role, level=block.level))
     if len(text) < len(block.text):
         sections[-1].claims.append(block.text)
 
@@ -102,6 +112,13 @@ def _belongs_to(current: _Open, role: Role, after: Block | None) -> bool:
     if current.role is Role.RATINGS and role in (Role.TOPIC, Role.CHAPTER) and isinstance(after, Table):
         return _rates(read_table(after))
     return False
+
+
+def _is_asked(current: _Open, heading: Text, level: int, after: Block | None) -> bool:
+    """Whether a lower heading among the recommendations names the body that the list under it is for: "The Governor"."""
+    within = current.role is Role.RECOMMENDATIONS and 0 < current.level < level
+    listed = isinstance(after, ListItem) or (isinstance(after, Paragraph) and _ITEM.match(after.text.value))
+    return within and bool(listed) and bool(_BODY.search(heading.value)) and not heading.value[:1].isdigit()
 
 
 def _rates(rows: Sequence[Row]) -> bool:

@@ -16,7 +16,10 @@ from apparse.text import EMPTY, Text
 _OVERALL = re.compile(r"\boverall\b[\w\s]{0,30}?\b(?:rating|judge?ment|score)?\b", re.IGNORECASE)
 _SCORE = re.compile(r"\b(?:overall\s+|total\s+)?score\b\W*", re.IGNORECASE)
 _BARE_SCORE = re.compile(r"\d{1,2}\s*(?:/|out of)\s*\d{1,2}")
-_FIELDWORK = re.compile(r"\bfieldwork\s+(?:started|began|commenced|start(?:\s+date)?|dates?)\s*:?\s*", re.IGNORECASE)
+_FIELDWORK = re.compile(
+    r"\bfieldwork\s*(?::|(?:started|began|commenced|took\s+place(?:\s+in)?|start(?:\s+date)?|dates?|period)\s*:?)\s*",
+    re.IGNORECASE,
+)
 _PERCENT = re.compile(r"(\d{1,3})(?:\.\d+)?\s*(?:%|per\s?cent)?", re.IGNORECASE)
 _RATING = re.compile(rf"(?<!\w)(?:{RATING_WORDS})(?!\w)", re.IGNORECASE)
 _ASKED = re.compile(r"\?(?:\s*\[\d{1,3}\])?$")

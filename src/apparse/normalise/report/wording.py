@@ -42,7 +42,8 @@ _AREAS = re.compile(
 )
 _ADDRESSEE = re.compile(
     r".*\b(?:should|must|needs?\s+to|(?:is|are)\s+asked\s+to)\s*:?|.*\bwill\s*:"
-    r"|(?:key\s+|main\s+|general\s+)?recommendations?\s+(?:to|for)\s+.*",
+    r"|.*\b(?:should|must),\s[^.:]{1,60}:|we\s+(?:therefore\s+)?recommend\s+that\s[^.]{1,100}:"
+    r"|(?:key\s+|main\s+|general\s+)?recommendations?\s+(?:to|for)\s+.*|to\s+(?:(?:the|all|each|every)\s+)?(?-i:[A-Z])[^.;:]{2,100}:",
     _I,
 )
 _CONCERNS = re.compile(r"(?:priority|key|main|other)\s+(?:concerns?|recommendations?)(?:\s+\S+){0,3}\s*:?", _I)

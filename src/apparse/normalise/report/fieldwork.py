@@ -1,0 +1,72 @@
+"""When the inspectors came: the first day or month of the fieldwork, as a line or a sentence gives it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from apparse.blocks import Block, Heading, ListItem, Paragraph
+from apparse.records.period import MONTH_NAMES, Period, Precision, find_periods
+from apparse.text import EMPTY, Text
+
+_DONE = r"(?:was|were)\s+(?:carried\s+out|conducted|undertaken|completed|held)"
+_STARTED = rf"(?:started|began|commenced|took\s+place|ran|{_DONE})"
+_FIELDWORK = re.compile(
+    rf"\bfieldwork\b\s*(?:dates?|period|weeks?)?\s*(?::|{_STARTED}\b|(?:w/c|week|in|from|between|on)\b|(?=\d))"
+    rf"|\bfieldwork\b(?:\s+[\w’'-]+){{1,6}}?\s+{_STARTED}\b"
+    rf"|\b(?:conducted|carried\s+out|undertook|completed|began|started)\s+(?:our\s+|the\s+)?(?:inspection\s+)?fieldwork\b"
+    rf"|\b(?:dates?|period|weeks?)\s+of\s+(?:the\s+|our\s+)?fieldwork\b|\b(?:this|our)\s+inspection\s+{_STARTED}\b",
+    re.IGNORECASE,
+)
+_WEEK = re.compile(r"\b(?:(?:the\s+)?week\s+(?:commencing|beginning)|w/c)\s*:?\s*$", re.IGNORECASE)
+_MONTH = rf"(?:{'|'.join(MONTH_NAMES)})"
+_DAY = r"(?P<day>\d{1,2}(?:\s?(?:st|nd|rd|th))?)"
+_PARTS = re.compile(
+    rf"(?:{_DAY}(?!\d).*?)?\b(?P<month>{_MONTH})\b(?:.*?(?P<year>\b\d{{4}})\b)?", re.IGNORECASE | re.DOTALL
+)
+_WITHOUT_YEAR = re.compile(rf"{_DAY}\s*(?:and|to|until|[-–—])\s*\d{{1,2}}\s+{_MONTH}\b", re.IGNORECASE)
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z‘'“\"])")
+REACH = 90
+"""Characters: how far behind its mention the date of the fieldwork stands."""
+
+
+def fieldwork_in_prose(blocks: Iterable[Block]) -> Text:
+    """The first date that a sentence gives for the start of the fieldwork; empty where none does."""
+    for block in blocks:
+        if isinstance(block, Heading | Paragraph | ListItem):
+            for sentence in block.text.split(_SENTENCE):
+                if found := fieldwork_start(sentence):
+                    return found
+    return EMPTY
+
+
+def fieldwork_start(sentence: Text) -> Text:
+    """ "Fieldwork took place between 4 and 8 March 2024" began on "4 March 2024"."""
+    mention = _FIELDWORK.search(sentence.value)
+    if mention is None:
+        return EMPTY
+    rest = sentence[mention.start() :]
+    within = mention.end() - mention.start() + REACH
+    days = (p for p in find_periods(rest.value) if p.precision in (Precision.DAY, Precision.MONTH) and p.start < within)
+    period = next(days, None)
+    if period is not None:
+        return _first_of(rest, period)
+    match = _WITHOUT_YEAR.search(rest.value)
+    return _joined(rest[match.start() : match.end()]) if match and match.start() < within else EMPTY
+
+
+def _first_of(text: Text, period: Period) -> Text:
+    """The first of the dates that a period names, with the month and the year that it shares with the last."""
+    printed = text[period.start : period.end]
+    if period.ends > 1:
+        first = _joined(printed)
+        years = re.findall(r"\d{4}", first.value)
+        return first if period.earliest and years == [str(period.earliest.year)] else printed
+    week = _WEEK.search(text.value, 0, period.start)
+    return text[week.start() : period.end] if week else printed
+
+
+def _joined(printed: Text) -> Text:
+    match = _PARTS.search(printed.value)
+    names = ("day", "month", "year")
+    return Text.join(printed[match.start(n) : match.end(n)] for n in names if match[n]) if match else printed

@@ -1,0 +1,45 @@
+"""Who is asked: headings, bold lines and lead-ins over recommendations, with "should" and without."""
+
+import pytest
+
+import apparse
+
+PAGE = """<html><body><h1>A thematic inspection of work with young adults in prison</h1>
+<p>Published: 3 June 2024</p>
+<h2>Introduction</h2><p>Young adults are a quarter of all who are held, and we looked at how they are prepared for release.</p>
+<h2>Recommendations</h2><p>We have made these recommendations.</p>
+{first}<ul><li>appoint a lead for young adults</li><li>publish the strategy</li></ul>
+{second}<ol start="3"><li>train all staff</li></ol>
+<h2>Findings</h2><h3>Staffing and services</h3><ul><li>Staff were committed.</li></ul>
+</body></html>"""
+
+
+def asked(first, second):
+    report = apparse.parse(apparse.Source("report.html", PAGE.format(first=first, second=second).encode()))
+    return [(each.number, each.addressee) for each in report.recommendations]
+
+
+@pytest.mark.parametrize("form", ["<h3>{}</h3>", "<h4>{}</h4>", "<p><strong>{}</strong></p>", "<p>{}</p>"])
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("To the Governor:", "To HM Prison and Probation Service:"),
+        ("The Governor should:", "HMPPS should, by March 2025:"),
+        ("We recommend that the Ministry of Justice:", "NHS England must:"),
+    ],
+)
+def test_a_line_that_asks_is_the_addressee_in_any_form(form, first, second):
+    assert asked(form.format(first), form.format(second)) == [(None, first), (None, first), ("3", second)]
+
+
+@pytest.mark.parametrize("tag", ["h3", "h4"])
+def test_a_lower_heading_that_names_a_body_is_the_addressee(tag):
+    found = asked(f"<{tag}>The Governor</{tag}>", f"<{tag}>Ministry of Justice</{tag}>")
+    assert found == [(None, "The Governor"), (None, "The Governor"), ("3", "Ministry of Justice")]
+
+
+def test_a_heading_of_the_findings_is_none():
+    html = PAGE.format(first="<h3>HMPPS should:</h3>", second="<h2>Leadership of the service</h2>")
+    report = apparse.parse(apparse.Source("report.html", html.encode()))
+    assert [each.text for each in report.recommendations] == ["appoint a lead for young adults", "publish the strategy"]
+    assert report.findings["Leadership of the service"].unclassified == ("train all staff",)

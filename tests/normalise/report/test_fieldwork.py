@@ -1,0 +1,31 @@
+"""When the fieldwork began, in the many ways in which it is said."""
+
+import pytest
+
+from apparse.location import Location
+from apparse.normalise.report.fieldwork import fieldwork_start
+from apparse.text import Text
+
+
+@pytest.mark.parametrize(
+    ("sentence", "began"),
+    [
+        ("Fieldwork started May 2025", "May 2025"),
+        ("Fieldwork started: 4 March 2024", "4 March 2024"),
+        ("The fieldwork for this dynamic inspection took place in September 2025.", "September 2025"),
+        ("Fieldwork took place in September 2025.", "September 2025"),
+        ("Our fieldwork was carried out between 4 and 8 March 2024 in three offices.", "4 March 2024"),
+        ("Fieldwork ran from 28 February to 8 March 2024.", "28 February 2024"),
+        ("Fieldwork ran from 28 December to 4 January 2025.", "28 December to 4 January 2025"),
+        ("Fieldwork took place between 4 and 8 March", "4 March"),
+        ("Fieldwork week commencing 9 June 2025", "week commencing 9 June 2025"),
+        ("Fieldwork w/c 3 March 2025", "w/c 3 March 2025"),
+        ("We conducted fieldwork in Wold PDU over a period of two weeks, beginning 10 March 2025.", "10 March 2025"),
+        ("This inspection took place on 12–22 May 2025.", "12 May 2025"),
+        ("Fieldwork: June and July 2024", "June 2024"),
+        ("We thank all who took part in the fieldwork, and will return in March 2026.", ""),
+        ("The last inspection took place in 2019.", ""),
+    ],
+)
+def test_the_start_of_fieldwork(sentence, began):
+    assert fieldwork_start(Text.of(sentence, Location(line=1))).value == began
