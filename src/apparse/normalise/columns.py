@@ -18,6 +18,7 @@ class Role(StrEnum):
     NUMBER = "number"
     RECOMMENDATION = "recommendation"
     RESPONSE = "response"
+    EXPLANATION = "explanation"
     ACTION = "action"
     OWNER = "owner"
     TARGET = "target"
@@ -44,8 +45,10 @@ _WITHIN: tuple[tuple[str, tuple[Role, ...]], ...] = (
     (r"progress|updates?|how are we doing|(latest|current) position", (Role.PROGRESS,)),
     (r"(start|review|revised|actual|inspection) dates?|date (started|closed|raised|reviewed|completed)", (Role.OTHER,)),
     (r"success|evidence|impact|difference|resources?|outcomes?|kpis?|costs?|risks?|theme|budget", (Role.OTHER,)),
+    (r"reasons?|rationale|justification|explanations?|why (not|in part|only part(ly)?|we)", (Role.EXPLANATION, Role.OTHER)),
     (r"by whom|who|owners?|responsib(le|ility)|accountab(le|ility)|leads?|sro|officers?|assigned to|manager", (Role.OWNER,)),
-    (r"dates?|deadlines?|time ?(scale|frame|line)s?|when|completion|completed? by|due|targets?|milestones?", (Role.TARGET,)),
+    (r"dates?|deadlines?|time ?(scale|frame|line)s?|when|completion|completed? by|due|targets?", (Role.TARGET,)),
+    (r"milestones?", (Role.TARGET, Role.ACTION)),
     (r"actions?|tasks?|steps|activit(y|ies)|we will|to do|will do|to be done|commitments?|measures (taken|planned)", (Role.ACTION,)),
     (r"agreed?|partly|accept(ed|ance)?|reject(ed)?|disagreed?", (Role.RESPONSE,)),
     (r"response|reply", (Role.RESPONSE, Role.ACTION)),

@@ -10,7 +10,7 @@ from apparse.blocks import Cell
 from apparse.normalise.columns import Role
 from apparse.normalise.continuation import Entry, continues
 from apparse.normalise.printed import is_finished, takes_small
-from apparse.normalise.rows import LEADING, SIDES, PlanRow, with_merged_cells
+from apparse.normalise.rows import ANSWERED, LEADING, SIDES, PlanRow, with_merged_cells
 from apparse.records.response import read_response
 from apparse.text import EMPTY, Text
 
@@ -28,6 +28,7 @@ class Draft:
     number: Text = EMPTY
     text: Text = EMPTY
     response: Text = EMPTY
+    explanation: Text = EMPTY
     addressee: Text = EMPTY
     section: Text = EMPTY
     entries: list[Entry] = field(default_factory=list)
@@ -41,6 +42,7 @@ class Draft:
     def add(self, row: PlanRow) -> None:
         """Take in a row that belongs to this recommendation."""
         self._read_more(row.text(Role.RECOMMENDATION))
+        self._explain_more(row.text(Role.EXPLANATION))
         self._again(row.text(Role.NUMBER), self.number)
         self._respond_more(row.text(Role.RESPONSE))
         if self.entries and _repeats(self.entries[-1], row):
@@ -65,6 +67,13 @@ class Draft:
             self.response = whole
         else:
             self._again(more, self.response)
+
+    def _explain_more(self, more: Text) -> None:
+        """An explanation in a column of its own may be printed again in each row, or say more in each."""
+        if more and _squeezed(more.value) in _squeezed(self.explanation.value):
+            self.repeated.append(more)
+        else:
+            self.explanation = Text.join([self.explanation, more])
 
     def _read_more(self, more: Text) -> None:
         """The text goes on over a page, or is printed once more."""
@@ -106,13 +115,13 @@ def gather(rows: Iterable[PlanRow]) -> list[Draft]:
 
 def _draft(row: PlanRow, addressee: Text, section: Text) -> Draft:
     cells = {role.value: cell for role in LEADING if (cell := row.cell(role))}
-    number, text, response = (row.text(role) for role in LEADING)
-    return Draft(number, text, response, addressee, section, cells=cells)
+    number, text, response, explanation = (row.text(role) for role in LEADING)
+    return Draft(number, text, response, explanation, addressee, section, cells=cells)
 
 
 def _begins(draft: Draft, row: PlanRow) -> bool:
     """Whether a row begins a new recommendation: it has a number, or a text that is not the rest of the one above."""
-    number, text, response = (row.text(role).value for role in LEADING)
+    number, text, response = (row.text(role).value for role in ANSWERED)
     if number and is_number(number):
         return _squeezed(number) != _squeezed(draft.number.value) or bool(
             text and not _goes_on(draft.text.value, text, row)

@@ -61,6 +61,11 @@ def read_promises(entries: Sequence[Entry], response: Response | None) -> Promis
     return Promises(Text.join(explanation), tuple(actions), uneven, stray, tuple(nothing))
 
 
+def says_nothing(text: str) -> bool:
+    """Whether a cell is empty, or says that there is nothing in it ("N/A")."""
+    return _NOTHING.fullmatch(text) is not None
+
+
 def _said(step: Step) -> Text:
     return Text.join([step.label, step.text])
 
@@ -68,7 +73,7 @@ def _said(step: Step) -> Text:
 def _explains(pairing: Pairing, following: Sequence[Pairing], *, qualified: bool) -> bool:
     """Whether a whole row is explanation: without owner and date, before the actions."""
     values = (value.value for step in pairing.steps for value in (*step.owners, *step.targets))
-    if not pairing.steps or not all(_NOTHING.fullmatch(value) for value in values):
+    if not pairing.steps or not all(map(says_nothing, values)):
         return False
     if qualified:
         return True

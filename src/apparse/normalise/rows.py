@@ -12,7 +12,9 @@ from apparse.normalise.header import Header, repeats_header
 from apparse.normalise.layout import Column, Layout, Slot, grid_of
 from apparse.text import EMPTY, Text
 
-LEADING = (Role.NUMBER, Role.RECOMMENDATION, Role.RESPONSE)
+ANSWERED = (Role.NUMBER, Role.RECOMMENDATION, Role.RESPONSE)
+"""The columns by which a recommendation is known."""
+LEADING = (*ANSWERED, Role.EXPLANATION)
 """The columns that stand once for all actions of a recommendation."""
 SIDES = (Role.OWNER, Role.TARGET)
 """The columns that stand beside each action."""

@@ -13,9 +13,15 @@ from apparse.location import Location
 from apparse.records.printed_date import read_printed_date
 from apparse.text import EMPTY, Text
 
-_SUBMITTED = re.compile(r"\b(?:action\s+plan\s+)?submitted\b", re.IGNORECASE)
-_PUBLISHED = re.compile(r"\breport\s+(?:was\s+)?published\b|\bpublished\b(?=\W*\d)", re.IGNORECASE)
-_TITLE = re.compile(r"\s*(?:a|an|the)?\s*(?:[\w ]{0,30}\s)?response\s+to\b", re.IGNORECASE)
+_SUBMITTED = re.compile(r"\b(?:action\s+plan\s+)?submitted\b|\b(?:date\s+of\s+)?submission\b", re.IGNORECASE)
+_PUBLISHED = re.compile(
+    r"\breport\s+(?:was\s+)?published\b|\bpublished\b(?=\W*(?:on\s+)?(?:the\s+)?\d)|\b(?:date\s+of\s+)?publication\b"
+    r"|\bdate\s+published\b",
+    re.IGNORECASE,
+)
+_TITLE = re.compile(
+    r"\s*(?:a|an|the)?\s*(?:[\w ]{0,30}\s)?response\s+(?:(?:of|by|from)\s+[\w&’' ]{2,50}?\s)?to\b", re.IGNORECASE
+)
 _SUBJECT = re.compile(
     r"\s*(?:improvement\s+)?action\s+plan(?:\s+update)?\s*[:–—-]\s*(?=\S)(?!submitted)", re.IGNORECASE
 )

@@ -13,7 +13,7 @@ from apparse.normalise.columns import Role
 from apparse.normalise.drafts import Draft, gather
 from apparse.normalise.header import find_header, guessed_layout
 from apparse.normalise.layout import Layout
-from apparse.normalise.promises import read_promises
+from apparse.normalise.promises import read_promises, says_nothing
 from apparse.normalise.rows import PlanRow, plan_rows
 from apparse.normalise.side_tables import Totals, read_definitions, read_total_lines, read_totals
 from apparse.normalise.templates.template import Template
@@ -161,6 +161,7 @@ def _recommendations(drafts: Sequence[Draft]) -> tuple[tuple[Recommendation, ...
     for draft in drafts:
         response = read_response(draft.response.value) if draft.response else None
         promises = read_promises(draft.entries, response)
+        unsaid = says_nothing(draft.explanation.value)
         stray.extend((*draft.stray, *promises.stray))
         records.append(
             Recommendation.from_source(
@@ -171,10 +172,10 @@ def _recommendations(drafts: Sequence[Draft]) -> tuple[tuple[Recommendation, ...
                 text=draft.text,
                 response=response,
                 response_raw=draft.response,
-                explanation=promises.explanation,
+                explanation=Text.join([EMPTY if unsaid else draft.explanation, promises.explanation]),
                 actions=promises.actions,
                 uneven=promises.uneven,
-                claims=promises.nothing,
+                claims=(*promises.nothing, *([draft.explanation] if unsaid else [])),
                 places=_places(draft),
             )
         )
@@ -182,8 +183,8 @@ def _recommendations(drafts: Sequence[Draft]) -> tuple[tuple[Recommendation, ...
 
 
 def _places(draft: Draft) -> dict[str, tuple[Location, ...]]:
-    names = {"number": "number", "recommendation": "text", "response": "response_raw"}
-    return {names[role]: (cell.at,) for role, cell in draft.cells.items()}
+    names = {"number": "number", "recommendation": "text", "response": "response_raw", "explanation": "explanation"}
+    return {names[role]: (cell.at,) for role, cell in draft.cells.items() if cell.text or role != "explanation"}
 
 
 def _claims(block: TitleBlock, found: Parts, drafts: Sequence[Draft]) -> list[Text]:
