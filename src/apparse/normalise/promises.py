@@ -21,6 +21,7 @@ from apparse.text import EMPTY, Text
 
 _NOTHING = re.compile(r"\W*(n\W?/?\W?a|none|nil|not applicable)?\W*", re.IGNORECASE)
 """What stands in a cell to say that nothing does."""
+_LABELLED = re.compile(r"\s*(explanation|rationale|reasons?)\b[^.:]{0,40}[:–-]", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,11 @@ def _said(step: Step) -> Text:
 def _explains(pairing: Pairing, following: Sequence[Pairing], *, qualified: bool) -> bool:
     """Whether a whole row is explanation: without owner and date, before the actions."""
     values = (value.value for step in pairing.steps for value in (*step.owners, *step.targets))
-    if not pairing.steps or not all(map(says_nothing, values)):
+    if not pairing.steps:
+        return False
+    if qualified and len(pairing.steps) == 1 and following and _LABELLED.match(pairing.steps[0].text.value):
+        return True  # owner and date beside it are merged down: the rows below have them too
+    if not all(map(says_nothing, values)):
         return False
     if qualified:
         return True

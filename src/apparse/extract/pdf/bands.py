@@ -49,6 +49,12 @@ class Column:
     def starts_at(self, y: float) -> bool:
         return any(abs(top - y) < LEVEL for top in self.starts)
 
+    def begins_below(self, y: float, above: float) -> bool:
+        """Whether a line stands right below y that the lines above did not run on into."""
+        beside = any(0 <= line.top + 1 - y < LEVEL for line in self.lines)
+        above -= LEVEL
+        return beside and any(above < line.top < y - LEVEL for line in self.lines) and not self.crosses(y, above)
+
     def crosses(self, y: float, above: float) -> bool:
         """Whether a block goes on over y: lines stand on both sides, and the upper ones run on into the lower."""
         upper = [line for line in self.lines if above <= line.top < y - LEVEL]
@@ -68,7 +74,7 @@ def grid_of(region: Region, edges: Sequence[Edge], fills: Sequence[Fill]) -> Gri
     ruled = len(ys) > 3 and not _holds_several_rows(columns, list(pairwise(ys[1:])), region)
     if not ruled:
         ys = _by_white(region, columns, ys)
-    walls = _ruled_walls(bars, xs, ys) if ruled else _white_walls(region, columns, ys)
+    walls = _ruled_walls(bars, columns, xs, ys) if ruled else _white_walls(region, columns, ys)
     fields = tuple(_fields(region, xs, ys, walls))
     return Grid(tuple(xs), tuple(ys), fields, owners(len(ys) - 1, len(xs) - 1, fields))
 
@@ -268,15 +274,17 @@ def _slabs(region: Region, columns: Sequence[Column]) -> Iterator[Span]:
     yield top, bottom
 
 
-def _ruled_walls(bars: Sequence[Bar], xs: Sequence[float], ys: Sequence[float]) -> set[tuple[int, int]]:
-    """(row, column) for each field side above which a bar lies."""
+def _ruled_walls(
+    bars: Sequence[Bar], columns: Sequence[Column], xs: Sequence[float], ys: Sequence[float]
+) -> set[tuple[int, int]]:
+    """(row, column) for each field side above which a bar lies, or beside a bar a line that is no rest of another."""
     return {
-        (row, column)
+        (row, number)
         for row, y in enumerate(ys)
         for bar in bars
         if abs(bar.y - y) <= LEVEL
-        for column, (a, b) in enumerate(pairwise(xs))
-        if bar.x0 < (a + b) / 2 < bar.x1
+        for number, (column, (a, b)) in enumerate(zip(columns, pairwise(xs), strict=True))
+        if bar.x0 < (a + b) / 2 < bar.x1 or (row and column.begins_below(y, ys[row - 1]))
     }
 
 
