@@ -219,9 +219,16 @@ def _by_white(region: Region, columns: Sequence[Column], zones: Sequence[float])
 
 
 def _holds_several_rows(columns: Sequence[Column], zones: Sequence[Span], region: Region) -> bool:
-    """Whether white divides some zone into rows, the first column beginning anew in each."""
-    tops = [top for top, _ in _slabs(region, columns) if columns[0].starts_at(top)]
-    return any(sum(a < top + LEVEL < b for top in tops) > 1 for a, b in zones)
+    """Whether white divides some zone into rows: the first column begins anew in each, or in one with most others."""
+    slabs = [top for top, _ in _slabs(region, columns)]
+    for a, b in zones:
+        inside = [top for top in slabs if a < top + LEVEL < b]
+        begun = [top for top in inside if columns[0].starts_at(top)]
+        if len(begun) > 1:
+            return True
+        if begun and begun[0] > inside[0] and 2 * sum(c.starts_at(begun[0]) for c in columns) > len(columns):
+            return True
+    return False
 
 
 def _below_bold(region: Region) -> float:
