@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 from typing import Any, NamedTuple, Protocol
 
-from apparse.extract.pdf.frame import Rect
+from apparse.extract.pdf.frame import Matrix, Rect
 
 Colour = tuple[int, int, int]
 WHITE: Colour = (255, 255, 255)
@@ -15,23 +17,34 @@ LARGE = 40.0
 """Points: pale text of this size lies over a page as a watermark."""
 SCAN = 0.5
 """The share of a page from which on its pictures are the page, and invisible text is what was recognised in them."""
+SUSPECT = "suspect"
 
 
-class Printed(NamedTuple):
-    """One command that prints text. `quarter` is None for slanting text; `order` counts what is drawn before it.
-
-    By its `handle` the engine knows it again when it is asked for its box.
-    """
+@dataclass(frozen=True, slots=True, eq=False)
+class Look:
+    """How text is printed; the texts of a page share a few looks. `quarter` is None for slanting text."""
 
     quarter: int | None
     size: float
     colour: Colour
     opacity: int
-    at: tuple[float, float]
-    order: int
-    handle: Any
     bold: bool = False
     invisible: bool = False
+
+
+class Printed(NamedTuple):
+    """One command that prints text, from x and y on; `order` counts what is drawn before it.
+
+    By `thing`, in the space that `outer` leads out of, the engine knows it again when it is asked for its boxes.
+    """
+
+    look: Look
+    x: float
+    y: float
+    order: int
+    clipped: bool
+    thing: Any
+    outer: Matrix
 
 
 class Boxes(Protocol):
@@ -68,28 +81,35 @@ def marks(
     engine: Boxes,
 ) -> dict[int, str]:
     """The texts that are hidden or a watermark, by their key. `engine` is asked for their boxes."""
-    found = {}
+    found: dict[int, str] = {}
     pictured = pictured_share(painted, page)
     last = max((p.order for p in painted), default=-1)
     colours = {p.colour for p in painted}
+    judged: dict[Look, str] = {}
+    left, bottom, right, top = page
     for key, text in texts.items():
-        if text.quarter is None or (text.size > LARGE and (min(text.colour) > 140 or text.opacity < 150)):
-            found[key] = "watermark"
-            continue
-        suspect = min(text.colour) > 240 or text.colour in colours or text.order < last
-        inside = page[0] <= text.at[0] <= page[2] and page[1] <= text.at[1] <= page[3]
-        window = engine.clip(text)
-        if _unseen(text, pictured):
-            found[key] = "hidden"
-        elif suspect or not inside or window:
+        look, x, y, order, clipped, _, _ = text
+        mark = judged.get(look)
+        if mark is None:
+            mark = judged[look] = _mark(look, colours, pictured)
+        suspect = mark == SUSPECT or order < last
+        if mark and mark != SUSPECT:
+            found[key] = mark
+        elif suspect or clipped or not (left <= x <= right and bottom <= y <= top):
             box = engine.bounds(text)
+            window = engine.clip(text) if clipped else None
             if not _shows(box, page, window) or (suspect and _lost(text, box, painted, pictured)):
                 found[key] = "hidden"
     return found
 
 
-def _unseen(text: Printed, pictured: float) -> bool:
-    return text.size < TINY or text.opacity < 20 or (text.invisible and pictured < SCAN)
+def _mark(look: Look, colours: AbstractSet[Colour | None], pictured: float) -> str:
+    """The mark of all texts of one look; SUSPECT if it depends on what is painted under each of them."""
+    if look.quarter is None or (look.size > LARGE and (min(look.colour) > 140 or look.opacity < 150)):
+        return "watermark"
+    if look.size < TINY or look.opacity < 20 or (look.invisible and pictured < SCAN):
+        return "hidden"
+    return SUSPECT if min(look.colour) > 240 or look.colour in colours else ""
 
 
 def _shows(box: Rect, page: Rect, window: Rect | None) -> bool:
@@ -106,7 +126,7 @@ def _lost(text: Printed, box: Rect, painted: Sequence[Painted], pictured: float)
             ground = p.colour
         elif p.colour is not None or pictured < SCAN:
             return True
-    return ground is not None and all(abs(a - b) < 14 for a, b in zip(ground, text.colour, strict=True))
+    return ground is not None and all(abs(a - b) < 14 for a, b in zip(ground, text.look.colour, strict=True))
 
 
 def _meet(one: Rect, other: Rect) -> bool:
