@@ -83,3 +83,14 @@ def test_show_page_draws_a_picture_and_says_when_there_is_none(apparse, tmp_path
     assert tmp_path.joinpath("page.png").read_bytes().startswith(b"\x89PNG")
     assert apparse("show", plans[0], "--page", "999", "-o", "none.png").code == 2
     assert not tmp_path.joinpath("none.png").exists()
+
+
+def test_show_page_of_what_has_no_pages_and_under_another_name_is_refused(apparse, poor, tmp_path):
+    done = apparse("show", poor, "--page", "1", "-o", "page.png")
+    assert (done.code, done.out) == (2, "")
+    assert "is no PDF" in done.err
+    for name in ("page.gif", "page", "."):
+        done = apparse("show", poor, "--page", "1", "-o", name)
+        assert done.code == 2
+        assert ".png" in done.err
+    assert [path.name for path in tmp_path.iterdir()] == ["poor.html"]

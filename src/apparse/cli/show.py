@@ -33,6 +33,8 @@ def show(  # noqa: PLR0913 - one for each option
     """Show a document as a readable table, as blocks, or as the picture of a page."""
     if (page is None) != (output is None):
         raise UsageError("--page N and -o FILE go together")
+    if output is not None and output.suffix.lower() != ".png":
+        raise UsageError("the picture is a PNG: give it a name that ends in .png")
     reading = {"engine": engine, "password": options.password(password_file)}
     run = Run.over([file], stdin_name=stdin_name, timeout=timeout, max_memory=max_memory)
     if len(run.orders) > 1:

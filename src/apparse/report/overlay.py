@@ -1,67 +1,124 @@
-"""What to draw over the picture of a page: the table grid, each cell in the colour of its role, a frame for each action."""
+"""What to draw over the picture of a page: the table grid, each part in the colour of its role, actions, findings."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import reduce
+from typing import NamedTuple
 
 from apparse.blocks import Content, Table
+from apparse.extract.pdf.margin import Key
 from apparse.extract.pdf.picture import Highlight
+from apparse.findings import Finding
 from apparse.location import BBox, Location
+from apparse.printable import clean
+from apparse.records.action_plan import UnevenCell
 from apparse.records.document import Document
 from apparse.records.record import Record, walk
 
-_GRID = (150, 150, 150)
-_ACTION = (20, 20, 20)
-_OTHER = (110, 110, 110)
-_COLOURS = {
-    "number": (120, 60, 160),
-    "text": (30, 90, 200),
-    "Action.text": (0, 130, 190),
-    "addressee": (120, 60, 160),
-    "response_raw": (200, 120, 0),
-    "explanation": (160, 90, 40),
-    "owners_raw": (0, 130, 60),
-    "target_raw": (200, 30, 30),
-    "progress": (0, 130, 150),
-    "rag": (150, 130, 0),
+_GRID = Key((150, 150, 150), "table")
+_ACTION = Key((40, 40, 40), "one action")
+_FINDING = Key((200, 20, 20), "finding")
+_OTHER = Key((110, 110, 110), "other parts", filled=True)
+_LEFTOVER = Key((120, 110, 0), "left over", filled=True)
+_NUMBER = Key((110, 60, 170), "number or addressee", filled=True)
+_RECOMMENDATION = Key((30, 90, 200), "recommendation", filled=True)
+_RESPONSE = Key((220, 140, 0), "response", filled=True)
+_RATING = Key((0, 120, 120), "standard and rating", filled=True)
+_ROLES = {
+    "Recommendation.number": _NUMBER,
+    "Recommendation.addressee": _NUMBER,
+    "Recommendation.text": _RECOMMENDATION,
+    "Recommendation.response_raw": _RESPONSE,
+    "Recommendation.explanation": Key((150, 80, 30), "explanation", filled=True),
+    "Action.text": Key((0, 150, 200), "action", filled=True),
+    "Action.label": Key((0, 150, 200), "action", filled=True),
+    "Action.owners_raw": Key((0, 130, 60), "owner", filled=True),
+    "Action.target_raw": Key((190, 40, 150), "target date", filled=True),
+    "Action.progress": Key((0, 110, 110), "progress", filled=True),
+    "Action.rag": Key((120, 130, 0), "RAG status", filled=True),
+    "ReportRecommendation.number": _NUMBER,
+    "ReportRecommendation.addressee": _NUMBER,
+    "ReportRecommendation.text": _RECOMMENDATION,
+    "SectionFindings.strengths": Key((0, 130, 60), "strengths", filled=True),
+    "SectionFindings.areas_for_improvement": Key((190, 40, 150), "areas for improvement", filled=True),
+    "Leftover.text": _LEFTOVER,
 }
+_RATED = {"Standard", "KeyQuestion"}
+_LONGEST_NUMBER = 12
 
 
-def overlay(content: Content, document: Document | None, page: int) -> list[Highlight]:
-    """The highlights for one page. Without a document (of unknown kind) only the grid is drawn."""
-    fields = [] if document is None else [*_fields(document, page)]
-    actions = [] if document is None else [*_actions(document, page)]
-    return [*_grid(content, page), *fields, *actions]
+class Drawing(NamedTuple):
+    """What is drawn on a page, and the keys to what is there."""
+
+    highlights: list[Highlight]
+    keys: list[Key]
 
 
-def _grid(content: Content, page: int) -> Iterator[Highlight]:
+def overlay(content: Content, document: Document | None, page: int, findings: Iterable[Finding] = ()) -> Drawing:
+    """The drawing for one page. Without a document (of unknown kind) only the grid is drawn."""
+    drawn = [*_grid(content, page)]
+    if document is not None:
+        drawn += [*_fields(document, page), *_actions(document, page), *_findings(findings, page)]
+    drawn = list(dict.fromkeys(drawn))  # what belongs to several records is drawn once
+    return Drawing([highlight for _, highlight in drawn], list(dict.fromkeys(key for key, _ in drawn)))
+
+
+def _grid(content: Content, page: int) -> Iterator[tuple[Key, Highlight]]:
     for block in content.blocks:
         if isinstance(block, Table):
             places = [cell.at for row in block.rows for cell in row.cells]
-            yield from (Highlight(at.bbox, _GRID) for at in places if at.page == page and at.bbox is not None)
+            boxes = (at.bbox for at in places if at.page == page and at.bbox is not None)
+            yield from ((_GRID, Highlight(box, _GRID.colour)) for box in boxes)
 
 
-def _fields(document: Document, page: int) -> Iterator[Highlight]:
+def _fields(document: Document, page: int) -> Iterator[tuple[Key, Highlight]]:
     for _, record in walk(document):
+        if isinstance(record, UnevenCell):  # only says what stands in a cell whose parts are drawn as actions
+            continue
         for name, places in record.provenance.items():
             box = _around(places, page)
             if box is not None:
-                yield Highlight(box, _colour(record, name), filled=True)
+                role = _role(record, name)
+                yield role, Highlight(box, role.colour, filled=True)
 
 
-def _colour(record: Record, field: str) -> tuple[int, int, int]:
-    return _COLOURS.get(f"{type(record).__name__}.{field}") or _COLOURS.get(field, _OTHER)
+def _role(record: Record, field: str) -> Key:
+    kind = type(record).__name__
+    return _RATING if kind in _RATED else _ROLES.get(f"{kind}.{field}", _OTHER)
 
 
-def _actions(document: Document, page: int) -> Iterator[Highlight]:
+def _actions(document: Document, page: int) -> Iterator[tuple[Key, Highlight]]:
     """A frame around all that belongs to an action, with the recommendation's number and the action's place in it."""
     for recommendation in getattr(document, "recommendations", ()):
-        number = recommendation.number or recommendation.inferred_number or "?"
+        number = clean(recommendation.number or recommendation.inferred_number or "?")[:_LONGEST_NUMBER]
         for place, action in enumerate(getattr(recommendation, "actions", ()), start=1):
             box = _around(_places(action), page)
             if box is not None:
-                yield Highlight(_widened(box), _ACTION, f"{number}, action {place}")
+                yield _ACTION, Highlight(_wider(box, 3, 1), _ACTION.colour, f"recommendation {number}, action {place}")
+
+
+def _findings(findings: Iterable[Finding], page: int) -> Iterator[tuple[Key, Highlight]]:
+    """A thick frame where a finding stands; one that is about the page as a whole is noted at its top."""
+    for finding in findings:
+        places = [at for at in finding.locations if at.page == page]
+        if not places or finding.locations[0].page != page:
+            continue
+        note = f"{finding.severity} {finding.rule} {finding.name}"
+        for box in _together([at.bbox for at in places if at.bbox]) or [BBox(0, 0, 0, 0)]:
+            yield _FINDING, Highlight(_wider(box, 1, 1), _FINDING.colour, note, width=5)
+            note = ""
+
+
+def _together(boxes: Sequence[BBox]) -> list[BBox]:
+    """The boxes, those that stand one below the other as one: the lines of a text."""
+    joined: list[BBox] = []
+    for box in boxes:
+        if joined and -2 <= box.top - joined[-1].bottom <= box.bottom - box.top and box.x0 < joined[-1].x1:
+            joined[-1] = joined[-1].union(box)
+        else:
+            joined.append(box)
+    return joined
 
 
 def _places(record: Record) -> list[Location]:
@@ -73,5 +130,5 @@ def _around(places: Iterable[Location], page: int) -> BBox | None:
     return reduce(BBox.union, boxes) if boxes else None
 
 
-def _widened(box: BBox) -> BBox:
-    return BBox(box.x0 - 3, box.top - 3, box.x1 + 3, box.bottom + 3)
+def _wider(box: BBox, across: float, down: float) -> BBox:
+    return BBox(box.x0 - across, box.top - down, box.x1 + across, box.bottom + down)

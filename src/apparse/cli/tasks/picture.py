@@ -6,19 +6,28 @@ from typing import Any
 
 from apparse.batch.order import Order
 from apparse.blocks import Content
-from apparse.errors import UnknownKind
+from apparse.errors import UnknownKind, UsageError
 from apparse.extract import extract
 from apparse.extract.format import Reading
+from apparse.extract.pdf import PDF
 from apparse.extract.pdf.picture import draw_page
 from apparse.normalise import normalise
 from apparse.records.document import Document
 from apparse.report.overlay import overlay
+from apparse.validate import validate
+from apparse.validate.rules import all_rules
 
 
 def work(order: Order, *, reading: dict[str, Any], page: int) -> bytes:
+    """Raises UsageError where there are no pages to be drawn, Unjudged where the document can't be read."""
     source, how = order.open(), Reading(**reading)
     content = extract(source, how)
-    return draw_page(source, page, overlay(content, _document(content), page), how.password)
+    if not PDF.recognise(source):
+        raise UsageError("is no PDF, and only PDF has pages that can be drawn (--blocks shows any document)")
+    document = _document(content)
+    findings = validate(document, all_rules()) if document else ()
+    highlights, keys = overlay(content, document, page, findings)
+    return draw_page(source, page, highlights, keys, how.password)
 
 
 def _document(content: Content) -> Document | None:

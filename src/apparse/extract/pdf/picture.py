@@ -7,6 +7,7 @@ from io import BytesIO
 from typing import Any, NamedTuple
 
 from apparse.errors import Damaged, UsageError
+from apparse.extract.pdf.margin import Colour, Key, Note, with_margins
 from apparse.location import BBox
 from apparse.source import Source
 
@@ -14,15 +15,17 @@ SCALE = 2.0
 """Pixels a point."""
 
 _SMALL_SCALE, _SHADES = 1.5, 24
+_THIN = 56  # of 255: how densely an area is coloured
 
 
 class Highlight(NamedTuple):
-    """A box to be drawn, in points, with the colour of its outline and fill and a word at its corner."""
+    """A box to be drawn, in points, with the colour of its outline or its fill, and what is noted of it beside the page."""
 
     box: BBox
-    colour: tuple[int, int, int] = (200, 30, 30)
-    label: str = ""
+    colour: Colour = (200, 30, 30)
+    note: str = ""
     filled: bool = False
+    width: int = 2
 
 
 class Picture(NamedTuple):
@@ -34,9 +37,13 @@ class Picture(NamedTuple):
 
 
 def draw_page(
-    source: Source, page_number: int, highlights: Sequence[Highlight] = (), password: str | None = None
+    source: Source,
+    page_number: int,
+    highlights: Sequence[Highlight] = (),
+    keys: Sequence[Key] = (),
+    password: str | None = None,
 ) -> bytes:
-    """The page (counted from 1) as a PNG, its text the right way up, the highlights on it.
+    """The page (counted from 1) as a PNG, its text the right way up, the highlights on it, notes and keys around it.
 
     Raises UsageError when there is no such page, Unjudged when the file can't be read.
     """
@@ -44,12 +51,13 @@ def draw_page(
 
     image = _image(source, page_number, SCALE, password)
     brush = ImageDraw.Draw(image, "RGBA")
-    for box, colour, label, filled in highlights:
-        corners = [SCALE * v for v in box]
-        brush.rectangle(corners, outline=(*colour, 255), width=2, fill=(*colour, 40) if filled else None)
-        if label:
-            brush.text((corners[0] + 3, corners[1] + 1), label, fill=(*colour, 255))
-    return _png(image)
+    for each in highlights:
+        corners = [SCALE * v for v in each.box]
+        fill = (*each.colour, _THIN) if each.filled else None
+        brush.rectangle(corners, outline=(*each.colour, 255), width=each.width, fill=fill)
+    # a line at the top of its box runs above the text in the cells beside it
+    notes = [Note(SCALE * h.box.x1, SCALE * h.box.top, h.note, h.colour) for h in highlights if h.note]
+    return _png(with_margins(image, notes, keys))
 
 
 def small_picture(source: Source, page_number: int, password: str | None = None) -> Picture:

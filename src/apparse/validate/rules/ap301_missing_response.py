@@ -38,4 +38,5 @@ def missing_response(plan: ActionPlan) -> Iterator[Problem]:
                 f"{name(recommendation)} has no response: the plan does not say whether it is agreed.",
                 recommendation,
                 "response",
+                at=recommendation.locate("response_raw"),
             )

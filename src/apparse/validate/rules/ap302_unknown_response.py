@@ -37,4 +37,5 @@ def unknown_response(plan: ActionPlan) -> Iterator[Problem]:
                 recommendation,
                 "response",
                 raw,
+                at=recommendation.locate("response_raw"),
             )

@@ -38,4 +38,5 @@ def partly_agreed_without_explanation(recommendation: Recommendation) -> Iterato
             recommendation,
             "explanation",
             recommendation.explanation or recommendation.response_raw,
+            at=recommendation.locate("explanation" if recommendation.explanation else "response_raw"),
         )

@@ -37,4 +37,5 @@ def not_agreed_without_explanation(recommendation: Recommendation) -> Iterator[P
             recommendation,
             "explanation",
             recommendation.explanation or recommendation.response_raw,
+            at=recommendation.locate("explanation" if recommendation.explanation else "response_raw"),
         )

@@ -40,4 +40,5 @@ def agreed_without_action(recommendation: Recommendation) -> Iterator[Problem]:
             recommendation,
             "actions",
             recommendation.response_raw,
+            at=recommendation.locate("response_raw"),
         )
