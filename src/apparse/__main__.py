@@ -11,15 +11,16 @@ def main() -> int:
     """Run the command line and return its exit code (`apparse explain exit-codes`)."""
     # plug-ins for pydantic are nothing we need, and looking for them costs start-up time
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")
-    from apparse.cli import streams  # noqa: PLC0415
+    from apparse.cli import signals, streams  # noqa: PLC0415
 
     streams.prepare()
+    signals.heed_termination()
     try:
         return _run()
     except streams.ClosedPipe:
         return 0
-    except KeyboardInterrupt:
-        return 130
+    except signals.ENDINGS as ending:
+        return signals.exit_code(ending)
     except Exception as problem:  # noqa: BLE001 - the last place where anything can be caught
         if os.environ.get("APPARSE_DEBUG"):
             traceback.print_exc()

@@ -50,8 +50,81 @@ def test_what_cannot_be_written_is_said(apparse, good, tmp_path):
     assert "can't be written" in done.err
 
 
-def test_a_folder_that_is_a_file_is_said(apparse, good, tmp_path):
+@pytest.mark.parametrize(("form", "output"), [("json", "out"), ("json", "out/deeper"), ("csv,json", "out")])
+def test_a_folder_that_is_a_file_is_said_before_any_work(apparse, good, tmp_path, form, output):
     tmp_path.joinpath("out").write_text("in the way")
-    done = apparse("convert", good, "-o", "out")
-    assert done.code == 4
-    assert "can't be written" in done.err
+    done = apparse("convert", good, "-o", output, "--to", form)
+    assert (done.code, done.err) == (2, "apparse: out is no folder, and nothing can be written there\n")
+    assert tmp_path.joinpath("out").read_text() == "in the way"
+
+
+@pytest.fixture
+def two(good, poor):
+    return good, poor
+
+
+@pytest.mark.parametrize(
+    ("arguments", "output"),
+    [
+        (["good.html"], "one.json"),
+        (["good.html"], "new/one.JSON"),
+        (["good.html", "--to", "jsonl"], "one.jsonl"),
+        (["good.html", "poor.html", "--to", "jsonl"], "all.jsonl"),
+        (["good.html", "poor.html", "--to", "sqlite"], "all.sqlite"),
+        (["good.html"], "old.json"),
+    ],
+)
+def test_what_is_one_file_may_have_its_own_name(apparse, two, tmp_path, arguments, output):
+    tmp_path.joinpath("old.json").write_text("{}")
+    done = apparse("convert", *arguments, "-o", output)
+    many = "2 documents" if "poor.html" in arguments else "1 document"
+    assert (done.code, done.err) == (0, f"apparse: {many}, {Path(output)}\n")
+    made = tmp_path.joinpath(output)
+    apparse("convert", *arguments, "-o", "folder")
+    (ordinary,) = tmp_path.joinpath("folder").iterdir()
+    assert made.read_bytes() == ordinary.read_bytes()
+    assert [path.name for path in made.parent.glob(".*")] == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (
+            ["good.html", "poor.html", "-o", "all.json"],
+            "all.json is named like a file, and several documents as json need",
+        ),
+        (["good.html", "-o", "all.csv", "--to", "csv"], "all.csv is named like a file, and csv needs a folder"),
+        (
+            ["good.html", "-o", "all.json", "--to", "json,csv"],
+            "all.json is named like a file, and json, csv need a folder",
+        ),
+        (["good.html", "-o", "one.json", "--resume"], "--resume needs a folder, and one.json is a file"),
+    ],
+)
+def test_what_is_no_single_file_is_not_named_like_one(apparse, two, tmp_path, arguments, told):
+    done = apparse("convert", *arguments)
+    assert done.code == 2
+    assert told in done.err
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["good.html", "poor.html"]
+
+
+def test_a_folder_named_like_a_file_is_a_folder(apparse, good, tmp_path):
+    tmp_path.joinpath("one.json").mkdir()
+    assert apparse("convert", good, "-o", "one.json").code == 0
+    assert tmp_path.joinpath("one.json", "good.json").is_file()
+
+
+def test_a_batch_ends_with_what_was_written_and_what_was_not_judged_and_why(apparse, tmp_path):
+    tmp_path.joinpath("in").mkdir()
+    for name, text in {"a.html": plan(), "b.html": plan(owner=""), "c.html": "<p>Minutes</p>", "d.txt": ""}.items():
+        tmp_path.joinpath("in", name).write_text(text)
+    for name in ("e.pdf", "f.pdf"):
+        tmp_path.joinpath("in", name).write_bytes(b"%PDF-1.7\nnothing else")
+    left_out = "3 not judged (2 damaged, 1 empty), 1 passed over\n"
+    done = apparse("convert", "in", "-o", "out", "--to", "json,jsonl")
+    assert done.err.endswith(f"apparse: 2 documents, 3 files in {Path('out')}{os.sep}, {left_out}")
+    assert len(list(tmp_path.glob("out/*"))) == 3
+    assert apparse("convert", "in", "--to", "jsonl").err.endswith(f"apparse: 2 documents, {left_out}")
+    assert apparse("validate", "in").err.endswith(
+        f"apparse: 2 documents judged, 1 error, 0 warnings, 2 info, {left_out}"
+    )

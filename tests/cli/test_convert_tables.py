@@ -119,12 +119,12 @@ def test_a_document_never_takes_the_name_of_a_table(apparse, tmp_path):
     ("arguments", "told"),
     [
         (("--to", "csv"), "csv needs a folder: -o DIR"),
-        (("--to", "json,jsonl"), "json, jsonl needs a folder: -o DIR"),
+        (("--to", "json,jsonl"), "json, jsonl need a folder: -o DIR"),
         (("--to", "json"), "several documents as json need a folder: -o DIR"),
         (("--to", "jsonl", "--resume"), "--resume needs a folder: -o DIR"),
         (("--to", "tsv", "-o", "out"), "'tsv' is none of json, jsonl, csv, sqlite, parquet, xlsx"),
         (("--to", ",", "-o", "out"), "is none of json"),
-        (("--to", "sqlite", "-o", "a/plan.html"), "can't be written"),
+        (("--to", "sqlite", "-o", "a/plan.html"), "is no folder"),
     ],
 )
 def test_what_makes_no_sense_ends_with_2(apparse, folder, arguments, told):

@@ -40,7 +40,7 @@ def test_a_second_run_reads_nothing_and_writes_the_same(apparse, inputs):
     again = apparse("convert", "in", "-o", "two", "--to", FORMS)
     none = apparse("convert", "in", "-o", "three", "--to", FORMS, "--no-cache")
     assert first.code == again.code == none.code == 4
-    assert first.err == again.err == none.err
+    assert first.err == again.err.replace("two", "one") == none.err.replace("three", "one")
     assert contents(inputs / "one") == contents(inputs / "two") == contents(inputs / "three")
 
 
@@ -103,7 +103,7 @@ def kill_and_go_on(apparse, inputs, kill, done_before):
 @pytest.mark.parametrize("kill", [signal.SIGKILL, signal.SIGTERM, signal.SIGINT])
 def test_a_killed_batch_goes_on_and_ends_the_same(apparse, inputs, kill):
     code, kept = kill_and_go_on(apparse, inputs, kill, done_before=10)
-    assert code in {-kill, 130}
+    assert code == (-kill if kill == signal.SIGKILL else 128 + kill)
     assert kept >= 10
 
 

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from apparse.report import REPORTERS, reporter_named
+from apparse.report.exit_code import ExitCode
 from apparse.report.tally import Tally
 from apparse.result import Verdict, unjudged
 
@@ -110,5 +111,6 @@ def test_of_several_exit_codes_the_gravest_is_given():
         assert tally.exit_code == code
     tally.pass_over("e", "no such file", misnamed=True)
     assert tally.exit_code == 2
-    tally.interrupted = True
+    tally.cut_short = ExitCode.INTERRUPTED
     assert tally.exit_code == 130
+    assert tally.interrupted

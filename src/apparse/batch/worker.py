@@ -9,7 +9,8 @@ import signal
 import sys
 import time
 import traceback
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from typing import Any
@@ -22,6 +23,7 @@ from apparse.errors import Crashed, Damaged, LimitExceeded, Unjudged, UsageError
 _CONTEXT: Any = get_context("fork" if sys.platform == "linux" else "spawn")
 _DONE, _FAILED = b"+", b"-"
 _LARGEST_REPLY = 2**28
+_ENDS = {signal.SIGINT, signal.SIGTERM}
 
 
 class Worker:
@@ -37,7 +39,8 @@ class Worker:
         # a forked child holds its siblings' pipes, and none would notice the parent's end: it shuts them
         inherited = [w.connection for w in (*crew, self)] if _CONTEXT.get_start_method() == "fork" else []
         self.process = _CONTEXT.Process(target=_serve, args=(theirs, inherited, limits), daemon=True)
-        self.process.start()
+        with _undisturbed():
+            self.process.start()
         theirs.close()
 
     def begin(self, task: str, order: Order, arguments: Mapping[str, Any]) -> None:
@@ -103,6 +106,19 @@ def preload(task: str) -> None:
         pkgutil.resolve_name(task)
 
 
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Signals wait meanwhile: a child must have decided what they mean to it before it can be given one."""
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, _ENDS)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _died_of(exitcode: int | None) -> str:
     if exitcode is None or exitcode >= 0:
         return ""
@@ -117,6 +133,8 @@ def _serve(connection: Connection, inherited: Iterable[Connection], limits: Limi
     """The child's life: orders in, replies out, until the parent is gone or memory ran out."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides what an interruption means
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    if sys.platform != "win32":
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, _ENDS)
     for other in inherited:
         other.close()
     _be_silent()

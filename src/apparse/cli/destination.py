@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import typer
 
+from apparse.errors import UsageError
 from apparse.export import EXPORTS, TABLE_EXPORTS
 from apparse.export.export import Export
 from apparse.export.files import plan_names
@@ -30,8 +32,22 @@ class Forms:
         return [export.name for export in (*self.each, *self.joined)]
 
     @property
-    def names(self) -> str:
-        return ", ".join([*self.texts, *(table.name for table in self.tables)])
+    def names(self) -> list[str]:
+        return [*self.texts, *(table.name for table in self.tables)]
+
+    @property
+    def suffixes(self) -> list[str]:
+        """Those of the files that are written."""
+        return [export.suffix for export in (*self.each, *self.joined)] + [f".{table.name}" for table in self.tables]
+
+    def fit_one_file(self, *, single: bool) -> bool:
+        """Whether a single document, or any number of them, makes one file."""
+        return len(self.names) == 1 and (single or not self.each) and all(len(t.files()) == 1 for t in self.tables)
+
+    def wish(self, *, single: bool) -> str:
+        """Who needs a folder, with the verb."""
+        documents = "several documents as " if self.each and not single else ""
+        return f"{documents}{', '.join(self.names)} {'need' if documents or len(self.names) > 1 else 'needs'}"
 
     def check_installed(self) -> None:
         """Raises UsageError if a format needs what is not installed."""
@@ -41,18 +57,45 @@ class Forms:
 
 @dataclass(frozen=True, slots=True)
 class Destination:
-    """A folder, and the formats to be written there."""
+    """A folder, and the formats to be written there; or one `file` in it, if there is but one to be written."""
 
     folder: Path
     forms: Forms
     excel_safe: bool = False
+    file: Path | None = None
+
+    @classmethod
+    def at(cls, output: Path, forms: Forms, *, single: bool, excel_safe: bool = False) -> Destination:
+        """The folder of that name, or the file if it is named like the one that has to be written.
+
+        `single` says that there is one document. Raises UsageError where neither can be.
+        """
+        if not output.is_dir() and output.suffix.lower() in forms.suffixes:
+            if not forms.fit_one_file(single=single):
+                raise UsageError(f"{output} is named like a file, and {forms.wish(single=single)} a folder")
+            output, file = output.parent, output
+        else:
+            file = None
+        in_the_way = next(each for each in (output, *output.parents) if each.is_dir() or os.path.lexists(each))
+        if not in_the_way.is_dir():
+            raise UsageError(f"{in_the_way} is no folder, and nothing can be written there")
+        return cls(output, forms, excel_safe, file)
+
+    def __str__(self) -> str:
+        return str(self.file) if self.file else os.path.join(self.folder, "")  # noqa: PTH118 - a folder shows its slash
 
     def joint_files(self) -> list[Path]:
         """The files that hold all documents."""
-        return [self.folder / name for name in self._joint_names()]
+        return [self.place(name) for name in self._joint_names()]
+
+    def place(self, name: str) -> Path:
+        """Where a file goes that holds all documents."""
+        return self.file or self.folder / name
 
     def own_files(self, sources: Sequence[str]) -> dict[str, dict[str, Path]]:
         """For each source the files of its own, by format; none twice, and none that holds all documents."""
+        if self.file:
+            return {source: {export.name: self.file for export in self.forms.each} for source in sources}
         taken, own = self._joint_names(), {source: dict[str, Path]() for source in sources}
         for export in self.forms.each:
             for source, name in zip(sources, plan_names(sources, export.suffix, taken), strict=True):

@@ -15,6 +15,8 @@ from apparse.batch.inputs import Passed, gather
 from apparse.batch.order import DEFECT, USAGE
 from apparse.cli import options, streams
 from apparse.cli.memory import NONE, Memory
+from apparse.cli.progress import with_progress
+from apparse.cli.signals import ENDINGS, exit_code
 from apparse.errors import UsageError
 from apparse.report.tally import Tally
 from apparse.result import Verdict, unjudged
@@ -27,13 +29,17 @@ _NOTHING_OF_OURS = "unknown-kind"
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What to work on, within which limits, and where results are remembered."""
+    """What to work on, within which limits, and where results are remembered.
+
+    `results` says that they go to standard output while the run goes on.
+    """
 
     orders: Sequence[Order]
     passed: Sequence[Passed]
     limits: Limits
     jobs: int = 0
     memory: Memory = NONE
+    results: bool = True
 
     @classmethod
     def over(cls, paths: Sequence[str], *, stdin_name: str, timeout: float, max_memory: int, jobs: int = 0) -> Run:
@@ -41,6 +47,11 @@ class Run:
         if STDIN in paths:
             orders.insert(0 if paths[0] == STDIN else len(orders), Order(stdin_name, data=_stdin()))
         return cls(orders, passed, Limits(timeout, max_memory), jobs)
+
+    @property
+    def single(self) -> bool:
+        """Whether the user named one document."""
+        return len(self.orders) == 1 and self.orders[0].named
 
     def outcomes(self, task: str, arguments: Mapping[str, Any], tally: Tally) -> Iterator[Outcome]:
         """What came of each document, failures told on standard error, what is none of ours left out and counted."""
@@ -61,9 +72,10 @@ class Run:
         )
         try:
             with closing(work):
-                yield from _told(streams.with_progress(work, len(self.orders)), tally)
-        except KeyboardInterrupt:
-            tally.interrupted = True
+                shown = with_progress(work, len(self.orders), lambda: tally.not_judged, results=self.results)
+                yield from _told(shown, tally)
+        except ENDINGS as ending:
+            tally.cut_short = exit_code(ending)
 
     def protect_inputs(self, *targets: Path) -> None:
         """Raises UsageError if one of the files to be written is one of those that are read."""

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import TypeVar
 
 from apparse.errors import UsageError
 from apparse.export.files import write_atomically
 from apparse.printable import clean, clean_name
-
-T = TypeVar("T")
 
 
 class ClosedPipe(Exception):
@@ -59,20 +55,3 @@ def note(message: str, *, about: str | None = None) -> None:
     with suppress(OSError):
         sys.stderr.write(f"apparse: {subject}{clean(message)}\n")
         sys.stderr.flush()
-
-
-def with_progress(items: Iterable[T], total: int) -> Iterator[T]:
-    """The items, with a bar on standard error if that is a terminal and there is more than one."""
-    # a result on the same terminal shows how far the run is, and a bar would run into its lines
-    if total < 2 or not sys.stderr.isatty() or sys.stdout.isatty():
-        yield from items
-        return
-    from rich.console import Console  # noqa: PLC0415 - only a terminal pays for it
-    from rich.progress import Progress  # noqa: PLC0415
-
-    # no refreshing thread: workers are forked while the bar is shown
-    with Progress(console=Console(stderr=True), transient=True, auto_refresh=False) as progress:
-        bar = progress.add_task("documents", total=total)
-        for item in items:
-            progress.update(bar, advance=1, refresh=True)
-            yield item

@@ -81,7 +81,7 @@ def together(destination: Destination, names: Sequence[str], settings: Mapping[s
         yield None
         return
     try:
-        with staged(folder) as staging:
+        with staged(folder, destination.place) as staging:
             joint = Together(staging, forms, names, settings)
             try:
                 yield joint

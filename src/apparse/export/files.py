@@ -55,8 +55,8 @@ def write_atomically(path: Path, data: bytes) -> None:
 
 
 @contextmanager
-def staged(folder: Path) -> Iterator[Path]:
-    """A hidden folder within `folder`: what is in it at the end is moved there, and nothing if the end is an exception.
+def staged(folder: Path, place: Callable[[str], Path]) -> Iterator[Path]:
+    """A hidden folder within `folder`: what is in it at the end goes to its place, and nothing if the end is an exception.
 
     Raises OSError when the folder can't be made or written.
     """
@@ -67,7 +67,7 @@ def staged(folder: Path) -> Iterator[Path]:
             path.chmod(0o666 & ~_umask())
             with path.open("rb") as file:
                 os.fsync(file.fileno())
-            path.replace(folder / path.name)
+            path.replace(place(path.name))
 
 
 def clear_remains(folder: Path) -> None:

@@ -26,6 +26,7 @@ class ExitCode(IntEnum):
         "at least one document could not be judged: encrypted, damaged, pictures only, of unknown kind, over a limit",
     )
     INTERRUPTED = 130, "interrupted; what was finished has been written"
+    TERMINATED = 143, "asked to end (SIGTERM); what was finished has been written"
 
 
 def page() -> str:

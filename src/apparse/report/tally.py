@@ -9,6 +9,7 @@ from apparse.report.exit_code import ExitCode
 from apparse.result import Verdict
 
 SEVERITIES = ("error", "warning", "info")
+_CAUSES = {"limit": "over a limit", "defect": "by a defect in apparse"}
 
 
 class Tally:
@@ -21,9 +22,10 @@ class Tally:
         self.fail_on = fail_on
         self.documents: Counter[str] = Counter()
         self.findings: Counter[str] = Counter()
+        self.causes: Counter[str] = Counter()
         self.passed_over: list[dict[str, str]] = []
         self.misnamed = False
-        self.interrupted = False
+        self.cut_short: ExitCode | None = None
 
     def counted(self, verdicts: Iterable[Verdict]) -> Iterator[Verdict]:
         for verdict in verdicts:
@@ -33,6 +35,8 @@ class Tally:
     def count(self, verdict: Verdict) -> None:
         self.documents["defect" if verdict["code"] == "defect" else verdict["state"]] += 1
         self.findings.update(finding["severity"] for finding in verdict["findings"])
+        if verdict["code"]:
+            self.causes[verdict["code"]] += 1
 
     def pass_over(self, source: str, reason: str, *, misnamed: bool = False) -> None:
         """Note a source that is left out; `misnamed` if it was asked for and leads nowhere."""
@@ -40,9 +44,13 @@ class Tally:
         self.misnamed |= misnamed
 
     @property
+    def interrupted(self) -> bool:
+        return self.cut_short is not None
+
+    @property
     def exit_code(self) -> ExitCode:
-        if self.interrupted:
-            return ExitCode.INTERRUPTED
+        if self.cut_short:
+            return self.cut_short
         if self.misnamed or not self.documents:
             return ExitCode.USAGE
         if self.documents["defect"]:
@@ -60,6 +68,7 @@ class Tally:
             ExitCode.NOT_JUDGED: "incomplete, not every document could be judged",
             ExitCode.DEFECT: "incomplete, apparse failed",
             ExitCode.INTERRUPTED: "interrupted",
+            ExitCode.TERMINATED: "interrupted",
         }.get(self.exit_code, "nothing to judge")
 
     def _gate_fails(self) -> bool:
@@ -81,14 +90,20 @@ class Tally:
 
     def sentence(self) -> str:
         """The summary as one line for people."""
-        parts = [_count(self.documents["judged"], "document") + " judged"]
-        parts += [_count(self.findings[severity], severity) for severity in SEVERITIES]
+        parts = [count(self.documents["judged"], "document") + " judged"]
+        parts += [count(self.findings[severity], severity) for severity in SEVERITIES]
+        return ", ".join([*parts, *self.left_out()]) + (" (interrupted)" if self.interrupted else "")
+
+    def left_out(self) -> Iterator[str]:
+        """What was not judged, by its causes with the most frequent first, and what was passed over."""
         if self.not_judged:
-            parts.append(f"{self.not_judged} not judged")
+            frequent = sorted(self.causes.items(), key=lambda each: (-each[1], each[0]))
+            causes = ", ".join(f"{number} {_CAUSES.get(code, code.replace('-', ' '))}" for code, number in frequent)
+            yield f"{self.not_judged} not judged" + (f" ({causes})" if causes else "")
         if self.passed_over:
-            parts.append(f"{len(self.passed_over)} passed over")
-        return ", ".join(parts) + (" (interrupted)" if self.interrupted else "")
+            yield f"{len(self.passed_over)} passed over"
 
 
-def _count(number: int, noun: str) -> str:
+def count(number: int, noun: str) -> str:
+    """The number with its noun: "1 document", "3 documents"."""
     return f"{number} {noun}" + ("" if number == 1 or noun == "info" else "s")

@@ -1,0 +1,112 @@
+"""Writing: what a batch makes of its documents, to standard output or into files."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from apparse.batch import Outcome
+from apparse.cli import streams
+from apparse.cli.destination import Destination, Forms
+from apparse.cli.memory import Memory
+from apparse.cli.run import Run, fate_of
+from apparse.cli.signals import ENDINGS, exit_code
+from apparse.cli.together import Together, together
+from apparse.errors import UsageError
+from apparse.export.files import write_atomically
+from apparse.report.tally import Tally, count
+from apparse.result import Verdict, unjudged
+
+
+class _Interrupted(Exception):
+    """Ends the writing of joint files, so that the old ones stay."""
+
+
+def to_stdout(run: Run, to: Forms, reading: Mapping[str, Any], tally: Tally) -> None:
+    """One format, as a stream: a single document, or documents that can follow one another."""
+    single = run.single
+    if to.tables or len(to.texts) > 1 or (to.each and not single):
+        raise UsageError(f"{to.wish(single=single)} a folder: -o DIR")
+    for outcome in run.outcomes("convert", {"reading": reading, "to": to.texts[0]}, tally):
+        tally.count(fate_of(outcome))
+        streams.out(outcome.data)
+    if not single:
+        _say(tally)
+
+
+def to_files(
+    run: Run,
+    arguments: Mapping[str, Any],
+    destination: Destination,
+    remembered: AbstractContextManager[Memory],
+    tally: Tally,
+) -> None:
+    """All formats, from one reading of each document. Sorted, so that the order of the arguments makes no difference."""
+    names, written = sorted(order.name for order in run.orders), 0
+    own = destination.own_files(names)
+    run.protect_inputs(*destination.joint_files(), *(file for files in own.values() for file in files.values()))
+    joined = together(destination, names, _settings(arguments))
+    with _left_undone(destination, tally), remembered as memory, joined as joint:
+        run = replace(run, orders=sorted(run.orders, key=lambda order: order.name), memory=memory, results=False)
+        for outcome in run.outcomes("several", arguments, tally):
+            made = json.loads(outcome.data) if outcome.code is None else {}
+            fate = _write(outcome, made, own[outcome.order.name])
+            tally.count(fate)
+            written += len(own[outcome.order.name]) if fate["state"] == "judged" else 0
+            if joint:
+                joint.take(fate, made)
+        _end(joint, tally)
+        written += len(destination.joint_files())
+    _say(tally, str(destination) if destination.file else f"{count(written, 'file')} in {destination}")
+
+
+def _say(tally: Tally, *where: str) -> None:
+    """One line for people: how many documents, where they are, and what is not among them and why."""
+    said = ", ".join([count(tally.documents["judged"], "document"), *where, *tally.left_out()])
+    streams.note(said + (" (interrupted)" if tally.interrupted else ""))
+
+
+@contextmanager
+def _left_undone(destination: Destination, tally: Tally) -> Iterator[None]:
+    """An interrupted run ends here, with what is written so far; the journal knows of it before."""
+    try:
+        yield
+    except ENDINGS as ending:
+        tally.cut_short = exit_code(ending)
+    except _Interrupted:
+        pass
+    if tally.interrupted and destination.joint_files():
+        streams.note("interrupted: the files that hold all documents were not written")
+
+
+def _settings(arguments: Mapping[str, Any]) -> dict[str, Any]:
+    """What the tables say of the run: what its results depend on, but no password."""
+    reading = arguments["reading"]
+    return {"engine": reading["engine"], "verify": reading["verify"], "as_of": arguments["as_of"]}
+
+
+def _write(outcome: Outcome, made: Mapping[str, str], targets: Mapping[str, Path]) -> Verdict:
+    """Write a document's own files. What can't be written is not judged, and the others go on."""
+    if outcome.code:
+        return fate_of(outcome)
+    try:
+        for form, target in targets.items():
+            write_atomically(target, made[form].encode())
+    except OSError as problem:
+        fate = unjudged(outcome.order.name, f"can't be written: {problem.strerror}", "unavailable")
+        streams.note(f"{fate['reason']} ({fate['code']})", about=outcome.order.name)
+        return fate
+    return fate_of(outcome)
+
+
+def _end(joint: Together | None, tally: Tally) -> None:
+    """Tell the tables what was left out, or let everything be if the run was interrupted."""
+    if tally.interrupted:
+        raise _Interrupted
+    if joint:
+        for each in tally.passed_over:
+            joint.pass_over(each["source"], each["reason"])
