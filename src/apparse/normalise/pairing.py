@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from apparse.normalise.by_height import pair_by_height
+from apparse.normalise.by_label import pair_by_label
 from apparse.normalise.by_order import pair_by_order
 from apparse.normalise.columns import Role
 from apparse.normalise.continuation import Entry
@@ -51,11 +52,14 @@ def pair(entry: Entry, *, qualified: bool = False) -> Pairing:
         stray_owners=tuple(stray_owners),
         stray_targets=tuple(stray_targets),
         lead_in=Text.join([as_text(lead), paired.lead_in]),
+        labels=tuple(line.marker for line in (*owners, *targets) if line.labelled and line.marker.pieces),
     )
 
 
 def _paired(actions: Sequence[Line], owners: Sequence[Line], targets: Sequence[Line], *, qualified: bool) -> Pairing:
-    """By order where the numbers agree, else by height where each date stands beside an action of its own."""
+    """By label where they have some, by order where the numbers agree, else by height where each date has its action."""
+    if by_label := pair_by_label(actions, owners, targets):
+        return by_label
     placed = bool(actions) and all(line.top is not None for line in (*actions, *owners, *targets))
     if placed and not _agree(actions, owners, targets):
         paired = pair_by_height(actions, owners, targets)

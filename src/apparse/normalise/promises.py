@@ -26,7 +26,7 @@ _LABELLED = re.compile(r"\s*(explanation|rationale|reasons?)\b[^.:]{0,40}[:–-]
 
 @dataclass(frozen=True, slots=True)
 class Promises:
-    """`stray` can be no owner or date, `nothing` says that there is none ("N/A")."""
+    """`stray` can be no owner or date, `nothing` says that there is none ("N/A"), or whose it is ("(a)")."""
 
     explanation: Text
     actions: tuple[Action, ...]
@@ -47,7 +47,7 @@ def read_promises(entries: Sequence[Entry], response: Response | None) -> Promis
     pairings = [pair(entry, qualified=qualified and not index) for index, entry in enumerate(entries)]
     explanation: list[Text] = []
     actions: list[Action] = []
-    nothing: list[Text] = []
+    nothing = [label for pairing in pairings for label in pairing.labels]
     for index, (entry, pairing) in enumerate(zip(entries, pairings, strict=True)):
         if not actions and _explains(pairing, pairings[index + 1 :], qualified=qualified):
             explanation.append(Text.join([pairing.lead_in, *(_said(step) for step in pairing.steps)]))

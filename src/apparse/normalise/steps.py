@@ -24,7 +24,7 @@ class Pairing:
     """The steps of an entry, what leads up to them, and what can be no owner or date.
 
     Where actions, owners and dates don't come out even, their numbers, and the owners
-    and dates that could not be paired.
+    and dates that could not be paired. `labels` are those that owners and dates carry.
     """
 
     steps: tuple[Step, ...]
@@ -33,6 +33,7 @@ class Pairing:
     stray_targets: tuple[Text, ...] = ()
     uneven: tuple[int, int, int] | None = None
     unpaired: tuple[Text, ...] = ()
+    labels: tuple[Text, ...] = ()
 
 
 def step_of(lines: Sequence[Line], owners: tuple[Text, ...], targets: tuple[Text, ...]) -> Step:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from apparse.blocks import Heading, ListItem, Paragraph
@@ -15,7 +16,10 @@ from apparse.text import Text
 BULLETS = "•◦▪▫●○■□‣⁃∙·➢➤►▶❖✓✔✗❑❏\uf0b7\uf0a7\uf0d8\uf0a8\uf076\uf0fc\uf02d\uf06f"
 BULLET = re.compile(rf"([{BULLETS}])\s*|([o–—-])\s+(?=\S)")
 ENUMERATOR = re.compile(r"\(?(\d{1,2}|[a-z]|[ivx]{1,4})[).]\s+\S|\(?(\d{1,2}|[a-z]|[ivx]{1,4})[).]$")
-NUMBER = re.compile(r"\(?(\d{1,2})[).]\s+\S")
+LABEL = re.compile(
+    r"(?P<frame>\(?(?=\w+[).]|[A-Z]{1,2}\d)[A-Z]{0,2})(?P<count>\d{1,2}|[a-z]|[ivx]{2,4})[).]?(?:\s+\S|$)"
+)
+ROMAN = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 
 NARROW = dict.fromkeys(" .,;:'!|()[]/-ijltfrI", 0.55) | dict.fromkeys("mwMW@%—", 1.6)
 """The breadth of letters that are not as broad as most, in that of most."""
@@ -136,11 +140,21 @@ def _begins(group: list[TextLine], line: TextLine, right: float) -> bool:
 
 
 def _counts_on(first: TextLine, line: TextLine) -> bool:
-    """Whether a line begins with the number after that of the paragraph's first line, right below it."""
-    one, other = NUMBER.match(first.text), NUMBER.match(line.text)
-    if not one or not other or abs(first.x0 - line.x0) > 0.6 * line.height:
+    """Whether a line begins with the label after that of the paragraph's first line, right below it."""
+    one, other = LABEL.match(first.text), LABEL.match(line.text)
+    if not one or not other or abs(first.x0 - line.x0) > 0.6 * line.height or one["frame"] != other["frame"]:
         return False
-    return int(other[1]) == int(one[1]) + 1
+    return other["count"] in _next(one["count"])
+
+
+def _next(count: str) -> Iterator[str]:
+    """What may follow a count: "2" after "1", "b" after "a", "ii" after "i"."""
+    if count.isdigit():
+        yield str(int(count) + 1)
+        return
+    if len(count) == 1:
+        yield chr(ord(count) + 1)
+    yield from (after for before, after in pairwise(ROMAN) if before == count)
 
 
 def _fits(last: TextLine, line: TextLine, right: float) -> bool:
