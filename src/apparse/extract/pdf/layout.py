@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from apparse.blocks import Block, Cell, Row, Table
+from apparse.blocks import Block, Cell, Furniture, Row, Table
 from apparse.extract.pdf.bands import divided, grid_of
+from apparse.extract.pdf.browser import browser_lines
 from apparse.extract.pdf.bullets import drawn_bullets
 from apparse.extract.pdf.grid import Field, Grid, tables
 from apparse.extract.pdf.heads import headed
@@ -26,7 +27,7 @@ def blocks(page: Page, columns: Sequence[Span] = ()) -> tuple[list[Block], Seque
     are handed back.
     """
     visible = [run for run in page.runs if not run.mark]
-    visible += drawn_bullets(page.dots, visible)
+    visible, added = browser_lines(page, visible + drawn_bullets(page.dots, visible))
     ruled = [g for g in tables(page.edges, page.fills, page.width * page.height) if not _drawing(g, visible)]
     free, inside = _sorted_in(visible, ruled)
     ruled, inside = _with_text(ruled, inside)
@@ -48,6 +49,7 @@ def blocks(page: Page, columns: Sequence[Span] = ()) -> tuple[list[Block], Seque
         for grid, cells in zip(ruled + unruled, inside + more, strict=True)
     ]
     placed += _loose(free, [region for region in found if region.prose], page)
+    placed += [(line.top, Furniture(line.located(page.number))) for line in added]
     placed.sort(key=lambda pair: pair[0])
     return [block for _, block in placed], open_tables[-1].columns if open_tables else ()
 

@@ -88,7 +88,7 @@ def _grown(
     """The region around a strip, from `start` on, if any; and the strip to go on with."""
     first, seed = page[index], index
     width = RIVER * first.height
-    if known and _fits(first, known):
+    if known and _fits(first, known) and (len(known) > 2 or _has_values(page[index : index + 3], known)):
         cover = _joined([*known, *first.parts], width)
     elif len(first.parts) > 1:
         cover = first.parts
@@ -100,7 +100,8 @@ def _grown(
         members.insert(0, page[seed])
         across = {number + 1 for number in across}
         cover = _joined([*cover, *page[seed].parts], width)
-    region = Region(tuple(members), cover, frozenset(across))
+    members = _within_rules(members, cover, bars)
+    region = Region(tuple(members), cover, frozenset(number for number in across if number < len(members)))
     if not _divided(region):
         return None, index + 1
     return (replace(region, prose=True) if _prose(region) else region), seed + len(members)
@@ -163,6 +164,29 @@ def _downwards(
     return members, {number for number in across if number < len(members)}, cover
 
 
+def _within_rules(members: list[Strip], cover: Sequence[Span], bars: Sequence[float]) -> list[Strip]:
+    """The strips without the running text that follows where a rule closes each row of two columns."""
+    values = [number for number, strip in enumerate(members) if strip.parts[-1][0] > cover[0][1]]
+    if len(cover) != 2 or len(values) < 2:
+        return members
+    end = min((y for y in bars if y > members[values[-1]].bottom - 3), default=0.0)
+    rules = {round(y / 3) for y in bars if members[0].bottom - 3 < y <= end}
+    kept = sum(strip.bottom < end + 3 for strip in members)
+    if len(rules) < 2 or kept < 2:
+        return members
+    for strip in members[kept:]:
+        closing = min((y for y in bars if y > strip.bottom - 3), default=0.0)
+        if strip.top - end > 1.5 * strip.height or not -3 < closing - strip.bottom < 1.5 * strip.height:
+            break
+        end, kept = closing, kept + 1
+    return members[:kept]
+
+
+def _has_values(strips: Sequence[Strip], columns: Sequence[Span]) -> bool:
+    """Whether anything is printed in the second column: else the table of the page before has come to its end."""
+    return any(strip.parts[-1][0] > columns[1][0] - 3 for strip in strips)
+
+
 def _begins_anew(strip: Strip, members: Sequence[Strip], bars: Sequence[float]) -> bool:
     """Whether another table begins: a bold head after other rows, or two rules with nothing between them."""
     between = [y for y in bars if members[-1].bottom - 3 < y < strip.top + 3]
@@ -191,6 +215,9 @@ def _belongs_above(strip: Strip, first: Strip, cover: tuple[Span, ...]) -> bool:
     if len(_joined([*cover, *strip.parts], RIVER * strip.height)) < len(cover):
         return False
     gap = first.top - strip.bottom
+    if len(cover) == 2 and strip.parts[-1][1] < cover[1][0]:
+        # the line above a list of names and values is most often a heading, or the text before
+        return gap < 0.4 * strip.height < 0.46 * first.height
     aligned = all(any(abs(x0 - left) < 3 for left, _ in cover) for x0, _ in strip.parts)
     return gap < 0.4 * strip.height or (aligned and gap < 1.5 * strip.height)
 
