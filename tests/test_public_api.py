@@ -49,5 +49,16 @@ def test_what_cannot_be_judged_is_a_result(tmp_path):
     result = apparse.check(broken)
     assert not result.judged
     assert result.reason
-    with pytest.raises(apparse.ApparseError):
+    with pytest.raises(apparse.ApparseError, match=r"broken\.pdf: "):
         apparse.parse(broken)
+
+
+def test_errors_name_the_file(tmp_path):
+    missing, list_ = tmp_path / "missing.pdf", apparse.Source("list.txt", b"Six eggs and a loaf of bread, please.")
+    for source in (missing, list_):
+        name = source.name if isinstance(source, apparse.Source) else str(source)
+        assert not apparse.check(source).reason.startswith(name)
+        for read in (apparse.parse, apparse.trace):
+            with pytest.raises(apparse.ApparseError) as raised:
+                read(source)
+            assert str(raised.value).startswith(f"{name}: ")

@@ -32,9 +32,20 @@ class Defect(ApparseError):
 
 
 class Unjudged(ApparseError):
-    """A source that can't be judged. `code` is one of a closed list and stable for scripts."""
+    """A source that can't be judged, and the `reason`. `code` is one of a closed list and stable for scripts.
+
+    As text it names the `source` too, once that is known.
+    """
 
     code = "unreadable"
+    source: str | None = None
+
+    @property
+    def reason(self) -> str:
+        return super().__str__()
+
+    def __str__(self) -> str:
+        return f"{self.source}: {self.reason}" if self.source else self.reason
 
 
 class Refused(Unjudged):

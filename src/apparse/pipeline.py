@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from typing import Any
 
@@ -25,7 +26,8 @@ from apparse.validate.rules import all_rules
 
 def parse(source: Source | str | os.PathLike[str], reading: Reading = DEFAULT) -> Document:
     """The record of a document. Raises Unjudged (see `apparse.errors`) when it can't be read or is of no known kind."""
-    return normalise(extract(_opened(source), reading))
+    with _naming(source):
+        return normalise(extract(_opened(source), reading))
 
 
 def check(
@@ -38,7 +40,7 @@ def check(
     try:
         return judge(source, rules, as_of, reading)
     except Unjudged as problem:
-        return Result(_name(source), reason=str(problem), code=problem.code)
+        return Result(_name(source), reason=problem.reason, code=problem.code)
 
 
 def judge(
@@ -48,7 +50,9 @@ def judge(
     reading: Reading = DEFAULT,
 ) -> Result:
     """The record of a document with what the rules say of it. Raises Unjudged when it can't be judged."""
-    opened, chosen = _opened(source), all_rules() if rules is None else tuple(rules)
+    with _naming(source):
+        opened = _opened(source)
+    chosen = all_rules() if rules is None else tuple(rules)
     document = parse(opened, reading)
     return Result(
         opened.name,
@@ -85,6 +89,16 @@ def trace(
         )
     ]
     return TraceResult(found, tuple(sorted(findings, key=lambda finding: "[" in finding.path.partition(".")[2])))
+
+
+@contextmanager
+def _naming(source: Source | str | os.PathLike[str]) -> Iterator[None]:
+    """Whoever reads several documents must see from the error alone which of them it was."""
+    try:
+        yield
+    except Unjudged as problem:
+        problem.source = _name(source)
+        raise
 
 
 def _name(source: Source | str | os.PathLike[str]) -> str:

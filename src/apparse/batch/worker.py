@@ -164,7 +164,7 @@ def _attempt(task: str, order: Order, arguments: Mapping[str, Any], limits: Limi
     try:
         return _DONE + pkgutil.resolve_name(task)(order, **arguments), False
     except Unjudged as problem:
-        return _failure(problem.code, str(problem)), False
+        return _failure(problem.code, problem.reason), False
     except UsageError as problem:
         return _failure(USAGE, str(problem)), False
     except MemoryError:

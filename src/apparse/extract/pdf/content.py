@@ -81,7 +81,7 @@ def _verified(data: bytes, reading: Reading) -> list[Remark]:
     try:
         theirs = list(_engine(other)(data, reading.password))
     except Unjudged as problem:
-        return [Remark("readings disagree", f"{other} can't read the file: it {problem}")]
+        return [Remark("readings disagree", f"{other} can't read the file: it {problem.reason}")]
     return list(disagreements(list(_engine(reading.engine)(data, reading.password)), theirs))
 
 
