@@ -17,13 +17,20 @@ if TYPE_CHECKING:  # a verdict is plain data: to read one, no record type needs 
     from apparse.records.document import Document
     from apparse.records.record import Record
 
+NEW, WAIVED, BASELINED = "new", "waived", "baselined"
+"""The states of a finding. What is new counts; the gate may find that a waiver or a baseline covers it."""
+
+WAIVER_FILE = "waivers"
+"""The kind of a verdict that is about a waiver file, not about a document."""
+
 
 class Verdict(TypedDict):
     """A document's entry in the JSON report (lists and strings only).
 
     `state` is "judged" or "not_judged"; then `reason` says why and `code` is one of the codes of `apparse.errors`.
     `overview` is what apparse saw: title, dates, counts. A finding has the keys of `Finding`, `where` for people, and
-    `fingerprint` by which it is known again. `checked` are the ids of the rules that had something to judge, on the
+    `fingerprint` by which it is known again, and its `state`: one that is waived tells its `waiver`, one that is baselined
+    the day on which it was `first_seen`. `checked` are the ids of the rules that had something to judge, on the
     day `as_of` if one was given. `exhibits` are what only some reports show (`apparse.report.exhibits`).
     """
 
@@ -69,7 +76,7 @@ class Result:
             overview=_overview(self.document),
             findings=[
                 finding.model_dump(mode="json")
-                | {"where": _where(self.document, finding.path), "fingerprint": known_by}
+                | {"where": _where(self.document, finding.path), "fingerprint": known_by, "state": NEW}
                 for finding, known_by in zip(
                     self.findings, fingerprints(self.document, self.findings, self.source), strict=True
                 )
@@ -78,6 +85,16 @@ class Result:
             as_of=self.as_of.isoformat() if self.as_of else None,
             checked=list(self.checked),
         )
+
+
+def new_findings(verdict: Verdict) -> list[dict[str, Any]]:
+    """The findings that count."""
+    return [finding for finding in verdict["findings"] if finding["state"] == NEW]
+
+
+def settled_findings(verdict: Verdict) -> list[dict[str, Any]]:
+    """The findings that are waived or baselined."""
+    return [finding for finding in verdict["findings"] if finding["state"] != NEW]
 
 
 def unjudged(source: str, reason: str | None, code: str | None) -> Verdict:

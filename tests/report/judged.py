@@ -57,7 +57,7 @@ def example() -> Verdict:
     return json.loads(_example())
 
 
-_CODES = {"kind", "status", "response", "precision", "rule", "name", "severity", "path", "fingerprint", "png"}
+_CODES = {"kind", "status", "response", "precision", "rule", "name", "severity", "path", "fingerprint", "png", "state"}
 _DATES = {"submitted", "report_published", "earliest", "latest"}
 
 

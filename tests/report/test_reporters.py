@@ -24,7 +24,7 @@ OUR_LINES = {"github": r"::error file=[^:]*,title=apparse%3A [A-Za-z0-9 -]+::", 
 
 def finding(text: str = "said", severity: str = "error", **more: object) -> dict:
     plain = {"rule": "AP401", "name": "missing-owner", "severity": severity, "message": text, "path": "", "where": text}
-    plain |= {"fingerprint": "0123456789abcdef"}
+    plain |= {"fingerprint": "0123456789abcdef", "state": "new"}
     return plain | {"locations": [], "evidence": text} | more
 
 

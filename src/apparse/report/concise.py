@@ -7,13 +7,14 @@ from typing import Any
 
 from apparse.printable import clean, clean_name
 from apparse.report.reporter import Reporter
+from apparse.report.settled import excuse
 from apparse.report.tally import Tally
-from apparse.result import Verdict
+from apparse.result import NEW, Verdict, new_findings
 
 
-def write(verdicts: Iterable[Verdict], _tally: Tally) -> Iterator[str]:
+def write(verdicts: Iterable[Verdict], tally: Tally) -> Iterator[str]:
     for verdict in verdicts:
-        for finding in verdict["findings"]:
+        for finding in verdict["findings"] if tally.show_waived else new_findings(verdict):
             yield f"{clean_name(verdict['source'])}:{_place(finding)} {_said(finding)}\n"
 
 
@@ -25,7 +26,8 @@ def _place(finding: dict[str, Any]) -> str:
 
 
 def _said(finding: dict[str, Any]) -> str:
-    return f"{finding['severity']} {finding['rule']} {finding['name']}: {clean(finding['message'])}"
+    state = "" if finding["state"] == NEW else f" [{excuse(finding)}]"
+    return f"{finding['severity']} {finding['rule']} {finding['name']}: {clean(finding['message'])}{state}"
 
 
 CONCISE = Reporter("concise", write)

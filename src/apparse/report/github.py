@@ -13,14 +13,14 @@ from apparse.printable import clean
 from apparse.report.place import first_place, line_of, path_of, said
 from apparse.report.reporter import Reporter
 from apparse.report.tally import SEVERITIES, Tally
-from apparse.result import Verdict
+from apparse.result import BASELINED, WAIVED, Verdict, new_findings
 
 _COMMANDS = {"error": "error", "warning": "warning", "info": "notice"}
 _SHOWN = 10
 """So many annotations of each kind GitHub shows for a step; the others are in its log only."""
 
 
-def write(verdicts: Iterable[Verdict], _tally: Tally) -> Iterator[str]:
+def write(verdicts: Iterable[Verdict], tally: Tally) -> Iterator[str]:
     found = [(severity, line) for verdict in verdicts for severity, line in _annotations(verdict)]
     yield from (line for _, line in sorted(found, key=lambda item: SEVERITIES.index(item[0])))
     counts = Counter(severity for severity, _ in found)
@@ -30,13 +30,15 @@ def write(verdicts: Iterable[Verdict], _tally: Tally) -> Iterator[str]:
                 f"apparse: GitHub shows {_SHOWN} annotations of a kind for each step; "
                 f"all {counts[severity]} of severity {severity} are in this log.\n"
             )
+    if settled := [f"{tally.settled[state]} {state}" for state in (WAIVED, BASELINED) if tally.settled[state]]:
+        yield f"apparse: without annotations, as they don't count: {', '.join(settled)}.\n"
 
 
 def _annotations(verdict: Verdict) -> Iterator[tuple[str, str]]:
     source = verdict["source"]
     if verdict["state"] != "judged":
         yield "error", _command("error", source, None, "not judged", f"{verdict['reason']} ({verdict['code']})")
-    for finding in verdict["findings"]:
+    for finding in new_findings(verdict):
         severity, title = finding["severity"], f"{finding['rule']} {finding['name']}"
         yield severity, _command(_COMMANDS[severity], source, line_of(first_place(finding)), title, said(finding))
 

@@ -1,6 +1,6 @@
 """GitLab's code quality report: a JSON list that a merge request shows beside its changes.
 
-The line is the page where the document has pages.
+The line is the page where the document has pages. What is waived or baselined is left out: the format has no word for it.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from apparse.printable import clean, to_json
 from apparse.report.place import first_place, line_of, path_of, said
 from apparse.report.reporter import Reporter
 from apparse.report.tally import Tally
-from apparse.result import Verdict
+from apparse.result import Verdict, new_findings
 
 _SEVERITIES = {"error": "major", "warning": "minor", "info": "info"}
 
@@ -32,7 +32,7 @@ def _issues(verdict: Verdict) -> Iterator[dict[str, Any]]:
             "severity": "blocker",
             "location": {"path": path, "lines": {"begin": 1}},
         }
-    for finding in verdict["findings"]:
+    for finding in new_findings(verdict):
         yield {
             "description": clean(f"{finding['rule']}: {said(finding)}"),
             "check_name": finding["name"],

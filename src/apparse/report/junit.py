@@ -1,7 +1,7 @@
 """JUnit XML: a suite for each document, a case for each rule that had something to judge there, passed or not.
 
 A case fails when its rule has found anything, and `type` says how grave it is; what fails the run is another matter
-(`--fail-on`). A document that could not be judged is a suite with an error.
+(`--fail-on`). One whose findings are all waived or baselined is skipped, and says why. A document that could not be judged is a suite with an error.
 """
 
 from __future__ import annotations
@@ -13,8 +13,9 @@ from apparse.printable import clean, clean_name
 from apparse.report.place import said
 from apparse.report.reporter import Reporter
 from apparse.report.rule_pages import RulePage, rule_pages
+from apparse.report.settled import excuse
 from apparse.report.tally import Tally
-from apparse.result import Verdict
+from apparse.result import NEW, Verdict
 
 
 def write(verdicts: Iterable[Verdict], tally: Tally) -> Iterator[str]:
@@ -48,17 +49,25 @@ def _suite(verdict: Verdict, pages: dict[str, RulePage]) -> ET.Element:
 
 def _case(document: str, rule: RulePage, findings: list[dict[str, str]]) -> ET.Element:
     case = ET.Element("testcase", classname=document, name=f"{rule.id} {rule.name}")
-    if findings:
-        more = f" (and {len(findings) - 1} more)" if len(findings) > 1 else ""
-        message = clean(findings[0]["message"]) + more
-        failure = ET.SubElement(case, "failure", type=findings[0]["severity"], message=message)
+    new = [finding for finding in findings if finding["state"] == NEW]
+    if findings and not new:
+        skipped = ET.SubElement(case, "skipped", message=f"{excuse(findings[0])}{_more(findings)}")
+        skipped.text = "\n".join(map(_line, findings))
+    elif new:
+        message = clean(new[0]["message"]) + _more(new)
+        failure = ET.SubElement(case, "failure", type=new[0]["severity"], message=message)
         failure.text = "\n".join(map(_line, findings))
     return case
 
 
+def _more(findings: list[dict[str, str]]) -> str:
+    return f" (and {len(findings) - 1} more)" if len(findings) > 1 else ""
+
+
 def _line(finding: dict[str, str]) -> str:
     evidence = f": “{clean(finding['evidence'])}”" if finding["evidence"] else ""
-    return f"{clean(said(finding))}{evidence}"
+    state = "" if finding["state"] == NEW else f" [{excuse(finding)}]"
+    return f"{clean(said(finding))}{evidence}{state}"
 
 
 def _passed_over(passed: dict[str, str]) -> ET.Element:

@@ -13,8 +13,9 @@ from collections.abc import Iterable, Iterator
 from apparse.printable import clean, clean_name
 from apparse.report.place import described
 from apparse.report.reporter import Reporter
+from apparse.report.settled import excuse
 from apparse.report.tally import Tally
-from apparse.result import Verdict
+from apparse.result import Verdict, new_findings, settled_findings
 
 _SIGNS = re.compile(r"[\\`*_\[\]<>&~|$]")
 _BREAK = "&#8203;"
@@ -22,6 +23,9 @@ SEAL = "<!-- a report by apparse -->\n"
 """Shown nowhere; by it a later run over the folder knows the report and judges it not."""
 # After these GitHub sees a mention, an issue, an emoji or the address of a page.
 _TRIGGERS = re.compile(r"@|#(?=\w)|:(?=//|[\w+-]+:)|(?:\bwww|\bGH)(?=[.-])", re.IGNORECASE)
+
+_HEAD = "| Severity | Rule | Where | Problem |\n| --- | --- | --- | --- |\n"
+_HEAD_OF_SETTLED = "| Severity | Rule | Where | Problem | Why it does not count |\n| --- | --- | --- | --- | --- |\n"
 
 
 def plain(text: object) -> str:
@@ -44,16 +48,19 @@ def document_section(verdict: Verdict) -> str:
     heading = f"\n### {plain(clean_name(verdict['source']))}\n\n"
     if verdict["state"] != "judged":
         return f"{heading}**Not judged:** {plain(verdict['reason'])} ({plain(verdict['code'])})\n"
-    if not verdict["findings"]:
-        return f"{heading}Nothing found.\n"
-    head = "| Severity | Rule | Where | Problem |\n| --- | --- | --- | --- |\n"
-    return heading + head + "".join(_row(finding) for finding in verdict["findings"])
+    new, settled = new_findings(verdict), settled_findings(verdict)
+    found = _HEAD + "".join(f"| {_cells(finding)} |\n" for finding in new) if new else "Nothing found.\n"
+    if not settled:
+        return heading + found
+    found = found if new else "Nothing found that counts.\n"
+    rows = (f"| {_cells(finding)} | {plain(excuse(finding))} |\n" for finding in settled)
+    return f"{heading}{found}\n#### Waived or baselined\n\n{_HEAD_OF_SETTLED}{''.join(rows)}"
 
 
-def _row(finding: dict[str, str]) -> str:
+def _cells(finding: dict[str, str]) -> str:
     severity = f"**{finding['severity']}**" if finding["severity"] == "error" else finding["severity"]
     cells = [severity, f"{finding['rule']} {finding['name']}", plain(described(finding)), plain(finding["message"])]
-    return f"| {' | '.join(cells)} |\n"
+    return " | ".join(cells)
 
 
 MARKDOWN = Reporter("markdown", write)

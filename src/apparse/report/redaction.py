@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from apparse.result import Verdict
+from apparse.result import WAIVER_FILE, Verdict
 
 _TEXTLESS_FACTS = ("submitted", "report_published", "published", "recommendations", "responses", "actions", "statuses")
 # Everything that a record says in these fields is a date, a count or one of a closed list of words.
@@ -24,7 +24,12 @@ _HEADING = re.compile(r"""\[(['"]).*\1\]""")
 
 
 def without_text(verdict: Verdict, summaries: Mapping[str, str]) -> Verdict:
-    """The verdict with the rule's first sentence (`summaries`, by id) for each message, and nothing that is quoted."""
+    """The verdict with the rule's first sentence (`summaries`, by id) for each message, and nothing that is quoted.
+
+    That on a waiver file quotes nothing and stays as it is.
+    """
+    if verdict["kind"] == WAIVER_FILE:
+        return verdict
     findings = [
         f
         | {

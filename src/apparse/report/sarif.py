@@ -14,8 +14,9 @@ from apparse.printable import clean, to_json
 from apparse.report.place import first_place, line_of, said, uri_of
 from apparse.report.reporter import Reporter
 from apparse.report.rule_pages import RulePage, rule_pages
+from apparse.report.settled import justification
 from apparse.report.tally import Tally
-from apparse.result import Verdict
+from apparse.result import BASELINED, WAIVED, Verdict
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {"error": "error", "warning": "warning", "info": "note"}
@@ -27,13 +28,14 @@ def write(verdicts: Iterable[Verdict], tally: Tally) -> Iterator[str]:
     documents = list(verdicts)
     pages = rule_pages(documents)
     ranks = {id_: index for index, id_ in enumerate(pages)}
-    run = {
+    run: dict[str, Any] = {
         "tool": {"driver": _driver(pages.values())},
         "invocations": [_invocation(documents, tally)],
         "artifacts": [_artifact(verdict) for verdict in documents],
         "columnKind": "unicodeCodePoints",
         "results": [result for index, each in enumerate(documents) for result in _results(each, index, ranks)],
     }
+    _say_states(run["results"], [finding for each in documents for finding in each["findings"]])
     yield to_json({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
 
 
@@ -114,6 +116,28 @@ def _results(verdict: Verdict, index: int, ranks: Mapping[str, int]) -> Iterator
             },
             "properties": _place_properties(first_place(finding)) | {"name": finding["name"]},
         } | ({"relatedLocations": [_location(verdict, index, at) for at in related]} if related else {})
+
+
+def _say_states(results: list[dict[str, Any]], findings: list[dict[str, Any]]) -> None:
+    """Suppressions and states against the baseline, which all results of a run must have if one has (§3.27.23, 24)."""
+    states = {finding["state"] for finding in findings}
+    for result, finding in zip(results, findings, strict=True):
+        if WAIVED in states:
+            result["suppressions"] = [_suppression(finding)] if finding["state"] == WAIVED else []
+        if BASELINED in states:
+            result["baselineState"] = "unchanged" if finding["state"] == BASELINED else "new"
+
+
+def _suppression(finding: dict[str, Any]) -> dict[str, Any]:
+    waiver = finding["waiver"]
+    region = {"region": {"startLine": waiver["line"]}} if "line" in waiver else {}
+    return {
+        "kind": "external",
+        "status": "accepted",
+        "justification": clean(justification(finding)),
+        "location": {"physicalLocation": {"artifactLocation": {"uri": uri_of(waiver["file"])}} | region},
+        "properties": {key: value for key, value in waiver.items() if key not in {"file", "line"}},
+    }
 
 
 def _line_hash(known_by: str) -> str:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from apparse.report.exit_code import ExitCode
-from apparse.result import Verdict
+from apparse.result import BASELINED, WAIVED, WAIVER_FILE, Verdict, new_findings, settled_findings
 
 SEVERITIES = ("error", "warning", "info")
 _CAUSES = {"limit": "over a limit", "defect": "by a defect in apparse"}
@@ -15,13 +15,15 @@ _CAUSES = {"limit": "over a limit", "defect": "by a defect in apparse"}
 class Tally:
     """Counts of documents and findings, and the exit code. Complete once `counted` has come to its end.
 
-    `fail_on` is the severity from which on a finding makes the run fail, or "never".
+    `fail_on` is the severity from which on a finding makes the run fail, or "never". `findings` counts what is new,
+    `settled` what is waived or baselined; `show_waived` asks reports for people to list that, too.
     """
 
-    def __init__(self, fail_on: str = "never") -> None:
-        self.fail_on = fail_on
+    def __init__(self, fail_on: str = "never", *, show_waived: bool = False) -> None:
+        self.fail_on, self.show_waived = fail_on, show_waived
         self.documents: Counter[str] = Counter()
         self.findings: Counter[str] = Counter()
+        self.settled: Counter[str] = Counter()
         self.causes: Counter[str] = Counter()
         self.passed_over: list[dict[str, str]] = []
         self.misnamed = False
@@ -33,8 +35,10 @@ class Tally:
             yield verdict
 
     def count(self, verdict: Verdict) -> None:
-        self.documents["defect" if verdict["code"] == "defect" else verdict["state"]] += 1
-        self.findings.update(finding["severity"] for finding in verdict["findings"])
+        if verdict["kind"] != WAIVER_FILE:
+            self.documents["defect" if verdict["code"] == "defect" else verdict["state"]] += 1
+        self.findings.update(finding["severity"] for finding in new_findings(verdict))
+        self.settled.update(finding["state"] for finding in settled_findings(verdict))
         if verdict["code"]:
             self.causes[verdict["code"]] += 1
 
@@ -86,12 +90,15 @@ class Tally:
             "not_judged": self.not_judged,
             "passed_over": len(self.passed_over),
             **{f"{severity}s" if severity != "info" else "infos": self.findings[severity] for severity in SEVERITIES},
+            WAIVED: self.settled[WAIVED],
+            BASELINED: self.settled[BASELINED],
         }
 
     def sentence(self) -> str:
         """The summary as one line for people."""
         parts = [count(self.documents["judged"], "document") + " judged"]
         parts += [count(self.findings[severity], severity) for severity in SEVERITIES]
+        parts += [f"{self.settled[state]} {state}" for state in (WAIVED, BASELINED) if self.settled[state]]
         return ", ".join([*parts, *self.left_out()]) + (" (interrupted)" if self.interrupted else "")
 
     def left_out(self) -> Iterator[str]:

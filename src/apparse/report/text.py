@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
@@ -9,8 +10,9 @@ from typing import Any
 from apparse.printable import clean, clean_name
 from apparse.report.reporter import Reporter
 from apparse.report.rule_pages import what_to_do
+from apparse.report.settled import excuse
 from apparse.report.tally import Tally
-from apparse.result import Verdict
+from apparse.result import BASELINED, NEW, WAIVED, WAIVER_FILE, Verdict, new_findings, settled_findings
 
 _LABELS = {
     "title": "title",
@@ -23,17 +25,19 @@ _LABELS = {
 _LONGEST_EVIDENCE = 300
 
 
-def write(verdicts: Iterable[Verdict], _tally: Tally) -> Iterator[str]:
+def write(verdicts: Iterable[Verdict], tally: Tally) -> Iterator[str]:
     for verdict in verdicts:
         if verdict["state"] != "judged":
             yield f"{clean_name(verdict['source'])}: not judged: {clean(verdict['reason'])} ({verdict['code']})\n\n"
         else:
-            yield "".join(f"{line}\n" for line in [*_seen(verdict), *_found(verdict), ""])
+            yield "".join(f"{line}\n" for line in [*_seen(verdict), *_found(verdict, show=tally.show_waived), ""])
 
 
 def _seen(verdict: Verdict) -> Iterator[str]:
     overview = verdict["overview"]
     yield f"{clean_name(verdict['source'])}: {clean(verdict['kind']).replace('_', ' ')}"
+    if verdict["kind"] == WAIVER_FILE:
+        return
     for fact, label in _LABELS.items():
         if fact in overview:
             yield f"  {label}: {_shown(overview[fact])}"
@@ -42,16 +46,25 @@ def _seen(verdict: Verdict) -> Iterator[str]:
         yield f"  actions: {overview['actions']}{_split(overview['statuses'], 'a target date')}"
 
 
-def _found(verdict: Verdict) -> Iterator[str]:
-    for finding in verdict["findings"]:
+def _found(verdict: Verdict, *, show: bool) -> Iterator[str]:
+    for finding in verdict["findings"] if show else new_findings(verdict):
         yield ""
-        yield f"  {finding['severity']} {finding['rule']} {finding['name']}{_place(finding)}"
+        yield f"  {_state(finding)}{finding['severity']} {finding['rule']} {finding['name']}{_place(finding)}"
         yield f"    problem: {clean(finding['message'])}"
         if finding["evidence"]:
             yield f"    evidence: “{_cut(clean(finding['evidence']))}”"
-        yield f"    what to do: {what_to_do(finding['rule'])}"
-    if not verdict["findings"]:
-        yield "  nothing found"
+        yield f"    {excuse(finding)}" if _state(finding) else f"    what to do: {what_to_do(finding['rule'])}"
+    settled = Counter(finding["state"] for finding in settled_findings(verdict))
+    if not new_findings(verdict):
+        yield "  nothing found" + (" that counts" if settled else "")
+    if settled and not show:
+        hidden = ", ".join(f"{settled[state]} {state}" for state in (WAIVED, BASELINED) if settled[state])
+        yield f"  {hidden} (--show-waived lists what does not count)"
+
+
+def _state(finding: dict[str, Any]) -> str:
+    """The word before a finding that does not count."""
+    return "" if finding["state"] == NEW else f"{finding['state']} "
 
 
 def _place(finding: dict[str, Any]) -> str:

@@ -11,8 +11,9 @@ from apparse.report.html.charts import Chart, charts_of
 from apparse.report.html.crops import Crop, crop
 from apparse.report.html.tables import Cell, Table, tables_of
 from apparse.report.place import described
+from apparse.report.settled import as_waiver, excuse
 from apparse.report.tally import SEVERITIES
-from apparse.result import Verdict
+from apparse.result import NEW, WAIVER_FILE, Verdict
 
 _FACTS = {
     "title": "Title",
@@ -26,7 +27,10 @@ _FACTS = {
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A finding with its id on the page, its place in words, its crop, and the cell that it is about."""
+    """A finding with its id on the page, its place in words, its crop, and the cell that it is about.
+
+    `excuse` says why it does not count, `waiver` is the entry that would waive it: one of the two is there.
+    """
 
     id: str
     finding: Mapping[str, Any]
@@ -35,11 +39,16 @@ class Shown:
     crop: Crop | None
     undrawn: bool
     cell: Cell | None
+    excuse: str | None
+    waiver: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What is shown of a document. `fired` counts the findings of each rule, `passed` are the rules without any."""
+    """What is shown of a document. `findings` are those that count, `settled` those that are waived or baselined.
+
+    `fired` counts the findings of each rule, `passed` are the rules without any.
+    """
 
     id: str
     verdict: Verdict
@@ -48,6 +57,7 @@ class Sheet:
     charts: list[Chart] = field(default_factory=list)
     pages: list[Mapping[str, Any]] = field(default_factory=list)
     findings: list[Shown] = field(default_factory=list)
+    settled: list[Shown] = field(default_factory=list)
     fired: Counter[str] = field(default_factory=Counter)
     passed: list[str] = field(default_factory=list)
     quotes: bool = True
@@ -66,8 +76,8 @@ def sheet_of(verdict: Verdict, number: int) -> Sheet:
     exhibits = verdict.get("exhibits") or {"document": None, "pages": [], "undrawn": [], "quotes": True}
     record, quotes = exhibits["document"], exhibits["quotes"]
     tables = tables_of(record) if record else []
-    findings = [*_shown(verdict, exhibits, _numbered(tables, id_), id_)]
-    for shown in findings:
+    everything = [*_shown(verdict, exhibits, _numbered(tables, id_), id_)]
+    for shown in everything:
         if shown.cell:
             shown.cell.marks.append(shown)
     fired = Counter(finding["rule"] for finding in verdict["findings"])
@@ -78,7 +88,8 @@ def sheet_of(verdict: Verdict, number: int) -> Sheet:
         tables=tables,
         charts=charts_of(record, verdict["as_of"], with_owners=quotes) if record else [],
         pages=exhibits["pages"],
-        findings=findings,
+        findings=[shown for shown in everything if not shown.excuse],
+        settled=[shown for shown in everything if shown.excuse],
         fired=fired,
         passed=[rule for rule in verdict["checked"] if rule not in fired],
         quotes=quotes,
@@ -108,6 +119,10 @@ def _shown(verdict: Verdict, exhibits: Mapping[str, Any], cells: Mapping[str, Ce
             crop(at, pages),
             own in exhibits["undrawn"],
             _cell_of(finding["path"], cells),
+            None if finding["state"] == NEW else excuse(finding),
+            as_waiver(finding, verdict["source"])
+            if finding["state"] == NEW and verdict["kind"] != WAIVER_FILE
+            else None,
         )
 
 

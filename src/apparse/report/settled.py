@@ -1,0 +1,54 @@
+"""What reports say of findings that don't count: waived, and by whose leave; baselined, and since when. And how to waive."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from apparse.printable import clean
+from apparse.report.place import path_of
+from apparse.result import WAIVED
+
+
+def excuse(finding: Mapping[str, Any]) -> str:
+    """Why a finding does not count: "waived: The post is being filled. (W-12, approved by J. Smith, until 1 April 2026)"."""
+    if finding["state"] != WAIVED:
+        return f"baselined: first seen on {long_day(finding['first_seen'])}"
+    return f"waived: {clean(justification(finding))}"
+
+
+def justification(finding: Mapping[str, Any]) -> str:
+    """The reason of a waiver, with what else it says of itself in brackets."""
+    waiver = finding["waiver"]
+    words = {"approver": "approved by {}", "created": "since {}", "expires": "until {}"}
+    told = [waiver["id"]] if "id" in waiver else []
+    told += [
+        said.format(waiver[key] if key == "approver" else long_day(waiver[key]))
+        for key, said in words.items()
+        if key in waiver
+    ]
+    told += [] if "expires" in waiver else ["without an end"]
+    return f"{' '.join(waiver['reason'].split())} ({', '.join(told)})"
+
+
+def as_waiver(finding: Mapping[str, Any], source: str) -> str:
+    """The entry of `apparse.waivers.toml` that would waive a finding, once a reason is written into it."""
+    about = f"  # {clean(finding['where'])}" if finding["where"] else ""
+    return "\n".join(
+        [
+            "[[waiver]]",
+            f'rule = "{finding["rule"]}"{about}',
+            f"document = {json.dumps(clean(path_of(source)), ensure_ascii=False)}",
+            f'fingerprint = "{finding["fingerprint"]}"',
+            'reason = ""',
+            'approver = ""',
+            "# expires = 2027-03-31, the last day on which it holds",
+        ]
+    )
+
+
+def long_day(day: str) -> str:
+    parsed = date.fromisoformat(day)
+    return f"{parsed.day} {parsed:%B %Y}"
