@@ -7,6 +7,7 @@ from collections import defaultdict
 from dataclasses import replace
 
 from apparse.blocks import Block, Content, Furniture, Heading, ListItem, Paragraph
+from apparse.normalise.site import site_places
 from apparse.text import Text
 
 _PAGE_NUMBER = re.compile(r"(page\s*)?\W*\d{1,4}\W*((of|/)\s*\d{1,4}\W*)?", re.IGNORECASE)
@@ -20,16 +21,19 @@ ROW_HEIGHT = 6.0
 
 
 def mark_furniture(content: Content) -> Content:
-    """The content with running heads, page numbers and classification marks as Furniture."""
-    repeated = _repeated(content)
-    return replace(content, blocks=tuple(_marked(block, repeated) for block in content.blocks))
+    """The content with running heads, page numbers, classification marks and what a web site adds as Furniture."""
+    repeated, added = _repeated(content), site_places(content.blocks)
+    return replace(
+        content,
+        blocks=tuple(_marked(block, repeated, added=index in added) for index, block in enumerate(content.blocks)),
+    )
 
 
-def _marked(block: Block, repeated: set[tuple[str, int]]) -> Block:
+def _marked(block: Block, repeated: set[tuple[str, int]], *, added: bool) -> Block:
     if not isinstance(block, Heading | Paragraph | ListItem):
         return block
     text = block.text if not isinstance(block, ListItem) else Text.join([block.marker, block.text])
-    if _MARK.fullmatch(text.value) or _is_page_number(text) or _key(text) in repeated:
+    if added or _MARK.fullmatch(text.value) or _is_page_number(text) or _key(text) in repeated:
         return Furniture(text)
     return block
 

@@ -160,6 +160,11 @@ def test_a_menu_that_was_never_closed_does_not_swallow_the_document():
     assert [type(b) for b in read(body).blocks] == [Paragraph, Heading, Table]
 
 
+def test_a_cookie_banner_with_a_heading_is_furniture():
+    body = '<div class="cookie-banner"><h2>Cookies on this site</h2><p>We use some.</p></div><h1>Plan</h1>'
+    assert [type(block) for block in read(body).blocks] == [Furniture, Furniture, Heading]
+
+
 def test_a_title_in_the_site_header_is_no_furniture():
     assert [type(b) for b in read("<header><p>site</p><h1>Action plan</h1></header><p>x").blocks] == [
         Furniture,

@@ -93,6 +93,7 @@ _FURNITURE_NAMES = re.compile(
     r"subscribe|masthead|site-?(?:header|footer|nav|search|logo)|menu|navbar|pagination|pager|phase-?banner|global-?bar|"
     r"related|feedback|survey|print-?(?:link|button)|search-?form|sidebar|widget|toc|table-?of-?contents|contents-?list|language-?switcher)(?:$|[\s_-])"
 )
+_COOKIES = re.compile(r"\bcookies?\b", re.IGNORECASE)
 _NAVIGATION = re.compile(
     r"\W*(?:(?:skip|jump|go|return|back)\s+(?:straight\s+|back\s+|up\s+)?to\s+(?:the\s+)?(?:top|main|content|start|contents|navigation)\b.*|top|back\s+to\s+top\b.*|top\s+of\s+(?:the\s+)?page)\W*|[↑▲⬆]+",
     re.IGNORECASE,
@@ -183,7 +184,9 @@ def is_furniture(element: Element) -> bool:
 
 def _is_slight(element: Element) -> bool:
     """Whether an element is too small, and too plain, to be the document itself."""
-    if next(element.iter("main", "article", "table", "h1", "h2"), None) is not None:
+    if next(element.iter("main", "article", "table", "h1"), None) is not None:
+        return False
+    if any(not _COOKIES.search("".join(heading.itertext())) for heading in element.iter("h2")):
         return False
     length = 0
     for text in element.itertext():
