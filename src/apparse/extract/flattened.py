@@ -1,6 +1,6 @@
 """Flattened text: what is left of a document when a converter has thrown its layout away.
 
-Table rows are lines with tabs (or closed by a bar), a blank line ends a page,
+Table rows are lines with tabs (or with bars, or closed by one), a blank line ends a page,
 paragraphs inside a cell are marked by stray HTML tags, a bullet, or two blanks.
 """
 
@@ -24,7 +24,7 @@ MOST_FOREIGN = 0.5
 _OTHER_SIGNATURES = (b"{\\rtf", b"PK\x03\x04", b"%PDF-", b"\xd0\xcf\x11\xe0")
 BULLETS = "•▪▫●○◦‣⁃·■□\uf0b7\uf0a7\uf0d8\uf076"
 _CELL_BREAK = re.compile(r"\t| ?\| ?")
-_ROW = re.compile(r"\t|\S \|\s*$")
+_ROW = re.compile(r"\t|\S \|\s*$|(?:\s\|(?=\s).*){2}")
 _PARAGRAPH_BREAK = re.compile(
     rf"\s*</?(?:p|li|ol|ul|br|div)\b[^>]*>\s*|\s{{2,}}(?=\S)|\s*(?=[{BULLETS}]\s)", re.IGNORECASE
 )

@@ -66,8 +66,18 @@ def plan_rows(table: Table, header: Header | None, layout: Layout) -> Iterator[P
         if heading := group_heading(row, table.width, first=first):
             yield PlanRow({}, heading=heading)
         else:
-            yield from _torn_apart(_plan_row(slots, layout, first=first, top=index == start), table)
+            yield from _torn_apart(banded(_plan_row(slots, layout, first=first, top=index == start), layout), table)
         first = False
+
+
+def banded(row: PlanRow, layout: Layout) -> PlanRow:
+    """The row; where no column has the recommendations, a numbered row without owner and date is one, above its actions."""
+    if any(column.role is Role.RECOMMENDATION for column in layout.columns) or not row.text(Role.NUMBER):
+        return row
+    if any(row.text(role) for role in SIDES):
+        return row
+    named = {c: Column(Role.RECOMMENDATION, c.heading) if c.role is Role.ACTION else c for c in row.cells}
+    return replace(row, cells={named[column]: cell for column, cell in row.cells.items()})
 
 
 def with_merged_cells(rows: Iterable[PlanRow]) -> Iterator[PlanRow]:

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from apparse.blocks import Block, Content, Heading, ListItem, Paragraph, Table, parts
 from apparse.location import Location
 from apparse.normalise.addressee import is_group_heading
-from apparse.normalise.apart import apart
+from apparse.normalise.apart import LONGEST_SIDE_TABLE, apart
+from apparse.normalise.cards import as_tables
 from apparse.normalise.columns import Role
 from apparse.normalise.drafts import Draft, gather
 from apparse.normalise.header import find_header, guessed_layout
@@ -76,8 +77,10 @@ def assemble(content: Content) -> ActionPlan:
 
 def _parts(blocks: Sequence[Block]) -> Parts:
     """The blocks told apart: title block, action table with its rows, definitions, totals."""
+    blocks, labels = as_tables(blocks)
     tables = [block for block in blocks if isinstance(block, Table)]
     found = Parts(headed=any(_is_headed(table) for whole in tables for table in apart(whole)))
+    found.marks.extend(labels)
     pending: list[Block] = []
     for block in blocks:
         if isinstance(block, Table) and (title := _only_text(block)):
@@ -121,6 +124,8 @@ def _take_table(found: Parts, table: Table, pending: Sequence[Block]) -> None:
         found.layout = found.layout or header.layout
         found.headings.extend(header.texts)
         _take_rows(found, plan_rows(table, header, header.layout), pending)
+    elif found.layout and _is_of_another_kind(table, found.layout, pending):
+        pass  # what it says is no part of the plan: leftovers
     elif found.layout or not found.headed:
         layout = found.layout or guessed_layout(table)
         if layout is not None:
@@ -130,6 +135,16 @@ def _take_table(found: Parts, table: Table, pending: Sequence[Block]) -> None:
         found.marks.extend(parts(table))
     else:
         found.before.append(table)
+
+
+def _is_of_another_kind(table: Table, layout: Layout, pending: Sequence[Block]) -> bool:
+    """Whether a table without known headings is small, of other columns and under its own title: a sign-off, contacts."""
+    title = pending[-1] if pending else None
+    titled = isinstance(title, Heading) and not any(_announced_group(pending))
+    if len(table.rows) > LONGEST_SIDE_TABLE or table.width == len(layout.columns):
+        return False
+    responds = any(read_response(cell.text.value) for row in table.rows for cell in row.cells)
+    return not responds and (titled or table.rows[0].header)
 
 
 def _take_rows(found: Parts, rows: Iterable[PlanRow], pending: Sequence[Block]) -> None:
