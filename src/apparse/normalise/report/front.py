@@ -107,14 +107,15 @@ def _with_lines(front: Front) -> Front:
     rest: list[Block] = []
     claims = list(front.claims)
     for index, block in enumerate(front.rest):
-        if isinstance(block, Heading):
+        line = block.text if isinstance(block, Heading | Paragraph) else EMPTY
+        if claimed := _line(front, line):
+            front = claimed
+            claims.append(line)
+        elif isinstance(block, Heading):
             rest.extend(front.rest[index:])
             break
-        if not isinstance(block, Paragraph) or not (claimed := _line(front, block.text)):
+        else:
             rest.append(block)
-            continue
-        front = claimed
-        claims.append(block.text)
     body = front.body or next((match for block in front.before if (match := _body(block))), EMPTY)
     kept = tuple(block for block in front.before if not (isinstance(block, Heading | Paragraph) and block.text == body))
     return replace(front, body=body, claims=(*claims, body), before=kept, rest=tuple(rest))
