@@ -34,10 +34,11 @@ class Defect(ApparseError):
 class Unjudged(ApparseError):
     """A source that can't be judged, and the `reason`. `code` is one of a closed list and stable for scripts.
 
-    As text it names the `source` too, once that is known.
+    `remedy` says what can be done about it. As text the error names the `source` too, once that is known.
     """
 
     code = "unreadable"
+    remedy = ""
     source: str | None = None
 
     @property
@@ -50,39 +51,56 @@ class Unjudged(ApparseError):
 
 class Refused(Unjudged):
     code = "refused"
+    remedy = "name the file itself, not a link or a device"
 
 
 class Unavailable(Unjudged):
     code = "unavailable"
+    remedy = "check the name, and whether you may read it"
 
 
 class NotTheType(Unjudged):
     code = "not-the-type"
+    remedy = "check that it is the right file, and save it as PDF, Word (.docx), OpenDocument (.odt), web page, Markdown or text"
 
 
 class Damaged(Unjudged):
     code = "damaged"
+    remedy = "ask for a sound copy, or make the file again from its source"
 
 
 class Encrypted(Unjudged):
     code = "encrypted"
+    remedy = "open a PDF with --password-file, or save a copy that has no password"
 
 
 class Empty(Unjudged):
     code = "empty"
+    remedy = "check that it is the right file"
 
 
 class NoTextLayer(Unjudged):
     code = "no-text-layer"
+    remedy = (
+        "give it a text layer by text recognition (ocrmypdf, for one), or ask for the document that it was made from"
+    )
 
 
 class UnknownKind(Unjudged):
     code = "unknown-kind"
+    remedy = "if it is a plan or a report, apparse show --blocks shows how it was read"
 
 
 class LimitExceeded(Unjudged):
     code = "limit"
+    remedy = "if you trust the file, raise --timeout or --max-memory; other limits are fixed"
 
 
 class Crashed(Unjudged):
     code = "crashed"
+    remedy = "try the other engine (--engine pdfplumber), and report it to whoever keeps apparse"
+
+
+def remedy_of(code: str | None) -> str:
+    """What can be done about a source that can't be judged for this reason; empty for unknown codes."""
+    return next((kind.remedy for kind in Unjudged.__subclasses__() if kind.code == code), "")

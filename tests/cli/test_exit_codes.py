@@ -163,3 +163,29 @@ def test_a_hanging_document_keeps_nobody_from_ending(tmp_path):
     assert (running.returncode, b"Traceback" in told) == (143, False)
     assert time.monotonic() - asked_at < 2
     wait_for(lambda: is_gone(running.pid), seconds=2)
+
+
+def test_what_cannot_be_judged_comes_with_what_to_do(apparse, tmp_path):
+    tmp_path.joinpath("list.txt").write_text("Six eggs and a loaf of bread, please.")
+    tmp_path.joinpath("note.txt").write_text("The canteen closes at noon.")
+    done = apparse("validate", "list.txt", "note.txt")
+    assert "list.txt: not judged: is neither" in done.out
+    assert done.out.count("\n  what to do: if it is a plan") == 2
+    assert done.err.count("(unknown-kind)") == 2
+    assert done.err.count("apparse show --blocks") == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no such terminal")
+def test_on_a_terminal_it_is_said_once(tmp_path):
+    import pty
+
+    tmp_path.joinpath("list.txt").write_text("Six eggs and a loaf of bread, please.")
+    master, terminal = pty.openpty()
+    subprocess.run(
+        [PROGRAM, "validate", "list.txt"], stdout=terminal, stderr=terminal, cwd=tmp_path, timeout=60, check=False
+    )
+    os.close(terminal)
+    said = os.read(master, 10_000).decode()
+    os.close(master)
+    assert said.count("is neither an action plan") == 1
+    assert "1 not judged" in said

@@ -13,6 +13,7 @@ from apparse.report import REPORTERS, reporter_named
 from apparse.report.reporter import Reporter
 from apparse.report.step_summary import LIMIT, step_summary
 from apparse.report.tally import Tally
+from apparse.report.text import TEXT
 from apparse.result import Verdict
 
 FORMATS = tuple(reporter.name for reporter in REPORTERS)
@@ -48,6 +49,11 @@ def _target(wanted: str) -> Target:
     if colon and not file:
         raise UsageError(f"-f {wanted} names no file")
     return Target(reporter_named(name), Path(file) if file else None)
+
+
+def told_together(chosen: Sequence[Target]) -> bool:
+    """Whether who reads the notes of a run reads the text report between them, on one terminal."""
+    return streams.share_a_terminal() and any(each.reporter is TEXT for each in chosen if each.path is None)
 
 
 def summary_file() -> Path:

@@ -17,7 +17,7 @@ from apparse.cli import options, streams
 from apparse.cli.memory import NONE, Memory
 from apparse.cli.progress import with_progress
 from apparse.cli.signals import ENDINGS, exit_code
-from apparse.errors import UsageError
+from apparse.errors import UsageError, remedy_of
 from apparse.report.tally import Tally
 from apparse.result import Verdict, unjudged
 
@@ -31,7 +31,8 @@ _NOTHING_OF_OURS = "unknown-kind"
 class Run:
     """What to work on, within which limits, and where results are remembered.
 
-    `results` says that they go to standard output while the run goes on.
+    `results` says that they go to standard output while the run goes on; `told` that whoever sees the messages sees
+    there, too, which documents can't be judged.
     """
 
     orders: Sequence[Order]
@@ -40,6 +41,7 @@ class Run:
     jobs: int = 0
     memory: Memory = NONE
     results: bool = True
+    told: bool = False
 
     @classmethod
     def over(cls, paths: Sequence[str], *, stdin_name: str, timeout: float, max_memory: int, jobs: int = 0) -> Run:
@@ -73,7 +75,7 @@ class Run:
         try:
             with closing(work):
                 shown = with_progress(work, len(self.orders), lambda: tally.not_judged, results=self.results)
-                yield from _told(shown, tally)
+                yield from _told(shown, tally, told=self.told)
         except ENDINGS as ending:
             tally.cut_short = exit_code(ending)
 
@@ -91,7 +93,8 @@ def fate_of(outcome: Outcome) -> Verdict:
     return verdict if outcome.code else {**verdict, "state": "judged"}
 
 
-def _told(outcomes: Iterator[Outcome], tally: Tally) -> Iterator[Outcome]:
+def _told(outcomes: Iterator[Outcome], tally: Tally, *, told: bool) -> Iterator[Outcome]:
+    advised: set[str] = set()
     for outcome in outcomes:
         name, reason = outcome.order.name, outcome.reason or ""
         if outcome.code == _NOTHING_OF_OURS and not outcome.order.named:
@@ -103,9 +106,17 @@ def _told(outcomes: Iterator[Outcome], tally: Tally) -> Iterator[Outcome]:
         if outcome.code == DEFECT:
             streams.note(f"a defect in apparse: {reason} (defect)", about=name)
             _trace(outcome)
-        elif outcome.code:
-            streams.note(f"{reason} ({outcome.code})", about=name)
+        elif outcome.code and not told:
+            streams.note(f"{reason}{_advice(outcome.code, advised)} ({outcome.code})", about=name)
         yield outcome
+
+
+def _advice(code: str, advised: set[str]) -> str:
+    """What to do, said of the first of all documents that fail alike."""
+    if code in advised or not (remedy := remedy_of(code)):
+        return ""
+    advised.add(code)
+    return f"; {remedy}"
 
 
 def _trace(outcome: Outcome) -> None:

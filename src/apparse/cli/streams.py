@@ -43,6 +43,11 @@ def to_file(path: Path, data: bytes) -> None:
         raise UsageError(f"{path} can't be written: {problem.strerror}") from None
 
 
+def share_a_terminal() -> bool:
+    """Whether results and notes are read by the same person."""
+    return sys.stdout.isatty() and sys.stderr.isatty()
+
+
 def abandon_output() -> None:
     """Let standard output end nowhere, so that Python doesn't complain of the closed pipe at its end."""
     with suppress(OSError, ValueError):

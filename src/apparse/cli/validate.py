@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Any, Literal, cast
 
@@ -11,7 +12,7 @@ import typer
 
 from apparse.batch import Outcome
 from apparse.cli import options, streams
-from apparse.cli.delivery import FORMATS, Delivery, summary_file, targets
+from apparse.cli.delivery import FORMATS, Delivery, summary_file, targets, told_together
 from apparse.cli.run import Run
 from apparse.report.tally import Tally
 from apparse.result import Verdict, unjudged
@@ -71,6 +72,7 @@ def validate(  # noqa: PLR0913 - one for each option
         "snippets": snippets,
     }
     run = Run.over(paths, stdin_name=stdin_name, timeout=timeout, max_memory=max_memory, jobs=jobs)
+    run = replace(run, told=told_together(chosen))
     run.protect_inputs(*(target.path for target in chosen if target.path))
     if any(target.reporter.exhibits for target in chosen):
         arguments["room"] = min(_PICTURES_OF_ONE, _PICTURES_OF_ALL // max(1, len(run.orders)))

@@ -28,7 +28,7 @@ def extract(source: Source, reading: Reading = DEFAULT) -> Content:
         if form.recognise(source):
             _check_name(source, form)
             return form.read(source, reading)
-    raise NotTheType("is no PDF, Word, web, Markdown or text file")
+    raise NotTheType("is no PDF, Word, OpenDocument, web, Markdown or text file")
 
 
 def _check_name(source: Source, form: Format) -> None:

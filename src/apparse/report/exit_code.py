@@ -33,4 +33,10 @@ def page() -> str:
     """The page that `apparse explain exit-codes` shows."""
     lines = [f"{code.value:>5}  {code.meaning}" for code in ExitCode]
     order = "Where several apply, 2 goes before 3, 3 before 4, 4 before 1. `convert` and `show` never end with 1."
-    return "\n".join(["Exit codes", "", *lines, "", order, "How the output is shown never changes the code."])
+    folders = (
+        "In a folder only documents are looked at, by their names: .pdf .docx .odt .html .htm .md .txt. All other files are\n"
+        "left aside without a word, and a document that is no plan, report or letter is passed over with a notice; neither\n"
+        "changes the code. What is named itself is judged, or not judged. A folder without any document ends with 2."
+    )
+    shown = "How the output is shown never changes the code."
+    return "\n".join(["Exit codes", "", *lines, "", order, shown, "", folders])

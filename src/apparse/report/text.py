@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
+from apparse.errors import remedy_of
 from apparse.printable import clean, clean_name
 from apparse.report.reporter import Reporter
 from apparse.report.rule_pages import what_to_do
@@ -28,9 +29,15 @@ _LONGEST_EVIDENCE = 300
 def write(verdicts: Iterable[Verdict], tally: Tally) -> Iterator[str]:
     for verdict in verdicts:
         if verdict["state"] != "judged":
-            yield f"{clean_name(verdict['source'])}: not judged: {clean(verdict['reason'])} ({verdict['code']})\n\n"
+            yield "".join(f"{line}\n" for line in [*_unjudged(verdict), ""])
         else:
             yield "".join(f"{line}\n" for line in [*_seen(verdict), *_found(verdict, show=tally.show_waived), ""])
+
+
+def _unjudged(verdict: Verdict) -> Iterator[str]:
+    yield f"{clean_name(verdict['source'])}: not judged: {clean(verdict['reason'])} ({verdict['code']})"
+    if remedy := remedy_of(verdict["code"]):
+        yield f"  what to do: {remedy}"
 
 
 def _seen(verdict: Verdict) -> Iterator[str]:

@@ -63,7 +63,7 @@ def test_what_cannot_be_read_is_refused_by_its_name(data, error):
 
 def test_a_password_is_asked_for_and_taken():
     locked = encrypted(plan(), "secret")
-    with pytest.raises(Encrypted, match="--password-file"):
+    with pytest.raises(Encrypted, match="is protected by a password"):
         read(locked)
     with pytest.raises(Encrypted, match="does not open it"):
         read(locked, password="wrong")

@@ -148,4 +148,4 @@ class _Gathered:
         if reasons == {DAMAGED}:
             raise Damaged("is damaged: no page of it can be read")
         which = "its text is ciphered" if reasons == {"ciphered text"} else "it is pictures of pages"
-        raise NoTextLayer(f"has no text that can be read: {which}; run it through OCR first")
+        raise NoTextLayer(f"has no text that can be read: {which}")

@@ -66,8 +66,7 @@ def _document(data: bytes, password: str | None) -> Iterator[int]:
 
 def _refusal(code: int, password: str | None) -> Exception:
     if code == pdfium.ERR_PASSWORD:
-        wrong = "the password given does not open it" if password else "give its password with --password-file"
-        return Encrypted(f"is protected by a password: {wrong}")
+        return Encrypted("is protected by a password" + (", and the one given does not open it" if password else ""))
     if code == pdfium.ERR_SECURITY:
         return Encrypted("is encrypted in a way that needs more than a password")
     return Damaged("is damaged: no PDF document can be found in it")

@@ -46,7 +46,7 @@ def _check(what: str, number: int, limit: int) -> None:
 def _refusal(problem: BaseException) -> Unjudged:
     cause = problem.args[0] if isinstance(problem, PdfminerException) and problem.args else problem
     if isinstance(cause, PDFPasswordIncorrect):
-        return Encrypted("is protected by a password: give its password with --password-file")
+        return Encrypted("is protected by a password")
     return Damaged(f"is damaged: pdfplumber can't read it ({type(cause).__name__})")
 
 

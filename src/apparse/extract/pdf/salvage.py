@@ -125,7 +125,7 @@ def repaired(data: bytes, password: str | None) -> bytes:
             if len(pdf.pages):
                 pdf.save(out)
     except pikepdf.PasswordError:
-        raise Encrypted("is protected by a password: give its password with --password-file") from None
+        raise Encrypted("is protected by a password") from None
     except Exception as problem:  # noqa: BLE001 - whatever a damaged file makes the library throw
         raise Damaged(f"is damaged beyond repair ({type(problem).__name__})") from None
     if not out.getvalue():
