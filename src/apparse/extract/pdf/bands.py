@@ -162,7 +162,7 @@ def _not_empty(region: Region, ys: Sequence[float]) -> list[float]:
 def _columns(region: Region, xs: Sequence[float]) -> list[Column]:
     lines: list[list[Line]] = [[] for _ in xs[1:]]
     for number, strip in enumerate(region.strips):
-        if number not in region.across:
+        if number not in region.across | region.bands:
             for column, line in _by_column(strip, xs).items():
                 lines[column].append(line)
     height = region.strips[0].height
@@ -212,7 +212,7 @@ def _by_white(region: Region, columns: Sequence[Column], zones: Sequence[float])
     ys += [y - 1 for y in _numbered(columns, head)]
     if _one_line_each(region):
         ys += [strip.top - 1 for strip in region.strips]
-    for number in region.across:
+    for number in region.across | region.bands:
         ys += [region.strips[number].top - 1, region.strips[number].bottom + 1]
     inner = sorted(y for y in ys if zones[0] < y < zones[-1])
     return _not_empty(region, [zones[0], *inner, zones[-1]])
@@ -307,26 +307,36 @@ def _white_walls(region: Region, columns: Sequence[Column], ys: Sequence[float])
 
 def _fields(region: Region, xs: Sequence[float], ys: Sequence[float], walls: set[tuple[int, int]]) -> Iterator[Field]:
     rows, width = len(ys) - 1, len(xs) - 1
-    across = {row for row in range(rows) if _runs_across(region, ys[row], ys[row + 1])}
+    wide = {row: fields for row in range(rows) if (fields := _wide_fields(region, xs, row, *ys[row : row + 2]))}
     for column in range(width):
         row = 0
         while row < rows:
             span = 1
             while (
-                row not in across
-                and row + span < rows
-                and row + span not in across
-                and (row + span, column) not in walls
+                row not in wide and row + span < rows and row + span not in wide and (row + span, column) not in walls
             ):
                 span += 1
-            if row not in across:
+            if row not in wide:
                 yield Field(row, column, span, 1)
-            elif column == 0:
-                yield Field(row, 0, 1, width)
+            else:
+                yield from (field for field in wide[row] if field.column == column)
             row += span
 
 
-def _runs_across(region: Region, top: float, bottom: float) -> bool:
-    """Whether all that is printed between the two heights are lines across the columns."""
+def _wide_fields(region: Region, xs: Sequence[float], row: int, top: float, bottom: float) -> list[Field]:
+    """The fields of a row that runs across all columns or, on painted ground, across some; none for another row."""
     inside = [n for n, strip in enumerate(region.strips) if top < (strip.top + strip.bottom) / 2 < bottom]
-    return bool(inside) and all(n in region.across for n in inside)
+    width = len(xs) - 1
+    if inside and all(n in region.across for n in inside):
+        return [Field(row, 0, 1, width)]
+    if region.bands.isdisjoint(inside):
+        return []
+    fields: list[Field] = []
+    parts = sorted(part for n in inside for part in region.strips[n].parts)
+    for column in range(width):
+        if fields and column < fields[-1].column + fields[-1].colspan:
+            continue
+        right = max((x1 for x0, x1 in parts if xs[column] <= x0 + 1 < xs[column + 1]), default=xs[column])
+        last = max(column, sum(right - 1 > x for x in xs[:-1]) - 1)
+        fields.append(Field(row, column, 1, last - column + 1))
+    return fields

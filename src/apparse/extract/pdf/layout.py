@@ -13,11 +13,13 @@ from apparse.extract.pdf.heads import headed
 from apparse.extract.pdf.lines import paragraphs, running_text, text_lines
 from apparse.extract.pdf.overflow import drawn_down
 from apparse.extract.pdf.page import Page, Run
-from apparse.extract.pdf.rivers import Region, Span, regions, strips
+from apparse.extract.pdf.rivers import Drawn, Region, Span, regions, strips
 from apparse.location import Location
 
 MANY = 60
 """Fields: with more than this a grid may be a drawing."""
+BROAD, LOW = 0.6, 0.2
+"""Shares of the page's width and height: what is as broad and as low may be painted for a row."""
 
 
 def blocks(page: Page, columns: Sequence[Span] = ()) -> tuple[list[Block], Sequence[Span]]:
@@ -39,8 +41,7 @@ def blocks(page: Page, columns: Sequence[Span] = ()) -> tuple[list[Block], Seque
         ruled = whole
         free, inside = _sorted_in(visible, ruled)
         around = strips(free)
-    bars = [edge.at for edge in page.edges if not edge.upright]
-    found = regions(around, columns, bars)
+    found = regions(around, columns, _drawn(page))
     open_tables = [region for region in found if not region.prose]
     unruled = [grid_of(region, page.edges, page.fills) for region in open_tables]
     free, more = _sorted_in(free, unruled)
@@ -52,6 +53,13 @@ def blocks(page: Page, columns: Sequence[Span] = ()) -> tuple[list[Block], Seque
     placed += [(line.top, Furniture(line.located(page.number))) for line in added]
     placed.sort(key=lambda pair: pair[0])
     return [block for _, block in placed], open_tables[-1].columns if open_tables else ()
+
+
+def _drawn(page: Page) -> Drawn:
+    """The lying rules, and the painted grounds that are as broad as a table and as low as a row."""
+    bars = [edge.at for edge in page.edges if not edge.upright]
+    wide = [fill for fill in page.fills if fill.x1 - fill.x0 > BROAD * page.width]
+    return Drawn(bars, [(fill.top, fill.bottom) for fill in wide if fill.bottom - fill.top < LOW * page.height])
 
 
 def _loose(free: Sequence[Run], prose: Sequence[Region], page: Page) -> Iterator[tuple[float, Block]]:

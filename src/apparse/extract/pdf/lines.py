@@ -19,6 +19,7 @@ ENUMERATOR = re.compile(r"\(?(\d{1,2}|[a-z]|[ivx]{1,4})[).]\s+\S|\(?(\d{1,2}|[a-
 LABEL = re.compile(
     r"(?P<frame>\(?(?=\w+[).]|[A-Z]{1,2}\d)[A-Z]{0,2})(?P<count>\d{1,2}|[a-z]|[ivx]{2,4})[).]?(?:\s+\S|$)"
 )
+SHORT_LABEL = re.compile(r"[A-Z]\w*(?: [\w.]+){0,2}:\s")
 ROMAN = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 
 NARROW = dict.fromkeys(" .,;:'!|()[]/-ijltfrI", 0.55) | dict.fromkeys("mwMW@%—", 1.6)
@@ -131,7 +132,7 @@ def _begins(group: list[TextLine], line: TextLine, right: float) -> bool:
         return True
     if abs(line.height - last.height) > 0.15 * last.height and (line.bold or last.bold):
         return True
-    if _counts_on(group[0], line):
+    if _counts_on(group[0], line) or (last.text.endswith(".") and SHORT_LABEL.match(line.text)):
         return True
     if line.bold != last.bold and _fits(last, line, right):
         return True

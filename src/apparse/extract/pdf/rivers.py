@@ -42,13 +42,15 @@ class Strip(NamedTuple):
 class Region:
     """Strips that make a table: the spans that its columns cover, and which strips run across them.
 
-    `prose` says that it is no table, but running text set in two columns.
+    `bands` are strips on a painted ground that run across some columns only. `prose` says that it is no table, but
+    running text set in two columns.
     """
 
     strips: tuple[Strip, ...]
     columns: tuple[Span, ...]
     across: frozenset[int]
     prose: bool = False
+    bands: frozenset[int] = frozenset()
 
     @property
     def rivers(self) -> tuple[Span, ...]:
@@ -66,15 +68,25 @@ def strips(runs: Iterable[Run]) -> list[Strip]:
     return found
 
 
-def regions(page: Sequence[Strip], known: Sequence[Span] = (), bars: Sequence[float] = ()) -> list[Region]:
-    """The tables among the strips of a page.
+class Drawn(NamedTuple):
+    """What is drawn around the strips of a page: the heights of lying rules, and from where to where ground is painted."""
 
-    `known` are the columns of a table that the page before ended with, `bars` the heights of lying rules.
-    """
+    bars: Sequence[float] = ()
+    grounds: Sequence[Span] = ()
+
+    def paints(self, strip: Strip) -> bool:
+        return any(top < (strip.top + strip.bottom) / 2 < bottom for top, bottom in self.grounds)
+
+
+NOTHING_DRAWN = Drawn()
+
+
+def regions(page: Sequence[Strip], known: Sequence[Span] = (), drawn: Drawn = NOTHING_DRAWN) -> list[Region]:
+    """The tables among the strips of a page; `known` are the columns of a table that the page before ended with."""
     found: list[Region] = []
     index = start = 0
     while index < len(page):
-        region, end = _grown(page, start, index, () if found else known, bars)
+        region, end = _grown(page, start, index, () if found else known, drawn)
         if region:
             found.append(region)
             start = end
@@ -83,28 +95,47 @@ def regions(page: Sequence[Strip], known: Sequence[Span] = (), bars: Sequence[fl
 
 
 def _grown(
-    page: Sequence[Strip], start: int, index: int, known: Sequence[Span], bars: Sequence[float]
+    page: Sequence[Strip], start: int, index: int, known: Sequence[Span], drawn: Drawn
 ) -> tuple[Region | None, int]:
     """The region around a strip, from `start` on, if any; and the strip to go on with."""
     first, seed = page[index], index
     width = RIVER * first.height
     if known and _fits(first, known) and (len(known) > 2 or _has_values(page[index : index + 3], known)):
         cover = _joined([*known, *first.parts], width)
-    elif len(first.parts) > 1:
+    elif len(first.parts) > 1 and not _is_band(page, index, drawn):
         cover = first.parts
     else:
         return None, seed + 1
-    members, across, cover = _downwards(page, seed, cover, bars)
-    while seed > start and _belongs_above(page[seed - 1], members[0], cover):
+    members, across, bands, cover = _downwards(page, seed, cover, drawn)
+    while seed > start:
+        above = page[seed - 1]
+        banded = drawn.paints(above) and _closes(above, cover) and members[0].top - above.bottom < 1.5 * above.height
+        if not banded and not _belongs_above(above, members[0], cover):
+            break
         seed -= 1
-        members.insert(0, page[seed])
+        members.insert(0, above)
         across = {number + 1 for number in across}
-        cover = _joined([*cover, *page[seed].parts], width)
-    members = _within_rules(members, cover, bars)
-    region = Region(tuple(members), cover, frozenset(number for number in across if number < len(members)))
+        bands = {number + 1 for number in bands} | ({0} if banded else set())
+        cover = cover if banded else _joined([*cover, *above.parts], width)
+    members = _within_rules(members, cover, drawn.bars)
+    kept = range(len(members))
+    region = Region(
+        tuple(members), cover, frozenset(across.intersection(kept)), bands=frozenset(bands.intersection(kept))
+    )
     if not _divided(region):
         return None, index + 1
     return (replace(region, prose=True) if _prose(region) else region), seed + len(members)
+
+
+def _is_band(page: Sequence[Strip], index: int, drawn: Drawn) -> bool:
+    """Whether a strip on painted ground runs across columns of the strip that follows."""
+    after = next((strip for strip in page[index + 1 :] if not drawn.paints(strip)), None)
+    return drawn.paints(page[index]) and after is not None and _closes(page[index], after.parts)
+
+
+def _closes(strip: Strip, cover: Sequence[Span]) -> bool:
+    """Whether a part of the strip runs across from one column to another."""
+    return any(sum(x0 < right and left < x1 for left, right in cover) > 1 for x0, x1 in strip.parts)
 
 
 def _divided(region: Region) -> bool:
@@ -140,15 +171,19 @@ def _prose(region: Region) -> bool:
 
 
 def _downwards(
-    page: Sequence[Strip], seed: int, cover: tuple[Span, ...], bars: Sequence[float]
-) -> tuple[list[Strip], set[int], tuple[Span, ...]]:
-    """The strips from the seed on that leave the rivers free, those among them that run across, the columns."""
+    page: Sequence[Strip], seed: int, cover: tuple[Span, ...], drawn: Drawn
+) -> tuple[list[Strip], set[int], set[int], tuple[Span, ...]]:
+    """The strips from the seed on that leave the rivers free; those that run across all or some of them; the columns."""
     width = RIVER * page[seed].height
-    members, across = [page[seed]], set[int]()
+    members, across, bands = [page[seed]], set[int](), set[int]()
     for index in range(seed + 1, len(page)):
         strip = page[index]
-        if strip.top - members[-1].bottom > 4 * strip.height or _begins_anew(strip, members, bars):
+        if strip.top - members[-1].bottom > 4 * strip.height or _begins_anew(strip, members, drawn.bars):
             break
+        if len(strip.parts) > 1 and drawn.paints(strip) and _closes(strip, cover):
+            bands.add(len(members))
+            members.append(strip)
+            continue
         wider = _joined([*cover, *strip.parts], width)
         if len(wider) > len(cover) and strip.top - members[-1].bottom > 1.5 * strip.height:
             break  # a footer that stands apart and opens a column of its own
@@ -161,7 +196,8 @@ def _downwards(
         members.append(strip)
     while len(members) > 1 and _stray(members[-1], members[-2], cover):
         members.pop()
-    return members, {number for number in across if number < len(members)}, cover
+    kept = range(len(members))
+    return members, across.intersection(kept), bands.intersection(kept), cover
 
 
 def _within_rules(members: list[Strip], cover: Sequence[Span], bars: Sequence[float]) -> list[Strip]:

@@ -41,7 +41,7 @@ class Parts:
 
 def recognise(content: Content) -> bool:
     """Whether some table has the columns of an action plan."""
-    tables = [block for block in content.blocks if isinstance(block, Table)]
+    tables = [block for block in as_tables(content.blocks)[0] if isinstance(block, Table)]
     tables = [table for whole in tables for table in apart(whole) if not _is_side_table(table)]
     return any(find_header(table) for table in tables) or any(guessed_layout(table) for table in tables)
 

@@ -1,0 +1,60 @@
+"""Cards: plans that give each recommendation a block of its own, and not rows of one table.
+
+A heading ("Recommendation 3"), the recommendation and a line with the response stand above a small table of actions,
+above labelled lines ("Owner: …"), or in a form of labels and values. Here they become rows of tables as other plans
+have them, so that whatever follows sees one kind of plan.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from apparse.blocks import Block, Table
+from apparse.normalise.cards.card import Card
+from apparse.normalise.cards.facts import Fact, facts, forms
+from apparse.normalise.columns import Role
+from apparse.normalise.header import find_header
+from apparse.text import Text
+
+
+def as_tables(blocks: Sequence[Block]) -> tuple[Sequence[Block], list[Text]]:
+    """The blocks with tables in the place of cards, and the labels that are in none; the same if there are no cards."""
+    filled = forms(blocks)
+    tables = [block for block in blocks if isinstance(block, Table) and block not in filled]
+    headers = [(table, header) for table in tables if (header := find_header(table))]
+    roles = [{column.role for column in header.layout.columns} for _, header in headers]
+    if any(Role.RECOMMENDATION in each or Role.ACTION not in each for each in roles):
+        return blocks, []
+    model = headers[0][0] if headers else None
+    made: list[Block] = []
+    labels: list[Text] = []
+    found = 0
+    for card, rest in _cards(blocks, filled):
+        if card is None or not card.answered:
+            made.extend(rest)
+            continue
+        found += 1
+        labels.extend(card.labels)
+        made.extend(card.as_tables(model))
+    return (made, labels) if found > 1 else (blocks, [])
+
+
+def _cards(blocks: Sequence[Block], filled: Sequence[Table]) -> Iterator[tuple[Card | None, Sequence[Block]]]:
+    """The cards with the blocks that they are made of, and between them the blocks that are in none."""
+    card: Card | None = None
+    own: list[Block] = []
+    for block in blocks:
+        for item in facts(block, form=block in filled):
+            if isinstance(item, Fact) and item.role is Role.RECOMMENDATION and (item.count or item.values):
+                if card:
+                    yield card, own
+                card, own = Card(item), []
+            elif card and not card.takes(item):
+                yield card, own
+                card, own = None, []
+        if card:
+            own.append(block)
+        else:
+            yield None, [block]
+    if card:
+        yield card, own

@@ -1,0 +1,117 @@
+"""Facts: values that stand behind a label of their own ("Owner: Head of Safety"), in lines or in the rows of a form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from apparse.blocks import Block, Cell, Heading, ListItem, Paragraph, Table
+from apparse.location import Location
+from apparse.normalise.columns import Role, role_of_heading
+from apparse.text import EMPTY, Text
+
+Line = Heading | Paragraph | ListItem
+FILED = (Role.ACTION, Role.OWNER, Role.TARGET)
+"""What the label of at least one row of a form names."""
+
+_COUNT = r"(?P<count>\d{1,3}(?:\.\d{1,3})*[a-z]?)"
+_OPENS = re.compile(
+    rf"\s*(?:(?:priority|key)\s+)?(?:recommendation|concern|rec\b\.?|r(?=\d))\s*(?:no\.?|number)?\s*{_COUNT}\b\s*[.:)–—-]*\s*",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(rf"\s*{_COUNT}[.):]?\s+(?=\S)")
+_LABELLED = re.compile(r"\s*(?P<label>(?:[^:.;]|(?<=\d)\.(?=\d)){2,45}?)\s*:\s*")
+_COUNTED = re.compile(rf"\s*(?:no\.?|number)?\s*{_COUNT}\s*[.:)]?\s*$", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Fact:
+    """What a label names, the number in it, the words of the label that are nothing else, and the values behind it."""
+
+    role: Role
+    count: Text
+    label: Text
+    values: list[Paragraph | ListItem] = field(default_factory=list)
+    at: Location = field(default_factory=Location)
+
+
+def facts(block: Block, *, form: bool) -> Iterator[Fact | Block]:
+    """The facts that a labelled line or a form holds, or else the block."""
+    if isinstance(block, Table) and form:
+        yield from _rows(block)
+    elif isinstance(block, Line):
+        yield _opening(block) or _labelled(block) or block
+    else:
+        yield block
+
+
+def forms(blocks: Sequence[Block]) -> list[Table]:
+    """The tables whose rows are labels with their values. Where there are some, a page may have left one with a single row."""
+    known = [(block, roles) for block in blocks if isinstance(block, Table) and (roles := _form_roles(block))]
+    if not any(len(roles) > 2 and any(role in FILED for role in roles) for _, roles in known):
+        return []
+    return [table for table, _ in known]
+
+
+def _form_roles(table: Table) -> list[Role]:
+    """What the labels of a table name; nothing if its rows are no labels with values, or most of them say nothing."""
+    if table.width < 2 or any(len([c for c in row.cells if c.text]) > 2 for row in table.rows):
+        return []
+    roles = [_role(row.cells[0].text)[0] for row in table.rows if row.cells and row.cells[0].text]
+    known = [role for role in roles if role]
+    return known if 5 * len(known) >= 4 * len(roles) else []
+
+
+def _rows(table: Table) -> Iterator[Fact | Block]:
+    for row in table.rows:
+        label, *cells = row.cells
+        role, count, words = _role(label.text)
+        values = [value for cell in cells for value in cell.paragraphs]
+        if role and label.text:
+            at = next((cell.at for cell in cells), label.at)
+            yield Fact(role, count, words, values, at)
+        else:
+            yield from (label.paragraphs if label.text else ())
+            yield from values
+
+
+def _role(label: Text) -> tuple[Role | None, Text, Text]:
+    """What a label names, the number at its end, and the words before that."""
+    counted = _COUNTED.search(label.value)
+    words = label[: counted.start()] if counted else label
+    count = label[counted.start("count") : counted.end("count")] if counted else EMPTY
+    return role_of_heading(words.value), count, words
+
+
+def _opening(block: Line) -> Fact | None:
+    """A line that begins a recommendation: "Recommendation 3: …", or a numbered heading."""
+    text = block.text
+    match = _OPENS.match(text.value) or (_NUMBERED.match(text.value) if isinstance(block, Heading) else None)
+    if match is None:
+        return None
+    count, rest = text[match.start("count") : match.end("count")], text[match.end() :].strip()
+    values: list[Paragraph | ListItem] = [Paragraph(rest)] if rest else []
+    return Fact(
+        Role.RECOMMENDATION, count, text[: match.start("count")], values, count.at[0] if count.at else Location()
+    )
+
+
+def _labelled(block: Line) -> Fact | None:
+    text = block.text
+    match = _LABELLED.match(text.value)
+    if match is None:
+        return None
+    role, count, words = _role(text[match.start("label") : match.end("label")])
+    if role is None or role in (Role.NUMBER, Role.OTHER):
+        return None
+    rest = text[match.end() :].strip()
+    return Fact(role, count, words, [Paragraph(rest)] if rest else [], text.at[0] if text.at else Location())
+
+
+def cell_of(fact: Fact | None) -> Cell:
+    """The values of a fact as a cell. It has no box, so that columns are known by their order."""
+    if fact is None:
+        return Cell()
+    at = Location(page=fact.at.page, line=fact.at.line, column=fact.at.column)
+    return Cell(tuple(fact.values), at)
