@@ -14,8 +14,6 @@ from apparse.extract.format import Reading
 from apparse.normalise import normalise
 from apparse.records.action_plan import ActionPlan
 from apparse.records.document import Document
-from apparse.records.inspection_report import InspectionReport
-from apparse.records.trace import Trace
 from apparse.result import Result
 from apparse.source import Source
 from apparse.trace_result import TraceResult, path_in
@@ -74,6 +72,9 @@ def trace(
     Takes one report and its plans, or one plan and its reports, as sources or as records; what a document is, it says
     itself. Raises Unjudged when one of them can't be read, and UsageError when there is no report or no plan.
     """
+    from apparse.records.inspection_report import InspectionReport  # noqa: PLC0415 - who judges a plan does without it
+    from apparse.records.trace import Trace  # noqa: PLC0415
+
     documents = [source if isinstance(source, Document) else parse(source, reading) for source in sources]
     reports = [document for document in documents if isinstance(document, InspectionReport)]
     plans = [document for document in documents if isinstance(document, ActionPlan)]

@@ -12,14 +12,14 @@ from apparse.normalise.clean import mend_broken_words
 from apparse.normalise.furniture import mark_furniture
 from apparse.normalise.invisible import reading_order_marks
 from apparse.normalise.leftovers import with_leftovers
-from apparse.normalise.templates import TEMPLATES
+from apparse.normalise.templates import template_of
 from apparse.records.document import Document, SourceRemark, UnreadablePage
 
 
 def normalise(content: Content) -> Document:
     """The record of what the content means. Raises UnknownKind, saying what was seen, for other documents."""
     content = mark_furniture(mend_broken_words(content))
-    template = next((template for template in TEMPLATES if template.recognise(content)), None)
+    template = template_of(content)
     if template is None:
         raise UnknownKind(
             f"is neither an action plan nor an inspection report or letter: it begins {_beginning(content)}"

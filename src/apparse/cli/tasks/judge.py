@@ -17,6 +17,8 @@ from apparse.result import Result, Verdict
 from apparse.source import Source
 from apparse.validate.rules import all_rules
 
+all_rules()  # loaded before workers are forked, so that each of them has them and reports find them loaded too
+
 
 def work(  # noqa: PLR0913 - one for each option
     order: Order,

@@ -1,9 +1,9 @@
-"""Is it a report, a letter, or neither? What tells is counted; an action plan is none of both."""
+"""Is it a report, a letter, or neither? What tells is counted."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from apparse.blocks import Block, Content, Furniture, Heading, ListItem, Paragraph, Table
 from apparse.normalise.report.front import title_place
@@ -11,43 +11,9 @@ from apparse.normalise.report.letter import CLOSE, salutation_place
 from apparse.normalise.report.tables import Kind, kind_of, read_table
 from apparse.normalise.report.wording import Role, role_of, without_link
 
-_PLAN_HEAD = re.compile(
-    r"\b(?:response|agreed|accepted|action|owner|target|responsib\w+|timescale|lead officer|completion)\b",
-    re.IGNORECASE,
-)
-_ADVICE_HEAD = re.compile(r"\b(?:recommendation|rec\.?\s*no|concern|area\s+requiring)", re.IGNORECASE)
-_PLAN_TITLE = re.compile(
-    r"(?:[\w’' ,–-]{0,60}\b)?(?:improvement\s+|action\s+)plan\b(?:\s+(?:submitted|update)\b.*|\s*[:–—-].*)?|.*\baction plan submitted\b.*",
-    re.IGNORECASE,
-)
 _INSPECTORATE = re.compile(r"\b(?:inspectorate|chief inspector|HMIP|HMI\s+\w+|inspection)\b", re.IGNORECASE)
 _JUDGEMENT = re.compile(r"(?:chief\s+)?inspector[’']s\s+judge?ment", re.IGNORECASE)
 _SMALL_LETTER = {Role.RECOMMENDATIONS, Role.CONCERNS}
-FRONT = 25
-
-
-def is_plan(blocks: Sequence[Block]) -> bool:
-    """Whether a table answers recommendations, or a title says that this is a plan."""
-    for index, block in enumerate(blocks):
-        if isinstance(block, Table) and any(_answers(row) for row in _first_rows(block)):
-            return True
-        if index < FRONT and isinstance(block, Heading | Paragraph) and _PLAN_TITLE.fullmatch(block.text.value):
-            return True
-    return False
-
-
-def _first_rows(table: Table) -> Iterator[str]:
-    for row in table.rows[:3]:
-        yield " | ".join(cell.text.value for cell in row.cells)
-
-
-def _answers(row: str) -> bool:
-    """A header row that has a column for recommendations, and two for what is done about them."""
-    return (
-        len(row) < 400
-        and bool(_ADVICE_HEAD.search(row))
-        and len({word.lower() for word in _PLAN_HEAD.findall(row)}) >= 2
-    )
 
 
 def signs(blocks: Sequence[Block]) -> set[str]:
@@ -77,7 +43,7 @@ def _signs_of(block: Heading | Paragraph | ListItem) -> set[str]:
 def is_letter(content: Content) -> bool:
     """A salutation, a close, and what inspectors found or recommend in between."""
     blocks = _readable(content)
-    if salutation_place(blocks) is None or is_plan(blocks):
+    if salutation_place(blocks) is None:
         return False
     closes = any(isinstance(block, Paragraph) and CLOSE.fullmatch(block.text.value) for block in blocks)
     return closes and len(signs(blocks) - {"judgement"}) >= 2 and _names_inspection(blocks)
@@ -86,7 +52,7 @@ def is_letter(content: Content) -> bool:
 def is_report(content: Content) -> bool:
     """A title that names an inspection, and ratings, recommendations or findings in their usual form."""
     blocks = _readable(content)
-    if is_plan(blocks) or is_letter(content):
+    if is_letter(content):
         return False
     found = signs(blocks)
     titled = title_place(blocks) is not None
