@@ -40,7 +40,8 @@ def _run() -> int:
     except typer.Abort:
         return 130
     except UsageError as problem:
-        streams.note(str(problem))
+        for message in problem.args:
+            streams.note(str(message))
     except typer.TyperException as problem:
         message = problem.format_message()
         if message:

@@ -24,7 +24,10 @@ class ApparseError(Exception):
 
 
 class UsageError(ApparseError):
-    pass
+    """Has one message for each thing that is wrong."""
+
+    def __str__(self) -> str:
+        return "; ".join(map(str, self.args))
 
 
 class Defect(ApparseError):

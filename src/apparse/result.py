@@ -31,7 +31,8 @@ class Verdict(TypedDict):
     `overview` is what apparse saw: title, dates, counts. A finding has the keys of `Finding`, `where` for people, and
     `fingerprint` by which it is known again, and its `state`: one that is waived tells its `waiver`, one that is baselined
     the day on which it was `first_seen`. `checked` are the ids of the rules that had something to judge, on the
-    day `as_of` if one was given. `exhibits` are what only some reports show (`apparse.report.exhibits`).
+    day `as_of` if one was given. `configuration` is the file that says so. `exhibits` are what only some reports show
+    (`apparse.report.exhibits`).
     """
 
     source: str
@@ -44,6 +45,7 @@ class Verdict(TypedDict):
     sha256: str | None
     as_of: str | None
     checked: list[str]
+    configuration: str | None
     exhibits: NotRequired[dict[str, Any]]
 
 
@@ -84,6 +86,7 @@ class Result:
             sha256=self.sha256,
             as_of=self.as_of.isoformat() if self.as_of else None,
             checked=list(self.checked),
+            configuration=None,
         )
 
 
@@ -110,6 +113,7 @@ def unjudged(source: str, reason: str | None, code: str | None) -> Verdict:
         sha256=None,
         as_of=None,
         checked=[],
+        configuration=None,
     )
 
 

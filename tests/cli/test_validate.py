@@ -5,7 +5,19 @@ from pathlib import Path
 import pytest
 from conftest import plan
 
-DOCUMENT_KEYS = {"source", "kind", "state", "reason", "code", "overview", "findings", "sha256", "as_of", "checked"}
+DOCUMENT_KEYS = {
+    "source",
+    "kind",
+    "state",
+    "reason",
+    "code",
+    "overview",
+    "findings",
+    "sha256",
+    "as_of",
+    "checked",
+    "configuration",
+}
 FINDING_KEYS = {"rule", "name", "severity", "message", "path", "locations", "evidence", "where", "fingerprint"}
 
 

@@ -8,12 +8,22 @@ from typing import Annotated
 import typer
 
 from apparse.cli import options
+from apparse.cli.configured import configured, day_of, limits, tell
 from apparse.cli.destination import NAMES, Destination, Forms, read_forms
 from apparse.cli.memory import remembering
 from apparse.cli.run import Run
 from apparse.cli.writing import to_files, to_stdout
 from apparse.errors import UsageError
 from apparse.report.tally import Tally
+
+AsOf = Annotated[
+    str | None,
+    typer.Option(parser=options.day, metavar="DATE", help="In tables: what is overdue on that day, or today."),
+]
+Resume = Annotated[
+    bool,
+    typer.Option("--resume", help="Keep results in DIR until the run is complete, and take those of one that was not."),
+]
 
 
 def convert(  # noqa: PLR0913 - one for each option
@@ -33,32 +43,30 @@ def convert(  # noqa: PLR0913 - one for each option
         Path | None,
         typer.Option("--output", "-o", metavar="DIR", help="A folder for the files, or the name of the one file."),
     ] = None,
-    as_of: Annotated[
-        str | None,
-        typer.Option(parser=options.day, metavar="DATE", help="In tables: what is overdue on that day, or today."),
-    ] = None,
+    as_of: AsOf = None,
     excel_safe: Annotated[
         bool, typer.Option("--excel-safe", help="In CSV: a ' before text that a spreadsheet would calculate.")
     ] = False,
-    resume: Annotated[
-        bool,
-        typer.Option(
-            "--resume", help="Keep results in DIR until the run is complete, and take those of one that was not."
-        ),
-    ] = False,
+    resume: Resume = False,
     cache: options.Cache = True,
     stdin_name: options.StdinName = "stdin",
     engine: options.Engine = "pdfium",
     verify: options.Verify = False,
     password_file: options.PasswordFile = None,
-    timeout: options.Timeout = 30.0,
-    max_memory: options.MaxMemory = 2**30,
-    jobs: options.Jobs = 0,
+    timeout: options.Timeout = None,
+    max_memory: options.MaxMemory = None,
+    jobs: options.Jobs = None,
+    config: options.Config = None,
+    isolated: options.Isolated = False,
 ) -> int:
     """Turn documents into data: one on standard output, several as files or tables in a folder."""
     to.check_installed()
     reading = {"engine": engine, "verify": verify, "password": options.password(password_file)}
-    run = Run.over(paths, stdin_name=stdin_name, timeout=timeout, max_memory=max_memory, jobs=jobs)
+    given = {"as_of": as_of, "timeout": timeout, "max_memory": max_memory, "jobs": jobs}
+    configuration = configured(config, isolated=isolated, **given)
+    run = Run.over(paths, stdin_name=stdin_name, **limits(configuration))
+    tell(configuration)
+    as_of = day_of(configuration.run)
     arguments, tally = {"reading": reading, "to": to.texts, "tables": bool(to.tables), "as_of": as_of}, Tally()
     if output is None:
         if resume:

@@ -3,42 +3,55 @@
 from __future__ import annotations
 
 import os
-import re
 import shutil
 from collections.abc import Callable, Iterable
-from datetime import date
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypeVar
 
 import typer
 
-_UNITS = {"": 1, "k": 2**10, "m": 2**20, "g": 2**30}
+from apparse.config import values
+from apparse.errors import UsageError
+from apparse.report.tally import SEVERITIES
+
+V = TypeVar("V")
 
 
-def size(value: str | int) -> int:
-    """Bytes: 1073741824, "512M", "1 GiB"."""
-    match = re.fullmatch(r"(\d+(?:\.\d+)?)\s*([kmg]?)(?:i?b)?", str(value).strip().lower())
-    if not match:
-        raise typer.BadParameter(f"{value!r} is no size (try 512M or 1GiB)")
-    return int(float(match[1]) * _UNITS[match[2]])
+def _reader(read: Callable[[str], V]) -> Callable[[Any], V]:
+    """A reader of values that tells typer what is wrong with them."""
+
+    def reader(value: Any) -> V:
+        try:
+            return read(value)
+        except ValueError as problem:
+            raise typer.BadParameter(str(problem)) from None
+
+    return reader
 
 
-def seconds(value: str | float) -> float:
-    """Seconds: 30, "2.5", "30s"."""
-    match = re.fullmatch(r"(\d+(?:\.\d+)?)\s*s?", str(value).strip().lower())
-    if not match or float(match[1]) <= 0:
-        raise typer.BadParameter(f"{value!r} is no time (try 30 or 30s)")
-    return float(match[1])
+size, seconds, day = _reader(values.size), _reader(values.seconds), _reader(values.day)
 
 
-def day(value: str) -> str:
-    """A day in ISO form: "2026-03-31", or "today"."""
-    if value == "today":
-        return date.today().isoformat()  # noqa: DTZ011 - the day where the user is
-    try:
-        return date.fromisoformat(value).isoformat()
-    except ValueError:
-        raise typer.BadParameter(f"{value!r} is no day (try 2026-03-31 or today)") from None
+def severities(words: Iterable[str]) -> dict[str, str]:
+    """Severities by rule: "AP504=info", several of them with commas between. Raises UsageError."""
+    pairs = [word.partition("=") for word in listed(words)]
+    wrong = [
+        f"--severity: {word}{sign}{level} is not like AP504=info"
+        for word, sign, level in pairs
+        if not _is_severity(level)
+    ]
+    if wrong:
+        raise UsageError(*wrong)
+    return {word.strip(): level.strip() for word, _, level in pairs}
+
+
+def _is_severity(level: str) -> bool:
+    return level.strip() in SEVERITIES
+
+
+def listed(words: Iterable[str]) -> tuple[str, ...]:
+    """The words, also those that stand in one with commas between."""
+    return tuple(each.strip() for word in words for each in word.split(",") if each.strip())
 
 
 def one_of(names: Iterable[str]) -> Callable[[str], str]:
@@ -76,7 +89,7 @@ def width() -> int:
     return max(40, shutil.get_terminal_size((100, 24)).columns)
 
 
-_READING, _RUNNING = "How documents are read", "How the work is done"
+_READING, _RUNNING, _CONFIGURING = "How documents are read", "How the work is done", "Configuration"
 
 Paths = Annotated[list[str], typer.Argument(metavar="PATH…", help="Files, folders, or - for standard input.")]
 File = Annotated[str, typer.Argument(metavar="FILE", help="A file, or - for standard input.")]
@@ -98,7 +111,7 @@ PasswordFile = Annotated[
     ),
 ]
 Timeout = Annotated[
-    float,
+    float | None,
     typer.Option(
         "--timeout",
         parser=seconds,
@@ -109,7 +122,7 @@ Timeout = Annotated[
     ),
 ]
 MaxMemory = Annotated[
-    int,
+    int | None,
     typer.Option(
         "--max-memory",
         parser=size,
@@ -120,9 +133,15 @@ MaxMemory = Annotated[
     ),
 ]
 Jobs = Annotated[
-    int,
+    int | None,
     typer.Option(
-        "--jobs", "-j", min=0, metavar="N", help="Documents at a time; 0: one a processor.", rich_help_panel=_RUNNING
+        "--jobs",
+        "-j",
+        min=0,
+        metavar="N",
+        help="Documents at a time; 0: one a processor.",
+        show_default="0",
+        rich_help_panel=_RUNNING,
     ),
 ]
 Cache = Annotated[
@@ -133,3 +152,22 @@ Cache = Annotated[
         rich_help_panel=_RUNNING,
     ),
 ]
+Select = Annotated[
+    list[str] | None, typer.Option(metavar="RULES", help="Only these rules: ids, beginnings of ids, or names.")
+]
+Ignore = Annotated[list[str] | None, typer.Option(metavar="RULES", help="Not these rules.")]
+SeverityOf = Annotated[
+    list[str] | None,
+    typer.Option("--severity", metavar="RULE=LEVEL", help="How grave a rule's findings are: error, warning or info."),
+]
+FailOn = Annotated[
+    Literal["error", "warning", "info", "never"] | None,
+    typer.Option(help="The least finding that makes the exit code 1.", show_default="error"),
+]
+Config = Annotated[
+    Path | None,
+    typer.Option(
+        "--config", metavar="FILE", help="The configuration, instead of those looked for.", rich_help_panel=_CONFIGURING
+    ),
+]
+Isolated = Annotated[bool, typer.Option("--isolated", help="Heed no configuration file.", rich_help_panel=_CONFIGURING)]

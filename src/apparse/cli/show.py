@@ -9,6 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from apparse.cli import options, streams
+from apparse.cli.configured import configured, limits, tell
 from apparse.cli.run import Run, fate_of
 from apparse.errors import UsageError
 from apparse.report.tally import Tally
@@ -27,8 +28,10 @@ def show(  # noqa: PLR0913 - one for each option
     stdin_name: options.StdinName = "stdin",
     engine: options.Engine = "pdfium",
     password_file: options.PasswordFile = None,
-    timeout: options.Timeout = 30.0,
-    max_memory: options.MaxMemory = 2**30,
+    timeout: options.Timeout = None,
+    max_memory: options.MaxMemory = None,
+    config: options.Config = None,
+    isolated: options.Isolated = False,
 ) -> int:
     """Show a document as a readable table, as blocks, or as the picture of a page."""
     if (page is None) != (output is None):
@@ -36,7 +39,8 @@ def show(  # noqa: PLR0913 - one for each option
     if output is not None and output.suffix.lower() != ".png":
         raise UsageError("the picture is a PNG: give it a name that ends in .png")
     reading = {"engine": engine, "password": options.password(password_file)}
-    run = Run.over([file], stdin_name=stdin_name, timeout=timeout, max_memory=max_memory)
+    configuration = configured(config, isolated=isolated, timeout=timeout, max_memory=max_memory)
+    run = Run.over([file], stdin_name=stdin_name, **limits(configuration))
     if len(run.orders) > 1:
         raise UsageError("show takes one document")
     if output is not None:
@@ -44,6 +48,7 @@ def show(  # noqa: PLR0913 - one for each option
     arguments: dict[str, Any] = {"reading": reading}
     task = "blocks" if blocks else "picture" if page is not None else "convert"
     arguments |= {"page": page} if task == "picture" else {"to": "json"} if task == "convert" else {}
+    tell(configuration)
     tally = Tally()
     for outcome in run.outcomes(task, arguments, tally):
         tally.count(fate_of(outcome))

@@ -12,9 +12,10 @@ import typer
 from apparse.batch import Order, Outcome
 from apparse.batch import run as run_batch
 from apparse.cli import options, streams
+from apparse.cli.configured import choice, configured, limits, tell
 from apparse.cli.delivery import deliver
 from apparse.cli.run import Run, fate_of
-from apparse.cli.validate import chosen_rules
+from apparse.config.ruling import Ruling, ruling
 from apparse.errors import UsageError
 from apparse.report.tally import Tally
 from apparse.report.trace import REPORTERS, reporter_named
@@ -42,37 +43,44 @@ def trace(  # noqa: PLR0913 - one for each option
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write the report there.")
     ] = None,
-    select: Annotated[
-        list[str] | None, typer.Option(metavar="RULES", help="Only these rules: ids, beginnings of ids, or names.")
-    ] = None,
-    ignore: Annotated[list[str] | None, typer.Option(metavar="RULES", help="Not these rules.")] = None,
+    select: options.Select = None,
+    ignore: options.Ignore = None,
+    severity: options.SeverityOf = None,
     fail_on: Annotated[
-        Literal["error", "warning", "info", "never"],
-        typer.Option(help="The least finding that makes the exit code 1; a weakened recommendation is a warning."),
-    ] = "error",
+        Literal["error", "warning", "info", "never"] | None,
+        typer.Option(
+            help="The least finding that makes the exit code 1; a weakened recommendation is a warning.",
+            show_default="error",
+        ),
+    ] = None,
     stdin_name: options.StdinName = "stdin",
     engine: options.Engine = "pdfium",
     password_file: options.PasswordFile = None,
-    timeout: options.Timeout = 30.0,
-    max_memory: options.MaxMemory = 2**30,
-    jobs: options.Jobs = 0,
+    timeout: options.Timeout = None,
+    max_memory: options.MaxMemory = None,
+    jobs: options.Jobs = None,
+    config: options.Config = None,
+    isolated: options.Isolated = False,
 ) -> int:
     """Compare a report with its plan: what is answered, reworded, missing, or not the report's at all."""
     reading = {"engine": engine, "password": options.password(password_file)}
-    rules = chosen_rules(select, ignore)
-    run = Run.over(paths, stdin_name=stdin_name, timeout=timeout, max_memory=max_memory, jobs=jobs)
+    given = {"fail_on": fail_on, "timeout": timeout, "max_memory": max_memory, "jobs": jobs}
+    configuration = configured(config, isolated=isolated, **choice(select, ignore, severity), **given)
+    speaking = ruling(configuration.run)
+    run = Run.over(paths, stdin_name=stdin_name, **limits(configuration))
     run.protect_inputs(*filter(None, [output]))
-    tally = Tally(fail_on)
+    tell(configuration)
+    tally = Tally(configuration.run.value("fail-on"))
     outcomes = list(run.outcomes("convert", {"reading": reading, "to": "json"}, tally))
     if len(outcomes) < 2 and not tally.interrupted and not tally.misnamed:
         raise UsageError("trace takes a report and at least one plan")
-    traced = _traced(outcomes, rules, run, tally)
+    traced = _traced(outcomes, speaking, run, tally)
     deliver(reporter_named(format).write(traced, tally), output)
     streams.note(tally.sentence())
     return tally.exit_code
 
 
-def _traced(outcomes: list[Outcome], rules: list[str] | None, run: Run, tally: Tally) -> Traced:
+def _traced(outcomes: list[Outcome], speaking: Ruling, run: Run, tally: Tally) -> Traced:
     """The account of the documents, if each of them could be read and both kinds are there.
 
     With a document missing every recommendation that it answers would seem to lack a response: better none than that.
@@ -80,7 +88,7 @@ def _traced(outcomes: list[Outcome], rules: list[str] | None, run: Run, tally: T
     verdicts = _of_both_kinds([_verdict(outcome) for outcome in outcomes])
     account = None
     if all(verdict["state"] == "judged" for verdict in verdicts) and not tally.interrupted and not tally.misnamed:
-        account, verdicts = _compared(outcomes, verdicts, rules, run)
+        account, verdicts = _compared(outcomes, verdicts, speaking, run)
     for verdict in verdicts:
         tally.count(verdict)
     if account:
@@ -115,13 +123,15 @@ def _of_both_kinds(verdicts: list[Verdict]) -> list[Verdict]:
 
 
 def _compared(
-    outcomes: Iterable[Outcome], verdicts: list[Verdict], rules: list[str] | None, run: Run
+    outcomes: Iterable[Outcome], verdicts: list[Verdict], speaking: Ruling, run: Run
 ) -> tuple[Account | None, list[Verdict]]:
     """The comparison, in a worker and within the limits too: its work grows faster than the documents."""
     records = b"[" + b",".join(outcome.data for outcome in outcomes) + b"]"
+    rules = None if speaking.rules is None else sorted(speaking.rules)
     (outcome,) = run_batch(_TASK, [Order("the comparison", data=records)], {"rules": rules}, limits=run.limits)
     if not outcome.code:
-        return cast("Account", json.loads(outcome.data)), verdicts
+        account = cast("Account", json.loads(outcome.data))
+        return {**account, "findings": speaking.findings(account["findings"])}, verdicts
     streams.note(f"{outcome.reason} ({outcome.code})", about=outcome.order.name)
     return None, [unjudged(verdict["source"], outcome.reason, outcome.code) for verdict in verdicts]
 

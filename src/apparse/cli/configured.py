@@ -1,0 +1,84 @@
+"""What files and options say together, for the commands that read documents."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from apparse.batch import Order
+from apparse.cli import options, streams
+from apparse.config import values
+from apparse.config.paths import placed
+from apparse.config.ruling import Ruling, ruling
+from apparse.errors import UsageError
+
+if TYPE_CHECKING:
+    from apparse.config.configuration import Configuration
+    from apparse.config.settings import Settings
+
+_LIMITS = ("timeout", "max-memory", "jobs")
+
+
+def configured(config: Path | None, *, isolated: bool, **given: Any) -> Configuration:
+    """The configuration over which the options go that were given; None is one that was not."""
+    from apparse.config.configuration import Configuration  # noqa: PLC0415 - pydantic is slow to load
+    from apparse.config.settings import Options  # noqa: PLC0415
+
+    said = {name.replace("_", "-"): value for name, value in given.items() if value is not None}
+    limits = {name: said.pop(name) for name in _LIMITS if name in said}
+    return Configuration(Options(said | ({"limits": limits} if limits else {})), file=config, isolated=isolated)
+
+
+def choice(
+    select: Sequence[str] | None, ignore: Sequence[str] | None, severity: Sequence[str] | None
+) -> dict[str, Any]:
+    """The options that choose rules. Who says which are wanted means these, whatever files ignore."""
+    chosen: dict[str, Any] = {"select": options.listed(select or ()) or None}
+    if ignore or chosen["select"]:
+        chosen["ignore"] = options.listed(ignore or ())
+    return chosen | {"severity": options.severities(severity)} if severity else chosen
+
+
+def limits(configuration: Configuration) -> dict[str, Any]:
+    """What each document and the run may take."""
+    return {name.replace("-", "_"): configuration.run.value("limits", name) for name in _LIMITS}
+
+
+def day_of(settings: Settings) -> str | None:
+    """The day as of which to judge, in ISO form."""
+    day: str | None = settings.value("as-of")
+    return day and values.day(day)
+
+
+class Rulings:
+    """The rulings on the documents of a run, all known before the first is read."""
+
+    def __init__(self, configuration: Configuration, orders: Sequence[Order]) -> None:
+        self._configuration = configuration
+        self._of = {_key(order): self._ruling(order) for order in orders}
+        if self._of and not any(each.rules is None or each.rules for each in self._of.values()):
+            raise UsageError("no rule is left to judge by")
+
+    def of(self, order: Order) -> Ruling:
+        return self._of[_key(order)]
+
+    def rules(self) -> list[str] | None:
+        """The ids of the rules that speak on any document, None for all."""
+        chosen = [ruling.rules for ruling in self._of.values()]
+        known = [rules for rules in chosen if rules is not None]
+        return sorted(frozenset().union(*known)) if len(known) == len(chosen) else None
+
+    def _ruling(self, order: Order) -> Ruling:
+        settings = self._configuration.of(Path(order.path) if order.path is not None else None)
+        return ruling(settings, placed(Path(order.path or order.name)))
+
+
+def _key(order: Order) -> tuple[str, str | None]:
+    return order.name, order.path
+
+
+def tell(configuration: Configuration) -> None:
+    """Say on standard error which files govern."""
+    for remark in configuration.remarks():
+        streams.note(remark)

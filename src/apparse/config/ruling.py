@@ -1,0 +1,70 @@
+"""Ruling: which rules speak on a document, and how grave they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from apparse.result import Verdict
+
+if TYPE_CHECKING:  # settings are checked by pydantic, which is slow to load
+    from apparse.config.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """`rules` are the ids of the rules that speak, None for all; `severities` those that are not the rule's own."""
+
+    rules: frozenset[str] | None = None
+    severities: Mapping[str, str] = field(default_factory=dict)
+    file: str | None = None
+
+    def over(self, verdict: Verdict) -> Verdict:
+        """The verdict as far as these rules speak, and with the name of the file that says so."""
+        return {
+            **verdict,
+            "findings": self.findings(verdict["findings"]),
+            "checked": [rule for rule in verdict["checked"] if self.rules is None or rule in self.rules],
+            "configuration": self.file,
+        }
+
+    def findings(self, findings: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+        return [
+            finding | {"severity": self.severities.get(finding["rule"], finding["severity"])}
+            for finding in findings
+            if self.rules is None or finding["rule"] in self.rules
+        ]
+
+
+def ruling(settings: Settings, document: Path | None = None) -> Ruling:
+    """What the settings say of a document (an absolute path), or of documents in general.
+
+    Rules are only loaded if there is a choice. Raises UsageError for a word that names no rule.
+    """
+    select, ignore = settings.value("select"), [*settings.value("ignore")]
+    ignore += settings.ignored_for(document) if document else ()
+    return Ruling(
+        rules=_chosen(select or (), ignore) if select or ignore else None,
+        severities=_severities(settings),
+        file=settings.name,
+    )
+
+
+def _chosen(select: Iterable[str], ignore: Iterable[str]) -> frozenset[str]:
+    from apparse.validate.rules import all_rules  # noqa: PLC0415
+    from apparse.validate.selection import select_rules  # noqa: PLC0415
+
+    return frozenset(rule.id for rule in select_rules(all_rules(), select, ignore))
+
+
+def _severities(settings: Settings) -> dict[str, str]:
+    """By id. Within a layer a rule's own word goes before that of its family."""
+    found: dict[str, str] = {}
+    for table in settings.severities():
+        if table:
+            named = {word: _chosen([word], ()) for word in table}
+            for word in sorted(table, key=lambda word: -len(named[word])):
+                found |= dict.fromkeys(named[word], str(table[word]))
+    return found

@@ -1,0 +1,36 @@
+"""Values that people write with a unit or as a word: "512M", "30s", "today". What can't be read is a ValueError."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+_UNITS = {"": 1, "k": 2**10, "m": 2**20, "g": 2**30}
+SIZE = r"(\d+(?:\.\d+)?)\s*([KMGkmg]?)(?:[Ii]?[Bb])?"
+SECONDS = r"(\d+(?:\.\d+)?)\s*[Ss]?"
+
+
+def size(value: str | int) -> int:
+    """Bytes: 1073741824, "512M", "1 GiB"."""
+    match = re.fullmatch(SIZE, str(value).strip())
+    if not match or float(match[1]) <= 0:
+        raise ValueError(f"{value!r} is no size (try 512M or 1GiB)")
+    return int(float(match[1]) * _UNITS[match[2].lower()])
+
+
+def seconds(value: str | float) -> float:
+    """Seconds: 30, "2.5", "30s"."""
+    match = re.fullmatch(SECONDS, str(value).strip())
+    if not match or float(match[1]) <= 0:
+        raise ValueError(f"{value!r} is no time (try 30 or 30s)")
+    return float(match[1])
+
+
+def day(value: str | date) -> str:
+    """A day in ISO form: "2026-03-31", or "today"."""
+    if value == "today":
+        return date.today().isoformat()  # noqa: DTZ011 - the day where the user is
+    try:
+        return date.fromisoformat(str(value)).isoformat()
+    except ValueError:
+        raise ValueError(f"{str(value)!r} is no day (try 2026-03-31 or today)") from None
