@@ -116,7 +116,7 @@ def _grown(
         members.insert(0, above)
         across = {number + 1 for number in across}
         bands = {number + 1 for number in bands} | ({0} if banded else set())
-        cover = cover if banded else _joined([*cover, *above.parts], width)
+        cover = _joined([*cover, *(_beside(above, cover) if banded else above.parts)], width)
     members = _within_rules(members, cover, drawn.bars)
     kept = range(len(members))
     region = Region(
@@ -136,6 +136,11 @@ def _is_band(page: Sequence[Strip], index: int, drawn: Drawn) -> bool:
 def _closes(strip: Strip, cover: Sequence[Span]) -> bool:
     """Whether a part of the strip runs across from one column to another."""
     return any(sum(x0 < right and left < x1 for left, right in cover) > 1 for x0, x1 in strip.parts)
+
+
+def _beside(band: Strip, cover: Sequence[Span]) -> Sequence[Span]:
+    """The parts of a band that run across no columns: a number, a response."""
+    return [(x0, x1) for x0, x1 in band.parts if sum(x0 < right and left < x1 for left, right in cover) < 2]
 
 
 def _divided(region: Region) -> bool:
@@ -178,12 +183,15 @@ def _downwards(
     members, across, bands = [page[seed]], set[int](), set[int]()
     for index in range(seed + 1, len(page)):
         strip = page[index]
-        if strip.top - members[-1].bottom > 4 * strip.height or _begins_anew(strip, members, drawn.bars):
+        if strip.top - members[-1].bottom > 4 * strip.height:
             break
         if len(strip.parts) > 1 and drawn.paints(strip) and _closes(strip, cover):
             bands.add(len(members))
             members.append(strip)
+            cover = _joined([*cover, *_beside(strip, cover)], width)
             continue
+        if _begins_anew(strip, members, drawn.bars):
+            break
         wider = _joined([*cover, *strip.parts], width)
         if len(wider) > len(cover) and strip.top - members[-1].bottom > 1.5 * strip.height:
             break  # a footer that stands apart and opens a column of its own
