@@ -14,6 +14,19 @@ def test_show_is_a_table(apparse, poor):
     assert all(line[0] in "t┌│├└" and len(line) <= 110 for line in done.out.splitlines())
 
 
+def test_show_stacks_the_columns_of_a_narrow_terminal(apparse, poor):
+    lines = apparse("show", poor, COLUMNS="50").out.splitlines()
+    assert all(line[0] in "t┌│├└" for line in lines)
+    assert [line.strip("│ ") for line in lines[2:7]] == [
+        "Recommendation: 1 Repair the showers.",
+        "Response: Agreed",
+        "Action: They will be.",
+        "Owner: Estates",
+        "Target: July 2026",
+    ]
+    assert sum("Owner" in line for line in lines) == 1  # the second action has none
+
+
 def test_show_blocks_reads_any_readable_file(apparse, tmp_path):
     tmp_path.joinpath("page.html").write_text("<h1>A shopping list</h1><p>Six eggs</p>")
     done = apparse("show", "--blocks", "page.html")

@@ -16,6 +16,8 @@ from apparse.printable import clean
 # Response and target have a width of their own, in which no word of theirs is broken; the rest is shared out in parts.
 _SHARES = {"Recommendation": 3, "Response": None, "Action": 4, "Owner": 2, "Target": None}
 _NARROW = 10
+_NARROWEST = 80
+"""Columns of a terminal in which five columns of words can still be read."""
 
 
 def render(document: dict[str, Any], *, width: int) -> str:
@@ -33,8 +35,18 @@ def render(document: dict[str, Any], *, width: int) -> str:
         console.print(
             Text(f"title: {clean(document.get('title') or document.get('subject') or 'none')}"), soft_wrap=True
         )
-        console.print(table)
+        console.print(table if width >= _NARROWEST else _stacked(document))
     return "".join(f"{line}\n" for line in capture.get().splitlines())
+
+
+def _stacked(document: dict[str, Any]) -> Table:
+    """The same rows in one column, for narrow terminals: each cell behind its heading, none where there is nothing."""
+    table = Table(box=SQUARE, show_header=False, show_lines=True, expand=True)
+    table.add_column(overflow="fold")
+    for row in _rows(document):
+        lines = (f"{name}: {clean(cell)}" for name, cell in zip(_SHARES, row, strict=True) if cell)
+        table.add_row(Text("\n".join(lines)))
+    return table
 
 
 def _rows(document: dict[str, Any]) -> Iterator[tuple[str, str, str, str, str]]:
