@@ -1,17 +1,18 @@
-"""A document as a table for people: recommendation, response, action, owner, target."""
+"""A document as a table for people: of a plan recommendation, response, action, owner and target."""
 
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from rich.box import SQUARE
-from rich.console import Console
+from rich.console import Console, RenderableType
 from rich.table import Table
 from rich.text import Text
 
 from apparse.printable import clean
+from apparse.report import report_tables
 
 # Response and target have a width of their own, in which no word of theirs is broken; the rest is shared out in parts.
 _SHARES = {"Recommendation": 3, "Response": None, "Action": 4, "Owner": 2, "Target": None}
@@ -26,17 +27,28 @@ def render(document: dict[str, Any], *, width: int) -> str:
     A box all around, so that no line begins with what the document says.
     """
     console = Console(file=io.StringIO(), width=width, height=100, color_system=None, force_terminal=False)
+    report = document.get("kind") == "inspection_report"
+    parts: Iterable[RenderableType] = (
+        report_tables.parts(document, width=width)
+        if report
+        else [_plan(document) if width >= _NARROWEST else _stacked(document)]
+    )
+    with console.capture() as capture:
+        console.print(
+            Text(f"title: {clean(document.get('title') or document.get('subject') or 'none')}"), soft_wrap=True
+        )
+        for part in parts:
+            console.print(part, soft_wrap=isinstance(part, Text))
+    return "".join(f"{line}\n" for line in capture.get().splitlines())
+
+
+def _plan(document: dict[str, Any]) -> Table:
     table = Table(box=SQUARE, show_lines=True, expand=True)
     for name, share in _SHARES.items():
         table.add_column(name, ratio=share, width=None if share else _NARROW, overflow="fold")
     for row in _rows(document):
         table.add_row(*(Text(clean(cell)) for cell in row))
-    with console.capture() as capture:
-        console.print(
-            Text(f"title: {clean(document.get('title') or document.get('subject') or 'none')}"), soft_wrap=True
-        )
-        console.print(table if width >= _NARROWEST else _stacked(document))
-    return "".join(f"{line}\n" for line in capture.get().splitlines())
+    return table
 
 
 def _stacked(document: dict[str, Any]) -> Table:
