@@ -46,14 +46,15 @@ _WITHIN: tuple[tuple[str, tuple[Role, ...]], ...] = (
     (r"(start|review|revised|actual|inspection) dates?|date (started|closed|raised|reviewed|completed)", (Role.OTHER,)),
     (r"success|evidence|impact|difference|resources?|outcomes?|kpis?|costs?|risks?|theme|budget", (Role.OTHER,)),
     (r"reasons?|rationale|justification|explanations?|why (not|in part|only part(ly)?|we)", (Role.EXPLANATION, Role.OTHER)),
-    (r"by whom|who|owners?|responsib(le|ility)|accountab(le|ility)|leads?|sro|officers?|assigned to|manager", (Role.OWNER,)),
+    (r"(finished|delivered|achieved|implemented|completed?) by", (Role.TARGET,)),
+    (r"by whom|who|owners?|responsib(le|ility)|accountab(le|ility)|leads?|sro|officers?|assigned to|manager|(led|taken|done) by$", (Role.OWNER,)),
     (r"dates?|deadlines?|time ?(scale|frame|line)s?|when|completion|completed? by|due|targets?", (Role.TARGET,)),
     (r"milestones?", (Role.TARGET, Role.ACTION)),
     (r"actions?|tasks?|steps|activit(y|ies)|we will|to do|will do|to be done|commitments?|measures (taken|planned)", (Role.ACTION,)),
     (r"agreed?|partly|accept(ed|ance)?|reject(ed)?|disagreed?", (Role.RESPONSE,)),
     (r"response|reply", (Role.RESPONSE, Role.ACTION)),
     (r"recommend(ations?|ed)?", (Role.RECOMMENDATION,)),
-    (r"what .* (said|found)|concerns?|areas? (for|of|requiring|needing)|findings?|improvements?|objectives?|issues?", (Role.RECOMMENDATION,)),
+    (r"what .* (said|found)|(hmip?|inspect(ors|orate|ion)|they) (has |have )?(said|says?|found|asked|asks?|wants?|told us)|concerns?|areas? (for|of|requiring|needing)|findings?|improvements?|objectives?|issues?", (Role.RECOMMENDATION,)),
     (r"^(agency|agencies|directorate|department|function|team|(named )?individuals?)$", (Role.OWNER, Role.OTHER)),
 )  # fmt: skip
 _CLAIMS: tuple[tuple[Callable[[str], object], tuple[Role, ...]], ...] = (

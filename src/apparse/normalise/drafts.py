@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from apparse.blocks import Cell
+from apparse.normalise.answers import answer_of
 from apparse.normalise.columns import Role
 from apparse.normalise.continuation import Entry, continues
 from apparse.normalise.printed import is_finished, takes_small
@@ -19,6 +20,7 @@ _NUMBER = re.compile(
     r"(?:\d{1,3}(?:[.]\d{1,3})*\s?[a-z]?|[A-Z]{1,3}\d{1,3}(?:\.\d+)*|[ivxlc]+|[a-z])[).:]?\W*",
     re.IGNORECASE,
 )
+_CONTINUED = re.compile(r"\(?\bcont(?:inued|['’.]?d)?\b\.?\)?", re.IGNORECASE)
 
 
 @dataclass
@@ -44,7 +46,9 @@ class Draft:
         self._read_more(row.text(Role.RECOMMENDATION))
         self._explain_more(row.text(Role.EXPLANATION))
         self._again(row.text(Role.NUMBER), self.number)
-        self._respond_more(row.text(Role.RESPONSE))
+        answer = answer_of(row.cell(Role.RESPONSE))
+        self._respond_more(answer.response)
+        self._explain_more(answer.reason)
         if self.entries and _repeats(self.entries[-1], row):
             own = row.without(*LEADING)
             self.repeated_rows.append(Text.join(cell.text for cell in own.cells.values()))
@@ -55,7 +59,7 @@ class Draft:
 
     def _again(self, printed: Text, known: Text) -> None:
         """A number or response that a later row prints again, or a part of one that a page has torn off."""
-        if printed and _squeezed(printed.value) == _squeezed(known.value):
+        if printed and _squeezed(_CONTINUED.sub("", printed.value)) == _squeezed(known.value):
             self.repeated.append(printed)
         elif printed:
             self.stray.append(printed)
@@ -72,7 +76,7 @@ class Draft:
         """An explanation in a column of its own may be printed again in each row, or say more in each."""
         if more and _squeezed(more.value) in _squeezed(self.explanation.value):
             self.repeated.append(more)
-        else:
+        elif more:
             self.explanation = Text.join([self.explanation, more])
 
     def _read_more(self, more: Text) -> None:
@@ -115,8 +119,10 @@ def gather(rows: Iterable[PlanRow]) -> list[Draft]:
 
 def _draft(row: PlanRow, addressee: Text, section: Text) -> Draft:
     cells = {role.value: cell for role in LEADING if (cell := row.cell(role))}
-    number, text, response, explanation = (row.text(role) for role in LEADING)
-    return Draft(number, text, response, explanation, addressee, section, cells=cells)
+    answer = answer_of(row.cell(Role.RESPONSE))
+    explanation = Text.join([answer.reason, row.text(Role.EXPLANATION)])
+    number, text = row.text(Role.NUMBER), row.text(Role.RECOMMENDATION)
+    return Draft(number, text, answer.response, explanation, addressee, section, cells=cells)
 
 
 def _begins(draft: Draft, row: PlanRow) -> bool:

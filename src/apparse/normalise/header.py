@@ -17,6 +17,8 @@ WIDEST = 40
 """Columns: a wider table is no action table (twelve have been seen), and may be made to waste time."""
 HEADER_ROWS = 3
 """A header stands in the first rows of a table; two rows of it, and a title row above, have been seen."""
+LONGEST_HEADING = 5
+"""Words of a heading that divides one above it."""
 
 
 class Header(NamedTuple):
@@ -35,17 +37,42 @@ def find_header(table: Table) -> Header | None:
     grid = grid_of(table)
     for last in range(min(HEADER_ROWS, len(grid))):
         for first in range(last, -1, -1):
-            headings = [_stacked([row[column] for row in grid[first : last + 1]]) for column in range(table.width)]
-            roles = roles_of_header([heading.value for heading, _ in headings])
-            if roles is None:
+            if (roles := _roles(grid, first, last)) is None:
                 continue
-            settled = _settled(roles, grid[last + 1 :])
-            columns = tuple(Column(role, text.value) for role, (text, _) in zip(settled, headings, strict=True))
-            extents = tuple(extent(grid[last][column]) for column in range(table.width))
-            heading = next((inner for _, inner in headings if inner), EMPTY)
-            texts = tuple(text for row in table.rows[: last + 1] for text in _texts(row))
-            return Header(Layout(columns, extents), last + 1, heading, texts)
+            below = (
+                _roles(grid, first, last + 1)
+                if last + 1 < len(grid) and _heads_on(grid[last], grid[last + 1])
+                else None
+            )
+            if below and len(set(below)) > len(set(roles)):
+                return _header(table, grid, first, last + 1, below)
+            return _header(table, grid, first, last, roles)
     return None
+
+
+def _heads_on(above: Sequence[Slot], below: Sequence[Slot]) -> bool:
+    """Whether a row divides headings of the row above: one there spans several columns that are all headed here."""
+    new = [slot.cell for slot in below if not slot.merged]
+    spans = any(slot.cell.colspan > 1 for slot in above)
+    return spans and bool(new) and all(cell.text and len(cell.text.value.split()) <= LONGEST_HEADING for cell in new)
+
+
+def _roles(grid: Sequence[Sequence[Slot]], first: int, last: int) -> tuple[Role, ...] | None:
+    return roles_of_header([heading.value for heading, _ in _headings(grid, first, last)])
+
+
+def _headings(grid: Sequence[Sequence[Slot]], first: int, last: int) -> list[tuple[Text, Text]]:
+    return [_stacked([row[column] for row in grid[first : last + 1]]) for column in range(len(grid[first]))]
+
+
+def _header(table: Table, grid: Sequence[Sequence[Slot]], first: int, last: int, roles: Sequence[Role]) -> Header:
+    headings = _headings(grid, first, last)
+    settled = _settled(roles, grid[last + 1 :])
+    columns = tuple(Column(role, text.value) for role, (text, _) in zip(settled, headings, strict=True))
+    extents = tuple(extent(grid[last][column]) for column in range(table.width))
+    heading = next((inner for _, inner in headings if inner), EMPTY)
+    texts = tuple(text for row in table.rows[: last + 1] for text in _texts(row))
+    return Header(Layout(columns, extents), last + 1, heading, texts)
 
 
 def _settled(roles: Sequence[Role], body: Sequence[Sequence[Slot]]) -> tuple[Role, ...]:

@@ -49,6 +49,10 @@ def read_promises(entries: Sequence[Entry], response: Response | None) -> Promis
     actions: list[Action] = []
     nothing = [label for pairing in pairings for label in pairing.labels]
     for index, (entry, pairing) in enumerate(zip(entries, pairings, strict=True)):
+        said = len(pairing.steps) == 1 and _LABELLED.match(pairing.steps[0].text.value)
+        if qualified and said and not pairing.steps[0].owners and not pairing.steps[0].targets:
+            explanation.append(_said(pairing.steps[0]))
+            continue
         if not actions and _explains(pairing, pairings[index + 1 :], qualified=qualified):
             explanation.append(Text.join([pairing.lead_in, *(_said(step) for step in pairing.steps)]))
             nothing.extend(value for step in pairing.steps for value in (*step.owners, *step.targets))

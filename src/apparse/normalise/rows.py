@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from apparse.blocks import Cell, Row, Table
+from apparse.blocks import Cell, ListItem, Paragraph, Row, Table
 from apparse.normalise.addressee import is_group_heading, mend_torn_heading
 from apparse.normalise.columns import Role
 from apparse.normalise.header import Header, repeats_header
@@ -18,6 +19,12 @@ LEADING = (*ANSWERED, Role.EXPLANATION)
 """The columns that stand once for all actions of a recommendation."""
 SIDES = (Role.OWNER, Role.TARGET)
 """The columns that stand beside each action."""
+NUMBERED = re.compile(
+    r"\s*(?:(?:recommendation|rec|concern)\b\.?\s*\d{1,3}(?:\.\d{1,3})*[a-z]?\s*[.):–-]?|\(?\d{1,3}(?:\.\d{1,3})*[a-z]?[.):]|\d{1,3}\.\d{1,3})\s+(?=(?-i:[A-Z‘“\"]))",
+    re.IGNORECASE,
+)
+"""A number that is printed before the text that it belongs to."""
+_COUNTER = re.compile(r"\(?\d{1,3}[.):]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,15 +73,44 @@ def plan_rows(table: Table, header: Header | None, layout: Layout) -> Iterator[P
         if heading := group_heading(row, table.width, first=first):
             yield PlanRow({}, heading=heading)
         else:
-            yield from _torn_apart(banded(_plan_row(slots, layout, first=first, top=index == start), layout), table)
+            yield from _torn_apart(_led(_plan_row(slots, layout, first=first, top=index == start), layout), table)
         first = False
 
 
-def banded(row: PlanRow, layout: Layout) -> PlanRow:
-    """The row; where no column has the recommendations, a numbered row without owner and date is one, above its actions."""
-    if any(column.role is Role.RECOMMENDATION for column in layout.columns) or not row.text(Role.NUMBER):
+def _led(row: PlanRow, layout: Layout) -> PlanRow:
+    """The row with number and recommendation in columns of their own, also where the table has none for them."""
+    roles = {column.role for column in layout.columns}
+    if Role.NUMBER not in roles:
+        row = _numbered(row)
+    return row if Role.RECOMMENDATION in roles else _banded(row)
+
+
+def _numbered(row: PlanRow) -> PlanRow:
+    """The row; a number that is printed before the recommendation stands in a column of its own."""
+    column = next((column for column in row.cells if column.role is Role.RECOMMENDATION), None)
+    cell = row.cells[column] if column else None
+    if column is None or cell is None or not cell.text:
         return row
-    if any(row.text(role) for role in SIDES):
+    first, *rest = cell.paragraphs
+    marker = first.marker if isinstance(first, ListItem) else EMPTY
+    printed = NUMBERED.match(first.text.value)
+    if _COUNTER.fullmatch(marker.value):
+        number, left = marker, first.text
+    elif printed:
+        number, left = first.text[: printed.end()].strip(), first.text[printed.end() :]
+    else:
+        return row
+    split = {
+        Column(Role.NUMBER, ""): replace(cell, paragraphs=(Paragraph(number),)),
+        column: replace(cell, paragraphs=(Paragraph(left), *rest)),
+    }
+    shared = row.shared | {Column(Role.NUMBER, "")} if column in row.shared else row.shared
+    return replace(row, cells={**row.cells, **split}, shared=shared)
+
+
+def _banded(row: PlanRow) -> PlanRow:
+    """The row; a numbered one without owner and date is the recommendation, above its actions."""
+    if not row.text(Role.NUMBER) or any(row.text(role) for role in SIDES):
         return row
     named = {c: Column(Role.RECOMMENDATION, c.heading) if c.role is Role.ACTION else c for c in row.cells}
     return replace(row, cells={named[column]: cell for column, cell in row.cells.items()})

@@ -13,6 +13,7 @@ from apparse.text import Text
 
 _TOTAL = re.compile(r"(grand\s+)?total(\s+(number|recommendations?|of)\b.*)?\W*", re.IGNORECASE)
 _COUNT = re.compile(r"\d{1,4}")
+_COUNTS = re.compile(r"\s*(?:numbers?|counts?|no\.?|totals?)\s*:?\s*", re.IGNORECASE)
 _COUNT_AT_END = re.compile(r"\W(\d{1,4})\W*$")
 WIDEST, LONGEST = 12, 60
 """Columns and rows: a side table is small, and a larger one may be made to waste time."""
@@ -83,6 +84,7 @@ def _totals(pairs: Sequence[tuple[Text, Text]], texts: tuple[Text, ...], heads: 
         if (field := _field(label.value)) and _COUNT.fullmatch(count.value.strip())
     }
     named = [*heads, *(text for pair in pairs for text in pair if _field(pair[0].value))]
+    named += [text for text in texts if _COUNTS.fullmatch(text.value)]
     rest = [text for text in texts if text not in named]
     plain = all(map(_is_short, texts))
     return Totals(counted, texts) if counted and plain and not rest else None

@@ -13,14 +13,18 @@ from apparse.location import Location
 from apparse.records.printed_date import read_printed_date
 from apparse.text import EMPTY, Text
 
-_SUBMITTED = re.compile(r"\b(?:action\s+plan\s+)?submitted\b|\b(?:date\s+of\s+)?submission\b", re.IGNORECASE)
+_SUBMITTED = re.compile(
+    r"\b(?:action\s+plan\s+)?submitted\b|\b(?:date\s+of\s+)?submission\b|\bdate\s+of\s+(?:this\s+|the\s+)?(?:action\s+)?(?:plan|response)\b",
+    re.IGNORECASE,
+)
 _PUBLISHED = re.compile(
     r"\breport\s+(?:was\s+)?published\b|\bpublished\b(?=\W*(?:on\s+)?(?:the\s+)?\d)|\b(?:date\s+of\s+)?publication\b"
-    r"|\bdate\s+published\b",
+    r"|\bdate\s+published\b|\bdate\s+of\s+(?:the\s+)?(?:inspection\s+)?report\b",
     re.IGNORECASE,
 )
 _TITLE = re.compile(
-    r"\s*(?:a|an|the)?\s*(?:[\w ]{0,30}\s)?response\s+(?:(?:of|by|from)\s+[\w&’' ]{2,50}?\s)?to\b", re.IGNORECASE
+    r"\s*(?:[^:–—\n]{2,60}\s?[:–—]\s+)?(?:a|an|the)?\s*(?:[\w ]{0,30}\s)?response\s+(?:(?:of|by|from)\s+[\w&’' ]{2,50}?\s)?to\b",
+    re.IGNORECASE,
 )
 _SUBJECT = re.compile(
     r"\s*(?:improvement\s+)?action\s+plan(?:\s+update)?\s*[:–—-]\s*(?=\S)(?!submitted)", re.IGNORECASE

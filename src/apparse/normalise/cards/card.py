@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from apparse.blocks import Block, Cell, Heading, ListItem, Paragraph, Row, Table
 from apparse.location import Location
 from apparse.normalise.addressee import is_group_heading
+from apparse.normalise.answers import read_answer
 from apparse.normalise.cards.facts import Fact, Line, cell_of
 from apparse.normalise.columns import Role
 from apparse.normalise.header import find_header
-from apparse.records.response import read_response
 from apparse.text import EMPTY, Text
 
-_RESPONSE = re.compile(
-    r"\s*(?:[\w&’'-]+\s+){0,4}?(?:response|decision|position|answer|status)(?:\s+to\s+(?:this|the)\s+recommendation)?\s*[:–—-]\s*"
-    r"|\s*(?:this|the)\s+recommendation\s+(?:is|was|has\s+been)\s+",
-    re.IGNORECASE,
-)
-_WORD_END = re.compile(r"\s*[.:;,–—-]\s*|$")
 _LEADING = ("No", "Recommendation", "Response", "Explanation")
 _FILED = {
     Role.ACTION: "Action",
@@ -80,10 +73,10 @@ class Card:
 
     def _respond(self, fact: Fact) -> None:
         """The response word; what stands behind it is the explanation."""
-        said = _response(fact.values[0].text) if fact.values else None
+        said = read_answer(fact.values[0].text) if fact.values else None
         if said:
-            self.response = said[1]
-            self.explanation.extend([Paragraph(said[2])] if said[2] else [])
+            self.response = said.response
+            self.explanation.extend([Paragraph(said.reason)] if said.reason else [])
             self.explanation.extend(fact.values[1:])
         elif fact.values:
             self.response = Text.join(value.text for value in fact.values)
@@ -103,10 +96,10 @@ class Card:
 
     def _takes_line(self, line: Line) -> bool:
         """Whether a line without label is part of the card: it goes on with what stands above."""
-        if not self.response and not self.actions and (said := _response(line.text)):
-            self.labels.append(said[0])
-            self.response = said[1]
-            self.explanation.extend([Paragraph(said[2])] if said[2] else [])
+        if not self.response and not self.actions and (said := read_answer(line.text)):
+            self.labels.append(said.label)
+            self.response = said.response
+            self.explanation.extend([Paragraph(said.reason)] if said.reason else [])
             return True
         answered = bool(self.response or self.actions)
         if answered and is_group_heading(line.text.value, spans=False, column=2):
@@ -136,17 +129,6 @@ class Card:
     def _at(self) -> Location:
         """Where the card begins. It has no box, so that columns are known by their order."""
         return Location(page=self.opening.at.page, line=self.opening.at.line, column=self.opening.at.column)
-
-
-def _response(text: Text) -> tuple[Text, Text, Text] | None:
-    """The label of a line that gives the response, the response itself, and what follows it; None for another line."""
-    label = _RESPONSE.match(text.value)
-    start = label.end() if label else 0
-    for end in _WORD_END.finditer(text.value, start):
-        word = text[start : end.start()].strip()
-        if read_response(word.value):
-            return text[:start], word, text[end.end() :].strip()
-    return None
 
 
 def _table(heads: Sequence[str], leading: Sequence[Cell], rows: Sequence[Sequence[Cell]], at: Location) -> Table:

@@ -1,0 +1,67 @@
+"""Answers: the response in a cell or line that says more than one of the defined words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from apparse.blocks import Cell
+from apparse.records.response import read_response
+from apparse.text import EMPTY, Text
+
+_LABEL = re.compile(
+    r"\s*(?:[\w&’'-]+\s+){0,4}?(?:response|decision|position|answer|status)(?:\s+to\s+(?:this|the)\s+recommendation)?\s*[:–—-]\s*"
+    r"|\s*(?:this|the)\s+recommendation\s+(?:is|was|has\s+been)\s+",
+    re.IGNORECASE,
+)
+_WORD_END = re.compile(r"\s*(?:[.:;]|\s[–—-])\s+|$")
+_QUALIFIES = re.compile(
+    r"(?:in\s+principle|subject|with|but|if|where|as|except|pending|for|to|by|on|in)\b", re.IGNORECASE
+)
+_REASON = 3
+"""Words: shorter remarks behind a response qualify it ("Agreed – in principle") and give no reason."""
+
+
+class Answer(NamedTuple):
+    """The words that only announce the response, the response, and what is said of it."""
+
+    label: Text
+    response: Text
+    reason: Text
+
+
+def read_answer(text: Text) -> Answer | None:
+    """A line that gives a response; None for any other line."""
+    label = _LABEL.match(text.value)
+    start = label.end() if label else 0
+    for end in _WORD_END.finditer(text.value, start):
+        word, reason = text[start : end.start()].strip(), text[end.end() :].strip()
+        if read_response(word.value) and (not reason or _is_reason(reason.value)):
+            return Answer(text[:start], word, reason)
+    return None
+
+
+def answer_of(cell: Cell | None) -> Answer:
+    """The response of a cell: all that it says, unless it is a response word with a reason behind or below it."""
+    text = cell.text if cell else EMPTY
+    if cell is None or not text or read_response(text.value):
+        return Answer(EMPTY, text, EMPTY)
+    for word, reason in _divided([paragraph.text for paragraph in cell.paragraphs]):
+        if read_response(word.value) and len(reason.value.split()) >= _REASON:
+            return Answer(EMPTY, word, reason)
+    return read_answer(text) or Answer(EMPTY, text, EMPTY)
+
+
+def _divided(paragraphs: Sequence[Text]) -> Iterator[tuple[Text, Text]]:
+    """The cell cut behind its first paragraph, or where one of its first lines ends and a sentence begins."""
+    yield paragraphs[0], Text.join(paragraphs[1:])
+    lines = paragraphs[0].lines()
+    for cut in range(1, min(4, len(lines))):
+        reason = Text.join([*lines[cut:], *paragraphs[1:]])
+        if reason.value[:1].isupper():
+            yield Text.join(lines[:cut]), reason
+
+
+def _is_reason(text: str) -> bool:
+    return len(text.split()) >= _REASON and not _QUALIFIES.match(text)
