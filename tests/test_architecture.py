@@ -21,6 +21,8 @@ HOMES = {
     "markdown_it": {"extract/markdown.py"},
     "rapidfuzz": {"similarity.py"},
     "typer": {"cli/", "__main__.py"},
+    "distributed": {"batch/cluster.py"},
+    "fsspec": {"batch/remote.py"},
     "duckdb": {"export/"},
     "xlsxwriter": {"export/"},
 }

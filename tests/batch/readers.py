@@ -6,6 +6,7 @@ import os
 import signal
 import sys
 import time
+from pathlib import Path
 
 from apparse.errors import Encrypted
 
@@ -54,7 +55,15 @@ def lock():
     raise Encrypted("needs a password")
 
 
+def end_the_grandparent():
+    """Which is the worker of a cluster, where the parent is a host."""
+    parent = Path(f"/proc/{os.getppid()}/stat").read_text().rpartition(")")[2].split()
+    os.kill(int(parent[1]), signal.SIGKILL)
+    time.sleep(600)
+
+
 DEEDS = {
+    "end-the-worker": end_the_grandparent,
     "hang": lambda: time.sleep(600),
     "spin": spin,
     "eat": lambda: bytes(2**40),

@@ -17,16 +17,25 @@ _WATCH_EVERY = 0.1
 _AHEAD = 64
 
 
-def run(
-    task: str, orders: Sequence[Order], arguments: Mapping[str, Any], *, jobs: int = 1, limits: Limits | None = None
+def run(  # noqa: PLR0913 - what the pool must know
+    task: str,
+    orders: Sequence[Order],
+    arguments: Mapping[str, Any],
+    *,
+    jobs: int = 1,
+    limits: Limits | None = None,
+    crew: list[Worker] | None = None,
 ) -> Generator[Outcome]:
     """Do the task (a function of an order, named "module:function", that returns bytes) for each order.
 
     Yields outcomes in the order of `orders`. All workers are gone when the
-    iteration ends, whatever ends it.
+    iteration ends, whatever ends it; except the idle ones of a `crew`, which
+    are taken from that list and put back.
     """
     preload(task)
     pool = _Pool(task, orders, arguments, jobs, limits or Limits())
+    if crew is not None:
+        pool.idle = crew
     try:
         for index in range(len(orders)):
             while index not in pool.done:
@@ -35,7 +44,7 @@ def run(
             pool.dispatch(before=index + _AHEAD)  # nobody idles while the caller looks at the outcome
             yield pool.done.pop(index)
     finally:
-        pool.close()
+        pool.close(dismiss=crew is None)
 
 
 class _Pool:
@@ -71,8 +80,9 @@ class _Pool:
             else:
                 self.done[index] = outcome
 
-    def close(self) -> None:
-        for worker in [*self.busy.values(), *self.idle]:
+    def close(self, *, dismiss: bool) -> None:
+        """Stop those who are busy and, if all are to be dismissed, the idle ones."""
+        for worker in [*self.busy.values(), *(self.idle if dismiss else ())]:
             worker.kill()
 
     def _patience(self) -> float:

@@ -16,11 +16,28 @@ from apparse.cli.writing import to_files, to_stdout
 from apparse.errors import UsageError
 from apparse.report.tally import Tally
 
-AsOf = Annotated[
+_To = Annotated[
+    Forms,
+    typer.Option(
+        "--to",
+        parser=read_forms,
+        metavar="FORMAT,…",
+        show_default="json",
+        help=f"What to write, of {', '.join(NAMES)}.",
+    ),
+]
+_Output = Annotated[
+    Path | None,
+    typer.Option("--output", "-o", metavar="DIR", help="A folder for the files, or the name of the one file."),
+]
+_AsOf = Annotated[
     str | None,
     typer.Option(parser=options.day, metavar="DATE", help="In tables: what is overdue on that day, or today."),
 ]
-Resume = Annotated[
+_ExcelSafe = Annotated[
+    bool, typer.Option("--excel-safe", help="In CSV: a ' before text that a spreadsheet would calculate.")
+]
+_Resume = Annotated[
     bool,
     typer.Option("--resume", help="Keep results in DIR until the run is complete, and take those of one that was not."),
 ]
@@ -29,25 +46,11 @@ Resume = Annotated[
 def convert(  # noqa: PLR0913 - one for each option
     paths: options.Paths,
     *,
-    to: Annotated[
-        Forms,
-        typer.Option(
-            "--to",
-            parser=read_forms,
-            metavar="FORMAT,…",
-            show_default="json",
-            help=f"What to write, of {', '.join(NAMES)}.",
-        ),
-    ] = read_forms("json"),  # noqa: B008 - a frozen value
-    output: Annotated[
-        Path | None,
-        typer.Option("--output", "-o", metavar="DIR", help="A folder for the files, or the name of the one file."),
-    ] = None,
-    as_of: AsOf = None,
-    excel_safe: Annotated[
-        bool, typer.Option("--excel-safe", help="In CSV: a ' before text that a spreadsheet would calculate.")
-    ] = False,
-    resume: Resume = False,
+    to: _To = read_forms("json"),  # noqa: B008 - a frozen value
+    output: _Output = None,
+    as_of: _AsOf = None,
+    excel_safe: _ExcelSafe = False,
+    resume: _Resume = False,
     cache: options.Cache = True,
     stdin_name: options.StdinName = "stdin",
     engine: options.Engine = "pdfium",
@@ -58,13 +61,14 @@ def convert(  # noqa: PLR0913 - one for each option
     jobs: options.Jobs = None,
     config: options.Config = None,
     isolated: options.Isolated = False,
+    scheduler: options.Scheduler = None,
 ) -> int:
     """Turn documents into data: one on standard output, several as files or tables in a folder."""
     to.check_installed()
     reading = {"engine": engine, "verify": verify, "password": options.password(password_file)}
     given = {"as_of": as_of, "timeout": timeout, "max_memory": max_memory, "jobs": jobs}
     configuration = configured(config, isolated=isolated, **given)
-    run = Run.over(paths, stdin_name=stdin_name, **limits(configuration))
+    run = Run.over(paths, stdin_name=stdin_name, scheduler=scheduler, **limits(configuration))
     tell(configuration)
     as_of = day_of(configuration.run)
     arguments, tally = {"reading": reading, "to": to.texts, "tables": bool(to.tables), "as_of": as_of}, Tally()

@@ -171,3 +171,12 @@ Config = Annotated[
     ),
 ]
 Isolated = Annotated[bool, typer.Option("--isolated", help="Heed no configuration file.", rich_help_panel=_CONFIGURING)]
+Scheduler = Annotated[
+    str | None,
+    typer.Option(
+        "--scheduler",
+        metavar="ADDRESS",
+        help="Have the work done by the Dask cluster there (tcp://host:8786) and not by this machine.",
+        rich_help_panel=_RUNNING,
+    ),
+]

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 from apparse.batch import Limits, Order, Outcome, run
 from apparse.batch.inputs import Passed, gather
+from apparse.batch.memory import NONE, Memory
 from apparse.batch.order import DEFECT, USAGE
 from apparse.cli import options, streams
-from apparse.cli.memory import NONE, Memory
 from apparse.cli.progress import with_progress
 from apparse.cli.signals import ENDINGS, exit_code
 from apparse.errors import UsageError, remedy_of
@@ -29,7 +30,7 @@ _NOTHING_OF_OURS = "unknown-kind"
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What to work on, within which limits, and where results are remembered.
+    """What to work on, within which limits, where results are remembered, and the address of the cluster that works.
 
     `results` says that they go to standard output while the run goes on; `told` that whoever sees the messages sees
     there, too, which documents can't be judged.
@@ -40,15 +41,27 @@ class Run:
     limits: Limits
     jobs: int = 0
     memory: Memory = NONE
+    scheduler: str | None = None
     results: bool = True
     told: bool = False
 
     @classmethod
-    def over(cls, paths: Sequence[str], *, stdin_name: str, timeout: float, max_memory: int, jobs: int = 0) -> Run:
+    def over(  # noqa: PLR0913 - one for each option
+        cls,
+        paths: Sequence[str],
+        *,
+        stdin_name: str,
+        timeout: float,
+        max_memory: int,
+        jobs: int = 0,
+        scheduler: str | None = None,
+    ) -> Run:
+        if scheduler:
+            _cluster().check_installed()
         orders, passed = gather(path for path in paths if path != STDIN)
         if STDIN in paths:
             orders.insert(0 if paths[0] == STDIN else len(orders), Order(stdin_name, data=_stdin()))
-        return cls(orders, passed, Limits(timeout, max_memory), jobs)
+        return cls(orders, passed, Limits(timeout, max_memory), jobs, scheduler=scheduler)
 
     @property
     def single(self) -> bool:
@@ -61,23 +74,23 @@ class Run:
         for each in self.passed:
             tally.pass_over(each.name, each.reason, misnamed=each.wrong)
             streams.note(each.reason, about=each.name)
-        named = f"{_TASKS}.{task}:work"
-        if self.memory.stores:
-            arguments = {"task": named, "arguments": arguments, **self.memory.arguments()}
-            named = f"{_TASKS}.remembered:work"
-        work = run(
-            named,
-            self.orders,
-            arguments,
-            jobs=options.workers(self.jobs, len(self.orders)),
-            limits=self.limits,
-        )
         try:
-            with closing(work):
+            with closing(self._work(f"{_TASKS}.{task}:work", arguments)) as work:
                 shown = with_progress(work, len(self.orders), lambda: tally.not_judged, results=self.results)
                 yield from _told(shown, tally, told=self.told)
         except ENDINGS as ending:
             tally.cut_short = exit_code(ending)
+
+    def _work(self, task: str, arguments: Mapping[str, Any]) -> Generator[Outcome]:
+        if self.scheduler:
+            where = {"address": self.scheduler, "limits": self.limits, "memory": self.memory}
+            work: Generator[Outcome] = _cluster().run(task, self.orders, arguments, **where)
+            return work
+        if self.memory.stores:
+            arguments = {"task": task, "arguments": arguments, "memory": self.memory}
+            task = f"{_TASKS}.remembered:work"
+        jobs = options.workers(self.jobs, len(self.orders))
+        return run(task, self.orders, arguments, jobs=jobs, limits=self.limits)
 
     def protect_inputs(self, *targets: Path) -> None:
         """Raises UsageError if one of the files to be written is one of those that are read."""
@@ -85,6 +98,12 @@ class Run:
         for target in targets:
             if os.path.realpath(target) in inputs:
                 raise UsageError(f"{target} is an input and would be overwritten")
+
+
+def _cluster() -> ModuleType:
+    from apparse.batch import cluster  # noqa: PLC0415 - only who has one pays for it
+
+    return cluster
 
 
 def fate_of(outcome: Outcome) -> Verdict:

@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from apparse.batch import Outcome
+from apparse.batch.memory import Memory
 from apparse.cli import streams
 from apparse.cli.destination import Destination, Forms
-from apparse.cli.memory import Memory
 from apparse.cli.run import Run, fate_of
 from apparse.cli.signals import ENDINGS, exit_code
 from apparse.cli.together import Together, together

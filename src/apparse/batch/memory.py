@@ -1,0 +1,61 @@
+"""Memory: results of earlier work, known by all that they depend on."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import apparse
+from apparse.batch.store import Store
+from apparse.source import Source
+
+_READERS = ("pypdfium2", "pdfplumber", "pdfminer.six", "pikepdf", "lxml", "python-docx", "markdown-it-py", "rapidfuzz")
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """The stores in which a run looks for results and leaves its own, and the program that they are of."""
+
+    stores: Sequence[Store] = ()
+    program: str = ""
+
+    def key(self, task: str, arguments: Mapping[str, Any], source: Source) -> str:
+        """By which the result is known again: the program, the work, the name and the bytes. Whatever else it is, is the same."""
+        return json.dumps([self.program, task, arguments, source.name, source.sha256], sort_keys=True)
+
+    def recall(self, key: str) -> bytes | None:
+        return next((data for store in self.stores if (data := store.get(key)) is not None), None)
+
+    def keep(self, key: str, data: bytes) -> None:
+        for store in self.stores:
+            store.put(key, data)
+
+
+NONE = Memory()
+
+
+@cache
+def program() -> str:
+    """A digest of apparse's own code and of the versions of what reads for it: either can change a result."""
+    digest = hashlib.sha256(sys.version.encode())
+    root = Path(apparse.__file__).parent
+    for path in sorted(root.rglob("*.py")):
+        digest.update(f"{path.relative_to(root)}:".encode() + hashlib.sha256(path.read_bytes()).digest())
+    for name in _READERS:
+        digest.update(f"{name} {_version(name)}\n".encode())
+    return digest.hexdigest()
+
+
+def _version(name: str) -> str:
+    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415 - who remembers nothing needs none
+
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return "none"
