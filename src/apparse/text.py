@@ -51,7 +51,7 @@ class Text:
             if value:
                 value += "" if separator == " " and _breaks_compound(value, text.value) else separator
             shift = len(value)
-            pieces.extend(Piece(p.offset + shift, p.length, p.location, p.start) for p in text.pieces)
+            pieces += [Piece(p[0] + shift, p[1], p[2], p[3]) for p in text.pieces] if shift else text.pieces
             value += text.value
         return cls(value, tuple(pieces))
 
@@ -71,14 +71,19 @@ class Text:
         return Text(self.value[start:stop], tuple(self._clip(start, stop)))
 
     def _clip(self, start: int, stop: int) -> Iterator[Piece]:
-        for piece in self.pieces:
-            first, last = max(piece.offset, start), min(piece.offset + piece.length, stop)
-            if first < last:
-                yield Piece(first - start, last - first, piece.location, piece.start + first - piece.offset)
+        for offset, length, location, begin in self.pieces:
+            if length and start <= offset and offset + length <= stop:
+                yield Piece(offset - start, length, location, begin)
+            elif offset < stop and start < offset + length:
+                first, last = max(offset, start), min(offset + length, stop)
+                if first < last:
+                    yield Piece(first - start, last - first, location, begin + first - offset)
 
     @property
     def at(self) -> tuple[Location, ...]:
         """The places of the text in reading order, each once."""
+        if len(self.pieces) == 1:
+            return (self.pieces[0].location,)
         return tuple(dict.fromkeys(piece.location for piece in self.pieces))
 
     @property
@@ -108,7 +113,7 @@ class Text:
 
     def _line_changes(self) -> Iterator[tuple[int, bool]]:
         for before, piece in zip(self.pieces, self.pieces[1:], strict=False):
-            if before.location != piece.location:
+            if before.location is not piece.location and before.location != piece.location:
                 yield piece.offset, before.offset + before.length == piece.offset
 
     def split(self, pattern: str | re.Pattern[str]) -> list[Text]:
