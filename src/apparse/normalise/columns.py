@@ -40,6 +40,8 @@ _WHOLE: tuple[tuple[str, tuple[Role, ...]], ...] = (
     (r"comments?|commentary", (Role.PROGRESS, Role.OTHER)),
     (r"(response )?(decision|position|category)|response status", (Role.RESPONSE,)),
     (r"priority|type|domain", (Role.OTHER,)),
+    (r"text|wording", (Role.RECOMMENDATION, Role.OTHER)),
+    (r"descriptions?|details?", (Role.ACTION, Role.OTHER)),
 )  # fmt: skip
 _WITHIN: tuple[tuple[str, tuple[Role, ...]], ...] = (
     (r"progress|updates?|how are we doing|(latest|current) position", (Role.PROGRESS,)),
@@ -61,6 +63,17 @@ _CLAIMS: tuple[tuple[Callable[[str], object], tuple[Role, ...]], ...] = (
     *((re.compile(pattern).fullmatch, roles) for pattern, roles in _WHOLE),
     *((re.compile(rf"\b(?:{pattern})\b").search, roles) for pattern, roles in _WITHIN),
 )
+_TORN = re.compile(
+    "|".join(
+        rf"\b{word[:cut]} {word[cut:]}\b"
+        for word in (
+            *("recommendation", "recommendations", "response", "responsible", "responsibility", "accountable"),
+            *("completion", "explanation", "timescale", "timeframe", "deadline", "description", "implementation"),
+        )
+        for cut in range(2, len(word))
+    )
+)
+"""A heading whose word a narrow column has broken without a hyphen: "Completio n date"."""
 _MOST_WORDS = 10  # a longer text is no heading
 
 _MAIN = frozenset((Role.RECOMMENDATION, Role.RESPONSE, Role.ACTION, Role.OWNER, Role.TARGET))
@@ -113,7 +126,7 @@ def _normalised(heading: str) -> str:
     text = re.sub(r"(?<=[a-z])-\s+(?=[a-z])", "", heading.lower().replace("#", " no "))
     text = re.sub(r"\([^()]*\)", " ", text) if not text.strip().startswith("(") else text
     text = re.sub(r"^\s*\d{1,2}\s*[.):]?\s*", "", text)
-    return " ".join(re.findall(r"[a-z]+", text))
+    return _TORN.sub(lambda torn: torn[0].replace(" ", ""), " ".join(re.findall(r"[a-z]+", text)))
 
 
 def _heads_actions(roles: Sequence[Role], headings: Sequence[str]) -> bool:

@@ -26,7 +26,7 @@ from apparse.text import Text
 
 _SPEAKS_OF_RESPONSE = re.compile(
     r"\b(partly|partially|not|fully|in part)[ -](agreed?|accepted)|\b(cannot|can't|unable|because|due to|owing to)\b"
-    r"|\bnot (possible|able|feasible|affordable|within)\b",
+    r"|\bnot (possible|able|feasible|affordable|within)\b|^\s*(explanation|rationale|reasons?)\b[^.:]{0,40}[:–-]",
     re.IGNORECASE,
 )
 

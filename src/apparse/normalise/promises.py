@@ -80,7 +80,13 @@ def _explains(pairing: Pairing, following: Sequence[Pairing], *, qualified: bool
     values = (value.value for step in pairing.steps for value in (*step.owners, *step.targets))
     if not pairing.steps:
         return False
-    if qualified and len(pairing.steps) == 1 and following and _LABELLED.match(pairing.steps[0].text.value):
+    if (
+        qualified
+        and len(pairing.steps) == 1
+        and following
+        and not pairing.lead_in
+        and _LABELLED.match(pairing.steps[0].text.value)
+    ):
         return True  # owner and date beside it are merged down: the rows below have them too
     if not all(map(says_nothing, values)):
         return False

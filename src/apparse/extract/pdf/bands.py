@@ -15,6 +15,7 @@ from apparse.extract.pdf.page import Edge, Fill, Run
 from apparse.extract.pdf.rivers import Region, Span, Strip, strips
 
 NUMBER = re.compile(r"\(?[A-Za-z]{0,2}\d[\d.]*[a-z]?[.)]?")
+COUNTED = re.compile(r"\(?(\d{1,3})[.)]\s+\S")
 LEVEL = 3.0
 """Points: what begins within this distance begins at one height."""
 
@@ -252,11 +253,15 @@ def _one_line_each(region: Region) -> bool:
 
 
 def _numbered(columns: Sequence[Column], head: float) -> list[float]:
-    """Where the first column, if it holds nothing but numbers, has one, and other columns have a line beside it."""
-    numbers = [line for line in columns[0].lines if line.top >= head]
-    if len(columns) < 3 or not all(NUMBER.fullmatch(line.text) for line in numbers):
+    """Where the first column has a number, or a text that is numbered, and other columns have a line beside it."""
+    lines = [line for line in columns[0].lines if line.top >= head]
+    if len(columns) < 3:
         return []
-    return [number.top for number in numbers if _all_begin(columns, number.top, head)]
+    if all(NUMBER.fullmatch(line.text) for line in lines):
+        return [number.top for number in lines if _all_begin(columns, number.top, head)]
+    counted = [(line, int(match[1])) for line in lines if (match := COUNTED.match(line.text))]
+    runs_on = len(counted) > 1 and all(b == a + 1 for (_, a), (_, b) in pairwise(counted))
+    return [line.top for line, _ in counted] if runs_on else []
 
 
 def _all_begin(columns: Sequence[Column], y: float, head: float) -> bool:

@@ -14,6 +14,7 @@ from apparse.extract.pdf.lines import paragraphs, running_text, text_lines
 from apparse.extract.pdf.overflow import drawn_down
 from apparse.extract.pdf.page import Page, Run
 from apparse.extract.pdf.rivers import Drawn, Region, Span, regions, strips
+from apparse.extract.pdf.undivided import parted
 from apparse.location import Location
 
 MANY = 60
@@ -33,6 +34,10 @@ def blocks(page: Page, columns: Sequence[Span] = ()) -> tuple[list[Block], Seque
     ruled = [g for g in tables(page.edges, page.fills, page.width * page.height) if not _drawing(g, visible)]
     free, inside = _sorted_in(visible, ruled)
     ruled, inside = _with_text(ruled, inside)
+    columned = [parted(grid, cells) for grid, cells in zip(ruled, inside, strict=True)]
+    if columned != ruled:
+        ruled = columned
+        free, inside = _sorted_in(visible, ruled)
     around = strips(free)
     whole = [
         drawn_down(headed(divided(grid, cells), around), around) for grid, cells in zip(ruled, inside, strict=True)
