@@ -37,6 +37,12 @@ def test_the_example_output_is_real(arguments, first):
     assert len(shown) > 2
 
 
+def test_the_waiver_example_is_real():
+    command = re.search(r"\$ apparse (validate .* --show-waived)\n(.*)\n```", README)
+    assert printed(*command[1].split()) == command[2] + "\n"
+    assert "[waived: " in command[2]
+
+
 @pytest.mark.parametrize("command", COMMANDS)
 def test_each_option_that_is_shown_exists(command):
     used = {

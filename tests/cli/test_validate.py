@@ -18,7 +18,7 @@ DOCUMENT_KEYS = {
     "checked",
     "configuration",
 }
-FINDING_KEYS = {"rule", "name", "severity", "message", "path", "locations", "evidence", "where", "fingerprint"}
+FINDING_KEYS = {"rule", "name", "severity", "message", "path", "locations", "evidence", "where", "fingerprint", "state"}
 
 
 def test_text_says_what_was_seen_and_what_is_wrong(apparse, poor):

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from judged import PAYLOADS, example, failed, saying, written
+from test_states import settled
 
 HERE = Path(__file__).parent
 MODULES = Path(os.environ.get("NODE_PATH") or HERE / "node_modules")
@@ -36,6 +37,7 @@ def seen(tmp_path_factory):
         ),
         "nothing": written("html", empty()),
         "unjudged": written("html", failed("scan.pdf")),
+        "settled": written("html", settled(), example() | {"source": "copy.pdf"}),
     }
     for name, text in texts.items():
         folder.joinpath(f"{name}.html").write_text(text, encoding="utf-8")
@@ -49,7 +51,7 @@ def seen(tmp_path_factory):
     return dict(zip(texts, json.loads(done.stdout), strict=True))
 
 
-@pytest.mark.parametrize("name", ["example", "hostile", "nothing", "unjudged"])
+@pytest.mark.parametrize("name", ["example", "hostile", "nothing", "unjudged", "settled"])
 def test_in_the_browser(seen, name):
     page = seen[name]
     assert page["violations"] == []

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Any, cast
 
 import typer
 
 from apparse.batch import Outcome
-from apparse.cli import options, streams
+from apparse.cli import gating, options, streams
 from apparse.cli.configured import Rulings, choice, configured, day_of, limits, tell
-from apparse.cli.delivery import FORMATS, Delivery, summary_file, targets
+from apparse.cli.delivery import FORMATS, Delivery, summary_file, targets, told_together
 from apparse.cli.run import Run
+from apparse.config.ruling import ruling
 from apparse.report.tally import Tally
 from apparse.result import Verdict, unjudged
 
@@ -55,6 +57,12 @@ def validate(  # noqa: PLR0913 - one for each option
     severity: options.SeverityOf = None,
     fail_on: options.FailOn = None,
     as_of: AsOf = None,
+    waivers: gating.WaiverFile = None,
+    no_waivers: gating.NoWaivers = False,
+    show_waived: gating.ShowWaived = False,
+    baseline: gating.BaselineFile = None,
+    write_baseline: gating.WriteBaseline = None,
+    prune_baseline: gating.PruneBaseline = False,
     stdin_name: options.StdinName = "stdin",
     engine: options.Engine = "pdfium",
     verify: options.Verify = False,
@@ -71,7 +79,10 @@ def validate(  # noqa: PLR0913 - one for each option
     settings = configuration.run
     chosen, summary = targets(format or [settings.value("format")], output), summary_file() if step_summary else None
     run = Run.over(paths, stdin_name=stdin_name, **limits(configuration))
-    run.protect_inputs(*(target.path for target in chosen if target.path))
+    wanted = gating.Wanted(waivers, no_waivers, baseline, write_baseline, prune_baseline)
+    gate = gating.Gating(wanted, day_of(settings), ruling(settings).over)
+    run = replace(run, told=told_together(chosen))
+    run.protect_inputs(*(target.path for target in chosen if target.path), *gate.targets)
     rulings = Rulings(configuration, run.orders)
     tell(configuration)
     arguments: dict[str, Any] = {
@@ -82,9 +93,10 @@ def validate(  # noqa: PLR0913 - one for each option
     }
     if any(target.reporter.exhibits for target in chosen):
         arguments["room"] = min(_PICTURES_OF_ONE, _PICTURES_OF_ALL // max(1, len(run.orders)))
-    tally = Tally(settings.value("fail-on"))
-    verdicts = tally.counted(_verdicts(run.outcomes("judge", arguments, tally), rulings))
-    Delivery(chosen, tally, summary).deliver(verdicts)
+    tally = Tally(settings.value("fail-on"), show_waived=show_waived)
+    verdicts = gate.applied(_verdicts(run.outcomes("judge", arguments, tally), rulings), tally, snippets=snippets)
+    Delivery(chosen, tally, summary).deliver(tally.counted(verdicts))
+    gate.finish(tally)
     streams.note(tally.sentence())
     return tally.exit_code
 

@@ -12,7 +12,7 @@ from apparse.extract.format import Reading
 from apparse.pipeline import judge
 from apparse.printable import to_json
 from apparse.report.exhibits import exhibits
-from apparse.report.redaction import record_without_text, without_text
+from apparse.report.redaction import record_without_text
 from apparse.result import Result, Verdict
 from apparse.source import Source
 from apparse.validate.rules import all_rules
@@ -31,8 +31,8 @@ def work(  # noqa: PLR0913 - one for each option
 ) -> bytes:
     """`rules` are the ids of the rules to apply, None for all; `as_of` an ISO date.
 
-    Without `snippets` nothing that the document says is in the verdict. With `room`, the bytes that pictures may take,
-    it has exhibits.
+    Without `snippets` nothing that the document says is in the exhibits or in the reason why it can't be judged; the
+    findings are whole, for waivers to be held against them. With `room`, the bytes that pictures may take, it has exhibits.
     """
     chosen = [rule for rule in all_rules() if rules is None or rule.id in rules]
     day, how = date.fromisoformat(as_of) if as_of else None, Reading(**reading)
@@ -44,7 +44,7 @@ def work(  # noqa: PLR0913 - one for each option
             raise
         raise UnknownKind("is neither an action plan nor an inspection report or letter") from None
     verdict = _exhibited(source, result, how, room if snippets else 0) if room is not None else result.verdict()
-    return to_json(verdict if snippets else _redacted(verdict), indent=None).encode()
+    return to_json(verdict if snippets else _bare(verdict), indent=None).encode()
 
 
 def _exhibited(source: Source, result: Result, how: Reading, room: int) -> Verdict:
@@ -53,9 +53,8 @@ def _exhibited(source: Source, result: Result, how: Reading, room: int) -> Verdi
     return {**verdict, "exhibits": exhibits(source, result.document, verdict, how, room)}
 
 
-def _redacted(verdict: Verdict) -> Verdict:
-    bare = without_text(verdict, {rule.id: rule.summary for rule in all_rules()})
-    if "exhibits" in bare:
-        record = record_without_text(bare["exhibits"]["document"])
-        bare["exhibits"] = {"document": record, "pages": [], "undrawn": [], "quotes": False}
-    return bare
+def _bare(verdict: Verdict) -> Verdict:
+    if "exhibits" not in verdict:
+        return verdict
+    record = record_without_text(verdict["exhibits"]["document"])
+    return {**verdict, "exhibits": {"document": record, "pages": [], "undrawn": [], "quotes": False}}
