@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from apparse.extract.pdf.grid import Field, Grid, owners
 from apparse.extract.pdf.page import Run
@@ -40,7 +41,7 @@ def _keeps_to(borders: Sequence[float], runs: Sequence[Run]) -> bool:
 
 
 def _column(borders: Sequence[float], part: Span) -> int | None:
-    for number, (left, right) in enumerate(zip(borders, borders[1:], strict=False)):
+    for number, (left, right) in enumerate(pairwise(borders)):
         if left - APART < part[0] and part[1] < right + APART:
             return number
     return None
