@@ -86,6 +86,7 @@ def test_the_last_day_counts_and_a_reason_is_needed(tmp_path):
         ('[waiver]\nrule = "AP401"', "waiver must be a list: write [[waiver]]"),
         ("waiver = [3]", ", waiver 1: "),
         ("[[waiver]\n", " is no TOML: "),
+        ("a = " + "[" * 20_000, " is nested too deeply"),
     ],
 )
 def test_what_is_wrong_is_told_with_its_place(tmp_path, text, message):

@@ -18,6 +18,7 @@ FINDING = {"path": "recommendations[1].actions[10].target_raw", "where": "recomm
         "recommendation 2",
         "Recommendation 2,  action 11",
         "recommendation *, action 11",
+        "page 3, recommendation 2, action 11",
     ],
 )
 def test_within(where):
@@ -54,7 +55,9 @@ def test_a_section_may_have_any_name():
     assert lies_within(finding, check("findings['Our region (north)']"))
 
 
-@pytest.mark.parametrize("where", ["", "recommendations[1", "recommendation 2; action 1", "recommendations/1", "[1]"])
+@pytest.mark.parametrize(
+    "where", ["", "recommendations[1", "recommendation 2; action 1", "recommendations/1", "[1]", "page 3", "line 3"]
+)
 def test_nonsense_is_refused(where):
     with pytest.raises(ValueError, match="is no place"):
         check(where)

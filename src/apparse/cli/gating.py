@@ -125,7 +125,8 @@ class Gating:
 
 def _find(folder: Path) -> Path | None:
     """The waiver file of the folder, or of the closest folder above that has one, as seen from the folder."""
-    found = next((path for each in (folder, *folder.parents) if (path := each / WAIVER_FILE).is_file()), None)
+    named = (each / WAIVER_FILE for each in (folder, *folder.parents))
+    found = next((path for path in named if os.path.isfile(path)), None)  # noqa: PTH113 - a folder above may be shut
     return Path(os.path.relpath(found, folder)) if found else None
 
 

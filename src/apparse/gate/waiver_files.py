@@ -46,6 +46,8 @@ def read_waivers(path: Path) -> Waivers:
         raise UsageError(f"{path} can't be read: {getattr(problem, 'strerror', None) or problem}") from None
     except tomllib.TOMLDecodeError as problem:
         raise UsageError(f"{path} is no TOML: {problem}") from None
+    except RecursionError:
+        raise UsageError(f"{path} is nested too deeply") from None
     lines = _lines(text, len(data["waiver"]) if isinstance(data.get("waiver"), list) else 0)
     try:
         file = WaiverFile.model_validate(data)

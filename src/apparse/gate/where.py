@@ -1,8 +1,8 @@
 """Where a waiver holds: at a path of the record, or at a place as people name it.
 
 "recommendations[*].actions[3].target" is the path that findings have in JSON, counted from zero, `*` for any number;
-"recommendation 2, action *" is the place that reports show, by the numbers of the document. Either holds for all that
-lies within it.
+"recommendation 2, action *" is the place that reports show, by the numbers of the document; a page or line before it is
+not looked at, since both change with each printing. Either holds for all that lies within it.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import Any
 
 _PATH = re.compile(r"\w+(\[[^\]]+\])?(\.\w+(\[[^\]]+\])?)*")
 _STEP = r"[^\W\d]+( [^\W\d]+)* [\w.()*#/-]+"
-_NAMED = re.compile(rf"{_STEP}(\s*,\s*{_STEP})*")
+_NAMED = re.compile(rf"((page|line) \d+\s*,\s*)?(?!(page|line)\b)(?P<place>{_STEP}(\s*,\s*{_STEP})*)", re.IGNORECASE)
 
 
 def check(where: str) -> str:
@@ -40,5 +40,7 @@ def _path(where: str) -> re.Pattern[str]:
 
 @cache
 def _named(where: str) -> re.Pattern[str]:
-    plain = re.sub(r"\s*,\s*", ", ", " ".join(where.split()))
+    named = _NAMED.fullmatch(where)
+    assert named is not None  # it was checked
+    plain = re.sub(r"\s*,\s*", ", ", " ".join(named["place"].split()))
     return re.compile(re.escape(plain).replace(r"\*", r"[^\s,]+") + r"(?=,|$)", re.IGNORECASE)
