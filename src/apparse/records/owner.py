@@ -20,9 +20,7 @@ _NOBODY = re.compile(
 )
 # What stands between owners. Brackets are stepped over: a separator within them separates nothing.
 _SEPARATOR = re.compile(
-    r"\([^()]*\)|(?P<between>\s*(?:;|\||,(?:\s+and\b)?|/|\+)\s*|\s*\n\s*|\s+(?:and/or|and|&)\s+"
-    r"|,?\s+(?P<help>with support from|supported by|assisted by|together with|along with)\s+(?:the\s+)?)",
-    re.IGNORECASE,
+    r"\([^()]*\)|(?P<between>\s*(?:;|\||,(?:\s+and\b)?|/|\+)\s*|\s*\n\s*|\s+(?:and/or|and|&)\s+)", re.IGNORECASE
 )
 _DANGLING = re.compile(
     r"(?:\b(?:of|for|and|the|by|with|from|to|in|at|on|via|or|deputy|assistant|acting|interim|senior|regional|chief|(?<!chief )executive)|[&,/–-])\s*$",
@@ -94,7 +92,7 @@ class _Phrase:
 
 
 def _split(text: str) -> list[str]:
-    cleaned = _LABEL.sub("", _MARK.sub("", text)).strip()
+    cleaned = _LABEL.sub("", _MARK.sub("", text)).strip().rstrip(";,|/")
     owners: list[_Owner] = []
     phrases = list(_phrases(cleaned))
     for phrase, following in zip(phrases, [*phrases[1:], None], strict=True):
@@ -125,7 +123,7 @@ def _has_scope(phrase: _Phrase) -> bool:
 
 def _phrases(text: str) -> Iterator[_Phrase]:
     separators = [match for match in _SEPARATOR.finditer(text) if match["between"] is not None]
-    signs = ["", *("/" if match["help"] else _sign(match["between"]) for match in separators)]
+    signs = ["", *(_sign(match["between"]) for match in separators)]
     starts = [0, *(match.end() for match in separators)]
     ends = [*(match.start() for match in separators), len(text)]
     for sign, start, end in zip(signs, starts, ends, strict=True):
