@@ -33,6 +33,7 @@ def _run() -> int:
 
     from apparse.cli import streams  # noqa: PLC0415
     from apparse.cli.app import run  # noqa: PLC0415
+    from apparse.cli.wording import mistake  # noqa: PLC0415
     from apparse.errors import UsageError  # noqa: PLC0415
 
     try:
@@ -43,9 +44,8 @@ def _run() -> int:
         for message in problem.args:
             streams.note(str(message))
     except typer.TyperException as problem:
-        message = problem.format_message()
-        if message:
-            streams.note(f"{message} (apparse --help shows what is possible)")
+        if message := mistake(problem):
+            streams.note(message)
     return 2
 
 

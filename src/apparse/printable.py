@@ -28,7 +28,7 @@ def clean(text: object) -> str:
 
 def clean_name(name: str) -> str:
     """A file name that may begin a line: "::error.pdf" would be a command to a CI service, "./::error.pdf" is none."""
-    return ("./" if name.lstrip().startswith((":", "#")) else "") + clean(name)
+    return ("./" if name.lstrip().startswith((":", "#")) else "") + clean(name) if name else '""'
 
 
 def to_json(data: Any, *, indent: int | None = 2) -> str:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -163,6 +164,39 @@ def test_a_hanging_document_keeps_nobody_from_ending(tmp_path):
     assert (running.returncode, b"Traceback" in told) == (143, False)
     assert time.monotonic() - asked_at < 2
     wait_for(lambda: is_gone(running.pid), seconds=2)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["validate", "x", "--fail-on", "fatal"], "apparse: Invalid value for '--fail-on': 'fatal' is not one of"),
+        (["validate", "x", "--engine", "other"], "apparse: Invalid value for '--engine': 'other' is not one of"),
+        (["show", "x", "--page", "two", "-o", "x.png"], "'--page': this is no whole number (apparse show --help"),
+        (["show", "x", "--page", "0", "-o", "x.png"], "'--page': this must be 1 or more (apparse show --help"),
+        (["show", "x", "y"], "apparse: Unexpected argument: y. (apparse show --help"),
+        (["show", "x", "--page", "1", "--blocks", "-o", "x.png"], "one or the other"),
+        (["validate", "x", "--password-file", "."], "the password file . can't be read: Is a directory"),
+        (["validate", ""], 'apparse: "": can\'t be read'),
+    ],
+)
+def test_mistakes_are_told_in_our_words(apparse, arguments, said):
+    done = apparse(*arguments)
+    assert done.code == 2
+    assert said in done.err
+    assert not re.search(r"Value error|Input should|Errno|<class", done.err)
+
+
+def test_a_folder_is_no_file_to_write(apparse, good):
+    done = apparse("validate", good, "-o", ".")
+    assert done.code == 2
+    assert ". is a folder" in done.err
+
+
+@pytest.mark.parametrize("command", ["validate", "convert", "show", "trace", "rules", "explain"])
+def test_help_names_no_types(apparse, command):
+    said = apparse(command, "--help").out
+    assert not re.search(r"<str>|list\[|x>=|default: \(|\{|\.\.\.", said)
+    assert said.startswith(f"Usage: apparse {command}")
 
 
 def test_what_cannot_be_judged_comes_with_what_to_do(apparse, tmp_path):

@@ -71,7 +71,10 @@ def test_explain_names_what_is_near(apparse):
 
 
 def test_explain_exit_codes(apparse):
-    assert "130" in apparse("explain", "exit-codes").out
+    page = apparse("explain", "exit-codes").out
+    assert "130" in page
+    assert "aside without a word" in page
+    assert apparse("explain", "exit_code").out == page
 
 
 def test_help_loads_neither_pydantic_nor_a_pdf_library(apparse, tmp_path):

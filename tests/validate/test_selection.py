@@ -34,9 +34,9 @@ def test_an_unknown_word_is_refused_with_the_nearest(word, hint):
 @pytest.mark.parametrize(
     ("word", "hint"),
     [
-        ("AP4", "AP4 begins AP401 missing-owner, AP402 uneven-cell, AP403 repeated-owner"),
-        ("AP407", "AP40 begins AP401 missing-owner, "),
-        ("AP9", r"AP begins AP101 .*, … \(\d+ rules\)"),
+        ("AP4", "those that begin with AP4 are AP401 missing-owner, AP402 uneven-cell, AP403 repeated-owner"),
+        ("AP407", "those that begin with AP40 are AP401 missing-owner, "),
+        ("AP9", r"those that begin with AP are AP101 .*, … \(\d+ rules\)"),
     ],
 )
 def test_what_looks_like_an_id_is_answered_with_the_ids_that_begin_so(word, hint):

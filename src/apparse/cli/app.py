@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from apparse import __version__
-from apparse.cli import convert, explain, rules, show, streams, trace, validate
+from apparse.cli import convert, explain, rules, show, streams, trace, validate, wording
 
 app = typer.Typer(
     name="apparse",
@@ -20,7 +20,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 for command in (validate.validate, convert.convert, show.show, trace.trace, rules.rules, explain.explain):
-    app.command()(command)
+    app.command(cls=wording.Command)(command)
 
 
 def _say_version(wanted: bool) -> None:  # noqa: FBT001 - typer's form of a callback

@@ -63,7 +63,10 @@ def convert(  # noqa: PLR0913 - one for each option
     isolated: options.Isolated = False,
     scheduler: options.Scheduler = None,
 ) -> int:
-    """Turn documents into data: one on standard output, several as files or tables in a folder."""
+    """Turn documents into data: JSON, CSV, SQLite, Parquet, Excel.
+
+    One goes to standard output, several as files or tables to a folder.
+    """
     to.check_installed()
     reading = {"engine": engine, "verify": verify, "password": options.password(password_file)}
     given = {"as_of": as_of, "timeout": timeout, "max_memory": max_memory, "jobs": jobs}

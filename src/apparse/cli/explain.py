@@ -15,8 +15,9 @@ _EXIT_CODES = "exit-codes"
 def explain(
     rule: Annotated[str, typer.Argument(metavar="RULE", help=f"A rule's id or name, or {_EXIT_CODES}.")],
 ) -> int:
-    """Show a rule's page: why it matters, the clause it rests on, what fails and what passes."""
-    streams.out((exit_code.page() if rule == _EXIT_CODES else _page(rule)).strip() + "\n")
+    """Show a rule's page: why it matters, what to do, examples."""
+    codes = rule.lower().replace("_", "-").replace(" ", "-").removesuffix("s") == _EXIT_CODES.removesuffix("s")
+    streams.out((exit_code.page() if codes else _page(rule)).strip() + "\n")
     return 0
 
 

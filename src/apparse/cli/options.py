@@ -74,7 +74,8 @@ def password(path: Path | None) -> str | None:
         with path.open(encoding="utf-8") as file:
             return file.readline().rstrip("\r\n")
     except (OSError, UnicodeDecodeError) as problem:
-        raise typer.BadParameter(f"the password file can't be read: {problem}") from None
+        reason = getattr(problem, "strerror", None) or "it is no text"
+        raise UsageError(f"the password file {path} can't be read: {reason}") from None
 
 
 def workers(jobs: int, documents: int) -> int:

@@ -33,9 +33,11 @@ def show(  # noqa: PLR0913 - one for each option
     config: options.Config = None,
     isolated: options.Isolated = False,
 ) -> int:
-    """Show a document as a readable table, as blocks, or as the picture of a page."""
+    """Show a document as a table, as blocks, or as a page's picture."""
     if (page is None) != (output is None):
         raise UsageError("--page N and -o FILE go together")
+    if blocks and page is not None:
+        raise UsageError("--blocks and --page: one or the other")
     if output is not None and output.suffix.lower() != ".png":
         raise UsageError("the picture is a PNG: give it a name that ends in .png")
     reading = {"engine": engine, "password": options.password(password_file)}

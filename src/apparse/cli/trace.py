@@ -62,7 +62,10 @@ def trace(  # noqa: PLR0913 - one for each option
     config: options.Config = None,
     isolated: options.Isolated = False,
 ) -> int:
-    """Compare a report with its plan: what is answered, reworded, missing, or not the report's at all."""
+    """Compare a report with its plan: what is answered, and how.
+
+    Each recommendation is answered, reworded, missing, or not the report's at all.
+    """
     reading = {"engine": engine, "password": options.password(password_file)}
     given = {"fail_on": fail_on, "timeout": timeout, "max_memory": max_memory, "jobs": jobs}
     configuration = configured(config, isolated=isolated, **choice(select, ignore, severity), **given)

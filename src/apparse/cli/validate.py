@@ -73,7 +73,7 @@ def validate(  # noqa: PLR0913 - one for each option
     config: options.Config = None,
     isolated: options.Isolated = False,
 ) -> int:
-    """Judge documents against the rules; the gate for continuous integration."""
+    """Judge documents against the rules; the gate of a CI job."""
     given = {"fail_on": fail_on, "as_of": as_of, "timeout": timeout, "max_memory": max_memory, "jobs": jobs}
     configuration = configured(config, isolated=isolated, **choice(select, ignore, severity), **given)
     settings = configuration.run

@@ -51,9 +51,9 @@ def _hint(rules: Rules, word: str) -> str:
         for length in range(len(word), 1, -1):
             family = [rule for rule in rules if rule.id.lower().startswith(word[:length])]
             if family:
-                return f"; {word[:length].upper()} begins {_listed(family)}"
+                return f"; those that begin with {word[:length].upper()} are {_listed(family)}"
     near = difflib.get_close_matches(word, [rule.name for rule in rules], n=1, cutoff=0.5)
-    return f"; did you mean {near[0]}?" if near else ""
+    return f"; did you mean {near[0]}?" if near else " (apparse rules lists them)"
 
 
 def _listed(family: Sequence[Rule[Any]]) -> str:

@@ -1,0 +1,42 @@
+"""Help and mistakes in words for users: what typer says of its own types and checks is said of options and values."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import typer
+from typer.core import TyperCommand
+
+_HELP = (
+    (r"\{([^{}\n]+?)(…?)\}(?:\.\.\.)?", r"\1\2"),  # {PATH…}...
+    (r"(?<=  )((?:[A-Z]+…? ?)+)( <(?:str|list\[str\])>)", lambda m: m[1] + " " * len(m[2])),
+    (r"\[default: \(([^()]*)\)", r"[default: \1"),
+    (r"; x>=\d+\]|  \[x>=\d+\]", lambda m: "]" if m[0].startswith(";") else ""),
+)
+_MISTAKES = (
+    ("Value error, ", ""),
+    ("Input should be a valid integer.*", "this is no whole number"),
+    (r"Input should be greater than or equal to (\d+)", r"this must be \1 or more"),
+    (r"Got unexpected extra argument\(s\) \((.*)\)", r"Unexpected argument: \1."),
+)
+
+
+class Command(TyperCommand):
+    """A command whose help names what users give, and no types."""
+
+    def get_help(self, ctx: Any) -> str:
+        text = super().get_help(ctx)
+        for pattern, ours in _HELP:
+            text = re.sub(pattern, ours, text)
+        return text
+
+
+def mistake(problem: typer.TyperException) -> str:
+    """What is wrong with the command line, and where its help is; empty if there is nothing to say."""
+    message = problem.format_message()
+    for pattern, ours in _MISTAKES:
+        message = re.sub(pattern, ours, message)
+    context = getattr(problem, "ctx", None)
+    command = context.command_path if context else "apparse"
+    return f"{message} ({command} --help shows what is possible)" if message else ""
