@@ -1,6 +1,6 @@
 """The cluster: the same work by the machines of a Dask scheduler, results in the order of orders.
 
-Files are read here and sent as bytes, so that the machines need no disk in common. There each document is read in a
+Files are read here and sent as bytes, so that the machines need no disk in common; URLs are fetched there. There each document is read in a
 process of its own within its limits, as it would be here. When a machine is lost, Dask has its documents done again.
 """
 
@@ -80,6 +80,8 @@ class _Sender:
         self.most = max(_AHEAD, _AHEAD_OF_EACH * sum(client.nthreads().values()))
 
     def send(self, order: Order) -> _Sent:
+        if order.url:
+            return _Sent(order, future=self._submitted(order))  # the machine there fetches it
         try:
             source = order.open()
         except Unjudged as problem:
@@ -88,10 +90,12 @@ class _Sender:
         known = self.memory.recall(key) if key else None
         if known is not None:
             return _Sent(order, outcome=Outcome(order, known))
-        work = host.Work(self.task, replace(order, data=source.data), self.arguments, self.limits)
+        return _Sent(order, len(source.data), self._submitted(replace(order, data=source.data)), key)
+
+    def _submitted(self, order: Order) -> Any:
+        work = host.Work(self.task, order, self.arguments, self.limits)
         # a name of its own: what another run did of the same bytes is none of this one's
-        future = self.client.submit(do, program(), work, key=f"apparse-{uuid4()}", pure=False)
-        return _Sent(order, len(source.data), future, key)
+        return self.client.submit(do, program(), work, key=f"apparse-{uuid4()}", pure=False)
 
     def outcome(self, sent: _Sent) -> Outcome:
         """What came of it, once it has come. Raises UsageError when the cluster can't go on."""

@@ -1,16 +1,19 @@
-"""Inputs: from the paths that a user names to orders. Looks at names and kinds of files, and opens none."""
+"""Inputs: from the paths and URLs that a user names to orders. Looks at names and kinds of files, and opens none."""
 
 from __future__ import annotations
 
+import json
 import os
 import stat
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from apparse.batch.order import Order, within
-
-SUFFIXES = (".pdf", ".docx", ".odt", ".html", ".htm", ".md", ".txt")
+from apparse.batch.limits import Limits
+from apparse.batch.order import SUFFIXES, USAGE, Order, within
+from apparse.batch.pool import run
+from apparse.batch.remote import is_url, local_path, may_be_folder, name_of
+from apparse.errors import UsageError
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,21 +25,56 @@ class Passed:
     wrong: bool = False
 
 
-def gather(paths: Iterable[str]) -> tuple[list[Order], list[Passed]]:
-    """The orders for files and folders, each file once and in a stable order, and what was passed over."""
-    found = [each for path in paths for each in _looked_at(path)]
-    orders = {os.path.realpath(each.name): each for each in reversed(found) if isinstance(each, Order)}
+def gather(paths: Iterable[str], remote: Limits | None = None) -> tuple[list[Order], list[Passed]]:
+    """The orders for files and folders, each file once and in a stable order, and what was passed over.
+
+    URLs are taken if there are limits for asking about them. Raises UsageError if there are none.
+    """
+    found = [each for path in paths for each in _looked_at(path, remote)]
+    orders = {_identity(each): each for each in reversed(found) if isinstance(each, Order)}
     return list(reversed(orders.values())), [each for each in found if isinstance(each, Passed)]
 
 
-def _looked_at(path: str) -> Iterator[Order | Passed]:
-    if not os.path.lexists(path):
+def _identity(order: Order) -> str:
+    return order.name if order.url else os.path.realpath(order.name)
+
+
+def _looked_at(path: str, remote: Limits | None) -> Iterator[Order | Passed]:
+    if is_url(path) and not os.path.lexists(path):
+        if remote is None:
+            raise UsageError(f"{name_of(path)} is a URL, and nothing is fetched without `convert --remote`")
+        here = local_path(path)
+        yield from _far(path, remote) if here is None else _looked_at(here, None)
+    elif not os.path.lexists(path):
         yield Order(path, path, missing=True)
     elif Path(path).is_dir():
         within = list(_walk(path))
-        yield from within or [Passed(path, f"holds no document ({' '.join(SUFFIXES)})", wrong=True)]
+        yield from within or [_nothing_in(path)]
     else:
         yield Order(path, path)
+
+
+def _far(url: str, limits: Limits) -> Iterator[Order | Passed]:
+    """A document, or those of a folder; a worker asks, for a server can be slow or tell for ever."""
+    asked = Order(name_of(url), url=url)
+    if not may_be_folder(url):
+        yield asked
+        return
+    (outcome,) = run("apparse.batch.remote:look", [asked], {}, limits=limits)
+    if outcome.code == USAGE:
+        raise UsageError(f"{asked.name}: {outcome.reason}")
+    if outcome.code:
+        yield Passed(asked.name, outcome.reason or "", wrong=True)
+        return
+    urls: list[str] = json.loads(outcome.data)
+    if not urls:
+        yield _nothing_in(asked.name)
+    for each in urls:
+        yield Order(name_of(each), url=each, named=each == url)
+
+
+def _nothing_in(folder: str) -> Passed:
+    return Passed(folder, f"holds no document ({' '.join(SUFFIXES)})", wrong=True)
 
 
 def _walk(folder: str) -> Iterator[Order | Passed]:

@@ -8,10 +8,13 @@ from pathlib import Path
 from apparse.errors import Refused
 from apparse.source import Source
 
+SUFFIXES = (".pdf", ".docx", ".odt", ".html", ".htm", ".md", ".txt")
+"""Of the documents that are looked at in a folder."""
+
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """A source to be worked on: the file at `path`, or the bytes themselves (standard input).
+    """A source to be worked on: the file at `path`, what is at `url`, or the bytes themselves (standard input).
 
     A file is opened by the worker, never here. `named` says that the user asked
     for it by name, and not for a folder in which it lies; `missing` that there is
@@ -20,6 +23,7 @@ class Order:
 
     name: str
     path: str | None = None
+    url: str | None = field(default=None, repr=False)
     data: bytes | None = field(default=None, repr=False)
     named: bool = True
     missing: bool = False
@@ -28,6 +32,10 @@ class Order:
         """The bytes, with the order's name. Raises Unjudged; called where it may take long or never end."""
         if self.data is not None:
             return Source(self.name, self.data)
+        if self.url is not None:
+            from apparse.batch.remote import fetch  # noqa: PLC0415 - it knows what an order is
+
+            return Source(self.name, fetch(self.url))
         assert self.path is not None
         if leaves_folder(self.path):
             raise Refused("is a link out of its folder")

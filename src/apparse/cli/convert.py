@@ -62,6 +62,7 @@ def convert(  # noqa: PLR0913 - one for each option
     config: options.Config = None,
     isolated: options.Isolated = False,
     scheduler: options.Scheduler = None,
+    remote: options.Remote = False,
 ) -> int:
     """Turn documents into data: JSON, CSV, SQLite, Parquet, Excel.
 
@@ -71,7 +72,7 @@ def convert(  # noqa: PLR0913 - one for each option
     reading = {"engine": engine, "verify": verify, "password": options.password(password_file)}
     given = {"as_of": as_of, "timeout": timeout, "max_memory": max_memory, "jobs": jobs}
     configuration = configured(config, isolated=isolated, **given)
-    run = Run.over(paths, stdin_name=stdin_name, scheduler=scheduler, **limits(configuration))
+    run = Run.over(paths, stdin_name=stdin_name, scheduler=scheduler, remote=remote, **limits(configuration))
     tell(configuration)
     as_of = day_of(configuration.run)
     arguments, tally = {"reading": reading, "to": to.texts, "tables": bool(to.tables), "as_of": as_of}, Tally()

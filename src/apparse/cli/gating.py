@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
 
-from apparse.batch.inputs import SUFFIXES
+from apparse.batch.order import SUFFIXES
 from apparse.cli import streams
 from apparse.errors import UsageError
 from apparse.report.redaction import without_text

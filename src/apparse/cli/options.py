@@ -172,6 +172,10 @@ Config = Annotated[
     ),
 ]
 Isolated = Annotated[bool, typer.Option("--isolated", help="Heed no configuration file.", rich_help_panel=_CONFIGURING)]
+Remote = Annotated[
+    bool,
+    typer.Option("--remote", help="Fetch what is named by URL (https://…, s3://…).", rich_help_panel=_READING),
+]
 Scheduler = Annotated[
     str | None,
     typer.Option(

@@ -15,6 +15,7 @@ from apparse.batch import Limits, Order, Outcome, run
 from apparse.batch.inputs import Passed, gather
 from apparse.batch.memory import NONE, Memory
 from apparse.batch.order import DEFECT, USAGE
+from apparse.batch.remote import check_installed
 from apparse.cli import options, streams
 from apparse.cli.progress import with_progress
 from apparse.cli.signals import ENDINGS, exit_code
@@ -55,13 +56,18 @@ class Run:
         max_memory: int,
         jobs: int = 0,
         scheduler: str | None = None,
+        remote: bool = False,
     ) -> Run:
+        """Raises UsageError where a path is a URL and nothing `remote` is asked for, or what is asked for is not installed."""
         if scheduler:
             _cluster().check_installed()
-        orders, passed = gather(path for path in paths if path != STDIN)
+        if remote:
+            check_installed()
+        limits = Limits(timeout, max_memory)
+        orders, passed = gather((path for path in paths if path != STDIN), limits if remote else None)
         if STDIN in paths:
             orders.insert(0 if paths[0] == STDIN else len(orders), Order(stdin_name, data=_stdin()))
-        return cls(orders, passed, Limits(timeout, max_memory), jobs, scheduler=scheduler)
+        return cls(orders, passed, limits, jobs, scheduler=scheduler)
 
     @property
     def single(self) -> bool:
