@@ -131,3 +131,35 @@ def test_too_many_pages_are_a_limit_by_name(monkeypatch):
     assert limits.MAX_PAGES >= 1000
     with pytest.raises(LimitExceeded, match="3 pages"):
         read(joined(plan(), plan(), plan()))
+
+
+@pytest.mark.parametrize("engine", ["pdfium", "pdfplumber"])
+@pytest.mark.parametrize(("said", "held"), [("1 page", 3), ("2 pages", 3)])
+def test_pages_that_a_file_does_not_count_are_read(engine, said, held):
+    lying = joined(plan(), plan(), plan()).replace(b"/Count 3", b"/Count " + said[:1].encode())
+    content = read(lying, engine=engine)
+    assert [table.at.page for table in tables(content)] == [1, 2, 3]
+    remarks = [remark.message for remark in content.remarks]
+    expected = f"by its own count the file has {said}, and it holds {held} pages"
+    assert remarks == ([expected] if engine == "pdfium" else [])  # the other one counts for itself
+
+
+def test_a_file_that_counts_more_pages_than_it_holds_is_told():
+    lying = joined(plan(), plan()).replace(b"/Count 2", b"/Count 5")
+    (remark,) = (r for r in read(lying).remarks if r.kind == "readings disagree")
+    assert remark.message == "by its own count the file has 5 pages, and it holds 2 pages"
+
+
+def test_pages_are_counted_at_a_glance_in_plain_and_packed_files():
+    from apparse.extract.pdf.counted import page_objects
+
+    packed = BytesIO()
+    with pikepdf.open(BytesIO(joined(plan(), plan(), plan()))) as pdf:
+        pdf.save(packed, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+    assert b"/Type /Page" not in packed.getvalue()
+    assert page_objects(packed.getvalue()) == page_objects(joined(plan(), plan(), plan())) == 3
+
+
+def test_what_only_looks_like_a_page_is_none():
+    seeming = drawn(lambda canvas: canvas.drawString(20, 700, "There is a /Type /Page in each file of this kind."))
+    assert read(seeming).remarks == ()

@@ -8,6 +8,7 @@ from apparse.blocks import Aside, Block, Content, Furniture, Remark, Unreadable
 from apparse.errors import Damaged, Empty, Encrypted, NoTextLayer, Unjudged
 from apparse.extract.format import Reading
 from apparse.extract.pdf import salvage
+from apparse.extract.pdf.counted import counted, page_objects
 from apparse.extract.pdf.layout import blocks
 from apparse.extract.pdf.legible import unreadable
 from apparse.extract.pdf.lines import text_lines
@@ -42,8 +43,26 @@ def _read(data: bytes, reading: Reading, gathered: _Gathered) -> list[Remark]:
         if isinstance(first, Encrypted) and reading.password is not None:
             raise
         gathered.clear()
-        remarks = [_salvage(data, reading, gathered, first)]
+        return [_salvage(data, reading, gathered, first)]
+    if page_objects(data) != gathered.pages:
+        remarks += _recounted(data, reading, gathered)
     return remarks
+
+
+def _recounted(data: bytes, reading: Reading, gathered: _Gathered) -> list[Remark]:
+    """Pages that the engine has not seen are read after repair; what is said if the file holds others than it counts."""
+    seen, held = gathered.pages, salvage.pages_held(data, reading.password)
+    if held is None or held == seen:
+        return []
+    engine = _engine(reading.engine)
+    if held > seen:
+        gathered.clear()
+        try:
+            gathered.add_all(engine(salvage.repaired(data, reading.password), reading.password))
+        except Unjudged:
+            gathered.clear()
+            gathered.add_all(engine(data, reading.password))
+    return [Remark("readings disagree", f"by its own count the file has {counted(seen)}, and it holds {counted(held)}")]
 
 
 def _salvage(data: bytes, reading: Reading, gathered: _Gathered, first: Unjudged) -> Remark:

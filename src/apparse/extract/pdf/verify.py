@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from apparse.blocks import Remark
+from apparse.extract.pdf.counted import counted
 from apparse.extract.pdf.grid import tables
 from apparse.extract.pdf.lines import BULLETS
 from apparse.extract.pdf.page import Page
@@ -18,7 +19,7 @@ KIND = "readings disagree"
 def disagreements(ours: Sequence[Page], theirs: Sequence[Page]) -> Iterator[Remark]:
     """What the two engines read differently, a remark for each page and kind of difference."""
     if len(ours) != len(theirs):
-        yield Remark(KIND, f"one engine sees {_pages(len(ours))}, the other {_pages(len(theirs))}")
+        yield Remark(KIND, f"one engine sees {counted(len(ours))}, the other {counted(len(theirs))}")
     for one, other in zip(ours, theirs, strict=False):
         yield from _page(one, other)
 
@@ -51,7 +52,3 @@ def _words(page: Page) -> Counter[str]:
 
 def _cells(page: Page) -> list[int]:
     return [len(grid.fields) for grid in tables(page.edges, page.fills, page.width * page.height)]
-
-
-def _pages(number: int) -> str:
-    return f"{number} page" if number == 1 else f"{number} pages"
