@@ -74,3 +74,18 @@ def test_a_heading_over_a_table_is_no_row_of_it():
         "1. Organisational delivery"
     ]
     assert len(grid(tables(content)[0])) == 2
+
+
+@pytest.mark.parametrize("ruled", [(700, 682), ()], ids=["rules above and below", "no rules"])
+def test_each_line_of_names_and_values_is_a_row(ruled):
+    rows = [("Fieldwork started May 2025", "Score 5/21"), ("Overall rating", "Requires improvement"), ("1. Organisational arrangements", ""),
+            ("P 1.1 Leadership", "Good"), ("P 1.2 Staffing", "Requires improvement"), ("P 1.3 Services", "Inadequate")]  # fmt: skip
+
+    def draw(canvas):
+        for y in (*ruled, *([604] if ruled else [])):
+            canvas.line(56, y, 420, y)
+        for number, (left, right) in enumerate(rows):
+            canvas.drawString(60, 688 - 15 * number, left)
+            canvas.drawString(300, 688 - 15 * number, right)
+
+    assert grid(tables(read(drawn(draw)))[0]) == [list(row) for row in rows]

@@ -16,6 +16,8 @@ from apparse.extract.pdf.rivers import Region, Span, Strip, strips
 
 NUMBER = re.compile(r"\(?[A-Za-z]{0,2}\d[\d.]*[a-z]?[.)]?")
 COUNTED = re.compile(r"\(?(\d{1,3})[.)]\s+\S")
+BRIEF = 14
+"""Heights of a line: a value is no broader than this."""
 LEVEL = 3.0
 """Points: what begins within this distance begins at one height."""
 
@@ -73,6 +75,8 @@ def grid_of(region: Region, edges: Sequence[Edge], fills: Sequence[Fill]) -> Gri
     columns = _columns(region, xs)
     ys = _zones(region, bars)
     ruled = len(ys) > 3 and not _holds_several_rows(columns, list(pairwise(ys[1:])), region)
+    if _names_and_values(region) and any(len(_valued(region, zone)) > 1 for zone in pairwise(ys)):
+        ruled = False
     if not ruled:
         ys = _by_white(region, columns, ys)
     walls = _ruled_walls(bars, columns, xs, ys) if ruled else _white_walls(region, columns, ys)
@@ -243,6 +247,8 @@ def _below_bold(region: Region) -> float:
 def _one_line_each(region: Region) -> bool:
     """Whether every line fills every column, the last one shortly: rows of one line ("Total   9")."""
     width = len(region.columns)
+    if _names_and_values(region):
+        return True
     short = 0.6 * (region.columns[0][1] - region.columns[0][0])
     return all(
         number in region.across
@@ -250,6 +256,19 @@ def _one_line_each(region: Region) -> bool:
         or (strip.parts[-1][1] <= region.rivers[0][0] and strip.height * 1.2 < strip.parts[-1][1] - strip.parts[-1][0])
         for number, strip in enumerate(region.strips)
     )
+
+
+def _names_and_values(region: Region) -> bool:
+    """Whether most lines fill the last column, and with no more than a word or three: each is a row."""
+    filled = _valued(region, (0, float("inf")))
+    brief = all(strip.parts[-1][1] - strip.parts[-1][0] < BRIEF * strip.height for strip in filled)
+    return len(region.columns) < 4 and len(filled) > 2 and len(filled) > 0.6 * len(region.strips) and brief
+
+
+def _valued(region: Region, zone: Span) -> list[Strip]:
+    """The strips between two heights that print anything in the last column."""
+    first = region.rivers[-1][0]
+    return [strip for strip in region.strips if strip.parts[-1][0] > first and zone[0] < strip.bottom < zone[1]]
 
 
 def _numbered(columns: Sequence[Column], head: float) -> list[float]:

@@ -100,7 +100,7 @@ def _grown(
     """The region around a strip, from `start` on, if any; and the strip to go on with."""
     first, seed = page[index], index
     width = RIVER * first.height
-    if known and _fits(first, known) and (len(known) > 2 or _has_values(page[index : index + 3], known)):
+    if known and _fits(first, known) and (len(known) > 2 or (index < 2 and _has_values(first, known))):
         cover = _joined([*known, *first.parts], width)
     elif len(first.parts) > 1 and not _is_band(page, index, drawn):
         cover = first.parts
@@ -226,9 +226,9 @@ def _within_rules(members: list[Strip], cover: Sequence[Span], bars: Sequence[fl
     return members[:kept]
 
 
-def _has_values(strips: Sequence[Strip], columns: Sequence[Span]) -> bool:
+def _has_values(strip: Strip, columns: Sequence[Span]) -> bool:
     """Whether anything is printed in the second column: else the table of the page before has come to its end."""
-    return any(strip.parts[-1][0] > columns[1][0] - 3 for strip in strips)
+    return strip.parts[-1][0] > columns[1][0] - 3
 
 
 def _begins_anew(strip: Strip, members: Sequence[Strip], bars: Sequence[float]) -> bool:

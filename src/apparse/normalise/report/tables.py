@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from apparse.blocks import Row as TableRow
 from apparse.blocks import Table
+from apparse.normalise.report.torn_rows import whole_rows
 from apparse.normalise.report.wording import numbered
 from apparse.records.rating import RATING_WORDS, Score, read_rating, read_score
 from apparse.text import EMPTY, Text
@@ -89,11 +89,7 @@ def kind_of(rows: Sequence[Row]) -> Kind:
 
 def read_table(table: Table) -> list[Row]:
     """The rows that say anything, each with what it is."""
-    return [row for printed in table.rows if (row := read_row(_cells(printed))) is not None]
-
-
-def _cells(row: TableRow) -> list[Text]:
-    return [text for cell in row.cells if (text := cell.text)]
+    return [row for texts in whole_rows(table) if (row := read_row(texts)) is not None]
 
 
 def read_row(cells: Sequence[Text]) -> Row | None:

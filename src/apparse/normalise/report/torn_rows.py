@@ -1,0 +1,61 @@
+"""Rows of two columns that were read line by line: a name, a statement or a rating that runs on into the next line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from apparse.blocks import Row, Table
+from apparse.normalise.printed import is_cut, is_finished
+from apparse.records.rating import read_rating
+from apparse.text import EMPTY, Text
+
+
+class Pair(NamedTuple):
+    """What a row prints on the left and on the right."""
+
+    left: Text
+    right: Text
+
+
+def whole_rows(table: Table) -> list[list[Text]]:
+    """The texts of each row that are not empty; in a table of two columns the lines of one row are joined."""
+    if table.width != 2:
+        return [[text for cell in row.cells if (text := cell.text)] for row in table.rows]
+    return [[text for text in pair if text] for pair in _joined(map(_pair, table.rows))]
+
+
+def _pair(row: Row) -> Pair:
+    texts = dict(zip(row.columns, (cell.text for cell in row.cells), strict=True))
+    return Pair(texts.get(0, EMPTY), texts.get(1, EMPTY))
+
+
+def _joined(pairs: Iterable[Pair]) -> list[Pair]:
+    whole: list[Pair] = []
+    for pair in pairs:
+        if whole and _goes_on(whole[-1], pair):
+            above = whole[-1]
+            whole[-1] = Pair(
+                Text.join(filter(None, (above.left, pair.left))), Text.join(filter(None, (above.right, pair.right)))
+            )
+        else:
+            whole.append(pair)
+    return whole
+
+
+def _goes_on(above: Pair, pair: Pair) -> bool:
+    """Whether a row is the rest of the one above, or the line that has its value."""
+    if not above.left or not (pair.left or pair.right):
+        return False
+    if not pair.left:
+        return not above.right
+    runs_on = not is_finished(above.left.value) and (pair.left.value[0].islower() or is_cut(above.left.value))
+    if not runs_on:
+        return False
+    return not above.right or not pair.right or _is_torn_rating(above.right, pair.right)
+
+
+def _is_torn_rating(upper: Text, lower: Text) -> bool:
+    """ "Requires" over "improvement"."""
+    alone = read_rating(upper.value) or read_rating(lower.value)
+    return not alone and read_rating(f"{upper.value} {lower.value}") is not None

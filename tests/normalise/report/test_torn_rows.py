@@ -1,0 +1,51 @@
+"""Rows of two columns that were read line by line."""
+
+import pytest
+
+from apparse.blocks import Cell, Paragraph, Row, Table
+from apparse.location import Location
+from apparse.normalise.report.torn_rows import whole_rows
+from apparse.text import Text
+
+
+def table(*rows):
+    def cell(words, line):
+        return Cell((Paragraph(Text.of(words, Location(line=line))),)) if words else Cell()
+
+    built = (
+        Row(tuple(cell(words, number) for words in row), tuple(range(len(row)))) for number, row in enumerate(rows)
+    )
+    return Table(tuple(built), max(map(len, rows)))
+
+
+@pytest.mark.parametrize(
+    ("rows", "whole"),
+    [
+        (
+            [("Work is well informed and", "Requires"), ("involves the child.", "improvement")],
+            [["Work is well informed and involves the child.", "Requires improvement"]],
+        ),
+        (
+            [("Staff are enabled to deliver a service of high", ""), ("quality to all.", "Good")],
+            [["Staff are enabled to deliver a service of high quality to all.", "Good"]],
+        ),
+        (
+            [("Does assessment focus on the factors linked", "74%"), ("to offending?", "")],
+            [["Does assessment focus on the factors linked to offending?", "74%"]],
+        ),
+        ([("The leadership of the", ""), ("", "Good"), ("unit is strong.", "")], [["The leadership of the unit is strong.", "Good"]]),
+        (
+            [("1. Organisational arrangements and", ""), ("activity", ""), ("P 1.1 Leadership", "Good")],
+            [["1. Organisational arrangements and activity"], ["P 1.1 Leadership", "Good"]],
+        ),
+        ([("2.1 Assessment", "Good"), ("2.2 Planning", "Inadequate")], [["2.1 Assessment", "Good"], ["2.2 Planning", "Inadequate"]]),
+        ([("safety", "poor"), ("respect", "good")], [["safety", "poor"], ["respect", "good"]]),
+    ],
+)  # fmt: skip
+def test_the_lines_of_a_row_are_joined(rows, whole):
+    assert [[text.value for text in row] for row in whole_rows(table(*rows))] == whole
+
+
+def test_tables_of_more_columns_are_left_alone():
+    rows = [("2.1", "Work with children and", "Good"), ("", "victims", "")]
+    assert len(whole_rows(table(*rows))) == 2
