@@ -83,6 +83,32 @@ def test_what_a_password_opens_is_not_kept(apparse, inputs):
     assert cached() == []
 
 
+def test_validate_judges_what_it_has_judged_before_no_more(apparse, inputs):
+    first = apparse("validate", "in", "-f", "json")
+    assert len(cached()) == 60
+    for entry in cached():
+        os.utime(entry, (0, 0))
+    again = apparse("validate", "in", "-f", "json")
+    assert all(entry.stat().st_mtime > 1 for entry in cached())
+    none = apparse("validate", "in", "-f", "json", "--no-cache")
+    assert first == again == none
+
+
+@pytest.mark.parametrize("other", [("--as-of", "2030-01-01"), ("--select", "AP4"), ("--no-snippets",), ("--verify",)])
+def test_validate_with_other_settings_judges_anew(apparse, inputs, other):
+    apparse("validate", "in", "-f", "json")
+    told = apparse("validate", "in", "-f", "json", *other)
+    assert len(cached()) == 120
+    assert told.out == apparse("validate", "in", "-f", "json", *other, "--no-cache").out
+
+
+def test_validate_keeps_no_pictures_and_no_single_document(apparse, inputs):
+    apparse("validate", "in", "-f", "html:report.html")
+    apparse("validate", "in/00.html")
+    apparse("validate", "in", "--no-cache")
+    assert cached() == []
+
+
 def kill_and_go_on(apparse, inputs, kill, done_before):
     """Kill a batch when that many documents are written, run it again, and compare with one that was let be."""
     apparse("convert", "in", "-o", "whole", "--to", FORMS, "--no-cache")

@@ -10,7 +10,7 @@ import typer
 from apparse.cli import options
 from apparse.cli.configured import configured, day_of, limits, tell
 from apparse.cli.destination import NAMES, Destination, Forms, read_forms
-from apparse.cli.memory import remembering
+from apparse.cli.memory import remembering, worth_it
 from apparse.cli.run import Run
 from apparse.cli.writing import to_files, to_stdout
 from apparse.errors import UsageError
@@ -84,10 +84,6 @@ def convert(  # noqa: PLR0913 - one for each option
     destination = Destination.at(output, to, single=run.single, excel_safe=excel_safe)
     if resume and destination.file:
         raise UsageError(f"--resume needs a folder, and {output} is a file")
-    remembered = remembering(
-        # one document is read as quickly as looked up, and what a password protects stays where it is
-        cache=cache and len(run.orders) > 1 and not password_file,
-        journal=output if resume else None,
-    )
+    remembered = remembering(cache=cache and worth_it(run.orders, arguments), journal=output if resume else None)
     to_files(run, arguments, destination, remembered, tally)
     return tally.exit_code

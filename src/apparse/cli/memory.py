@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from apparse.batch.memory import NONE, Memory, program
+from apparse.batch.order import Order
 from apparse.batch.store import Store
 from apparse.export.files import clear_remains
 
@@ -39,6 +41,14 @@ def remembering(*, cache: bool, journal: Path | None = None) -> Iterator[Memory]
             shutil.rmtree(store.folder, ignore_errors=True)
         for store in caches:
             store.shrink(MOST_BYTES)
+
+
+def worth_it(orders: Sequence[Order], arguments: Mapping[str, Any]) -> bool:
+    """Whether results of the task should be remembered: of several documents, without pictures of them or a password.
+
+    One is read as quickly as looked up, pictures are too large, and what a password protects stays where it is.
+    """
+    return len(orders) > 1 and "room" not in arguments and arguments["reading"]["password"] is None
 
 
 def cache_folder() -> Path:

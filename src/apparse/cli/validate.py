@@ -14,6 +14,7 @@ from apparse.batch import Outcome
 from apparse.cli import gating, options, streams
 from apparse.cli.configured import Rulings, choice, configured, day_of, limits, tell
 from apparse.cli.delivery import FORMATS, Delivery, summary_file, targets, told_together
+from apparse.cli.memory import remembering, worth_it
 from apparse.cli.run import Run
 from apparse.config.ruling import ruling
 from apparse.report.tally import Tally
@@ -63,6 +64,7 @@ def validate(  # noqa: PLR0913 - one for each option
     baseline: gating.BaselineFile = None,
     write_baseline: gating.WriteBaseline = None,
     prune_baseline: gating.PruneBaseline = False,
+    cache: options.Cache = True,
     stdin_name: options.StdinName = "stdin",
     engine: options.Engine = "pdfium",
     verify: options.Verify = False,
@@ -94,8 +96,10 @@ def validate(  # noqa: PLR0913 - one for each option
     if any(target.reporter.exhibits for target in chosen):
         arguments["room"] = min(_PICTURES_OF_ONE, _PICTURES_OF_ALL // max(1, len(run.orders)))
     tally = Tally(settings.value("fail-on"), show_waived=show_waived)
-    verdicts = gate.applied(_verdicts(run.outcomes("judge", arguments, tally), rulings), tally, snippets=snippets)
-    Delivery(chosen, tally, summary).deliver(tally.counted(verdicts))
+    with remembering(cache=cache and worth_it(run.orders, arguments)) as memory:
+        judged = replace(run, memory=memory).outcomes("judge", arguments, tally)
+        verdicts = gate.applied(_verdicts(judged, rulings), tally, snippets=snippets)
+        Delivery(chosen, tally, summary).deliver(tally.counted(verdicts))
     gate.finish(tally)
     streams.note(tally.sentence())
     return tally.exit_code
