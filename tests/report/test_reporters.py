@@ -41,6 +41,7 @@ def verdict(name: str = "plan.pdf", text: str = "said", *findings: dict) -> Verd
         sha256="0" * 64,
         as_of=None,
         checked=["AP401", "AP501"],
+        configuration=name,
     )
 
 

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from apparse import __version__
-from apparse.cli import convert, explain, rules, show, streams, trace, validate, wording
+from apparse.cli import config, convert, explain, rules, schema, show, streams, trace, validate, wording
 
 app = typer.Typer(
     name="apparse",
@@ -19,8 +19,17 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (validate.validate, convert.convert, show.show, trace.trace, rules.rules, explain.explain):
+for command in (
+    validate.validate,
+    convert.convert,
+    show.show,
+    trace.trace,
+    rules.rules,
+    explain.explain,
+    schema.schema,
+):
     app.command(cls=wording.Command)(command)
+app.add_typer(config.app)
 
 
 def _say_version(wanted: bool) -> None:  # noqa: FBT001 - typer's form of a callback

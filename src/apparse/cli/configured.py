@@ -57,7 +57,7 @@ class Rulings:
     def __init__(self, configuration: Configuration, orders: Sequence[Order]) -> None:
         self._configuration = configuration
         self._of = {_key(order): self._ruling(order) for order in orders}
-        if self._of and not any(each.rules is None or each.rules for each in self._of.values()):
+        if ruling(configuration.run).rules == frozenset():
             raise UsageError("no rule is left to judge by")
 
     def of(self, order: Order) -> Ruling:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
@@ -45,7 +46,7 @@ class Configuration:
         if not self.run.value("nested"):
             self._unheeded.add(closest)
             return self.run
-        return self._read(closest)
+        return replace(self._read(closest), run=self.run)
 
     def remarks(self) -> Iterator[str]:
         """A line for each file that has taken effect, or might have been thought to."""

@@ -51,7 +51,12 @@ def file_in(folder: Path) -> Path | None:
     own, shared = folder / OWN, folder / SHARED
     if os.path.lexists(own):
         return own
-    return shared if _is_file(shared) and _section(_read(shared), shared) is not None else None
+    return shared if _is_file(shared) and speaks(shared) else None
+
+
+def speaks(path: Path) -> bool:
+    """Whether a file says anything to apparse: a pyproject.toml may be about other programs alone."""
+    return path.name != SHARED or _section(_read(path), path) is not None
 
 
 def read(path: Path, above: tuple[Path, ...] = ()) -> ConfigFile:

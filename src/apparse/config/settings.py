@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from apparse.config.file import ConfigFile
 from apparse.config.globs import meets
-from apparse.config.model import Config
+from apparse.config.model import RUN_KEYS, Config
 
 DEFAULT = "default"
 
@@ -34,10 +34,14 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Layers, the one that goes before the others first. `files` is empty where there is no configuration."""
+    """Layers, the one that goes before the others first. `files` is empty where there is no configuration.
+
+    What a document's own settings can't say, as it holds for the whole run, is asked of those of the `run`.
+    """
 
     options: Options = Options()
     files: tuple[ConfigFile, ...] = ()
+    run: Settings | None = None
 
     @classmethod
     def of(cls, file: ConfigFile | None, options: Options) -> Settings:
@@ -62,6 +66,8 @@ class Settings:
 
     def setting(self, *key: str) -> Setting:
         """The value of a key with its origin."""
+        if self.run and key[0] in RUN_KEYS:
+            return self.run.setting(*key)
         for layer in self.layers:
             value = _within(layer.said, key)
             if value is not None:

@@ -51,6 +51,8 @@ def _seen(verdict: Verdict) -> Iterator[str]:
     yield f"  recommendations: {overview['recommendations']}{_split(overview['responses'], 'a response')}"
     if overview["actions"]:
         yield f"  actions: {overview['actions']}{_split(overview['statuses'], 'a target date')}"
+    if verdict["configuration"]:
+        yield f"  configuration: {clean_name(verdict['configuration'])}"
 
 
 def _found(verdict: Verdict, *, show: bool) -> Iterator[str]:
