@@ -115,7 +115,7 @@ def test_a_folder_is_walked(apparse, tmp_path):
     folder = tmp_path / "plans"
     folder.joinpath("deep").mkdir(parents=True)
     folder.joinpath(".hidden").mkdir()
-    for name in ("b.html", "deep/a.html", ".c.html", ".hidden/d.html", "sheet.xlsx"):
+    for name in ("b.html", "deep/a.html", ".c.html", ".hidden/d.html", "~$b.docx", "sheet.xlsx"):
         folder.joinpath(name).write_text(plan())
     folder.joinpath("notes.txt").write_text("Minutes of the meeting of the gardening club.\n")
     done = apparse("validate", "plans", "--format", "json")

@@ -78,12 +78,15 @@ def _nothing_in(folder: str) -> Passed:
 
 
 def _walk(folder: str) -> Iterator[Order | Passed]:
-    """All documents of a folder and of the folders in it; hidden ones and links to folders are not entered."""
+    """All documents of a folder and of the folders in it; hidden ones and links to folders are not entered.
+
+    Nor are the files by which Word tells that somebody has a document open.
+    """
     unopened: list[Passed] = []
     for here, folders, files in os.walk(folder, onerror=lambda e: unopened.append(_unopened(e))):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
-            if not name.startswith(".") and Path(name).suffix.lower() in SUFFIXES:
+            if not name.startswith((".", "~$")) and Path(name).suffix.lower() in SUFFIXES:
                 yield _file(str(Path(here, name)), folder)
     yield from unopened
 

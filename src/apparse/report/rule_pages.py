@@ -51,7 +51,12 @@ def _known() -> dict[str, RulePage]:
 
     return {
         rule.id: RulePage(
-            rule.id, rule.name, str(rule.severity), rule.summary, rule.advice, with_headings(rule.page.strip())
+            rule.id,
+            rule.name,
+            str(rule.severity),
+            rule.summary,
+            rule.advice.replace("`", ""),
+            with_headings(rule.page.strip()),
         )
         for rule in all_rules()
     }

@@ -16,9 +16,10 @@ _ASKS = re.compile(r"\s*\b(?:should|must|will)\s*:?\s*$", re.IGNORECASE)
 
 
 def name_asked(asked: ReportRecommendation) -> str:
+    """A recommendation of the report as it stands within a sentence."""
     if asked.number:
-        return f"Recommendation {asked.number.strip().rstrip('.')}"
-    return f"The unnumbered recommendation {quote(asked.text)}" if asked.text else "An unnumbered recommendation"
+        return f"recommendation {asked.number.strip().rstrip('.')} of the report"
+    return f"the report's recommendation {quote(asked.text)}" if asked.text else "a recommendation of the report"
 
 
 def addressee_of(recommendation: Recommendation | ReportRecommendation) -> str:

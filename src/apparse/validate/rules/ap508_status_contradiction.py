@@ -33,8 +33,8 @@ from apparse.validate.rule import rule
 def status_contradiction(plan: ActionPlan) -> Iterator[Problem]:
     for later, earlier in contradictions(plan):
         yield Problem(
-            f"{later.who} has the target date {quote(later.target)}, but {quote(earlier.target)} where it stands as "
-            f"{in_sentence(earlier.who)}.",
+            f"{later.who} is the same as {in_sentence(earlier.who)}, but its target date is {quote(later.target)}, "
+            f"there {quote(earlier.target)}.",
             later.action,
             "target_raw",
             later.action.text,

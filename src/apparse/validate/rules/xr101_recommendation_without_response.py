@@ -33,7 +33,6 @@ from collections.abc import Iterator
 
 from apparse.findings import Problem, Severity
 from apparse.records.trace import Trace, Verdict
-from apparse.validate.naming import in_sentence
 from apparse.validate.rule import rule
 from apparse.validate.traced import name_asked, places
 
@@ -44,5 +43,5 @@ def recommendation_without_response(trace: Trace) -> Iterator[Problem]:
     for match in trace.matches:
         asked = trace.asked(match)
         if match.verdict is Verdict.MISSING and asked:
-            message = f"{plans} no response to {in_sentence(name_asked(asked))} of the report."
+            message = f"{plans} no response to {name_asked(asked)}."
             yield Problem(message, asked, None, asked.text, at=places(trace, match))
