@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import pkgutil
@@ -101,9 +102,15 @@ class Worker:
 
 
 def preload(task: str) -> None:
-    """Load what a task needs before the first worker starts: forked ones then have it, and the next ones too."""
+    """Load what a task needs before the first worker starts: forked ones then have it, and the next ones too.
+
+    What is loaded stays, so garbage is not looked for in it, neither meanwhile nor later in any worker.
+    """
     if _CONTEXT.get_start_method() == "fork":
+        gc.disable()
         pkgutil.resolve_name(task)
+        gc.freeze()
+        gc.enable()
 
 
 @contextmanager
