@@ -10,7 +10,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 APPARSE = [sys.executable, "-m", "apparse"]
-COMMANDS = ("validate", "convert", "show", "trace", "rules", "explain")
+COMMANDS = ("validate", "convert", "show", "trace", "rules", "explain", "schema", "config show")
 
 
 def printed(*arguments):
@@ -50,7 +50,7 @@ def test_each_option_that_is_shown_exists(command):
         for line in re.findall(rf"apparse {command}\b([^\n`#]*)", README)
         for option in re.findall(r"--[a-z-]+", line)
     }
-    offered = set(re.findall(r"--[a-z-]+", printed(command, "--help")))
+    offered = set(re.findall(r"--[a-z-]+", printed(*command.split(), "--help")))
     assert used - offered == set()
 
 

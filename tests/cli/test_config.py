@@ -1,6 +1,7 @@
 """Configuration as the installed program heeds it."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -233,3 +234,22 @@ def test_the_report_is_the_same_whatever_the_jobs(apparse, write):
     one, two = (apparse("validate", ".", "-f", "json", "-j", jobs) for jobs in "12")
     assert (one.out, one.err) == (two.out, two.err)
     assert len(json.loads(one.out)["documents"]) == 3
+
+
+@pytest.mark.parametrize("page", ["README.md", "docs/gate.md"])
+def test_the_configuration_that_the_pages_show_is_in_order(apparse, write, tmp_path, page):
+    text = Path(__file__).parents[2].joinpath(page).read_text(encoding="utf-8")
+    (shown,) = (block for block in re.findall(r"```toml\n(.*?)```", text, re.DOTALL) if "per-file-ignores" in block)
+    write(here="", sub=shown)
+    checked = apparse("config", "check", "apparse.toml", cwd=tmp_path / "sub")
+    assert (checked.code, checked.err) == (0, "")
+
+
+def test_the_hook_checks_what_it_is_given(apparse, tmp_path):
+    hooks = Path(__file__).parents[2].joinpath(".pre-commit-hooks.yaml").read_text(encoding="utf-8")
+    hook = hooks[hooks.index("id: apparse-config") :]
+    entry, files = (re.search(rf"^  {key}: (.*)$", hook, re.MULTILINE)[1] for key in ("entry", "files"))
+    names = ["apparse.toml", "pyproject.toml", "deep/apparse.toml", "apparse.waivers.toml", "other.toml"]
+    assert [name for name in names if re.search(files, name)] == names[:3]
+    tmp_path.joinpath("apparse.toml").write_text("ignroe = []\n")
+    assert apparse(*entry.split()[1:], "apparse.toml").code == 2
