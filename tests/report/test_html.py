@@ -129,3 +129,10 @@ def test_without_snippets_there_is_neither_text_nor_picture():
         "Target dates by month",
         "Responses",
     ]
+
+
+def test_what_cannot_be_judged_comes_with_what_to_do():
+    for form in ("html", "markdown"):
+        text = written(form, failed("scan.pdf"))
+        assert "What to do:" in text
+        assert "ask for a sound copy" in text

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from apparse.errors import remedy_of
 from apparse.printable import clean, clean_name
 from apparse.report.place import described
 from apparse.report.reporter import Reporter
@@ -47,7 +48,9 @@ def document_section(verdict: Verdict) -> str:
     """What came of one document, under a heading of the third level."""
     heading = f"\n### {plain(clean_name(verdict['source']))}\n\n"
     if verdict["state"] != "judged":
-        return f"{heading}**Not judged:** {plain(verdict['reason'])} ({plain(verdict['code'])})\n"
+        remedy = remedy_of(verdict["code"])
+        advice = f"\n**What to do:** {plain(remedy)}\n" if remedy else ""
+        return f"{heading}**Not judged:** {plain(verdict['reason'])} ({plain(verdict['code'])})\n{advice}"
     new, settled = new_findings(verdict), settled_findings(verdict)
     found = _HEAD + "".join(f"| {_cells(finding)} |\n" for finding in new) if new else "Nothing found.\n"
     if not settled:

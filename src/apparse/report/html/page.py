@@ -17,6 +17,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from apparse import __version__
+from apparse.errors import remedy_of
 from apparse.printable import clean, clean_name
 from apparse.report.html import bars
 from apparse.report.html.rule_text import sections
@@ -68,6 +69,7 @@ def _environment() -> Environment:
         "lines": _lines,
         "file": clean_name,
         "rule_sections": sections,
+        "remedy": remedy_of,
     }
     environment.globals |= {"severities": SEVERITIES, "bars": bars, "counted": _counted}
     return environment
