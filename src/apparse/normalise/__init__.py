@@ -15,6 +15,8 @@ from apparse.normalise.leftovers import with_leftovers
 from apparse.normalise.templates import template_of
 from apparse.records.document import Document, SourceRemark, UnreadablePage
 
+_LONGEST_BEGINNING = 80
+
 
 def normalise(content: Content) -> Document:
     """The record of what the content means. Raises UnknownKind, saying what was seen, for other documents."""
@@ -39,4 +41,4 @@ def normalise(content: Content) -> Document:
 def _beginning(content: Content) -> str:
     readable = (block for block in content.blocks if not isinstance(block, Furniture))
     words = " ".join(text.value for block in readable for text in parts(block)).split()
-    return f'"{" ".join(words[:8])} …"' if words else "with nothing readable"
+    return f'"{" ".join(words[:8])[:_LONGEST_BEGINNING]} …"' if words else "with nothing readable"

@@ -24,12 +24,18 @@ from apparse.location import Location
 from apparse.records.document import Document
 from apparse.validate.rule import rule
 
+_MEANINGS = {
+    "no text layer": "it is a picture without text",
+    "ciphered text": "its characters are not those that it shows",
+    "damaged page": "it is damaged",
+}
+
 
 @rule("EX102", severity=Severity.ERROR, applies_to=Document)
 def unreadable_page(document: Document) -> Iterator[Problem]:
     for unreadable in document.unreadable:
         yield Problem(
-            f"Page {unreadable.page} can't be read: {unreadable.reason}.",
+            f"Page {unreadable.page} can't be read and was not judged: {_MEANINGS.get(unreadable.reason, unreadable.reason)}.",
             unreadable,
             at=(Location(page=unreadable.page),),
         )
