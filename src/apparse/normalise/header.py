@@ -125,7 +125,7 @@ def guessed_layout(table: Table) -> Layout | None:
 
 def _stacked(slots: list[Slot]) -> tuple[Text, Text]:
     """The heading of one column over the rows of a header, and a group heading that was printed into it."""
-    cells = list(dict.fromkeys(cell for cell, _ in slots))
+    cells = [slots[0].cell] if len(slots) == 1 else list(dict.fromkeys(cell for cell, _ in slots))
     texts = [text for cell in cells for text in _cell_texts(cell)]
     inner = [text for text in texts[1:] if is_group_heading(text.value, spans=True, column=0) and _asks(text.value)]
     return Text.join(text for text in texts if text not in inner), Text.join(inner)

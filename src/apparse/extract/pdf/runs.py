@@ -116,21 +116,21 @@ class _Lines:
 
     def _held(self, run: Run) -> bool:
         """Whether the run stands between two standing edges and none passes through it: then no column ends in it."""
-        middle = (run.top + run.bottom) / 2
+        middle, left, right = (run.top + run.bottom) / 2, run.x0 + 1, run.x1 - 1
         before = beyond = False
-        for edge in self.upright:
-            if edge.start < middle < edge.end:
-                if edge.at <= run.x0 + 1:
+        for _, at, start, end in self.upright:
+            if start < middle < end:
+                if at <= left:
                     before = True
-                elif edge.at >= run.x1 - 1:
+                elif at >= right:
                     beyond = True
                 else:
                     return False
         return before and beyond
 
     def _crossed(self, run: Run) -> bool:
-        middle = (run.top + run.bottom) / 2
-        return any(run.x0 + 1 < edge.at < run.x1 - 1 and edge.start < middle < edge.end for edge in self.upright)
+        middle, left, right = (run.top + run.bottom) / 2, run.x0 + 1, run.x1 - 1
+        return any(left < at < right and start < middle < end for _, at, start, end in self.upright)
 
     def _strokes(self, runs: Sequence[Run]) -> list[Edge]:
         """The edges that lie in the middle of the line's height and are no longer than it is."""
