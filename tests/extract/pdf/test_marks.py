@@ -122,3 +122,21 @@ def test_a_watermark_is_furniture_and_in_no_cell():
     content = read(drawn(draw))
     assert [said(block) for block in content.blocks if isinstance(block, Furniture)] == ["DRAFT"]
     assert content.remarks == ()
+
+
+def test_a_heading_over_a_border_of_its_own_colour_is_seen():
+    """A border may be painted as a whole box of which a window lets one side through."""
+
+    def draw(canvas):
+        canvas.saveState()
+        window = canvas.beginPath()
+        window.rect(60, 594, 400, 2)
+        canvas.clipPath(window, stroke=0, fill=0)
+        canvas.setFillColorRGB(0.25, 0.1, 0.4)
+        canvas.rect(60, 594, 400, 22, fill=1, stroke=0)
+        canvas.restoreState()
+        canvas.setFillColorRGB(0.25, 0.1, 0.4)
+        canvas.drawString(62, 600, "Recommendations")
+
+    content = read(drawn(draw))
+    assert (said(content), content.asides) == (["Recommendations"], ())

@@ -39,6 +39,7 @@ def table(*rows):
             [["1. Organisational arrangements and activity"], ["P 1.1 Leadership", "Good"]],
         ),
         ([("2.1 Assessment", "Good"), ("2.2 Planning", "Inadequate")], [["2.1 Assessment", "Good"], ["2.2 Planning", "Inadequate"]]),
+        ([("2.1 Court work", "Rating"), ("making.", "")], [["2.1 Court work", "Rating"], ["making."]]),
         ([("safety", "poor"), ("respect", "good")], [["safety", "poor"], ["respect", "good"]]),
     ],
 )  # fmt: skip

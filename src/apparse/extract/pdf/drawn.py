@@ -125,7 +125,9 @@ class Drawn:
             self._shape(box, thing, stroked=bool(stroked))
 
     def _shape(self, box: Rect, thing: int, *, stroked: bool) -> None:
-        left, bottom, right, top = box
+        left, bottom, right, top = box = box if stroked else _let_through(box, thing)
+        if right < left or top < bottom:
+            return  # nothing of it shows
         if min(right - left, top - bottom) < THIN:
             self.lines.append(box)
         elif stroked:
@@ -163,6 +165,13 @@ def _clip(thing: int) -> Rect | None:
     points = [_point(pdfium.clip_segment(path, 0, index)) for index in range(4)]
     xs, ys = [x for x, _ in points], [y for _, y in points]
     return min(xs), min(ys), max(xs), max(ys)
+
+
+def _let_through(box: Rect, thing: int) -> Rect:
+    """What the window of a painted shape lets through: a border may be a whole box of which one side shows."""
+    if pdfium.clip_paths(pdfium.clip(thing)) < 1 or (window := _clip(thing)) is None:
+        return box
+    return max(box[0], window[0]), max(box[1], window[1]), min(box[2], window[2]), min(box[3], window[3])
 
 
 def _point(segment: int) -> tuple[float, float]:

@@ -13,7 +13,7 @@ from apparse.extract.pdf.page import Run
 from apparse.location import BBox, Location
 from apparse.text import Text
 
-BULLETS = "•◦▪▫●○■□‣⁃∙·➢➤►▶❖✓✔✗❑❏\uf0b7\uf0a7\uf0d8\uf0a8\uf076\uf0fc\uf02d\uf06f"
+BULLETS = "•◦▪▫●○■□‣⁃∙·➢➤►▶▸▹▻➔➜→◆◇♦★❖✓✔✗❑❏\uf0b7\uf0a7\uf0d8\uf0a8\uf076\uf0fc\uf02d\uf06f"
 BULLET = re.compile(rf"([{BULLETS}])\s*|([o–—-])\s+(?=\S)")
 ENUMERATOR = re.compile(r"\(?(\d{1,2}|[a-z]|[ivx]{1,4})[).]\s+\S|\(?(\d{1,2}|[a-z]|[ivx]{1,4})[).]$")
 LABEL = re.compile(

@@ -208,6 +208,10 @@ def _downwards(
     return members, across.intersection(kept), bands.intersection(kept), cover
 
 
+def _tallest(strip: Strip) -> float:
+    return max(run.bottom - run.top for run in strip.runs)
+
+
 def _within_rules(members: list[Strip], cover: Sequence[Span], bars: Sequence[float]) -> list[Strip]:
     """The strips without the running text that follows where a rule closes each row of two columns."""
     values = [number for number, strip in enumerate(members) if strip.parts[-1][0] > cover[0][1]]

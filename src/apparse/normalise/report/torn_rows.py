@@ -52,7 +52,9 @@ def _goes_on(above: Pair, pair: Pair) -> bool:
     runs_on = not is_finished(above.left.value) and (pair.left.value[0].islower() or is_cut(above.left.value))
     if not runs_on:
         return False
-    return not above.right or not pair.right or _is_torn_rating(above.right, pair.right)
+    if above.right and not pair.right:
+        return bool(read_rating(above.right.value)) or "%" in above.right.value
+    return not above.right or _is_torn_rating(above.right, pair.right)
 
 
 def _is_torn_rating(upper: Text, lower: Text) -> bool:
