@@ -139,4 +139,4 @@ def test_a_heading_over_a_border_of_its_own_colour_is_seen():
         canvas.drawString(62, 600, "Recommendations")
 
     content = read(drawn(draw))
-    assert (said(content), content.asides) == (["Recommendations"], ())
+    assert ([said(block) for block in content.blocks], content.asides) == (["Recommendations"], ())
