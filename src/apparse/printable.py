@@ -33,7 +33,11 @@ def clean_name(name: str) -> str:
 
 def to_json(data: Any, *, indent: int | None = 2) -> str:
     r"""The data as JSON with a line end: readable UTF-8, but whatever doesn't print as \u escapes."""
-    dumped = json.dumps(data, ensure_ascii=False, indent=indent, allow_nan=False)
+    return printed_json(json.dumps(data, ensure_ascii=False, indent=indent, allow_nan=False))
+
+
+def printed_json(dumped: str) -> str:
+    """JSON that something else has written, made as safe, with a line end."""
     printable = _UNSURE_IN_JSON.sub(_spelled(_json_escaped), dumped)
     return _COMMAND.sub(r"#\\u0023", printable) + "\n"
 
