@@ -89,3 +89,18 @@ def test_each_line_of_names_and_values_is_a_row(ruled):
             canvas.drawString(300, 688 - 15 * number, right)
 
     assert grid(tables(read(drawn(draw)))[0]) == [list(row) for row in rows]
+
+
+def test_a_list_and_a_larger_heading_end_a_table_of_two_columns():
+    def draw(canvas):
+        for number, (left, right) in enumerate((("Standard", "Rating"), ("2.1 Assessment", "Good"))):
+            canvas.drawString(60, 700 - 15 * number, left)
+            canvas.drawString(480, 700 - 15 * number, right)
+        canvas.drawString(60, 670, "• Assessments were thorough.")
+        canvas.drawString(60, 655, "• They were written in plain words.")
+        canvas.setFont("Helvetica", 15)
+        canvas.drawString(60, 630, "Planning")
+
+    content = read(drawn(draw))
+    assert grid(tables(content)[0]) == [["Standard", "Rating"], ["2.1 Assessment", "Good"]]
+    assert [type(block) for block in content.blocks[1:]] == [ListItem, ListItem, Heading]

@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from apparse.extract.pdf.lines import level_groups
 from apparse.extract.pdf.page import Run
+from apparse.extract.pdf.two_columns import has_values, is_text, without_text
 
 Span = tuple[float, float]
 MARK = re.compile(r"\W|[o•]|\(?(\d{1,2}|[a-z]|[ivx]{1,4}|\d+(\.\d+)+)[).]?|\[\d+\]")
@@ -100,7 +101,7 @@ def _grown(
     """The region around a strip, from `start` on, if any; and the strip to go on with."""
     first, seed = page[index], index
     width = RIVER * first.height
-    if known and _fits(first, known) and (len(known) > 2 or (index < 2 and _has_values(first, known))):
+    if known and _fits(first, known) and (len(known) > 2 or (index < 2 and has_values(first, known))):
         cover = _joined([*known, *first.parts], width)
     elif len(first.parts) > 1 and not _is_band(page, index, drawn):
         cover = first.parts
@@ -117,7 +118,7 @@ def _grown(
         across = {number + 1 for number in across}
         bands = {number + 1 for number in bands} | ({0} if banded else set())
         cover = _joined([*cover, *(_beside(above, cover) if banded else above.parts)], width)
-    members = _within_rules(members, cover, drawn.bars)
+    members = without_text(members, cover, drawn.bars)
     kept = range(len(members))
     region = Region(
         tuple(members), cover, frozenset(across.intersection(kept)), bands=frozenset(bands.intersection(kept))
@@ -183,7 +184,7 @@ def _downwards(
     members, across, bands = [page[seed]], set[int](), set[int]()
     for index in range(seed + 1, len(page)):
         strip = page[index]
-        if strip.top - members[-1].bottom > 4 * strip.height:
+        if strip.top - members[-1].bottom > 4 * strip.height or is_text(strip, members, cover):
             break
         if len(strip.parts) > 1 and drawn.paints(strip) and _closes(strip, cover):
             bands.add(len(members))
@@ -206,33 +207,6 @@ def _downwards(
         members.pop()
     kept = range(len(members))
     return members, across.intersection(kept), bands.intersection(kept), cover
-
-
-def _tallest(strip: Strip) -> float:
-    return max(run.bottom - run.top for run in strip.runs)
-
-
-def _within_rules(members: list[Strip], cover: Sequence[Span], bars: Sequence[float]) -> list[Strip]:
-    """The strips without the running text that follows where a rule closes each row of two columns."""
-    values = [number for number, strip in enumerate(members) if strip.parts[-1][0] > cover[0][1]]
-    if len(cover) != 2 or len(values) < 2:
-        return members
-    end = min((y for y in bars if y > members[values[-1]].bottom - 3), default=0.0)
-    rules = {round(y / 3) for y in bars if members[0].bottom - 3 < y <= end}
-    kept = sum(strip.bottom < end + 3 for strip in members)
-    if len(rules) < 2 or kept < 2:
-        return members
-    for strip in members[kept:]:
-        closing = min((y for y in bars if y > strip.bottom - 3), default=0.0)
-        if strip.top - end > 1.5 * strip.height or not -3 < closing - strip.bottom < 1.5 * strip.height:
-            break
-        end, kept = closing, kept + 1
-    return members[:kept]
-
-
-def _has_values(strip: Strip, columns: Sequence[Span]) -> bool:
-    """Whether anything is printed in the second column: else the table of the page before has come to its end."""
-    return strip.parts[-1][0] > columns[1][0] - 3
 
 
 def _begins_anew(strip: Strip, members: Sequence[Strip], bars: Sequence[float]) -> bool:
