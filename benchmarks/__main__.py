@@ -10,8 +10,11 @@ import tempfile
 from pathlib import Path
 
 from benchmarks.inputs import from_corpus, from_fixtures
-from benchmarks.rows import MEASURES
+from benchmarks.rows import MEASURES as ROWS
 from benchmarks.table import machine, table, write
+from benchmarks.thousand import thousand
+
+MEASURES = {**ROWS, "thousand": thousand}
 
 
 def main() -> None:
