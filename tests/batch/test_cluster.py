@@ -71,6 +71,12 @@ def test_where_no_scheduler_is(address, monkeypatch):
         next(cluster.run("readers:work", orders("one"), {}, address=address, limits=LIMITS))
 
 
+def test_a_scheduler_that_gets_no_workers(monkeypatch):
+    monkeypatch.setattr(cluster, "_WITHOUT_WORKERS", 1)
+    with cluster_of(0, **os.environ) as alone, pytest.raises(UsageError, match="has no workers"):
+        next(cluster.run("readers:work", orders("one"), {}, address=alone.address, limits=LIMITS))
+
+
 @pytest.mark.slow
 def test_a_document_that_kills_every_worker_is_not_judged():
     with cluster_of(2, **os.environ | {"PYTHONPATH": with_readers()}) as running:

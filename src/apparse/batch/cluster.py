@@ -24,9 +24,15 @@ from apparse.batch.memory import NONE, Memory, program
 from apparse.batch.order import USAGE, Order, Outcome
 from apparse.errors import Crashed, Unjudged, UsageError
 
+Replied = tuple[bytes, str | None, str | None, str | None]
+"""Data, code, reason and trace of an outcome."""
+
 _DASK = "distributed"
 _CONNECTING = 10
 """Seconds in which the scheduler must answer."""
+
+_WITHOUT_WORKERS = 300
+"""Seconds for which a scheduler may be without workers: it may start them when there is work."""
 
 _AHEAD, _AHEAD_OF_EACH, _BYTES_AHEAD = 64, 8, 2**28
 """How many documents are sent before the oldest is done, in all or for each thread of the cluster, and their bytes."""
@@ -106,23 +112,27 @@ class _Sender:
             self.memory.keep(sent.key, data)
         return Outcome(sent.order, data, code, reason, trace)
 
-    def _result(self, future: Any) -> tuple[bytes, str | None, str | None, str | None]:
+    def _result(self, future: Any) -> Replied:
         distributed = import_module(_DASK)
-        try:
-            result: tuple[bytes, str | None, str | None, str | None] = future.result()
-        except distributed.KilledWorker:
-            return b"", Crashed.code, "every worker of the cluster that took it died", None
-        except (distributed.CancelledError, OSError):
-            raise UsageError(f"the scheduler at {self.address} is gone") from None
-        except Exception as problem:  # noqa: BLE001 - of a machine that could be anything
-            raise UsageError(
-                f"the workers of {self.address} can't do it: {type(problem).__name__}: {problem}"
-            ) from None
-        return result
+        while True:
+            try:
+                result: Replied = future.result(timeout=_WITHOUT_WORKERS)
+            except TimeoutError:
+                if not self.client.nthreads():
+                    raise UsageError(f"the scheduler at {self.address} has no workers") from None
+            except distributed.KilledWorker:
+                return b"", Crashed.code, "every worker of the cluster that took it died", None
+            except (distributed.CancelledError, OSError):
+                raise UsageError(f"the scheduler at {self.address} is gone") from None
+            except Exception as problem:  # noqa: BLE001 - of a machine that could be anything
+                why = f"{type(problem).__name__}: {problem}"
+                raise UsageError(f"the workers of {self.address} can't do it: {why}") from None
+            else:
+                return result
 
 
-def do(theirs: str, work: host.Work) -> tuple[bytes, str | None, str | None, str | None]:
-    """Runs on the cluster's machines: data, code, reason and trace of the outcome. `theirs` is the sender's program."""
+def do(theirs: str, work: host.Work) -> Replied:
+    """Runs on the cluster's machines. `theirs` is the sender's program."""
     if theirs != program():
         return b"", USAGE, "the cluster has another version of apparse, of its libraries or of Python", None
     outcome = host.outcome_of(work)
