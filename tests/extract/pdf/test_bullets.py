@@ -77,3 +77,16 @@ def test_an_underlined_raised_mark_is_not_struck_out():
     content = read(drawn(draw))
     assert "[1]" in " ".join(block.text.value for block in content.blocks)
     assert content.asides == ()
+
+
+def test_a_dash_that_a_line_begins_with_may_belong_to_the_sentence_above():
+    def draw(canvas):
+        canvas.drawString(72, 600, "Thank you for your help with the review of the Probation Service")
+        canvas.drawString(72, 587, "– Border Counties region, in which we met many of your staff.")
+        canvas.drawString(72, 560, "We asked for:")
+        canvas.drawString(72, 547, "– a plan")
+        canvas.drawString(72, 534, "– a date")
+
+    blocks = read(drawn(draw)).blocks
+    assert blocks[0].text.value.startswith("Thank you for your help with the review of the Probation Service – Border")
+    assert [block.text.value for block in blocks if isinstance(block, ListItem)] == ["a plan", "a date"]

@@ -128,8 +128,10 @@ def _begins(group: list[TextLine], line: TextLine, right: float) -> bool:
     last = group[-1]
     gap = line.top - last.bottom
     leading = group[-1].top - group[-2].bottom if len(group) > 1 else 0.0
-    if gap > max(leading, 0.0) + 0.35 * line.height or BULLET.match(line.text):
+    if gap > max(leading, 0.0) + 0.35 * line.height:
         return True
+    if bullet := BULLET.match(line.text):
+        return not (bullet[2] and _dashed(group, line, right))
     if abs(line.height - last.height) > 0.15 * last.height and (line.bold or last.bold):
         return True
     if _counts_on(group[0], line) or (last.text.endswith(".") and SHORT_LABEL.match(line.text)):
@@ -138,6 +140,13 @@ def _begins(group: list[TextLine], line: TextLine, right: float) -> bool:
         return True
     invites = last.text[-1] in ".;:!?" or line.text[0].isupper() or ENUMERATOR.match(line.text)
     return bool(invites) and _fits(last, line, right)
+
+
+def _dashed(group: Sequence[TextLine], line: TextLine, right: float) -> bool:
+    """Whether the dash that a line begins with belongs to the sentence above, which fills its line and goes on."""
+    last = group[-1]
+    level = abs(line.x0 - last.x0) < 0.3 * line.height and not BULLET.match(group[0].text)
+    return level and last.x1 > 0.8 * right and last.text[-1] not in ".;:!?"
 
 
 def _counts_on(first: TextLine, line: TextLine) -> bool:
