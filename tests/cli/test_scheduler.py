@@ -76,7 +76,7 @@ def test_an_interruption_cancels_and_the_cluster_lives_on(apparse, folder, clust
         interrupted = time.monotonic()
         running.send_signal(signal.SIGINT)
         _, told = running.communicate(timeout=20)
-    assert time.monotonic() - interrupted < 2
+    assert time.monotonic() - interrupted < 4  # two here, and the cluster's seven processes share its processors
     assert running.returncode == 130
     assert told.decode().endswith("(interrupted)\n")
     assert "Traceback" not in told.decode()
