@@ -26,6 +26,9 @@ FILES = (
     "second/sentences",
     "third/explanations",
     "fourth/explanations",
+    "fifth/explanations",
+    "sixth/explanations",
+    "seventh/explanations",
 )
 PRIOR = {
     **dict.fromkeys("UXZNIEogGfzH", 2.0),  # a reason by itself

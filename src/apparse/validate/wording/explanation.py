@@ -4,7 +4,8 @@ What is done, which part is meant, the decision alone and good will are no
 why; something that stands in the way is. No single word tells: so the kinds of
 words in a sentence (`lexicon`) are evidence, each with a weight for or against
 (`weights`), and a text explains if the weights of one of its sentences come to
-more than nothing. One piece of evidence is a pattern over the kinds: a ground,
+more than nothing. What single words and pairs of words speak for (`phrases`) is added, for there
+are more ways to give a reason than any table foresees. One piece of evidence is a pattern over the kinds: a ground,
 such as means that are lacking, a law that forbids, a contract that somebody else
 holds, or a decision that is joined to its cause by "because". Grounds also tell
 which cause is named.
@@ -20,6 +21,7 @@ from functools import lru_cache
 
 from apparse.validate.wording.clauses import clauses, sentences
 from apparse.validate.wording.lexicon import code
+from apparse.validate.wording.phrases import weight_of
 from apparse.validate.wording.weights import WEIGHTS
 
 
@@ -44,6 +46,9 @@ _CAUSES = {
     **dict.fromkeys("SPZN", Cause.OPERATIONAL),
     **dict.fromkeys("MX", Cause.AFFORDABILITY),
 }
+
+KINDS_COUNT = 0.5
+"""What the evidence of kinds counts beside that of phrases."""
 
 _OTHER_KINDS = frozenset("gjsby")  # a reason of another kind: needless, done already, an opinion
 
@@ -86,11 +91,15 @@ _PARTLY = re.compile(r"\b(?:partly|partially|in part|only|part|not)\b")
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What one sentence holds: the names of its evidence in `weights`, and what its grounds and its words are about."""
+    """What one sentence holds: the names of its evidence in `weights`, and what its grounds and its words are about.
+
+    `bare` says that it tells the decision and no ground for it.
+    """
 
     found: frozenset[str]
     grounds: tuple[str, ...]
     about: str
+    bare: bool = False
 
     @property
     def weight(self) -> float:
@@ -105,10 +114,13 @@ class Evidence:
 @lru_cache(maxsize=64)
 def explain(text: str) -> Explanation:
     """What the text of a response that is partly or not agreed explains."""
-    telling = [evidence for evidence in weigh(text) if evidence.weight > 0]
+    weighed = sorted(weigh(text), key=lambda evidence: -evidence.weight)
+    if all(evidence.bare for evidence in weighed) or KINDS_COUNT * weighed[0].weight + weight_of(text) <= 0:
+        return Explanation(explains=False, causes=frozenset())
+    telling = [evidence for evidence in weighed if evidence.weight > 0]
     grounds = "".join(ground for evidence in telling for ground in evidence.grounds)
     about = grounds or "".join(evidence.topics for evidence in telling)
-    return Explanation(bool(telling), frozenset(_CAUSES[letter] for letter in about))
+    return Explanation(explains=True, causes=frozenset(_CAUSES[letter] for letter in about))
 
 
 def decides(text: str) -> bool:
@@ -152,7 +164,9 @@ def weigh(text: str) -> Iterator[Evidence]:
         if decided and "y" in letters and "w" not in letters:
             grounds.append("")
         told, decided = told or not verdict, verdict
-        yield Evidence(frozenset(found | ({"ground"} if grounds else set())), tuple(grounds), about)
+        yield Evidence(
+            frozenset(found | ({"ground"} if grounds else set())), tuple(grounds), about, verdict and not grounds
+        )
 
 
 def _about(letters: str) -> str:

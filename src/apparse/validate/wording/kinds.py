@@ -40,6 +40,7 @@ x  high[- ]risk|full (range|use|and|set|account|implementation)|business as usua
 x  no exceptions?|(not|never) (change|alter|affect|remove|lessen|diminish|replace|take away|detract)\w*
 x  no (further |other |additional |more )?(action|steps?|work|exceptions?)(?! force)|zero tolerance|no surprise
 x  no longer than|not least|whether or not|no fewer than|no less than|no more than|nothing but
+x  (was|were|been|is|are) (\w+ )?considered (by|in|at|and|with|carefully|fully|again)
 x  without (exceptions?|fail|prejudice|hesitation|question|doubt|waiting|being (asked|prompted|reminded))
 x  (cannot|can not|could not|should not|must not|not|never) (be )?(overstat|overemphasi[sz]|overestimat|over-?stress|stress|emphasi[sz]|underestimat|understat|exaggerat|forg[eo]t|ignor|overlook|assum|tolerat|neglect|undervalu|los(e|ing) sight|rest(ing)? on|shy|stand still|hesitat|take[n]? for granted|tak(e|ing) lightly|wait(ing)? for)\w*( enough)?
 x  nothing (is|matters|could be|can be) (\w+ )?more \w+|nothing (matters|means) more
@@ -89,6 +90,13 @@ e  (let|managed|made|taken|run|set|held|decided|provided|delivered|commissioned|
 e  (can|could|may) (do no more than|only (ask|advise|request|recommend|encourage|invite|influence|urge|seek|make representations|make the case|lobby|press))
 e  (can|could|may) (ask|advise|request|recommend|encourage|invite|influence|urge|press)( \w+){0,3},? but (not|cannot)( \w+)?
 e  (not|cannot) (require|compel|instruct|direct|oblige|insist|dictate|mandate|make) (it|them|him|her|that|others|partners|employers|landlords|courts?|councils?|providers?|the \w+)
+e  (judges?|magistrates?|courts?|sentencers?|ministers?|police|councils?|parole board|trusts?|doctors?|nurses?|clinicians?|employers?|landlords?|parliament|treasury|nhs england|commissioners?|inspectorate|ombudsman|home office|secretary of state|the ministry|health board|unions?|insurers?) (\w+ ){0,2}?(decides?|determines?|sets?|chooses?|alone|rules?|took the view|has ruled|have ruled|(has|have) decided(?! (not )?to (accept|agree|reject|support))|has asked|will not|would not|has made clear|owns?|runs|controls?|employs?|grants?|must|may)
+e  only (the )?(\w+ ){1,3}(may|can|has|have)|what goes (in|on|into) (their|its)
+I  (nobody|no one|no-one) may (go|enter|use)
+N  none( of them| of these)?(?= (is|are|can|was|were|has|have|in|to|available)|$|\.)|nothing to (replace|add|put)|nothing to be gained|one (doctor|nurse|dentist|psychologist|officer|lift|van|room|gate|post|trainer|teacher|telephone) (serves|covers|for)
+Z  (closed (in|on|last|down|its|their)|(has|have) closed|folded|disbanded|wound up|went into administration|ceased trading|redeployed|switched off|decommissioned|moratorium|embargo)(?! (at|by|in) \d)
+f  not (\w+ ){0,2}(collected|held|recorded centrally|kept centrally|licensed)
+o  (privilege|confidentiality|right to privacy|data protection|protected species|copyright) (\w+ )?(attaches|applies|prevents|is paramount)|covered by the duty|at (the \w+( \w+)?'s|his|her|their) discretion|we are bound|bound by it
 e  (for|by) the \w+( \w+)? alone|alone (decides?|determines?|sets?|holds?|can|may)|(outside|beyond) what|determines? (placements?|allocations?|who|where|which|whether|how (many|much))
 # what a law, a policy or a plan collides with
 o  (run|runs|ran|sits?|sat|square|squares?) (uneasily|badly|ill) with|(falls?|fell) foul of|contradict\w*|clash(es|ing)?
@@ -104,6 +112,7 @@ U  no (lawful|legal|statutory) \w+|not (be )?(lawful|legal|open to us|open to|ou
 U  without (lawful|legal) \w+|prohibit(ed|ion) (by|on|in|under)|against the (law|rules)|in contempt|sub judice
 U  before the courts?
 U  (ongoing|active|live|current|pending) (litigation|legal proceedings|proceedings|inquests?|investigations?|prosecutions?)
+X  (estimate|quote|tender|bill|price|cost) (\w+ ){0,4}(came to|was|is|exceeds?|stands at) £?|costed at|against an annual|twice (our|the) (\w+ )?(budget|allowance)
 X  (dis)?proportionate (cost|expense)|uneconomic(al)?|(too|very|so|prohibitively) (dear|pricey)|priced out|double our
 X  (would|will) (use|swallow|eat|take|absorb|consume) (up )?(the|most|all|half|our|more|much)
 X  (could|would|can) (\w+ )?(not )?(bear|stand)|not economic|(at|for) a price
