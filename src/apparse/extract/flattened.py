@@ -58,8 +58,12 @@ def read(source: Source, reading: Reading) -> Content:  # noqa: ARG001 - every r
 
 def table_of_lines(numbered: Iterable[tuple[int, str]]) -> Table:
     """A table of lines whose cells are divided by tabs or bars; a short row has lost its leading cells."""
-    rows = [(number, list(_cells(number, line))) for number, line in numbered]
+    lines = list(numbered)
+    rows = [(number, list(_cells(number, line))) for number, line in lines]
     width = max(len(cells) for _, cells in rows)
+    for index, (number, line) in enumerate(lines):  # a last bar closes a row, or stands before an empty last cell
+        if len(rows[index][1]) == width - 1 and re.search(r"\|\s*$", line) and not line.lstrip().startswith("|"):
+            rows[index] = (number, list(_cells(number, line + " -"))[: width - 1] + [Cell(at=Location(line=number))])
     return Table(
         rows=tuple(Row(tuple(cells), tuple(range(width - len(cells), width))) for _, cells in rows),
         width=width,

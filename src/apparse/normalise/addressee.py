@@ -15,6 +15,7 @@ _TITLE = re.compile(
     r"(main|general|other|specific|national|local|immediate) \w+)\b.{0,90}$",
     re.IGNORECASE,
 )
+_PART = re.compile(r"^(?:part|section|table|annex)\s+\w{1,3}\s*[:.–—-]\s*|^[A-Z][.)]\s+", re.IGNORECASE)
 _TO_SOMEBODY = re.compile(r"([Ff]or|[Tt]o)\s+[\w'’&]+(\s[\w'’&,]+){0,7}\s*:?$")
 _SHORT_TITLE = re.compile(r"[A-Z][\w'’&-]*(,?\s[\w'’&()-]+){0,7}")
 _NUMBER = re.compile(r"\W*(rec\w*\.?\s*)?\d+([.]\d+)*[a-z]?\W*$", re.IGNORECASE)
@@ -42,7 +43,7 @@ def is_group_heading(text: str, *, spans: bool, column: int, alone: bool = False
 
     `alone` says that the rest of the row is empty and nothing above can go on here.
     """
-    text = text.strip()
+    text = _PART.sub("", text.strip())
     if len(text) > MAX_LENGTH or _NUMBER.match(text):
         return False
     if _ASKS.search(text):

@@ -15,6 +15,15 @@ MANY_BREAKS = 3
 """Broken words that are no compounds: from so many on the maker of a document hyphenates by itself."""
 
 
+CLOSED = frozenset(
+    "without within into onto cannot another today together therefore however themselves himself herself itself ongoing"
+    " upon outside inside whenever wherever whether nobody somebody everybody everyone anyone someone something nothing"
+    " throughout otherwise although already workforce workload caseload workshop feedback deadline safeguarding overall"
+    " undertake undertaken overseen oversight outcome outcomes income update updated upgrade framework healthcare".split()
+)
+"""Words of two words that are never written with a hyphen."""
+
+
 def mend_broken_words(content: Content) -> Content:
     """The content with words closed that were hyphenated at a line's end ("recom-" "mendation").
 
@@ -42,7 +51,7 @@ def mend_broken_words(content: Content) -> Content:
 def _was_broken(first: str, last: str, known: Counter[str], *, soft: bool) -> bool:
     if known[f"{first}-{last}"]:
         return False
-    if known[first + last]:
+    if known[first + last] or first + last in CLOSED:
         return True
     return soft and not _is_compound(first, last, known)
 

@@ -38,7 +38,10 @@ _WHOLE: tuple[tuple[str, tuple[Role, ...]], ...] = (
     (rf"(report )?(para|paragraph)( {_NUMBER})?", (Role.NUMBER, Role.OTHER)),
     (r"(current |action |delivery )?status", (Role.RAG, Role.PROGRESS, Role.OTHER)),
     (r"comments?|commentary", (Role.PROGRESS, Role.OTHER)),
-    (r"(response )?(decision|position|category)|response status", (Role.RESPONSE,)),
+    (r"([a-z]+ )?(decision|position)|(response )?category|response status", (Role.RESPONSE,)),
+    (r"start|started|from|begins?|beginning|commences?", (Role.OTHER,)),
+    (r"by|finish|finished|end|ends|delivery date", (Role.TARGET,)),
+    (r"((percent|percentage) )?(done|complete)", (Role.PROGRESS, Role.OTHER)),
     (r"priority|type|domain", (Role.OTHER,)),
     (r"text|wording", (Role.RECOMMENDATION, Role.OTHER)),
     (r"descriptions?|details?", (Role.ACTION, Role.OTHER)),
@@ -47,15 +50,15 @@ _WITHIN: tuple[tuple[str, tuple[Role, ...]], ...] = (
     (r"progress|updates?|how are we doing|(latest|current) position", (Role.PROGRESS,)),
     (r"(start|review|revised|actual|inspection) dates?|date (started|closed|raised|reviewed|completed)", (Role.OTHER,)),
     (r"success|evidence|impact|difference|resources?|outcomes?|kpis?|costs?|risks?|theme|budget", (Role.OTHER,)),
-    (r"reasons?|rationale|justification|explanations?|why (not|in part|only part(ly)?|we)", (Role.EXPLANATION, Role.OTHER)),
+    (r"comments? (where|if|when|on why)|reasons?|rationale|justification|explanations?|why (not|in part|only part(ly)?|we)", (Role.EXPLANATION, Role.OTHER)),
     (r"(finished|delivered|achieved|implemented|completed?) by", (Role.TARGET,)),
     (r"by whom|who|owners?|responsib(le|ility)|accountab(le|ility)|leads?|sro|officers?|assigned to|manager|(led|taken|done) by$", (Role.OWNER,)),
     (r"dates?|deadlines?|time ?(scale|frame|line)s?|when|completion|completed? by|due|targets?", (Role.TARGET,)),
     (r"milestones?", (Role.TARGET, Role.ACTION)),
-    (r"actions?|tasks?|steps|activit(y|ies)|we will|to do|will do|to be done|commitments?|measures (taken|planned)", (Role.ACTION,)),
+    (r"actions?|tasks?|steps|activit(y|ies)|we will|will we|to do|will do|to be done|commitments?|measures (taken|planned)", (Role.ACTION,)),
     (r"agreed?|partly|accept(ed|ance)?|reject(ed)?|disagreed?", (Role.RESPONSE,)),
     (r"response|reply", (Role.RESPONSE, Role.ACTION)),
-    (r"recommend(ations?|ed)?", (Role.RECOMMENDATION,)),
+    (r"recommend(ations?|ed|s)?", (Role.RECOMMENDATION,)),
     (r"what .* (said|found)|(hmip?|inspect(ors|orate|ion)|they) (has |have )?(said|says?|found|asked|asks?|wants?|told us)|concerns?|areas? (for|of|requiring|needing)|findings?|improvements?|objectives?|issues?", (Role.RECOMMENDATION,)),
     (r"^(agency|agencies|directorate|department|function|team|(named )?individuals?)$", (Role.OWNER, Role.OTHER)),
 )  # fmt: skip
@@ -74,6 +77,7 @@ _TORN = re.compile(
     )
 )
 """A heading whose word a narrow column has broken without a hyphen: "Completio n date"."""
+_COMMENTS = re.compile(r"comments?|commentary|remarks?")
 _MOST_WORDS = 10  # a longer text is no heading
 
 _MAIN = frozenset((Role.RECOMMENDATION, Role.RESPONSE, Role.ACTION, Role.OWNER, Role.TARGET))
@@ -100,6 +104,13 @@ def roles_of_header(headings: Sequence[str]) -> tuple[Role, ...] | None:
     ):
         roles[index] = next((role for role in wanted if role not in taken), Role.OTHER)
         taken |= {roles[index]} - {Role.OTHER}
+    for index, heading in enumerate(headings[1:], 1):
+        if (
+            roles[index - 1] is Role.RESPONSE
+            and _COMMENTS.fullmatch(_normalised(heading))
+            and Role.EXPLANATION not in taken
+        ):
+            roles[index] = Role.EXPLANATION  # what stands right behind the response speaks of it
     if Role.ACTION not in taken:
         roles = [_response_as_action(role, claim) for role, claim in zip(roles, claims, strict=True)]
     return tuple(roles) if _heads_actions(roles, headings) else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import replace
 
 from apparse.blocks import Block, Content, Furniture, Heading, ListItem, Paragraph
@@ -15,6 +16,9 @@ _MARK = re.compile(
     r"(official|restricted|protect|draft|confidential|unclassified|not protectively marked)"
     r"([\s:–-]+(official|sensitive|draft|final|version)\b)*[\s.:–-]*(v?\d[\d.]*)?",
     re.IGNORECASE,
+)
+_RESPONDS = re.compile(
+    r"(?:[\w’'&-]+ ){0,4}?(?:response|decision|position|owner|lead|target date|deadline)\s*[:–—-]\s*\S"
 )
 ROW_HEIGHT = 6.0
 """Points: a running head stands at the same height on every page, give or take half a line."""
@@ -56,7 +60,21 @@ def _repeated(content: Content) -> set[tuple[str, int]]:
                 pages[_key(block.text)].add(at.page)
                 every.add(at.page)
     enough = max(2, 0.4 * (content.pages or len(every)))
-    return {key for key, found in pages.items() if len(found) >= enough and not key[0].endswith(":")}
+    found = {key for key, on in pages.items() if len(on) >= enough and not _says_more(key[0])}
+    return found - _headings(found, pages)
+
+
+def _headings(found: set[tuple[str, int]], pages: Mapping[tuple[str, int], set[int]]) -> set[tuple[str, int]]:
+    """Those of the lines that most of their pages have at other heights too: headings that happen to begin a page."""
+    elsewhere: dict[str, set[int]] = defaultdict(set)
+    for key in pages.keys() - found:
+        elsewhere[key[0]] |= pages[key]
+    return {key for key in found if 2 * len(pages[key] & elsewhere[key[0]]) >= len(pages[key])}
+
+
+def _says_more(wording: str) -> bool:
+    """Whether a line may stand at one height on several pages and yet be no running head: a lead-in, a response."""
+    return wording.endswith(":") or _RESPONDS.match(wording) is not None
 
 
 def _key(text: Text) -> tuple[str, int]:

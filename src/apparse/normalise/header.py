@@ -78,6 +78,10 @@ def _header(table: Table, grid: Sequence[Sequence[Slot]], first: int, last: int,
 def _settled(roles: Sequence[Role], body: Sequence[Sequence[Slot]]) -> tuple[Role, ...]:
     """The roles with headings that could mean either ("Our response") settled by what stands below them."""
     settled = list(roles)
+    if Role.NUMBER not in roles and Role.RECOMMENDATION in roles:
+        place = roles.index(Role.RECOMMENDATION) - 1
+        if place >= 0 and roles[place] is Role.OTHER and _looks(body, len(roles))[place] is Role.NUMBER:
+            settled[place] = Role.NUMBER
     if Role.RESPONSE in roles and (Role.OTHER not in roles or {Role.ACTION, Role.OWNER, Role.TARGET} <= set(roles)):
         return tuple(settled)  # nothing is doubtful
     looks = _looks(body, len(roles))

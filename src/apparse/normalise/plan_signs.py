@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 
 from apparse.blocks import Content, Furniture, Heading, Paragraph, Table
+from apparse.normalise.columns import Role
+from apparse.normalise.header import find_header
 
 _PLAN_HEAD = re.compile(
     r"\b(?:response|agreed|accepted|action|owner|target|responsib\w+|timescale|lead officer|completion)\b",
@@ -23,11 +25,18 @@ def is_plan(content: Content) -> bool:
     """Whether a table answers recommendations, or a title says that this is a plan."""
     readable = (block for block in content.blocks if not isinstance(block, Furniture))
     for index, block in enumerate(readable):
-        if isinstance(block, Table) and any(_answers(row) for row in _first_rows(block)):
+        if isinstance(block, Table) and (any(_answers(row) for row in _first_rows(block)) or _promises(block)):
             return True
         if index < FRONT and isinstance(block, Heading | Paragraph) and _PLAN_TITLE.fullmatch(block.text.value):
             return True
     return False
+
+
+def _promises(table: Table) -> bool:
+    """Whether the columns of a table are actions with their owners and dates."""
+    header = find_header(table)
+    roles = {column.role for column in header.layout.columns} if header else set()
+    return {Role.ACTION, Role.OWNER, Role.TARGET} <= roles
 
 
 def _first_rows(table: Table) -> Iterator[str]:

@@ -21,7 +21,7 @@ from apparse.text import EMPTY, Text
 
 _NOTHING = re.compile(r"\W*(n\W?/?\W?a|none|nil|not applicable)?\W*", re.IGNORECASE)
 """What stands in a cell to say that nothing does."""
-_LABELLED = re.compile(r"\s*(explanation|rationale|reasons?)\b[^.:]{0,40}[:–-]", re.IGNORECASE)
+_LABELLED = re.compile(r"\s*(explanation|rationale|reasons?|comments?)\b[^.:]{0,40}[:–-]", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

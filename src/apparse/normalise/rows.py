@@ -24,6 +24,10 @@ NUMBERED = re.compile(
     re.IGNORECASE,
 )
 """A number that is printed before the text that it belongs to."""
+_HEADED = re.compile(
+    r"\b(?:no|number|ref)\b\.?.*\brecommendation|\brecommendation.*\b(?:no|number|ref)\b", re.IGNORECASE
+)
+_BARE = re.compile(r"\s*\d{1,3}[a-z]?\s+(?=[A-Z])")
 _COUNTER = re.compile(r"\(?\d{1,3}[.):]?")
 
 
@@ -93,16 +97,18 @@ def _numbered(row: PlanRow) -> PlanRow:
         return row
     first, *rest = cell.paragraphs
     marker = first.marker if isinstance(first, ListItem) else EMPTY
-    printed = NUMBERED.match(first.text.value)
+    printed = NUMBERED.match(first.text.value) or (_HEADED.search(column.heading) and _BARE.match(first.text.value))
     if _COUNTER.fullmatch(marker.value):
         number, left = marker, first.text
+    elif rest and NUMBERED.match(f"{first.text} A"):
+        number, left = first.text, EMPTY
     elif printed:
         number, left = first.text[: printed.end()].strip(), first.text[printed.end() :]
     else:
         return row
     split = {
         Column(Role.NUMBER, ""): replace(cell, paragraphs=(Paragraph(number),)),
-        column: replace(cell, paragraphs=(Paragraph(left), *rest)),
+        column: replace(cell, paragraphs=(*((Paragraph(left),) if left else ()), *rest)),
     }
     shared = row.shared | {Column(Role.NUMBER, "")} if column in row.shared else row.shared
     return replace(row, cells={**row.cells, **split}, shared=shared)

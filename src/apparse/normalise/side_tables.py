@@ -71,8 +71,12 @@ def read_totals(table: Table) -> Totals | None:
 def read_total_lines(lines: Sequence[Text]) -> Totals | None:
     """The totals that are printed as lines ("Partly agreed 2")."""
     pairs = [
-        (line[: found.start()], line[found.start(1) :]) for line in lines if (found := _COUNT_AT_END.search(line.value))
+        (line[: found.start()], line[found.start(1) :])
+        for line in lines
+        if (found := _COUNT_AT_END.search(line.value)) and _field(line.value[: found.start()])
     ]
+    if not pairs:
+        return None
     return _totals(pairs, tuple(text for pair in pairs for text in pair), [])
 
 

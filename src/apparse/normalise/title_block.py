@@ -14,22 +14,25 @@ from apparse.records.printed_date import read_printed_date
 from apparse.text import EMPTY, Text
 
 _SUBMITTED = re.compile(
-    r"\b(?:action\s+plan\s+)?submitted\b|\b(?:date\s+of\s+)?submission\b|\bdate\s+of\s+(?:this\s+|the\s+)?(?:action\s+)?(?:plan|response)\b",
+    r"\b(?:action\s+plan\s+)?submitted\b|\b(?:date\s+of\s+)?submission\b|\bdate\s+of\s+(?:this\s+|the\s+)?(?:action\s+)?(?:plan|response)\b"
+    r"|\b(?:plan|response|reply)\s+(?:sent|issued|returned|delivered)\b|\b(?:sent|returned)\s+to\s+(?:the\s+|hm\s+|his\s+majesty['’]s\s+)*inspect\w+\b",
     re.IGNORECASE,
 )
 _PUBLISHED = re.compile(
     r"\breport\s+(?:was\s+)?published\b|\bpublished\b(?=\W*(?:on\s+)?(?:the\s+)?\d)|\b(?:date\s+of\s+)?publication\b"
-    r"|\bdate\s+published\b|\bdate\s+of\s+(?:the\s+)?(?:inspection\s+)?report\b",
+    r"|\bdate\s+published\b|\bdate\s+of\s+(?:the\s+)?(?:inspection\s+)?report\b"
+    r"|\breport\s+(?:out|issued|released)\b",
     re.IGNORECASE,
 )
 _TITLE = re.compile(
-    r"\s*(?:[^:–—\n]{2,60}\s?[:–—]\s+)?(?:a|an|the)?\s*(?:[\w ]{0,30}\s)?response\s+(?:(?:of|by|from)\s+[\w&’' ]{2,50}?\s)?to\b",
+    r"\s*(?:[^:–—\n]{2,60}\s?[:–—]\s+)?(?:a|an|the)?\s*(?:[\w’' ]{0,60}\s)?response\s+(?:(?:of|by|from)\s+[\w&’' ]{2,50}?\s)?to\b",
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(
     r"\s*(?:improvement\s+)?action\s+plan(?:\s+update)?\s*[:–—-]\s*(?=\S)(?!submitted)", re.IGNORECASE
 )
 _ESTABLISHMENT = re.compile(r"\s*establishment\s*:\s*", re.IGNORECASE)
+_ONLY_PLAN = re.compile(r"^\W*(?:the\s+)?action\s+plan\W*$", re.IGNORECASE)
 _INTRODUCTION = re.compile(r"\s*(?:\d+\.?\s*)?(?:introduction|background|foreword)\s*:?\s*$", re.IGNORECASE)
 _BODY = re.compile(
     r"\b(?:HMPPS|MoJ|H\.?M\.?|His Majesty|Her Majesty|Ministry|Prison|Probation|Justice|Council|Department|NOMS|YOI|NHS)\b"
@@ -120,7 +123,7 @@ def _title(lines: Sequence[Text]) -> Text:
 
 
 def _continues_title(line: Text) -> bool:
-    ends = (_SUBMITTED, _PUBLISHED, _SUBJECT, _ESTABLISHMENT, _INTRODUCTION)
+    ends = (_SUBMITTED, _PUBLISHED, _SUBJECT, _ESTABLISHMENT, _INTRODUCTION, _ONLY_PLAN)
     return (
         len(line.value.split()) <= LONGEST_TITLE_LINE
         and not any(end.search(line.value) for end in ends)

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from apparse.blocks import Block, Table
 from apparse.normalise.cards.card import Card
-from apparse.normalise.cards.facts import Fact, facts, forms
+from apparse.normalise.cards.facts import Fact, facts, forms, unfolded
 from apparse.normalise.columns import Role
 from apparse.normalise.header import find_header
 from apparse.text import Text
@@ -19,8 +19,9 @@ from apparse.text import Text
 
 def as_tables(blocks: Sequence[Block]) -> tuple[Sequence[Block], list[Text]]:
     """The blocks with tables in the place of cards, and the labels that are in none; the same if there are no cards."""
-    filled = forms(blocks)
-    tables = [block for block in blocks if isinstance(block, Table) and block not in filled]
+    lines = list(unfolded(blocks))
+    filled = forms(lines)
+    tables = [block for block in lines if isinstance(block, Table) and block not in filled]
     headers = [(table, header) for table in tables if (header := find_header(table))]
     roles = [{column.role for column in header.layout.columns} for _, header in headers]
     if any(Role.RECOMMENDATION in each or Role.ACTION not in each for each in roles):
@@ -29,14 +30,22 @@ def as_tables(blocks: Sequence[Block]) -> tuple[Sequence[Block], list[Text]]:
     made: list[Block] = []
     labels: list[Text] = []
     found = 0
-    for card, rest in _cards(blocks, filled):
+    for card, rest in _cards(lines, filled):
         if card is None or not card.answered:
-            made.extend(rest)
+            made.extend(block for block in rest if block is not model or not _is_head(block))
             continue
         found += 1
         labels.extend(card.labels)
         made.extend(card.as_tables(model))
-    return (made, labels) if found > 1 else (blocks, [])
+    if found < 2:
+        return blocks, []
+    return made, labels + [text for table, header in headers if _is_head(table) for text in header.texts]
+
+
+def _is_head(block: Block | None) -> bool:
+    """Whether a table is nothing but the headings for what stands below it in cards."""
+    header = find_header(block) if isinstance(block, Table) else None
+    return header is not None and isinstance(block, Table) and header.rows == len(block.rows)
 
 
 def _cards(blocks: Sequence[Block], filled: Sequence[Table]) -> Iterator[tuple[Card | None, Sequence[Block]]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from apparse.blocks import Block, Cell, Heading, ListItem, Paragraph, Row, Table
+from apparse.blocks import Block, Cell, Furniture, Heading, ListItem, Paragraph, Row, Table
 from apparse.location import Location
 from apparse.normalise.addressee import is_group_heading
 from apparse.normalise.answers import read_answer
@@ -48,8 +48,8 @@ class Card:
 
     def takes(self, item: Fact | Block) -> bool:
         """Take in what belongs to the card; False for what doesn't."""
-        if isinstance(item, Table):
-            self.tables.append(item)
+        if isinstance(item, Furniture | Table):
+            self.tables.extend([item] if isinstance(item, Table) else [])
             return True
         if isinstance(item, Fact):
             return self._takes_fact(item)
@@ -119,7 +119,7 @@ class Card:
         parts = ([Paragraph(self.opening.count)], self.texts, [Paragraph(self.response)], self.explanation)
         leading = [Cell(tuple(value for value in values if value.text), at) for values in parts]
         for number, table in enumerate(self.tables):
-            yield _led(table, leading if number == 0 else [Cell()] * len(_LEADING))
+            yield _led(_headed(table, model), leading if number == 0 else [Cell()] * len(_LEADING))
         if not self.tables:
             header = find_header(model) if model else None
             heads = [column.heading for column in header.layout.columns] if header else list(_FILED.values())
@@ -141,6 +141,15 @@ def _table(heads: Sequence[str], leading: Sequence[Cell], rows: Sequence[Sequenc
         cells = (*first, *row) if index == 0 else tuple(row)
         made.append(Row(cells, tuple(range(width - len(cells), width))))
     return Table(tuple(made), width, at)
+
+
+def _headed(table: Table, model: Table | None) -> Table:
+    """The table under the headings of the model, if it has none itself: they stand above the first card."""
+    header = find_header(model) if model else None
+    if header is None or find_header(table) or table.width != len(header.layout.columns):
+        return table
+    heads = tuple(Cell((Paragraph(Text(column.heading)),)) for column in header.layout.columns)
+    return replace(table, rows=(Row(heads, tuple(range(len(heads))), header=True), *table.rows))
 
 
 def _led(table: Table, leading: Sequence[Cell]) -> Table:

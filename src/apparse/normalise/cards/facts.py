@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from apparse.blocks import Block, Cell, Heading, ListItem, Paragraph, Table
+from apparse.blocks import Block, Cell, Heading, ListItem, Paragraph, Row, Table
 from apparse.location import Location
+from apparse.normalise.answers import read_answer
 from apparse.normalise.columns import Role, role_of_heading
 from apparse.text import EMPTY, Text
 
@@ -36,6 +37,54 @@ class Fact:
     at: Location = field(default_factory=Location)
 
 
+def unfolded(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks, with tables cut at rows that run across them and say what is recommended or answered.
+
+    Such a row becomes a line; what is left between them are tables. The block is the same if it has no such rows.
+    """
+    for block in blocks:
+        if isinstance(block, Table) and sum(_heads_card(row) for row in block.rows) and not _form_roles(block):
+            yield from _cut(block)
+        else:
+            yield block
+
+
+def _cut(table: Table) -> Iterator[Block]:
+    rows: list[Row] = []
+    for row in table.rows:
+        line = _across(row, table.width)
+        if line is None:
+            rows.append(row)
+            continue
+        if rows:
+            yield replace(table, rows=tuple(rows))
+            rows = []
+        yield line
+    if rows:
+        yield replace(table, rows=tuple(rows))
+
+
+def _heads_card(row: Row) -> bool:
+    """Whether a row says by itself which recommendation follows."""
+    filled = [cell for cell in row.cells if cell.text]
+    if not filled or len(filled) > 2 or filled[-1].colspan < 2:
+        return False
+    return _OPENS.match(filled[0].text.value) is not None
+
+
+def _across(row: Row, width: int) -> Paragraph | Heading | None:
+    """A row that runs across the table as a line: a label with its value, or a single text."""
+    filled = [cell for cell in row.cells if cell.text]
+    labelled = len(filled) == 2 and (_OPENS.match(filled[0].text.value) or _role(filled[0].text)[0])
+    if labelled and filled[1].colspan > width / 2:
+        return Paragraph(Text.join([filled[0].text, filled[1].text], separator=": "))
+    if len(filled) == 1 and filled[0].colspan > width / 2:
+        said = filled[0].text
+        known = _OPENS.match(said.value) or _labelled(Paragraph(said)) or read_answer(said)
+        return Paragraph(said) if known else Heading(said)
+    return None
+
+
 def facts(block: Block, *, form: bool) -> Iterator[Fact | Block]:
     """The facts that a labelled line or a form holds, or else the block."""
     if isinstance(block, Table) and form:
@@ -49,9 +98,14 @@ def facts(block: Block, *, form: bool) -> Iterator[Fact | Block]:
 def forms(blocks: Sequence[Block]) -> list[Table]:
     """The tables whose rows are labels with their values. Where there are some, a page may have left one with a single row."""
     known = [(block, roles) for block in blocks if isinstance(block, Table) and (roles := _form_roles(block))]
-    if not any(len(roles) > 2 and any(role in FILED for role in roles) for _, roles in known):
+    if not any(_is_form(roles) for _, roles in known):
         return []
     return [table for table, _ in known]
+
+
+def _is_form(roles: Sequence[Role]) -> bool:
+    answered = {Role.RECOMMENDATION, Role.RESPONSE} <= set(roles)
+    return answered or (len(roles) > 2 and any(role in FILED for role in roles))
 
 
 def _form_roles(table: Table) -> list[Role]:

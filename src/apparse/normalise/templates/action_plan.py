@@ -12,7 +12,7 @@ from apparse.normalise.apart import LONGEST_SIDE_TABLE, apart
 from apparse.normalise.cards import as_tables
 from apparse.normalise.columns import Role
 from apparse.normalise.drafts import Draft, gather
-from apparse.normalise.header import find_header, guessed_layout
+from apparse.normalise.header import Header, find_header, guessed_layout
 from apparse.normalise.layout import Layout
 from apparse.normalise.promises import read_promises, says_nothing
 from apparse.normalise.rows import PlanRow, plan_rows
@@ -27,7 +27,10 @@ from apparse.text import EMPTY, Text
 
 @dataclass
 class Parts:
-    """The parts of a plan as they are met, from its first block to its last."""
+    """The parts of a plan as they are met, from its first block to its last.
+
+    `headed` says that some table has known headings, `acts` that some has a column of actions.
+    """
 
     before: list[Block] = field(default_factory=list)
     rows: list[PlanRow] = field(default_factory=list)
@@ -36,6 +39,7 @@ class Parts:
     definitions: tuple[Definition, ...] = ()
     totals: Totals | None = None
     headed: bool = False
+    acts: bool = False
     marks: list[Text] = field(default_factory=list)
 
 
@@ -79,22 +83,26 @@ def _parts(blocks: Sequence[Block]) -> Parts:
     """The blocks told apart: title block, action table with its rows, definitions, totals."""
     blocks, labels = as_tables(blocks)
     tables = [block for block in blocks if isinstance(block, Table)]
-    found = Parts(headed=any(_is_headed(table) for whole in tables for table in apart(whole)))
+    headers = [header for whole in tables for table in apart(whole) if (header := _header_of(table))]
+    found = Parts(headed=bool(headers), acts=any(map(_has_actions, headers)))
     found.marks.extend(labels)
     pending: list[Block] = []
+    below: list[Text] = []
     for block in blocks:
         if isinstance(block, Table) and (title := _only_text(block)):
             pending.append(Heading(title))
         elif isinstance(block, Table):
             for table in apart(block):
+                taken = len(found.rows)
                 _take_table(found, table, pending)
                 pending = []
+                below = [] if len(found.rows) > taken else below
         elif isinstance(block, Heading | Paragraph | ListItem):
             if not found.rows:
                 found.before.append(block)
             pending.append(block)
-    lines = [block.text for block in pending if isinstance(block, Heading | Paragraph | ListItem)]
-    if found.rows and (totals := read_total_lines(lines)):
+            below.append(block.text)
+    if found.rows and (totals := read_total_lines(below)):
         found.totals = totals.joined(found.totals) if found.totals else totals
     return found
 
@@ -105,8 +113,13 @@ def _only_text(table: Table) -> Text:
     return texts[0] if len(texts) == 1 and len(table.rows) == 1 and 1 < table.width < 4 else EMPTY
 
 
-def _is_headed(table: Table) -> bool:
-    return not _is_side_table(table) and find_header(table) is not None
+def _header_of(table: Table) -> Header | None:
+    return None if _is_side_table(table) else find_header(table)
+
+
+def _has_actions(header: Header) -> bool:
+    """Whether a column has the actions. Where some table has one, a table without is another list (of versions)."""
+    return any(column.role is Role.ACTION for column in header.layout.columns)
 
 
 def _is_side_table(table: Table) -> bool:
@@ -120,11 +133,11 @@ def _take_table(found: Parts, table: Table, pending: Sequence[Block]) -> None:
     elif totals := read_totals(table):
         found.totals = found.totals.joined(totals) if found.totals else totals
         found.marks.extend(text for block in pending for text in _announcement(block))
-    elif header := find_header(table):
+    elif (header := find_header(table)) and (_has_actions(header) or not found.acts):
         found.layout = found.layout or header.layout
         found.headings.extend(header.texts)
         _take_rows(found, plan_rows(table, header, header.layout), pending)
-    elif found.layout and _is_of_another_kind(table, found.layout, pending):
+    elif header or (found.layout and _is_of_another_kind(table, found.layout, pending)):
         pass  # what it says is no part of the plan: leftovers
     elif found.layout or not found.headed:
         layout = found.layout or guessed_layout(table)
