@@ -63,7 +63,7 @@ def table_of_lines(numbered: Iterable[tuple[int, str]]) -> Table:
     width = max(len(cells) for _, cells in rows)
     for index, (number, line) in enumerate(lines):  # a last bar closes a row, or stands before an empty last cell
         if len(rows[index][1]) == width - 1 and re.search(r"\|\s*$", line) and not line.lstrip().startswith("|"):
-            rows[index] = (number, list(_cells(number, line + " -"))[: width - 1] + [Cell(at=Location(line=number))])
+            rows[index] = (number, [*list(_cells(number, line + " -"))[: width - 1], Cell(at=Location(line=number))])
     return Table(
         rows=tuple(Row(tuple(cells), tuple(range(width - len(cells), width))) for _, cells in rows),
         width=width,

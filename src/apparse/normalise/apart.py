@@ -8,6 +8,7 @@ from dataclasses import replace
 from apparse.blocks import Row, Table
 from apparse.normalise.header import find_header
 from apparse.normalise.side_tables import read_definitions, read_totals
+from apparse.records.response import read_response
 
 LONGEST_SIDE_TABLE = 8
 """Rows: definitions and totals have fewer."""
@@ -21,7 +22,8 @@ def apart(table: Table) -> Iterator[Table]:
         return
     for cut in range(2, min(LONGEST_SIDE_TABLE, len(rows))):
         head, rest = _part(table, rows[:cut]), _part(table, rows[cut:])
-        if read_definitions(head) and find_header(_part(table, rows[cut : cut + 1])):
+        defines_on = bool(read_response(rows[cut].cells[0].text.value)) if rows[cut].cells else False
+        if read_definitions(head) and not defines_on and find_header(_part(table, rows[cut : cut + 1])):
             yield head
             yield from apart(rest)
             return

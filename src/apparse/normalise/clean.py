@@ -16,10 +16,24 @@ MANY_BREAKS = 3
 
 
 CLOSED = frozenset(
-    "without within into onto cannot another today together therefore however themselves himself herself itself ongoing"
-    " upon outside inside whenever wherever whether nobody somebody everybody everyone anyone someone something nothing"
-    " throughout otherwise although already workforce workload caseload workshop feedback deadline safeguarding overall"
-    " undertake undertaken overseen oversight outcome outcomes income update updated upgrade framework healthcare".split()
+    {
+        *("without", "within", "into", "onto", "cannot", "another", "today", "together", "therefore", "however"),
+        *("themselves", "himself", "herself", "itself", "ongoing", "upon", "outside", "inside", "whenever", "wherever"),
+        *("whether", "nobody", "somebody", "everybody", "everyone", "anyone", "someone", "something", "nothing"),
+        *(
+            "throughout",
+            "otherwise",
+            "although",
+            "already",
+            "workforce",
+            "workload",
+            "caseload",
+            "workshop",
+            "feedback",
+        ),
+        *("deadline", "safeguarding", "overall", "undertake", "undertaken", "overseen", "oversight", "outcome"),
+        *("outcomes", "income", "update", "updated", "upgrade", "framework", "healthcare"),
+    }
 )
 """Words of two words that are never written with a hyphen."""
 

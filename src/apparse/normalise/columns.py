@@ -55,7 +55,7 @@ _WITHIN: tuple[tuple[str, tuple[Role, ...]], ...] = (
     (r"by whom|who|owners?|responsib(le|ility)|accountab(le|ility)|leads?|sro|officers?|assigned to|manager|(led|taken|done) by$", (Role.OWNER,)),
     (r"dates?|deadlines?|time ?(scale|frame|line)s?|when|completion|completed? by|due|targets?", (Role.TARGET,)),
     (r"milestones?", (Role.TARGET, Role.ACTION)),
-    (r"actions?|tasks?|steps|activit(y|ies)|we will|will we|to do|will do|to be done|commitments?|measures (taken|planned)", (Role.ACTION,)),
+    (r"actions?|tasks?|steps?|activit(y|ies)|we will|will we|to do|will do|to be done|commitments?|measures (taken|planned)", (Role.ACTION,)),
     (r"agreed?|partly|accept(ed|ance)?|reject(ed)?|disagreed?", (Role.RESPONSE,)),
     (r"response|reply", (Role.RESPONSE, Role.ACTION)),
     (r"recommend(ations?|ed|s)?", (Role.RECOMMENDATION,)),

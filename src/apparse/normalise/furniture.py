@@ -20,13 +20,14 @@ _MARK = re.compile(
 _RESPONDS = re.compile(
     r"(?:[\w’'&-]+ ){0,4}?(?:response|decision|position|owner|lead|target date|deadline)\s*[:–—-]\s*\S"
 )
+_NUMBERED_FOOT = re.compile(r"(?P<words>\w.{5,80}?)\W+(?:page\s+)?1", re.IGNORECASE)
 ROW_HEIGHT = 6.0
 """Points: a running head stands at the same height on every page, give or take half a line."""
 
 
 def mark_furniture(content: Content) -> Content:
     """The content with running heads, page numbers, classification marks and what a web site adds as Furniture."""
-    repeated, added = _repeated(content), site_places(content.blocks)
+    repeated, added = _repeated(content), site_places(content.blocks) | _lone_foot(content)
     return replace(
         content,
         blocks=tuple(_marked(block, repeated, added=index in added) for index, block in enumerate(content.blocks)),
@@ -46,6 +47,17 @@ def _is_page_number(text: Text) -> bool:
     """A number alone in a line is a page number where the source has pages (and no table claims it)."""
     paged = any(at.page is not None for at in text.at)
     return bool(_PAGE_NUMBER.fullmatch(text.value)) and (paged or "page" in text.value.lower())
+
+
+def _lone_foot(content: Content) -> set[int]:
+    """Where a document of one page ends in the opening words of a heading and the number of the page."""
+    if content.pages != 1 or not content.blocks or not isinstance(last := content.blocks[-1], Paragraph):
+        return set()
+    foot = _NUMBERED_FOOT.fullmatch(last.text.value)
+    heads = (block.text.value.lower() for block in content.blocks if isinstance(block, Heading))
+    return (
+        {len(content.blocks) - 1} if foot and any(head.startswith(foot["words"].lower()) for head in heads) else set()
+    )
 
 
 def _repeated(content: Content) -> set[tuple[str, int]]:
@@ -69,7 +81,7 @@ def _headings(found: set[tuple[str, int]], pages: Mapping[tuple[str, int], set[i
     elsewhere: dict[str, set[int]] = defaultdict(set)
     for key in pages.keys() - found:
         elsewhere[key[0]] |= pages[key]
-    return {key for key in found if 2 * len(pages[key] & elsewhere[key[0]]) >= len(pages[key])}
+    return {key for key in found if 2 * len(pages[key] & elsewhere[key[0]]) > len(pages[key])}
 
 
 def _says_more(wording: str) -> bool:

@@ -23,6 +23,15 @@ class Layout:
     columns: tuple[Column, ...]
     extents: tuple[tuple[float, float] | None, ...]
 
+    def settled_by(self, earlier: Layout | None) -> Layout:
+        """The layout with what an earlier one under the same headings knows of columns that this one can't place."""
+        if earlier is None or [c.heading for c in earlier.columns] != [c.heading for c in self.columns]:
+            return self
+        columns = tuple(
+            known if own.role is Role.OTHER else own for own, known in zip(self.columns, earlier.columns, strict=True)
+        )
+        return Layout(columns, self.extents)
+
     def column_at(self, cell: Cell, column: int) -> Column:
         """The column of a cell: by its place on the page where there is one, else by grid column."""
         if cell.at.bbox is None or None in self.extents:

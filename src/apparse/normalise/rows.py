@@ -97,10 +97,11 @@ def _numbered(row: PlanRow) -> PlanRow:
         return row
     first, *rest = cell.paragraphs
     marker = first.marker if isinstance(first, ListItem) else EMPTY
-    printed = NUMBERED.match(first.text.value) or (_HEADED.search(column.heading) and _BARE.match(first.text.value))
+    headed = _HEADED.search(column.heading)
+    printed = NUMBERED.match(first.text.value) or (headed and _BARE.match(first.text.value))
     if _COUNTER.fullmatch(marker.value):
         number, left = marker, first.text
-    elif rest and NUMBERED.match(f"{first.text} A"):
+    elif rest and (NUMBERED.match(f"{first.text} A") or (headed and _COUNTER.fullmatch(first.text.value))):
         number, left = first.text, EMPTY
     elif printed:
         number, left = first.text[: printed.end()].strip(), first.text[printed.end() :]

@@ -46,7 +46,7 @@ _TABLE_WORDS = re.compile(r"\b(?:timetable|date|status|position)\b", re.IGNORECA
 _ANNOUNCES = re.compile(
     r"\b(?:action\s+plan|definitions?|categor(?:y|ies)|responses?|recommendations?|summary)\b", re.IGNORECASE
 )
-DATE_REACH = 40
+DATE_REACH = 64
 """Characters: a date stands right behind its label."""
 _LABELLED_DATE = re.compile(
     r"\b(?:(?:regional\s+)?report\s+published|(?:action\s+plan\s+)?submitted)\s*:", re.IGNORECASE

@@ -118,8 +118,9 @@ class Card:
         at = self._at()
         parts = ([Paragraph(self.opening.count)], self.texts, [Paragraph(self.response)], self.explanation)
         leading = [Cell(tuple(value for value in values if value.text), at) for values in parts]
-        for number, table in enumerate(self.tables):
-            yield _led(_headed(table, model), leading if number == 0 else [Cell()] * len(_LEADING))
+        first = next((table for table in self.tables if _body(table)), None)  # a page may end behind the headings
+        for table in self.tables:
+            yield _led(_headed(table, model), leading if table is first else [Cell()] * len(_LEADING))
         if not self.tables:
             header = find_header(model) if model else None
             heads = [column.heading for column in header.layout.columns] if header else list(_FILED.values())
@@ -152,10 +153,16 @@ def _headed(table: Table, model: Table | None) -> Table:
     return replace(table, rows=(Row(heads, tuple(range(len(heads))), header=True), *table.rows))
 
 
+def _body(table: Table) -> int:
+    """The number of rows below the headings."""
+    header = find_header(table)
+    return len(table.rows) - (header.rows if header else 0)
+
+
 def _led(table: Table, leading: Sequence[Cell]) -> Table:
     """The table with leading cells in front of its rows, and headings for them in front of its header."""
     header = find_header(table)
-    head, body = header.rows if header else 0, len(table.rows) - (header.rows if header else 0)
+    head, body = header.rows if header else 0, _body(table)
     width = len(_LEADING)
     fronts = {0: [Cell((Paragraph(Text(heading)),), rowspan=head) for heading in _LEADING]} if head else {}
     if body:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from apparse.blocks import Heading, ListItem, Paragraph
 from apparse.location import Location
+from apparse.normalise.report.prose_ratings import rating_line
 from apparse.normalise.report.sections import Part, Section
 from apparse.normalise.report.tables import Kind, kind_of
 from apparse.normalise.report.wording import Role, role_of
@@ -86,7 +87,11 @@ def _sort(parts: Sequence[Part]) -> _Sorted:
         elif isinstance(part, ListItem):
             opens = before is None or opens_list(before, part, usual)
             _take_item(body, part, under, nested=part.level > base, opens=opens)
-        elif isinstance(part, Paragraph) and under is not None and not _leads_in(parts, index):
+        elif (
+            isinstance(part, Paragraph)
+            and under is not None
+            and not (rating_line(part.text) or _leads_in(parts, index))
+        ):
             under.append(part.text)
         else:
             body.paragraphs.extend(_lines(part))

@@ -14,6 +14,7 @@ _BRACKETED = re.compile(r"\s*\[(?P<number>\d{1,3})\]\s*(?=\S)")
 _BARE = re.compile(r"\s*(?P<number>\d{1,3})\s+(?=[\w‘“'\"(])")
 _GLUED = re.compile(r"(?<=[a-z)’”\"'?][.,;:]|[a-z?]{2}|.[)’”])(?P<number>\d{1,2})(?=\s|$|[.,;](?:\s|$))")
 _MARK = re.compile(r"\[(?P<number>\d{1,3})\]|(?P<raised>[¹²³⁴⁵⁶⁷⁸⁹⁰]+)")
+_FIGURES = re.compile(r"\d+")
 _RAISED = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹⁰", "1234567890")
 WORDS_BEFORE = 6
 REACH = 150
@@ -35,11 +36,13 @@ def take_footnotes(blocks: Sequence[Block], asides: Sequence[Aside]) -> tuple[li
     """
     rest: list[Block] = []
     notes: list[Footnote] = []
-    marks = {aside.text.value.strip(" ,.") for aside in asides if "footnote" in aside.reason}
+    marks = {
+        match[0] for aside in asides if "footnote" in aside.reason for match in _FIGURES.finditer(aside.text.value)
+    }
     adjacent = False
     for block in blocks:
         expected = int(notes[-1].number) + 1 if notes else 1
-        marks |= _glued(block)
+        marks |= _marks(block)
         note = _footnote(block, expected, referred=adjacent or str(expected) in marks)
         adjacent = note is not None
         if note is None:
@@ -49,9 +52,14 @@ def take_footnotes(blocks: Sequence[Block], asides: Sequence[Aside]) -> tuple[li
     return rest, notes
 
 
-def _glued(block: Block) -> set[str]:
-    """Numbers that stand right behind a word, as raised figures do when a text is flattened."""
-    return {match["number"] for text in parts(block) for match in _GLUED.finditer(text.value)}
+def _marks(block: Block) -> set[str]:
+    """The marks in a text, and numbers right behind a word, which raised figures become when a text is flattened."""
+    glued = {match["number"] for text in parts(block) for match in _GLUED.finditer(text.value)}
+    return glued | {_number(match) for text in parts(block) for match in _MARK.finditer(text.value)}
+
+
+def _number(mark: re.Match[str]) -> str:
+    return mark["number"] or mark["raised"].translate(_RAISED)
 
 
 def _footnote(block: Block, expected: int, *, referred: bool) -> Footnote | None:
@@ -75,7 +83,7 @@ def references(blocks: Sequence[Block], asides: Sequence[Aside]) -> Iterator[Foo
         if isinstance(block, Heading | Paragraph | ListItem):
             seen: set[str] = set()
             for match in _MARK.finditer(block.text.value):
-                number = match["number"] or match["raised"].translate(_RAISED)
+                number = _number(match)
                 if number in seen:
                     continue
                 seen.add(number)
@@ -84,8 +92,9 @@ def references(blocks: Sequence[Block], asides: Sequence[Aside]) -> Iterator[Foo
                     number, " ".join(before.split()[-WORDS_BEFORE:]), block.text[match.start() : match.end()]
                 )
     for aside in asides:
-        if "footnote" in aside.reason and (digits := re.search(r"\d+", aside.text.value)):
-            yield _reference(digits[0], "", aside.text)
+        if "footnote" in aside.reason:
+            for match in _FIGURES.finditer(aside.text.value):
+                yield _reference(match[0], "", aside.text[match.start() : match.end()])
 
 
 def _reference(number: str, before: str, mark: Text) -> FootnoteReference:

@@ -16,6 +16,10 @@ _OVERALL = re.compile(
     rf"|\brated\s+(?:as\s+)?(?:being\s+)?[‘'“\"]?(?P<rated>{RATING_WORDS})[’'”\"]?\s+overall",
     re.IGNORECASE,
 )
+_RATING_LINE = re.compile(
+    rf"(?:our\s+|the\s+|chapter\s+)?(?:rating|rated|judge?ment)\s*[:–—-]\s*[‘'“\"]?(?P<rating>{RATING_WORDS})[’'”\"]?\.?",
+    re.IGNORECASE,
+)
 _OUTCOME = re.compile(
     rf"(?:were\s+)?(?P<rating>{RATING_WORDS})\s+(?:for|in|against)\s+(?P<name>[\w ,-]{{3,50}}?)[.;,]?(?:\s+and)?",
     re.IGNORECASE,
@@ -46,6 +50,12 @@ def overall_in_prose(blocks: Iterable[Block]) -> Text:
             group = "rating" if match["rating"] else "rated"
             return text[match.start(group) : match.end(group)]
     return EMPTY
+
+
+def rating_line(text: Text) -> Text:
+    """The rating of a line that says nothing else, "Rating: Good", as chapters without a table have it."""
+    match = _RATING_LINE.fullmatch(text.value)
+    return text[match.start("rating") : match.end("rating")] if match else EMPTY
 
 
 def outcomes_in_prose(blocks: Iterable[Block]) -> list[Row]:

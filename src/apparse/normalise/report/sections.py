@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from apparse.blocks import Block, Heading, ListItem, Paragraph, Table
+from apparse.normalise.report.prose_ratings import rating_line
 from apparse.normalise.report.tables import Kind, Row, RowKind, kind_of, read_table
 from apparse.normalise.report.wording import Role, numbered, role_of, without_link
 from apparse.text import EMPTY, Text
@@ -69,7 +70,9 @@ def cut(blocks: Sequence[Block]) -> list[Section]:
     sections = [_Open()]
     for index, block in enumerate(blocks):
         after = blocks[index + 1] if index + 1 < len(blocks) else None
-        if isinstance(block, Heading):
+        if isinstance(block, Heading) and sections[-1].heading and rating_line(block.text):
+            sections[-1].parts.append(Paragraph(block.text))
+        elif isinstance(block, Heading):
             _take_heading(sections, block, after, asked=asked)
         elif isinstance(block, Table):
             _take_table(sections, read_table(block))
@@ -134,13 +137,22 @@ def _take_table(sections: list[_Open], rows: list[Row]) -> None:
         return
     body: list[Row] = []
     for row in rows:
-        opens = row.kind is RowKind.HEAD or (row.kind is RowKind.RATED and sections[-1].role is not Role.STANDARD)
-        if opens and not _names_again(sections[-1], row):
+        if _opens(sections[-1], row):
             _close_table(sections, body)
             body = []
             sections.append(_Open(Text.join([row.ref, row.name]), row.ref, row.name, Role.STANDARD))
         body.append(row)
     _close_table(sections, body)
+
+
+def _opens(current: _Open, row: Row) -> bool:
+    """Whether a row is the head of a standard: by its form, or because it rates another than the section is about."""
+    if row.kind is RowKind.RATED and current.role is Role.STANDARD:
+        if row.ref:
+            return row.ref.value.strip(".") != current.ref.value.strip(".")
+        rated = any(each.kind is RowKind.RATED for part in current.parts if isinstance(part, tuple) for each in part)
+        return rated and "rating" not in row.name.value.lower() and not _named_alike(current, row)
+    return row.kind in (RowKind.HEAD, RowKind.RATED) and not _names_again(current, row)
 
 
 def _close_table(sections: list[_Open], body: list[Row]) -> None:
@@ -150,4 +162,8 @@ def _close_table(sections: list[_Open], body: list[Row]) -> None:
 
 def _names_again(current: _Open, row: Row) -> bool:
     """The head of a standard that its heading has named already."""
-    return not current.parts and current.name.value.lower() == row.name.value.lower()
+    return not current.parts and _named_alike(current, row)
+
+
+def _named_alike(current: _Open, row: Row) -> bool:
+    return current.name.value.lower() == row.name.value.lower()

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from apparse.normalise.report.sections import Section
+from apparse.blocks import Paragraph
+from apparse.normalise.report.prose_ratings import rating_line
+from apparse.normalise.report.sections import Part, Section
 from apparse.normalise.report.tables import LONGEST_NAME, Row, RowKind
 from apparse.normalise.report.wording import Role, numbered
 from apparse.records.inspection_report import KeyQuestion, Standard
@@ -42,9 +44,10 @@ def chapters_by_row(rated: Sequence[Row], sections: Sequence[Section]) -> dict[i
 
 def is_chapter_of_standard(section: Section) -> bool:
     """Whether the section has what only a standard has: a statement with a rating, or key questions."""
-    return any(row.kind in (RowKind.HEAD, RowKind.STATEMENT, RowKind.QUESTION) for row in section.rows) or any(
-        row.kind is RowKind.RATED for row in section.rows if section.role is Role.STANDARD
-    )
+    kinds = {row.kind for row in section.rows}
+    if kinds & {RowKind.HEAD, RowKind.STATEMENT, RowKind.QUESTION}:
+        return True
+    return section.role is Role.STANDARD and (RowKind.RATED in kinds or _rating_place(section) is not None)
 
 
 def _same(section: Section, row: Row) -> bool:
@@ -66,13 +69,13 @@ def _digits(ref: Text) -> str:
 
 def _standard(row: Row | None, chapter: Section | None) -> Standard:
     rows = list(chapter.rows) if chapter else []
-    own = next((r for r in rows if r.rating and r.kind in (RowKind.STATEMENT, RowKind.RATED, RowKind.HEAD)), None)
     return Standard.from_source(
         ref=_first(row.ref if row else EMPTY, chapter.ref if chapter else EMPTY),
         name=_first(row.name if row else EMPTY, chapter.name if chapter else EMPTY),
         rating=row.rating if row else None,
-        chapter_rating=own.rating if own else None,
-        statement=_statement(rows) or None,
+        previous_rating=row.previous or None if row else None,
+        chapter_rating=_chapter_rating(chapter) or None if chapter else None,
+        statement=_statement(rows) or (_statement_in_prose(chapter) if chapter else EMPTY) or None,
         key_questions=tuple(_question(r) for r in rows if r.kind is RowKind.QUESTION),
         claims=[text for r in rows for text in r.texts],
     )
@@ -80,6 +83,28 @@ def _standard(row: Row | None, chapter: Section | None) -> Standard:
 
 def _first(*texts: Text) -> Text | None:
     return next((text for text in texts if text), None)
+
+
+def _chapter_rating(chapter: Section) -> Text:
+    """The rating beside the standard's statement or name, or in a line of its own."""
+    rated = (RowKind.STATEMENT, RowKind.RATED, RowKind.HEAD)
+    beside = next((row.rating for row in chapter.rows if row.rating and row.kind in rated), EMPTY)
+    place = _rating_place(chapter)
+    return beside or (rating_line(_prose(chapter.parts[place])) if place is not None else EMPTY)
+
+
+def _rating_place(chapter: Section) -> int | None:
+    """Where among its parts the chapter has a line "Rating: Good"."""
+    return next((place for place, part in enumerate(chapter.parts) if rating_line(_prose(part))), None)
+
+
+def _statement_in_prose(chapter: Section) -> Text:
+    """The only paragraph between the heading and the line with the rating."""
+    return _prose(chapter.parts[0]) if _rating_place(chapter) == 1 else EMPTY
+
+
+def _prose(part: Part) -> Text:
+    return part.text if isinstance(part, Paragraph) else EMPTY
 
 
 def _statement(rows: Sequence[Row]) -> Text:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Sequence
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
+from apparse import blocks
 from apparse.blocks import Table
+from apparse.normalise.report.earlier import earlier_columns
+from apparse.normalise.report.fieldwork import fieldwork_start
 from apparse.normalise.report.torn_rows import whole_rows
 from apparse.normalise.report.wording import numbered
 from apparse.records.rating import RATING_WORDS, Score, read_rating, read_score
@@ -55,6 +58,7 @@ class Row:
     ref: Text = EMPTY
     name: Text = EMPTY
     rating: Text = EMPTY
+    previous: Text = EMPTY
     text: Text = EMPTY
     percent: Text = EMPTY
     score: Score | None = None
@@ -89,7 +93,20 @@ def kind_of(rows: Sequence[Row]) -> Kind:
 
 def read_table(table: Table) -> list[Row]:
     """The rows that say anything, each with what it is."""
+    if before := earlier_columns(table):
+        return [row for printed in table.rows if (row := _row_with_earlier(printed, before)) is not None]
     return [row for texts in whole_rows(table) if (row := read_row(texts)) is not None]
+
+
+def _row_with_earlier(printed: blocks.Row, before: Container[int]) -> Row | None:
+    """A row without the ratings of former inspections; that of a standard is kept for what it is, others are left over."""
+    cells = [(column, cell.text) for column, cell in zip(printed.columns, printed.cells, strict=True) if cell.text]
+    row = read_row([text for column, text in cells if column not in before])
+    former = [text for column, text in cells if column in before]
+    whole = [text for _, text in cells]
+    if row and row.kind is RowKind.RATED:
+        return replace(row, texts=tuple(whole), previous=former[-1] if former else EMPTY)
+    return row if row and row.kind in (RowKind.OVERALL, RowKind.SCORE) else read_row(whole)
 
 
 def read_row(cells: Sequence[Text]) -> Row | None:
@@ -136,7 +153,7 @@ def _score(cells: Sequence[Text]) -> Row | None:
         return None
     label = _SCORE.search(joined.value)
     stop = label.start() if label else len(joined) - (len(at) if score else 0)
-    fieldwork = _bare(joined[began.end() : stop].strip()) if began else EMPTY
+    fieldwork = (fieldwork_start(joined) or _bare(joined[began.end() : stop].strip())) if began else EMPTY
     name = joined[: began.start() if began else stop].strip()
     return Row(RowKind.SCORE, tuple(cells), name=_bare(name), score=score, score_at=at, fieldwork=fieldwork)
 

@@ -134,9 +134,10 @@ def _take_table(found: Parts, table: Table, pending: Sequence[Block]) -> None:
         found.totals = found.totals.joined(totals) if found.totals else totals
         found.marks.extend(text for block in pending for text in _announcement(block))
     elif (header := find_header(table)) and (_has_actions(header) or not found.acts):
-        found.layout = found.layout or header.layout
+        settled = header.layout.settled_by(found.layout)
+        found.layout = found.layout or settled
         found.headings.extend(header.texts)
-        _take_rows(found, plan_rows(table, header, header.layout), pending)
+        _take_rows(found, plan_rows(table, header, settled), pending)
     elif header or (found.layout and _is_of_another_kind(table, found.layout, pending)):
         pass  # what it says is no part of the plan: leftovers
     elif found.layout or not found.headed:
