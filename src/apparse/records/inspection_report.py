@@ -23,13 +23,15 @@ class KeyQuestion(Record):
 class Standard(Record):
     """A standard: `rating` is that of the ratings table, `chapter_rating` that of its own chapter, both as printed.
 
-    `ref` is the printed number without a stop at its end ("P 1.1", "2.2").
+    `ref` is the printed number without a stop at its end ("P 1.1", "2.2"), `previous_rating` that of the inspection
+    before, where the table has it too.
     """
 
     ref: str | None = None
     name: str | None = None
     rating: str | None = None
     chapter_rating: str | None = None
+    previous_rating: str | None = None
     statement: str | None = None
     key_questions: tuple[KeyQuestion, ...] = ()
 

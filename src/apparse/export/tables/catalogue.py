@@ -279,6 +279,7 @@ STANDARDS = Table(
         _code("rating", "Rating in the table of ratings.", tuple(RATINGS.values()), read=rating_code),
         _text("chapter_rating_raw", "Rating in the standard's chapter, as printed.", "chapter_rating"),
         _code("chapter_rating", "Rating in the standard's chapter.", tuple(RATINGS.values()), read=rating_code),
+        _text("previous_rating_raw", "Rating at the inspection before, as printed.", "previous_rating"),
         _text("statement", "What the standard asks."),
     ),
     key=("standard_id",),

@@ -1,0 +1,47 @@
+"""Tables that print the ratings of the inspection before beside those of this one: which column is which."""
+
+from __future__ import annotations
+
+import re
+
+from apparse.blocks import Table
+from apparse.records.rating import read_rating
+
+_EARLIER = re.compile(r"\b(?:previous(?:ly)?|last|former(?:ly)?|earlier|prior|before)\b", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
+FEWEST = 2
+"""Rows: a column is one of ratings when it has as many."""
+
+
+def earlier_columns(table: Table) -> frozenset[int]:
+    """The columns of ratings that were given before, by their heads; without heads the last column is the present one."""
+    rated = _rated_columns(table)
+    if len(rated) < FEWEST:
+        return frozenset()
+    heads = {column: _head(table, column) for column in rated}
+    named = {column for column, head in heads.items() if _EARLIER.search(head)}
+    if named and len(named) < len(rated):
+        return frozenset(named)
+    years = {column: max(map(int, _YEAR.findall(head)), default=0) for column, head in heads.items()}
+    if 0 in years.values():
+        years = {column: column for column in rated}
+    return frozenset(rated) - {max(rated, key=lambda column: years[column])}
+
+
+def _rated_columns(table: Table) -> list[int]:
+    """The columns that hold ratings and at most a head besides."""
+    cells: dict[int, list[bool]] = {}
+    for row in table.rows:
+        for column, cell in zip(row.columns, row.cells, strict=True):
+            if cell.text and cell.colspan == 1:
+                cells.setdefault(column, []).append(read_rating(cell.text.value) is not None)
+    return sorted(column for column, rates in cells.items() if sum(rates) >= max(FEWEST, len(rates) - 1))
+
+
+def _head(table: Table, column: int) -> str:
+    """The text over the first rating of the column."""
+    for row in table.rows:
+        cell = dict(zip(row.columns, row.cells, strict=True)).get(column)
+        if cell and cell.text:
+            return "" if read_rating(cell.text.value) else cell.text.value
+    return ""

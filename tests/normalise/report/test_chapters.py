@@ -1,0 +1,152 @@
+"""Chapters of standards in other forms than a table with a statement: boxes of one row, lines, two inspections in one table."""
+
+import pytest
+
+import apparse
+
+HEAD = """\
+# An inspection of probation services in Wold region
+
+Fieldwork took place in May 2025.
+
+## Ratings
+
+| Wold region | Score 3/6 |
+|---|---|
+| Overall rating | Good |
+| R 1.1 Leadership | Good |
+| R 1.2 Staffing | Requires improvement |
+
+## Recommendations
+
+### Wold region should:
+
+1. fill its vacancies.
+
+"""
+
+BOXES = """\
+## 1. Organisational delivery
+
+| {first} | Good |
+|---|---|
+
+### Strengths
+
+- The region is led well.
+
+| {second} | Inadequate |
+|---|---|
+
+### Areas for improvement
+
+- Posts are vacant.
+"""
+
+LINES = """\
+## R 1.1 Leadership
+
+Leaders enable a service of high quality.
+
+### {label}: Good
+
+### Strengths
+
+- The region is led well.
+
+## R 1.2 Staffing
+
+### Areas for improvement
+
+- Posts are vacant.
+
+### {label}: Inadequate
+"""
+
+OUTCOMES = """\
+# Report on an announced inspection of HMP Gorse
+
+## Priority concerns
+
+1. Too few men left the prison with a home to go to.
+
+## Outcomes for prisoners
+
+| Healthy prison test | {heads[0]} | {heads[1]} |
+|---|---|---|
+| Safety | Poor | Good |
+| Respect | Reasonably good | Not sufficiently good |
+"""
+
+
+def parse(text):
+    return apparse.parse(apparse.Source("report.md", text.encode()))
+
+
+def chapters(report):
+    return [(each.ref, each.name, each.rating, each.chapter_rating) for each in report.standards]
+
+
+def found(report):
+    return {name: (each.strengths, each.areas_for_improvement) for name, each in report.findings.items()}
+
+
+RATED = [("R 1.1", "Leadership", "Good", "Good"), ("R 1.2", "Staffing", "Requires improvement", "Inadequate")]
+FOUND = {"R 1.1": (("The region is led well.",), ()), "R 1.2": ((), ("Posts are vacant.",))}
+
+
+@pytest.mark.parametrize(
+    ("first", "second"), [("R 1.1. Leadership", "R 1.2. Staffing"), ("R 1.1 Leadership", "Staffing")]
+)
+def test_each_box_of_one_row_opens_its_standard(first, second):
+    report = parse(HEAD + BOXES.format(first=first, second=second))
+    assert chapters(report) == RATED
+    assert found(report) == FOUND
+    assert report.leftovers == ()
+
+
+def test_a_box_under_the_heading_of_its_standard_opens_no_other():
+    text = LINES.replace("### {label}: Good", "| Our rating | Good |\n|---|---|").replace("### {label}: Inadequate", "")
+    report = parse(HEAD + text)
+    assert chapters(report)[0] == RATED[0]
+    assert found(report) == FOUND
+
+
+@pytest.mark.parametrize("label", ["Rating", "Our rating", "Judgement"])
+def test_a_line_gives_the_rating_of_its_chapter(label):
+    report = parse(HEAD + LINES.format(label=label))
+    assert chapters(report) == RATED
+    assert [each.statement for each in report.standards] == ["Leaders enable a service of high quality.", None]
+    assert found(report) == FOUND
+    assert report.leftovers == ()
+
+
+def test_a_month_ends_before_the_stop():
+    assert parse(HEAD.replace("took place in", "started")).fieldwork_started == "May 2025"
+
+
+@pytest.mark.parametrize(
+    ("heads", "turned"),
+    [
+        (("Outcome in 2022", "Outcome in 2025"), False),
+        (("2025", "2022"), True),
+        (("Previous inspection", "This inspection"), False),
+        (("This inspection", "Last inspection"), True),
+        (("Then", "Now"), False),
+    ],
+)
+def test_the_rating_of_the_inspection_before_is_kept_apart(heads, turned):
+    report = parse(OUTCOMES.format(heads=heads))
+    printed = [("Safety", "Poor", "Good"), ("Respect", "Reasonably good", "Not sufficiently good")]
+    before, now = ("rating", "previous_rating") if turned else ("previous_rating", "rating")
+    assert [(each.name, getattr(each, before), getattr(each, now)) for each in report.standards] == printed
+    assert report.leftovers == ()
+
+
+def test_bare_notes_follow_marks_in_brackets():
+    report = parse(
+        HEAD
+        + "## Background\n\nWold has 9,000 residents[1] and two offices.[2]\n\n## Notes\n\n1 Census.\n\n2 In May.\n"
+    )
+    assert report.footnotes == {"1": "Census.", "2": "In May."}
+    assert [each.number for each in report.footnote_references] == ["1", "2"]

@@ -1,0 +1,45 @@
+"""What belongs to the page, and what only happens to stand where a running head would."""
+
+from apparse.blocks import Content, Furniture, Heading, Paragraph
+from apparse.location import BBox, Location
+from apparse.normalise.furniture import mark_furniture
+from apparse.text import Text
+
+
+def at(value, page, top):
+    return Text.of(value, Location(page=page, bbox=BBox(50, top, 400, top + 10)))
+
+
+def furniture(blocks, pages):
+    marked = mark_furniture(Content(tuple(blocks), pages=pages)).blocks
+    return [block.text.value for block in marked if isinstance(block, Furniture)]
+
+
+def test_a_line_at_one_height_of_every_page_is_a_running_head():
+    pages = [
+        block
+        for page in (1, 2)
+        for block in (Paragraph(at("Report on Wold", page, 20)), Paragraph(at(f"Text {page}", page, 90 * page)))
+    ]
+    assert furniture(pages, 2) == ["Report on Wold", "Report on Wold"]
+
+
+def test_a_heading_that_begins_two_pages_by_chance_is_none():
+    tops = [(1, 300), (2, 50), (2, 400), (3, 50), (3, 250), (4, 500)]
+    assert furniture([Heading(at("Areas for improvement", *place), 3) for place in tops], 4) == []
+
+
+def test_a_running_head_stays_one_where_the_first_page_has_the_title_too():
+    title = Heading(at("Report on Wold", 1, 80))
+    assert furniture([Paragraph(at("Report on Wold", 1, 20)), title, Paragraph(at("Report on Wold", 2, 20))], 2) == [
+        "Report on Wold",
+        "Report on Wold",
+    ]
+
+
+def test_the_foot_of_a_single_page_repeats_its_title_with_a_number():
+    title = Heading(at("Passing on: a thematic inspection", 1, 50))
+    text = Paragraph(at("Work was good in 1 of 2 cases.", 1, 100))
+    assert furniture([title, text, Paragraph(at("Passing on 1", 1, 800))], 1) == ["Passing on 1"]
+    assert furniture([title, text, Paragraph(at("Passing on 1", 1, 800))], 2) == []
+    assert furniture([title, text, Paragraph(at("Appendix 1", 1, 800))], 1) == []
