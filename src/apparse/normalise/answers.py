@@ -15,7 +15,7 @@ _LABEL = re.compile(
     r"|\s*(?:this|the)\s+recommendation\s+(?:is|was|has\s+been)\s+",
     re.IGNORECASE,
 )
-_WORD_END = re.compile(r"\s*(?:[.:;]|\s[–—-])\s+|$")
+_WORD_END = re.compile(r"\s*(?:[.:;]|\s[–—-])\s+|\s*\.?\s*$")
 _QUALIFIES = re.compile(
     r"(?:in\s+principle|subject|with|but|if|where|as|except|pending|for|to|by|on|in)\b", re.IGNORECASE
 )

@@ -47,7 +47,10 @@ class Draft:
         self._explain_more(row.text(Role.EXPLANATION))
         self._again(row.text(Role.NUMBER), self.number)
         answer = answer_of(row.cell(Role.RESPONSE))
-        self._respond_more(answer.response)
+        if self.response and _is_reason(answer.response.value):
+            self._explain_more(answer.response)
+        else:
+            self._respond_more(answer.response)
         self._explain_more(answer.reason)
         if self.entries and _repeats(self.entries[-1], row):
             own = row.without(*LEADING)
@@ -137,9 +140,14 @@ def _begins(draft: Draft, row: PlanRow) -> bool:
     if _repeats_text(draft.text.value, text):
         return False
     rest_of_response = not read_response(draft.response.value) and read_response(f"{draft.response} {response}")
-    if response and not (row.first and rest_of_response):
+    if response and not (row.first and (rest_of_response or _is_reason(response))):
         return True
     return not _goes_on(draft.text.value, text, row)
+
+
+def _is_reason(text: str) -> bool:
+    """Whether what a page has torn off a response is the reason that stood below it."""
+    return len(text.split()) > 2 and read_response(text) is None
 
 
 def _responds_anew(before: str, response: str) -> bool:

@@ -1,0 +1,110 @@
+"""Plans that give each recommendation a block of its own end as the same records as plans of one table."""
+
+import pytest
+
+import apparse
+from apparse import Source
+
+TITLE = "<h1>Action plan: HMP Lowmoor Fen</h1><p>Action plan submitted: 3 March 2025</p>"
+HEADS = "<tr><th>Step</th><th>Lead</th><th>By when</th></tr>"
+FIRST = "<tr><td>Tiles will be laid.</td><td>Governor</td><td>May 2025</td></tr>"
+SECOND = "<tr><td>Pipes will be mended.</td><td>Head of Estates</td><td>June 2025</td></tr>"
+REASON = "The drains belong to the water company."
+
+
+def plan(body, name="plan.html"):
+    return apparse.parse(Source(name, (TITLE + body).encode() if name.endswith("html") else body.encode()))
+
+
+def told(document):
+    return [
+        (r.number, r.text, r.response, r.explanation, [(a.text, a.owners_raw, a.target_raw) for a in r.actions])
+        for r in document.recommendations
+    ]
+
+
+EXPECTED = [
+    ("1", "Improve the showers.", "agreed", None, [("Tiles will be laid.", "Governor", "May 2025")]),
+    ("2", "Mend the drains.", "partly_agreed", REASON, [("Pipes will be mended.", "Head of Estates", "June 2025")]),
+]
+
+HEADED = (
+    f"<h2>Recommendation 1</h2><p>Improve the showers.</p><p>HMPPS response: Agreed</p><table>{HEADS}{FIRST}</table>"
+    f"<h2>Recommendation 2</h2><p>Mend the drains.</p><p>HMPPS response: Partly agreed</p><p>{REASON}</p>"
+    f"<table>{HEADS}{SECOND}</table>"
+)
+NUMBERED = (
+    f"<h2>1. Improve the showers.</h2><p>This recommendation is accepted.</p><table>{HEADS}{FIRST}</table>"
+    f"<h2>2. Mend the drains.</h2><p>Response: Partly agreed. {REASON}</p><table>{HEADS}{SECOND}</table>"
+)
+FORMS = "".join(
+    f"<table>{''.join(f'<tr><td>{label}</td><td>{value}</td></tr>' for label, value in rows)}</table>"
+    for rows in (
+        [("Recommendation 1", "Improve the showers."), ("Our response", "Agreed"), ("Action 1", "Tiles will be laid."), ("Lead", "Governor"), ("Deadline", "May 2025")],
+        [("Recommendation 2", "Mend the drains."), ("Our response", "Partly agreed"), ("Reason", REASON), ("Action 1", "Pipes will be mended."), ("Lead", "Head of Estates"), ("Deadline", "June 2025")],
+    )
+)  # fmt: skip
+ACROSS = (
+    f"<table>{HEADS}<tr><td colspan=3>Recommendation 1: Improve the showers.</td></tr><tr><td colspan=3>Response: Agreed</td></tr>"
+    f"{FIRST}<tr><td colspan=3>Recommendation 2: Mend the drains.</td></tr>"
+    f"<tr><td colspan=3>Response: Partly agreed. Reason: {REASON}</td></tr>{SECOND}</table>"
+)
+BANDS = (
+    "<table><tr><th>No</th><th>Action</th><th>Lead</th><th>Deadline</th><th>Response</th></tr>"
+    "<tr><td>1</td><td colspan=3>Improve the showers.</td><td>Agreed</td></tr>"
+    f"{FIRST.replace('<tr>', '<tr><td></td>').replace('</tr>', '<td></td></tr>')}"
+    f"<tr><td>2</td><td colspan=3>Mend the drains.</td><td>Partly agreed – {REASON}</td></tr>"
+    f"{SECOND.replace('<tr>', '<tr><td></td>').replace('</tr>', '<td></td></tr>')}</table>"
+)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [HEADED, NUMBERED, FORMS, ACROSS, BANDS],
+    ids=["headings", "numbered headings", "forms", "rows across", "bands"],
+)
+def test_each_kind_of_card_says_the_same(body):
+    document = plan(body)
+    said = [
+        (*rest, (explained or "").removeprefix("Reason: ") or None, actions)
+        for *rest, explained, actions in told(document)
+    ]
+    assert said == EXPECTED
+    assert document.leftovers == ()
+
+
+def test_labelled_lines_are_cards_too():
+    lines = (
+        "Response to HM Inspectorate of Prisons: HMP Lowmoor Fen", "Action plan submitted: 3 March 2025",
+        "The Governor should:",
+        "Recommendation 1", "Improve the showers.", "Response: Agreed",
+        "Action 1.1: Tiles will be laid.", "Owner: Governor", "Target date: May 2025",
+        "Recommendation 2", "Mend the drains.", "Response: Partly agreed", f"Explanation: {REASON}",
+        "Action 2.1: Pipes will be mended.", "Owner: Head of Estates", "Target date: June 2025",
+    )  # fmt: skip
+    document = plan("\n\n".join(lines), "plan.txt")
+    assert told(document) == EXPECTED
+    assert {r.addressee for r in document.recommendations} == {"The Governor should:"}
+    assert [a.label for r in document.recommendations for a in r.actions] == ["1.1", "2.1"]
+
+
+def test_a_card_may_have_no_actions():
+    refused = f"<h2>Recommendation 3</h2><p>Buy a boat.</p><p>HMPPS response: Not agreed</p><p>{REASON}</p>"
+    document = plan(HEADED + refused)
+    assert told(document)[2] == ("3", "Buy a boat.", "not_agreed", REASON, [])
+
+
+def test_a_heading_between_cards_is_the_addressee_of_what_follows():
+    document = plan(HEADED.replace("<h2>Recommendation 2", "<h2>Recommendations for HMPPS</h2><h2>Recommendation 2"))
+    assert [r.addressee for r in document.recommendations] == [None, "Recommendations for HMPPS"]
+
+
+def test_a_table_that_has_recommendations_is_none_of_cards():
+    whole = (
+        "<h2>Recommendation 9</h2><p>Response: Agreed</p>"
+        "<table><tr><th>No</th><th>Recommendation</th><th>Response</th><th>Action</th><th>Owner</th><th>Date</th></tr>"
+        "<tr><td>1</td><td>Improve the showers.</td><td>Agreed</td><td>Tiles will be laid.</td><td>Governor</td><td>May 2025</td></tr></table>"
+    )
+    document = plan(whole)
+    assert told(document) == EXPECTED[:1]
+    assert "Response: Agreed" in {leftover.text for leftover in document.leftovers}
