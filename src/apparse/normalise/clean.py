@@ -91,7 +91,7 @@ def _breaks(text: Text) -> list[tuple[int, str, str]]:
         ):
             first = re.search(r"[^\W\d_]+$", text.value[:at])
             last = re.match(r"[^\W\d_]+", text.value[piece.offset :])
-            if first and last:
+            if first and last and not last[0][0].isupper():  # a capital begins another half of a name
                 found.append((at, first[0].lower(), last[0].lower()))
     return found
 

@@ -74,7 +74,8 @@ def grid_of(region: Region, edges: Sequence[Edge], fills: Sequence[Fill]) -> Gri
     bars = _bars(region, xs, edges, fills)
     columns = _columns(region, xs)
     ys = _zones(region, bars)
-    ruled = len(ys) > 3 and not _holds_several_rows(columns, list(pairwise(ys[1:])), region)
+    below_head = ys if _below_bold(region) < region.strips[0].bottom else ys[1:]
+    ruled = len(ys) > 3 and not _holds_several_rows(columns, list(pairwise(below_head)), region)
     if _names_and_values(region) and any(len(_valued(region, zone)) > 1 for zone in pairwise(ys)):
         ruled = False
     if not ruled:
@@ -224,9 +225,11 @@ def _by_white(region: Region, columns: Sequence[Column], zones: Sequence[float])
 
 
 def _holds_several_rows(columns: Sequence[Column], zones: Sequence[Span], region: Region) -> bool:
-    """Whether white divides some zone into rows: the first column begins anew in each, or in one with most others."""
+    """Whether some zone holds several rows: the first column counts or begins anew in each, or in one with most others."""
     slabs = [top for top, _ in _slabs(region, columns)]
     for a, b in zones:
+        if sum(a < line.top + LEVEL < b and bool(COUNTED.match(line.text)) for line in columns[0].lines) > 1:
+            return True
         inside = [top for top in slabs if a < top + LEVEL < b]
         begun = [top for top in inside if columns[0].starts_at(top)]
         if len(begun) > 1:
