@@ -96,6 +96,18 @@ def test_the_cause_is_told(text, causes):
 
 
 @pytest.mark.parametrize(
+    ("text", "causes"),
+    [
+        ("The forms were compared in spring and were considered good enough. Staff will be told in May.", set()),
+        ("The rota was reviewed in March. For operational reasons it will stay as it is.", {Cause.OPERATIONAL}),
+    ],
+)
+def test_a_reason_given_outright_counts_whatever_else_is_said(text, causes):
+    explanation = explain(text)
+    assert (explanation.explains, explanation.causes) == (True, causes)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Regions raise concerns through a single commissioning route.",

@@ -81,6 +81,9 @@ _VERDICT = re.compile(r"(?<![MSLCB])(?<![MSLCB].)(?<![MSLCB]..)[nI][^MSLCP,]{0,4
 _COMPLIANCE = re.compile(r"n.?k")  # "who have not yet completed": a shortcoming, no obstacle
 _PROMISE = re.compile(r"W|w(?![nqI])")
 _BARE = "nIfze"  # what is only "not so" is about the topic of its clause, or of the one before
+_GIVEN = re.compile(r"\b(?:for|on) (?:[\w,]+ ){1,5}(?:reasons?|grounds)\b")
+_NAMED = re.compile(r"[MSLCP][,.]{0,2}h")
+_HELD_SUFFICIENT = re.compile(r"b.{0,8}?[gs]")
 _TOLD_BEFORE = 6  # words before "so" that are enough to be its reason
 _DECISION = re.compile(
     r"\b(?:dis)?agree|accept|reject|commit|guarantee|promise|implement|proceed|pursue|endorse|adopt|forward",
@@ -93,13 +96,15 @@ _PARTLY = re.compile(r"\b(?:partly|partially|in part|only|part|not)\b")
 class Evidence:
     """What one sentence holds: the names of its evidence in `weights`, and what its grounds and its words are about.
 
-    `bare` says that it tells the decision and no ground for it.
+    `bare` says that it tells the decision and no ground for it, `outright` that it gives a reason by its own words
+    ("for operational reasons", "was thought to be sufficient"), whatever the rest of the text speaks for.
     """
 
     found: frozenset[str]
     grounds: tuple[str, ...]
     about: str
     bare: bool = False
+    outright: bool = False
 
     @property
     def weight(self) -> float:
@@ -115,12 +120,16 @@ class Evidence:
 def explain(text: str) -> Explanation:
     """What the text of a response that is partly or not agreed explains."""
     weighed = sorted(weigh(text), key=lambda evidence: -evidence.weight)
-    if all(evidence.bare for evidence in weighed) or KINDS_COUNT * weighed[0].weight + weight_of(text) <= 0:
+    if not any(evidence.outright for evidence in weighed) and _says_no_more_than_a_step(text, weighed):
         return Explanation(explains=False, causes=frozenset())
-    telling = [evidence for evidence in weighed if evidence.weight > 0]
+    telling = [evidence for evidence in weighed if evidence.outright or evidence.weight > 0]
     grounds = "".join(ground for evidence in telling for ground in evidence.grounds)
     about = grounds or "".join(evidence.topics for evidence in telling)
     return Explanation(explains=True, causes=frozenset(_CAUSES[letter] for letter in about))
+
+
+def _says_no_more_than_a_step(text: str, weighed: list[Evidence]) -> bool:
+    return all(evidence.bare for evidence in weighed) or KINDS_COUNT * weighed[0].weight + weight_of(text) <= 0
 
 
 def decides(text: str) -> bool:
@@ -145,13 +154,14 @@ def weigh(text: str) -> Iterator[Evidence]:
         letters = code(sentence)
         verdict, partial = _is_verdict(sentence, letters), _is_partial(sentence, letters)
         refuses = partial or bool(set("nqIgG") & set(letters))
-        found, grounds, about = {"sentence"}, list[str](), ""
+        found, grounds, about, outright = {"sentence"}, list[str](), "", False
         for clause in clauses(sentence):
             own = _COMPLIANCE.sub("..", _VERDICT.sub("v", code(clause)))
             if _DENIED.search(own):
                 topic = ""
                 continue
             found |= set(own) & WEIGHTS.keys()
+            outright = outright or _is_outright(clause, own)
             about += _about(own)
             topic = _about(own)[:1] or topic
             for ground in _obstacles(own, because="c" in own and refuses):
@@ -164,9 +174,12 @@ def weigh(text: str) -> Iterator[Evidence]:
         if decided and "y" in letters and "w" not in letters:
             grounds.append("")
         told, decided = told or not verdict, verdict
-        yield Evidence(
-            frozenset(found | ({"ground"} if grounds else set())), tuple(grounds), about, verdict and not grounds
-        )
+        found |= {"ground"} if grounds else set()
+        yield Evidence(frozenset(found), tuple(grounds), about, verdict and not grounds, outright)
+
+
+def _is_outright(clause: str, letters: str) -> bool:
+    return bool(_HELD_SUFFICIENT.search(letters) or (_NAMED.search(letters) and _GIVEN.search(clause)))
 
 
 def _about(letters: str) -> str:

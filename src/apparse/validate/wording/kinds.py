@@ -96,7 +96,7 @@ I  (nobody|no one|no-one) may (go|enter|use)
 N  none( of them| of these)?(?= (is|are|can|was|were|has|have|in|to|available)|$|\.)|nothing to (replace|add|put)|nothing to be gained|one (doctor|nurse|dentist|psychologist|officer|lift|van|room|gate|post|trainer|teacher|telephone) (serves|covers|for)
 Z  (closed (in|on|last|down|its|their)|(has|have) closed|folded|disbanded|wound up|went into administration|ceased trading|redeployed|switched off|decommissioned|moratorium|embargo)(?! (at|by|in) \d)
 f  not (\w+ ){0,2}(collected|held|recorded centrally|kept centrally|licensed)
-o  (privilege|confidentiality|right to privacy|data protection|protected species|copyright) (\w+ )?(attaches|applies|prevents|is paramount)|covered by the duty|at (the \w+( \w+)?'s|his|her|their) discretion|we are bound|bound by it
+o  (privilege|confidentiality|right to privacy|protected species|copyright) (\w+ )?(attaches|applies|prevents|is paramount)|covered by the duty|at (the \w+( \w+)?'s|his|her|their) discretion|we are bound|bound by it
 e  (for|by) the \w+( \w+)? alone|alone (decides?|determines?|sets?|holds?|can|may)|(outside|beyond) what|determines? (placements?|allocations?|who|where|which|whether|how (many|much))
 # what a law, a policy or a plan collides with
 o  (run|runs|ran|sits?|sat|square|squares?) (uneasily|badly|ill) with|(falls?|fell) foul of|contradict\w*|clash(es|ing)?
