@@ -252,6 +252,8 @@ def _one_line_each(region: Region) -> bool:
     width = len(region.columns)
     if _names_and_values(region):
         return True
+    if width < 2:
+        return False
     short = 0.6 * (region.columns[0][1] - region.columns[0][0])
     return all(
         number in region.across
@@ -263,9 +265,11 @@ def _one_line_each(region: Region) -> bool:
 
 def _names_and_values(region: Region) -> bool:
     """Whether most lines fill the last column, and with no more than a word or three: each is a row."""
+    if not 1 < len(region.columns) < 4:
+        return False
     filled = _valued(region, (0, float("inf")))
     brief = all(strip.parts[-1][1] - strip.parts[-1][0] < BRIEF * strip.height for strip in filled)
-    return len(region.columns) < 4 and len(filled) > 2 and len(filled) > 0.6 * len(region.strips) and brief
+    return len(filled) > 2 and len(filled) > 0.6 * len(region.strips) and brief
 
 
 def _valued(region: Region, zone: Span) -> list[Strip]:
