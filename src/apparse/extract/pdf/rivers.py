@@ -146,8 +146,8 @@ def _beside(band: Strip, cover: Sequence[Span]) -> Sequence[Span]:
 
 def _divided(region: Region) -> bool:
     """Whether the region is more than chance, or a list with its marks."""
-    strips = [strip for number, strip in enumerate(region.strips) if number not in region.across]
-    height = strips[0].height
+    strips = [strip for number, strip in enumerate(region.strips) if number not in region.across | region.bands]
+    height = region.strips[0].height
     widths = [b - a for a, b in region.rivers]
     if len(strips) < 2 or not widths or sum(widths) < 0.6 * height * len(widths):
         return False

@@ -116,13 +116,18 @@ def _with_lines(front: Front) -> Front:
             break
         else:
             rest.append(block)
-    body = front.body or next((match for block in front.before if (match := _body(block))), EMPTY)
-    kept = tuple(block for block in front.before if not (isinstance(block, Heading | Paragraph) and block.text == body))
-    return replace(front, body=body, claims=(*claims, body), before=kept, rest=tuple(rest))
+    named = [(block, body) for block in front.before if (body := _body(block))]
+    body = front.body or next((body for _, body in named), EMPTY)
+    claims.extend(block.text for block, _ in named if isinstance(block, Heading | Paragraph))
+    kept = tuple(block for block in front.before if not _body(block))
+    return replace(front, body=body, claims=tuple(claims), before=kept, rest=tuple(rest))
 
 
 def _body(block: Block) -> Text:
-    return block.text if isinstance(block, Heading | Paragraph) and _BODY.fullmatch(block.text.value) else EMPTY
+    """The body that a line names, and nothing else but a month."""
+    if isinstance(block, Heading | Paragraph) and (match := _BODY_LINE.fullmatch(block.text.value)):
+        return block.text[match.start("body") : match.end("body")]
+    return EMPTY
 
 
 def _line(front: Front, text: Text) -> Front | None:

@@ -9,6 +9,7 @@ from typing import Any
 from apparse.blocks import Block, Content, Furniture, Heading, ListItem, Paragraph
 from apparse.location import Location
 from apparse.normalise.report.findings import has_findings, read_findings
+from apparse.normalise.report.flat_rows import with_cells
 from apparse.normalise.report.footnotes import Footnote, references, take_footnotes
 from apparse.normalise.report.pages import with_whole_tables
 from apparse.normalise.report.promote import with_headings
@@ -48,7 +49,7 @@ def marked(content: Content) -> Marked:
     rules = [block for block in readable if isinstance(block, Heading | Paragraph) and _says_nothing(block.text)]
     blocks, notes = take_footnotes([block for block in readable if block not in rules], content.asides)
     return Marked(
-        tuple(with_headings(with_whole_tables(blocks))),
+        tuple(with_headings(with_cells(with_whole_tables(blocks)))),
         tuple(notes),
         tuple(references(blocks, content.asides)),
         tuple(block.text for block in rules),

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from apparse.blocks import Block, Heading, ListItem, Paragraph, Table
 from apparse.normalise.report.prose_ratings import rating_line
-from apparse.normalise.report.tables import Kind, Row, RowKind, kind_of, read_table
+from apparse.normalise.report.tables import Kind, Row, RowKind, kind_of, read_row, read_table
 from apparse.normalise.report.wording import Role, numbered, role_of, without_link
 from apparse.text import EMPTY, Text
 
@@ -87,7 +87,7 @@ def _take_heading(sections: list[_Open], block: Heading, after: Block | None, *,
     if role in _WITHIN and current.role in _CLOSED:
         # findings that no heading of their own announces
         sections.append(_Open(role=Role.TOPIC, parts=[Heading(text, block.level)]))
-    elif role in _WITHIN or _belongs_to(current, role, after) or _is_asked(current, text, block.level, after):
+    elif role in _WITHIN or _belongs_to(current, text, after) or _is_asked(current, text, block.level, after):
         current.parts.append(Heading(text, block.level))
     elif role is Role.CONCERNS or (role is Role.ADDRESSEE and not asked):
         # recommendations that no heading announces begin with their first addressee
@@ -106,14 +106,20 @@ def _named(name: Text) -> Text:
     return name[: len(name.value.rstrip(" :"))]
 
 
-def _belongs_to(current: _Open, role: Role, after: Block | None) -> bool:
-    """Whether a heading divides the section that it stands in: an addressee, a unit, a chapter of the ratings."""
+def _belongs_to(current: _Open, heading: Text, after: Block | None) -> bool:
+    """Whether a heading divides the section that it stands in: an addressee, a unit, a chapter or the score of the ratings."""
+    role = role_of(heading)
     if current.role is Role.RECOMMENDATIONS:
         return role in _WITHIN_RECOMMENDATIONS or (
             role is Role.TOPIC and isinstance(after, Heading) and role_of(after.text) in _WITHIN_RECOMMENDATIONS
         )
-    if current.role is Role.RATINGS and role in (Role.TOPIC, Role.CHAPTER) and isinstance(after, Table):
-        return _rates(read_table(after))
+    if current.role is Role.RATINGS and role in (Role.TOPIC, Role.CHAPTER):
+        if (own := read_row([heading])) and own.kind in (RowKind.SCORE, RowKind.OVERALL):
+            return True
+        if isinstance(after, Heading | Paragraph):
+            row = read_row([after.text])
+            return row is not None and row.kind is RowKind.RATED
+        return isinstance(after, Table) and _rates(read_table(after))
     return False
 
 

@@ -11,6 +11,7 @@ from apparse import blocks
 from apparse.blocks import Table
 from apparse.normalise.report.earlier import earlier_columns
 from apparse.normalise.report.fieldwork import fieldwork_start
+from apparse.normalise.report.flat_rows import cut_question
 from apparse.normalise.report.torn_rows import whole_rows
 from apparse.normalise.report.wording import numbered
 from apparse.records.rating import RATING_WORDS, Score, read_rating, read_score
@@ -119,7 +120,7 @@ def read_row(cells: Sequence[Text]) -> Row | None:
 
 
 def _question(cells: Sequence[Text]) -> Row | None:
-    *before, last = cells
+    *before, last = (len(cells) == 1 and cut_question(cells[0])) or cells
     asked = Text.join(before)
     mark = _RAISED_MARK.search(asked.value)
     asked = asked[: mark.start()] if mark else asked

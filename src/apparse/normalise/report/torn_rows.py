@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from apparse.blocks import Row, Table
@@ -21,8 +21,29 @@ class Pair(NamedTuple):
 def whole_rows(table: Table) -> list[list[Text]]:
     """The texts of each row that are not empty; in a table of two columns the lines of one row are joined."""
     if table.width != 2:
-        return [[text for cell in row.cells if (text := cell.text)] for row in table.rows]
+        return [list(row.values()) for row in _with_first_lines(map(_texts, table.rows))]
     return [[text for text in pair if text] for pair in _joined(map(_pair, table.rows))]
+
+
+def _texts(row: Row) -> dict[int, Text]:
+    return {column: cell.text for column, cell in zip(row.columns, row.cells, strict=True) if cell.text}
+
+
+def _with_first_lines(rows: Iterable[dict[int, Text]]) -> Iterator[dict[int, Text]]:
+    """The rows with the first line of a name joined to the row of its second, beside which the rest is printed."""
+    above: dict[int, Text] = {}
+    for row in rows:
+        if len(above) == 1 and (column := next(iter(above))) in row and _runs_on(above[column], row[column]):
+            row[column] = Text.join((above[column], row[column]))
+        elif above:
+            yield above
+        above = row
+    if above:
+        yield above
+
+
+def _runs_on(upper: Text, lower: Text) -> bool:
+    return not is_finished(upper.value) and (lower.value[0].islower() or is_cut(upper.value))
 
 
 def _pair(row: Row) -> Pair:
@@ -49,8 +70,7 @@ def _goes_on(above: Pair, pair: Pair) -> bool:
         return False
     if not pair.left:
         return not above.right
-    runs_on = not is_finished(above.left.value) and (pair.left.value[0].islower() or is_cut(above.left.value))
-    if not runs_on:
+    if not _runs_on(above.left, pair.left):
         return False
     if above.right and not pair.right:
         return bool(read_rating(above.right.value)) or "%" in above.right.value

@@ -1,0 +1,154 @@
+"""Rows of a report's tables that have lost their cells: the white between a name and its rating was too narrow to be seen.
+
+What such a line says is clear from its words alone: a standard's number, name and
+"Rating"; a question and its per cent; a name and one of the ratings.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from apparse.blocks import Block, Cell, Heading, Paragraph, Row, Table
+from apparse.normalise.printed import is_finished
+from apparse.normalise.report.wording import numbered
+from apparse.records.rating import RATING_WORDS
+from apparse.text import Text
+
+Cells = tuple[Text, ...]
+
+_HEAD = re.compile(r"(?P<left>.{6,80}?)\s+(?P<right>(?:our\s+)?(?:rating|judge?ment))", re.IGNORECASE)
+_QUESTION = re.compile(r"(?P<left>[A-Z].{12,240}\?)\s+(?P<right>\d{1,3}\s?%)")
+_UNFINISHED = re.compile(r"(?P<left>[A-Z].{12,240}[^?.])\s+(?P<right>\d{1,3}\s?%)(?P<rest>\s+[a-z].{0,120}\?)?")
+_QUESTION_HEADS = re.compile(r"(?:\W*(?:key|questions?|percentage|per\s+cent|%|yes))+\W*", re.IGNORECASE)
+_RATED = re.compile(rf"(?P<left>\S.*?)\s+(?P<right>{RATING_WORDS})", re.IGNORECASE)
+_BETWEEN = re.compile(rf"(?P<right>{RATING_WORDS}|rating|judge?ment)\s+(?P<left>\S.{{0,160}})", re.IGNORECASE)
+_NAME = re.compile(r"[A-Z][\w’',&/ -]{3,40}")
+_TORN = re.compile(r"(?P<left>.+?)\s+(?P<right>(?:requires?|not sufficiently|reasonably))", re.IGNORECASE)
+_REST = re.compile(r"(?P<left>.+?)\s+(?P<right>improvement|good)", re.IGNORECASE)
+FEWEST_NAMES = 3
+"""Lines: a name and a rating make a row where others of the kind stand above or below it."""
+
+
+def with_cells(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks with such lines as tables of two columns."""
+    found: list[Block] = []
+    index = 0
+    while index < len(blocks):
+        rows, taken = _rows(blocks[index : index + 12])
+        found.append(_table(rows) if rows else blocks[index])
+        index += taken if rows else 1
+    return found
+
+
+def _rows(blocks: Sequence[Block]) -> tuple[list[Cells], int]:
+    """The rows that the first of the blocks begins, and how many blocks they were printed in."""
+    lines = [*_lines(blocks)]
+    if not lines:
+        return [], 0
+    if (torn := _centred(lines)) and _numbered(torn[0]) and not is_finished(torn[0].value):
+        statement, taken = _statement(lines[2:]) if _HEAD.fullmatch(Text.join(torn).value) else ([], 0)
+        return [torn, *statement], 2 + taken
+    if (head := _cut(_HEAD, lines[0])) and _numbered(head[0]):
+        statement, taken = _statement(lines[1:])
+        return ([head, *statement], 1 + taken) if statement or _is_standard(head[0]) else ([], 0)
+    if questions := _questions(lines):
+        return questions
+    named = [*_named(lines)]
+    return (named, len(named)) if len(named) >= FEWEST_NAMES else ([], 0)
+
+
+def _lines(blocks: Sequence[Block]) -> Iterator[Text]:
+    """The texts of the first blocks, up to one that is no line."""
+    for block in blocks:
+        if not isinstance(block, Heading | Paragraph):
+            return
+        yield block.text
+
+
+def _statement(lines: Sequence[Text]) -> tuple[list[Cells], int]:
+    """What stands under the head of a standard: what it asks, and its rating behind it or between its two lines."""
+    if not lines:
+        return [], 0
+    beside = _cut(_RATED, lines[0])
+    if beside and is_finished(beside[0].value):
+        return [beside], 1
+    if centred := _centred(lines):
+        return [centred], 2
+    torn, rest = _cut(_TORN, lines[0]), _cut(_REST, lines[1]) if len(lines) > 1 else None
+    if torn and rest and is_finished(rest[0].value):
+        return [(Text.join([torn[0], rest[0]]), Text.join([torn[1], rest[1]]))], 2
+    return [], 0
+
+
+def _centred(lines: Sequence[Text]) -> tuple[Text, Text] | None:
+    """A text on two lines with its rating between them, which is read before the second."""
+    if len(lines) < 2 or is_finished(lines[0].value) or _cut(_RATED, lines[0]):
+        return None
+    between = _cut(_BETWEEN, lines[1])
+    if between is None or not between[0].value[0].islower():
+        return None
+    return Text.join([lines[0], between[0]]), between[1]
+
+
+def _questions(lines: Sequence[Text]) -> tuple[list[Cells], int] | None:
+    """Questions with their per cents, and the heads over them, which the next page may print again within a question."""
+    heads: list[Cells] = []
+    rows: list[Cells] = []
+    for line in lines:
+        if _QUESTION_HEADS.fullmatch(line.value):
+            heads.append((line,))
+        elif row := _question(line, rows, headed=bool(heads)):
+            rows.append(row)
+        else:
+            break
+    asked = any("?" in text.value for row in rows for text in row)
+    return ([*heads, *rows], len(heads) + len(rows)) if asked else None
+
+
+def _question(line: Text, above: Sequence[Cells], *, headed: bool) -> Cells | None:
+    """A question with its per cent behind it; under a head also with its per cent between its two lines, or the rest of one."""
+    if whole := _cut(_QUESTION, line):
+        return whole
+    match = _UNFINISHED.fullmatch(line.value) if headed else None
+    if match:
+        left, percent = line[match.start("left") : match.end("left")], line[match.start("right") : match.end("right")]
+        return Text.join([left, line[match.start("rest") :].strip()]) if match["rest"] else left, percent
+    rest = bool(above) and "?" not in above[-1][0].value and line.value[0].islower() and line.value.endswith("?")
+    return (line,) if rest else None
+
+
+def cut_question(line: Text) -> Cells | None:
+    """ "Are all reviewed? 62%" as the question and its per cent."""
+    return _cut(_QUESTION, line)
+
+
+def _named(lines: Sequence[Text]) -> Iterator[Cells]:
+    """The lines that are a short name and a rating, as long as they follow each other."""
+    for line in lines:
+        cells = _cut(_RATED, line)
+        if cells is None or not _NAME.fullmatch(cells[0].value):
+            return
+        yield cells
+
+
+def _cut(pattern: re.Pattern[str], line: Text) -> tuple[Text, Text] | None:
+    match = pattern.fullmatch(line.value)
+    if match is None:
+        return None
+    return line[match.start("left") : match.end("left")], line[match.start("right") : match.end("right")]
+
+
+def _numbered(text: Text) -> bool:
+    number = numbered(text)
+    return number is not None and bool(number.name)
+
+
+def _is_standard(text: Text) -> bool:
+    number = numbered(text)
+    return number is not None and number.is_standard
+
+
+def _table(rows: Sequence[Cells]) -> Table:
+    cells = (tuple(Cell((Paragraph(text),)) for text in row) for row in rows)
+    return Table(tuple(Row(row, tuple(range(len(row)))) for row in cells), 2)

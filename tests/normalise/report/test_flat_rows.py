@@ -1,0 +1,87 @@
+"""Rows of tables whose cells were printed so close together that they came as lines."""
+
+import pytest
+
+from apparse.blocks import Heading, ListItem, Paragraph, Table
+from apparse.location import NOWHERE
+from apparse.normalise.report.flat_rows import with_cells
+from apparse.normalise.report.tables import read_table
+from apparse.text import Text
+
+
+def text(value):
+    return Text.of(value, NOWHERE)
+
+
+def lines(*values):
+    return [Paragraph(text(value)) for value in values]
+
+
+def cells(blocks):
+    return [
+        [[cell.text.value for cell in row.cells] for row in block.rows]
+        if isinstance(block, Table)
+        else block.text.value
+        for block in with_cells(blocks)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("printed", "rows"),
+    [
+        (
+            ["P 1.2 Staffing Rating", "Staffing enables delivery of a service of high quality. Good"],
+            [["P 1.2 Staffing", "Rating"], ["Staffing enables delivery of a service of high quality.", "Good"]],
+        ),
+        (
+            ["3. Safety Judgement", "Residents and staff are", "Requires improvement safe."],
+            [["3. Safety", "Judgement"], ["Residents and staff are safe.", "Requires improvement"]],
+        ),
+        (
+            ["P 1.1 Leadership Rating", "Leaders enable a service that is personal, Requires", "and responsive to all. improvement"],
+            [["P 1.1 Leadership", "Rating"], ["Leaders enable a service that is personal, and responsive to all.", "Requires improvement"]],
+        ),
+        (["1.1 Governance and", "Outstanding leadership"], [["1.1 Governance and leadership", "Outstanding"]]),
+        (["3.4 Disposal policy and", "Rating provision"], [["3.4 Disposal policy and provision", "Rating"]]),
+        (["Are all cases reviewed in time? 62%", "Are all risks known? 41 %"], [["Are all cases reviewed in time?", "62%"], ["Are all risks known?", "41 %"]]),
+        (
+            ["Key question Percentage ‘Yes’", "Does reviewing support the engagement of the person 63% on probation?"],
+            [["Key question Percentage ‘Yes’"], ["Does reviewing support the engagement of the person on probation?", "63%"]],
+        ),
+        (
+            ["Key question ‘Yes’", "Is the sentence implemented with a focus on engaging the 79%", "Percentage", "person on probation?"],
+            [["Key question ‘Yes’"], ["Percentage"], ["Is the sentence implemented with a focus on engaging the", "79%"], ["person on probation?"]],
+        ),
+        (["Safety Good", "Respect Poor", "Purposeful activity Poor"], [["Safety", "Good"], ["Respect", "Poor"], ["Purposeful activity", "Poor"]]),
+    ],
+)  # fmt: skip
+def test_lines_that_are_rows(printed, rows):
+    assert cells(lines(*printed)) == [rows]
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        ["4. Publish the rating"],
+        ["Safety Good", "Respect Poor"],
+        ["Work was good", "outstanding practice was rare"],
+        ["Did staff know the plan of 80% of cases?", "We asked 62%"],
+        ["The region scored 62%", "of what it could have had?"],
+        ["1. Organisational delivery", "Good leaders make a good service."],
+    ],
+)
+def test_lines_that_are_none(printed):
+    assert cells(lines(*printed)) == printed
+
+
+def test_a_list_ends_the_rows():
+    item = ListItem(text("Posts are vacant."), text("•"))
+    blocks = [Heading(text("P 1.2 Staffing Rating")), item, *lines("Staffing is fair. Good")]
+    assert [type(block) for block in with_cells(blocks)] == [Table, ListItem, Paragraph]
+
+
+def test_a_question_torn_by_a_repeated_head_is_whole_again():
+    printed = lines("Key question ‘Yes’", "Is the plan made with the person on 79%", "Key question ‘Yes’", "probation?")
+    [table] = with_cells(printed)
+    [question] = [row for row in read_table(table) if row.percent]
+    assert (question.text.value, question.percentage) == ("Is the plan made with the person on probation?", 79)
