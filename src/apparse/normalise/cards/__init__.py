@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from apparse.blocks import Block, Table
 from apparse.normalise.cards.card import Card
-from apparse.normalise.cards.facts import Fact, facts, forms, unfolded
+from apparse.normalise.cards.facts import Fact, facts, forms, opens_cards, unfolded
 from apparse.normalise.columns import Role
 from apparse.normalise.header import find_header
 from apparse.text import Text
@@ -19,6 +19,8 @@ from apparse.text import Text
 
 def as_tables(blocks: Sequence[Block]) -> tuple[Sequence[Block], list[Text]]:
     """The blocks with tables in the place of cards, and the labels that are in none; the same if there are no cards."""
+    if sum(opens_cards(blocks)) < 2:
+        return blocks, []
     lines = list(unfolded(blocks))
     filled = forms(lines)
     tables = [block for block in lines if isinstance(block, Table) and block not in filled]

@@ -21,6 +21,7 @@ _OPENS = re.compile(
     rf"\s*(?:(?:priority|key)\s+)?(?:recommendation|concern|rec\b\.?|r(?=\d))\s*(?:no\.?|number)?\s*{_COUNT}\b\s*[.:)–—-]*\s*",
     re.IGNORECASE,
 )
+_RECOMMENDS = re.compile(r"\s*(?:recommendation|concern)\b", re.IGNORECASE)
 _NUMBERED = re.compile(rf"\s*{_COUNT}[.):]?\s+(?=\S)")
 _LABELLED = re.compile(r"\s*(?P<label>(?:[^:.;]|(?<=\d)\.(?=\d)){2,45}?)\s*:\s*")
 _COUNTED = re.compile(rf"\s*(?:no\.?|number)?\s*{_COUNT}\s*[.:)]?\s*$", re.IGNORECASE)
@@ -35,6 +36,16 @@ class Fact:
     label: Text
     values: list[Paragraph | ListItem] = field(default_factory=list)
     at: Location = field(default_factory=Location)
+
+
+def opens_cards(blocks: Sequence[Block]) -> Iterator[bool]:
+    """For each line, and each row of a table, whether a card may begin with it: most plans have none."""
+    for block in blocks:
+        if isinstance(block, Line):
+            yield _opening(block) is not None or _RECOMMENDS.match(block.text.value) is not None
+        elif isinstance(block, Table):
+            starts = (row.cells[0].text.value for row in block.rows if row.cells)
+            yield from (bool(_OPENS.match(start) or _RECOMMENDS.match(start)) for start in starts)
 
 
 def unfolded(blocks: Sequence[Block]) -> Iterator[Block]:
