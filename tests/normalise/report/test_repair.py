@@ -92,6 +92,20 @@ def test_numbered_recommendations_are_no_chapters():
     assert [type(block) for block in blocks] == [Heading, ListItem, ListItem, Heading, ListItem]
 
 
+def test_a_short_line_over_prose_and_strengths_is_a_heading():
+    lines = ["Work with courts", "We met twelve magistrates.", "Strengths", "Reports were prompt."]
+    blocks = with_headings([Heading(text("Findings")), *map(paragraph, lines)])
+    assert [block.text.value for block in blocks if isinstance(block, Heading)] == [
+        "Findings",
+        "Work with courts",
+        "Strengths",
+    ]
+    stated = with_headings(
+        [Heading(text("Findings")), paragraph("Work with courts is good."), *map(paragraph, lines[1:])]
+    )
+    assert [block.text.value for block in stated if isinstance(block, Heading)] == ["Findings", "Strengths"]
+
+
 def test_a_line_of_contents_is_no_heading():
     blocks = with_headings([paragraph("Contents"), paragraph("Ratings 4"), paragraph("Ratings"), paragraph(LONG)])
     assert [isinstance(block, Heading) for block in blocks] == [True, False, True, False]

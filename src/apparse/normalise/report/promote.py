@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from apparse.blocks import Block, Furniture, Heading, ListItem, Paragraph, Table
 from apparse.normalise.report.repair import LONG, is_finished
@@ -38,7 +39,24 @@ def with_headings(blocks: Sequence[Block]) -> list[Block]:
     blocks = [_demoted(block) for block in blocks if not isinstance(block, Furniture)]
     unmarked = not any(isinstance(block, Heading) for block in blocks)
     around = zip([None, *blocks], blocks, [*blocks[1:], None], strict=False)
-    return [_promoted(before, block, after, unmarked=unmarked) for before, block, after in around]
+    promoted = [_promoted(before, block, after, unmarked=unmarked) for before, block, after in around]
+    return [_over_findings(block, promoted[place + 1 : place + 4]) for place, block in enumerate(promoted)]
+
+
+def _over_findings(block: Block, below: Sequence[Block]) -> Block:
+    """A short line as a heading where one or two paragraphs lead from it to strengths or areas for improvement."""
+    if not isinstance(block, Paragraph) or not _is_short_title(block.text) or is_finished(block.text):
+        return block
+    prose = list(takewhile(lambda each: isinstance(each, Paragraph) and is_finished(each.text), below))
+    listed = below[len(prose)] if prose and len(prose) < len(below) else None
+    over = isinstance(listed, Heading) and role_of(listed.text) in {Role.STRENGTHS, Role.AREAS}
+    return Heading(block.text) if over else block
+
+
+def _is_short_title(text: Text) -> bool:
+    if len(text) > LONG or _NO_HEADING.search(text.value) or not reads_like_title(text.value):
+        return False
+    return role_of(text) is Role.TOPIC and not _ENDS_IN_RATING.search(text.value)
 
 
 def _demoted(block: Block) -> Block:
