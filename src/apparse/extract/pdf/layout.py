@@ -10,7 +10,7 @@ from apparse.extract.pdf.browser import browser_lines
 from apparse.extract.pdf.bullets import drawn_bullets
 from apparse.extract.pdf.grid import Field, Grid, tables
 from apparse.extract.pdf.heads import headed
-from apparse.extract.pdf.lines import paragraphs, running_text, text_lines
+from apparse.extract.pdf.lines import Column, paragraphs, running_text, text_lines, wide_leading
 from apparse.extract.pdf.overflow import drawn_down
 from apparse.extract.pdf.page import Page, Run
 from apparse.extract.pdf.rivers import Drawn, Region, Span, regions, strips
@@ -50,9 +50,14 @@ def blocks(page: Page, columns: Sequence[Span] = ()) -> tuple[list[Block], Seque
     open_tables = [region for region in found if not region.prose]
     unruled = [grid_of(region, page.edges, page.fills) for region in open_tables]
     free, more = _sorted_in(free, unruled)
-    placed: list[tuple[float, Block]] = [
-        (grid.ys[0], _table(grid, cells, page.number))
+    filled = [
+        [_column(grid, field, runs) for field, runs in zip(grid.fields, cells, strict=True)]
         for grid, cells in zip(ruled + unruled, inside + more, strict=True)
+    ]
+    leading = wide_leading(column for cells in filled for column in cells)
+    placed: list[tuple[float, Block]] = [
+        (grid.ys[0], _table(grid, cells, page.number, leading))
+        for grid, cells in zip(ruled + unruled, filled, strict=True)
     ]
     placed += _loose(free, [region for region in found if region.prose], page)
     placed += [(line.top, Furniture(line.located(page.number))) for line in added]
@@ -118,18 +123,18 @@ def _sorted_in(runs: Iterable[Run], tables: Sequence[Grid]) -> tuple[list[Run], 
     return free, inside
 
 
-def _table(grid: Grid, cells: Sequence[Sequence[Run]], page: int) -> Table:
-    built = [_cell(grid, field, runs, page) for field, runs in zip(grid.fields, cells, strict=True)]
+def _column(grid: Grid, field: Field, runs: Iterable[Run]) -> Column:
+    """The lines of a field; they end as far from its right side as they begin from its left."""
+    box, lines = grid.box(field), text_lines(runs)
+    padding = min((line.x0 - box.x0 for line in lines), default=0.0)
+    return Column(lines, box.x1 - max(padding, 0.0))
+
+
+def _table(grid: Grid, columns: Sequence[Column], page: int, leading: float) -> Table:
     by_row: list[list[tuple[Cell, int]]] = [[] for _ in grid.ys[1:]]
-    for cell, field in zip(built, grid.fields, strict=True):
+    for column, field in zip(columns, grid.fields, strict=True):
+        at = Location(page=page, bbox=grid.box(field))
+        cell = Cell(tuple(paragraphs(column, page, leading)), at, field.colspan, field.rowspan)
         by_row[field.row].append((cell, field.column))
     rows = [Row(tuple(cell for cell, _ in row), tuple(column for _, column in row)) for row in by_row]
     return Table(tuple(rows), len(grid.xs) - 1, Location(page=page, bbox=grid.bbox), grid.open_top, grid.open_bottom)
-
-
-def _cell(grid: Grid, field: Field, runs: Iterable[Run], page: int) -> Cell:
-    box = grid.box(field)
-    lines = text_lines(runs)
-    padding = min((line.x0 - box.x0 for line in lines), default=0.0)
-    inner = box.x1 - max(padding, 0.0)
-    return Cell(tuple(paragraphs(lines, inner, page)), Location(page=page, bbox=box), field.colspan, field.rowspan)

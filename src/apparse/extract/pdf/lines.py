@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+from statistics import median
 from typing import NamedTuple
 
 from apparse.blocks import Heading, ListItem, Paragraph
@@ -22,6 +23,10 @@ LABEL = re.compile(
 SHORT_LABEL = re.compile(r"[A-Z]\w*(?: [\w.]+){0,2}:\s")
 ROMAN = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 
+WIDE, WIDEST = 0.3, 1.6
+"""Heights of a line: text with more white between its lines than the first is set wide, with more than the second not text."""
+ENOUGH = 4
+"""Wrapped lines by which it is known how wide a text is set."""
 NARROW = dict.fromkeys(" .,;:'!|()[]/-ijltfrI", 0.55) | dict.fromkeys("mwMW@%—", 1.6)
 """The breadth of letters that are not as broad as most, in that of most."""
 
@@ -89,9 +94,31 @@ def _text_line(group: list[Run]) -> TextLine:
     )
 
 
-def paragraphs(lines: Sequence[TextLine], right: float, page: int) -> list[Paragraph | ListItem]:
-    """The lines of one cell (which ends at `right`) as paragraphs and list items."""
-    return [_block(group, page) for group in _groups(lines, right)]
+class Column(NamedTuple):
+    """The lines that stand below each other in a cell or a column of text, and where it ends on the right."""
+
+    lines: Sequence[TextLine]
+    right: float
+
+
+def wide_leading(columns: Iterable[Column]) -> float:
+    """The white between two lines of a paragraph where text is set wide, in heights of a line; else 0.
+
+    It is that above lines whose first word had no room on the line before.
+    """
+    whites = [
+        (line.top - last.bottom) / line.height
+        for lines, right in columns
+        for last, line in pairwise(lines)
+        if not _fits(last, line, right) and abs(line.height - last.height) < 0.1 * line.height
+    ]
+    usual = median(whites) if len(whites) >= ENOUGH else 0.0
+    return usual if WIDE < usual < WIDEST else 0.0
+
+
+def paragraphs(column: Column, page: int, leading: float = 0.0) -> list[Paragraph | ListItem]:
+    """The lines of one cell as paragraphs and list items; `leading` is that of `wide_leading`."""
+    return [_block(group, page) for group in _groups(column, leading)]
 
 
 def running_text(lines: Sequence[TextLine], page: int) -> list[Heading | Paragraph | ListItem]:
@@ -99,7 +126,9 @@ def running_text(lines: Sequence[TextLine], page: int) -> list[Heading | Paragra
     right = max((line.x1 for line in lines), default=0.0)
     body = Counter(round(line.height) for line in lines if not line.bold).most_common(1)
     usual = body[0][0] if body else 0
-    return [_heading(group, page, usual) or _block(group, page) for group in _groups(lines, right)]
+    column = Column(lines, right)
+    groups = _groups(column, wide_leading([column]))
+    return [_heading(group, page, usual) or _block(group, page) for group in groups]
 
 
 def _heading(group: Sequence[TextLine], page: int, usual: int) -> Heading | None:
@@ -112,10 +141,10 @@ def _heading(group: Sequence[TextLine], page: int, usual: int) -> Heading | None
     return Heading(Text.join(line.located(page) for line in group), level)
 
 
-def _groups(lines: Sequence[TextLine], right: float) -> Iterator[list[TextLine]]:
+def _groups(column: Column, usual: float) -> Iterator[list[TextLine]]:
     group: list[TextLine] = []
-    for line in lines:
-        if group and _begins(group, line, right):
+    for line in column.lines:
+        if group and _begins(group, line, column.right, usual):
             yield group
             group = []
         group.append(line)
@@ -123,11 +152,11 @@ def _groups(lines: Sequence[TextLine], right: float) -> Iterator[list[TextLine]]
         yield group
 
 
-def _begins(group: list[TextLine], line: TextLine, right: float) -> bool:
+def _begins(group: list[TextLine], line: TextLine, right: float, usual: float) -> bool:
     """Whether the line begins a paragraph."""
     last = group[-1]
     gap = line.top - last.bottom
-    leading = group[-1].top - group[-2].bottom if len(group) > 1 else 0.0
+    leading = group[-1].top - group[-2].bottom if len(group) > 1 else usual * line.height
     if gap > max(leading, 0.0) + 0.35 * line.height:
         return True
     if bullet := BULLET.match(line.text):
