@@ -39,8 +39,9 @@ def blocks(page: Page, columns: Sequence[Span] = ()) -> tuple[list[Block], Seque
         ruled = columned
         free, inside = _sorted_in(visible, ruled)
     around = strips(free)
+    printed = strips(visible) if ruled and free else ()
     whole = [
-        drawn_down(headed(divided(grid, cells), around), around) for grid, cells in zip(ruled, inside, strict=True)
+        drawn_down(headed(divided(grid, cells), around), printed) for grid, cells in zip(ruled, inside, strict=True)
     ]
     if whole != ruled:
         ruled = whole

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from apparse.extract.pdf.grid import Grid
 from apparse.extract.pdf.rivers import Strip
@@ -21,19 +20,22 @@ ALIGNED = 2.0
 def drawn_down(grid: Grid, page: Sequence[Strip]) -> Grid:
     """The grid with its bottom below the lines that go on from its last row without room for a border."""
     bottom = grid.ys[-1]
-    for above, strip in pairwise(page):
-        inside = grid.ys[-2] < above.bottom and above.top < bottom
-        if inside and strip.bottom > bottom and _goes_on(above, strip) and _in_columns(strip, grid):
+    for number, strip in enumerate(page):
+        above = [line for line in page[:number] if grid.ys[-2] < line.bottom and line.top < bottom]
+        if strip.bottom > bottom and above and _goes_on(above, strip) and _in_columns(strip, grid):
             bottom = strip.bottom
     return replace(grid, ys=(*grid.ys[:-1], bottom + 1)) if bottom > grid.ys[-1] else grid
 
 
-def _goes_on(above: Strip, strip: Strip) -> bool:
-    """Whether each part of a line stands close below a part of the line above that begins at the same place, in its type."""
-    close = -LEADING * strip.height < strip.top - above.bottom < LEADING * strip.height
-    alike = abs(strip.height - above.height) < ALIKE * strip.height and _bold(strip) == _bold(above)
-    aligned = all(any(abs(x0 - left) < ALIGNED for left, _ in above.parts) for x0, _ in strip.parts)
-    return close and alike and aligned
+def _goes_on(above: Sequence[Strip], strip: Strip) -> bool:
+    """Whether each part of a line stands close below a part that begins at the same place, in its type."""
+    for x0, _ in strip.parts:
+        last = next((line for line in reversed(above) if any(abs(x0 - left) < ALIGNED for left, _ in line.parts)), None)
+        if last is None or not -LEADING * strip.height < strip.top - last.bottom < LEADING * strip.height:
+            return False
+        if abs(strip.height - last.height) > ALIKE * strip.height or _bold(strip) != _bold(last):
+            return False
+    return True
 
 
 def _bold(strip: Strip) -> bool:
