@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
-from conftest import plan
+from program import plan
 
 FORMATS = ("text", "concise", "json", "jsonl", "sarif", "junit", "github", "gitlab", "markdown", "html")
 

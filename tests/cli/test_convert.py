@@ -3,7 +3,7 @@ import os
 from pathlib import Path
 
 import pytest
-from conftest import plan
+from program import plan
 
 
 def test_one_document_goes_to_standard_output(apparse, poor):

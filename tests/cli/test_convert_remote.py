@@ -10,7 +10,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from conftest import plan
+from program import plan
 
 pytest.importorskip("fsspec")
 pytest.importorskip("aiohttp")

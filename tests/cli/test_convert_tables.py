@@ -12,7 +12,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from conftest import PROGRAM, plan
+from program import PROGRAM, plan
 
 ALL = "json,jsonl,csv,sqlite,parquet,xlsx"
 

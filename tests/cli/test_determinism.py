@@ -4,7 +4,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
-from conftest import plan
+from program import plan
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 LIBRARIES = {"parquet": "duckdb", "xlsx": "xlsxwriter"}

@@ -9,7 +9,7 @@ import sys
 import time
 
 import pytest
-from conftest import PROGRAM, plan
+from program import PROGRAM, plan
 
 
 def test_good_document_ends_with_0(apparse, good):

@@ -11,7 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from conftest import PROGRAM, plan
+from program import PROGRAM, plan
 
 FORMS = "json,jsonl,csv,sqlite"
 

@@ -6,7 +6,7 @@ import subprocess
 import sys
 
 import pytest
-from conftest import PROGRAM, plan
+from program import PROGRAM, plan
 
 from apparse.cli.progress import told
 

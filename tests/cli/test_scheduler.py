@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 
 import pytest
-from conftest import PROGRAM, plan
+from program import PROGRAM, plan
 
 pytest.importorskip("distributed")
 sys.path.insert(0, str(Path(__file__).parents[1] / "batch"))

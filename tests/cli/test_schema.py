@@ -5,9 +5,9 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from conftest import plan
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import best_match
+from program import plan
 
 from apparse.report.trace.reporter import VERDICTS
 

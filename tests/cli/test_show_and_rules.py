@@ -1,7 +1,7 @@
 import json
 from pathlib import Path
 
-from conftest import plan
+from program import plan
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 

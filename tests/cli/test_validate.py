@@ -3,7 +3,7 @@ import os
 from pathlib import Path
 
 import pytest
-from conftest import plan
+from program import plan
 
 DOCUMENT_KEYS = {
     "source",

@@ -3,8 +3,8 @@
 import json
 
 import pytest
-from conftest import plan
 from golden import FIXTURES
+from program import plan
 
 REPORT = ("validate", "poor.html", "-f", "json")
 WAIVER = '[[waiver]]\nrule = "AP401"\ndocument = "poor.html"\nreason = "The post is being filled."\n'
