@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import re
+from copy import deepcopy
 
 import lxml.html
 import pytest
@@ -38,6 +39,13 @@ def test_findings_stand_at_their_cells():
     article = root.xpath(f"//h4[@id='{owner.get('href')[1:]}']/..")[0]
     assert "Recommendation 2, action 2 has no owner." in said(article)
     assert "An action has no owner." in said(article)
+
+
+def test_an_inferred_number_is_said_to_be_inferred():
+    verdict = deepcopy(example())
+    verdict["exhibits"]["document"]["recommendations"][5] |= {"number": None, "inferred_number": "6"}
+    table = page(verdict).xpath("//table[@class='plan']")[0]
+    assert "6 (inferred)" in {said(cell) for cell in table.xpath(".//th")}
 
 
 def test_every_link_leads_somewhere_within_the_page_and_every_id_is_one():

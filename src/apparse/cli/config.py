@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from apparse.cli import options, streams
+from apparse.cli import options, streams, wording
 from apparse.cli.configured import configured, tell
 from apparse.config.paths import placed
 from apparse.config.ruling import Ruling, ruling
@@ -16,13 +16,16 @@ from apparse.errors import UsageError
 app = typer.Typer(name="config", help="Show or check the configuration.", rich_markup_mode=None)
 
 
-@app.command()
+@app.command(cls=wording.Command)
 def show(
-    document: Annotated[str | None, typer.Option("--for", metavar="FILE", help="What holds for this document.")] = None,
+    document: Annotated[
+        str | None,
+        typer.Option("--for", metavar="FILE", help="What holds for this document, not for the working folder."),
+    ] = None,
     config: options.Config = None,
     isolated: options.Isolated = False,  # noqa: FBT002 - typer's form of an option
 ) -> int:
-    """Show every value that holds and where it is from, for the working folder or for a document."""
+    """Show every value that holds, and where it is from."""
     from apparse.config.shown import shown  # noqa: PLC0415 - pydantic is slow to load
 
     configuration, path = configured(config, isolated=isolated), Path(document) if document else None
@@ -33,7 +36,7 @@ def show(
     return 0
 
 
-@app.command()
+@app.command(cls=wording.Command)
 def check(
     files: Annotated[
         list[Path] | None,

@@ -21,7 +21,7 @@ def schema(
         ),
     ],
 ) -> int:
-    """Print a JSON Schema (2020-12) of what apparse writes, or of what you write for it."""
+    """Print the JSON Schema of what apparse writes or reads."""
     from apparse.schema import catalogue  # noqa: PLC0415 - it knows all types, and they are slow to load
 
     streams.out(to_json(catalogue.schema(name)))

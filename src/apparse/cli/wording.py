@@ -10,7 +10,8 @@ from typer.core import TyperCommand
 
 _HELP = (
     (r"\{([^{}\n]+?)(…?)\}(?:\.\.\.)?", r"\1\2"),  # {PATH…}...
-    (r"(?<=  )((?:[A-Z]+…? ?)+)( <(?:str|list\[str\])>)", lambda m: m[1] + " " * len(m[2])),
+    (r"…\]\.\.\.", "…]"),
+    (r"(?<=  )((?:[A-Z]+…? ?)+|[a-z|]+)( <(?:str|Path|list\[\w+\])>)", lambda m: m[1] + " " * len(m[2])),
     (r"\[default: \(([^()]*)\)", r"[default: \1"),
     (r"; x>=\d+\]|  \[x>=\d+\]", lambda m: "]" if m[0].startswith(";") else ""),
 )

@@ -18,7 +18,7 @@ class ExitCode(IntEnum):
         return code
 
     GOOD = 0, "every document was judged and the gate passed"
-    FINDINGS = 1, "judged, and at least one finding reaches --fail-on (an error, unless said otherwise)"
+    FINDINGS = 1, "judged, and at least one unwaived finding reaches --fail-on (an error, unless said otherwise)"
     USAGE = 2, "a bad option, an unknown rule, a path that leads nowhere, or no document at all"
     DEFECT = 3, "a mistake in apparse itself, told in one line"
     NOT_JUDGED = (

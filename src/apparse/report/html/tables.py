@@ -106,9 +106,9 @@ def _target(action: Mapping[str, Any]) -> str:
 
 
 def _number(recommendation: Mapping[str, Any]) -> str:
-    """As printed; one that is only inferred in square brackets."""
+    """As printed, or that it is only inferred."""
     inferred = recommendation.get("inferred_number")
-    return recommendation["number"] or (f"[{inferred}]" if inferred else "")
+    return recommendation["number"] or (f"{inferred} (inferred)" if inferred else "")
 
 
 def _summary(plan: Mapping[str, Any]) -> Table:
