@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-import tempfile
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from secrets import token_hex
 from shutil import rmtree
 from tempfile import TemporaryDirectory
 
@@ -40,17 +40,16 @@ def plan_names(sources: Sequence[str], suffix: str, reserved: Collection[str] = 
 def write_atomically(path: Path, data: bytes) -> None:
     """Put `data` at `path`, folders made as needed. Raises OSError, and then `path` is as it was."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=_PART[0], suffix=_PART[1])
+    temporary = path.parent / token_hex(8).join(_PART)  # named before it is made: an interruption leaves nothing
     try:
-        with os.fdopen(handle, "wb") as file:
+        with temporary.open("xb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        Path(temporary).chmod(0o666 & ~_umask())
-        Path(temporary).replace(path)
+        temporary.replace(path)
     except BaseException:
         with suppress(OSError):
-            Path(temporary).unlink()
+            temporary.unlink()
         raise
 
 
