@@ -46,3 +46,14 @@ def poor(tmp_path):
     path = tmp_path / "poor.html"
     path.write_text(plan(owner=""))
     return path
+
+
+@pytest.fixture
+def inputs(tmp_path):
+    """A folder with sixty plans and six files that are none, in `in`."""
+    tmp_path.joinpath("in").mkdir()
+    for number in range(60):
+        tmp_path.joinpath("in", f"{number:02}.html").write_text(plan(owner=f"Head {number}"))
+    for number in range(6):
+        tmp_path.joinpath("in", f"{number}-broken.pdf").write_bytes(b"%PDF-1.7\nnothing else")
+    return tmp_path

@@ -28,6 +28,11 @@ def plan(owner: str = "Head of Learning", target: str = "June 2026", action: str
     return PAGE.format(rows="\n".join(rows))
 
 
+def contents(folder: Path) -> dict[str, bytes]:
+    """Each file in a folder, by its place there."""
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
 @dataclass(frozen=True)
 class Done:
     code: int

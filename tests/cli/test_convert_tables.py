@@ -12,7 +12,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from program import PROGRAM, plan
+from program import PROGRAM, contents, plan
 
 ALL = "json,jsonl,csv,sqlite,parquet,xlsx"
 
@@ -37,10 +37,6 @@ def read(folder, table):
     with folder.joinpath(f"{table}.csv").open(newline="", encoding="utf-8") as file:
         rows = list(csv.DictReader(file))
     return [{**row, "source": Path(row["source"]).as_posix()} if "source" in row else row for row in rows]
-
-
-def contents(folder):
-    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
 def test_all_formats_at_once(apparse, folder):

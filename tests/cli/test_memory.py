@@ -11,23 +11,9 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from program import PROGRAM, plan
+from program import PROGRAM, contents, plan
 
 FORMS = "json,jsonl,csv,sqlite"
-
-
-@pytest.fixture
-def inputs(tmp_path):
-    tmp_path.joinpath("in").mkdir()
-    for number in range(60):
-        tmp_path.joinpath("in", f"{number:02}.html").write_text(plan(owner=f"Head {number}"))
-    for number in range(6):
-        tmp_path.joinpath("in", f"{number}-broken.pdf").write_bytes(b"%PDF-1.7\nnothing else")
-    return tmp_path
-
-
-def contents(folder):
-    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
 def cached():

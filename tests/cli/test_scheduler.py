@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 
 import pytest
-from program import PROGRAM, plan
+from program import PROGRAM, contents, plan
 
 pytest.importorskip("distributed")
 sys.path.insert(0, str(Path(__file__).parents[1] / "batch"))
@@ -25,53 +25,39 @@ def cluster():
         yield running
 
 
-@pytest.fixture
-def folder(tmp_path):
-    tmp_path.joinpath("in").mkdir()
-    for number in range(60):
-        tmp_path.joinpath("in", f"{number:02}.html").write_text(plan(owner=f"Head {number}"))
-    for number in range(6):
-        tmp_path.joinpath("in", f"{number}-broken.pdf").write_bytes(b"%PDF-1.7\nnothing else")
-    return tmp_path
-
-
-def contents(folder):
-    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-
-
-def test_with_a_worker_killed_on_the_way_the_bytes_are_those_of_this_machine(apparse, folder, cluster):
+def test_with_a_worker_killed_on_the_way_the_bytes_are_those_of_this_machine(apparse, inputs, cluster):
     near = apparse("convert", "in", "-o", "near", "--to", FORMS, "--no-cache")
     arguments = ["convert", "in", "-o", "far", "--to", FORMS, "--no-cache", "--scheduler", cluster.address]
-    with subprocess.Popen([PROGRAM, *arguments], cwd=folder, stderr=subprocess.PIPE) as running:
-        while not list(folder.glob("far/*.json")):
+    with subprocess.Popen([PROGRAM, *arguments], cwd=inputs, stderr=subprocess.PIPE) as running:
+        while not list(inputs.glob("far/*.json")):
             assert running.poll() is None
             time.sleep(0.01)
         cluster.kill_a_worker()
-        done_before = len(list(folder.glob("far/*.json")))
+        done_before = len(list(inputs.glob("far/*.json")))
         _, told = running.communicate(timeout=50)
     assert done_before < 60
     assert running.returncode == near.code == 4
     assert told.decode().replace("far", "near") == near.err
-    assert contents(folder / "far") == contents(folder / "near")
+    assert contents(inputs / "far") == contents(inputs / "near")
 
 
-def test_what_is_remembered_here_is_not_sent(apparse, folder, cluster):
+def test_what_is_remembered_here_is_not_sent(apparse, inputs, cluster):
     apparse("convert", "in", "-o", "far", "--to", "json", "--scheduler", cluster.address)
     kept = list(Path(os.environ["APPARSE_CACHE_DIR"]).rglob("*.entry"))
     assert len(kept) == 60
     for entry in kept:
         os.utime(entry, (0, 0))
     apparse("convert", "in", "-o", "near", "--to", "json")
-    assert contents(folder / "far") == contents(folder / "near")
+    assert contents(inputs / "far") == contents(inputs / "near")
     assert all(entry.stat().st_mtime > 1 for entry in kept)
 
 
-def test_an_interruption_cancels_and_the_cluster_lives_on(apparse, folder, cluster):
+def test_an_interruption_cancels_and_the_cluster_lives_on(apparse, inputs, cluster):
     for number in range(300):
-        folder.joinpath("in", f"more-{number:03}.html").write_text(plan(owner=f"Head {number}"))
+        inputs.joinpath("in", f"more-{number:03}.html").write_text(plan(owner=f"Head {number}"))
     arguments = ["convert", "in", "-o", "far", "--no-cache", "--scheduler", cluster.address]
-    with subprocess.Popen([PROGRAM, *arguments], cwd=folder, stderr=subprocess.PIPE) as running:
-        while not list(folder.glob("far/*.json")):
+    with subprocess.Popen([PROGRAM, *arguments], cwd=inputs, stderr=subprocess.PIPE) as running:
+        while not list(inputs.glob("far/*.json")):
             time.sleep(0.01)
         interrupted = time.monotonic()
         running.send_signal(signal.SIGINT)
@@ -80,7 +66,7 @@ def test_an_interruption_cancels_and_the_cluster_lives_on(apparse, folder, clust
     assert running.returncode == 130
     assert told.decode().endswith("(interrupted)\n")
     assert "Traceback" not in told.decode()
-    assert len(contents(folder / "far")) < 360
+    assert len(contents(inputs / "far")) < 360
     assert apparse("convert", "in/00.html", "in/01.html", "-o", "new", "--scheduler", cluster.address).code == 0
 
 
