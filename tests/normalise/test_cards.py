@@ -94,6 +94,20 @@ def test_a_card_may_have_no_actions():
     assert told(document)[2] == ("3", "Buy a boat.", "not_agreed", REASON, [])
 
 
+def test_actions_in_lines_stand_beside_the_table_of_another_card():
+    lines = (
+        "<h2>Recommendation 2</h2><p>Mend the drains.</p><p>Response: Partly agreed</p>"
+        f"<p>Explanation: {REASON}</p><p>Action: Pipes will be mended.</p><p>Owner: Head of Estates</p><p>Target date: June 2025</p>"
+    )
+    assert told(plan(HEADED[: HEADED.index("<h2>Recommendation 2")] + lines)) == EXPECTED
+
+
+def test_a_row_of_a_form_that_no_plan_has_keeps_its_label():
+    document = plan(FORMS.replace("</table>", "<tr><td>Evidence</td><td>Photographs.</td></tr></table>", 1))
+    assert told(document) == EXPECTED
+    assert [dict(a.other) for r in document.recommendations for a in r.actions] == [{"Evidence": "Photographs."}, {}]
+
+
 def test_a_heading_between_cards_is_the_addressee_of_what_follows():
     document = plan(HEADED.replace("<h2>Recommendation 2", "<h2>Recommendations for HMPPS</h2><h2>Recommendation 2"))
     assert [r.addressee for r in document.recommendations] == [None, "Recommendations for HMPPS"]

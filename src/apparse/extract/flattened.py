@@ -25,6 +25,8 @@ _OTHER_SIGNATURES = (b"{\\rtf", b"PK\x03\x04", b"%PDF-", b"\xd0\xcf\x11\xe0")
 BULLETS = "•▪▫●○◦‣⁃·■□\uf0b7\uf0a7\uf0d8\uf076"
 _CELL_BREAK = re.compile(r"\t| ?\| ?")
 _ROW = re.compile(r"\t|\S \|\s*$|(?:\s\|(?=\s).*){2}")
+_ENDS_EMPTY = re.compile(r"\s*[^|\s].*\|\s*$")
+"""A row with a last bar and no first one: the bar closes it, or stands before an empty cell, as the other rows tell."""
 _PARAGRAPH_BREAK = re.compile(
     rf"\s*</?(?:p|li|ol|ul|br|div)\b[^>]*>\s*|\s{{2,}}(?=\S)|\s*(?=[{BULLETS}]\s)", re.IGNORECASE
 )
@@ -61,9 +63,9 @@ def table_of_lines(numbered: Iterable[tuple[int, str]]) -> Table:
     lines = list(numbered)
     rows = [(number, list(_cells(number, line))) for number, line in lines]
     width = max(len(cells) for _, cells in rows)
-    for index, (number, line) in enumerate(lines):  # a last bar closes a row, or stands before an empty last cell
-        if len(rows[index][1]) == width - 1 and re.search(r"\|\s*$", line) and not line.lstrip().startswith("|"):
-            rows[index] = (number, [*list(_cells(number, line + " -"))[: width - 1], Cell(at=Location(line=number))])
+    for (_, cells), (number, line) in zip(rows, lines, strict=True):
+        if len(cells) == width - 1 and _ENDS_EMPTY.match(line):
+            cells.append(Cell(at=Location(line=number)))
     return Table(
         rows=tuple(Row(tuple(cells), tuple(range(width - len(cells), width))) for _, cells in rows),
         width=width,

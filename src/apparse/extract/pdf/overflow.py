@@ -20,10 +20,14 @@ ALIGNED = 2.0
 def drawn_down(grid: Grid, page: Sequence[Strip]) -> Grid:
     """The grid with its bottom below the lines that go on from its last row without room for a border."""
     bottom = grid.ys[-1]
-    for number, strip in enumerate(page):
-        above = [line for line in page[:number] if grid.ys[-2] < line.bottom and line.top < bottom]
-        if strip.bottom > bottom and above and _goes_on(above, strip) and _in_columns(strip, grid):
+    above: list[Strip] = []
+    for strip in page:
+        if strip.bottom > bottom and _goes_on(above, strip) and _in_columns(strip, grid):
             bottom = strip.bottom
+        if strip.top > bottom:
+            break
+        if strip.bottom > grid.ys[-2]:
+            above.append(strip)
     return replace(grid, ys=(*grid.ys[:-1], bottom + 1)) if bottom > grid.ys[-1] else grid
 
 

@@ -27,13 +27,16 @@ _FILED = {
 
 @dataclass(slots=True)
 class Card:
-    """A recommendation and what stands below it. `labels` are the words that only say what comes next."""
+    """A recommendation and what stands below it.
+
+    `actions` have what is filed under each by its heading. `labels` are the words that only say what comes next.
+    """
 
     opening: Fact
     texts: list[Paragraph | ListItem] = field(default_factory=list)
     response: Text = EMPTY
     explanation: list[Paragraph | ListItem] = field(default_factory=list)
-    actions: list[dict[Role, Fact]] = field(default_factory=list)
+    actions: list[dict[str, Fact]] = field(default_factory=list)
     tables: list[Table] = field(default_factory=list)
     labels: list[Text] = field(default_factory=list)
     last: Fact | None = None
@@ -58,7 +61,6 @@ class Card:
     def _takes_fact(self, fact: Fact) -> bool:
         if self.tables:
             return False
-        self.labels.append(fact.label)
         self.last = fact
         if fact.role is Role.RECOMMENDATION:
             self.texts.extend(fact.values)
@@ -67,8 +69,11 @@ class Card:
         elif fact.role is Role.EXPLANATION:
             self.explanation.extend(fact.values)
             self.last = replace(fact, values=self.explanation)
-        elif fact.role in _FILED:
+        elif fact.role in _FILED or self.actions:
             self._file(fact)
+        else:
+            return True  # said of the recommendation, and nothing that a plan has: a leftover, with its label
+        self.labels.append(fact.label)
         return True
 
     def _respond(self, fact: Fact) -> None:
@@ -83,14 +88,14 @@ class Card:
         self.last = None
 
     def _file(self, fact: Fact) -> None:
-        """A new action, or the owner, the date and the like of the last one."""
+        """A new action, or the owner, the date and the like of the last one; what has no name here keeps its label."""
         if fact.role is Role.ACTION or not self.actions:
             self.actions.append({})
         if fact.role is Role.ACTION and fact.count and fact.values:
             fact.values[0] = ListItem(fact.values[0].text, marker=fact.count)
         elif fact.count:
             self.labels.append(fact.count)
-        known = self.actions[-1].setdefault(fact.role, fact)
+        known = self.actions[-1].setdefault(_FILED.get(fact.role, fact.label.value), fact)
         if known is not fact:
             known.values.extend(fact.values)
 
@@ -114,18 +119,25 @@ class Card:
         return True
 
     def as_tables(self, model: Table | None) -> Iterator[Table]:
-        """The card's tables with its leading cells; or one that is made of its actions, or of nothing but these cells."""
+        """The card's tables with its leading cells; before them one of the actions in its lines, or of nothing but these cells."""
         at = self._at()
         parts = ([Paragraph(self.opening.count)], self.texts, [Paragraph(self.response)], self.explanation)
         leading = [Cell(tuple(value for value in values if value.text), at) for values in parts]
-        first = next((table for table in self.tables if _body(table)), None)  # a page may end behind the headings
+        if self.actions or not self.tables:
+            heads = self._heads(model)
+            rows = [[cell_of(action.get(head)) for head in heads] for action in self.actions]
+            yield _table(heads, leading, rows or [[Cell(at=at)] * len(heads)], at)
+        # a page may end behind the headings of a table
+        first = None if self.actions else next((table for table in self.tables if _body(table)), None)
         for table in self.tables:
             yield _led(_headed(table, model), leading if table is first else [Cell()] * len(_LEADING))
-        if not self.tables:
-            header = find_header(model) if model else None
-            heads = [column.heading for column in header.layout.columns] if header else list(_FILED.values())
-            rows = [[cell_of(action.get(role)) for role in _FILED] for action in self.actions] if not header else []
-            yield _table(heads, leading, rows or [[Cell(at=at)] * len(heads)], at)
+
+    def _heads(self, model: Table | None) -> list[str]:
+        """The headings for the card's own actions, or for none: then those that other cards have."""
+        header = find_header(model) if model and not self.actions else None
+        if header:
+            return [column.heading for column in header.layout.columns]
+        return list(dict.fromkeys([*_FILED.values(), *(head for action in self.actions for head in action)]))
 
     def _at(self) -> Location:
         """Where the card begins. It has no box, so that columns are known by their order."""

@@ -81,30 +81,37 @@ def assemble(content: Content) -> ActionPlan:
 
 def _parts(blocks: Sequence[Block]) -> Parts:
     """The blocks told apart: title block, action table with its rows, definitions, totals."""
-    blocks, labels = as_tables(blocks)
-    tables = [block for block in blocks if isinstance(block, Table)]
-    headers = [header for whole in tables for table in apart(whole) if (header := _header_of(table))]
+    whole, labels = as_tables(blocks)
+    pieces = [piece for block in whole for piece in _pieces(block)]
+    headers = [header for piece in pieces if isinstance(piece, Table) and (header := _header_of(piece))]
     found = Parts(headed=bool(headers), acts=any(map(_has_actions, headers)))
     found.marks.extend(labels)
     pending: list[Block] = []
     below: list[Text] = []
-    for block in blocks:
-        if isinstance(block, Table) and (title := _only_text(block)):
-            pending.append(Heading(title))
-        elif isinstance(block, Table):
-            for table in apart(block):
-                taken = len(found.rows)
-                _take_table(found, table, pending)
-                pending = []
-                below = [] if len(found.rows) > taken else below
-        elif isinstance(block, Heading | Paragraph | ListItem):
+    for piece in pieces:
+        if isinstance(piece, Table):
+            taken = len(found.rows)
+            _take_table(found, piece, pending)
+            pending = []
+            below = [] if len(found.rows) > taken else below
+        elif isinstance(piece, Heading | Paragraph | ListItem):
             if not found.rows:
-                found.before.append(block)
-            pending.append(block)
-            below.append(block.text)
+                found.before.append(piece)
+            pending.append(piece)
+            below.append(piece.text)
     if found.rows and (totals := read_total_lines(below)):
         found.totals = totals.joined(found.totals) if found.totals else totals
     return found
+
+
+def _pieces(block: Block) -> Iterator[Block]:
+    """The block, or the tables that it really is; as a heading where a page has left nothing but a title of it."""
+    if not isinstance(block, Table):
+        yield block
+    elif title := _only_text(block):
+        yield Heading(title)
+    else:
+        yield from apart(block)
 
 
 def _only_text(table: Table) -> Text:

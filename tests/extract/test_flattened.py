@@ -1,0 +1,52 @@
+"""Flattened text to blocks."""
+
+import pytest
+
+from apparse.blocks import Heading, ListItem, Paragraph, Table
+from apparse.extract.flattened import read
+from apparse.extract.format import Reading
+from apparse.source import Source
+
+
+def blocks(text):
+    return read(Source("plan.txt", text.encode()), Reading()).blocks
+
+
+def cells(table):
+    return [[" / ".join(p.text.value for p in cell.paragraphs) for cell in row.cells] for row in table.rows]
+
+
+def test_lines_are_paragraphs_items_and_headings():
+    found = blocks("# The plan\n\nSubmitted in May.\n- <b>Doors</b> will be mended.\n")
+    assert [(type(block), block.text.value) for block in found] == [
+        (Heading, "The plan"),
+        (Paragraph, "Submitted in May."),
+        (ListItem, "Doors will be mended."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Mend the doors. | Governor | May", ["Mend the doors.", "Governor", "May"]),
+        ("Mend the doors. | Governor |", ["Mend the doors.", "Governor", ""]),
+        ("Mend the doors. | | May", ["Mend the doors.", "", "May"]),
+        ("Mend the doors. | Governor | May |", ["Mend the doors.", "Governor", "May"]),
+        ("Mend the doors.\tGovernor\tMay", ["Mend the doors.", "Governor", "May"]),
+    ],
+    ids=["whole", "nothing after the last bar", "nothing between bars", "closed by a bar", "tabs"],
+)
+def test_a_bar_at_the_end_closes_a_row_or_stands_before_an_empty_cell(line, expected):
+    (table,) = blocks(f"Action | Owner | Date\n{line}\n")
+    assert isinstance(table, Table)
+    assert cells(table)[1] == expected
+
+
+def test_a_short_row_has_lost_its_leading_cells():
+    (table,) = blocks("1\tImprove the yard.\tGravel.\tGovernor\nBenches.\tChaplain\n")
+    assert [row.columns for row in table.rows] == [(0, 1, 2, 3), (2, 3)]
+
+
+def test_paragraphs_of_a_cell_that_was_run_together():
+    (table,) = blocks("1) Lay gravel. 2) Buy benches.\tGovernor  Chaplain\n\n")
+    assert cells(table) == [["1) Lay gravel. / 2) Buy benches.", "Governor / Chaplain"]]
