@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
+from apparse.normalise.numbering import is_number
 from apparse.similarity import likeness
 from apparse.text import EMPTY, Text
 
@@ -18,7 +19,6 @@ _TITLE = re.compile(
 _PART = re.compile(r"^(?:part|section|table|annex)\s+\w{1,3}\s*[:.–—-]\s*|^[A-Z][.)]\s+", re.IGNORECASE)
 _TO_SOMEBODY = re.compile(r"([Ff]or|[Tt]o)\s+[\w'’&]+(\s[\w'’&,]+){0,7}\s*:?$")
 _SHORT_TITLE = re.compile(r"[A-Z][\w'’&-]*(,?\s[\w'’&()-]+){0,7}")
-_NUMBER = re.compile(r"\W*(rec\w*\.?\s*)?\d+([.]\d+)*[a-z]?\W*$", re.IGNORECASE)
 MAX_LENGTH = 160
 """A heading is short; a paragraph that spans the table is a note or a continuation."""
 
@@ -44,7 +44,7 @@ def is_group_heading(text: str, *, spans: bool, column: int, alone: bool = False
     `alone` says that the rest of the row is empty and nothing above can go on here.
     """
     text = _PART.sub("", text.strip())
-    if len(text) > MAX_LENGTH or _NUMBER.match(text):
+    if len(text) > MAX_LENGTH or is_number(text):
         return False
     if _ASKS.search(text):
         return True
@@ -65,7 +65,7 @@ def mend_torn_heading(cells: Sequence[Text]) -> Text:
     if not cells:
         return EMPTY
     joined = Text.join(cells, separator="")
-    if len(joined) > MAX_LENGTH or _NUMBER.match(cells[0].value):
+    if len(joined) > MAX_LENGTH or is_number(cells[0].value):
         return EMPTY
     known = max(NATIONAL_BODIES, key=lambda name: _likeness(joined.value, name))
     if _likeness(joined.value, known) >= CLOSE_ENOUGH:

@@ -104,13 +104,8 @@ def roles_of_header(headings: Sequence[str]) -> tuple[Role, ...] | None:
     ):
         roles[index] = next((role for role in wanted if role not in taken), Role.OTHER)
         taken |= {roles[index]} - {Role.OTHER}
-    for index, heading in enumerate(headings[1:], 1):
-        if (
-            roles[index - 1] is Role.RESPONSE
-            and _COMMENTS.fullmatch(_normalised(heading))
-            and Role.EXPLANATION not in taken
-        ):
-            roles[index] = Role.EXPLANATION  # what stands right behind the response speaks of it
+    if Role.EXPLANATION not in taken:
+        roles = [*map(_comments_as_explanation, roles, [Role.OTHER, *roles], headings)]
     if Role.ACTION not in taken:
         roles = [_response_as_action(role, claim) for role, claim in zip(roles, claims, strict=True)]
     return tuple(roles) if _heads_actions(roles, headings) else None
@@ -130,6 +125,12 @@ def _claims(heading: str) -> Claim | None:
 
 def _response_as_action(role: Role, claim: Claim | None) -> Role:
     return Role.ACTION if role is Role.RESPONSE and claim and Role.ACTION in claim[1] else role
+
+
+def _comments_as_explanation(role: Role, before: Role, heading: str) -> Role:
+    """Comments that stand right behind the response speak of it."""
+    speaks = before is Role.RESPONSE and _COMMENTS.fullmatch(_normalised(heading))
+    return Role.EXPLANATION if speaks else role
 
 
 def _normalised(heading: str) -> str:

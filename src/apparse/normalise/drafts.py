@@ -10,16 +10,12 @@ from apparse.blocks import Cell
 from apparse.normalise.answers import answer_of
 from apparse.normalise.columns import Role
 from apparse.normalise.continuation import Entry, continues
+from apparse.normalise.numbering import as_integer, is_number
 from apparse.normalise.printed import is_finished, takes_small
 from apparse.normalise.rows import ANSWERED, LEADING, SIDES, PlanRow, with_merged_cells
 from apparse.records.response import read_response
 from apparse.text import EMPTY, Text
 
-_NUMBER = re.compile(
-    r"\W*(?:(?:rec(?:ommendation)?|ref|no|action|r|kc|pc|key concern|concern)\W{0,2}\s*)?"
-    r"(?:\d{1,3}(?:[.]\d{1,3})*\s?[a-z]?|[A-Z]{1,3}\d{1,3}(?:\.\d+)*|[ivxlc]+|[a-z])[).:]?\W*",
-    re.IGNORECASE,
-)
 _CONTINUED = re.compile(r"\(?\bcont(?:inued|['’.]?d)?\b\.?\)?", re.IGNORECASE)
 
 
@@ -47,7 +43,7 @@ class Draft:
         self._explain_more(row.text(Role.EXPLANATION))
         self._again(row.text(Role.NUMBER), self.number)
         answer = answer_of(row.cell(Role.RESPONSE))
-        if self.response and _is_reason(answer.response.value):
+        if self.response and _reads_as_reason(answer.response.value):
             self._explain_more(answer.response)
         else:
             self._respond_more(answer.response)
@@ -140,12 +136,12 @@ def _begins(draft: Draft, row: PlanRow) -> bool:
     if _repeats_text(draft.text.value, text):
         return False
     rest_of_response = not read_response(draft.response.value) and read_response(f"{draft.response} {response}")
-    if response and not (row.first and (rest_of_response or _is_reason(response))):
+    if response and not (row.first and (rest_of_response or _reads_as_reason(response))):
         return True
     return not _goes_on(draft.text.value, text, row)
 
 
-def _is_reason(text: str) -> bool:
+def _reads_as_reason(text: str) -> bool:
     """Whether what a page has torn off a response is the reason that stood below it."""
     return len(text.split()) > 2 and read_response(text) is None
 
@@ -211,16 +207,6 @@ def _infer_numbers(drafts: list[Draft]) -> list[Draft]:
         if before is not None and after == before + 2:
             draft.inferred_number = str(before + 1)
     return drafts
-
-
-def is_number(text: str) -> bool:
-    """Whether a cell holds the number of a recommendation: "1", "5.01", "1a", "Rec 3", "R4"."""
-    return bool(_NUMBER.fullmatch(text))
-
-
-def as_integer(number: str) -> int | None:
-    digits = re.fullmatch(r"\D*?(\d+)\W*", number)
-    return int(digits[1]) if digits else None
 
 
 def _squeezed(text: str) -> str:

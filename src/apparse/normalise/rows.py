@@ -11,6 +11,7 @@ from apparse.normalise.addressee import is_group_heading, mend_torn_heading
 from apparse.normalise.columns import Role
 from apparse.normalise.header import Header, repeats_header
 from apparse.normalise.layout import Column, Layout, Slot, grid_of
+from apparse.normalise.numbering import end_of_number, is_counter
 from apparse.text import EMPTY, Text
 
 ANSWERED = (Role.NUMBER, Role.RECOMMENDATION, Role.RESPONSE)
@@ -19,16 +20,9 @@ LEADING = (*ANSWERED, Role.EXPLANATION)
 """The columns that stand once for all actions of a recommendation."""
 SIDES = (Role.OWNER, Role.TARGET)
 """The columns that stand beside each action."""
-NUMBERED = re.compile(
-    r"\s*(?:(?:recommendation|rec|concern)\b\.?\s*\d{1,3}(?:\.\d{1,3})*[a-z]?\s*[.):–-]?|\(?\d{1,3}(?:\.\d{1,3})*[a-z]?[.):]|\d{1,3}\.\d{1,3})\s+(?=(?-i:[A-Z‘“\"]))",
-    re.IGNORECASE,
-)
-"""A number that is printed before the text that it belongs to."""
 _HEADED = re.compile(
     r"\b(?:no|number|ref)\b\.?.*\brecommendation|\brecommendation.*\b(?:no|number|ref)\b", re.IGNORECASE
 )
-_BARE = re.compile(r"\s*\d{1,3}[a-z]?\s+(?=[A-Z])")
-_COUNTER = re.compile(r"\(?\d{1,3}[.):]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,14 +91,13 @@ def _numbered(row: PlanRow) -> PlanRow:
         return row
     first, *rest = cell.paragraphs
     marker = first.marker if isinstance(first, ListItem) else EMPTY
-    headed = _HEADED.search(column.heading)
-    printed = NUMBERED.match(first.text.value) or (headed and _BARE.match(first.text.value))
-    if _COUNTER.fullmatch(marker.value):
+    headed = _HEADED.search(column.heading) is not None
+    if is_counter(marker.value):
         number, left = marker, first.text
-    elif rest and (NUMBERED.match(f"{first.text} A") or (headed and _COUNTER.fullmatch(first.text.value))):
+    elif rest and (end_of_number(f"{first.text} A") or (headed and is_counter(first.text.value))):
         number, left = first.text, EMPTY
-    elif printed:
-        number, left = first.text[: printed.end()].strip(), first.text[printed.end() :]
+    elif start := end_of_number(first.text.value, bare=headed):
+        number, left = first.text[:start].strip(), first.text[start:]
     else:
         return row
     split = {

@@ -10,21 +10,15 @@ from apparse.blocks import Block, Cell, Heading, ListItem, Paragraph, Row, Table
 from apparse.location import Location
 from apparse.normalise.answers import read_answer
 from apparse.normalise.columns import Role, role_of_heading
+from apparse.normalise.numbering import AT_END, HEADING, OPENING
 from apparse.text import EMPTY, Text
 
 Line = Heading | Paragraph | ListItem
 FILED = (Role.ACTION, Role.OWNER, Role.TARGET)
 """What the label of at least one row of a form names."""
 
-_COUNT = r"(?P<count>\d{1,3}(?:\.\d{1,3})*[a-z]?)"
-_OPENS = re.compile(
-    rf"\s*(?:(?:priority|key)\s+)?(?:recommendation|concern|rec\b\.?|r(?=\d))\s*(?:no\.?|number)?\s*{_COUNT}\b\s*[.:)–—-]*\s*",
-    re.IGNORECASE,
-)
 _RECOMMENDS = re.compile(r"\s*(?:recommendation|concern)\b", re.IGNORECASE)
-_NUMBERED = re.compile(rf"\s*{_COUNT}[.):]?\s+(?=\S)")
 _LABELLED = re.compile(r"\s*(?P<label>(?:[^:.;]|(?<=\d)\.(?=\d)){2,45}?)\s*:\s*")
-_COUNTED = re.compile(rf"\s*(?:no\.?|number)?\s*{_COUNT}\s*[.:)]?\s*$", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -45,7 +39,7 @@ def opens_cards(blocks: Sequence[Block]) -> Iterator[bool]:
             yield _opening(block) is not None or _RECOMMENDS.match(block.text.value) is not None
         elif isinstance(block, Table):
             starts = (row.cells[0].text.value for row in block.rows if row.cells)
-            yield from (bool(_OPENS.match(start) or _RECOMMENDS.match(start)) for start in starts)
+            yield from (bool(OPENING.match(start) or _RECOMMENDS.match(start)) for start in starts)
 
 
 def unfolded(blocks: Sequence[Block]) -> Iterator[Block]:
@@ -80,18 +74,18 @@ def _heads_card(row: Row) -> bool:
     filled = [cell for cell in row.cells if cell.text]
     if not filled or len(filled) > 2 or filled[-1].colspan < 2:
         return False
-    return _OPENS.match(filled[0].text.value) is not None
+    return OPENING.match(filled[0].text.value) is not None
 
 
 def _across(row: Row, width: int) -> Paragraph | Heading | None:
     """A row that runs across the table as a line: a label with its value, or a single text."""
     filled = [cell for cell in row.cells if cell.text]
-    labelled = len(filled) == 2 and (_OPENS.match(filled[0].text.value) or _role(filled[0].text)[0])
+    labelled = len(filled) == 2 and (OPENING.match(filled[0].text.value) or _role(filled[0].text)[0])
     if labelled and filled[1].colspan > width / 2:
         return Paragraph(Text.join([filled[0].text, filled[1].text], separator=": "))
     if len(filled) == 1 and filled[0].colspan > width / 2:
         said = filled[0].text
-        known = _OPENS.match(said.value) or _labelled(Paragraph(said)) or read_answer(said)
+        known = OPENING.match(said.value) or _labelled(Paragraph(said)) or read_answer(said)
         return Paragraph(said) if known else Heading(said)
     return None
 
@@ -143,7 +137,7 @@ def _rows(table: Table) -> Iterator[Fact | Block]:
 
 def _role(label: Text) -> tuple[Role | None, Text, Text]:
     """What a label names, the number at its end, and the words before that."""
-    counted = _COUNTED.search(label.value)
+    counted = AT_END.search(label.value)
     words = label[: counted.start()] if counted else label
     count = label[counted.start("count") : counted.end("count")] if counted else EMPTY
     return role_of_heading(words.value), count, words
@@ -152,7 +146,7 @@ def _role(label: Text) -> tuple[Role | None, Text, Text]:
 def _opening(block: Line) -> Fact | None:
     """A line that begins a recommendation: "Recommendation 3: …", or a numbered heading."""
     text = block.text
-    match = _OPENS.match(text.value) or (_NUMBERED.match(text.value) if isinstance(block, Heading) else None)
+    match = OPENING.match(text.value) or (HEADING.match(text.value) if isinstance(block, Heading) else None)
     if match is None:
         return None
     count, rest = text[match.start("count") : match.end("count")], text[match.end() :].strip()

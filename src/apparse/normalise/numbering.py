@@ -1,0 +1,55 @@
+"""Numbers of recommendations and concerns: one grammar for every place where they are printed.
+
+A count is "3", "5.01" or "2a". It may stand alone in a cell, before its text, behind the word
+that it counts ("Recommendation 3: …"), or at the end of a label ("Action 3.1:").
+"""
+
+from __future__ import annotations
+
+import re
+
+_DIGITS = r"\d{1,3}(?:\.\d{1,3})*"
+_COUNT = rf"(?P<count>{_DIGITS}[a-z]?)"
+_COUNTED = r"(?:(?:priority|key)\s+)?(?:recommendation|concern|rec\b\.?)"
+_NO = r"(?:no\.?|number)"
+_CAPITAL = r"(?=(?-i:[A-Z‘“\"]))"
+
+_CELL = re.compile(
+    rf"\W*(?:(?:{_COUNTED}|ref|no|action|r|kc|pc)\W{{0,2}}\s*)?"
+    rf"(?:{_DIGITS}\s?[a-z]?|[A-Z]{{1,3}}{_DIGITS}|\b(?:[ivxlc]+|[a-z]))[).:]?\W*",
+    re.IGNORECASE,
+)
+_COUNTER = re.compile(r"\(?\d{1,3}[.):]?")
+_BEFORE_TEXT = re.compile(
+    rf"\s*(?:{_COUNTED}\s*{_DIGITS}[a-z]?\s*[.):–-]?|\(?{_DIGITS}[a-z]?[.):]|\d{{1,3}}\.\d{{1,3}})\s+{_CAPITAL}",
+    re.IGNORECASE,
+)
+_BARE_BEFORE_TEXT = re.compile(r"\s*\d{1,3}[a-z]?\s+(?=[A-Z])")
+OPENING = re.compile(rf"\s*(?:{_COUNTED}|r(?=\d))\s*{_NO}?\s*{_COUNT}\b\s*[.:)–—-]*\s*", re.IGNORECASE)
+"""The word that is counted and its number at the head of a text: "Recommendation 3:", "R4 –"; group `count`."""
+HEADING = re.compile(rf"\s*{_COUNT}[.):]?\s+(?=\S)")
+"""A number at the head of a heading, which needs no mark behind it: "3 Improve the showers"; group `count`."""
+AT_END = re.compile(rf"\s*{_NO}?\s*{_COUNT}\s*[.:)]?\s*$", re.IGNORECASE)
+"""The number at the end of a label: "Action 3.1:"; group `count`."""
+
+
+def is_number(text: str) -> bool:
+    """Whether a cell holds the number of a recommendation: "1", "5.01", "1a", "Rec 3", "R4"."""
+    return bool(_CELL.fullmatch(text))
+
+
+def is_counter(mark: str) -> bool:
+    """Whether the mark of a list item is a plain number: "3.", "(3)"."""
+    return bool(_COUNTER.fullmatch(mark))
+
+
+def end_of_number(text: str, *, bare: bool = False) -> int:
+    """Where the text behind its printed number begins, 0 if none is printed; `bare` ones have no mark ("3 Improve …")."""
+    match = _BEFORE_TEXT.match(text) or (bare and _BARE_BEFORE_TEXT.match(text))
+    return match.end() if match else 0
+
+
+def as_integer(number: str) -> int | None:
+    """The whole number in a count, or None: "Rec 3." is 3, "3a" and "3.1" are none."""
+    digits = re.fullmatch(r"\D*?(\d+)\W*", number)
+    return int(digits[1]) if digits else None
