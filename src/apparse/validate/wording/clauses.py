@@ -37,7 +37,7 @@ _REPORTED = re.compile(
 )
 # Nobody gives a reason by owning up to a failing, nor by saying what matters to all.
 _ADMISSION = re.compile(
-    r"\b(?:we )?(?:\w+ )?(?:regret\w*|apologi\w+|sorry|excuses?|got (?:this|it|that) wrong|complacent|grip on|ashamed)\b"
+    r"\b(?:we )?(?:\w+ )?(?:regret\w*|apologi\w+|sorry|excuses?|got (?:this|it|that) wrong|complacent|ashamed)\b"
     r"|\bnot (?:have happened|good enough|acceptable|what we expect)\b|\bunacceptabl[ey]\b|\bshould (?:not )?have (?:been|happened|had|known|told|done)\b"
     r"|\b(?:can|could|would)(?:not| not)? (?:be right|thank|have (?:come|got|done))\b|\bhad (?:we|staff|the prison|managers) (?:not )?\w+ed\b"
     r"|\b(?:was|were|did|had) not (?:\w+ )?(?:kept|told|done|followed|used|recorded|understood|enough (?:was )?done)\b"
@@ -50,13 +50,13 @@ _REMEDY = re.compile(
 )
 _PURPOSE = re.compile(r"\b(?:so that|in order that|(?:to |will |and )?(?:ensur\w+|mak(?:e|es|ing) sure)(?: that)?)\b.*")
 _SETTLED = re.compile(
-    r"^(?!.*\b(?:no|not|none|never|nobody|neither)\b).*\b(?:has|have|had|was|were) (?:now |since |largely |all |mostly |been )*(?:resolved|addressed|filled|overcome|rectified|remedied|cleared|lifted|put right|fixed|corrected|repaired|mended|restored|eased|improved|propped|reduced|removed|made good|reversed|withdrawn (?:its|their) objection)\b"
-    r"|\b(?:is|are) (?:now )?behind us\b|\bnow (?:number|numbers|stands?|down|down to|back)\b|\b(?:has|have) since\b|\bis now (?:down|no|at)\b|\b(?:reopened|went down|gone down|came through|came out|joined)\b"
+    r"^(?!.*\b(?:no|not|none|never|nobody|neither)\b).*\b(?:has|have|had|was|were) (?:now |since |largely |all |mostly |been )*(?:resolved|addressed|filled|overcome|rectified|remedied|cleared|lifted|put right|fixed|corrected|repaired|mended|restored|eased|improved|reduced|removed|made good|reversed|withdrawn (?:its|their) objection)\b"
+    r"|\bnow (?:stands?|down|back)\b|\b(?:has|have) since\b|\bis now (?:down|no|at)\b"
 )
 # What people at work may not do: how a process runs, and nothing that stands in its way.
 _RULE = re.compile(
     r"^(?:at no (?:point|time)|under no circumstances|no(?:body| one|-one)?(?: \w+){0,5}? (?:is|are|may|can|should|must|will be|leaves?|goes|gets|waits)\b.*\b(?:unless|without|until|except|if|before|more than|who|about|that)\b)"
-    r"|^unless\b|\bare never to\b|\bis (?:not )?(?:contacted|admitted|refused entry|noted)\b|\b(?:may|must|cannot) (?:not )?\w+ (?:\w+ ){0,6}(?:unless|except|only with)\b(?! (?:and|we|the (?:law|contract)))"
+    r"|^unless\b|\bare never to\b|\b(?:may|must|cannot) (?:not )?\w+ (?:\w+ ){0,6}(?:unless|except|only with)\b(?! (?:and|we|the (?:law|contract)))"
     r"|"
     r"^(?:\w+ ){0,3}(?:staff|information|medication|tools|managers?|officers?|practitioners?|supervisors?|employees|prisoners?|residents|visitors|people|cases?|assessments?|plans?|reports?|referrals?|requests?)\b"
     r"(?: \w+){0,2} (?:must not|(?:cannot|may not|should not|are not to|is not to)\b.*\b(?:unless|without|until) (?:an?|the|it|they|he|she|his|her|their|two|both)\b)"
