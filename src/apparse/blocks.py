@@ -109,7 +109,7 @@ class Aside:
 class Remark:
     """Something a reader of the records must know of the source itself.
 
-    `kind` is one of: salvaged, hidden text, tracked changes, readings disagree.
+    `kind` is one of: salvaged, hidden text, tracked changes, comments, readings disagree.
     """
 
     kind: str

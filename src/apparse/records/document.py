@@ -18,7 +18,7 @@ class UnreadablePage(Record):
 
 
 class SourceRemark(Record):
-    """Something to know of the source itself: salvaged, hidden text, tracked changes, readings disagree."""
+    """Something to know of the source itself: salvaged, hidden text, tracked changes, comments, readings disagree."""
 
     kind: str
     message: str

@@ -188,6 +188,18 @@ def test_tracked_changes_are_read_as_accepted_and_counted(read_word):
     assert content.remarks[0].message == "1 deletion, 1 insertion, 1 move not yet accepted, by Ann, Cy"
 
 
+def test_comments_are_no_text_and_are_told_with_their_place(read_word):
+    note = '<w:comment w:id="7" w:author="Ann"><w:p><w:r><w:t>Ask the </w:t></w:r><w:r><w:t>Governor.</w:t></w:r></w:p></w:comment>'
+    lost = '<w:comment w:id="8"><w:p><w:r><w:t>Nowhere.</w:t></w:r></w:p></w:comment>'
+    body = paragraph(run("One.")) + '<w:p><w:r><w:t>Two.</w:t></w:r><w:r><w:commentReference w:id="7"/></w:r></w:p>'
+    content = read_word(body, comments=note + lost)
+    assert values(content) == ["One.", "Two."]
+    assert [(r.kind, r.message, r.evidence, [at.line for at in r.at]) for r in content.remarks] == [
+        ("comments", "a comment by Ann", "Ask the Governor.", [2]),
+        ("comments", "a comment", "Nowhere.", []),
+    ]
+
+
 def test_a_paragraph_whose_end_is_deleted_runs_on(read_word):
     body = '<w:p><w:pPr><w:rPr><w:del w:id="1" w:author="A"/></w:rPr></w:pPr><w:r><w:t xml:space="preserve">one </w:t></w:r></w:p>'
     assert values(read_word(body + paragraph(run("two")))) == ["one two"]

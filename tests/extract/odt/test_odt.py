@@ -136,6 +136,15 @@ def test_what_stands_aside(properties, reason):
     assert [(a.reason, a.text.value) for a in content.asides] == [(reason, "unseen")]
 
 
+def test_comments_are_no_text_and_are_told_with_their_place():
+    note = f"<office:annotation><dc:creator>Ann</dc:creator>{p('Ask the')}{p('Governor.')}</office:annotation>"
+    content = read(p("One.") + p(f"Two.{note}"))
+    assert [b.text.value for b in content.blocks] == ["One.", "Two."]
+    assert [(r.kind, r.message, r.evidence, r.at[0].line) for r in content.remarks] == [
+        ("comments", "a comment by Ann", "Ask the Governor.", 2)
+    ]
+
+
 def test_tracked_changes_are_read_as_accepted_and_reported():
     changes = (
         '<text:tracked-changes><text:changed-region text:id="c1"><text:deletion><office:change-info><dc:creator>Ann</dc:creator></office:change-info>'

@@ -151,13 +151,13 @@ def test_a_file_that_counts_more_pages_than_it_holds_is_told():
 
 
 def test_pages_are_counted_at_a_glance_in_plain_and_packed_files():
-    from apparse.extract.pdf.counted import page_objects
+    from apparse.extract.pdf.counted import glance
 
     packed = BytesIO()
     with pikepdf.open(BytesIO(joined(plan(), plan(), plan()))) as pdf:
         pdf.save(packed, object_stream_mode=pikepdf.ObjectStreamMode.generate)
     assert b"/Type /Page" not in packed.getvalue()
-    assert page_objects(packed.getvalue()) == page_objects(joined(plan(), plan(), plan())) == 3
+    assert glance(packed.getvalue()).pages == glance(joined(plan(), plan(), plan())).pages == 3
 
 
 def test_what_only_looks_like_a_page_is_none():

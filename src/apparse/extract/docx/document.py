@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from apparse.blocks import Block, Content, Furniture, Paragraph, Remark, parts
 from apparse.errors import Empty, Encrypted, NoTextLayer, NotTheType
 from apparse.extract.cells import as_furniture
+from apparse.extract.comments import comment
 from apparse.extract.docx.inline import note_mark
 from apparse.extract.docx.numbering import Numbering
 from apparse.extract.docx.package import Package
@@ -99,6 +100,10 @@ def _refuse_empty(body: Element) -> None:
 
 
 def _remarks(package: Package, reader: Reader) -> Iterator[Remark]:
+    comments = package.part("comments")
+    for each in comments.iterchildren(W + "comment") if comments is not None else ():
+        text = " ".join("".join(words.text or "" for words in p.iter(W + "t")) for p in each.iter(W + "p"))
+        yield comment(value(each, "author") or "", text, reader.commented.get(value(each, "id") or ""))
     if package.missing:
         yield Remark("salvaged", f"parts of the file are missing: {', '.join(sorted(set(package.missing)))}")
     changes = reader.tally.changes

@@ -70,6 +70,7 @@ class Inline:
         self._styles, self._tally, self._style_id, self._backed = styles, tally, style_id, backed
         self.runs: list[Run] = []
         self.boxes: list[Element] = []
+        self.comments: list[str] = []
 
     def read(self, element: Element, look: Look) -> None:
         """All that stands in `element`, in order."""
@@ -92,7 +93,7 @@ class Inline:
             self._add(text, look)
         elif tag in (W + "br", W + "cr"):
             self.runs.append(BREAK)
-        elif tag in _NOTES:
+        elif tag in _NOTES or tag == W + "commentReference":
             self._refer(element)
         elif tag == W + "fldChar":
             self._turn(element, look)
@@ -129,8 +130,12 @@ class Inline:
                 self._tally.fields.pop()
 
     def _refer(self, element: Element) -> None:
-        """A reference to a note; the number that it prints is its place among those of its kind."""
-        kind, note_id = _NOTES[element.tag], value(element, "id") or ""
+        """A reference to a comment or a note; the number that a note prints is its place among those of its kind."""
+        note_id = value(element, "id") or ""
+        if element.tag not in _NOTES:
+            self.comments.append(note_id)
+            return
+        kind = _NOTES[element.tag]
         self._tally.notes.append((kind, note_id))
         if value(element, "customMarkFollows") in (None, "0", "false"):
             count = sum(1 for each, _ in self._tally.notes if each == kind)

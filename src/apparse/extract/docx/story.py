@@ -30,6 +30,7 @@ class Reader:
         self.tally = Tally()
         self.asides: list[Aside] = []
         self.remarks: list[Remark] = []
+        self.commented: dict[str, Location] = {}
         self.line = 0
         self._carried: list[Run] = []
         self._last_list: str | None = None
@@ -79,6 +80,7 @@ class Reader:
         backed = bool(self._coloured) or is_shaded(child(properties, "shd")) or style.backed
         inline = Inline(self.styles, self.tally, style_id, backed=backed)
         inline.read(element, self.styles.look(None, style_id))
+        self.commented |= dict.fromkeys(inline.comments, at)
         runs = [*self._carried, *inline.runs]
         self._carried = []
         if runs_on(element, properties):

@@ -22,6 +22,7 @@ class Inline:
         self.runs: list[Run] = []
         self.boxes: list[Element] = []
         self.notes: list[Element] = []
+        self.comments: list[Element] = []
 
     def read(self, element: Element, look: Look) -> None:
         """All that stands in `element`, in order."""
@@ -37,6 +38,8 @@ class Inline:
 
     def _read_one(self, element: Element, look: Look) -> None:
         tag = element.tag
+        if tag == OFFICE + "annotation":
+            self.comments.append(element)
         if tag in _NO_TEXT:
             return
         if tag == TEXT + "span":

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from apparse.blocks import Aside, Block, Cell, Heading, ListItem, Paragraph, Remark, Table
 from apparse.extract.cells import as_furniture, cell_paragraphs, with_typed_items
+from apparse.extract.comments import comment
 from apparse.extract.grid import Line, flow, span
 from apparse.extract.markup import Element
 from apparse.extract.numbers import LIMIT
 from apparse.extract.odt.inline import Inline, note_mark
-from apparse.extract.odt.names import DRAW, STYLE, TABLE, TEXT, is_true, whole
+from apparse.extract.odt.names import DC, DRAW, STYLE, TABLE, TEXT, is_true, whole
 from apparse.extract.odt.numbering import Numbering
 from apparse.extract.odt.styles import Styles
 from apparse.extract.runs import HIDDEN, Composed, compose
@@ -88,6 +89,7 @@ class Reader:
         composed = compose(inline.runs, at)
         self._set_aside(composed)
         self.notes += inline.notes
+        self.remarks += [_comment(each, at) for each in inline.comments]
         yield from self._block(element, composed, at)
         for box in inline.boxes:
             if box.tag == DRAW + "text-box":
@@ -197,3 +199,8 @@ def read_furniture(styles: Element | None, reader: Reader, part: str) -> Iterato
         for each in master:
             if each.tag.removeprefix(STYLE).startswith(part):
                 yield from as_furniture(reader.on_colour(each, backed=True))
+
+
+def _comment(annotation: Element, at: Location) -> Remark:
+    text = " ".join("".join(paragraph.itertext()) for paragraph in annotation.iter(TEXT + "p"))
+    return comment(annotation.findtext(DC + "creator", ""), text, at)

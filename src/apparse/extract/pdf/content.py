@@ -6,14 +6,16 @@ from collections.abc import Callable, Iterator, Sequence
 
 from apparse.blocks import Aside, Block, Content, Furniture, Remark, Unreadable
 from apparse.errors import Damaged, Empty, Encrypted, NoTextLayer, Unjudged
+from apparse.extract.comments import comment
 from apparse.extract.format import Reading
-from apparse.extract.pdf import salvage
-from apparse.extract.pdf.counted import counted, page_objects
+from apparse.extract.pdf import annotated, salvage
+from apparse.extract.pdf.counted import Glance, counted, glance
 from apparse.extract.pdf.layout import blocks
 from apparse.extract.pdf.legible import unreadable
 from apparse.extract.pdf.lines import text_lines
 from apparse.extract.pdf.page import Page
 from apparse.extract.pdf.rivers import Span
+from apparse.location import Location
 
 DAMAGED = "damaged page"
 Engine = Callable[[bytes, str | None], Iterator[Page]]
@@ -25,18 +27,27 @@ def content(data: bytes, reading: Reading) -> Content:
     wrapper = salvage.shell(data)
     if wrapper:
         raise NoTextLayer(f"has no text of its own: {wrapper}")
+    seen, damage = glance(data), salvage.damage(data)
+    data, remarks = _annotated(data, reading) if seen.annotated else (data, [])
     gathered = _Gathered(lambda page: salvage.prints_something(data, reading.password, page))
-    remarks = _read(data, reading, gathered)
+    remarks += _read(data, seen, damage, reading, gathered)
     gathered.refuse_if_nothing_can_be_read(damaged=any(remark.kind == "salvaged" for remark in remarks))
     if reading.verify:
         remarks += _verified(data, reading)
     return Content(tuple(gathered.blocks), tuple(gathered.asides), (*remarks, *gathered.remarks), gathered.pages)
 
 
-def _read(data: bytes, reading: Reading, gathered: _Gathered) -> list[Remark]:
+def _annotated(data: bytes, reading: Reading) -> tuple[bytes, list[Remark]]:
+    """The file with all that a reader takes for its pages, and what reviewers have left beside them."""
+    found = annotated.read(data, reading.password)
+    if found is None:
+        return data, [Remark("salvaged", "the file's form fields and comments can't be read")]
+    return found.data, [comment(author, text, Location(page=page)) for page, author, text in found.comments]
+
+
+def _read(data: bytes, seen: Glance, damage: str | None, reading: Reading, gathered: _Gathered) -> list[Remark]:
     """Every page into `gathered`, by the engine asked for or, where it fails, by repair or the other engine."""
-    seen = salvage.damage(data)
-    remarks = [Remark("salvaged", f"the file is damaged ({seen}); what could be read was read")] if seen else []
+    remarks = [Remark("salvaged", f"the file is damaged ({damage}); what could be read was read")] if damage else []
     try:
         gathered.add_all(_engine(reading.engine)(data, reading.password))
     except (Damaged, Encrypted) as first:
@@ -44,7 +55,7 @@ def _read(data: bytes, reading: Reading, gathered: _Gathered) -> list[Remark]:
             raise
         gathered.clear()
         return [_salvage(data, reading, gathered, first)]
-    if page_objects(data) != gathered.pages:
+    if seen.pages != gathered.pages:
         remarks += _recounted(data, reading, gathered)
     return remarks
 

@@ -1,9 +1,15 @@
-"""Are all pages there? Engines believe what a file says of their number; here the pages themselves are counted."""
+"""A glance at the objects of a file, before and beside the engines: how many pages it holds, and whether it has annotations.
+
+Engines believe what a file says of the number of its pages, and pass by what stands beside them.
+"""
 
 from __future__ import annotations
 
 import re
 import zlib
+from typing import NamedTuple
+
+from apparse.extract.pdf.annotated import MENTIONED
 
 PAGE = re.compile(rb"/Type\s*/Page(?![A-Za-z])")
 PACKED = re.compile(rb"/Type\s*/ObjStm\b.*?stream\r?\n", re.DOTALL)
@@ -11,10 +17,17 @@ MOST = 16 * 2**20
 """Bytes of one packed stream of objects."""
 
 
-def page_objects(data: bytes) -> int:
-    """How many pages the file holds at a glance; those that were replaced or deleted may be among them."""
-    packed = (_unpacked(data, match.end()) for match in PACKED.finditer(data))
-    return len(PAGE.findall(data)) + sum(len(PAGE.findall(objects)) for objects in packed)
+class Glance(NamedTuple):
+    """`pages` may count some that were replaced or deleted."""
+
+    pages: int
+    annotated: bool
+
+
+def glance(data: bytes) -> Glance:
+    """What the objects of the file mention; those of an encrypted file that are packed can't be seen."""
+    objects = [data, *(_unpacked(data, match.end()) for match in PACKED.finditer(data))]
+    return Glance(sum(len(PAGE.findall(part)) for part in objects), any(map(MENTIONED.search, objects)))
 
 
 def _unpacked(data: bytes, start: int) -> bytes:

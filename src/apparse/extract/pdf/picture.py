@@ -70,10 +70,13 @@ def _image(source: Source, page_number: int, scale: float, password: str | None)
     from PIL import Image  # noqa: PLC0415
 
     from apparse.extract.pdf import pdfium  # noqa: PLC0415
+    from apparse.extract.pdf.annotated import read  # noqa: PLC0415
+    from apparse.extract.pdf.counted import glance  # noqa: PLC0415
 
     if page_number < 1:
         raise UsageError("pages are counted from 1")
-    drawn = pdfium.picture(source.data, page_number, scale, password)
+    annotated = glance(source.data).annotated and read(source.data, password)
+    drawn = pdfium.picture(annotated.data if annotated else source.data, page_number, scale, password)
     if drawn is None:
         raise Damaged(f"has a page {page_number} that can't be drawn")
     width, height, pixels = drawn
