@@ -14,12 +14,13 @@ def main() -> int:
     from apparse.cli import signals, streams  # noqa: PLC0415
 
     streams.prepare()
-    signals.heed_termination()
+    signals.heed()
     try:
         return _run()
     except streams.ClosedPipe:
         return 0
     except signals.ENDINGS as ending:
+        streams.note("interrupted")
         return signals.exit_code(ending)
     except Exception as problem:  # noqa: BLE001 - the last place where anything can be caught
         if os.environ.get("APPARSE_DEBUG"):

@@ -1,13 +1,31 @@
-"""The installed program, run as its users run it: in a process of its own."""
+"""The program, run as its users run it: in a process of its own.
+
+Where a module is marked `installed`, and where the surroundings decide how Python itself begins, it is the installed
+one that is started; all others fork one that has loaded (`warm`).
+"""
 
 from __future__ import annotations
 
 import os
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from program import PROGRAM, Done, plan
+from warm import Warm
+
+BEGINNING = {
+    "PYTHONPATH",
+    "PYTHONHASHSEED",
+    "PYTHONUTF8",
+    "PYTHONOPTIMIZE",
+    "PYTHONPROFILEIMPORTTIME",
+    "LC_ALL",
+    "LANG",
+}
+TIMEOUT = 60
+"""Seconds."""
 
 
 @pytest.fixture(autouse=True)
@@ -16,22 +34,45 @@ def _own_cache(tmp_path_factory, monkeypatch):
     monkeypatch.setenv("APPARSE_CACHE_DIR", str(tmp_path_factory.mktemp("cache")))
 
 
+@pytest.fixture(scope="session")
+def warm():
+    warm = Warm()
+    yield warm
+    warm.end()
+
+
 @pytest.fixture
-def apparse(tmp_path):
+def apparse(tmp_path, tmp_path_factory, request, warm):
+    installed = sys.platform != "linux" or request.node.get_closest_marker("installed") is not None
+
     def run(*arguments, given: bytes = b"", cwd: Path = tmp_path, **environment: str) -> Done:
-        done = subprocess.run(
-            [str(PROGRAM), *map(str, arguments)],
-            input=given,
-            capture_output=True,
-            cwd=cwd,
-            env=os.environ | {"NO_COLOR": "1"} | environment,
-            timeout=60,
-            check=False,
-        )
-        assert b"Traceback" not in done.stderr
-        return Done(done.returncode, done.stdout.decode(), done.stderr.decode())
+        streams = tmp_path_factory.mktemp("streams")
+        for name, data in (("stdin", given), ("stdout", b""), ("stderr", b"")):
+            streams.joinpath(name).write_bytes(data)
+        surroundings = os.environ | {"NO_COLOR": "1"} | environment
+        start = _start if installed or environment.keys() & BEGINNING else warm.run
+        code = start([str(argument) for argument in arguments], cwd, surroundings, streams, TIMEOUT)
+        out, err = (streams.joinpath(name).read_text("utf-8") for name in ("stdout", "stderr"))
+        assert "Traceback" not in err
+        return Done(code, out, err)
 
     return run
+
+
+def _start(arguments: list[str], folder: Path, environment: dict[str, str], streams: Path, timeout: float) -> int:
+    """The installed program, with standard streams as it has them in scripts: pipes."""
+    done = subprocess.run(
+        [PROGRAM, *arguments],
+        input=streams.joinpath("stdin").read_bytes(),
+        capture_output=True,
+        cwd=folder,
+        env=environment,
+        timeout=timeout,
+        check=False,
+    )
+    streams.joinpath("stdout").write_bytes(done.stdout)
+    streams.joinpath("stderr").write_bytes(done.stderr)
+    return done.returncode
 
 
 @pytest.fixture

@@ -11,6 +11,8 @@ import time
 import pytest
 from program import PROGRAM, plan
 
+pytestmark = pytest.mark.installed
+
 
 def test_good_document_ends_with_0(apparse, good):
     assert apparse("validate", good).code == 0

@@ -18,7 +18,7 @@ from apparse.batch.order import DEFECT, USAGE
 from apparse.batch.remote import check_installed
 from apparse.cli import options, streams
 from apparse.cli.progress import with_progress
-from apparse.cli.signals import ENDINGS, exit_code
+from apparse.cli.signals import ENDINGS, exit_code, held
 from apparse.errors import UsageError, remedy_of
 from apparse.report.tally import Tally
 from apparse.result import Verdict, unjudged
@@ -75,7 +75,10 @@ class Run:
         return len(self.orders) == 1 and self.orders[0].named
 
     def outcomes(self, task: str, arguments: Mapping[str, Any], tally: Tally) -> Iterator[Outcome]:
-        """What came of each document, failures told on standard error, what is none of ours left out and counted."""
+        """What came of each document, failures told on standard error, what is none of ours left out and counted.
+
+        An interruption ends them early, and never while the caller is still busy with one.
+        """
         tally.misnamed = any(order.missing for order in self.orders)
         for each in self.passed:
             tally.pass_over(each.name, each.reason, misnamed=each.wrong)
@@ -83,7 +86,9 @@ class Run:
         try:
             with closing(self._work(f"{_TASKS}.{task}:work", arguments)) as work:
                 shown = with_progress(work, len(self.orders), lambda: tally.not_judged, results=self.results)
-                yield from _told(shown, tally, told=self.told)
+                for outcome in _told(shown, tally, told=self.told):
+                    with held():
+                        yield outcome
         except ENDINGS as ending:
             tally.cut_short = exit_code(ending)
 
