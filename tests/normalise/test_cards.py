@@ -88,6 +88,66 @@ def test_labelled_lines_are_cards_too():
     assert [a.label for r in document.recommendations for a in r.actions] == ["1.1", "2.1"]
 
 
+LINES = (
+    "<h2>Recommendation 1: Improve the showers.</h2><p>Response: Agreed</p>{first}"
+    f"<h2>Recommendation 2: Mend the drains.</h2><p>Response: Partly agreed</p><p>{REASON}</p>{{second}}"
+)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "<ul><li>Tiles will be laid.<p>Owner: Governor | Target date: May 2025</p></li></ul>",
+            "<p>Pipes will be mended.</p><p>Lead: Head of Estates By when: June 2025</p>",
+        ),
+        (
+            "<p><b>Action 1.1</b><br>Tiles will be laid.</p><p>Owner: Governor</p><p>Target date: May 2025</p>",
+            "<dl><dt>Action 2.1</dt><dd>Pipes will be mended.</dd><dd>Owner: Head of Estates</dd><dd>Target date: June 2025</dd></dl>",
+        ),
+    ],
+    ids=["no labels of actions", "numbered actions"],
+)
+def test_lines_name_owner_and_date_of_the_action_above(first, second):
+    document = plan(LINES.format(first=first, second=second))
+    assert told(document) == EXPECTED
+    assert document.leftovers == ()
+
+
+def test_each_owner_and_date_begins_another_action_where_none_is_labelled():
+    first = (
+        "<ul><li>Tiles will be laid.<p>Owner: Governor Target date: May 2025</p></li>"
+        "<li>Check them every week.<p>Owner: Target date: May 2025</p></li></ul>"
+    )
+    document = plan(LINES.format(first=first, second="<p>Pipes will be mended.</p><p>Owner: Head of Estates</p>"))
+    assert told(document)[0][-1] == [
+        ("Tiles will be laid.", "Governor", "May 2025"),
+        ("Check them every week.", None, "May 2025"),
+    ]
+
+
+def test_what_stands_below_a_date_is_no_part_of_it():
+    lines = "<p>Tiles will be laid.</p><p>Owner: Governor</p><p>Target date: May 2025</p><p>Last updated: 2 August 2024</p><p>Related pages</p>"
+    document = plan(LINES.format(first="", second=lines))
+    assert told(document)[1][-1] == [("Tiles will be laid.", "Governor", "May 2025")]
+    assert [leftover.text for leftover in document.leftovers] == ["Last updated: 2 August 2024", "Related pages"]
+
+
+def test_no_response_is_missed_where_no_card_has_one():
+    document = plan(
+        HEADED.replace("<p>HMPPS response: Agreed</p>", "").replace("<p>HMPPS response: Partly agreed</p>", "")
+    )
+    assert not document.response_expected
+    assert plan(HEADED).response_expected
+
+
+def test_totals_are_no_form():
+    totals = "<h2>Summary</h2><table><tr><td>Recommendations</td><td>Number</td></tr><tr><td>Agreed</td><td>1</td></tr><tr><td>Partly agreed</td><td>1</td></tr><tr><td>Total</td><td>2</td></tr></table>"
+    document = plan(LINES.format(first="<p>Action 1: Tiles will be laid.</p>", second="") + totals)
+    assert [r.number for r in document.recommendations] == ["1", "2"]
+    assert (document.summary.agreed, document.summary.total) == (1, 2)
+
+
 def test_a_card_may_have_no_actions():
     refused = f"<h2>Recommendation 3</h2><p>Buy a boat.</p><p>HMPPS response: Not agreed</p><p>{REASON}</p>"
     document = plan(HEADED + refused)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from apparse.blocks import Cell, Row, Table, parts
 from apparse.normalise.addressee import is_group_heading
 from apparse.normalise.columns import Role, role_by_content, roles_of_header
 from apparse.normalise.layout import Column, Layout, Slot, extent, grid_of
+from apparse.records.period import find_periods
 from apparse.text import EMPTY, Text
 
 _LONG = (Role.ACTION, Role.RECOMMENDATION)
@@ -36,6 +38,8 @@ def find_header(table: Table) -> Header | None:
         return None
     grid = grid_of(table)
     for last in range(min(HEADER_ROWS, len(grid))):
+        if last and _is_filled_in(grid[last]):
+            return None
         for first in range(last, -1, -1):
             if (roles := _roles(grid, first, last)) is None:
                 continue
@@ -48,6 +52,19 @@ def find_header(table: Table) -> Header | None:
                 return _header(table, grid, first, last + 1, below)
             return _header(table, grid, first, last, roles)
     return None
+
+
+def _is_filled_in(row: Sequence[Slot]) -> bool:
+    """Whether a row has a date in a cell of its own: then it is no row of headings."""
+    return any(_is_date(slot.cell.text.value) for slot in row if not slot.merged)
+
+
+def _is_date(text: str) -> bool:
+    periods = find_periods(text) if text[-4:].isdigit() else ()
+    rest = "".join(text[a.end : b.start] for a, b in pairwise(periods)) + (
+        text[: periods[0].start] if periods else text
+    )
+    return bool(periods) and not re.search(r"[a-z]{4}", rest, re.IGNORECASE)
 
 
 def _heads_on(above: Sequence[Slot], below: Sequence[Slot]) -> bool:

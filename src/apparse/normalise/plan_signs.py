@@ -15,7 +15,7 @@ _PLAN_HEAD = re.compile(
 )
 _ADVICE_HEAD = re.compile(r"\b(?:recommendation|rec\.?\s*no|concern|area\s+requiring)", re.IGNORECASE)
 _PLAN_TITLE = re.compile(
-    r"(?:[\w’' ,–-]{0,60}\b)?(?:improvement\s+|action\s+)plan\b(?:\s+(?:submitted|update)\b.*|\s*[:–—-].*)?|.*\baction plan submitted\b.*",
+    r"(?:[\w’' ,:–-]{0,60}\b)?(?:improvement\s+|action\s+)plan\b(?:\s+(?:submitted|update)\b.*|\s*[:–—-].*)?|.*\baction plan submitted\b.*",
     re.IGNORECASE,
 )
 FRONT = 25

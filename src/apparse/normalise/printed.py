@@ -17,7 +17,7 @@ _LABEL = re.compile(
         \(?\d{1,2}[a-z]?[.)]\)?      # 1)  2.  (3)  1a)
       | \(?[a-z][.)]                 # a)  (b)  c.
       | \(?[ivx]{1,4}[.)]            # ii)  (iv)
-      | \d{1,2}\.\d{1,2}[.)]?(?=\s+[A-Z])   # 4.2 Establish
+      | [1-9]\d?\.\d{1,2}[.)]?(?=\s+[A-Z])(?!\s+(?:FTE|WTE)\b)   # 4.2 Establish
       | (?:Action|Step)\s\d{1,2}\s?[:.–-]
     )(?=\s|$|[A-Z])""",
     re.VERBOSE,

@@ -11,10 +11,15 @@ from apparse.records.action_plan import Definition, Summary
 from apparse.records.response import Response, read_response
 from apparse.text import Text
 
-_TOTAL = re.compile(r"(grand\s+)?total(\s+(number|recommendations?|of)\b.*)?\W*", re.IGNORECASE)
+_TOTAL = re.compile(
+    r"(grand\s+)?total(\s+(number|recommendations?|of)\b.*)?\W*|((all|number of)\s+)?recommendations(\s+(made|in (total|all)))?\W*|all\W*",
+    re.IGNORECASE,
+)
 _COUNT = re.compile(r"\d{1,4}")
 _COUNTS = re.compile(r"\s*(?:numbers?|counts?|no\.?|totals?)\s*:?\s*", re.IGNORECASE)
 _COUNT_AT_END = re.compile(r"\W(\d{1,4})\W*$")
+_COUNT_IN_FRONT = re.compile(r"\s*(\d{1,4})\s*(?=[^\W\d])")
+"""As on tiles, a large number with what it counts beside or below it."""
 WIDEST, LONGEST = 12, 60
 """Columns and rows: a side table is small, and a larger one may be made to waste time."""
 LONGEST_LABEL = 8
@@ -69,15 +74,20 @@ def read_totals(table: Table) -> Totals | None:
 
 
 def read_total_lines(lines: Sequence[Text]) -> Totals | None:
-    """The totals that are printed as lines ("Partly agreed 2")."""
-    pairs = [
-        (line[: found.start()], line[found.start(1) :])
-        for line in lines
-        if (found := _COUNT_AT_END.search(line.value)) and _field(line.value[: found.start()])
-    ]
+    """The totals that are printed as lines ("Partly agreed 2", "2 partly agreed")."""
+    pairs = [pair for line in lines if (pair := _counted(line)) and _field(pair[0].value)]
     if not pairs:
         return None
     return _totals(pairs, tuple(text for pair in pairs for text in pair), [])
+
+
+def _counted(line: Text) -> tuple[Text, Text] | None:
+    """What a line counts, and the number at its end or in front."""
+    if found := _COUNT_AT_END.search(line.value):
+        return line[: found.start()], line[found.start(1) :]
+    if found := _COUNT_IN_FRONT.match(line.value):
+        return line[found.end() :], line[: found.end()].strip()
+    return None
 
 
 def _totals(pairs: Sequence[tuple[Text, Text]], texts: tuple[Text, ...], heads: Sequence[Text]) -> Totals | None:

@@ -18,14 +18,17 @@ _SUBMITTED = re.compile(
     r"|\b(?:plan|response|reply)\s+(?:sent|issued|returned|delivered)\b|\b(?:sent|returned)\s+to\s+(?:the\s+|hm\s+|his\s+majesty['’]s\s+)*inspect\w+\b",
     re.IGNORECASE,
 )
-_PUBLISHED = re.compile(
-    r"\breport\s+(?:was\s+)?published\b|\bpublished\b(?=\W*(?:on\s+)?(?:the\s+)?\d)|\b(?:date\s+of\s+)?publication\b"
-    r"|\bdate\s+published\b|\bdate\s+of\s+(?:the\s+)?(?:inspection\s+)?report\b"
-    r"|\breport\s+(?:out|issued|released)\b",
+_REPORT_PUBLISHED = re.compile(
+    r"\breport\s+(?:was\s+)?published\b|\bdate\s+of\s+(?:the\s+)?(?:inspection\s+)?report\b|\breport\s+(?:out|issued|released)\b",
     re.IGNORECASE,
 )
+_PUBLISHED = re.compile(
+    rf"{_REPORT_PUBLISHED.pattern}|\bpublished\b(?=\W*(?:on\s+)?(?:the\s+)?\d)|\b(?:date\s+of\s+)?publication\b|\bdate\s+published\b",
+    re.IGNORECASE,
+)
+"""On a web page a date without the report's name may be that of the page."""
 _TITLE = re.compile(
-    r"\s*(?:[^:–—\n]{2,60}\s?[:–—]\s+)?(?:a|an|the)?\s*(?:[\w’' ]{0,60}\s)?response\s+(?:(?:of|by|from)\s+[\w&’' ]{2,50}?\s)?to\b",
+    r"\s*(?:[^:–—\n]{2,60}\s?[:–—]\s+)?(?:a|an|the)?\s*(?:[\w’' ]{0,60}\s)?response\s+(?:(?:of|by|from)\s+[\w&’' ]{2,50}?\s)?to\b(?!\s+(?:the\s+|each\s+|our\s+)?recommendations?\W*$)",
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(
@@ -78,7 +81,9 @@ def read_title_block(blocks: Sequence[Block]) -> TitleBlock:
     """The title block of the blocks that stand before the first action table."""
     lines = [line for block in blocks for line in _lines(block)]
     submitted, submitted_at = _dated(lines, _SUBMITTED)
-    published, published_at = _dated(lines, _PUBLISHED)
+    published, published_at = _dated(lines, _REPORT_PUBLISHED)
+    if published is None:
+        published, published_at = _dated(lines, _PUBLISHED)
     subject, announcing = _subject(lines)
     title = _title(lines) or next((line for line in announcing if _GENERIC.search(line.value)), EMPTY)
     inspection = next((line for line in lines if _INSPECTION.search(line.value) and line.at != title.at), EMPTY)

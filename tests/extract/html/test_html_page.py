@@ -173,6 +173,13 @@ def test_a_title_in_the_site_header_is_no_furniture():
     ]
 
 
+def test_what_stands_below_the_only_title_is_the_documents_own():
+    header = "<header><p>site</p><div><h1>Action plan</h1></div><p>Submitted: 3 March 2025</p><nav>Menu</nav><p>Draft</p></header>"
+    assert [type(b) for b in read(header).blocks] == [Furniture, Heading, Paragraph, Furniture, Paragraph]
+    named = "<header><h1>Lowmoor Council</h1><p>We serve you</p></header><main><h1>Action plan</h1></main>"
+    assert [type(b) for b in read(named).blocks] == [Heading, Furniture, Heading]
+
+
 @pytest.mark.parametrize("tag", ["del", "s", "strike"])
 def test_struck_out_text_stands_aside(tag):
     content = read(f"<p>by <{tag}>March</{tag}> <ins>April</ins></p>")

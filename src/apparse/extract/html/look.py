@@ -182,6 +182,14 @@ def is_furniture(element: Element) -> bool:
     return bool(named.strip()) and bool(_FURNITURE_NAMES.search(named)) and _is_slight(element)
 
 
+def has_the_title(element: Element) -> bool:
+    """Whether an element is a page's header and holds the only title that the page has."""
+    if element.tag != "header":
+        return False
+    own = sum(1 for _ in element.iter("h1"))
+    return own > 0 and own == sum(1 for _ in element.getroottree().iter("h1"))
+
+
 def _is_slight(element: Element) -> bool:
     """Whether an element is too small, and too plain, to be the document itself."""
     if next(element.iter("main", "article", "table", "h1"), None) is not None:

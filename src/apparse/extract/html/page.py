@@ -41,6 +41,7 @@ class Page:
         self._marker: Text | None = None
         self._opens = False
         self._furniture = 0
+        self._titled = False
         self._heading: int | None = None
 
     def blocks_of(self, element: Element, look: Look) -> list[Block]:
@@ -106,8 +107,9 @@ class Page:
         tag = element.tag
         is_furniture = looks.is_furniture(element)
         is_text = bool(self._furniture) and looks.is_notes(element)
-        furniture = self._furniture
+        furniture, titled = self._furniture, self._titled
         self._furniture = 0 if is_text else furniture + is_furniture
+        self._titled = titled and not is_furniture  # a menu below the title is one all the same
         level = looks.heading_level(element)
         if tag == "table" and not self._is_layout(element):
             self._table(element, look)
@@ -120,12 +122,16 @@ class Page:
             self._children(element, look)
             self._flush()
             self._heading = None
+            if level == 1 and any(looks.has_the_title(each) for each in element.iterancestors("header")):
+                self._titled = True
         elif tag == "pre":
             self._preformatted(element, look)
         else:
             self._children(element, look)
         self._flush()
         self._furniture = furniture
+        if is_furniture:
+            self._titled = titled
 
     def _preformatted(self, element: Element, look: Look) -> None:
         for below, line in enumerate("".join(self._seen(element)).split("\n")):
@@ -201,7 +207,7 @@ class Page:
 
     def _as_block(self, composed: Composed) -> Block:
         text = composed.text
-        if self._furniture and self._heading != 1:
+        if self._furniture and self._heading != 1 and not self._titled:
             return Furniture(text)
         if self._heading is not None:
             return Heading(text, self._heading)

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from apparse.blocks import Block, Table
 from apparse.normalise.cards.card import Card
 from apparse.normalise.cards.facts import Fact, facts, forms, opens_cards, unfolded
+from apparse.normalise.cards.tables import tables_of
 from apparse.normalise.columns import Role
 from apparse.normalise.header import find_header
 from apparse.text import Text
@@ -29,18 +30,18 @@ def as_tables(blocks: Sequence[Block]) -> tuple[Sequence[Block], list[Text]]:
     if any(Role.RECOMMENDATION in each or Role.ACTION not in each for each in roles):
         return blocks, []
     model = headers[0][0] if headers else None
-    made: list[Block] = []
-    labels: list[Text] = []
-    found = 0
-    for card, rest in _cards(lines, filled):
-        if card is None or not card.answered:
-            made.extend(block for block in rest if block is not model or not _is_head(block))
-            continue
-        found += 1
-        labels.extend(card.labels)
-        made.extend(card.as_tables(model))
-    if found < 2:
+    parted = list(_cards(lines, filled))
+    cards = [card for card, _ in parted if card and card.answered]
+    if len(cards) < 2:
         return blocks, []
+    responds = any(card.response for card in cards)
+    made: list[Block] = []
+    for card, rest in parted:
+        if card and card.answered:
+            made.extend(tables_of(card, model, responds=responds))
+        else:
+            made.extend(block for block in rest if block is not model or not _is_head(block))
+    labels = [label for card in cards for label in card.labels]
     return made, labels + [text for table, header in headers if _is_head(table) for text in header.texts]
 
 

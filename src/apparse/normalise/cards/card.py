@@ -2,34 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from apparse.blocks import Block, Cell, Furniture, Heading, ListItem, Paragraph, Row, Table
+from apparse.blocks import Block, Furniture, Heading, ListItem, Paragraph, Table
 from apparse.location import Location
 from apparse.normalise.addressee import is_group_heading
 from apparse.normalise.answers import read_answer
-from apparse.normalise.cards.facts import Fact, Line, cell_of
+from apparse.normalise.cards.facts import Fact, Line
 from apparse.normalise.columns import Role
-from apparse.normalise.header import find_header
+from apparse.normalise.printed import is_finished
+from apparse.normalise.rows import SIDES
+from apparse.records.owner import is_plausible_owner
+from apparse.records.target_date import is_plausible_target
 from apparse.text import EMPTY, Text
 
-_LEADING = ("No", "Recommendation", "Response", "Explanation")
-_FILED = {
+FILED = {
     Role.ACTION: "Action",
     Role.OWNER: "Owner",
     Role.TARGET: "Target date",
     Role.PROGRESS: "Progress",
     Role.RAG: "RAG",
 }
-"""What the columns of the tables that are made here are headed."""
+"""The headings under which the lines of an action are filed."""
+LONGEST_SIDE = 8
+"""Words of a line that goes on with an owner or a date."""
 
 
 @dataclass(slots=True)
 class Card:
     """A recommendation and what stands below it.
 
-    `actions` have what is filed under each by its heading. `labels` are the words that only say what comes next.
+    `actions` have what is filed under each by its heading. `labels` are the words that only say what comes next,
+    `unlabelled` the lines without one that stand above the next that has one.
     """
 
     opening: Fact
@@ -40,6 +44,7 @@ class Card:
     tables: list[Table] = field(default_factory=list)
     labels: list[Text] = field(default_factory=list)
     last: Fact | None = None
+    unlabelled: list[Paragraph | ListItem] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.texts.extend(self.opening.values)
@@ -61,6 +66,9 @@ class Card:
     def _takes_fact(self, fact: Fact) -> bool:
         if self.tables:
             return False
+        if fact.role in SIDES:
+            self._begin_action_above(fact.role)
+        self.unlabelled = []
         self.last = fact
         if fact.role is Role.RECOMMENDATION:
             self.texts.extend(fact.values)
@@ -69,7 +77,7 @@ class Card:
         elif fact.role is Role.EXPLANATION:
             self.explanation.extend(fact.values)
             self.last = replace(fact, values=self.explanation)
-        elif fact.role in _FILED or self.actions:
+        elif fact.role in FILED or self.actions:
             self._file(fact)
         else:
             return True  # said of the recommendation, and nothing that a plan has: a leftover, with its label
@@ -87,15 +95,25 @@ class Card:
             self.response = Text.join(value.text for value in fact.values)
         self.last = None
 
+    def _begin_action_above(self, role: Role) -> None:
+        """What stands right above an owner or date, and has no label of its own, is the action that they belong to."""
+        above: list[Paragraph | ListItem] = []
+        if self.actions:
+            above = self.unlabelled if FILED[role] in self.actions[-1] else []
+        elif lines := self.explanation if self.response else self.texts:
+            own = self.unlabelled and lines[-1] is self.unlabelled[-1] and (self.response or len(lines) > 1)
+            above = [lines.pop()] if own else []
+        if above:
+            at = next(iter(above[0].text.at), Location())
+            self.actions.append({FILED[Role.ACTION]: Fact(Role.ACTION, EMPTY, EMPTY, above, at)})
+
     def _file(self, fact: Fact) -> None:
         """A new action, or the owner, the date and the like of the last one; what has no name here keeps its label."""
         if fact.role is Role.ACTION or not self.actions:
             self.actions.append({})
-        if fact.role is Role.ACTION and fact.count and fact.values:
-            fact.values[0] = ListItem(fact.values[0].text, marker=fact.count)
-        elif fact.count:
+        if fact.count and fact.role is not Role.ACTION:
             self.labels.append(fact.count)
-        known = self.actions[-1].setdefault(_FILED.get(fact.role, fact.label.value), fact)
+        known = self.actions[-1].setdefault(FILED.get(fact.role, fact.label.value), fact)
         if known is not fact:
             known.values.extend(fact.values)
 
@@ -112,79 +130,20 @@ class Card:
         if isinstance(line, Heading) and (answered or self.texts):
             return False
         said_more = Paragraph(line.text) if isinstance(line, Heading) else line
-        if self.last and self.last.role is not Role.RESPONSE:
-            self.last.values.append(said_more)
-        else:
+        if not self.last or self.last.role is Role.RESPONSE:
             (self.explanation if self.response else self.texts).append(said_more)
+        elif _goes_on(self.last, line):
+            self.last.values.append(said_more)
+            return True
+        self.unlabelled.append(said_more)
         return True
 
-    def as_tables(self, model: Table | None) -> Iterator[Table]:
-        """The card's tables with its leading cells; before them one of the actions in its lines, or of nothing but these cells."""
-        at = self._at()
-        parts = ([Paragraph(self.opening.count)], self.texts, [Paragraph(self.response)], self.explanation)
-        leading = [Cell(tuple(value for value in values if value.text), at) for values in parts]
-        if self.actions or not self.tables:
-            heads = self._heads(model)
-            rows = [[cell_of(action.get(head)) for head in heads] for action in self.actions]
-            yield _table(heads, leading, rows or [[Cell(at=at)] * len(heads)], at)
-        # a page may end behind the headings of a table
-        first = None if self.actions else next((table for table in self.tables if _body(table)), None)
-        for table in self.tables:
-            yield _led(_headed(table, model), leading if table is first else [Cell()] * len(_LEADING))
 
-    def _heads(self, model: Table | None) -> list[str]:
-        """The headings for the card's own actions, or for none: then those that other cards have."""
-        header = find_header(model) if model and not self.actions else None
-        if header:
-            return [column.heading for column in header.layout.columns]
-        return list(dict.fromkeys([*_FILED.values(), *(head for action in self.actions for head in action)]))
-
-    def _at(self) -> Location:
-        """Where the card begins. It has no box, so that columns are known by their order."""
-        return Location(page=self.opening.at.page, line=self.opening.at.line, column=self.opening.at.column)
-
-
-def _table(heads: Sequence[str], leading: Sequence[Cell], rows: Sequence[Sequence[Cell]], at: Location) -> Table:
-    first = [replace(cell, rowspan=len(rows)) for cell in leading]
-    width = len(leading) + len(heads)
-    made = [
-        Row(tuple(Cell((Paragraph(Text(head)),)) for head in (*_LEADING, *heads)), tuple(range(width)), header=True)
-    ]
-    for index, row in enumerate(rows):
-        cells = (*first, *row) if index == 0 else tuple(row)
-        made.append(Row(cells, tuple(range(width - len(cells), width))))
-    return Table(tuple(made), width, at)
-
-
-def _headed(table: Table, model: Table | None) -> Table:
-    """The table under the headings of the model, if it has none itself: they stand above the first card."""
-    header = find_header(model) if model else None
-    if header is None or find_header(table) or table.width != len(header.layout.columns):
-        return table
-    heads = tuple(Cell((Paragraph(Text(column.heading)),)) for column in header.layout.columns)
-    return replace(table, rows=(Row(heads, tuple(range(len(heads))), header=True), *table.rows))
-
-
-def _body(table: Table) -> int:
-    """The number of rows below the headings."""
-    header = find_header(table)
-    return len(table.rows) - (header.rows if header else 0)
-
-
-def _led(table: Table, leading: Sequence[Cell]) -> Table:
-    """The table with leading cells in front of its rows, and headings for them in front of its header."""
-    header = find_header(table)
-    head, body = header.rows if header else 0, _body(table)
-    width = len(_LEADING)
-    fronts = {0: [Cell((Paragraph(Text(heading)),), rowspan=head) for heading in _LEADING]} if head else {}
-    if body:
-        fronts[head] = [replace(cell, rowspan=body) for cell in leading]
-    rows = tuple(
-        replace(
-            row,
-            cells=(*fronts.get(index, ()), *row.cells),
-            columns=(*range(len(fronts.get(index, ()))), *(column + width for column in row.columns)),
-        )
-        for index, row in enumerate(table.rows)
-    )
-    return replace(table, rows=rows, width=table.width + width)
+def _goes_on(fact: Fact, line: Line) -> bool:
+    """Whether a line can be more of what the label above it names; owners and dates are short and no sentences."""
+    said = line.text.value
+    if fact.role not in SIDES:
+        return True
+    if len(said.split()) > LONGEST_SIDE or is_finished(said) or ":" in said:
+        return False
+    return is_plausible_target(said) if fact.role is Role.TARGET else is_plausible_owner(said)

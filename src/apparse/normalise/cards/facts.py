@@ -11,14 +11,24 @@ from apparse.location import Location
 from apparse.normalise.answers import read_answer
 from apparse.normalise.columns import Role, role_of_heading
 from apparse.normalise.numbering import AT_END, HEADING, OPENING
+from apparse.normalise.side_tables import read_totals
 from apparse.text import EMPTY, Text
 
 Line = Heading | Paragraph | ListItem
 FILED = (Role.ACTION, Role.OWNER, Role.TARGET)
 """What the label of at least one row of a form names."""
+_BESIDE = (Role.OWNER, Role.TARGET, Role.PROGRESS, Role.RAG)
+"""What may stand behind other values in one line."""
 
 _RECOMMENDS = re.compile(r"\s*(?:recommendation|concern)\b", re.IGNORECASE)
 _LABELLED = re.compile(r"\s*(?P<label>(?:[^:.;]|(?<=\d)\.(?=\d)){2,45}?)\s*:\s*")
+_INNER = re.compile(r"(?:^|(?<=\s))[A-Z][\w’'-]*(?: [a-z(][\w()’'/-]*){0,3}\s*:(?=\s|$)")
+"""What may be a label within a line, behind the value of another: "Owner: Head of Safety Target date: May 2026"."""
+_DIVIDERS = re.compile(r"[\s|;,·–—]+$")
+_COUNTED_ACTION = re.compile(
+    r"\s*(?P<label>(?:action|step)(?:\s+point)?)\s+(?P<count>\d{1,3}(?:\.\d{1,3})*[a-z]?)[.):–—-]*(?:\s+(?=[A-Z‘“\"'])|\s*$)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -85,7 +95,7 @@ def _across(row: Row, width: int) -> Paragraph | Heading | None:
         return Paragraph(Text.join([filled[0].text, filled[1].text], separator=": "))
     if len(filled) == 1 and filled[0].colspan > width / 2:
         said = filled[0].text
-        known = OPENING.match(said.value) or _labelled(Paragraph(said)) or read_answer(said)
+        known = OPENING.match(said.value) or _labelled(said) or read_answer(said)
         return Paragraph(said) if known else Heading(said)
     return None
 
@@ -95,7 +105,9 @@ def facts(block: Block, *, form: bool) -> Iterator[Fact | Block]:
     if isinstance(block, Table) and form:
         yield from _rows(block)
     elif isinstance(block, Line):
-        yield _opening(block) or _labelled(block) or block
+        opening = _opening(block)
+        found = [opening] if opening else _labelled(block.text)
+        yield from found or (block,)
     else:
         yield block
 
@@ -115,7 +127,7 @@ def _is_form(roles: Sequence[Role]) -> bool:
 
 def _form_roles(table: Table) -> list[Role]:
     """What the labels of a table name; nothing if its rows are no labels with values, or most of them say nothing."""
-    if table.width < 2 or any(len([c for c in row.cells if c.text]) > 2 for row in table.rows):
+    if table.width < 2 or any(len([c for c in row.cells if c.text]) > 2 for row in table.rows) or read_totals(table):
         return []
     roles = [_role(row.cells[0].text)[0] for row in table.rows if row.cells and row.cells[0].text]
     known = [role for role in roles if role]
@@ -149,28 +161,52 @@ def _opening(block: Line) -> Fact | None:
     match = OPENING.match(text.value) or (HEADING.match(text.value) if isinstance(block, Heading) else None)
     if match is None:
         return None
-    count, rest = text[match.start("count") : match.end("count")], text[match.end() :].strip()
-    values: list[Paragraph | ListItem] = [Paragraph(rest)] if rest else []
-    return Fact(
-        Role.RECOMMENDATION, count, text[: match.start("count")], values, count.at[0] if count.at else Location()
-    )
+    count = text[match.start("count") : match.end("count")]
+    return _fact(Role.RECOMMENDATION, count, text[: match.start("count")], text[match.end() :])
 
 
-def _labelled(block: Line) -> Fact | None:
-    text = block.text
+def _labelled(text: Text) -> list[Fact]:
+    """What the labels in a line name: the one that it begins with, and those behind it of what stands beside an action."""
     match = _LABELLED.match(text.value)
     if match is None:
-        return None
+        return _counted_action(text)
     role, count, words = _role(text[match.start("label") : match.end("label")])
     if role is None or role in (Role.NUMBER, Role.OTHER):
-        return None
-    rest = text[match.end() :].strip()
-    return Fact(role, count, words, [Paragraph(rest)] if rest else [], text.at[0] if text.at else Location())
+        return _counted_action(text)
+    inner = next((label for label in _INNER.finditer(text.value, match.end()) if _is_inner(label[0], role)), None)
+    value = text[match.end() : inner.start() if inner else None]
+    if inner:
+        value = value[: len(_DIVIDERS.sub("", value.value))]
+    fact = _fact(role, count, words, value)
+    return [fact, *(_labelled(text[inner.start() :]) if inner else ())]
+
+
+def _is_inner(label: str, before: Role) -> bool:
+    role = role_of_heading(label)
+    return role in _BESIDE and role is not before
+
+
+def _counted_action(text: Text) -> list[Fact]:
+    """An action that its number announces, without a colon: "Action 2.1 Tiles will be laid."."""
+    match = _COUNTED_ACTION.match(text.value)
+    if match is None:
+        return []
+    label, count = (text[match.start(name) : match.end(name)] for name in ("label", "count"))
+    return [_fact(Role.ACTION, count, label, text[match.end() :])]
+
+
+def _fact(role: Role, count: Text, label: Text, value: Text) -> Fact:
+    rest = value.strip()
+    at = next((place for part in (label, value) for place in part.at), Location())
+    return Fact(role, count, label, [Paragraph(rest)] if rest else [], at)
 
 
 def cell_of(fact: Fact | None) -> Cell:
-    """The values of a fact as a cell. It has no box, so that columns are known by their order."""
+    """The values of a fact as a cell, an action with its number. It has no box, so that columns are known by their order."""
     if fact is None:
         return Cell()
     at = Location(page=fact.at.page, line=fact.at.line, column=fact.at.column)
-    return Cell(tuple(fact.values), at)
+    values = list(fact.values)
+    if fact.role is Role.ACTION and fact.count and values:
+        values[0] = ListItem(values[0].text, marker=fact.count)
+    return Cell(tuple(values), at)

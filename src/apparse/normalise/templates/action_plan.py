@@ -99,9 +99,15 @@ def _parts(blocks: Sequence[Block]) -> Parts:
                 found.before.append(piece)
             pending.append(piece)
             below.append(piece.text)
-    if found.rows and (totals := read_total_lines(below)):
-        found.totals = totals.joined(found.totals) if found.totals else totals
+    for lines in (below, [text for block in found.before for text in _line(block)]):
+        if found.rows and (totals := read_total_lines(lines)) and (lines is below or len(totals.counts) > 1):
+            found.totals = totals.joined(found.totals) if found.totals else totals
     return found
+
+
+def _line(block: Block) -> Iterator[Text]:
+    if isinstance(block, Heading | Paragraph | ListItem):
+        yield block.text
 
 
 def _pieces(block: Block) -> Iterator[Block]:
@@ -179,7 +185,7 @@ def _take_rows(found: Parts, rows: Iterable[PlanRow], pending: Sequence[Block]) 
 def _announced_group(pending: Sequence[Block]) -> Iterator[PlanRow]:
     """A group heading that stands above the table instead of in it, and a heading that keeps rows apart."""
     for block in pending[-1:]:
-        text = block.text if isinstance(block, Heading | Paragraph | ListItem) else EMPTY
+        text = next(_line(block), EMPTY)
         if is_group_heading(text.value, spans=False, column=2) or (
             isinstance(block, Heading) and is_group_heading(text.value, spans=False, column=0)
         ):
