@@ -17,11 +17,35 @@ EMPTY = ["", "", ""]
         (["", "Governor", ""], ["Tiles will be laid.", "", "May 2026"], ("Tiles will be laid.", "Governor", "May 2026")),
         (["Tiles will be", "Governor", "May 2026 for"], ["laid.", "", "wings A to C"], ("Tiles will be laid.", "Governor", "May 2026 for wings A to C")),
         (["Tiles will be laid:", "Governor", "May 2026"], ["in the showers and the kitchen", "", ""], ("Tiles will be laid: in the showers and the kitchen", "Governor", "May 2026")),
+        (["Tiles will be laid;", "Head of Estates, Works", "May 2026"], ["pipes will be mended.", "Manager", ""], ("Tiles will be laid; pipes will be mended.", "Head of Estates, Works Manager", "May 2026")),
+        (["Tiles will be laid.", "Governor", "First wing by end of"], ["Pipes will be mended.", "Manager", "May 2026"], ("Tiles will be laid. Pipes will be mended.", "Governor Manager", "First wing by end of May 2026")),
     ],
-    ids=["sentence", "owner", "date", "owner and date below", "owner alone above", "date that breaks off", "list behind a colon"],
+    ids=["sentence", "owner", "date", "owner and date below", "owner alone above", "date that breaks off", "list behind a colon", "behind a semicolon", "date that must go on"],
 )  # fmt: skip
 def test_a_row_torn_over_a_page_is_one_action(above, below, whole):
     assert actions(flat([[*START, *above]], [[*EMPTY, *below]])) == [(None, *whole)]
+
+
+def test_behind_a_semicolon_a_row_with_owner_and_date_is_an_item_of_a_list():
+    pages = [[*START, "lay tiles;", "Governor", "May 2026"]], [[*EMPTY, "mend pipes.", "Head of Estates", "June 2026"]]
+    assert len(actions(flat(*pages))) == 2
+    torn = "mend pipes.|2) Check them every week."
+    pages = [[*START, "1) lay tiles;", "Governor", "May 2026"]], [[*EMPTY, torn, "Head of Estates", "June 2026"]]
+    assert actions(flat(*pages)) == [
+        ("1)", "lay tiles; mend pipes.", "Governor", "May 2026"),
+        ("2)", "Check them every week.", "Head of Estates", "June 2026"),
+    ]
+
+
+def test_an_unknown_response_that_is_printed_in_each_row_is_no_explanation():
+    row = ["1", "Improve the showers.", "Agreed in principle"]
+    plan = normalise(
+        flat([[*row, "Lay tiles.", "Governor", "May 2026"], [*row, "Mend pipes.", "Governor", "June 2026"]])
+    )
+    assert [(r.response_raw, r.explanation, len(r.actions)) for r in plan.recommendations] == [
+        ("Agreed in principle", None, 2)
+    ]
+    assert plan.leftovers == ()
 
 
 def test_a_row_of_its_own_at_the_top_of_a_page_stays_one():
@@ -72,9 +96,18 @@ def test_group_headings_are_the_addressee_and_the_lower_of_two_counts():
     assert (recommendation.addressee, recommendation.section) == ("The Governor should:", "Main recommendations")
 
 
-def test_a_heading_torn_over_cells_is_joined():
-    rows = [["The West Fe", "lls region should:", *[""] * 4], [*START, "Lay tiles.", "Governor", "May 2026"]]
-    assert normalise(flat(rows)).recommendations[0].addressee == "The West Fells region should:"
+@pytest.mark.parametrize(
+    ("torn", "whole"),
+    [
+        (["HMP Lowmoor F", "en shou", "ld:"], "HMP Lowmoor Fen should:"),
+        (["Prisons in", "Wales should:"], "Prisons in Wales should:"),
+        (["Priori", "ty concerns"], "Priority concerns"),
+    ],
+)
+def test_a_heading_torn_over_cells_is_joined(torn, whole):
+    heading = [*torn, "", "", "", ""][:6]
+    plan = normalise(flat([heading, [*START, "Lay tiles.", "Governor", "May 2026"]]))
+    assert [(r.addressee, r.number) for r in plan.recommendations] == [(whole, "1")]
 
 
 def test_a_response_alone_at_the_end_of_a_page_begins_the_recommendation_of_the_next():

@@ -64,13 +64,23 @@ def mend_torn_heading(cells: Sequence[Text]) -> Text:
     """
     if not cells:
         return EMPTY
-    joined = Text.join(cells, separator="")
+    joined = _closed(cells)
     if len(joined) > MAX_LENGTH or is_number(cells[0].value):
         return EMPTY
     known = max(NATIONAL_BODIES, key=lambda name: _likeness(joined.value, name))
     if _likeness(joined.value, known) >= CLOSE_ENOUGH:
         return Text(known, joined.pieces)
-    return joined if _ASKS.search(joined.value) else EMPTY
+    torn_title = len(cells) > 1 and cells[1].value[:1].islower() and _TITLE.fullmatch(joined.value)
+    return joined if _ASKS.search(joined.value) or torn_title else EMPTY
+
+
+def _closed(cells: Sequence[Text]) -> Text:
+    """The parts of a torn heading as one; only before a capital letter is a blank that the tear has taken."""
+    closed = cells[0]
+    for cell in cells[1:]:
+        parted = closed.value[-1:].islower() and cell.value[:1].isupper()
+        closed = Text.join([closed, cell], separator=" " if parted else "")
+    return closed
 
 
 def _likeness(one: str, other: str) -> float:

@@ -19,6 +19,7 @@ class Role(StrEnum):
     RECOMMENDATION = "recommendation"
     RESPONSE = "response"
     EXPLANATION = "explanation"
+    LABEL = "label"
     ACTION = "action"
     OWNER = "owner"
     TARGET = "target"
@@ -33,7 +34,8 @@ _NUMBER = r"(no|nos|number|numbers|nr|num|ref|refs|reference|id|code)"
 # the roles of the column: the likeliest first, then what it is when another column has the better claim to that.
 _WHOLE: tuple[tuple[str, tuple[Role, ...]], ...] = (
     (r"b?rag|r a g|(b?rag|r a g) (status|rating)|delivery confidence|traffic light( rating)?", (Role.RAG,)),
-    (rf"((rec|recommendation|concern|(key|priority) concern|action|item|serial|standard)s? )?{_NUMBER}( {_NUMBER})?", (Role.NUMBER,)),
+    (rf"((rec|recommendation|concern|(key|priority) concern|item|serial|standard)s? )?{_NUMBER}( {_NUMBER})?", (Role.NUMBER,)),
+    (rf"(action|step|milestone)s? {_NUMBER}", (Role.NUMBER, Role.LABEL)),
     (r"rec|recs|item|serial", (Role.NUMBER,)),
     (rf"(report )?(para|paragraph)( {_NUMBER})?", (Role.NUMBER, Role.OTHER)),
     (r"(current |action |delivery )?status", (Role.RAG, Role.PROGRESS, Role.OTHER)),

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from apparse.normalise.columns import Role
 from apparse.normalise.mending import owner_goes_on, target_goes_on
+from apparse.normalise.plan_row import LEADING, SIDES, PlanRow
 from apparse.normalise.printed import Line, is_cut, is_finished, joined, paragraphs_of, printed_lines, takes_small
-from apparse.normalise.rows import LEADING, SIDES, PlanRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +42,27 @@ def continues(before: Entry, row: PlanRow) -> bool:
     above = before.lines(Role.ACTION)
     if not here:
         return row.first and not any(row.text(role) for role in LEADING)
-    if above and _goes_on(row, above[-1].whole.value, here[0]):
+    if above and (_is_item(row, here[0]) or in_mid_sentence(row, above[-1].whole.value)):
         return True
     return row.first and (_owes_actions(before) or _goes_on_over_page(before, row, above, here))
 
 
-def _goes_on(row: PlanRow, end: str, line: Line) -> bool:
-    """Whether a row begins in the middle of a sentence or of a list."""
-    if line.marker:
-        return line.bulleted and not row.text(Role.OWNER) and not row.text(Role.TARGET)
-    return line.text.value[:1].islower() and takes_small(end)
+def in_mid_sentence(row: PlanRow, end: str) -> bool:
+    """Whether a row goes on with the sentence that ends so; behind a semicolon it may be an item with owner and date of its own."""
+    here = printed_lines(row.cell(Role.ACTION))
+    if not here or here[0].marker or not here[0].text.value[:1].islower():
+        return False
+    return takes_small(end) or (end.endswith(";") and not _each_has_its_own(row, here))
+
+
+def _each_has_its_own(row: PlanRow, here: Sequence[Line]) -> bool:
+    sides = [len(paragraphs_of(printed_lines(row.cell(role)))) for role in SIDES]
+    return min(sides) >= len(paragraphs_of(here))
+
+
+def _is_item(row: PlanRow, line: Line) -> bool:
+    """Whether a row goes on with a list, and not with an item that has an owner or date of its own."""
+    return line.bulleted and not row.text(Role.OWNER) and not row.text(Role.TARGET)
 
 
 def _goes_on_over_page(before: Entry, row: PlanRow, above: Sequence[Line], here: Sequence[Line]) -> bool:
@@ -62,7 +73,7 @@ def _goes_on_over_page(before: Entry, row: PlanRow, above: Sequence[Line], here:
     if here[0].labelled or (here[0].text.value[:1].islower() and not takes_small(end)):
         return False
     both = bool(row.text(Role.OWNER) and row.text(Role.TARGET))
-    unfinished = is_cut(end) or (not both and not is_finished(end))
+    unfinished = is_cut(end) or (not both and not is_finished(end)) or is_cut(_last(before, Role.TARGET))
     return unfinished or _only_the_rest(before, row) or _begins_later(row, here, end)
 
 

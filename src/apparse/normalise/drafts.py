@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 from apparse.blocks import Cell
 from apparse.normalise.answers import answer_of
 from apparse.normalise.columns import Role
-from apparse.normalise.continuation import Entry, continues
+from apparse.normalise.continuation import Entry, continues, in_mid_sentence
 from apparse.normalise.numbering import as_integer, is_number
-from apparse.normalise.printed import is_finished, takes_small
-from apparse.normalise.rows import ANSWERED, LEADING, SIDES, PlanRow, with_merged_cells
+from apparse.normalise.plan_row import ANSWERED, LEADING, SIDES, PlanRow
+from apparse.normalise.printed import is_finished
+from apparse.normalise.rows import with_merged_cells
 from apparse.records.response import read_response
 from apparse.text import EMPTY, Text
 
@@ -43,7 +44,8 @@ class Draft:
         self._explain_more(row.text(Role.EXPLANATION))
         self._again(row.text(Role.NUMBER), self.number)
         answer = answer_of(row.cell(Role.RESPONSE))
-        if self.response and _reads_as_reason(answer.response.value):
+        again = _squeezed(answer.response.value) == _squeezed(self.response.value)
+        if self.response and not again and _reads_as_reason(answer.response.value):
             self._explain_more(answer.response)
         else:
             self._respond_more(answer.response)
@@ -181,7 +183,7 @@ def _is_orphan(draft: Draft, row: PlanRow) -> bool:
     if not row.first or any(row.text(role) for role in LEADING) or not here[:1].islower() or not draft.entries:
         return False
     above = draft.entries[-1].lines(Role.ACTION)
-    return bool(above) and not takes_small(above[-1].whole.value)
+    return bool(above) and not in_mid_sentence(row, above[-1].whole.value)
 
 
 def _homes_for_orphans(drafts: list[Draft]) -> list[Draft]:

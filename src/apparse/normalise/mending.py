@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -9,6 +10,9 @@ from apparse.normalise.parallel import names_office
 from apparse.normalise.printed import DASHES, Line, is_cut, is_finished, joined, paragraphs_of
 from apparse.records.target_date import Status, read_target_date
 from apparse.text import EMPTY
+
+_RANK = re.compile(r"(?:manager|leads?|officers?|co-?ordinator|advis[eo]r|lead manager)\.?", re.IGNORECASE)
+"""What is no office by itself, but the end of one."""
 
 
 def mended_actions(lines: Sequence[Line]) -> list[Line]:
@@ -41,7 +45,9 @@ def _with_dash(line: Line) -> Line:
 
 def owner_goes_on(before: str, here: str) -> bool:
     """Whether `here` is the rest of the owner that `before` begins."""
-    return bool(before and here) and (is_cut(before) or not names_office(here) or not names_office(before))
+    if not before or not here:
+        return False
+    return is_cut(before) or not names_office(here) or not names_office(before) or bool(_RANK.fullmatch(here))
 
 
 def target_goes_on(before: str, here: str) -> bool:

@@ -53,3 +53,9 @@ def as_integer(number: str) -> int | None:
     """The whole number in a count, or None: "Rec 3." is 3, "3a" and "3.1" are none."""
     digits = re.fullmatch(r"\D*?(\d+)\W*", number)
     return int(digits[1]) if digits else None
+
+
+def stem(number: str) -> str:
+    """A number less its last part, under which others are counted: "2" of "2.3" and of "2c", nothing of "2"."""
+    counted = re.fullmatch(r"\W*(\d+(?:\.\d+)*)(?:\.\d+|\s?[a-z])\W*", number)
+    return counted[1] if counted else ""

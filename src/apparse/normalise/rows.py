@@ -1,58 +1,18 @@
-"""Rows of the action table, seen by what their columns mean rather than where they stand."""
+"""Rows: the rows of an action table below its header, with the headings that stand between them."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
-from apparse.blocks import Cell, ListItem, Paragraph, Row, Table
+from apparse.blocks import Cell, Row, Table
 from apparse.normalise.addressee import is_group_heading, mend_torn_heading
 from apparse.normalise.columns import Role
 from apparse.normalise.header import Header, repeats_header
 from apparse.normalise.layout import Column, Layout, Slot, grid_of
-from apparse.normalise.numbering import end_of_number, is_counter
+from apparse.normalise.leading import led
+from apparse.normalise.plan_row import LEADING, SIDES, PlanRow
 from apparse.text import EMPTY, Text
-
-ANSWERED = (Role.NUMBER, Role.RECOMMENDATION, Role.RESPONSE)
-"""The columns by which a recommendation is known."""
-LEADING = (*ANSWERED, Role.EXPLANATION)
-"""The columns that stand once for all actions of a recommendation."""
-SIDES = (Role.OWNER, Role.TARGET)
-"""The columns that stand beside each action."""
-_HEADED = re.compile(
-    r"\b(?:no|number|ref)\b\.?.*\brecommendation|\brecommendation.*\b(?:no|number|ref)\b", re.IGNORECASE
-)
-
-
-@dataclass(frozen=True, slots=True)
-class PlanRow:
-    """One row of the action table.
-
-    `cells` holds what stands in the row by column, `shared` the columns whose
-    cell is merged downwards from a row above. A row that is a group heading has
-    no cells but a `heading`. `first` marks the first row of a table after its
-    header: a page may have cut the row before. `repeats` are column headings that are printed once more.
-    `nested` marks a row of a smaller table that stands in a cell of the row above.
-    """
-
-    cells: Mapping[Column, Cell]
-    shared: frozenset[Column] = frozenset()
-    heading: Text = EMPTY
-    first: bool = False
-    repeats: tuple[Text, ...] = ()
-    nested: bool = False
-
-    def cell(self, role: Role) -> Cell | None:
-        """The cell of a role that begins in this row."""
-        return next((c for column, c in self.cells.items() if column.role is role and column not in self.shared), None)
-
-    def text(self, role: Role) -> Text:
-        cell = self.cell(role)
-        return cell.text if cell else EMPTY
-
-    def without(self, *roles: Role) -> PlanRow:
-        return replace(self, cells={column: cell for column, cell in self.cells.items() if column.role not in roles})
 
 
 def plan_rows(table: Table, header: Header | None, layout: Layout) -> Iterator[PlanRow]:
@@ -71,49 +31,8 @@ def plan_rows(table: Table, header: Header | None, layout: Layout) -> Iterator[P
         if heading := group_heading(row, table.width, first=first):
             yield PlanRow({}, heading=heading)
         else:
-            yield from _torn_apart(_led(_plan_row(slots, layout, first=first, top=index == start), layout), table)
+            yield from _torn_apart(led(_plan_row(slots, layout, first=first, top=index == start), layout), table)
         first = False
-
-
-def _led(row: PlanRow, layout: Layout) -> PlanRow:
-    """The row with number and recommendation in columns of their own, also where the table has none for them."""
-    roles = {column.role for column in layout.columns}
-    if Role.NUMBER not in roles:
-        row = _numbered(row)
-    return row if Role.RECOMMENDATION in roles else _banded(row)
-
-
-def _numbered(row: PlanRow) -> PlanRow:
-    """The row; a number that is printed before the recommendation stands in a column of its own."""
-    column = next((column for column in row.cells if column.role is Role.RECOMMENDATION), None)
-    cell = row.cells[column] if column else None
-    if column is None or cell is None or not cell.text:
-        return row
-    first, *rest = cell.paragraphs
-    marker = first.marker if isinstance(first, ListItem) else EMPTY
-    headed = _HEADED.search(column.heading) is not None
-    if is_counter(marker.value):
-        number, left = marker, first.text
-    elif rest and (end_of_number(f"{first.text} A") or (headed and is_counter(first.text.value))):
-        number, left = first.text, EMPTY
-    elif start := end_of_number(first.text.value, bare=headed):
-        number, left = first.text[:start].strip(), first.text[start:]
-    else:
-        return row
-    split = {
-        Column(Role.NUMBER, ""): replace(cell, paragraphs=(Paragraph(number),)),
-        column: replace(cell, paragraphs=(*((Paragraph(left),) if left else ()), *rest)),
-    }
-    shared = row.shared | {Column(Role.NUMBER, "")} if column in row.shared else row.shared
-    return replace(row, cells={**row.cells, **split}, shared=shared)
-
-
-def _banded(row: PlanRow) -> PlanRow:
-    """The row; a numbered one without owner and date is the recommendation, above its actions."""
-    if not row.text(Role.NUMBER) or any(row.text(role) for role in SIDES):
-        return row
-    named = {c: Column(Role.RECOMMENDATION, c.heading) if c.role is Role.ACTION else c for c in row.cells}
-    return replace(row, cells={named[column]: cell for column, cell in row.cells.items()})
 
 
 def with_merged_cells(rows: Iterable[PlanRow]) -> Iterator[PlanRow]:

@@ -10,8 +10,8 @@ from apparse.normalise.addressee import is_group_heading
 from apparse.normalise.answers import read_answer
 from apparse.normalise.cards.facts import Fact, Line
 from apparse.normalise.columns import Role
+from apparse.normalise.plan_row import SIDES
 from apparse.normalise.printed import is_finished
-from apparse.normalise.rows import SIDES
 from apparse.records.owner import is_plausible_owner
 from apparse.records.target_date import is_plausible_target
 from apparse.text import EMPTY, Text

@@ -1,0 +1,172 @@
+"""The parts of a plan told apart: title block, action tables with their rows, definitions, totals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from apparse.blocks import Block, Heading, ListItem, Paragraph, Table, parts
+from apparse.normalise.addressee import is_group_heading
+from apparse.normalise.apart import LONGEST_SIDE_TABLE, apart
+from apparse.normalise.cards import as_tables
+from apparse.normalise.columns import Role
+from apparse.normalise.header import Header, find_header, guessed_layout
+from apparse.normalise.layout import Layout, grid_of
+from apparse.normalise.leading import numbers_actions, with_labels
+from apparse.normalise.plan_row import PlanRow
+from apparse.normalise.rows import plan_rows
+from apparse.normalise.side_tables import Totals, read_definitions, read_total_lines, read_totals
+from apparse.records.action_plan import Definition
+from apparse.records.response import read_response
+from apparse.text import EMPTY, Text
+
+LONGEST_ENTRY = 8
+"""Words in a cell of a list of contacts or signatures."""
+
+
+@dataclass
+class Parts:
+    """The parts of a plan as they are met, from its first block to its last.
+
+    `headed` says that some table has known headings, `acts` that some has a column of actions, `labels` that the
+    numbers beside the recommendations are those of actions.
+    """
+
+    before: list[Block] = field(default_factory=list)
+    rows: list[PlanRow] = field(default_factory=list)
+    layout: Layout | None = None
+    headings: list[Text] = field(default_factory=list)
+    definitions: tuple[Definition, ...] = ()
+    totals: Totals | None = None
+    headed: bool = False
+    acts: bool = False
+    labels: bool = False
+    marks: list[Text] = field(default_factory=list)
+
+
+def parts_of(blocks: Sequence[Block]) -> Parts:
+    """The blocks told apart: title block, action table with its rows, definitions, totals."""
+    whole, labels = as_tables(blocks)
+    pieces = [piece for block in whole for piece in _pieces(block)]
+    headed = [(piece, header) for piece in pieces if isinstance(piece, Table) and (header := _header_of(piece))]
+    counted = sum(numbers_actions(header.layout, grid_of(table)[header.rows :]) for table, header in headed)
+    found = Parts(headed=bool(headed), acts=any(_has_actions(header) for _, header in headed), labels=counted > 0)
+    found.marks.extend(labels)
+    pending: list[Block] = []
+    below: list[Text] = []
+    for piece in pieces:
+        if isinstance(piece, Table):
+            taken = len(found.rows)
+            _take_table(found, piece, pending)
+            pending = []
+            below = [] if len(found.rows) > taken else below
+        elif isinstance(piece, Heading | Paragraph | ListItem):
+            if not found.rows:
+                found.before.append(piece)
+            pending.append(piece)
+            below.append(piece.text)
+    for lines in (below, [text for block in found.before for text in _line(block)]):
+        if found.rows and (totals := read_total_lines(lines)) and (lines is below or len(totals.counts) > 1):
+            found.totals = totals.joined(found.totals) if found.totals else totals
+    return found
+
+
+def _line(block: Block) -> Iterator[Text]:
+    if isinstance(block, Heading | Paragraph | ListItem):
+        yield block.text
+
+
+def _pieces(block: Block) -> Iterator[Block]:
+    """The block, or the tables that it really is; as a heading where a page has left nothing but a title of it."""
+    if not isinstance(block, Table):
+        yield block
+    elif title := _only_text(block):
+        yield Heading(title)
+    else:
+        yield from apart(block)
+
+
+def _only_text(table: Table) -> Text:
+    """The text of a side table that a page has left with nothing but its title."""
+    texts = [text for text in parts(table) if text]
+    return texts[0] if len(texts) == 1 and len(table.rows) == 1 and 1 < table.width < 4 else EMPTY
+
+
+def _header_of(table: Table) -> Header | None:
+    return None if is_side_table(table) else find_header(table)
+
+
+def _has_actions(header: Header) -> bool:
+    """Whether a column has the actions. Where some table has one, a table without is another list (of versions)."""
+    return any(column.role is Role.ACTION for column in header.layout.columns)
+
+
+def is_side_table(table: Table) -> bool:
+    return bool(read_definitions(table) or read_totals(table))
+
+
+def _take_table(found: Parts, table: Table, pending: Sequence[Block]) -> None:
+    if definitions := read_definitions(table):
+        found.definitions = (*found.definitions, *definitions[0])
+        found.marks.extend(definitions[1])
+    elif totals := read_totals(table):
+        found.totals = found.totals.joined(totals) if found.totals else totals
+        found.marks.extend(text for block in pending for text in _announcement(block))
+    elif (header := find_header(table)) and (_has_actions(header) or not found.acts):
+        settled = (with_labels(header.layout) if found.labels else header.layout).settled_by(found.layout)
+        found.layout = found.layout or settled
+        found.headings.extend(header.texts)
+        _take_rows(found, plan_rows(table, header, settled), pending)
+    elif header or (found.layout and _is_of_another_kind(table, found.layout, pending)):
+        pass  # what it says is no part of the plan: leftovers
+    elif found.layout or not found.headed:
+        layout = found.layout or guessed_layout(table)
+        if layout is not None:
+            found.layout = layout
+            _take_rows(found, plan_rows(table, None, layout), pending)
+    elif found.definitions:
+        found.marks.extend(parts(table))
+    else:
+        found.before.append(table)
+
+
+def _is_of_another_kind(table: Table, layout: Layout, pending: Sequence[Block]) -> bool:
+    """Whether a table without known headings is small and of other columns: a sign-off, contacts.
+
+    It has a title or a header row of its own, or its cells are all filled and none says what is done.
+    """
+    title = pending[-1] if pending else None
+    titled = isinstance(title, Heading) and not any(_announced_group(pending))
+    if len(table.rows) > LONGEST_SIDE_TABLE or table.width == len(layout.columns):
+        return False
+    texts = [cell.text.value for row in table.rows for cell in row.cells]
+    listed = len(table.rows) > 1 and len(texts) == table.width * len(table.rows) and all(map(_is_entry, texts))
+    return (titled or listed or table.rows[0].header) and not any(map(read_response, texts))
+
+
+def _is_entry(text: str) -> bool:
+    """Whether a cell can be one of a list of names, dates and the like."""
+    return 0 < len(text.split()) <= LONGEST_ENTRY and not text.endswith(".")
+
+
+def _take_rows(found: Parts, rows: Iterable[PlanRow], pending: Sequence[Block]) -> None:
+    for row in (*_announced_group(pending), *rows):
+        if row.repeats:
+            found.headings.extend(row.repeats)
+        else:
+            found.rows.append(row)
+
+
+def _announced_group(pending: Sequence[Block]) -> Iterator[PlanRow]:
+    """A group heading that stands above the table instead of in it, and a heading that keeps rows apart."""
+    for block in pending[-1:]:
+        text = next(_line(block), EMPTY)
+        if is_group_heading(text.value, spans=False, column=2) or (
+            isinstance(block, Heading) and is_group_heading(text.value, spans=False, column=0)
+        ):
+            yield PlanRow({}, heading=text)
+
+
+def _announcement(block: Block) -> Iterator[Text]:
+    if isinstance(block, Heading | Paragraph) and len(block.text.value.split()) <= 8:
+        yield block.text

@@ -1,0 +1,52 @@
+"""Numbers: those of recommendations, and those that count the actions of each."""
+
+import apparse
+from apparse import Source
+
+HEADS = "<tr><th>Concern</th><th>Ref</th><th>Action</th><th>Owner</th><th>Target date</th></tr>"
+SIGNATURES = "<table><tr><td>Signed off by</td><td>Governor</td><td>3 March 2025</td></tr><tr><td>Cleared by</td><td>Prison Group Director</td><td>4 March 2025</td></tr></table>"
+
+
+def plan(rows, after=""):
+    body = f"<h1>Action plan: HMP Lowmoor Fen</h1><p>Action plan submitted: 3 March 2025</p><table>{HEADS}{rows}</table>{after}"
+    return apparse.parse(Source("plan.html", body.encode()))
+
+
+def row(number, action, concern=""):
+    return f"<tr>{concern}<td>{number}</td><td>{action}</td><td>Governor</td><td>May 2025</td></tr>"
+
+
+def told(document):
+    return [(r.number, r.text, [(a.label, a.text) for a in r.actions]) for r in document.recommendations]
+
+
+EXPECTED = [
+    ("Concern 1", "The showers were dirty.", [("1.1", "Lay tiles."), ("1.2", "Mend pipes.")]),
+    ("Concern 2", "The library was shut.", [("2.1", "Open it.")]),
+]
+SECOND = row("2.1", "Open it.", "<td>Concern 2<p>The library was shut.</p></td>")
+
+
+def test_numbers_beside_one_recommendation_are_those_of_its_actions():
+    merged = "<td rowspan=2>Concern 1<p>The showers were dirty.</p></td>"
+    assert told(plan(row("1.1", "Lay tiles.", merged) + row("1.2", "Mend pipes.") + SECOND)) == EXPECTED
+
+
+def test_so_are_numbers_of_one_stem_where_the_recommendation_is_not_printed_again():
+    first = "<td>Concern 1<p>The showers were dirty.</p></td>"
+    rows = row("1.1", "Lay tiles.", first) + row("1.2", "Mend pipes.", "<td></td>") + SECOND
+    assert told(plan(rows)) == EXPECTED
+
+
+def test_numbers_of_recommendations_stay_theirs():
+    rows = row("1a", "Lay tiles.", "<td>Mend the showers.</td>") + row("1b", "Open it.", "<td>Open the library.</td>")
+    assert [(number, text) for number, text, _ in told(plan(rows))] == [
+        ("1a", "Mend the showers."),
+        ("1b", "Open the library."),
+    ]
+
+
+def test_a_list_of_signatures_below_is_no_part_of_the_plan():
+    document = plan(SECOND, SIGNATURES)
+    assert [actions for _, _, actions in told(document)] == [[(None, "Open it.")]]
+    assert "Prison Group Director" in {leftover.text for leftover in document.leftovers}
