@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from apparse.normalise.parallel import Printed, divided_dates, divided_owners, divided_text, printed
 from apparse.normalise.printed import Line, as_text, is_finished, joined, paragraphs_of
@@ -101,7 +100,7 @@ def _grouped_by_wording(
         return _cut(paragraphs, range(extra, len(paragraphs)))
     if len(paragraphs) == 1:
         return [], [
-            [replace(paragraphs[0][0], text=text)]
+            [paragraphs[0][0]._replace(text=text)]
             for text in divided_text(joined(paragraphs[0]), [d.text for d in dates])
         ]
     return [], []

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from apparse.normalise.parallel import names_office
 from apparse.normalise.printed import DASHES, Line, is_cut, is_finished, joined, paragraphs_of
@@ -40,7 +39,7 @@ def _with_dash(line: Line) -> Line:
     """A line that begins with a dash although the cell is no list: the dash belongs to the title."""
     if line.marker.value not in DASHES:
         return line
-    return replace(line, opens=False, marker=EMPTY, text=line.whole)
+    return line._replace(opens=False, marker=EMPTY, text=line.whole)
 
 
 def owner_goes_on(before: str, here: str) -> bool:
@@ -67,6 +66,6 @@ def _mended(lines: Sequence[Line], goes_on: Callable[[str, str], bool]) -> list[
         first = paragraph[0]
         torn = bool(mended) and first.part > mended[-1].part and first.opens and not first.marker
         if torn and goes_on(joined(paragraphs_of(mended)[-1]).value, joined(paragraph).value):
-            first = replace(first, opens=False)
+            first = first._replace(opens=False)
         mended += [first, *paragraph[1:]]
     return mended

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from apparse.blocks import Cell, ListItem, Paragraph
 from apparse.text import EMPTY, Text
@@ -29,8 +29,7 @@ _OPEN_END = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One printed line of a cell.
 
     `part` counts the pages over which the row runs, `top` is the height on the
@@ -68,22 +67,21 @@ def printed_lines(cell: Cell | None, part: int = 0) -> list[Line]:
 
 
 def _paragraph(paragraph: Paragraph | ListItem, part: int) -> Iterator[Line]:
-    marker = paragraph.marker if isinstance(paragraph, ListItem) else EMPTY
-    level = paragraph.level if isinstance(paragraph, ListItem) else 0
-    for index, (text, touches) in enumerate(zip(paragraph.text.lines(), paragraph.text.touching(), strict=True)):
-        line = Line(text, part, text.top, _height(text), opens=index == 0, level=level, touches=touches)
-        if index == 0:
-            line = replace(line, marker=marker) if marker else _with_label(line)
-        if line.text or line.marker:
-            yield line
+    marker, text, level = EMPTY, paragraph.text, 0
+    if isinstance(paragraph, ListItem):
+        marker, level = paragraph.marker, paragraph.level
+    opens = True
+    for line, touches in zip(text.lines(), text.touching(), strict=True):
+        label, said = (marker, line) if marker or not opens else _label_and_text(line)
+        if said or label:
+            yield Line(said, part, line.top, _height(line), opens, label, level, touches)
+        opens, marker = False, EMPTY
 
 
-def _with_label(line: Line) -> Line:
-    """The line with a label that is typed at its beginning told apart."""
-    label = _LABEL.match(line.text.value)
-    if label is None:
-        return line
-    return replace(line, marker=line.text[: label.end()], text=line.text[label.end() :].strip())
+def _label_and_text(line: Text) -> tuple[Text, Text]:
+    """A label that is typed at the beginning of a line, and the rest."""
+    label = _LABEL.match(line.value)
+    return (line[: label.end()], line[label.end() :].strip()) if label else (EMPTY, line)
 
 
 def _height(text: Text) -> float:
@@ -128,7 +126,7 @@ def as_text(lines: Sequence[Line]) -> Text:
 
 def joined(lines: Sequence[Line]) -> Text:
     """The same without the label of the first line."""
-    first = [replace(line, marker=EMPTY) for line in lines[:1]]
+    first = [line._replace(marker=EMPTY) for line in lines[:1]]
     return as_text([*first, *lines[1:]])
 
 
