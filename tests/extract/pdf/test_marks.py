@@ -140,3 +140,34 @@ def test_a_heading_over_a_border_of_its_own_colour_is_seen():
 
     content = read(drawn(draw))
     assert ([said(block) for block in content.blocks], content.asides) == (["Recommendations"], ())
+
+
+def test_white_words_on_a_dark_box_with_round_corners_are_seen():
+    def draw(canvas):
+        canvas.setFillGray(0.2)
+        canvas.roundRect(60, 590, 200, 25, 8, fill=1, stroke=0)
+        canvas.setFillGray(1)
+        canvas.drawString(72, 600, "white on dark")
+
+    assert outline(read(drawn(draw))) == ["white on dark"]
+
+
+def test_a_border_painted_through_several_windows_hides_nothing():
+    """Browsers paint one side of a border as the whole box, and let it through where a ring and a corner meet."""
+
+    def draw(canvas):
+        canvas.saveState()
+        canvas.setFillGray(0.3)
+        for corners in (((40, 500), (400, 505), (400, 700), (40, 695)), ((40, 500), (48, 508), (48, 692), (40, 700))):
+            path = canvas.beginPath()
+            path.moveTo(*corners[0])
+            for corner in corners[1:]:
+                path.lineTo(*corner)
+            path.close()
+            canvas.clipPath(path, stroke=0, fill=0)
+        canvas.rect(40, 500, 360, 200, fill=1, stroke=0)
+        canvas.restoreState()
+        canvas.setFillGray(0.3)
+        canvas.drawString(72, 600, "in the border's colour")
+
+    assert outline(read(drawn(draw))) == ["in the border's colour"]

@@ -17,6 +17,8 @@ from apparse.extract.pdf.limits import MAX_DEPTH, MAX_EDGES, MAX_OBJECTS
 
 THIN = 6.0
 """Points: a painted strip thinner than this has no room for text, so it is a ruled line."""
+MAX_CORNERS = 200
+"""Of a window: what has more is a shape, and no side of a border."""
 
 # pdfium writes its answers into this: a text's size, colour and matrix, or a box, or a point
 _ANSWER = ctypes.create_string_buffer(44)
@@ -168,10 +170,16 @@ def _clip(thing: int) -> Rect | None:
 
 
 def _let_through(box: Rect, thing: int) -> Rect:
-    """What the window of a painted shape lets through: a border may be a whole box of which one side shows."""
-    if pdfium.clip_paths(pdfium.clip(thing)) < 1 or (window := _clip(thing)) is None:
-        return box
-    return max(box[0], window[0]), max(box[1], window[1]), min(box[2], window[2]), min(box[3], window[3])
+    """What the windows of a painted shape let through: a border may be a whole box of which one side shows."""
+    path = pdfium.clip(thing)
+    left, bottom, right, top = box
+    for number in range(pdfium.clip_paths(path)):
+        size = pdfium.clip_segments(path, number)
+        if not 4 <= size <= MAX_CORNERS:
+            continue
+        xs, ys = zip(*(_point(pdfium.clip_segment(path, number, corner)) for corner in range(size)), strict=True)
+        left, bottom, right, top = max(left, min(xs)), max(bottom, min(ys)), min(right, max(xs)), min(top, max(ys))
+    return left, bottom, right, top
 
 
 def _point(segment: int) -> tuple[float, float]:

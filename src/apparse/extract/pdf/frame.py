@@ -12,6 +12,8 @@ Matrix = tuple[float, float, float, float, float, float]
 IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
 Rect = tuple[float, float, float, float]
 """Left, bottom, right, top in the file's own space, y upwards."""
+FULL = 0.85
+"""The share of its box that a figure covers which is a box with round corners; a circle covers less."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +73,21 @@ def moved(x: float, y: float, matrix: Matrix) -> tuple[float, float]:
 
 
 def straight_parts(points: Sequence[tuple[float, float]]) -> Iterator[Rect]:
-    """The box of a figure of at most five points; of one with more, each side that lies or stands."""
+    """The box of a figure of at most five points; of one with more, each side that lies or stands.
+
+    A figure that fills its box but for the corners, which may be round, is that box as well.
+    """
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    box = min(xs), min(ys), max(xs), max(ys)
     if len(points) <= 5:
-        xs, ys = [x for x, _ in points], [y for _, y in points]
-        yield min(xs), min(ys), max(xs), max(ys)
+        yield box
         return
     for (x, y), (u, v) in pairwise(points):
         if x == u or y == v:
             yield min(x, u), min(y, v), max(x, u), max(y, v)
+    if _area(points) > FULL * (box[2] - box[0]) * (box[3] - box[1]):
+        yield box
+
+
+def _area(points: Sequence[tuple[float, float]]) -> float:
+    return abs(sum(x * v - u * y for (x, y), (u, v) in pairwise([*points, points[0]]))) / 2
