@@ -67,3 +67,10 @@ def test_runs_of_one_height_are_one_line_in_their_order():
         Run("below", 100, 13, 130, 24),
     ]
     assert [line.text for line in text_lines(runs)] == ["2nd of", "below"]
+
+
+def test_bold_lines_of_two_sizes_are_two_headings():
+    label, text, more = "Concern 1", "set out what the service is for,", "and for whom"
+    heading, body = lines(label, bold=True), lines(text, more, pitch=15.5, bold=True)
+    body = [line._replace(top=line.top + 14.5, bottom=line.bottom + 15) for line in body]
+    assert said(running_text([*heading, *body], 1)) == [label, f"{text} {more}"]

@@ -165,10 +165,15 @@ def _begins(group: list[TextLine], line: TextLine, right: float, usual: float) -
         return True
     if _counts_on(group[0], line) or (last.text.endswith(".") and SHORT_LABEL.match(line.text)):
         return True
-    if line.bold != last.bold and _fits(last, line, right):
+    if _another_type(last, line) and _fits(last, line, right):
         return True
     invites = last.text[-1] in ".;:!?" or line.text[0].isupper() or ENUMERATOR.match(line.text)
     return bool(invites) and _fits(last, line, right)
+
+
+def _another_type(last: TextLine, line: TextLine) -> bool:
+    """Whether the lines differ in weight or, both bold, in size: a heading and what stands under it."""
+    return line.bold != last.bold or (line.bold and abs(line.height - last.height) > 0.02 * last.height)
 
 
 def _dashed(group: Sequence[TextLine], line: TextLine, right: float) -> bool:
