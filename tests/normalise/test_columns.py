@@ -66,6 +66,7 @@ def test_unknown_and_empty_headings_are_other():
         ["Recommendations", ""],
         ["TIMETABLE", "DATE", "STATUS OF THIS RETURN"],
         ["Recommendation", "Agreed", "Partly Agreed", "Not Agreed"],
+        ["9 Recommendations", "7 Accepted", "2 Accepted in part", "0 Not accepted"],
         [
             "1",
             "The prison should mend its bells.",

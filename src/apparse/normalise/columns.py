@@ -148,7 +148,7 @@ def _heads_actions(roles: Sequence[Role], headings: Sequence[str]) -> bool:
     main = _MAIN.intersection(roles)
     known = sum(role_of_heading(heading) is not None for heading in headings)
     filled = sum(bool(heading.strip()) for heading in headings)
-    counted = sum(read_response(heading) is not None for heading in headings) > 1  # "Agreed", "Not agreed": a summary
+    counted = sum(read_response(_normalised(heading)) is not None for heading in headings) > 1  # "6 Agreed": a summary
     return len(main) >= 2 and bool(main & _SUBJECTS) and 2 * known > filled and not counted
 
 
