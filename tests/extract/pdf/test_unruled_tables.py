@@ -119,3 +119,73 @@ def test_a_page_number_below_a_table_is_not_in_it():
         canvas.drawString(290, 40, "Page 3 of 9")
 
     assert outline(read(drawn(draw))) == ["[table]", "Page 3 of 9"]
+
+
+def test_columns_go_on_over_the_page_only_with_a_table_that_ends_it():
+    """Below the first table text follows, so that the next page has columns of its own."""
+
+    def draw(canvas):
+        for number in range(3):
+            for x, word in ((60, "the name of the site and where we are in it"), (420, "item"), (460, "search")):
+                canvas.drawString(x, 780 - 20 * number, word)
+        for number in range(6):
+            canvas.drawString(60, 650 - 14 * number, "A line of the text that follows below the table and runs on")
+        canvas.showPage()
+        canvas.drawString(60, 724, "Asked of the board:")
+        for number in range(6):
+            for x, word in ((60, "2"), (110, "asked of us"), (230, "done by us"), (340, "an owner"), (440, "a date")):
+                canvas.drawString(x, 700 - 24 * number, word)
+
+    assert [table.width for table in tables(read(drawn(draw)))] == [3, 5]
+
+
+def _rows(canvas, top, *rows):
+    for number, row in enumerate(rows):
+        for x, word in zip((60, 110, 230, 340, 440), row, strict=False):
+            canvas.drawString(x, top - 24 * number, word)
+
+
+def test_a_heading_and_a_bold_head_begin_another_table():
+    def draw(canvas):
+        _rows(canvas, 700, *[("1", "asked of us", "done by us", "an owner", "a date")] * 3)
+        canvas.setFont("Helvetica-Bold", 11)
+        canvas.drawString(60, 600, "The governors should do all of this now:")
+        _rows(canvas, 576, ("No.", "Asked", "Done", "Owner", "Date"))
+        canvas.setFont("Helvetica", 11)
+        _rows(canvas, 552, *[("2", "asked of them", "done by them", "an owner", "a date")] * 3)
+
+    content = read(drawn(draw))
+    assert outline(content) == ["[table]", "The governors should do all of this now:", "[table]"]
+    assert grid(tables(content)[1])[0] == ["No.", "Asked", "Done", "Owner", "Date"]
+
+
+def test_text_above_a_bold_head_and_left_below_a_table_is_not_in_it():
+    def draw(canvas):
+        canvas.drawString(60, 714, "last words of it.")
+        canvas.setFont("Helvetica-Bold", 11)
+        _rows(canvas, 700, ("No.", "Asked", "Done", "Owner", "Date"))
+        canvas.setFont("Helvetica", 11)
+        _rows(canvas, 676, *[("1", "asked of us", "done by us", "an owner", "a date")] * 3)
+        canvas.drawString(40, 600, "Words")
+
+    assert outline(read(drawn(draw))) == ["last words of it.", "[table]", "Words"]
+
+
+def test_a_first_cell_that_wraps_beside_short_ones_is_one_row():
+    def draw(canvas):
+        for number in range(2):
+            _rows(canvas, 700 - 60 * number, ("", "a text of some length", "", "an owner", "a date"))
+            canvas.drawString(110, 687 - 60 * number, "which goes on in lines")
+            canvas.drawString(110, 674 - 60 * number, "and ends.")
+
+    (table,) = tables(read(drawn(draw)))
+    assert grid(table) == [["a text of some length which goes on in lines and ends.", "an owner", "a date"]] * 2
+
+
+def test_a_list_in_two_columns_is_no_table():
+    def draw(canvas):
+        for number in range(3):
+            canvas.drawString(60, 700 - 14 * number, f"{number + 1}. chapter")
+            canvas.drawString(310, 700 - 14 * number, f"{number + 4}. chapter")
+
+    assert outline(read(drawn(draw))) == [f"{number}. chapter" for number in range(1, 7)]

@@ -216,7 +216,7 @@ def _by_white(region: Region, columns: Sequence[Column], zones: Sequence[float])
     head = _below_bold(region)
     ys.append(head)
     ys += [y - 1 for y in _numbered(columns, head)]
-    if _one_line_each(region):
+    if _one_line_each(region, columns[0]):
         ys += [strip.top - 1 for strip in region.strips]
     for number in region.across | region.bands:
         ys += [region.strips[number].top - 1, region.strips[number].bottom + 1]
@@ -247,7 +247,7 @@ def _below_bold(region: Region) -> float:
     return region.strips[0].top
 
 
-def _one_line_each(region: Region) -> bool:
+def _one_line_each(region: Region, names: Column) -> bool:
     """Whether every line fills every column, the last one shortly: rows of one line ("Total   9")."""
     width = len(region.columns)
     if _names_and_values(region):
@@ -258,9 +258,14 @@ def _one_line_each(region: Region) -> bool:
     return all(
         number in region.across
         or (len(strip.parts) == width and strip.parts[-1][1] - strip.parts[-1][0] < short)
-        or (strip.parts[-1][1] <= region.rivers[0][0] and strip.height * 1.2 < strip.parts[-1][1] - strip.parts[-1][0])
+        or (_is_name(strip, region) and not names.crosses(strip.top, 0))
         for number, strip in enumerate(region.strips)
     )
+
+
+def _is_name(strip: Strip, region: Region) -> bool:
+    """Whether a strip prints a word or more in the first column and nothing else."""
+    return strip.parts[-1][1] <= region.rivers[0][0] and strip.height * 1.2 < strip.parts[-1][1] - strip.parts[-1][0]
 
 
 def _names_and_values(region: Region) -> bool:
@@ -327,7 +332,7 @@ def _ruled_walls(
 
 
 def _white_walls(region: Region, columns: Sequence[Column], ys: Sequence[float]) -> set[tuple[int, int]]:
-    alone = _one_line_each(region)
+    alone = _one_line_each(region, columns[0])
     return {
         (row, number)
         for row in range(1, len(ys) - 1)

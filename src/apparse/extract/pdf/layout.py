@@ -13,7 +13,7 @@ from apparse.extract.pdf.heads import headed
 from apparse.extract.pdf.lines import Column, paragraphs, running_text, text_lines, wide_leading
 from apparse.extract.pdf.overflow import drawn_down
 from apparse.extract.pdf.page import Page, Run
-from apparse.extract.pdf.rivers import Drawn, Region, Span, regions, strips
+from apparse.extract.pdf.rivers import Drawn, Region, Span, last_columns, regions, strips
 from apparse.extract.pdf.undivided import parted
 from apparse.location import Location
 
@@ -63,7 +63,7 @@ def blocks(page: Page, columns: Sequence[Span] = ()) -> tuple[list[Block], Seque
     placed += _loose(free, [region for region in found if region.prose], page)
     placed += [(line.top, Furniture(line.located(page.number))) for line in added]
     placed.sort(key=lambda pair: pair[0])
-    return [block for _, block in placed], open_tables[-1].columns if open_tables else ()
+    return [block for _, block in placed], last_columns(around, found)
 
 
 def _drawn(page: Page) -> Drawn:

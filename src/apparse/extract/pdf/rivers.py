@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from apparse.extract.pdf.lines import level_groups
@@ -22,8 +22,11 @@ from apparse.extract.pdf.two_columns import has_values, is_text, without_text
 Span = tuple[float, float]
 MARK = re.compile(r"\W|[o•]|\(?(\d{1,2}|[a-z]|[ivx]{1,4}|\d+(\.\d+)+)[).]?|\[\d+\]")
 """What stands before an item of a list."""
+ITEM = re.compile(r"\(?(\d{1,2})[.)]\s*\S")
 RIVER = 0.42
 """The least width of a river, in heights of a line: more than a blank, less than what sets columns apart."""
+FEW = 3
+"""Lines: no more of a running head or foot stand between a page's edge and the table that goes on over it."""
 
 
 class Strip(NamedTuple):
@@ -87,12 +90,19 @@ def regions(page: Sequence[Strip], known: Sequence[Span] = (), drawn: Drawn = NO
     found: list[Region] = []
     index = start = 0
     while index < len(page):
-        region, end = _grown(page, start, index, () if found else known, drawn)
+        region, end = _grown(page, start, index, () if found or index > FEW else known, drawn)
         if region:
             found.append(region)
             start = end
         index = end
     return found
+
+
+def last_columns(page: Sequence[Strip], found: Sequence[Region]) -> tuple[Span, ...]:
+    """The columns of the table that a page ends with, but for a foot or a note; a table with text below is at its end."""
+    if not found or found[-1].prose or sum(strip.top > found[-1].strips[-1].top for strip in page) > FEW:
+        return ()
+    return found[-1].columns
 
 
 def _grown(
@@ -162,10 +172,12 @@ def _divided(region: Region) -> bool:
 
 
 def _prose(region: Region) -> bool:
-    """Whether there are two columns, both filled with lines as running text fills them."""
+    """Whether there are two columns, both filled with lines as running text fills them, or one list set in two."""
     strips, river = region.strips, region.rivers[0]
     if len(region.columns) > 2:
         return False
+    if _is_list(region):
+        return True
     sides = (
         [p for s in strips for p in s.parts if p[0] < river[0]],
         [p for s in strips for p in s.parts if p[1] > river[1]],
@@ -174,6 +186,17 @@ def _prose(region: Region) -> bool:
         if len(parts) < 0.7 * len(strips) or sum(b - a for a, b in parts) < 0.7 * (x1 - x0) * len(parts):
             return False
     return len(strips) > 5
+
+
+def _is_list(region: Region) -> bool:
+    """Whether each line of both columns begins with its number, and the second goes on where the first ends."""
+    middle = sum(region.rivers[0]) / 2
+    texts = [
+        (" ".join(r.text for r in s.runs if (r.x0 < middle) == left)) for left in (True, False) for s in region.strips
+    ]
+    numbers = [ITEM.match(text) for text in texts if text]
+    counts = [int(number[1]) for number in numbers if number]
+    return len(counts) == len(numbers) > 2 and all(b == a + 1 for a, b in pairwise(counts))
 
 
 def _downwards(
@@ -186,6 +209,8 @@ def _downwards(
         strip = page[index]
         if strip.top - members[-1].bottom > 4 * strip.height or is_text(strip, members, cover):
             break
+        if cover[0][0] - strip.parts[0][0] > strip.height and strip.top - members[-1].bottom > strip.height:
+            break  # text that begins to the left of the table
         if len(strip.parts) > 1 and drawn.paints(strip) and _closes(strip, cover):
             bands.add(len(members))
             members.append(strip)
@@ -214,9 +239,9 @@ def _begins_anew(strip: Strip, members: Sequence[Strip], bars: Sequence[float]) 
     between = [y for y in bars if members[-1].bottom - 3 < y < strip.top + 3]
     if between and max(between) - min(between) > 0.5 * strip.height:
         return True
-    if len(strip.parts) < 3 or not all(run.bold for run in strip.runs):
+    if len(strip.parts) < 3 or not _bold(strip):
         return False
-    return not all(run.bold for run in members[-1].runs) and strip.top - members[-1].bottom > 0.5 * strip.height
+    return not _bold(members[-1]) and strip.top - members[-1].bottom > 0.5 * strip.height
 
 
 def _keeps_apart(cover: tuple[Span, ...], wider: tuple[Span, ...]) -> bool:
@@ -237,6 +262,8 @@ def _belongs_above(strip: Strip, first: Strip, cover: tuple[Span, ...]) -> bool:
     if len(_joined([*cover, *strip.parts], RIVER * strip.height)) < len(cover):
         return False
     gap = first.top - strip.bottom
+    if len(first.parts) > 2 and _bold(first) and not _bold(strip):
+        return False  # the text above the head of a table
     if len(cover) == 2 and strip.parts[-1][1] < cover[1][0]:
         # the line above a list of names and values is most often a heading, or the text before
         return gap < 0.4 * strip.height < 0.46 * first.height
@@ -246,7 +273,7 @@ def _belongs_above(strip: Strip, first: Strip, cover: tuple[Span, ...]) -> bool:
 
 def _goes_on(page: Sequence[Strip], index: int, cover: Sequence[Span], width: float) -> bool:
     """Whether a line across the rivers begins at the table's left side, and the table goes on right after it."""
-    if abs(page[index].parts[0][0] - cover[0][0]) > 12:
+    if abs(page[index].parts[0][0] - cover[0][0]) > 12 or _heads_another(page, index):
         return False
     begun: set[float] = set()
     for strip in page[index + 1 : index + 9]:
@@ -254,6 +281,16 @@ def _goes_on(page: Sequence[Strip], index: int, cover: Sequence[Span], width: fl
             break
         begun.update(left for left, _ in cover if any(abs(x0 - left) < 3 for x0, _ in strip.parts))
     return len(begun) > 1
+
+
+def _heads_another(page: Sequence[Strip], index: int) -> bool:
+    """Whether a head row follows a line, so that another table begins: bold lines, one of them in several parts."""
+    head = list(takewhile(_bold, page[index + 1 : index + 4]))
+    return 0 < len(head) < 3 and any(len(strip.parts) > 2 for strip in head)
+
+
+def _bold(strip: Strip) -> bool:
+    return all(run.bold for run in strip.runs)
 
 
 def _stray(last: Strip, before: Strip, cover: Sequence[Span]) -> bool:
