@@ -189,3 +189,28 @@ def test_a_list_in_two_columns_is_no_table():
             canvas.drawString(310, 700 - 14 * number, f"{number + 4}. chapter")
 
     assert outline(read(drawn(draw))) == [f"{number}. chapter" for number in range(1, 7)]
+
+
+def test_text_below_the_rule_that_closes_the_last_row_is_not_in_the_table():
+    def draw(canvas):
+        for top in (700, 660):
+            for x, word in ((60, "a text of some length"), (310, "an owner"), (440, "a date")):
+                canvas.drawString(x, top, word)
+            canvas.line(60, top - 14, 520, top - 14)
+        canvas.drawString(60, 626, "Concern 2")
+        canvas.drawString(60, 600, "Words of the next concern that run on below the columns of the table.")
+
+    content = read(drawn(draw))
+    assert outline(content)[:2] == ["[table]", "Concern 2"]
+    assert grid(tables(content)[0]) == [["a text of some length", "an owner", "a date"]] * 2
+
+
+def test_a_date_in_two_lines_is_one_cell_of_a_narrow_table():
+    def draw(canvas):
+        for top in (700, 660, 620):
+            for x, word in ((60, "a text of some length"), (310, "an owner"), (440, "September")):
+                canvas.drawString(x, top, word)
+            canvas.drawString(440, top - 13, "2026")
+
+    (table,) = tables(read(drawn(draw)))
+    assert grid(table) == [["a text of some length", "an owner", "September 2026"]] * 3

@@ -13,11 +13,10 @@ from apparse.extract.pdf.grid import Field, Grid, owners
 from apparse.extract.pdf.lines import first_word
 from apparse.extract.pdf.page import Edge, Fill, Run
 from apparse.extract.pdf.rivers import Region, Span, Strip, strips
+from apparse.extract.pdf.single_lines import names_and_values, one_line_each, valued
 
 NUMBER = re.compile(r"\(?[A-Za-z]{0,2}\d[\d.]*[a-z]?[.)]?")
 COUNTED = re.compile(r"\(?(\d{1,3})[.)]\s+\S")
-BRIEF = 14
-"""Heights of a line: a value is no broader than this."""
 LEVEL = 3.0
 """Points: what begins within this distance begins at one height."""
 
@@ -76,7 +75,7 @@ def grid_of(region: Region, edges: Sequence[Edge], fills: Sequence[Fill]) -> Gri
     ys = _zones(region, bars)
     below_head = ys if _below_bold(region) < region.strips[0].bottom else ys[1:]
     ruled = len(ys) > 3 and not _holds_several_rows(columns, list(pairwise(below_head)), region)
-    if _names_and_values(region) and any(len(_valued(region, zone)) > 1 for zone in pairwise(ys)):
+    if names_and_values(region) and any(len(valued(region, zone)) > 1 for zone in pairwise(ys)):
         ruled = False
     if not ruled:
         ys = _by_white(region, columns, ys)
@@ -216,7 +215,7 @@ def _by_white(region: Region, columns: Sequence[Column], zones: Sequence[float])
     head = _below_bold(region)
     ys.append(head)
     ys += [y - 1 for y in _numbered(columns, head)]
-    if _one_line_each(region, columns[0]):
+    if one_line_each(region, columns[0]):
         ys += [strip.top - 1 for strip in region.strips]
     for number in region.across | region.bands:
         ys += [region.strips[number].top - 1, region.strips[number].bottom + 1]
@@ -245,42 +244,6 @@ def _below_bold(region: Region) -> float:
         if not all(run.bold for run in strip.runs):
             return strip.top - 1
     return region.strips[0].top
-
-
-def _one_line_each(region: Region, names: Column) -> bool:
-    """Whether every line fills every column, the last one shortly: rows of one line ("Total   9")."""
-    width = len(region.columns)
-    if _names_and_values(region):
-        return True
-    if width < 2:
-        return False
-    short = 0.6 * (region.columns[0][1] - region.columns[0][0])
-    return all(
-        number in region.across
-        or (len(strip.parts) == width and strip.parts[-1][1] - strip.parts[-1][0] < short)
-        or (_is_name(strip, region) and not names.crosses(strip.top, 0))
-        for number, strip in enumerate(region.strips)
-    )
-
-
-def _is_name(strip: Strip, region: Region) -> bool:
-    """Whether a strip prints a word or more in the first column and nothing else."""
-    return strip.parts[-1][1] <= region.rivers[0][0] and strip.height * 1.2 < strip.parts[-1][1] - strip.parts[-1][0]
-
-
-def _names_and_values(region: Region) -> bool:
-    """Whether most lines fill the last column, and with no more than a word or three: each is a row."""
-    if not 1 < len(region.columns) < 4:
-        return False
-    filled = _valued(region, (0, float("inf")))
-    brief = all(strip.parts[-1][1] - strip.parts[-1][0] < BRIEF * strip.height for strip in filled)
-    return len(filled) > 2 and len(filled) > 0.6 * len(region.strips) and brief
-
-
-def _valued(region: Region, zone: Span) -> list[Strip]:
-    """The strips between two heights that print anything in the last column."""
-    first = region.rivers[-1][0]
-    return [strip for strip in region.strips if strip.parts[-1][0] > first and zone[0] < strip.bottom < zone[1]]
 
 
 def _numbered(columns: Sequence[Column], head: float) -> list[float]:
@@ -332,7 +295,7 @@ def _ruled_walls(
 
 
 def _white_walls(region: Region, columns: Sequence[Column], ys: Sequence[float]) -> set[tuple[int, int]]:
-    alone = _one_line_each(region, columns[0])
+    alone = one_line_each(region, columns[0])
     return {
         (row, number)
         for row in range(1, len(ys) - 1)

@@ -68,7 +68,7 @@ def blocks(page: Page, columns: Sequence[Span] = ()) -> tuple[list[Block], Seque
 
 def _drawn(page: Page) -> Drawn:
     """The lying rules, and the painted grounds that are as broad as a table and as low as a row."""
-    bars = [edge.at for edge in page.edges if not edge.upright]
+    bars = [edge for edge in page.edges if not edge.upright]
     wide = [fill for fill in page.fills if fill.x1 - fill.x0 > BROAD * page.width]
     return Drawn(bars, [(fill.top, fill.bottom) for fill in wide if fill.bottom - fill.top < LOW * page.height])
 

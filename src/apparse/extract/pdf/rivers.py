@@ -15,9 +15,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
+from apparse.extract.pdf.below import has_values, is_text, without_text
 from apparse.extract.pdf.lines import level_groups
-from apparse.extract.pdf.page import Run
-from apparse.extract.pdf.two_columns import has_values, is_text, without_text
+from apparse.extract.pdf.page import Edge, Run
 
 Span = tuple[float, float]
 MARK = re.compile(r"\W|[o•]|\(?(\d{1,2}|[a-z]|[ivx]{1,4}|\d+(\.\d+)+)[).]?|\[\d+\]")
@@ -73,10 +73,14 @@ def strips(runs: Iterable[Run]) -> list[Strip]:
 
 
 class Drawn(NamedTuple):
-    """What is drawn around the strips of a page: the heights of lying rules, and from where to where ground is painted."""
+    """What is drawn around the strips of a page: lying rules, and from where to where ground is painted."""
 
-    bars: Sequence[float] = ()
+    bars: Sequence[Edge] = ()
     grounds: Sequence[Span] = ()
+
+    def across(self, cover: Sequence[Span]) -> list[float]:
+        """The heights of the rules that run from the first column to the last."""
+        return [bar.at for bar in self.bars if bar.start < cover[0][1] and bar.end > cover[-1][0]]
 
     def paints(self, strip: Strip) -> bool:
         return any(top < (strip.top + strip.bottom) / 2 < bottom for top, bottom in self.grounds)
@@ -128,7 +132,7 @@ def _grown(
         across = {number + 1 for number in across}
         bands = {number + 1 for number in bands} | ({0} if banded else set())
         cover = _joined([*cover, *(_beside(above, cover) if banded else above.parts)], width)
-    members = without_text(members, cover, drawn.bars)
+    members = without_text(members, cover, drawn.across(cover))
     kept = range(len(members))
     region = Region(
         tuple(members), cover, frozenset(across.intersection(kept)), bands=frozenset(bands.intersection(kept))
@@ -234,9 +238,9 @@ def _downwards(
     return members, across.intersection(kept), bands.intersection(kept), cover
 
 
-def _begins_anew(strip: Strip, members: Sequence[Strip], bars: Sequence[float]) -> bool:
+def _begins_anew(strip: Strip, members: Sequence[Strip], bars: Sequence[Edge]) -> bool:
     """Whether another table begins: a bold head after other rows, or two rules with nothing between them."""
-    between = [y for y in bars if members[-1].bottom - 3 < y < strip.top + 3]
+    between = [bar.at for bar in bars if members[-1].bottom - 3 < bar.at < strip.top + 3]
     if between and max(between) - min(between) > 0.5 * strip.height:
         return True
     if len(strip.parts) < 3 or not _bold(strip):

@@ -1,7 +1,7 @@
-"""Tables of two columns, names and their values: where they end and the text begins again.
+"""Where a table without standing rules ends and the text begins again.
 
 A line of text below such a table falls into its first column as a name without a
-value does, so that white alone can't tell them apart.
+value does, so that white alone can't tell them apart; least of all where there are two columns, names and values.
 """
 
 from __future__ import annotations
@@ -34,9 +34,12 @@ def has_values(strip: Strip, columns: Sequence[Span]) -> bool:
 
 
 def without_text(members: list[Strip], cover: Sequence[Span], bars: Sequence[float]) -> list[Strip]:
-    """The strips of a table without the text that follows: behind the rule that closes the last row, or else apart."""
+    """The strips of a table without the text that follows: behind the rule that closes the last row, or else apart.
+
+    `bars` are the heights of the rules that run from the first column to the last.
+    """
     values = [number for number, strip in enumerate(members) if strip.parts[-1][0] > cover[0][1]]
-    if len(cover) != 2 or len(values) < 2:
+    if len(cover) < 2 or len(values) < 2:
         return members
     last = members[values[-1]]
     end = min((y for y in bars if y > last.bottom - 3), default=0.0)
@@ -44,6 +47,8 @@ def without_text(members: list[Strip], cover: Sequence[Span], bars: Sequence[flo
     kept = sum(strip.bottom < end + 3 for strip in members)
     if len(rules) > 1 and kept > 1:
         return members[: kept + _ruled_rows(members[kept:], end, bars)]
+    if len(cover) > 2:
+        return members
     kept = values[-1] + 1
     while kept < len(members) and members[kept].top - members[kept - 1].bottom < TIGHT * last.height:
         kept += 1
