@@ -1,23 +1,28 @@
-"""Footnotes: the notes by number, and the marks in the text that refer to them."""
+"""Footnotes and endnotes: what opens one, where one goes on, and which numbered paragraphs are none."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from statistics import median
 
-from apparse.blocks import Aside, Block, Heading, ListItem, Paragraph, parts
-from apparse.records.inspection_report import FootnoteReference
+from apparse.blocks import Aside, Block, Furniture, Heading, ListItem, Paragraph, Table
+from apparse.normalise.printed import is_finished
+from apparse.normalise.report.footnote_marks import marks_in, marks_set_aside
+from apparse.normalise.report.wording import Role, reads_like_title, role_of
 from apparse.text import Text
 
-_BRACKETED = re.compile(r"\s*\[(?P<number>\d{1,3})\]\s*(?=\S)")
+_BRACKETED = re.compile(r"\s*\[(?P<number>\d{1,3}|[ivx]{1,5})\]\s*(?=\S)")
 _BARE = re.compile(r"\s*(?P<number>\d{1,3})\s+(?=[\w‘“'\"(])")
-_GLUED = re.compile(r"(?<=[a-z)’”\"'?][.,;:]|[a-z?]{2}|.[)’”])(?P<number>\d{1,2})(?=\s|$|[.,;](?:\s|$))")
-_MARK = re.compile(r"\[(?P<number>\d{1,3})\]|(?P<raised>[¹²³⁴⁵⁶⁷⁸⁹⁰]+)")
-_FIGURES = re.compile(r"\d+")
-_RAISED = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹⁰", "1234567890")
-WORDS_BEFORE = 6
-REACH = 150
+_NUMBERED = re.compile(r"\s*\(?(?P<number>\d{1,3})(?:[.):]+\s*|\s+)(?=\S)")
+_BACK_LINK = re.compile(
+    r"\s*(?:[↩↑⏎⤴][\ufe0e\ufe0f]?|[\[(]?(?:back|return|jump)\s+(?:up\s+)?to\s+(?:the\s+)?(?:text|reference|content|article)[\])]?\.?)\s*$",
+    re.IGNORECASE,
+)
+SMALLER = 0.92
+"""How much lower the type of notes at the foot of a page is than that of the text."""
+LONG = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,72 +35,118 @@ class Footnote:
 def take_footnotes(blocks: Sequence[Block], asides: Sequence[Aside]) -> tuple[list[Block], list[Footnote]]:
     """The blocks that are no footnotes, and the footnotes.
 
-    A note begins with its number in brackets. A number without brackets opens a
-    note only where it goes on counting, right behind another note or after a mark
-    in the text that refers to it.
+    A note begins with its number in brackets, or ends in a link back to the text. A
+    number without brackets opens a note under a heading that announces notes; at the
+    foot of a page, in smaller type than the text that refers to it; and where it goes on
+    counting, right behind another note or after a mark in the text that refers to it.
     """
-    rest: list[Block] = []
-    notes: list[Footnote] = []
-    marks = {
-        match[0] for aside in asides if "footnote" in aside.reason for match in _FIGURES.finditer(aside.text.value)
-    }
-    adjacent = False
+    taking = _Taking(frozenset(marks_set_aside(asides)), SMALLER * _usual_height(blocks))
     for block in blocks:
-        expected = int(notes[-1].number) + 1 if notes else 1
-        marks |= _marks(block)
-        note = _footnote(block, expected, referred=adjacent or str(expected) in marks)
-        adjacent = note is not None
-        if note is None:
-            rest.append(block)
+        taking.take(block)
+    return taking.rest, taking.notes
+
+
+@dataclass
+class _Taking:
+    """`announced` says that the blocks stand under a heading for notes, `adjacent` that the last one was a note."""
+
+    aside: frozenset[tuple[str, int | None]]
+    small: float
+    rest: list[Block] = field(default_factory=list)
+    notes: list[Footnote] = field(default_factory=list)
+    marks: set[str] = field(default_factory=set)
+    announced: bool = False
+    adjacent: bool = False
+
+    def __post_init__(self) -> None:
+        self.marks |= {number for number, _ in self.aside}
+
+    def take(self, block: Block) -> None:
+        self.marks |= marks_in(block)
+        note = self._note(block)
+        if note is not None:
+            self.notes.append(note)
+        elif self.adjacent and self._goes_on(block):
+            self.notes[-1] = _longer(self.notes[-1], block)
+            return
         else:
-            notes.append(note)
-    return rest, notes
+            self.rest.append(block)
+            self.announced = _announces(block) or (self.announced and not _begins_another(block))
+        self.adjacent = note is not None
+
+    def _note(self, block: Block) -> Footnote | None:
+        if not isinstance(block, Paragraph | ListItem):
+            return None
+        whole = Text.join([block.marker, block.text]) if isinstance(block, ListItem) else block.text
+        match = _BRACKETED.match(whole.value)
+        if match is None and (self.announced or _BACK_LINK.search(whole.value) or self._stands_at_foot(whole)):
+            match = _NUMBERED.match(whole.value)
+        if match is None and isinstance(block, Paragraph):
+            match = self._counting(whole)
+        if match is None:
+            return None
+        back = _BACK_LINK.search(whole.value, match.end())
+        return Footnote(match["number"], whole[match.end() : back.start() if back else len(whole)], whole)
+
+    def _counting(self, whole: Text) -> re.Match[str] | None:
+        expected = str(int(self.notes[-1].number) + 1 if self.notes and self.notes[-1].number.isdecimal() else 1)
+        match = _BARE.match(whole.value) if self.adjacent or expected in self.marks else None
+        return match if match and match["number"] == expected else None
+
+    def _stands_at_foot(self, whole: Text) -> bool:
+        """Whether a number in small type has a mark on the same page."""
+        match, height = _NUMBERED.match(whole.value), _height(whole)
+        if match is None or height is None or height > self.small:
+            return False
+        return (match["number"], whole.at[0].page) in self.aside or (self.adjacent and match["number"] in self.marks)
+
+    def _goes_on(self, block: Block) -> bool:
+        """Whether a block is the rest of a note that a page has broken, and not of the text above the notes."""
+        if not isinstance(block, Paragraph) or not block.text.value[:1].islower():
+            return False
+        above = next((each for each in reversed(self.rest) if not isinstance(each, Furniture)), None)
+        broken = (
+            isinstance(above, Paragraph | ListItem) and not is_finished(above.text.value) and len(above.text) > LONG
+        )
+        return not broken and not is_finished(self.notes[-1].text.value)
 
 
-def _marks(block: Block) -> set[str]:
-    """The marks in a text, and numbers right behind a word, which raised figures become when a text is flattened."""
-    glued = {match["number"] for text in parts(block) for match in _GLUED.finditer(text.value)}
-    return glued | {_number(match) for text in parts(block) for match in _MARK.finditer(text.value)}
+def _announces(block: Block) -> bool:
+    return isinstance(block, Heading | Paragraph) and role_of(block.text) is Role.NOTES
 
 
-def _number(mark: re.Match[str]) -> str:
-    return mark["number"] or mark["raised"].translate(_RAISED)
+def _begins_another(block: Block) -> bool:
+    """Whether a block ends the notes under their heading."""
+    return isinstance(block, Heading | Table) or (isinstance(block, Paragraph) and reads_like_title(block.text.value))
 
 
-def _footnote(block: Block, expected: int, *, referred: bool) -> Footnote | None:
-    if not isinstance(block, Paragraph | ListItem):
-        return None
-    whole = Text.join([block.marker, block.text]) if isinstance(block, ListItem) else block.text
-    if match := _BRACKETED.match(whole.value):
-        return Footnote(match["number"], whole[match.end() :], whole)
-    match = _BARE.match(whole.value) if isinstance(block, Paragraph) and referred else None
-    if match and int(match["number"]) == expected:
-        return Footnote(match["number"], whole[match.end() :], whole)
-    return None
+def _longer(note: Footnote, block: Block) -> Footnote:
+    assert isinstance(block, Paragraph)
+    return replace(note, text=Text.join([note.text, block.text]), whole=Text.join([note.whole, block.text]))
 
 
-def references(blocks: Sequence[Block], asides: Sequence[Aside]) -> Iterator[FootnoteReference]:
-    """The marks in the text, each number once a paragraph, with the words before it.
-
-    Raised figures that a reader of the source has set aside are marks too.
-    """
-    for block in blocks:
-        if isinstance(block, Heading | Paragraph | ListItem):
-            seen: set[str] = set()
-            for match in _MARK.finditer(block.text.value):
-                number = _number(match)
-                if number in seen:
-                    continue
-                seen.add(number)
-                before = block.text.value[max(match.start() - REACH, 0) : match.start()]
-                yield _reference(
-                    number, " ".join(before.split()[-WORDS_BEFORE:]), block.text[match.start() : match.end()]
-                )
-    for aside in asides:
-        if "footnote" in aside.reason:
-            for match in _FIGURES.finditer(aside.text.value):
-                yield _reference(match[0], "", aside.text[match.start() : match.end()])
+def _usual_height(blocks: Sequence[Block]) -> float:
+    """The height of the type in which the text is printed; nothing where the source has no pages."""
+    heights = [
+        height
+        for block in blocks
+        if isinstance(block, Paragraph | ListItem) and len(block.text) > LONG and (height := _height(block.text))
+    ]
+    return median(heights) if heights else 0.0
 
 
-def _reference(number: str, before: str, mark: Text) -> FootnoteReference:
-    return FootnoteReference.from_source(number=number, after=before or None, places={"number": mark.at})
+def _height(text: Text) -> float | None:
+    box = text.at[0].bbox if text.at else None
+    return box.bottom - box.top if box else None
+
+
+def by_number(notes: Sequence[Footnote]) -> dict[str, str]:
+    """The notes by number; where a chapter or a page counts anew, the second of a number says so."""
+    found: dict[str, str] = {}
+    for note in notes:
+        key, count = note.number, 1
+        while key in found:
+            count += 1
+            key = f"{note.number} ({count})"
+        found[key] = note.text.value
+    return found

@@ -10,7 +10,8 @@ from apparse.blocks import Block, Content, Furniture, Heading, ListItem, Paragra
 from apparse.location import Location
 from apparse.normalise.report.findings import has_findings, read_findings
 from apparse.normalise.report.flat_rows import with_cells
-from apparse.normalise.report.footnotes import Footnote, references, take_footnotes
+from apparse.normalise.report.footnote_marks import references
+from apparse.normalise.report.footnotes import Footnote, by_number, take_footnotes
 from apparse.normalise.report.pages import with_whole_tables
 from apparse.normalise.report.promote import with_headings
 from apparse.normalise.report.ratings import Ratings, read_ratings
@@ -81,7 +82,7 @@ def common_fields(outline: Outline, source: Marked, rated: Sequence[Row]) -> dic
         "recommendations": tuple(draft.record() for draft in outline.recommendations.drafts),
         "findings": findings,
         "sections": tuple(framing),
-        "footnotes": {note.number: note.text.value for note in source.notes},
+        "footnotes": by_number(source.notes),
         "footnote_references": source.references,
     }
 

@@ -53,7 +53,7 @@ _RECOMMENDATIONS = re.compile(
     _I,
 )
 _RATINGS = re.compile(rf"{_ANNEX}(?:[\w’'-]+\s+){{0,4}}ratings(?:\s+[\w’'-]+){{0,4}}\s*:?|ratings?\s+table", _I)
-_NOTES = re.compile(r"(?:foot|end)?notes?\s*:?", _I)
+_NOTES = re.compile(r"(?:(?:foot|end)[\s-]?)?notes?(?:\s+and\s+references)?\s*:?|references\s*:?", _I)
 _FRAME = re.compile(
     rf"{_ANNEX}(?:foreword|contents|(?:executive\s+|overall\s+)?summary|introduction|background|about\s+.*|acknowledgements?"
     r"|(?:key\s+)?(?:contextual\s+)?facts|context|methodology|further\s+information|data\s+annexe?|press\s+release|glossary"

@@ -1,0 +1,76 @@
+"""What opens a footnote, where one goes on over a page, and which numbered paragraphs are none."""
+
+import pytest
+
+import apparse
+from apparse.blocks import Aside, Heading, ListItem, Paragraph
+from apparse.location import BBox, Location
+from apparse.normalise.report.footnotes import by_number, take_footnotes
+from apparse.text import Text
+
+PROSE = "The unit works from two offices and has a plan for the year that is known to all of its staff."
+
+
+def text(value, page=None, height=12.0):
+    return Text.of(value, Location(page=page, bbox=BBox(50, 700, 500, 700 + height) if page else None))
+
+
+def paragraph(value, **place):
+    return Paragraph(text(value, **place))
+
+
+def taken(blocks, marks=()):
+    rest, notes = take_footnotes(blocks, [Aside(text(mark, page=page), "footnote mark") for mark, page in marks])
+    return [block.text.value for block in rest], by_number(notes)
+
+
+@pytest.mark.parametrize("head", ["Notes", "Footnotes", "End notes", "References"])
+@pytest.mark.parametrize("mark", ["1.", "1)", "(1)", "1"])
+def test_numbered_paragraphs_under_a_heading_for_notes(head, mark):
+    blocks = [Heading(text(head)), paragraph(f"{mark} Figures are rounded."), Heading(text("Annexe"))]
+    rest, notes = taken([*blocks, paragraph("1. We visited in May.")])
+    assert notes == {"1": "Figures are rounded."}
+    assert rest == [head, "Annexe", "1. We visited in May."]
+
+
+@pytest.mark.parametrize("link", ["↩", "↩\ufe0e", "[back to text]"])
+def test_a_link_back_to_the_text_tells_a_note_and_is_no_part_of_it(link):
+    notes = taken([ListItem(text(f"Figures are rounded. {link}"), text("1."))])[1]
+    assert notes == {"1": "Figures are rounded."}
+
+
+def test_small_type_at_the_foot_of_the_page_of_its_mark():
+    blocks = [
+        paragraph(PROSE, page=1),
+        paragraph("1. review every case on time", page=1),
+        paragraph("1. Figures are rounded.", page=1, height=9.0),
+        paragraph("2. The plan is public.", page=1, height=9.0),
+        paragraph("1. In May.", page=2, height=9.0),
+        paragraph("3. Printed in March.", page=2, height=9.0),
+    ]
+    rest, notes = taken(blocks, [("1", 1), ("2", 1), ("1", 2)])
+    assert notes == {"1": "Figures are rounded.", "2": "The plan is public.", "1 (2)": "In May."}
+    assert rest == [PROSE, "1. review every case on time", "3. Printed in March."]
+
+
+@pytest.mark.parametrize(("above", "whole"), [(PROSE, True), (PROSE[:-1] + " and", False)])
+def test_a_note_goes_on_over_a_page_unless_the_text_above_it_does(above, whole):
+    rest, notes = taken([paragraph(above), paragraph("[1] The plan was kept"), paragraph("in a drawer.")])
+    assert notes == {"1": "The plan was kept in a drawer." if whole else "The plan was kept"}
+    assert rest == ([above] if whole else [above, "in a drawer."])
+
+
+def test_endnotes_have_letters():
+    assert taken([paragraph("[ii] Figures are rounded.")])[1] == {"ii": "Figures are rounded."}
+
+
+def test_recommendations_under_notes_of_a_text_without_headings():
+    report = apparse.parse(
+        apparse.Source(
+            "report.txt",
+            b"An inspection of probation services in Wold PDU\n\nNotes\n\n1. Figures are rounded.\n\n"
+            b"Recommendations\n\nWold PDU should:\n\n1. review every case on time.\n",
+        )
+    )
+    assert report.footnotes == {"1": "Figures are rounded."}
+    assert [each.text for each in report.recommendations] == ["review every case on time."]
