@@ -43,3 +43,33 @@ def test_a_heading_of_the_findings_is_none():
     report = apparse.parse(apparse.Source("report.html", html.encode()))
     assert [each.text for each in report.recommendations] == ["appoint a lead for young adults", "publish the strategy"]
     assert report.findings["Leadership of the service"].unclassified == ("train all staff",)
+
+
+def framed(table):
+    start, end = PAGE.index("{first}"), PAGE.index("<h2>Findings")
+    return apparse.parse(apparse.Source("report.html", (PAGE[:start] + table + PAGE[end:]).encode()))
+
+
+@pytest.mark.parametrize("head", ["", "<tr><th>Who</th><th>Recommendations</th></tr>"])
+def test_addressees_beside_their_lists(head):
+    rows = (
+        f"<table>{head}<tr><td>The Ministry of Justice should:</td><td><p>1. publish the strategy</p><p>2. fund it</p></td></tr>"
+        "<tr><td>Regions should:</td><td><ol start='3'><li>train all staff</li></ol></td></tr></table>"
+    )
+    report = framed(rows)
+    assert [(each.number, each.addressee, each.text) for each in report.recommendations] == [
+        ("1", "The Ministry of Justice should:", "publish the strategy"),
+        ("2", "The Ministry of Justice should:", "fund it"),
+        ("3", "Regions should:", "train all staff"),
+    ]
+    assert report.leftovers == ()
+
+
+def test_a_box_around_recommendations():
+    box = "<table><tr><td><p>HMPPS should:</p><p>1. publish the strategy</p><p>2. train all staff</p></td></tr></table>"
+    report = framed(box)
+    assert [(each.number, each.addressee) for each in report.recommendations] == [
+        ("1", "HMPPS should:"),
+        ("2", "HMPPS should:"),
+    ]
+    assert report.leftovers == ()

@@ -150,3 +150,85 @@ def test_bare_notes_follow_marks_in_brackets():
     )
     assert report.footnotes == {"1": "Census.", "2": "In May."}
     assert [each.number for each in report.footnote_references] == ["1", "2"]
+
+
+ANNEXE = """\
+## Strengths and more
+
+### R 1.1 Leadership
+
+#### Strengths
+
+- The region is led well.
+
+## Annexe: inspection data
+
+| 1. Organisational delivery | |
+|---|---|
+| R 1.1. Leadership | % yes |
+| Are staff heard? | 72% |
+| R 1.2. Staffing | Percentage |
+| Are posts filled? | 44% |
+"""
+
+
+def test_key_questions_of_an_annexe_belong_to_the_chapter_of_their_standard():
+    report = parse(HEAD + ANNEXE)
+    assert [(s.ref, [(q.text, q.percent) for q in s.key_questions]) for s in report.standards] == [
+        ("R 1.1", [("Are staff heard?", 72)]),
+        ("R 1.2", [("Are posts filled?", 44)]),
+    ]
+    assert report.findings["R 1.1"].strengths == ("The region is led well.",)
+    assert report.leftovers == ()
+
+
+def test_answers_printed_again_are_answers_once_and_other_ones_are_kept():
+    chapter = (
+        "| R 1.1. Leadership | Rating |\n|---|---|\n| Leaders enable a service of high quality for all. | Good |\n"
+    )
+    asked = "\n| Key question | % yes |\n|---|---|\n| Are staff heard? | {} |\n"
+    annexe = "\n## Annexe 1\n\n| R 1.1. Leadership | % yes |\n|---|---|\n| Are staff heard? | {} |\n"
+    same, other = (parse(HEAD + chapter + asked.format("72%") + annexe.format(per)) for per in ("72%", "27%"))
+    assert [[q.percent for q in each.key_questions] for each in same.standards] == [[72], []]
+    assert [q.percent for each in other.standards for q in each.key_questions] == [72, 27]
+    assert same.leftovers == other.leftovers == ()
+
+
+@pytest.mark.parametrize("head", ["R 1.1. Leadership", "Leadership"])
+def test_a_name_alone_over_a_rated_statement_heads_the_standard(head):
+    box = "| {} | |\n|---|---|\n| Leaders enable a service of high quality for everyone. | {} |\n\n### {}\n\n- {}\n\n"
+    report = parse(
+        HEAD
+        + box.format(head, "Good", "Strengths", "The region is led well.")
+        + box.format("R 1.2. Staffing", "Inadequate", "Areas for improvement", "Posts are vacant.")
+    )
+    assert chapters(report) == RATED
+    assert found(report) == FOUND
+
+
+def test_names_in_one_cell_beside_several_ratings_under_a_list_of_definitions():
+    report = apparse.parse(
+        apparse.Source(
+            "report.html",
+            b"<html><body><h1>An inspection of probation services in Wold region</h1><h2>Ratings</h2><dl><dt>Fieldwork started</dt>"
+            b"<dd>May 2025</dd><dt>Score</dt><dd>3/6</dd><dt>Overall rating</dt><dd>Good</dd></dl><table><tr>"
+            b"<td rowspan='2'><p>R 1.1</p><p>R 1.2</p></td><td rowspan='2'><p>Leadership</p><p>Staffing</p></td><td>Good</td></tr>"
+            b"<tr><td>Requires improvement</td></tr></table><h2>Recommendations</h2><h3>Wold region should:</h3>"
+            b"<ol><li>fill its vacancies.</li></ol></body></html>",
+        )
+    )
+    assert chapters(report) == [(ref, name, rating, None) for ref, name, rating, _ in RATED]
+    assert (report.score, report.max_score, report.overall_rating) == (3, 6, "Good")
+    assert report.fieldwork_started == "May 2025"
+    assert report.leftovers == ()
+
+
+def test_what_the_summary_says_of_a_chapter_is_no_finding_of_its_own():
+    report = parse(
+        HEAD
+        + "## Executive summary\n\n### Funding\n\nMoney is short.\n\n- It ran out.\n\n## 2. Funding\n\nGrants ended in May.\n\nNo others came.\n"
+    )
+    assert {name: each.paragraphs for name, each in report.findings.items()} == {
+        "Funding": ("Grants ended in May.", "No others came.")
+    }
+    assert report.leftovers == ()

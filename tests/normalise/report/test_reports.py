@@ -126,3 +126,14 @@ def test_a_score_in_words_is_read_where_no_table_has_one():
         "Wold and Marsh is a rural unit", "Scoring just two inspection points out of a possible 12, it is a rural unit"
     )
     assert (parse(text).score, parse(text).max_score) == (2, 12)
+
+
+def test_the_line_that_names_the_maker_is_no_title():
+    report = parse(
+        "‘Heard’: a thematic inspection of work with young adults\n\nAn inspection by HM Inspectorate of Probation\n\n"
+        "Report · Published: 3 June 2024\n\nRecommendations\n\nRegions should:\n\n1. train all staff.\n"
+    )
+    assert report.title == "‘Heard’: a thematic inspection of work with young adults"
+    assert (report.subject, report.body) == ("work with young adults", "HM Inspectorate of Probation")
+    assert report.published == date(2024, 6, 3)
+    assert report.leftovers == ()

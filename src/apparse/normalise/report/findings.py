@@ -38,6 +38,11 @@ def has_findings(section: Section) -> bool:
     return False
 
 
+def is_divided(section: Section) -> bool:
+    """Whether headings of its own part strengths from areas for improvement."""
+    return any(isinstance(part, Heading) for part in section.parts)
+
+
 def _says_something(section: Section) -> bool:
     """A lone sentence that only leads over to the sections below it is no finding."""
     prose = [part.text.value for part in section.parts if isinstance(part, Paragraph)]

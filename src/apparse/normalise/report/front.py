@@ -23,7 +23,7 @@ _OPENS = re.compile(
 )
 _SUBJECTS = (
     re.compile(r"\b(?:H\.?M\.?P|HMYOI|HMP/YOI|HMP & YOI)\b.*?(?=\s+by\b|\s+on\b|\s+\d|,|\s*$)"),
-    re.compile(r"(?<=[-–—:]\s)\S.*$"),
+    re.compile(r"(?<=[-–—:]\s)(?!an?\s.*\b(?:inspection|review)\b)\S.*$"),
     re.compile(r"(?<=\sin\s)(?:the\s+)?[A-Z].*$"),
     re.compile(r"(?<=\sat\s)(?:the\s+)?[A-Z].*$"),
     re.compile(r"(?<=\sof\s)\S.*$"),
@@ -31,12 +31,15 @@ _SUBJECTS = (
 _PUBLISHED = re.compile(
     r"(?:report\s+|date\s+)?(?:first\s+)?(?:published|publication(?:\s+date)?)\b\s*(?:on\b)?\s*:?", re.IGNORECASE
 )
+_PIECES = re.compile(r"\s+[·•|]\s+")
+"""What parts the pieces of one line of a web page: "Report · Published: 6 June 2024"."""
 _BODY = re.compile(
     r"(?:H\.?M\.?|His Majesty[’']s|Her Majesty[’']s)\s+(?:Chief\s+)?Inspector(?:ate)?\s+of\s+(?:Probation|Prisons|Constabulary[\w &]*)"
     r"|Criminal Justice Inspection[\w ]*|HMI\s+Pro\w+|HMI\s+Prisons|Care Inspectorate[\w ]*",
     re.IGNORECASE,
 )
-_BODY_LINE = re.compile(rf"(?:by\s+)?(?P<body>{_BODY.pattern})(?:\s*[,–-]?\s*\w+\s+\d{{4}})?", re.IGNORECASE)
+_MADE_BY = r"(?:(?:(?:an?|the)\s+)?(?:[a-z-]+\s+){0,3}(?:inspection|review|report)\s+by\s+|by\s+)?"
+_BODY_LINE = re.compile(rf"{_MADE_BY}(?P<body>{_BODY.pattern})(?:\s*[,–-]?\s*\w+\s+\d{{4}})?", re.IGNORECASE)
 _SIGNATURE = re.compile(r".{0,60}\bChief Inspector\b(?![’']).{0,40}", re.IGNORECASE)
 _FIELDWORK = re.compile(r"(?:date\s+of\s+)?fieldwork\b(?!.*\.$).{4,80}", re.IGNORECASE)
 REACH = 40
@@ -89,6 +92,7 @@ def title_place(blocks: Sequence[Block]) -> int | None:
         and len(block.text) <= LONGEST_TITLE
         and not block.text.value.endswith(".")
         and _TITLE.fullmatch(block.text.value)
+        and not _BODY_LINE.fullmatch(block.text.value)
         and role_of(without_link(block.text)) is Role.TOPIC
     ]
     headings = [index for index, block in named if isinstance(block, Heading)]
@@ -109,8 +113,12 @@ def _with_lines(front: Front) -> Front:
     for index, block in enumerate(front.rest):
         line = block.text if isinstance(block, Heading | Paragraph) else EMPTY
         if claimed := _line(front, line):
+            whole = claimed.published_at is front.published_at or len(claimed.published_at) == len(line)
             front = claimed
-            claims.append(line)
+            if whole:
+                claims.append(line)
+            else:
+                rest.append(block)  # the line says more than when it came out
         elif isinstance(block, Heading):
             rest.extend(front.rest[index:])
             break
@@ -134,8 +142,9 @@ def _line(front: Front, text: Text) -> Front | None:
     """The front with what one line says, None if it says nothing of the kind."""
     if match := _BODY_LINE.fullmatch(text.value):
         return replace(front, body=front.body or text[match.start("body") : match.end("body")])
-    if (label := _PUBLISHED.match(text.value)) and len(text) < LONGEST_SIGNATURE:
-        return replace(front, published=read_printed_date(text.value[label.end() :]), published_at=text)
+    for piece in text.split(_PIECES):
+        if (label := _PUBLISHED.match(piece.value)) and len(piece) < LONGEST_SIGNATURE:
+            return replace(front, published=read_printed_date(piece.value[label.end() :]), published_at=piece)
     if _FIELDWORK.fullmatch(text.value) and (when := fieldwork_start(text)):
         return replace(front, fieldwork=when)
     return None

@@ -8,7 +8,9 @@ from typing import Any
 
 from apparse.blocks import Block, Content, Furniture, Heading, ListItem, Paragraph
 from apparse.location import Location
-from apparse.normalise.report.findings import has_findings, read_findings
+from apparse.normalise.report.annexed import with_annexed_questions
+from apparse.normalise.report.boxes import unboxed
+from apparse.normalise.report.findings import has_findings, is_divided, read_findings
 from apparse.normalise.report.flat_rows import with_cells
 from apparse.normalise.report.footnote_marks import references
 from apparse.normalise.report.footnotes import Footnote, by_number, take_footnotes
@@ -50,7 +52,7 @@ def marked(content: Content) -> Marked:
     rules = [block for block in readable if isinstance(block, Heading | Paragraph) and _says_nothing(block.text)]
     blocks, notes = take_footnotes([block for block in readable if block not in rules], content.asides)
     return Marked(
-        tuple(with_headings(with_cells(with_whole_tables(blocks)))),
+        tuple(with_headings(with_cells(unboxed(with_whole_tables(blocks))))),
         tuple(notes),
         tuple(references(blocks, content.asides)),
         tuple(block.text for block in rules),
@@ -63,7 +65,7 @@ def _says_nothing(text: Text) -> bool:
 
 def outlined(blocks: Sequence[Block]) -> Outline:
     whole = repaired(blocks)
-    sections = tuple(cut(whole))
+    sections = tuple(with_annexed_questions(cut(whole)))
     return Outline(tuple(whole), sections, tuple(read_ratings(sections)), read_recommendations(sections))
 
 
@@ -71,10 +73,12 @@ def common_fields(outline: Outline, source: Marked, rated: Sequence[Row]) -> dic
     """The fields that are read alike for reports and letters; `rated` are the standards of the document itself."""
     findings: dict[str, SectionFindings] = {}
     framing: list[ReportSection] = []
+    bodied = any(has_findings(section) and not section.framed for section in outline.sections)
     rows = {id(section): rated[place] for place, section in chapters_by_row(rated, outline.sections).items()}
     for section in outline.sections:
         row = rows.get(id(section))
-        if row or is_chapter_of_standard(section) or has_findings(section):
+        framed = bodied and section.framed and not is_divided(section)
+        if row or is_chapter_of_standard(section) or (has_findings(section) and not framed):
             findings[_free_key(section, row, findings)] = read_findings(section)
         elif said := _framing(section, outline):
             framing.append(said)

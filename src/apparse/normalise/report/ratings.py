@@ -13,6 +13,11 @@ from apparse.normalise.report.wording import Role, reads_like_title
 from apparse.records.rating import Score
 from apparse.text import EMPTY, Text
 
+_LABEL = re.compile(
+    r"(?:date\s+of\s+)?fieldwork(?:\s+(?:started|began|dates?|start(?:\s+date)?))?\s*:?"
+    r"|(?:(?:overall|total)\s+)?score\s*:?|overall(?:\s+\w+)?\s+(?:rating|judge?ment)\s*:?",
+    re.IGNORECASE,
+)
 _ADDRESS = re.compile(r"[a-z]\.[a-z]|@|/")
 
 
@@ -65,12 +70,26 @@ def _with_tails(ratings: Iterable[Ratings]) -> Iterator[Ratings]:
 
 def _rows(section: Section) -> Iterator[Row]:
     """The rows of the ratings tables of a section; in a section about ratings, lines that read like rows as well."""
+    labelled = False
     for index, part in enumerate(section.parts):
-        if isinstance(part, tuple):
+        if labelled:
+            labelled = False
+        elif section.role is Role.RATINGS and (pair := _labelled(section.parts[index : index + 2])):
+            labelled = True
+            yield pair
+        elif isinstance(part, tuple):
             if kind_of(part) is Kind.RATINGS or section.role is Role.RATINGS:
                 yield from part
         elif section.role is Role.RATINGS and (row := _line(part)) and _says(row, section.parts[index + 1 : index + 2]):
             yield row
+
+
+def _labelled(parts: Sequence[Part]) -> Row | None:
+    """The row of two lines, a label and its value, as a list of definitions prints them: "Score", "3/21"."""
+    if len(parts) < 2 or not all(isinstance(part, Heading | Paragraph) for part in parts):
+        return None
+    label, value = (part.text for part in parts if isinstance(part, Heading | Paragraph))
+    return read_row([label, value]) if _LABEL.fullmatch(label.value) and reads_like_title(value.value) else None
 
 
 def _says(row: Row, following: Sequence[Part]) -> bool:

@@ -30,7 +30,10 @@ _BODY = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading and all that stands under it. `ref` and `name` are the heading's parts where it is numbered."""
+    """A heading and all that stands under it. `ref` and `name` are the heading's parts where it is numbered.
+
+    `framed` says that it divides a section which frames the findings: the summary, the introduction.
+    """
 
     heading: Text = EMPTY
     ref: Text = EMPTY
@@ -38,6 +41,7 @@ class Section:
     role: Role = Role.FRAME
     parts: tuple[Part, ...] = ()
     claims: tuple[Text, ...] = ()
+    framed: bool = False
 
     @property
     def rows(self) -> Iterator[Row]:
@@ -57,9 +61,10 @@ class _Open:
     claims: list[Text] = field(default_factory=list)
     parts: list[Part] = field(default_factory=list)
     level: int = 0
+    framed: bool = False
 
     def closed(self) -> Section:
-        return Section(self.heading, self.ref, self.name, self.role, tuple(self.parts), tuple(self.claims))
+        return Section(self.heading, self.ref, self.name, self.role, tuple(self.parts), tuple(self.claims), self.framed)
 
 
 def cut(blocks: Sequence[Block]) -> list[Section]:
@@ -97,9 +102,16 @@ def _take_heading(sections: list[_Open], block: Heading, after: Block | None, *,
     else:
         number = numbered(text)
         ref, name = (number.ref, number.name) if number and number.name else (EMPTY, text)
-        sections.append(_Open(text, ref, _named(name), role, level=block.level))
+        framed = role is Role.TOPIC and _is_framed(sections, block.level)
+        sections.append(_Open(text, ref, _named(name), role, level=block.level, framed=framed))
     if len(text) < len(block.text):
         sections[-1].claims.append(block.text)
+
+
+def _is_framed(sections: Sequence[_Open], level: int) -> bool:
+    """Whether a heading of this level stands under one that frames the findings."""
+    above = next((each for each in reversed(sections) if each.level < level), None)
+    return above is not None and above.level > 0 and (above.role is Role.FRAME or above.framed)
 
 
 def _named(name: Text) -> Text:

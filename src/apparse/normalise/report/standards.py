@@ -33,7 +33,7 @@ def chapters_by_row(rated: Sequence[Row], sections: Sequence[Section]) -> dict[i
     named = [s for s in sections if s.name and s.role in (Role.STANDARD, Role.CHAPTER, Role.TOPIC)]
     free = sorted(named, key=lambda section: (not is_chapter_of_standard(section), not section.ref))
     found: dict[int, Section] = {}
-    for same in (_same, _same_number):
+    for same in (is_about_same, _same_number):
         for place, row in enumerate(rated):
             chapter = next((section for section in free if same(section, row)), None) if place not in found else None
             if chapter:
@@ -50,10 +50,10 @@ def is_chapter_of_standard(section: Section) -> bool:
     return section.role is Role.STANDARD and (RowKind.RATED in kinds or _rating_place(section) is not None)
 
 
-def _same(section: Section, row: Row) -> bool:
+def is_about_same(one: Section | Row, other: Section | Row) -> bool:
     """By name; the number decides between standards of one name."""
-    named = section.name.value.lower() == row.name.value.lower()
-    return named and (not section.ref or not row.ref or _digits(section.ref) == _digits(row.ref))
+    named = one.name.value.lower() == other.name.value.lower()
+    return named and (not one.ref or not other.ref or _digits(one.ref) == _digits(other.ref))
 
 
 def _same_number(section: Section, row: Row) -> bool:

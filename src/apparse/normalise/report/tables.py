@@ -6,14 +6,16 @@ import re
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
+from itertools import pairwise
 
 from apparse import blocks
 from apparse.blocks import Table
 from apparse.normalise.report.earlier import earlier_columns
 from apparse.normalise.report.fieldwork import fieldwork_start
 from apparse.normalise.report.flat_rows import cut_question
+from apparse.normalise.report.merged_cells import with_own_names
 from apparse.normalise.report.torn_rows import whole_rows
-from apparse.normalise.report.wording import numbered
+from apparse.normalise.report.wording import numbered, reads_like_title
 from apparse.records.rating import RATING_WORDS, Score, read_rating, read_score
 from apparse.text import EMPTY, Text
 
@@ -29,6 +31,7 @@ _RATING = re.compile(rf"(?<!\w)(?:{RATING_WORDS})(?!\w)", re.IGNORECASE)
 _ASKED = re.compile(r"\?(?:\s*\[\d{1,3}\])?$")
 _RAISED_MARK = re.compile(r"(?<=\?)\s?(?:\d{1,2}|[¹²³⁴⁵⁶⁷⁸⁹⁰]+)$")
 _RATING_HEAD = re.compile(r"(?:our\s+)?(?:rating|judge?ment)s?", re.IGNORECASE)
+_PERCENT_HEAD = re.compile(r"(?:%|per\s?cent(?:age)?)(?:\s+of\s+cases)?\W*(?:yes|sufficient)?\W*", re.IGNORECASE)
 _COLUMN_NAMES = re.compile(
     r"(?:standards?|domains?|areas?|aspects?|key\s+questions?|questions?|(?:healthy\s+(?:prison|establishment)\s+)?tests?|outcomes?)",
     re.IGNORECASE,
@@ -94,9 +97,22 @@ def kind_of(rows: Sequence[Row]) -> Kind:
 
 def read_table(table: Table) -> list[Row]:
     """The rows that say anything, each with what it is."""
+    table = with_own_names(table)
     if before := earlier_columns(table):
         return [row for printed in table.rows if (row := _row_with_earlier(printed, before)) is not None]
-    return [row for texts in whole_rows(table) if (row := read_row(texts)) is not None]
+    return _with_heads([row for texts in whole_rows(table) if (row := read_row(texts)) is not None])
+
+
+def _with_heads(rows: Sequence[Row]) -> list[Row]:
+    """The rows with the name that stands alone over a rated statement as the head of the standard."""
+    return [_as_head(row) if below.kind is RowKind.STATEMENT else row for row, below in pairwise(rows)] + [*rows[-1:]]
+
+
+def _as_head(row: Row) -> Row:
+    if row.kind is RowKind.CHAPTER:
+        return replace(row, kind=RowKind.HEAD)
+    alone = row.kind is RowKind.OTHER and len(row.texts) == 1 and reads_like_title(row.text.value)
+    return replace(row, kind=RowKind.HEAD, name=_bare(row.text)) if alone else row
 
 
 def _row_with_earlier(printed: blocks.Row, before: Container[int]) -> Row | None:
@@ -193,17 +209,17 @@ def _cut_rating(cells: Sequence[Text]) -> tuple[Text, Text]:
 
 
 def _head(cells: Sequence[Text]) -> Row | None:
-    """ "P 1.1. Leadership | Rating", over the standard's statement."""
+    """ "P 1.1. Leadership | Rating", over the standard's statement; "2.1. Assessment | % yes", over its key questions."""
     *before, last = cells
-    if not before or not _RATING_HEAD.fullmatch(last.value.strip()):
+    name, asks = Text.join(before), bool(_PERCENT_HEAD.fullmatch(last.value.strip()))
+    if not before or not (asks or _RATING_HEAD.fullmatch(last.value.strip())):
         return None
-    name = Text.join(before)
     if _COLUMN_NAMES.fullmatch(name.value) or len(name) > LONGEST_NAME:
         return Row(RowKind.COLUMNS, tuple(cells))
     number = numbered(name)
     if number and number.name:
         return Row(RowKind.HEAD, tuple(cells), ref=number.ref, name=_bare(number.name))
-    return Row(RowKind.HEAD, tuple(cells), name=_bare(name))
+    return None if asks else Row(RowKind.HEAD, tuple(cells), name=_bare(name))
 
 
 def _chapter(cells: Sequence[Text]) -> Row | None:

@@ -57,6 +57,7 @@ _NOTES = re.compile(r"(?:(?:foot|end)[\s-]?)?notes?(?:\s+and\s+references)?\s*:?
 _FRAME = re.compile(
     rf"{_ANNEX}(?:foreword|contents|(?:executive\s+|overall\s+)?summary|introduction|background|about\s+.*|acknowledgements?"
     r"|(?:key\s+)?(?:contextual\s+)?facts|context|methodology|further\s+information|data\s+annexe?|press\s+release|glossary"
+    r"|aims(?:\s+and\s+objectives)?|why\s+this\s+(?:thematic|inspection).*|scope(?:\s+(?:of|and)\s+.*)?|terms\s+of\s+reference|report\s+outline"
     r"|what\s+happens\s+next|inspection\s+team|our\s+standards|inspection\s+(?:results|data|methodology)|scoring\s+.*"
     r"|how\s+we\s+.*|chief\s+inspector[’']s\s+judge?ment|(?:chief\s+inspector[’']s\s+)?(?:foreword|introduction|overview)|overview|contact.*|related\s+.*)\s*:?",
     _I,

@@ -1,0 +1,53 @@
+"""Boxes: tables that only draw a frame around text, or set the lists of several addressees beside their names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from apparse.blocks import Block, Cell, Heading, ListItem, Paragraph, Row, Table
+from apparse.normalise.report.wording import Role, role_of
+from apparse.text import Text
+
+
+def unboxed(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks with the text of boxes as if no frame were drawn around it."""
+    found: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Table) and _is_frame(block):
+            found.extend(part for row in block.rows for cell in row.cells for part in cell.paragraphs)
+        elif isinstance(block, Table) and (asked := _beside_addressees(block)):
+            found.extend(asked)
+        else:
+            found.append(block)
+    return found
+
+
+def _is_frame(table: Table) -> bool:
+    """Whether a table of one column holds more than a line in each of its rows."""
+    return table.width == 1 and any(len(cell.paragraphs) > 1 for row in table.rows for cell in row.cells)
+
+
+def _beside_addressees(table: Table) -> list[Block]:
+    """Each addressee of the left column over what stands beside it; nothing where the table is another."""
+    rows = [row for row in table.rows if any(cell.text for cell in row.cells)]
+    heads = rows[:1] if rows and not _asks(rows[0]) else []
+    rows = rows[len(heads) :]
+    if not rows or not all(map(_asks, rows)):
+        return []
+    said = [Paragraph(Text.join(cell.text for cell in row.cells if cell.text)) for row in heads]
+    return [*said, *(block for row in rows for block in _unfolded(row))]
+
+
+def _asks(row: Row) -> bool:
+    filled = [cell.text for cell in row.cells if cell.text]
+    return len(filled) == 2 and filled[0].value.endswith(":") and role_of(filled[0]) is Role.ADDRESSEE
+
+
+def _unfolded(row: Row) -> Iterator[Block]:
+    addressee, listed = (cell for cell in row.cells if cell.text)
+    yield Heading(_whole(addressee))
+    yield from listed.paragraphs
+
+
+def _whole(cell: Cell) -> Text:
+    return Text.join(part.text for part in cell.paragraphs if isinstance(part, Paragraph | ListItem))
