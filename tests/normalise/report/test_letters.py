@@ -71,3 +71,9 @@ def test_numbers_that_begin_again_under_each_addressee_make_no_unit_of_a_nationa
     letter = apparse.parse(apparse.Source("letter.txt", text.encode()))
     assert [unit.name for unit in letter.units] == ["Marsh and Downland", "Coast"]
     assert [r.unit for r in letter.recommendations] == ["Downland and Marsh PDU"] * 4 + ["Coast PDU"] * 2
+
+
+def test_both_units_of_a_sentence_are_two():
+    text = LETTER.replace("Dear Sam,", "Dear Sam,\nWe rated both Wold and Fen as ‘Good’.")
+    names = [unit.name for unit in apparse.parse(apparse.Source("letter.txt", text.encode())).units]
+    assert names[1:3] == ["Wold", "Fen"]

@@ -19,6 +19,7 @@ _RATED_AS = re.compile(
     rf"[‘'“\"]?(?P<rating>{RATING_WORDS})\b",
     re.IGNORECASE,
 )
+_BOTH = re.compile(r"(?:both|all|each)(?:\s+of)?\s+(?:the\s+)?", re.IGNORECASE)
 _ASKS = re.compile(r"\s*\b(?:should|must|needs?\s+to)\s*:?\s*$", re.IGNORECASE)
 
 
@@ -80,5 +81,14 @@ def rated_in_prose(blocks: Iterable[Block]) -> Iterator[tuple[Text, Text]]:
     for block in blocks:
         if isinstance(block, Heading | Paragraph | ListItem):
             for match in _RATED_AS.finditer(block.text.value):
-                name = block.text[match.start("name") : match.end("name")]
-                yield name, block.text[match.start("rating") : match.end("rating")]
+                rating = block.text[match.start("rating") : match.end("rating")]
+                yield from ((name, rating) for name in _each(block.text[match.start("name") : match.end("name")]))
+
+
+def _each(names: Text) -> list[Text]:
+    """The names of "both X and Y"; none where "and" stands within names too, and only a reader who knows them can tell."""
+    both = _BOTH.match(names.value)
+    if both is None:
+        return [names]
+    parts = names[both.end() :].split(r",?\s+and\s+(?:the\s+)?|,\s+")
+    return parts if len(parts) == 2 else []
