@@ -14,10 +14,14 @@ from apparse.records.record import Record
 
 
 class KeyQuestion(Record):
-    """A question asked of every case, and the per cent of cases in which the answer was yes."""
+    """A question asked of every case, and the per cent of cases in which the answer was yes.
+
+    `previous_percent` is that of the inspection before, where the table has it too.
+    """
 
     text: str
     percent: int | None = None
+    previous_percent: int | None = None
 
 
 class Standard(Record):

@@ -73,3 +73,36 @@ def test_a_box_around_recommendations():
         ("2", "HMPPS should:"),
     ]
     assert report.leftovers == ()
+
+
+def test_a_table_says_in_its_head_who_is_asked():
+    report = framed(
+        "<table><tr><th>No.</th><th>Recommendation</th><th>Responsible body</th></tr>"
+        "<tr><td>1</td><td>Publish the strategy.</td><td>HMPPS</td></tr><tr><td>2</td><td>Fund it.</td><td>HMPPS</td></tr></table>"
+    )
+    assert [(each.number, each.addressee, each.text) for each in report.recommendations] == [
+        ("1", "HMPPS", "Publish the strategy."),
+        ("2", "HMPPS", "Fund it."),
+    ]
+    assert report.leftovers == ()
+
+
+@pytest.mark.parametrize("form", ["Recommendation {}: {}", "Recommendation {} – {}"])
+def test_numbers_in_words(form):
+    lines = [form.format(*each) for each in (("one", "publish the strategy"), ("twenty-one", "fund it"))]
+    report = framed("<h3>HMPPS should:</h3>" + "".join(f"<p>{line}</p>" for line in lines))
+    assert [(each.number, each.text) for each in report.recommendations] == [
+        ("one", "publish the strategy"),
+        ("twenty-one", "fund it"),
+    ]
+
+
+def test_what_we_recommend_announces_recommendations():
+    html = PAGE.replace("<h2>Recommendations</h2>", "<h2>What we recommend</h2>").format(first="", second="")
+    assert len(apparse.parse(apparse.Source("report.html", html.encode())).recommendations) == 3
+
+
+def test_what_a_table_without_heads_says_besides_is_left_over():
+    report = framed("<table><tr><td>1</td><td>Publish the strategy.</td><td>By May</td></tr></table>")
+    assert [(each.number, each.text) for each in report.recommendations] == [("1", "Publish the strategy.")]
+    assert [each.text for each in report.leftovers] == ["By May"]

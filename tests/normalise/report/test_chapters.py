@@ -232,3 +232,34 @@ def test_what_the_summary_says_of_a_chapter_is_no_finding_of_its_own():
         "Funding": ("Grants ended in May.", "No others came.")
     }
     assert report.leftovers == ()
+
+
+@pytest.mark.parametrize(
+    ("good", "bad"),
+    [
+        ("What was good", "What needs to improve"),
+        ("What is going well", "What could be better"),
+        ("Areas of strength", "Areas of weakness"),
+        ("Notable practice", "What was not good enough"),
+        ("What leaders do well", "What should be improved"),
+        ("Positives", "Shortcomings"),
+    ],
+)
+def test_other_words_for_strengths_and_areas(good, bad):
+    text = LINES.format(label="Rating").replace("Strengths", good).replace("Areas for improvement", bad)
+    assert found(parse(HEAD + text)) == FOUND
+
+
+def test_a_rating_alone_is_that_of_its_chapter():
+    report = parse(HEAD + LINES.format(label="@").replace("@: ", ""))
+    assert chapters(report) == RATED
+    assert [each.statement for each in report.standards] == ["Leaders enable a service of high quality.", None]
+
+
+@pytest.mark.parametrize(("heads", "turned"), [(("2022", "2025"), False), (("2025", "2022"), True)])
+def test_answers_of_the_inspection_before_are_kept_apart(heads, turned):
+    table = "\n| Key question | {} | {} |\n|---|---|---|\n| Are staff heard? | 61% | 70% |\n| Are posts filled? | 48% | 58% |\n"
+    report = parse(HEAD + "## R 1.1 Leadership\n" + table.format(*heads))
+    answers = [(each.percent, each.previous_percent) for each in report.standards[0].key_questions]
+    assert answers == ([(61, 70), (48, 58)] if turned else [(70, 61), (58, 48)])
+    assert report.leftovers == ()

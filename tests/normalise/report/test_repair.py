@@ -170,3 +170,9 @@ def test_bare_footnotes_need_a_mark_that_refers_to_them():
 def test_a_sentence_in_large_letters_is_no_heading():
     blocks = with_headings([Heading(text(LONG)), Heading(text("Staff"))])
     assert [type(block) for block in blocks] == [Paragraph, Heading]
+
+
+def test_a_counted_recommendation_never_goes_on_from_the_one_above():
+    first = paragraph("Recommendation three: make sure that plans say what will be done if the safety changes", page=1)
+    second = paragraph("Recommendation four: ask victims", page=2)
+    assert len(repaired([first, second])) == 2

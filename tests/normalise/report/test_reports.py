@@ -137,3 +137,13 @@ def test_the_line_that_names_the_maker_is_no_title():
     assert (report.subject, report.body) == ("work with young adults", "HM Inspectorate of Probation")
     assert report.published == date(2024, 6, 3)
     assert report.leftovers == ()
+
+
+def test_days_in_a_line_of_the_cover_and_two_bodies():
+    report = parse(
+        "HMI Probation & HMI Prisons\n\n# Report on an unannounced inspection of HMP Gorse\n\n3–14 June 2024\n\n"
+        "# Recommendations\n\nThe governor should:\n\n1. repair the showers.\n"
+    )
+    assert report.fieldwork_started == "3 June 2024"
+    assert report.body == "HMI Probation & HMI Prisons"
+    assert report.leftovers == ()

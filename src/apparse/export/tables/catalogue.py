@@ -296,6 +296,7 @@ KEY_QUESTIONS = Table(
         _POSITION,
         _text("text", "Question.", required=True),
         _number("percent", "Per cent of the cases in which the answer was yes."),
+        _number("previous_percent", "Per cent at the inspection before."),
     ),
     key=("key_question_id",),
     records=("KeyQuestion",),

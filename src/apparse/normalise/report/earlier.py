@@ -9,12 +9,13 @@ from apparse.records.rating import read_rating
 
 _EARLIER = re.compile(r"\b(?:previous(?:ly)?|last|former(?:ly)?|earlier|prior|before)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
+_PERCENT = re.compile(r"\d{1,3}\s?%")
 FEWEST = 2
 """Rows: a column is one of ratings when it has as many."""
 
 
 def earlier_columns(table: Table) -> frozenset[int]:
-    """The columns of ratings that were given before, by their heads; without heads the last column is the present one."""
+    """The columns of ratings (or answers) that were given before, by their heads; without heads the last column is the present one."""
     rated = _rated_columns(table)
     if len(rated) < FEWEST:
         return frozenset()
@@ -34,8 +35,13 @@ def _rated_columns(table: Table) -> list[int]:
     for row in table.rows:
         for column, cell in zip(row.columns, row.cells, strict=True):
             if cell.text and cell.colspan == 1:
-                cells.setdefault(column, []).append(read_rating(cell.text.value) is not None)
+                cells.setdefault(column, []).append(_is_value(cell.text.value))
     return sorted(column for column, rates in cells.items() if sum(rates) >= max(FEWEST, len(rates) - 1))
+
+
+def _is_value(text: str) -> bool:
+    """A rating, or the per cent of cases in which the answer was yes."""
+    return read_rating(text) is not None or _PERCENT.fullmatch(text) is not None
 
 
 def _head(table: Table, column: int) -> str:
@@ -43,5 +49,5 @@ def _head(table: Table, column: int) -> str:
     for row in table.rows:
         cell = dict(zip(row.columns, row.cells, strict=True)).get(column)
         if cell and cell.text:
-            return "" if read_rating(cell.text.value) else cell.text.value
+            return "" if _is_value(cell.text.value) else cell.text.value
     return ""

@@ -55,6 +55,12 @@ def fieldwork_start(sentence: Text) -> Text:
     return _joined(rest[match.start() : match.end()]) if match and match.start() < within else EMPTY
 
 
+def first_day(line: Text) -> Text:
+    """The first of the days that a line names and nothing else: "3–14 June 2024" began on "3 June 2024"."""
+    period = next((p for p in find_periods(line.value) if p.precision is Precision.DAY and p.ends > 1), None)
+    return _first_of(line, period) if period else EMPTY
+
+
 def _first_of(text: Text, period: Period) -> Text:
     """The first of the dates that a period names, with the month and the year that it shares with the last."""
     printed = text[period.start : period.end]

@@ -9,7 +9,7 @@ from datetime import date
 
 from apparse.blocks import Block, Heading, ListItem, Paragraph
 from apparse.normalise.printed import is_cut
-from apparse.normalise.report.fieldwork import fieldwork_start
+from apparse.normalise.report.fieldwork import fieldwork_start, first_day
 from apparse.normalise.report.wording import Role, role_of, without_link
 from apparse.records.printed_date import read_printed_date
 from apparse.text import EMPTY, Text
@@ -38,8 +38,13 @@ _BODY = re.compile(
     r"|Criminal Justice Inspection[\w ]*|HMI\s+Pro\w+|HMI\s+Prisons|Care Inspectorate[\w ]*",
     re.IGNORECASE,
 )
+_DAYS = re.compile(r"(?:from\s+)?\d{1,2}\b.{0,30}(?:[-–—]|\bto\b|\band\b).{1,30}\b\d{4}", re.IGNORECASE)
+"""The days of an inspection in a line of their own: "3–14 June 2024"."""
 _MADE_BY = r"(?:(?:(?:an?|the)\s+)?(?:[a-z-]+\s+){0,3}(?:inspection|review|report)\s+by\s+|by\s+)?"
-_BODY_LINE = re.compile(rf"{_MADE_BY}(?P<body>{_BODY.pattern})(?:\s*[,–-]?\s*\w+\s+\d{{4}})?", re.IGNORECASE)
+_BODY_LINE = re.compile(
+    rf"{_MADE_BY}(?P<body>(?:{_BODY.pattern})(?:(?:\s*,|\s+and|\s*&)\s+(?:{_BODY.pattern}))*)(?:\s*[,–-]?\s*\w+\s+\d{{4}})?",
+    re.IGNORECASE,
+)
 _SIGNATURE = re.compile(r".{0,60}\bChief Inspector\b(?![’']).{0,40}", re.IGNORECASE)
 _FIELDWORK = re.compile(r"(?:date\s+of\s+)?fieldwork\b(?!.*\.$).{4,80}", re.IGNORECASE)
 REACH = 40
@@ -145,6 +150,8 @@ def _line(front: Front, text: Text) -> Front | None:
     for piece in text.split(_PIECES):
         if (label := _PUBLISHED.match(piece.value)) and len(piece) < LONGEST_SIGNATURE:
             return replace(front, published=read_printed_date(piece.value[label.end() :]), published_at=piece)
+    if _DAYS.fullmatch(text.value) and (when := first_day(text)):
+        return replace(front, fieldwork=front.fieldwork or when)
     if _FIELDWORK.fullmatch(text.value) and (when := fieldwork_start(text)):
         return replace(front, fieldwork=when)
     return None

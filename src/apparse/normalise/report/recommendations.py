@@ -8,16 +8,13 @@ from dataclasses import dataclass, field
 from itertools import zip_longest
 
 from apparse.blocks import Heading, ListItem, Paragraph
+from apparse.normalise.report.counted import cut_number
 from apparse.normalise.report.sections import Part, Section
 from apparse.normalise.report.tables import Row
 from apparse.normalise.report.wording import Role, role_of
 from apparse.records.inspection_report import ReportRecommendation
 from apparse.text import EMPTY, Text
 
-_NUMBER = re.compile(
-    r"(?:(?:recommendation|rec|key concern|concern)\.?\s*)?(?P<number>\d{1,2}(?:\.\d{1,2})?[a-z]?)(?:[.):]+\s*|\s+[-–—]\s+|\s+(?=[A-Z]))",
-    re.IGNORECASE,
-)
 _MARKER = re.compile(r"\(?(?P<number>\d{1,2}(?:\.\d{1,2})?[a-z]?)[.):]*")
 
 
@@ -105,9 +102,7 @@ def _numbered(item: ListItem) -> tuple[Text, Text]:
     """The number of an item: its mark, or what is printed behind its bullet."""
     if match := _MARKER.fullmatch(item.marker.value):
         return _of(item.marker, match), item.text
-    if match := _NUMBER.match(item.text.value):
-        return _of(item.text, match), item.text[match.end() :]
-    return EMPTY, item.text
+    return cut_number(item.text) or (EMPTY, item.text)
 
 
 def _of(text: Text, match: re.Match[str]) -> Text:
@@ -117,8 +112,9 @@ def _of(text: Text, match: re.Match[str]) -> Text:
 def _take_paragraph(reading: Reading, paragraph: Paragraph) -> None:
     """A numbered paragraph is a recommendation, and so is each under an addressee; the rest leads over to them."""
     text = paragraph.text
-    if match := _NUMBER.match(text.value):
-        reading.drafts.append(Draft(_of(text, match), reading.addressee, reading.unit, [text[match.end() :]], [text]))
+    if counted := cut_number(text):
+        number, rest = counted
+        reading.drafts.append(Draft(number, reading.addressee, reading.unit, [rest], [text]))
     elif reading.addressee and not text.value.endswith(":"):
         reading.drafts.append(Draft(EMPTY, reading.addressee, reading.unit, [text]))
     else:
@@ -130,7 +126,7 @@ def _take_row(reading: Reading, row: Row) -> None:
     number = next((m for text in row.texts[:1] if (m := _MARKER.fullmatch(text.value))), None)
     if number and len(row.texts) > 1:
         reading.drafts.append(
-            Draft(_of(row.texts[0], number), reading.addressee, reading.unit, [row.texts[1]], [*row.texts])
+            Draft(_of(row.texts[0], number), reading.addressee, reading.unit, [row.texts[1]], [*row.texts[:2]])
         )
     elif len(row.texts) == 1 and role_of(row.texts[0]) is Role.ADDRESSEE:
         _take_heading(reading, row.texts[0])

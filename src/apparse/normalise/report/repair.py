@@ -9,6 +9,7 @@ from dataclasses import replace
 from apparse.blocks import Block, Furniture, ListItem, Paragraph
 from apparse.location import Location
 from apparse.normalise.printed import is_cut
+from apparse.normalise.report.counted import opens_recommendation
 from apparse.normalise.report.wording import Role, reads_like_title, role_of
 from apparse.text import Text
 
@@ -38,7 +39,13 @@ def repaired(blocks: Iterable[Block]) -> list[Block]:
 
 def goes_on(before: Prose, after: Prose) -> bool:
     """Whether `after` is the rest of `before`."""
-    if not before.text or not after.text or _LABEL.match(after.text.value) or _is_heading(after):
+    if (
+        not before.text
+        or not after.text
+        or opens_recommendation(after.text)
+        or _LABEL.match(after.text.value)
+        or _is_heading(after)
+    ):
         return False
     if isinstance(after, ListItem):
         return _goes_on_as_item(before, after)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from apparse.blocks import Block, Heading, ListItem, Paragraph, Table
+from apparse.normalise.report.advice_tables import listed
 from apparse.normalise.report.prose_ratings import rating_line
 from apparse.normalise.report.tables import Kind, Row, RowKind, kind_of, read_row, read_table
 from apparse.normalise.report.wording import Role, numbered, role_of, without_link
@@ -79,6 +80,8 @@ def cut(blocks: Sequence[Block]) -> list[Section]:
             sections[-1].parts.append(Paragraph(block.text))
         elif isinstance(block, Heading):
             _take_heading(sections, block, after, asked=asked)
+        elif isinstance(block, Table) and sections[-1].role is Role.RECOMMENDATIONS and (advice := listed(block)):
+            sections[-1].parts.extend(advice)
         elif isinstance(block, Table):
             _take_table(sections, read_table(block))
         elif isinstance(block, Paragraph | ListItem):

@@ -116,5 +116,9 @@ def _statement(rows: Sequence[Row]) -> Text:
 
 def _question(row: Row) -> KeyQuestion:
     return KeyQuestion.from_source(
-        text=row.text, percent=row.percentage, places={"percent": row.percent.at}, claims=row.texts
+        text=row.text,
+        percent=row.percentage,
+        previous_percent=row.previous_percentage,
+        places={"percent": row.percent.at, **({"previous_percent": row.previous.at} if row.previous else {})},
+        claims=row.texts,
     )

@@ -71,8 +71,16 @@ class Row:
 
     @property
     def percentage(self) -> int | None:
-        match = _PERCENT.fullmatch(self.percent.value.strip())
-        return int(match[1]) if match and int(match[1]) <= 100 else None
+        return _whole_percent(self.percent)
+
+    @property
+    def previous_percentage(self) -> int | None:
+        return _whole_percent(self.previous)
+
+
+def _whole_percent(printed: Text) -> int | None:
+    match = _PERCENT.fullmatch(printed.value.strip())
+    return int(match[1]) if match and int(match[1]) <= 100 else None
 
 
 class Kind(Enum):
@@ -116,12 +124,12 @@ def _as_head(row: Row) -> Row:
 
 
 def _row_with_earlier(printed: blocks.Row, before: Container[int]) -> Row | None:
-    """A row without the ratings of former inspections; that of a standard is kept for what it is, others are left over."""
+    """A row without the ratings of former inspections; that of a standard or a question is kept for what it is, others are left over."""
     cells = [(column, cell.text) for column, cell in zip(printed.columns, printed.cells, strict=True) if cell.text]
     row = read_row([text for column, text in cells if column not in before])
     former = [text for column, text in cells if column in before]
     whole = [text for _, text in cells]
-    if row and row.kind is RowKind.RATED:
+    if row and row.kind in (RowKind.RATED, RowKind.QUESTION):
         return replace(row, texts=tuple(whole), previous=former[-1] if former else EMPTY)
     return row if row and row.kind in (RowKind.OVERALL, RowKind.SCORE) else read_row(whole)
 

@@ -30,13 +30,17 @@ _I = re.IGNORECASE
 _ANNEX = r"(?:(?:annexe?|appendix|section|part|chapter)\s+\w{1,6}\s*[-–—:.]?\s*)?"
 _QUALIFIERS = r"(?:(?:key|main|our|overall|the|regional|notable|some|examples\s+of|other|identified)\s+)*"
 _STRENGTHS = re.compile(
-    rf"{_QUALIFIERS}(?:strengths?|(?:positive|good|effective)\s+practice|what\s+(?:is|was)\s+working\s+well|what\s+went\s+well)"
+    rf"{_QUALIFIERS}(?:strengths?|(?:areas?\s+of\s+)?(?:strengths?|(?:positive|good|effective|notable)\s+practice)|positives|positive\s+findings"
+    r"|what\s+(?:(?:is|was|are|were|has)\s+)?(?:working|worked|works|going|gone|went|done)\s+well|what\s+(?:is|was)\s+(?:good|strong|positive)"
+    r"|what\s+(?:\w+\s+){1,4}(?:do|does|did)\s+well|areas?\s+(?:doing|going|working)\s+well)"
     r"(?:\s+(?:were|are|identified|found|include|included))*\s*:?",
     _I,
 )
 _AREAS = re.compile(
     rf"{_QUALIFIERS}(?:areas?\s+(?:for|of|requiring|needing|that\s+(?:need|require)s?)\s+(?:further\s+)?(?:improvement|development|concern)"
-    r"|weaknesses|areas?\s+to\s+improve|improvements?\s+(?:needed|required)|what\s+needs\s+to\s+improve)"
+    r"|weaknesses|areas?\s+to\s+improve|improvements?\s+(?:needed|required)|negatives|negative\s+findings|shortcomings|areas?\s+of\s+weakness"
+    r"|what\s+(?:needs?\s+to|has\s+to|must|should|could|can)\s+(?:improve|change|get\s+better|(?:be\s+)?(?:done\s+)?(?:better|improved))"
+    r"|what\s+(?:is|was)\s+(?:not|less)\s+(?:good|working)(?:\s+(?:enough|well))?|what\s+(?:did|does)\s+not\s+(?:go|work)\s+(?:so\s+)?well)"
     r"(?:\s+(?:were|are|identified|found|include|included))*\s*:?",
     _I,
 )
@@ -49,7 +53,7 @@ _ADDRESSEE = re.compile(
 _CONCERNS = re.compile(r"(?:priority|key|main|other)\s+(?:concerns?|recommendations?)(?:\s+\S+){0,3}\s*:?", _I)
 _RECOMMENDATIONS = re.compile(
     rf"{_ANNEX}(?:(?!previous|last|progress|implement|follow)[\w’'-]+\s+){{0,4}}recommendations?"
-    r"(?:\s+(?!from\s+(?:the\s+)?(?:last|previous))[\w’'-]+){0,8}\s*:?|what\s+needs\s+to\s+improve\s+(?:at|in)\s+.*",
+    r"(?:\s+(?!from\s+(?:the\s+)?(?:last|previous))[\w’'-]+){0,8}\s*:?|what\s+needs\s+to\s+improve\s+(?:at|in)\s+.*|what\s+we\s+(?:have\s+)?recommend(?:ed)?\s*:?",
     _I,
 )
 _RATINGS = re.compile(rf"{_ANNEX}(?:[\w’'-]+\s+){{0,4}}ratings(?:\s+[\w’'-]+){{0,4}}\s*:?|ratings?\s+table", _I)

@@ -1,0 +1,50 @@
+"""Tables of recommendations whose columns have heads: the number, the recommendation, who is asked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from apparse.blocks import Heading, ListItem, Paragraph, Row, Table
+from apparse.text import EMPTY, Text
+
+_ADVICE = re.compile(r"(?:(?:our|the|key)\s+)*(?:recommendations?|concerns?)", re.IGNORECASE)
+_NUMBER = re.compile(r"#|(?:rec(?:ommendation)?\.?\s*)?(?:no\.?|number|ref(?:erence)?\.?)", re.IGNORECASE)
+_ASKED = re.compile(
+    r"(?:responsib\w+|addressees?|addressed|owners?|lead|for|to|who|body|organisation|agency)\b.*", re.IGNORECASE
+)
+
+Listed = Heading | Paragraph | ListItem
+
+
+def listed(table: Table) -> list[Listed]:
+    """The rows as numbered items under the names of those who are asked; nothing where no head says which column is which.
+
+    What other columns say (a date, a priority) is no part of a recommendation.
+    """
+    for place, row in enumerate(table.rows[:2]):
+        heads = {column: cell.text for column, cell in zip(row.columns, row.cells, strict=True) if cell.text}
+        advice = _column(heads, _ADVICE)
+        if advice is not None and len(heads) > 1:
+            number, asked = _column(heads, _NUMBER), _column(heads, _ASKED)
+            said = [Paragraph(text) for above in table.rows[: place + 1] if (text := _whole(above))]
+            return [*said, *_items(table.rows[place + 1 :], advice, number, asked)]
+    return []
+
+
+def _column(heads: Mapping[int, Text], pattern: re.Pattern[str]) -> int | None:
+    return next((column for column, text in heads.items() if pattern.fullmatch(text.value.strip())), None)
+
+
+def _whole(row: Row) -> Text:
+    return Text.join(cell.text for cell in row.cells if cell.text)
+
+
+def _items(rows: tuple[Row, ...], advice: int, number: int | None, asked: int | None) -> Iterator[Listed]:
+    for row in rows:
+        cells = {column: cell.text for column, cell in zip(row.columns, row.cells, strict=True)}
+        addressee = cells.get(asked, EMPTY) if asked is not None else EMPTY
+        if addressee:
+            yield Heading(addressee)
+        if text := cells.get(advice, EMPTY):
+            yield ListItem(text, cells.get(number, EMPTY) if number is not None else EMPTY)

@@ -1,0 +1,32 @@
+"""The number before a recommendation: "1.", "Recommendation 3:", "Recommendation one –"."""
+
+from __future__ import annotations
+
+import re
+
+from apparse.text import Text
+
+_WORD = (
+    r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen"
+    r"|nineteen|twenty(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?"
+)
+_COUNTED = r"(?:recommendation|rec|(?:key\s+|priority\s+)?concern)\.?\s*"
+_END = r"(?:[.):]+\s*|\s+[-–—]\s+|\s+(?=[A-Z]))"
+_NUMBER = re.compile(
+    rf"(?:(?:{_COUNTED})?(?P<number>\d{{1,2}}(?:\.\d{{1,2}})?[a-z]?)|{_COUNTED}(?P<word>{_WORD})){_END}", re.IGNORECASE
+)
+_OPENS = re.compile(rf"{_COUNTED}(?:\d{{1,2}}|{_WORD})\s*[.):–—-]", re.IGNORECASE)
+
+
+def cut_number(text: Text) -> tuple[Text, Text] | None:
+    """The number as it is printed and the text behind it, None where no number opens the text."""
+    match = _NUMBER.match(text.value)
+    if match is None:
+        return None
+    group = "number" if match["number"] else "word"
+    return text[match.start(group) : match.end(group)], text[match.end() :]
+
+
+def opens_recommendation(text: Text) -> bool:
+    """Whether a text begins with the word that is counted and its number."""
+    return bool(_OPENS.match(text.value))
