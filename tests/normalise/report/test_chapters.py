@@ -263,3 +263,9 @@ def test_answers_of_the_inspection_before_are_kept_apart(heads, turned):
     answers = [(each.percent, each.previous_percent) for each in report.standards[0].key_questions]
     assert answers == ([(61, 70), (48, 58)] if turned else [(70, 61), (58, 48)])
     assert report.leftovers == ()
+
+
+@pytest.mark.parametrize("name", ["Concern", "Recommendation", "Theme"])
+def test_the_name_of_a_column_is_no_standard(name):
+    table = f"\n## Summary of judgements\n\n| {name} | Judgement |\n|---|---|\n| Safety | Reasonable progress |\n"
+    assert [each.ref for each in parse(HEAD + table).standards] == ["R 1.1", "R 1.2"]

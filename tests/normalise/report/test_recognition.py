@@ -44,3 +44,14 @@ def test_a_plan_is_no_report():
 def test_what_holds_no_report_is_refused(text):
     with pytest.raises(UnknownKind):
         apparse.parse(apparse.Source("x.txt", text.encode()))
+
+
+def test_a_review_of_progress_is_a_report():
+    report = apparse.parse(
+        apparse.Source(
+            "review.md",
+            b"# Report on an independent review of progress at HMP Gorse\n\n## Safety\n\nViolence had fallen by a third.\n\n"
+            b"The prison had made reasonable progress in this area.\n",
+        )
+    )
+    assert (report.kind, report.subject) == ("inspection_report", "HMP Gorse")

@@ -13,6 +13,8 @@ from apparse.normalise.report.wording import Role, role_of, without_link
 
 _INSPECTORATE = re.compile(r"\b(?:inspectorate|chief inspector|HMIP|HMI\s+\w+|inspection)\b", re.IGNORECASE)
 _JUDGEMENT = re.compile(r"(?:chief\s+)?inspector[’']s\s+judge?ment", re.IGNORECASE)
+_PROGRESS = re.compile(r"\bmade\s+(?:no\s+meaningful|insufficient|reasonable|good)\s+progress\b", re.IGNORECASE)
+"""What an independent review of progress judges, which rates and recommends nothing."""
 _SMALL_LETTER = {Role.RECOMMENDATIONS, Role.CONCERNS}
 
 
@@ -32,6 +34,8 @@ def _signs_of(block: Heading | Paragraph | ListItem) -> set[str]:
     text = without_link(block.text)
     if _JUDGEMENT.fullmatch(text.value):
         return {"judgement"}
+    if _PROGRESS.search(text.value):
+        return {"progress"}
     role = role_of(text)
     if role in (Role.STRENGTHS, Role.AREAS):
         return {role.name.lower()}
@@ -46,7 +50,7 @@ def is_letter(content: Content) -> bool:
     if salutation_place(blocks) is None:
         return False
     closes = any(isinstance(block, Paragraph) and CLOSE.fullmatch(block.text.value) for block in blocks)
-    return closes and len(signs(blocks) - {"judgement"}) >= 2 and _names_inspection(blocks)
+    return closes and len(signs(blocks) - {"judgement", "progress"}) >= 2 and _names_inspection(blocks)
 
 
 def is_report(content: Content) -> bool:

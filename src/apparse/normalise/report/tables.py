@@ -33,7 +33,7 @@ _RAISED_MARK = re.compile(r"(?<=\?)\s?(?:\d{1,2}|[¹²³⁴⁵⁶⁷⁸⁹⁰]+)
 _RATING_HEAD = re.compile(r"(?:our\s+)?(?:rating|judge?ment)s?", re.IGNORECASE)
 _PERCENT_HEAD = re.compile(r"(?:%|per\s?cent(?:age)?)(?:\s+of\s+cases)?\W*(?:yes|sufficient)?\W*", re.IGNORECASE)
 _COLUMN_NAMES = re.compile(
-    r"(?:standards?|domains?|areas?|aspects?|key\s+questions?|questions?|(?:healthy\s+(?:prison|establishment)\s+)?tests?|outcomes?)",
+    r"(?:standards?|domains?|areas?|aspects?|concerns?|recommendations?|themes?|topics?|key\s+questions?|questions?|(?:healthy\s+(?:prison|establishment)\s+)?tests?|outcomes?)",
     re.IGNORECASE,
 )
 LONGEST_NAME = 70
