@@ -48,6 +48,7 @@ JUDGEMENTS = {
 FILES = (
     "explanations", "planned", "text_dates", "../explanations",
     "second/explanations", "second/sentences", "second/planned", "second/text_dates", "seventh/kept_apart",
+    "eighth/planned",
 )  # fmt: skip
 
 
@@ -122,7 +123,58 @@ def test_words_alone_explain_nothing(text):
 
 
 @pytest.mark.parametrize(
-    "words", ["The region will work with its partners, ", "when when, ", "to to fill ", "if, ", "is to be "]
+    "text",
+    [
+        "Managers to ensure that all staff have been trained.",
+        "Newly appointed lead to review every open case.",
+        "Head of Healthcare to pre-book two clinics by June.",
+        "Review closed cases each month.",
+        "Next steps: recruit a third nurse.",
+        "Staff have been told how to refer and will be trained in May.",
+        "A lead has been appointed, who will review all cases.",
+        "Plans to extend the wing are being drawn up.",
+        "Notices are about to go up.",
+        "The door is still to be painted.",
+        "The new course opens in May 2026.",
+        "Interviews have been scheduled for 4 December.",
+    ],
+)
+def test_what_is_to_come_is_planned(text):
+    assert is_planned(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Steps to reduce violence are discussed at each meeting.",
+        "Audit completed in May and shared with the team.",
+        "Action taken: review of all cases, notices renewed.",
+        "Staff were told that, in future, the form should be signed.",
+        "Officers have been reminded of the need to check the seals.",
+        'The poster "You must sign in" is displayed.',
+        "Plans to extend the wing were withdrawn.",
+        "Prisoners who have to share a cell are assessed first.",
+        "Visitors wishing to complain are given a form that explains what will happen.",
+        "We have introduced a tool that will help managers see which cases are overdue.",
+        "Targets are set each month and reviewed.",
+        "It was possible to open the centre in September.",
+    ],
+)
+def test_what_is_done_told_or_meant_by_others_is_not_planned(text):
+    assert not is_planned(text)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The region will work with its partners, ",
+        "when when, ",
+        "to to fill ",
+        "if, ",
+        "is to be ",
+        "was told that ",
+        "the plan to ",
+    ],
 )
 def test_a_very_long_text_takes_no_long_time(words):
     text = words * 3000

@@ -4,41 +4,72 @@ from __future__ import annotations
 
 import re
 
+from apparse.validate.wording.own_words import own_sentences
+
 _VERBS = (
-    "achieve|agree|align|allocate|analyse|appoint|assess|audit|begin|brief|build|bring|carry|circulate|clarify|collate|commence|commission|communicate|complete|conduct|consider|consult|"
+    "achieve|agree|align|allocate|analyse|appoint|arrange|ask|assess|audit|begin|brief|build|bring|carry|circulate|clarify|collate|commence|commission|communicate|complete|conduct|consider|consult|"
     "continue|convene|co-?ordinate|create|define|deliver|deploy|design|develop|disseminate|distribute|embed|encourage|engage|enhance|ensure|establish|evaluate|examine|expand|explore|extend|facilitate|finalise|"
     "formalise|fill|fit|gather|give|hold|identify|implement|improve|include|increase|induct|inform|install|introduce|invite|issue|launch|liaise|maintain|make|map|meet|mobilise|monitor|obtain|open|"
     "organise|pilot|prepare|prioritise|procure|produce|promote|provide|publish|put|recruit|redesign|reduce|refresh|refurbish|reinforce|reissue|relaunch|remind|repair|replace|replicate|report|request|"
     "require|respond|review|revise|roll|run|schedule|scope|secure|seek|send|set|share|strengthen|submit|support|survey|test|track|train|trial|undertake|update|upgrade|use|utilise|work|write|take|start|draft|act|incorporate"
 )
 _BASE = rf"(?:{_VERBS})"
-_MODAL = re.compile(
-    r"\b(?:will|shall|must|should|needs? to|ha(?:s|ve) to|(?:am|is|are) going to|we'll|it'll|they'll)\b"
+_OBJECT = r"(?:the|an?|all|each|every|any|our|their|its|his|her|one|two|three|four|five|six|seven|eight|nine|ten|\d+)\b"
+# A participle that ends what is said ("Audit completed in May"), unlike one before a noun ("Review closed cases").
+_PARTICIPLE = (
+    r"(?:\w{3,}ed|held|made|sent|given|written|drawn|put|set|built|done|run)(?: (?:up|out))?"
+    r"(?= (?:in|on|by|at|to|with|for|during|last|this|from|across|since|and)\b|\W*$|[,.(])"
 )
-_TOLD = re.compile(r"\b(?:which|who|that) (?:\w+ )?(?:will|shall)\b")
+_MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|christmas|easter|new year|20\d\d)"
+_DATE = rf"(?:(?:the|early|late|mid|end|start|beginning|course|first|second|third|last|half|week|of|in|next|coming|\d{{1,2}}(?:st|nd|rd|th)?) )*{_MONTH}\b(?!(?: 20\d\d)? (?:each|every))"
+
+
+_IN_WORK = (
+    "developed|drafted|prepared|designed|written|scoped|considered|finalised|procured|recruited|rolled|built|drawn up|worked up|installed|refurbished|redesigned|refreshed|revised|rewritten|"
+    "piloted|explored|planned|set up|established|introduced|implemented|commissioned|trialled|tested|updated|created|progressed|arranged|sought"
+)
+_AT_WORK = (
+    "arranging|building|creating|developing|drafting|preparing|exploring|designing|scoping|finalising|considering|seeking|recruiting|planning|rolling out|setting up|"
+    "working (?:on|up|towards|to|with)|in the process of"
+)
+_PLANS = "plans?|arrangements|preparations|proposals?|options|bids?|quotes|specifications?|dates"
+_BEGINS = r"(?<!\bto )(?:opens?|starts?|begins?|commences?|launch(?:es)?|follows?|go(?:es)? live|comes? into (?:force|use|effect)|takes? (?:place|effect)|starting|beginning|commencing)"
+_SIGNS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        # a promise or a duty
+        r"\b(?:will|shall|must|should|ha(?:s|ve) to|(?:am|is|are) going to|we'll|it'll|they'll)\b",
+        r"(?<!\bthe )(?<!\ba )(?<!\bno )(?<!\bany )\bneeds? to\b",
+        r"(?<!was )(?<!were )\b(?:is|are) (?:now |then |also |still |yet |shortly )?to \w+",
+        r"\bremains? to be\b|\bstill (?:needs?|requires?|to be)\b|\bawait(?:s|ing)\b|\b(?:has|have|is|are|was|were|had) yet to\b|\bnot yet\b",
+        # under preparation
+        r"\b(?:under ?way|under (?:development|preparation|construction)|in (?:development|preparation|progress|train))\b",
+        rf"\b(?:is|are) (?:\w+ly )?(?:being|in the process of being) (?:\w+ly )?(?:{_IN_WORK})\b",
+        rf"\b(?:{_PLANS}) (?:is|are) (?:\w+ )?being \w+",
+        rf"\b(?:is|are) (?:\w+ly |also |now )?(?:{_AT_WORK})\b",
+        # in the present tense, with a day to come: "a workshop opens in April 2026"
+        rf"\b{_BEGINS}(?: [\w-]+){{0,3}}? (?:in|on|from|by|during|this|next) {_DATE}",
+        r"\b(?:has|have) been (?:scheduled|booked|timetabled|pencilled in)\b",
+        rf"\b(?:has|have) been (?:arranged|planned) for {_DATE}",
+    )
+)
 _INTENT = re.compile(
-    r"\b(?<!action )(?:plans?|intends?|aims?|proposes?|seeks?|hopes?|expects?|planning|intending|aiming|seeking|looking) to (?:be |have )?\w+"
-    r"|\b(?:is|are|being|be) (?:currently |now |also )?(?:anticipated|expected|awaited|hoped|proposed|planned|scheduled|intended|estimated|envisaged|due|set|on track)\b(?! (?:with|by))"
-    r"|\b(?:has|have|is|are|was|were|had) (?:not yet|yet to)\b|\bnot yet\b"
-)  # fmt: skip
-_UNDERWAY = re.compile(
-    r"\b(?:under ?way|under (?:development|preparation|construction)|in (?:development|preparation|progress|train))\b"
-    r"|\b(?:is|are) (?:\w+ly )?(?:being|in the process of being) (?:\w+ly )?(?:developed|drafted|prepared|designed|written|scoped|considered|finalised|procured|recruited|rolled|built|"
-    r"installed|refurbished|redesigned|refreshed|revised|rewritten|piloted|explored|planned|set up|established|introduced|implemented|commissioned|trialled|tested|updated|created|progressed|arranged|sought)\b"
-    r"|\b(?:is|are) (?:\w+ly |also |now )?(?:developing|drafting|preparing|exploring|designing|scoping|finalising|considering|seeking|recruiting|planning|working (?:on|towards|to|with)|in the process of)\b"
-)  # fmt: skip
-_IS_TO_BE = re.compile(r"(?<!was )(?<!were )\b(?:is|are) (?:now |then |also )?to \w+")
-_ORDER = re.compile(
-    rf"^(?:\W*(?:to |then |also |further |jointly |fully )?){_BASE}\b(?! (?:of|has|have|had|was|were|is|are|by|took)\b)(?!-)"
+    r"\b(?<!action )(?:plans?|intends?|aims?|proposes?|seeks?|hopes?|expects?) to (?:be |have )?\w+"
+    r"|(?:^|,|\b(?:am|is|are|and)) (?:\w+ly |also |now )?(?:planning|intending|hoping|aiming|proposing|seeking|looking) to \w+"
+    r"|\b(?:is|are|being) (?:currently |now |also )?(?:about to|anticipated|expected|awaited|booked|hoped|proposed|planned|scheduled|intended|estimated|envisaged|due|set to|on track)\b(?! (?:with|by))"
+    r"|\b(?:our|the|its|their) (?:intention|ambition|aim|hope|plan) (?:is|remains|that)\b"
 )
-_TO_DO = re.compile(rf"^(?P<subject>(?:[\w&'’/()-]+,? ){{1,12}}?)to (?:be |{_BASE}\b)")
-_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|been|be|did|made|took|met|held|told|began|\w{3,}ed)\b")
-_DONE = re.compile(r"\b(?:was|were|has|have|had)\b")
 _TIME_CLAUSE = re.compile(r"\b(?:before|when|whenever|if|until|after|unless)\b[^,]*$")
 _MAY_COME = re.compile(
     r"^if\b[^,]*,.*\b(?:may|might|could|can|would)\b|^(?!.*\b(?:is|are|was|were|be|been|said)\b).* to follow\W*$"
 )
-_NAMED_WILL = re.compile(r"(?<=\w )Will(?= [A-Z])")  # Mr Will Astley
+
+_LEAD_IN = re.compile(
+    r"^(?!.*\b(?:taken|done|complete|completed|achieved|progress|update)\b[^:]*:)(?:[\w'-]+ ){0,3}[\w'-]+: +"
+)
+_ORDER = re.compile(
+    rf"^(?:\W*(?:to |then |also |further |jointly |fully )?){_BASE}\b(?! (?:of|has|have|had|was|were|is|are|by|took)\b)(?!-)(?! (?:\w+ ){{0,2}}?{_PARTICIPLE})"
+)
 # A verb that the list does not know stands before what it acts on; no other kind of word does but these.
 _COMMAND = re.compile(
     r"^\W*(?!(?:in|at|on|by|for|with|without|from|under|over|of|to|after|before|since|during|as|if|when|while|where|because|although|though|both|all|half|each|every|"
@@ -47,30 +78,29 @@ _COMMAND = re.compile(
     r"held|made|sent|wrote|gave|took|built|found|began|brought|ran|kept|left|lost|paid|sold|spent|told|taught|went|won|drew|chose|spoke|met|\w+(?:ed|ing|[^s]s))\b)"
     r"[a-z-]{3,} (?:the|a|an|all|each|every|any|our|their|its|his|her)\b(?!.*\b(?:was|were|has|have|had|is|are)\b)"
 )
-_SENTENCE = re.compile(r"(?<=[.!?;])\s+(?=[A-Z\"'(])|;\s+|\n+|(?<=\S)\s{2,}")
+_TO_DO = re.compile(
+    rf"^(?P<subject>(?:[\w&'/()-]+,? ){{1,12}}?)to (?:be |{_BASE}\b|(?!\w+(?:s|ed|ing) )[a-z-]{{3,}} {_OBJECT})"
+)
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|been|be|did|made|took|met|held|told|began)\b|(?<!ly )(?<!the )(?<!an )(?<!\ba )(?<!^)\b\w{3,}ed\b"
+)
+_NO_TITLE = re.compile(r"\b(?:need|requirement|for|how|able|order|used)\b")
+# The verb whose subject the words before it are ("Steps to reduce violence are …"), not one of a clause within the work.
+_FINISHED = re.compile(
+    r"^(?:(?!\b(?:that|which|who|whom|if|whether|where|when|how|what|so|because|until|once|after|before|ensure|sure|check|confirm)\b).)*\b(?:was|were|has|have|had|is|are)\b"
+)
 
 
 def is_planned(text: str) -> bool:
     """Whether something in the text is a promise, an order or under preparation rather than done or in place."""
-    return any(
-        _is_planned(sentence.strip().lower())
-        for sentence in _SENTENCE.split(_NAMED_WILL.sub("", text.replace("’", "'")))
-        if sentence
-    )
+    return any(_is_planned(sentence) for sentence in own_sentences(text))
 
 
 def _is_planned(sentence: str) -> bool:
-    if _promises(sentence) or _intends(sentence) or _UNDERWAY.search(sentence) or _IS_TO_BE.search(sentence):
+    if any(sign.search(sentence) for sign in _SIGNS) or _intends(sentence) or _MAY_COME.search(sentence):
         return True
-    return bool(_ORDER.match(sentence) or _COMMAND.match(sentence) or _MAY_COME.search(sentence)) or _is_to_do(sentence)
-
-
-def _promises(sentence: str) -> bool:
-    """ "will" of the sentence itself; in "a strategy which will be familiar was relaunched" it is another's."""
-    told = _TOLD.search(sentence)
-    if told and _DONE.search(sentence, told.end()):
-        return bool(_MODAL.search(sentence[: told.start()]))
-    return bool(_MODAL.search(sentence))
+    work = _LEAD_IN.sub("", sentence)
+    return bool(_ORDER.match(work) or _COMMAND.match(work)) or _is_to_do(work)
 
 
 def _intends(sentence: str) -> bool:
@@ -82,10 +112,6 @@ def _intends(sentence: str) -> bool:
 def _is_to_do(sentence: str) -> bool:
     """A title of work: "Governor to write to the trust", "Training to be rolled out"; but not "The need for staff to be trained was met"."""
     match = _TO_DO.match(sentence)
-    if (
-        match is None
-        or _FINITE.search(match["subject"])
-        or re.search(r"\b(?:need|requirement|for|how|able|order|used)\b", match["subject"])
-    ):
+    if match is None or _FINITE.search(match["subject"]) or _NO_TITLE.search(match["subject"]):
         return False
-    return not _DONE.search(sentence, match.end())
+    return not _FINISHED.match(sentence[match.end() :])
