@@ -29,6 +29,8 @@ FILES = (
     "fifth/explanations",
     "sixth/explanations",
     "seventh/explanations",
+    "eighth/explanations",
+    "eighth/causes",
 )
 PRIOR = {
     **dict.fromkeys("UXZNIEogGfzH", 2.0),  # a reason by itself
@@ -56,9 +58,9 @@ def labelled():
     for name in FILES:
         for line in (HERE / f"{name}.jsonl").read_text(encoding="utf-8").splitlines():
             row = json.loads(line)
-            yield Labelled(
-                f"{name} {row.get('batch', '')}".strip(), row["text"], row["explains"], _evidence(row["text"])
-            )
+            if "explains" in row or row["names"]:  # what names a cause explains; what names none may do so or not
+                batch = f"{name} {row.get('batch', '')}".strip()
+                yield Labelled(batch, row["text"], row.get("explains", True), _evidence(row["text"]))
 
 
 def steps():

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 # A team or a head of something is a name, whatever words are in it: "the Policy and Quality Team".
 _NAME = re.compile(
-    r"\b(?:the )?(?:[A-Z][\w&'-]*,? (?:(?:and|of|for|&) )?)+(?:Team|Group|Board|Committee|Unit|Directorate|Lead|Leads|Hub|Forum|Manager|Director)s?\b"
+    r"\b(?:the )?(?:[A-Z][\w&'-]*,? (?:(?:and|of|for|&) )?)+(?<!Parole )(?<!Health )(?<!Care )(?:Team|Group|Board|Committee|Unit|Directorate|Lead|Leads|Hub|Forum|Manager|Director)s?\b"
     r"|\bHeads? of (?:[A-Z][\w&'-]*(?:,? (?:and|&) (?=[A-Z])| (?=[A-Z]))?)+"
 )
 _SPELLINGS = (
@@ -21,7 +21,7 @@ _SPELLINGS = (
 )
 _CAUSAL_AS = re.compile(
     r"(?:(?<=, )|(?<=agreed )|(?<=accepted )|(?<=rejected )|(?<=achieved )|(?<=possible )|(?<=implemented )|(?<=delivered )|^)(?:as|since) "
-    r"(?!(?:a (?:result|whole|matter|first|part|means)|part of|regards|to|for|follows|above|below|described|appropriate|required|needed|(?:many|much|far|long|soon) as|well|soon|set out|worded|per|recommended|such|the (?:recommendation|inspection|report) )\b|(?:january|february|march|april|may|june|july|august|september|october|november|december|last|then|20\d\d)\b)"
+    r"(?!(?:a (?:result|whole|matter|first|part|means)|part of|regards|to|for|follows|above|below|described|appropriate|required|needed|(?:many|much|far|long|soon) as|well|soon|set out|worded|per|recommended|such|the (?:recommendation|inspection|report) |(?:\w+ ){1,3}(?:knows?|will know|said|says?|noted?|notes|observed?|found|reported|showed|suggested?|described|recommended|requested|pointed out)\b)\b|(?:january|february|march|april|may|june|july|august|september|october|november|december|last|then|20\d\d)\b)"
 )
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[\"'(£A-Z0-9])|\n+")
 _CLAUSE = re.compile(
@@ -48,9 +48,11 @@ _REMEDY = re.compile(
     r"\b(?:to|will|and|has|have|helps?|been|be) (?:address|reduce|remedy|tackle|overcome|mitigat|deal|resolv|make up|clos|clear|plug|respond|alleviat|combat|help|support|assist|improv)\w*\b[^,]*"
     r"|\b(?:to|will) (?:now |soon )?fill\b[^,]*"
 )
-_PURPOSE = re.compile(r"\b(?:so that|in order that|(?:to |will |and )?(?:ensur\w+|mak(?:e|es|ing) sure)(?: that)?)\b.*")
+_PURPOSE = re.compile(
+    r"\b(?:so that(?! .*\bcannot\b)|in order that|(?:to |will |and )?(?:ensur\w+|mak(?:e|es|ing) sure)(?: that)?)\b.*"
+)
 _SETTLED = re.compile(
-    r"^(?!.*\b(?:no|not|none|never|nobody|neither)\b).*\b(?:has|have|had|was|were) (?:now |since |largely |all |mostly |been )*(?:resolved|addressed|filled|overcome|rectified|remedied|cleared|lifted|put right|fixed|corrected|repaired|mended|restored|eased|improved|reduced|removed|made good|reversed|withdrawn (?:its|their) objection)\b"
+    r"^(?!.*\b(?:no|not|none|never|nobody|neither)\b)(?!.*\b(?:budget|funding|funds|grant|allocation|discretion|powers?|posts?)\b.{0,40}\b(?:reduced|removed)\b).*\b(?:has|have|had|was|were) (?:now |since |largely |all |mostly |been )*(?:resolved|addressed|filled|overcome|rectified|remedied|cleared|lifted|put right|fixed|corrected|repaired|mended|restored|eased|improved|reduced|removed|made good|reversed|withdrawn (?:its|their) objection)\b"
     r"|\bnow (?:stands?|down|back)\b|\b(?:has|have) since\b|\bis now (?:down|no|at)\b"
 )
 # What people at work may not do: how a process runs, and nothing that stands in its way.

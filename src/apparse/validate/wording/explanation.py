@@ -59,7 +59,8 @@ _OBSTACLES = tuple(
         r"[nqI][^wWc]{0,6}?[MSLCB]",  # there is no money, a lack of space, not permitted by law
         r"[nqI][^wWc]{0,4}?P",  # not enough trained officers
         r"[MSLCB][^wWc]{0,9}?[nqpI]",  # the budget is spent, the law forbids, the contract does not cover
-        r"[MSLCB][^wW]{0,5}?G",  # the money is more than the whole budget
+        r"[MS][^wW]{0,5}?G",  # the money is more than the whole budget
+        r"[MSLCB][^wW]{0,7}?H",  # the rule stands in the way
         r"[CBL][^w]{0,6}?u",  # the contract runs until 2028
         r"[MSLCB].{0,5}?V",  # the bid was declined
         r"z.{0,6}?[MSLCB]",  # paused while the budget is settled
@@ -110,11 +111,6 @@ class Evidence:
     def weight(self) -> float:
         return sum(WEIGHTS[name] for name in self.found)
 
-    @property
-    def topics(self) -> str:
-        """What the words are about. Beside a reason of another kind ("is already in place") they name no cause."""
-        return "" if self.found & _OTHER_KINDS else self.about
-
 
 @lru_cache(maxsize=64)
 def explain(text: str) -> Explanation:
@@ -123,8 +119,8 @@ def explain(text: str) -> Explanation:
     if not any(evidence.outright for evidence in weighed) and _says_no_more_than_a_step(text, weighed):
         return Explanation(explains=False, causes=frozenset())
     telling = [evidence for evidence in weighed if evidence.outright or evidence.weight > 0]
-    grounds = "".join(ground for evidence in telling for ground in evidence.grounds)
-    about = grounds or "".join(evidence.topics for evidence in telling)
+    grounds = "".join(ground for evidence in telling or weighed[:1] for ground in evidence.grounds)
+    about = grounds or "".join(evidence.about for evidence in telling)
     return Explanation(explains=True, causes=frozenset(_CAUSES[letter] for letter in about))
 
 
@@ -162,7 +158,7 @@ def weigh(text: str) -> Iterator[Evidence]:
                 continue
             found |= set(own) & WEIGHTS.keys()
             outright = outright or _is_outright(clause, own)
-            about += _about(own)
+            about += "" if _OTHER_KINDS & set(own) else _about(own)
             topic = _about(own)[:1] or topic
             for ground in _obstacles(own, because="c" in own and refuses):
                 grounds.append(_about(ground) or (topic if ground[0] in _BARE else ""))

@@ -33,6 +33,8 @@ x  commissioning (intentions?|workshop|group|team|leads?|cycle|hub|colleagues)|c
 x  operational (lead|leads|manager|managers|colleagues|guidance|delivery)|legal team|procurement (guide|team)
 x  (risk|safety|quality|operations|policy|commissioning|legislation|contracts?|estates?|finance|commercial) (team|unit|hub|group|board|colleagues|leads?)s?
 x  would (like|wish|welcome|want|expect|suggest|also like|be (happy|pleased|glad|grateful|agreed|accepted))
+x  (care|prison|school|custody) leavers?
+x  (the )?(first|second|third|fourth|last|next|same|each|every|any) time(?! scale)
 x  full complement|fully staffed
 x  (be|been|being|is|are|was|were) given|in full|not only|no doubt|no later than|not before|at the latest
 x  no matter|without delay|only (the|that|this|those) (\w+ )?(part|element|limb|sentence|half)s?|low[- ]risk
@@ -57,6 +59,7 @@ h  reasons?|grounds?|constraints?|barriers?|obstacles?|limitations?|impediments?
 h  pressures?|difficult(y|ies)|matters?
 i  issues?|problems?|concerns?|objections?|considerations?|implications?
 # whose business it is
+U  for (the |a )?(courts?|judges?|parole board|sentencers?|magistrates|ministers|parliament|secretary of state) to (decide|determine|say)
 e  (decided|determined|controlled|set|owned|employed|fixed|decreed|governed|regulated|imposed|laid down) by(?! (us|the (region|prison|governor|service|probation|team|head|board|end))\b)
 e  (at|in) the (sole )?(discretion|hands|power|control|charge|gift|ownership) of
 e  not (ours|theirs|one for|something (that )?(we|the|a|hmpps))
@@ -64,7 +67,7 @@ e  (one|matter|question|issue|point|decision|task) (for|which belongs)
 e  (not|never) (\w+ )?(managed|run|owned|controlled|employed|held|led|commissioned|funded|governed|provided|operated|overseen) by (us|the (prison|region|service|governor|probation|council))
 e  (answers?|accountable|reports?|responsible) (only )?to (nhs|the nhs|ministers|parliament|another|a different|its own)
 e  (another|a different|a separate|some other|other) (bod(y|ies)|agency|agencies|organisations?|departments?|employers?|government departments?)
-e  (their|its) own (decisions?|rules?|policies|policy|employer|governance|criteria|thresholds?|timetable|priorities|processes|management)
+e  (is|are) independent(?! (living|review|advice))|(their|its) own (listing |allocation |commissioning |admission )?(decisions?|rules?|policies|policy|employer|governance|criteria|thresholds?|timetable|priorities|processes|management)
 e  autonom(y|ous|ously)|independent (of|from|in)|independence|devolved|sovereign|self-govern\w+
 e  (rests|lies|sits|remains|stays|belongs|resides) (\w+ )?(with|elsewhere|outside|to)
 e  (lie|rest|sit|remain|belong|reside) (with|elsewhere|outside|to)|who (decides?|determines?|sets?|alone|employs?)
@@ -81,7 +84,7 @@ e  (outside|beyond|not within|not in|falls? outside|out of) (of )?(our|its|their
 e  (accountable|answerable|answers?|beholden) to
 e  (gives?|assigns?|places?|puts?|vests?|leaves?) (this|that|the|these|such) (role|responsibility|duty|decision|power|task|function)s?
 e  (is|are|be|remains?) (a |an |the )?(\w+ )?(decisions?|choices?|matters?|questions?|responsibilit(y|ies)|functions?|tasks?|roles?|business) (for|of)
-e  in the gift of|within the gift of|no (direct |real )?(say|control|influence|jurisdiction|leverage)
+e  (falls?|fell|comes?|lies|is) (squarely |wholly |entirely )?within the (remit|competence|responsibility|authority|powers|jurisdiction) of|in the gift of|within the gift of|no (direct |real )?(say|control|influence|jurisdiction|leverage)
 e  governed by|determined by|dictated by
 E  (lies?|rests?|sits?) elsewhere
 E  (authorit(y|ies)|board|council|department|ministry|police|courts?|partners?|trust|office) (\w+ )?(is|are) responsible
@@ -90,7 +93,9 @@ e  (let|managed|made|taken|run|set|held|decided|provided|delivered|commissioned|
 e  (can|could|may) (do no more than|only (ask|advise|request|recommend|encourage|invite|influence|urge|seek|make representations|make the case|lobby|press))
 e  (can|could|may) (ask|advise|request|recommend|encourage|invite|influence|urge|press)( \w+){0,3},? but (not|cannot)( \w+)?
 e  (not|cannot) (require|compel|instruct|direct|oblige|insist|dictate|mandate|make) (it|them|him|her|that|others|partners|employers|landlords|courts?|councils?|providers?|the \w+)
-e  (judges?|magistrates?|courts?|sentencers?|ministers?|police|councils?|parole board|trusts?|doctors?|nurses?|clinicians?|employers?|landlords?|parliament|treasury|nhs england|commissioners?|inspectorate|ombudsman|home office|secretary of state|the ministry|health board|unions?|insurers?) (\w+ ){0,2}?(decides?|determines?|sets?|chooses?|alone|rules?|took the view|has ruled|have ruled|(has|have) decided(?! (not )?to (accept|agree|reject|support))|has asked|will not|would not|has made clear|owns?|runs|controls?|employs?|grants?|must|may)
+U  (national )?(law|guidance|policy|instructions?|rules?|legal advice|ministers) (\w+ )?(advises?|advised|counsels?|counselled|recommends?|recommended) (strongly )?against
+U  (ministers?|parliament|secretary of state|lord chancellor|home secretary|the (ministry|government|cabinet)) (\w+ ){0,2}?(decides?|determines?|alone|(has|have) (decided|ruled|determined|confirmed|chosen|asked)(?! (not )?to (accept|agree|reject|support))|will not|would not|has made clear|do not (intend|propose|wish))
+e  (judges?|magistrates?|courts?|sentencers?|police|councils?|parole board|trusts?|doctors?|nurses?|clinicians?|employers?|landlords?|treasury|nhs england|commissioners?|inspectorate|ombudsman|home office|health board|unions?|insurers?) (\w+ ){0,2}?(decides?|determines?|sets?|chooses?|alone|rules?|took the view|has ruled|have ruled|(has|have) decided(?! (not )?to (accept|agree|reject|support))|has asked|will not|would not|has made clear|owns?|runs|controls?|employs?|grants?|must|may)
 e  only (the )?(\w+ ){1,3}(may|can|has|have)|what goes (in|on|into) (their|its)
 I  (nobody|no one|no-one) may (go|enter|use)
 N  none( of them| of these)?(?= (is|are|can|was|were|has|have|in|to|available)|$|\.)|nothing to (replace|add|put)|nothing to be gained|one (doctor|nurse|dentist|psychologist|officer|lift|van|room|gate|post|trainer|teacher|telephone) (serves|covers|for)
@@ -109,8 +114,8 @@ o  not (be )?(consistent|compatible|in line|in keeping|permissible)
 o  depart from|deviate from|override|overrid(e|es|den)|interfere with
 # a reason by itself: unlawful, unaffordable, unsafe, nobody
 U  no (lawful|legal|statutory) \w+|not (be )?(lawful|legal|open to us|open to|ours to)|(exceed|usurp|fetter|unlawful)\w*
-U  without (lawful|legal) \w+|prohibit(ed|ion) (by|on|in|under)|against the (law|rules)|in contempt|sub judice
-U  before the courts?
+U  without (lawful|legal) \w+|prohibit(ed|ion) (by|on|in|under)|against the (law|rules)
+e  before the courts?|sub judice|in contempt
 U  (ongoing|active|live|current|pending) (litigation|legal proceedings|proceedings|inquests?|investigations?|prosecutions?)
 X  (estimate|quote|tender|bill|price|cost) (\w+ ){0,4}(came to|was|is|exceeds?|stands at) £?|costed at|against an annual|twice (our|the) (\w+ )?(budget|allowance)
 X  (dis)?proportionate (cost|expense)|uneconomic(al)?|(too|very|so|prohibitively) (dear|pricey)|priced out|double our
@@ -130,14 +135,20 @@ N  nowhere (else )?
 N  no (suitable|other|spare|appropriate|available|qualified|trained|identified|second|further|additional|recurrent|realistic|obvious|practical|current|dedicated|specialist) (?!action|step|work)\w+
 U  not (be )?(allowed|permitted|authorised|empowered|entitled|warranted)
 U  (outside|beyond|exceeds?) (of )?(the|our|its|his|their) (\w+ )?powers|unlawful|illegal|not lawful
-U  for (the |a )?(courts?|judges?|parole board|sentencers?|magistrates) to (decide|determine|say)|unlawfully|illegally
+U  unlawfully|illegally
 U  ultra vires|unconstitutional
 X  (would|will|could|might) (\w+ )?cost|unaffordable|not affordable|not be affordable
 X  (too|very|prohibitively|more) (expensive|costly)
 X  prohibitive(ly)?|cost[- ]prohibitive|(not|nor|never) (\w+ ){0,3}value for money|poor value( for money)?
+X  (more|bigger|larger) (\w+ ){0,2}(money|funding|funds|sum) than
+X  as (much|far) as (the|our|this) (\w+ )?(money|budget|funding|grant|funds) (will|would|can|could) \w+
+X  (calls|claims|demands) (up)?on (the |our |its )?(\w+ )?(budget|capital|fund(s|ing)?|money|purse)
 X  unfunded|underfund\w+|chargeable
 Z  detached duty|out of (use|action|service|order)|broken down|asbestos|at (security |serious )?risk of (fire|collapse)
 Z  security risk|so (many|few) (staff|officers|posts|vacancies)
+Z  (more|bigger|larger) (\w+ ){0,2}(people|staff|officers|practitioners|managers|nurses|teachers|posts|hands|hours|days|rooms|places|cells|space) than
+Z  (taking|withdrawing|removing|diverting|pulling|drawing|moving|releasing|redeploying) (\w+ ){0,2}?(staff|officers|practitioners|managers|people|nurses|teachers)( away)? (from|off|out of)
+Z  put(ting)? (staff|officers|prisoners|residents|visitors|practitioners)( (and|or) \w+)? (at|in) (greater |more |serious |real )?(risk|danger)
 Z  unsafe|not (be )?safe|condemned|(under|short)[- ]?staffed|understaffing|over ?crowd\w*
 Z  (at|over|above|beyond|near|close to) (full |maximum )?capacity|oversubscribed|overstretched|over target
 Z  stretched|run(ning)? high|unfilled|vacancy (rate|level)s?
@@ -151,7 +162,7 @@ N  nobody|no one|no-one|nowhere|no room|no time|no space
 G  (is|are|be|was|were) more than
 j  (we|hmpps|the \w+( \w+)?) (do|does|did) not accept (that|the)(?! (recommendation|whole|second|first|part|element|rest))
 g  (not|hardly|never|nor) (\w+ )?(bear|borne|bears) out
-g  not (\w+ )?(support|supported|representative|typical|borne out|show|shown|demonstrate|demonstrated|improve|reduce|achieve|succeed|succeeded|work|worked|solve|lead to|make|reflect|serve|add (\w+ )?(value|anything|much)|warrant|justify|recognise the|persuaded|convinced|share|see|clear|certain)
+g  not (\w+ )?(support|supported|representative|typical|borne out|show|shown|demonstrate|demonstrated|improve|reduce|achieve|succeed|succeeded|work|worked|solve|lead to|make|reflect|serve|add (\w+ )?(value|anything|much)|warrant|justify|recognise the|persuaded?|convinced?|share|see|clear|certain)
 g  (mis-?(read|reading|reads|interpret\w*|underst\w+|conception|taken|represent\w*))|rests? (up)?on (a|an|one|too)
 g  unrepresentative|atypical|small (sample|number of cases)|sample (was|is)|anecdotal|not (based|founded|evidenced)
 g  wrong(ly)?|incorrect(ly)?|erroneous|in error|flaw(s|ed)?
@@ -159,7 +170,7 @@ g  (pre-?dates?|predated|prior to) (the )?(fieldwork|inspection|this report|insp
 g  before the (fieldwork|inspection|inspectors|report)|after the (fieldwork|inspection|inspectors)|(has|have) existed
 g  exists? already|(is|are) in place already|in existence
 g  (exceeds?|above|beyond|surpass(es)?|higher than|goes further than|better than) (the|this|that|what) (standard|requirement|minimum|target|level|recommended|proposed)
-g  (would|could|might|may) (\w+ )?(repeat|replicate|double|confuse|harm|endanger|expose|put \w+ at|stigmati[sz]e|label|alienate|distort|erode|disrupt|detract|hamper|hinder|impede|slow|overload|burden|tie up|tie down|use up|take up|take \w+ (away|from|off|out)|take (staff|officers|practitioners|people|resources|time|managers)|add (to|delay|cost|complexity|bureaucracy|nothing|little|another)|cut across|displace|crowd|deprive|leave|mean|rule|destabilise|worsen|exacerbate|force|come at|reduce the (time|number|capacity)|remove the|lose|run the risk|be (open to|wrong|unfair|unwise|unhelpful|inappropriate|a distraction|confusing|harmful|dangerous|detrimental|disruptive|misleading|seen as))
+g  (would|could|might|may) (\w+ )?(repeat|replicate|double|confuse|harm|endanger|expose|put \w+ at|stigmati[sz]e|label|alienate|distort|erode|disrupt|detract|hamper|hinder|impede|slow|overload|burden|tie up|tie down|use up|take up|take \w+ (away|from|off|out)|take (staff|officers|practitioners|people|resources|time|managers)|add (to|delay|cost|complexity|bureaucracy|nothing|little|another)|cut across|displace|crowd|deprive|leave|rule|destabilise|worsen|exacerbate|force|come at|reduce the (time|number|capacity)|remove the|lose|run the risk|be (open to|wrong|unfair|unwise|unhelpful|inappropriate|a distraction|confusing|harmful|dangerous|detrimental|disruptive|misleading|seen as))
 g  (no|little|limited|marginal|negligible|any) (\w+ )?(added value|gain|advantage|difference|benefit|merit|purpose|point|improvement|effect|impact|return|evidence)
 g  (adds?|adding) (little|nothing|no|delay|cost|complexity|burden|bureaucracy)|bureaucra\w+|same ground|double[- ]handling
 g  at the (expense|cost) of|closed (the|this|that)|the wrong|seldom|rarely (works?|the case)
@@ -178,6 +189,7 @@ g  not (be )?(necessary|needed|required|justified|desirable|helpful|beneficial|p
 g  no (need|benefit|merit|value in|case for|justification)
 g  obsolete|superseded|overtaken|redundant|disproportionate|inappropriate
 g  (gives?|produces?|offers?|achieves?|delivers?) (a |an )?(\w+ )?better|(is|are) (\w+ )?(preferable|more effective)
+g  (disappointing|poor|mixed) (results?|take-up|uptake|attendance)|(little|no|limited) success|(do|did|done|show|shows|showed|is|was) the opposite|(hard|difficult) to see (that|how|what|why|any)
 g  better results|out of proportion
 g  (more|other) (urgent|pressing)|other priorities|higher priorit(y|ies)|competing (priorities|demands|calls|pressures)
 G  too \w+( (to|for)|$)
@@ -202,6 +214,7 @@ g  mistaken|out of date|based on (a|an) \w+
 g  no longer (be )?(hold|held|needed|required|exist|exists|applies|apply|relevant|in use|in place|used|operat\w+)
 g  change (of )?function|due to (close|change)|will close|closing|closure
 j  (we|hmpps|the \w+( \w+)?) (do|does|did) not (believe|consider|think|feel|share|recognise|agree (with|that)(?! (this|the|all|it|every) ?(recommendation|of|should)?\b))
+j  (reluctant|hesitant|loath|unwilling|disinclined|wary of|slow) to|(reject|refute|dispute|question)(s|ed)? (the|this|that) (suggestion|finding|claim|criticism|conclusion|inference|premise|view|assumption)
 j  agree with the (finding|conclusion|assessment|analysis|premise)
 b  (we|hmpps|the \w+( \w+)?|it is|it was|is|are|was|were|been) (also |therefore |however |still |firmly |not )*(believes?|considers?|considered|thinks?|thought|feels?|felt|takes? the view|of the view|of the opinion|maintains?|prefers?)
 b  in (our|its|their) (view|opinion|judgement|assessment)
@@ -220,7 +233,7 @@ c  (because|owing to|due to|stemming|arising) (the|of|from)
 H  the (fact|trouble|problem|difficulty|snag|sticking point|stumbling block|obstacle|barrier|bottleneck|issue|constraint|limitation|catch) (is|are|remains?|lies?|being)
 H  (stands?|standing|stood|get|gets) in (the|our|its) way
 H  (makes?|making|made|renders?|rendering|rendered)(?= (\w+ ){1,6}?((un|im|in)[a-z]{4,}|(too|very|not|more|less) ))
-H  (leaves?|leaving|left) (us|the|it|no|little|too|them|only|few|not)|with the (result|effect|consequence) that
+H  left the (?!service|prison|region|organisation|unit|job|post|establishment|company|council)|(leaves?|leaving) the|(leaves?|leaving|left) (us|it|no|little|too|them|only|few|not)|with the (result|effect|consequence) that
 H  not least because|for the reason that
 c  because of|because|owing to
 c  due to(?! (be|start|begin|finish|end|open|complete|report|take|go|run|expire|move|launch|commence|retire|become|receive|have|meet)\b)
@@ -244,7 +257,7 @@ v  endorse[ds]?|adopt(ed)?
 f  (they|unions?|boards?|commissioners?|nhs england|trusts?|council|councils|authorit(y|ies)|landlords?|suppliers?|partners?|providers?|treasury|neighbours?|residents|courts?|police|contractors?|ministers?|departments?|owners?|employers?|associations?|university|college|charity|agency|agencies|universities|families|parents)(, [^,]*,)? ((has|have|had) (since |now |also |recently )?(decided|chosen|elected|opted|preferred|declined|refused)|(has|have|had|did|do|does|is|are|was|were|will|would) not (\w+ ){0,2}(agree|accept|support|willing|consent|sign|approve|prepared|wish|want|intend|able|content|respond|provide|supply|release|allow)\w*)
 f  (not|never|none|nobody|no) (\w+ )?(been )?(filled|found|identified|included|sign(ed)? up|succeed(ed)?|recruited|appointed|allocated|provided for|set aside|earmarked|authorised|sanctioned|permitted|consented|renewed|extended|given|made available|come forward|respond(ed)?|won|carried|passed|commenced|in force|designed|intended|built|equipped|configured|meant)
 f  (refus|declin|reject|oppos|veto|withdr)(e|es|ed|ing|al|als|ew|awn|ition)?|(has|have|had) (given|served) notice
-f  given notice|(gone|went|go) into (administration|liquidation|receivership)|objected|opposition|opposed
+f  given notice|(gone|went|go) into (administration|liquidation|receivership)|object(s|ed)? to|objected|opposition|opposed|raised (an |strong |serious )?objections?|dropped (it|this|the idea|the plan|the proposal)
 f  (turned|voted|knocked|marked) down|lost (its|the|their)|scrapped|(came|come|been|went) to (an end|nothing)
 f  (dried|used) up|ran out|run out|cut by|has been (cut|lost|reduced|withdrawn|removed|closed|stopped|abolished)
 f  (no|without) (funding|money) (was|has been|is)|fail(ed|ure|s)|turned down|declin(ed|es)|refus(ed|es|al)
@@ -256,7 +269,7 @@ f  ended|expired|lapsed
 I  out of the question|off the table
 I  not (be )?(open|realistic|on offer|within reach|doable|workable|affordable|an option|in prospect|in a position|at liberty|free|able|capable|compatible|suited|suitable|designed|equipped|ready|big|enough|available to)
 I  in no position|not something (that |which )?(we|the)|(falls?|fall|stops?|stop|fell) short
-I  rul(es|ed|ing|e) (it|this|that|them|out)( out)?
+I  rul(es|ed|ing|e) ((it|this|that|them) )?out
 I  (would|must|has to|have to|will have to|is having to) (wait|await|stop|come (from|out of)|be (found|taken|met|done|bought|negotiated))
 I  (un|im|in)[a-z]{3,}(able|ible|ably|ibly)
 I  (will|does|do|would|may|could) not (stretch|run to|go far|reach|take the|bear|cope|lend|suffice|fit|accommodate)
@@ -271,13 +284,16 @@ q  (there (is|are)|there's|has|have|only|just|but|share[sd]?) (just |only |but |
 q  with (just |only |but )?one(?! of)
 q  (one|two|three|\d+) \w+ (for|between|across|among|to cover|to serve) (the|all|every|each|a|our|\d+|over)
 q  (too|so|very) (few|little|many|much|small|low|narrow|thin(ly)?|short|old|large|high|slow|late|busy|remote|far|heavy|often|tight|great|costly|long|scarce|stretched)
+q  (there is|has|have) (but |only )?a single(?! (point|plan|route|record|process|approach|contact|system|policy|team))
 q  not (all|every|enough)|none|hardly (any|enough)|scarcely|barely|at (best|full stretch|the limit|its limit)
 q  (no|little) (spare|slack)|minimal|meagre|part-time|oversubscrib\w+|long lead|bottlenecks?|congest\w+|thin
 q  outstrip\w*|outnumber\w*|outpac\w+|inflation\w*
 q  (below|under|above|over) (the )?(safe |agreed |required |funded |certified |target )?(minimum|complement|establishment|strength|staffing|capacity|level|numbers?|ceiling|norm|par)
-p  (stop|stops|stopped|stopping|deters?|deterred|debar\w*|disqualif\w+|disallow\w*|inhibit\w*|foreclos\w*|narrow(s|ed)?|curtail\w*|compel\w*|mandat(es|ed)|stipulat\w+|specif(y|ies|ied)|impos(e|es|ed)|demands?|insist\w*|obligation|expressly|exclusiv\w+|confines?)
+p  (stop|stops|stopped|stopping|deters?|deterred|debar\w*|disqualif\w+|disallow\w*|inhibit\w*|foreclos\w*|narrow(s|ed)?|curtail\w*|compel\w*|mandat(es|ed)|stipulat\w+|specif(y|ies|ied)|impos(e|es|ed)|demanding|demands(?= (that|the|an?|it))|insist\w*|obligation|expressly|exclusiv\w+|confines?)
 p  (sets?|setting|fixes|lays down|prescribes|requires?|required|specifies|dictates) (the|a|an|one|out|that|this|it|us|all|every|each|his|her|its|our|their|weekly|monthly|daily|\d+)
-t  not (the|an?|really|in itself) (\w+ )?(issue|problem|obstacle|barrier|reason|difficulty|concern|constraint|question)
+t  not (the|an?|really|in itself) (\w+ )?(issue|problem|obstacle|barrier|reason|difficulty|concern|constraint|question|factor|consideration|matter)
+t  nor (is|are|was|were)(?= (the |our )?(?!there|it|we|this|that|they)\w+\.?$)
+t  neither (\w+ ){1,3}?nor (\w+ ){1,3}?((is|are|was|were) (an? |the )?(factor|issue|problem|obstacle|barrier|reason|difficulty|concern|consideration|question)|(stands?|stood|is|are) in (the|our|its) way|(prevents?|prevented|played|decided|explains?))
 t  not in (question|doubt|dispute)
 n  cannot|can not|not|no|none|neither|nor|never|without|unable|inability|hardly|no longer|prospect|lacks? the
 n  ineligible|unsuitable|incapable|fails? to|yet to be|remains? to be|ceased
@@ -326,7 +342,7 @@ M  fiscal|settlement|revenue|allocation|spending review|economic|business case|b
 M  headroom|cost pressures?
 # contracts, and who buys
 C  (single|national|new|one) lots?|(out )?to tender|bid for the (lot|contract|service)|bidders?|exclusivity|break clause
-C  clause|terms (of|and)|its terms|fixed by
+C  (out|back) to (the )?market|open competition|clause|terms (of|and)|its terms|fixed by
 C  (the|our|this|present|current|existing|national|union|framework|fleet|maintenance|service) agreement
 C  memorandum of understanding|facilities management|franchise|voluntary (body|sector)|licensor|vendor|manufacturer
 C  concession
@@ -359,7 +375,7 @@ L  (national )?(guidance|guidelines?)|instructions?|ministers?|ministerial|parol
 L  independent body|home office|licence conditions?|court orders?|secretary of state|parliament
 L  government|judicia\w+|judges?|sentencing council|directives?|code of practice|eligibility|entitlement
 L  criteria|(no|statutory|legal|delegated) (powers?|authority)|(no|local) discretion|powers|warranted|convention|treaty
-L  cabinet|duty
+L  cabinet|duty|(the|this|that|our|current) framework(?! agreement)
 # means, and people
 S  night state|patrol state|staircases?|stairs|corridors?|plumbing|wiring|power supply|boilers?|heating|drainage|fields?
 S  modules?|ndelius|delius|nomis|oasys|dps|laptops?|vans?|minibus(es)?|lock-?up|unlock(ed|ing)?|escorts?|movements?

@@ -20,9 +20,7 @@ _WHAT = r"that|how|what|when|where|whether|if|why|who|of|about|they|it|should|mu
 _TO_END_OF_CLAUSE = r"(?:,[^,;]{1,30},)?(?:(?! and (?:will|shall|is|are)\b)[^,;])*"
 _WILL = r"(?:will|shall|must|should|(?:is|are) (?:going )?to)"
 _NEEDS = r"(?:needs? to|ha(?:s|ve) to|(?:is|are) (?:going to|about to|due|expected|to)|(?:intend|plan|hope|wish|expect)s? to)"
-_FINISHED_AFTER = (
-    r"(?=.{0,300}\b(?:was|were|has|have|had|is|are)\b(?! (?:being|to|due|going|expected|planned|not yet|yet to|still)\b))"
-)
+_FINISHED_AFTER = r"(?=.{0,300}\b(?:was|were|has|have|had|is|are)\b(?! (?:being|to|due|going|expected|planned|not yet|yet to|still)\b))"
 _OTHERS = tuple(
     re.compile(pattern)
     for pattern in (
