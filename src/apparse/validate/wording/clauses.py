@@ -57,7 +57,7 @@ _SETTLED = re.compile(
 )
 # What people at work may not do: how a process runs, and nothing that stands in its way.
 _RULE = re.compile(
-    r"^(?:at no (?:point|time)|under no circumstances|no(?:body| one|-one)?(?: \w+){0,5}? (?:is|are|may|can|should|must|will be|leaves?|goes|gets|waits)\b.*\b(?:unless|without|until|except|if|before|more than|who|about|that)\b)"
+    r"^(?!.*\b(?:fund\w*|money|budget\w*|capital|spending|contract\w*|commission\w*|treasury|ministers?)\b)(?:at no (?:point|time)|under no circumstances|no(?:body| one|-one)?(?: \w+){0,5}? (?:is|are|may|can|should|must|will be|leaves?|goes|gets|waits)\b.*\b(?:unless|without|until|except|if|before|more than|who|about|that)\b)"
     r"|^unless\b|\bare never to\b|\b(?:may|must|cannot) (?:not )?\w+ (?:\w+ ){0,6}(?:unless|except|only with)\b(?! (?:and|we|the (?:law|contract)))"
     r"|"
     r"^(?:\w+ ){0,3}(?:staff|information|medication|tools|managers?|officers?|practitioners?|supervisors?|employees|prisoners?|residents|visitors|people|cases?|assessments?|plans?|reports?|referrals?|requests?)\b"

@@ -10,7 +10,7 @@ from apparse.records.target_date import TargetDate
 
 _PART = r"(?:the )?(?:(?:very )?(?:end|close|start|beginning|middle|first week|last week) of |early |late |mid[- ]?)*(?:the )?"
 _DUE = re.compile(
-    rf"(?:\b(?:by|before|no later than|not later than|in time for|deadline(?: for [\w\s]{{1,30}})?(?: is|:| of)?|completion(?: is|:| of| in| by)?|"
+    rf"(?:\b(?:by|before|no later than|not later than|in time for|deadline(?: for [\w\s'’-]{{1,60}})?(?: is|:| of)?|completion(?: is|:| of| in| by)?|"
     rf"target(?: of|:| is)?|(?:completion|target|delivery|due|end|finish|closing|go-live)[ -]date(?: is|:| of| will be)?|"
     rf"due(?: in| on| for completion in)?|"
     rf"completion\b[^.;]{{1,80}} (?:expected|planned|scheduled|due|anticipated|forecast|envisaged|set)(?: to be)? (?:in|for|on|at)|"

@@ -84,6 +84,14 @@ _PROMISE = re.compile(r"W|w(?![nqI])")
 _BARE = "nIfze"  # what is only "not so" is about the topic of its clause, or of the one before
 _GIVEN = re.compile(r"\b(?:for|on) (?:[\w,]+ ){1,5}(?:reasons?|grounds)\b")
 _NAMED = re.compile(r"[MSLCP][,.]{0,2}h")
+# Money, a law or a contract that is lacking, refused, collides or lies with others: no step is told like that.
+_PLAIN_OBSTACLE = re.compile(
+    r"[MCL][^wW]{0,4}?f|f[^wW]{0,4}?M|o[^wW]{0,4}?L|q[^wWc]{0,4}?M|M[^wWc]{0,4}?q|L[^wWc]?q|[LC][^wW]{0,5}?[eE]"
+)
+_CAUSES_ONLY = re.compile(  # the word that the definitions table asks for, in a column of its own: "Operational"
+    r"(?:for |on )?(?:(?:commissioning|policy|operational|affordability|cost|funding)(?: and |, |/| or )?)+"
+    r"(?: ?(?:reasons?|grounds|constraints?))?\W?"
+)
 _HELD_SUFFICIENT = re.compile(r"b.{0,8}?[gs]")
 _TOLD_BEFORE = 6  # words before "so" that are enough to be its reason
 _DECISION = re.compile(
@@ -98,7 +106,7 @@ class Evidence:
     """What one sentence holds: the names of its evidence in `weights`, and what its grounds and its words are about.
 
     `bare` says that it tells the decision and no ground for it, `outright` that it gives a reason by its own words
-    ("for operational reasons", "was thought to be sufficient"), whatever the rest of the text speaks for.
+    ("for operational reasons", "the grant was cut", "was thought to be sufficient"), whatever the rest of the text speaks for.
     """
 
     found: frozenset[str]
@@ -120,8 +128,13 @@ def explain(text: str) -> Explanation:
         return Explanation(explains=False, causes=frozenset())
     telling = [evidence for evidence in weighed if evidence.outright or evidence.weight > 0]
     grounds = "".join(ground for evidence in telling or weighed[:1] for ground in evidence.grounds)
-    about = grounds or "".join(evidence.about for evidence in telling)
+    about = grounds or "".join(evidence.about for evidence in telling) or _distinct(weighed[0].about)
     return Explanation(explains=True, causes=frozenset(_CAUSES[letter] for letter in about))
+
+
+def _distinct(topics: str) -> str:
+    """Of what words are about, what they are seldom about by chance: money, law and contracts, not staff and rooms."""
+    return "".join(letter for letter in topics if letter in "MLCB")
 
 
 def _says_no_more_than_a_step(text: str, weighed: list[Evidence]) -> bool:
@@ -175,7 +188,9 @@ def weigh(text: str) -> Iterator[Evidence]:
 
 
 def _is_outright(clause: str, letters: str) -> bool:
-    return bool(_HELD_SUFFICIENT.search(letters) or (_NAMED.search(letters) and _GIVEN.search(clause)))
+    if _CAUSES_ONLY.fullmatch(clause) or (_NAMED.search(letters) and _GIVEN.search(clause)):
+        return True
+    return bool(_HELD_SUFFICIENT.search(letters) or (_PLAIN_OBSTACLE.search(letters) and not _PROMISE.search(letters)))
 
 
 def _about(letters: str) -> str:

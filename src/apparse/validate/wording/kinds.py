@@ -119,7 +119,7 @@ e  before the courts?|sub judice|in contempt
 U  (ongoing|active|live|current|pending) (litigation|legal proceedings|proceedings|inquests?|investigations?|prosecutions?)
 X  (estimate|quote|tender|bill|price|cost) (\w+ ){0,4}(came to|was|is|exceeds?|stands at) £?|costed at|against an annual|twice (our|the) (\w+ )?(budget|allowance)
 X  (dis)?proportionate (cost|expense)|uneconomic(al)?|(too|very|so|prohibitively) (dear|pricey)|priced out|double our
-X  (would|will) (use|swallow|eat|take|absorb|consume) (up )?(the|most|all|half|our|more|much)
+X  (would|will) (use|swallow|eat|absorb|consume) (up )?(the|most|all|half|our|more|much)|(would|will) take (up )?(most|all|half|much) of
 X  (could|would|can) (\w+ )?(not )?(bear|stand)|not economic|(at|for) a price
 Z  inexperience[d]?|not (be )?(workable|manageable|operationally possible|sustainable|practicable|safe)|dangerous(ly)?
 Z  hazard\w*|unmanageable|unsustainable|at breaking point|overloaded|overburdened|over-?(occupied|committed|run)|derelict
@@ -148,6 +148,7 @@ Z  detached duty|out of (use|action|service|order)|broken down|asbestos|at (secu
 Z  security risk|so (many|few) (staff|officers|posts|vacancies)
 Z  (more|bigger|larger) (\w+ ){0,2}(people|staff|officers|practitioners|managers|nurses|teachers|posts|hands|hours|days|rooms|places|cells|space) than
 Z  (taking|withdrawing|removing|diverting|pulling|drawing|moving|releasing|redeploying) (\w+ ){0,2}?(staff|officers|practitioners|managers|people|nurses|teachers)( away)? (from|off|out of)
+Z  (staff|officers|managers|practitioners|key ?workers|nurses|\w+ workers) (are|is|were|have to be|would have to be|would be) (\w+ )?(drawn|taken|pulled|called|diverted|redeployed|cross-deployed) (away|off|out|from|to other)
 Z  put(ting)? (staff|officers|prisoners|residents|visitors|practitioners)( (and|or) \w+)? (at|in) (greater |more |serious |real )?(risk|danger)
 Z  unsafe|not (be )?safe|condemned|(under|short)[- ]?staffed|understaffing|over ?crowd\w*
 Z  (at|over|above|beyond|near|close to) (full |maximum )?capacity|oversubscribed|overstretched|over target
@@ -170,7 +171,7 @@ g  (pre-?dates?|predated|prior to) (the )?(fieldwork|inspection|this report|insp
 g  before the (fieldwork|inspection|inspectors|report)|after the (fieldwork|inspection|inspectors)|(has|have) existed
 g  exists? already|(is|are) in place already|in existence
 g  (exceeds?|above|beyond|surpass(es)?|higher than|goes further than|better than) (the|this|that|what) (standard|requirement|minimum|target|level|recommended|proposed)
-g  (would|could|might|may) (\w+ )?(repeat|replicate|double|confuse|harm|endanger|expose|put \w+ at|stigmati[sz]e|label|alienate|distort|erode|disrupt|detract|hamper|hinder|impede|slow|overload|burden|tie up|tie down|use up|take up|take \w+ (away|from|off|out)|take (staff|officers|practitioners|people|resources|time|managers)|add (to|delay|cost|complexity|bureaucracy|nothing|little|another)|cut across|displace|crowd|deprive|leave|rule|destabilise|worsen|exacerbate|force|come at|reduce the (time|number|capacity)|remove the|lose|run the risk|be (open to|wrong|unfair|unwise|unhelpful|inappropriate|a distraction|confusing|harmful|dangerous|detrimental|disruptive|misleading|seen as))
+g  (would|could|might|may) (\w+ )?(repeat|replicate|double|confuse|harm|endanger|expose|put \w+ at|stigmati[sz]e|label|alienate|distort|erode|disrupt|detract|hamper|hinder|impede|slow|overload|burden|tie up|tie down|use up|take up|take \w+ (away|from|off|out)|take (staff|officers|practitioners|people|resources|time|managers)|add (to|delay|cost|complexity|bureaucracy|nothing|little|another)|cut across|displace|crowd|deprive|leave|rule|destabilise|worsen|exacerbate|force|come at|reduce the (time|number|capacity)|remove the|lose|run the risk|be (open to|wrong|unfair|unwise|unhelpful|inappropriate|a distraction|confusing|harmful|detrimental|disruptive|misleading|seen as))
 g  (no|little|limited|marginal|negligible|any) (\w+ )?(added value|gain|advantage|difference|benefit|merit|purpose|point|improvement|effect|impact|return|evidence)
 g  (adds?|adding) (little|nothing|no|delay|cost|complexity|burden|bureaucracy)|bureaucra\w+|same ground|double[- ]handling
 g  at the (expense|cost) of|closed (the|this|that)|the wrong|seldom|rarely (works?|the case)
@@ -291,7 +292,8 @@ q  outstrip\w*|outnumber\w*|outpac\w+|inflation\w*
 q  (below|under|above|over) (the )?(safe |agreed |required |funded |certified |target )?(minimum|complement|establishment|strength|staffing|capacity|level|numbers?|ceiling|norm|par)
 p  (stop|stops|stopped|stopping|deters?|deterred|debar\w*|disqualif\w+|disallow\w*|inhibit\w*|foreclos\w*|narrow(s|ed)?|curtail\w*|compel\w*|mandat(es|ed)|stipulat\w+|specif(y|ies|ied)|impos(e|es|ed)|demanding|demands(?= (that|the|an?|it))|insist\w*|obligation|expressly|exclusiv\w+|confines?)
 p  (sets?|setting|fixes|lays down|prescribes|requires?|required|specifies|dictates) (the|a|an|one|out|that|this|it|us|all|every|each|his|her|its|our|their|weekly|monthly|daily|\d+)
-t  not (the|an?|really|in itself) (\w+ )?(issue|problem|obstacle|barrier|reason|difficulty|concern|constraint|question|factor|consideration|matter)
+t  not (the|an?|really|in itself) (\w+ )?(issue|problem|obstacle|barrier|reason|difficulty|concern|constraint|question|factor|consideration|matter|point)
+t  (has|have|had) nothing to do with|nor (is|was) (it|this) (a |an )?(question|matter) of
 t  nor (is|are|was|were)(?= (the |our )?(?!there|it|we|this|that|they)\w+\.?$)
 t  neither (\w+ ){1,3}?nor (\w+ ){1,3}?((is|are|was|were) (an? |the )?(factor|issue|problem|obstacle|barrier|reason|difficulty|concern|consideration|question)|(stands?|stood|is|are) in (the|our|its) way|(prevents?|prevented|played|decided|explains?))
 t  not in (question|doubt|dispute)
