@@ -19,8 +19,9 @@ EMPTY = ["", "", ""]
         (["Tiles will be laid:", "Governor", "May 2026"], ["in the showers and the kitchen", "", ""], ("Tiles will be laid: in the showers and the kitchen", "Governor", "May 2026")),
         (["Tiles will be laid;", "Head of Estates, Works", "May 2026"], ["pipes will be mended.", "Manager", ""], ("Tiles will be laid; pipes will be mended.", "Head of Estates, Works Manager", "May 2026")),
         (["Tiles will be laid.", "Governor", "First wing by end of"], ["Pipes will be mended.", "Manager", "May 2026"], ("Tiles will be laid. Pipes will be mended.", "Governor Manager", "First wing by end of May 2026")),
+        (["Tiles will be laid in the North", "", ""], ["Wing showers.", "Governor", "May 2026"], ("Tiles will be laid in the North Wing showers.", "Governor", "May 2026")),
     ],
-    ids=["sentence", "owner", "date", "owner and date below", "owner alone above", "date that breaks off", "list behind a colon", "behind a semicolon", "date that must go on"],
+    ids=["sentence", "owner", "date", "owner and date below", "owner alone above", "date that breaks off", "list behind a colon", "behind a semicolon", "date that must go on", "all but the first line"],
 )  # fmt: skip
 def test_a_row_torn_over_a_page_is_one_action(above, below, whole):
     assert actions(flat([[*START, *above]], [[*EMPTY, *below]])) == [(None, *whole)]
@@ -62,6 +63,17 @@ def test_a_recommendation_goes_on_over_a_page():
     assert recommendation.text == "Improve the showers."
     assert recommendation.response_raw == "Partly Agreed"
     assert len(recommendation.actions) == 2
+
+
+def test_a_number_that_stands_twice_within_a_page_begins_another_recommendation():
+    rows = [
+        ["3", "improve the showers", "Agreed", "Lay tiles.", "Governor", "May 2026"],
+        ["3", "mend the pipes", "Agreed", "Mend them.", "Governor", "May 2026"],
+    ]
+    assert [r.text for r in normalise(flat(rows)).recommendations] == ["improve the showers", "mend the pipes"]
+    assert [r.text for r in normalise(flat([rows[0]], [rows[1]])).recommendations] == [
+        "improve the showers mend the pipes"
+    ]
 
 
 def test_a_recommendation_printed_again_on_the_next_page_is_not_doubled():
@@ -108,6 +120,15 @@ def test_a_heading_torn_over_cells_is_joined(torn, whole):
     heading = [*torn, "", "", "", ""][:6]
     plan = normalise(flat([heading, [*START, "Lay tiles.", "Governor", "May 2026"]]))
     assert [(r.addressee, r.number) for r in plan.recommendations] == [(whole, "1")]
+
+
+def test_two_torn_sentences_are_no_heading():
+    pages = [
+        [["1", "Search nobody without", "Agreed", "It needs a", "Governor", "May 2026"]],
+        [["", "other evidence to justify it.", "", "custodial manager must authorise it.", "", ""]],
+    ]
+    recommendation = normalise(flat(*pages)).recommendations[0]
+    assert recommendation.text == "Search nobody without other evidence to justify it."
 
 
 def test_a_response_alone_at_the_end_of_a_page_begins_the_recommendation_of_the_next():

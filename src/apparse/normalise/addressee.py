@@ -36,6 +36,8 @@ NATIONAL_BODIES = (
 """Bodies that plans all over the country address: what a torn heading is mended to, when it is close enough."""
 
 CLOSE_ENOUGH = 0.85
+LONGEST_TORN = 6
+"""Words of a title that is known although it asks nobody."""
 
 
 def is_group_heading(text: str, *, spans: bool, column: int, alone: bool = False) -> bool:
@@ -70,8 +72,13 @@ def mend_torn_heading(cells: Sequence[Text]) -> Text:
     known = max(NATIONAL_BODIES, key=lambda name: _likeness(joined.value, name))
     if _likeness(joined.value, known) >= CLOSE_ENOUGH:
         return Text(known, joined.pieces)
-    torn_title = len(cells) > 1 and cells[1].value[:1].islower() and _TITLE.fullmatch(joined.value)
-    return joined if _ASKS.search(joined.value) or torn_title else EMPTY
+    return joined if _ASKS.search(joined.value) or _is_torn_title(cells, joined.value) else EMPTY
+
+
+def _is_torn_title(cells: Sequence[Text], title: str) -> bool:
+    """Whether a word is torn over the cells, and they make up a title ("Priori|ty concerns")."""
+    torn = len(cells) > 1 and cells[0].value[-1:].islower() and cells[1].value[:1].islower()
+    return torn and len(title.split()) <= LONGEST_TORN and bool(_TITLE.fullmatch(title)) and title[-1].isalpha()
 
 
 def _closed(cells: Sequence[Text]) -> Text:

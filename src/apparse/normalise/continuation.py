@@ -72,7 +72,7 @@ def _goes_on_over_page(before: Entry, row: PlanRow, above: Sequence[Line], here:
     end = above[-1].whole.value
     if here[0].labelled or (here[0].text.value[:1].islower() and not takes_small(end)):
         return False
-    both = bool(row.text(Role.OWNER) and row.text(Role.TARGET))
+    both = bool(row.text(Role.OWNER) and row.text(Role.TARGET)) and any(before.lines(role) for role in SIDES)
     unfinished = is_cut(end) or (not both and not is_finished(end)) or is_cut(_last(before, Role.TARGET))
     return unfinished or _only_the_rest(before, row) or _begins_later(row, here, end)
 

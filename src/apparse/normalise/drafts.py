@@ -130,9 +130,8 @@ def _begins(draft: Draft, row: PlanRow) -> bool:
     """Whether a row begins a new recommendation: it has a number, or a text that is not the rest of the one above."""
     number, text, response = (row.text(role).value for role in ANSWERED)
     if number and is_number(number):
-        return _squeezed(number) != _squeezed(draft.number.value) or bool(
-            text and not _goes_on(draft.text.value, text, row)
-        )
+        again = _repeats_text(draft.text.value, text) or (row.first and _goes_on(draft.text.value, text, row))
+        return _squeezed(number) != _squeezed(draft.number.value) or bool(text and not again)
     if not text:
         return _responds_anew(draft.response.value, response)
     if _repeats_text(draft.text.value, text):
