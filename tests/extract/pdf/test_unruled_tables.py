@@ -214,3 +214,33 @@ def test_a_date_in_two_lines_is_one_cell_of_a_narrow_table():
 
     (table,) = tables(read(drawn(draw)))
     assert grid(table) == [["a text of some length", "an owner", "September 2026"]] * 3
+
+
+def test_owners_and_dates_that_are_not_level_with_the_actions_are_paragraphs_of_one_row():
+    def draw(canvas):
+        _rows(canvas, 730, ("No.", "Done", "", "Owner", "Date"))
+        for top, number in ((700, "1"), (600, "2")):
+            canvas.drawString(60, top, number)
+            for line in range(6):
+                canvas.drawString(110, top - 13 * line, "words that fill a line of the cell")
+            for line, (owner, date) in enumerate((("Head of Works", "March 2026"), ("Head of Rolls", "Complete"))):
+                canvas.drawString(340, top - 32 * line, owner)
+                canvas.drawString(440, top - 32 * line, date)
+
+    (table,) = tables(read(drawn(draw)))
+    words = " ".join(["words that fill a line of the cell"] * 6)
+    row = [words, "Head of Works | Head of Rolls", "March 2026 | Complete"]
+    assert grid(table)[1:] == [["1", *row], ["2", *row]]
+
+
+def test_an_open_column_ends_where_its_widest_line_does():
+    """The white before the next column is no room that a line has left."""
+
+    def draw(canvas):
+        for top in (700, 640, 580):
+            for x, word in ((60, "a text of some length"), (240, "Interventions"), (440, "a date")):
+                canvas.drawString(x, top, word)
+            canvas.drawString(240, top - 13, "Manager (North)")
+
+    (table,) = tables(read(drawn(draw)))
+    assert grid(table) == [["a text of some length", "Interventions Manager (North)", "a date"]] * 3

@@ -51,6 +51,10 @@ class Column:
     def starts_at(self, y: float) -> bool:
         return any(abs(top - y) < LEVEL for top in self.starts)
 
+    def begins_again(self, y: float, top: float) -> bool:
+        """Whether a block begins at y, and another one stands between top and there."""
+        return self.starts_at(y) and any(top - LEVEL < line.top < y - LEVEL for line in self.lines)
+
     def begins_below(self, y: float, above: float) -> bool:
         """Whether a line stands right below y that the lines above did not run on into."""
         beside = any(0 <= line.top + 1 - y < LEVEL for line in self.lines)
@@ -202,16 +206,12 @@ def _leading(lines: Sequence[Sequence[Line]]) -> float:
 
 
 def _by_white(region: Region, columns: Sequence[Column], zones: Sequence[float]) -> list[float]:
-    """Row borders where all columns are white, and where two columns begin anew at one height."""
+    """Row borders where all columns are white, and where columns begin anew together."""
     ys = list(zones)
+    main = _main(region, columns)
     for top, bottom in _slabs(region, columns):
         ys.append(top - 1)
-        for y in {start for column in columns for start in column.starts if top + LEVEL < start < bottom}:
-            again = [
-                c for c in columns if c.starts_at(y) and any(top - LEVEL < line.top < y - LEVEL for line in c.lines)
-            ]
-            if len(again) > 1:
-                ys.append(y - 1)
+        ys += [y - 1 for y in _begun_together(columns, main, top, bottom)]
     head = _below_bold(region)
     ys.append(head)
     ys += [y - 1 for y in _numbered(columns, head)]
@@ -221,6 +221,30 @@ def _by_white(region: Region, columns: Sequence[Column], zones: Sequence[float])
         ys += [region.strips[number].top - 1, region.strips[number].bottom + 1]
     inner = sorted(y for y in ys if zones[0] < y < zones[-1])
     return _not_empty(region, [zones[0], *inner, zones[-1]])
+
+
+def _main(region: Region, columns: Sequence[Column]) -> Column:
+    """The widest column: as a rule that of the actions."""
+    widths = [right - left for left, right in region.columns]
+    return columns[widths.index(max(widths))]
+
+
+def _begun_together(columns: Sequence[Column], main: Column, top: float, bottom: float) -> Iterator[float]:
+    """The heights within a slab at which two columns or more begin anew, and the main one does not run on.
+
+    There are none where a column begins anew all by itself: then owners and dates are paragraphs of one row,
+    which stand below each other without regard to the actions.
+    """
+    begun = {
+        start: sum(column.begins_again(start, top) for column in columns)
+        for column in columns
+        for start in column.starts
+        if top + LEVEL < start < bottom
+    }
+    for column in columns:
+        if column is not main and any(begun.get(start, 2) < 2 for start in column.starts):
+            return
+    yield from (y for y, count in begun.items() if count > 1 and not main.crosses(y, top))
 
 
 def _holds_several_rows(columns: Sequence[Column], zones: Sequence[Span], region: Region) -> bool:
@@ -268,12 +292,14 @@ def _all_begin(columns: Sequence[Column], y: float, head: float) -> bool:
 def _slabs(region: Region, columns: Sequence[Column]) -> Iterator[Span]:
     """The heights between which all columns are white; a slab of one column alone belongs to the one above."""
     starts = {top for column in columns for top in column.starts}
+    main = _main(region, columns)
     lines = sorted(line[:2] for column in columns for line in column.lines)
     top, bottom = lines[0]
     reach = 2 * region.strips[0].height
     for line in lines[1:]:
         begin = [column for column in columns if any(line[0] - LEVEL < t < line[0] + reach for t in column.starts)]
-        if line[0] > bottom + 0.5 and len(begin) > 1 and any(abs(line[0] - y) < LEVEL for y in starts):
+        level = any(abs(line[0] - y) < LEVEL for y in starts)
+        if line[0] > bottom + 0.5 and len(begin) > 1 and level and not main.crosses(line[0], top):
             yield top, bottom
             top = line[0]
         bottom = max(bottom, line[1])

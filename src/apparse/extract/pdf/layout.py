@@ -53,7 +53,11 @@ def blocks(page: Page, columns: Sequence[Span] = ()) -> tuple[list[Block], Seque
     free, more = _sorted_in(free, unruled)
     filled = [
         [_column(grid, field, runs) for field, runs in zip(grid.fields, cells, strict=True)]
-        for grid, cells in zip(ruled + unruled, inside + more, strict=True)
+        for grid, cells in zip(ruled, inside, strict=True)
+    ]
+    filled += [
+        [_open_column(region, field, runs) for field, runs in zip(grid.fields, cells, strict=True)]
+        for region, grid, cells in zip(open_tables, unruled, more, strict=True)
     ]
     leading = wide_leading(column for cells in filled for column in cells)
     placed: list[tuple[float, Block]] = [
@@ -129,6 +133,11 @@ def _column(grid: Grid, field: Field, runs: Iterable[Run]) -> Column:
     box, lines = grid.box(field), text_lines(runs)
     padding = min((line.x0 - box.x0 for line in lines), default=0.0)
     return Column(lines, box.x1 - max(padding, 0.0))
+
+
+def _open_column(region: Region, field: Field, runs: Iterable[Run]) -> Column:
+    """The same where nothing is ruled: they end where the widest line of the column does."""
+    return Column(text_lines(runs), region.columns[field.column + field.colspan - 1][1])
 
 
 def _table(grid: Grid, columns: Sequence[Column], page: int, leading: float) -> Table:
