@@ -1,7 +1,13 @@
 """What a page break tears is joined; what merely comes next is not."""
 
+from dataclasses import replace
+
 import pytest
-from tables import actions, flat, normalise
+from tables import actions, flat, normalise, placed
+
+from apparse.blocks import Cell, Heading, Paragraph, Row, Table
+from apparse.location import BBox, Location
+from apparse.text import Text
 
 START = ["1", "Improve the showers.", "Agreed"]
 EMPTY = ["", "", ""]
@@ -74,6 +80,39 @@ def test_a_number_that_stands_twice_within_a_page_begins_another_recommendation(
     assert [r.text for r in normalise(flat([rows[0]], [rows[1]])).recommendations] == [
         "improve the showers mend the pipes"
     ]
+
+
+def test_a_whole_sentence_without_number_and_response_at_the_top_of_a_page_is_the_rest_of_a_recommendation():
+    pages = (
+        [[*START, "Lay tiles.", "Governor", "May 2026"]],
+        [
+            ["", "They are damp.", "", "Mend pipes.", "Governor", "May 2026"],
+            ["2", "Mend.", "Agreed", "Do.", "X", "May"],
+        ],
+    )
+    plan = normalise(flat(*pages))
+    assert [(r.number, r.text) for r in plan.recommendations] == [("1", "Improve the showers. They are damp."), ("2", "Mend.")]  # fmt: skip
+
+
+def test_a_table_of_versions_goes_on_over_a_page_as_what_it_is():
+    content = placed([[*START, "0:Lay tiles.", "0:Governor", "0:May 2026"]])
+    title = Heading(Text.of("Document control", Location(page=1)))
+    head = _versions(1, ("Version", "Date", "Change", "By"))
+    rest = _versions(
+        2, ("0.1", "2 May 2026", "First draft for the Governor and all of the heads of function", "The hub")
+    )
+    plan = normalise(replace(content, blocks=(*content.blocks, title, head, rest), pages=2))
+    assert [(r.number, len(r.actions)) for r in plan.recommendations] == [("1", 1)]
+    assert "The hub" in [leftover.text for leftover in plan.leftovers]
+
+
+def _versions(page, *rows):
+    def cell(value, column):
+        box = BBox(60.0 + 130 * column, 50, 180.0 + 130 * column, 60)
+        return Cell((Paragraph(Text.of(value, Location(page=page, bbox=box))),), Location(page=page, bbox=box))
+
+    made = tuple(Row(tuple(cell(value, c) for c, value in enumerate(row)), (0, 1, 2, 3)) for row in rows)
+    return Table(made, 4, Location(page=page, bbox=BBox(60, 50, 580, 70)))
 
 
 def test_a_recommendation_printed_again_on_the_next_page_is_not_doubled():

@@ -43,3 +43,10 @@ def test_the_foot_of_a_single_page_repeats_its_title_with_a_number():
     assert furniture([title, text, Paragraph(at("Passing on 1", 1, 800))], 1) == ["Passing on 1"]
     assert furniture([title, text, Paragraph(at("Passing on 1", 1, 800))], 2) == []
     assert furniture([title, text, Paragraph(at("Appendix 1", 1, 800))], 1) == []
+
+
+def test_a_running_foot_stands_elsewhere_on_a_page_that_lies():
+    feet = [Paragraph(at(f"Plan of Wold {page} of 4", page, 810 if page == 1 else 560)) for page in (1, 2, 3, 4)]
+    assert len(furniture(feet, 4)) == 4
+    other = Paragraph(at("Plan of Wold 3 of 4", 1, 300))
+    assert furniture([other, *feet[1:]], 4) == [foot.text.value for foot in feet[1:]]

@@ -134,7 +134,7 @@ def _begins(draft: Draft, row: PlanRow) -> bool:
         return _squeezed(number) != _squeezed(draft.number.value) or bool(text and not again)
     if not text:
         return _responds_anew(draft.response.value, response)
-    if _repeats_text(draft.text.value, text):
+    if _repeats_text(draft.text.value, text) or (row.first and not response and draft.number and draft.response):
         return False
     rest_of_response = not read_response(draft.response.value) and read_response(f"{draft.response} {response}")
     if response and not (row.first and (rest_of_response or _reads_as_reason(response))):

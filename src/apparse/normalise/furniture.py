@@ -73,7 +73,15 @@ def _repeated(content: Content) -> set[tuple[str, int]]:
                 every.add(at.page)
     enough = max(2, 0.4 * (content.pages or len(every)))
     found = {key for key, on in pages.items() if len(on) >= enough and not _says_more(key[0])}
-    return found - _headings(found, pages)
+    found -= _headings(found, pages)
+    return found | _on_other_sheets(content, {wording for wording, _ in found})
+
+
+def _on_other_sheets(content: Content, wordings: set[str]) -> set[tuple[str, int]]:
+    """The same lines where they give the number of their page at another height: pages may lie or stand."""
+    texts = (block.text for block in content.blocks if isinstance(block, Paragraph))
+    counting = (text for text in texts if (key := _key(text))[0] in wordings and "0" in key[0])
+    return {_key(text) for text in counting if text.at and str(text.at[0].page) in re.findall(r"\d+", text.value)}
 
 
 def _headings(found: set[tuple[str, int]], pages: Mapping[tuple[str, int], set[int]]) -> set[tuple[str, int]]:

@@ -29,7 +29,8 @@ class Parts:
     """The parts of a plan as they are met, from its first block to its last.
 
     `headed` says that some table has known headings, `acts` that some has a column of actions, `labels` that the
-    numbers beside the recommendations are those of actions.
+    numbers beside the recommendations are those of actions. `aside` is the table before the next one, if it is no part
+    of the plan.
     """
 
     before: list[Block] = field(default_factory=list)
@@ -42,6 +43,7 @@ class Parts:
     acts: bool = False
     labels: bool = False
     marks: list[Text] = field(default_factory=list)
+    aside: Table | None = None
 
 
 def parts_of(blocks: Sequence[Block]) -> Parts:
@@ -106,6 +108,7 @@ def is_side_table(table: Table) -> bool:
 
 
 def _take_table(found: Parts, table: Table, pending: Sequence[Block]) -> None:
+    before, found.aside = found.aside, None
     if definitions := read_definitions(table):
         found.definitions = (*found.definitions, *definitions[0])
         found.marks.extend(definitions[1])
@@ -117,8 +120,8 @@ def _take_table(found: Parts, table: Table, pending: Sequence[Block]) -> None:
         found.layout = found.layout or settled
         found.headings.extend(header.texts)
         _take_rows(found, plan_rows(table, header, settled), pending)
-    elif header or (found.layout and _is_of_another_kind(table, found.layout, pending)):
-        pass  # what it says is no part of the plan: leftovers
+    elif header or (found.layout and _is_of_another_kind(table, found.layout, pending, before)):
+        found.aside = table  # what it says is no part of the plan: leftovers
     elif found.layout or not found.headed:
         layout = found.layout or guessed_layout(table)
         if layout is not None:
@@ -130,11 +133,14 @@ def _take_table(found: Parts, table: Table, pending: Sequence[Block]) -> None:
         found.before.append(table)
 
 
-def _is_of_another_kind(table: Table, layout: Layout, pending: Sequence[Block]) -> bool:
+def _is_of_another_kind(table: Table, layout: Layout, pending: Sequence[Block], before: Table | None) -> bool:
     """Whether a table without known headings is small and of other columns: a sign-off, contacts.
 
-    It has a title or a header row of its own, or its cells are all filled and none says what is done.
+    It has a title or a header row of its own, or its cells are all filled and none says what is done; or it is the
+    rest of such a one that the page has cut.
     """
+    if before and not pending and _columns(table) and _columns(table) == _columns(before):
+        return True
     title = pending[-1] if pending else None
     titled = isinstance(title, Heading) and not any(_announced_group(pending))
     if len(table.rows) > LONGEST_SIDE_TABLE or table.width == len(layout.columns):
@@ -142,6 +148,12 @@ def _is_of_another_kind(table: Table, layout: Layout, pending: Sequence[Block]) 
     texts = [cell.text.value for row in table.rows for cell in row.cells]
     listed = len(table.rows) > 1 and len(texts) == table.width * len(table.rows) and all(map(_is_entry, texts))
     return (titled or listed or table.rows[0].header) and not any(map(read_response, texts))
+
+
+def _columns(table: Table) -> tuple[int, ...]:
+    """Where the cells of the first row stand across the page."""
+    boxes = [cell.at.bbox for cell in table.rows[0].cells]
+    return tuple(round(box.x0) for box in boxes if box)
 
 
 def _is_entry(text: str) -> bool:
