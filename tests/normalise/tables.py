@@ -2,7 +2,7 @@
 
 from itertools import count
 
-from apparse.blocks import Cell, Content, Heading, Paragraph, Row, Table
+from apparse.blocks import Cell, Content, Heading, ListItem, Paragraph, Row, Table
 from apparse.location import BBox, Location
 from apparse.normalise import normalise
 from apparse.text import Text
@@ -33,12 +33,15 @@ def flat(*pages):
 
 
 def placed(*pages):
-    """The same with heights: a paragraph is "HEIGHT:text", its height in lines from the top of the page."""
+    """The same with heights: a paragraph is "HEIGHT:text", its height in lines from the top of the page; • marks items."""
 
     def paragraph(value, page, column):
         height, text = value.split(":", 1) if value[:1].isdigit() and ":" in value else (0, value)
         box = BBox(100.0 * column, LINE * float(height), 100.0 * column + 90, LINE * float(height) + 10)
-        return Paragraph(Text.of(text, Location(page=page, bbox=box)))
+        at = Location(page=page, bbox=box)
+        if text.startswith("• "):
+            return ListItem(Text.of(text[2:], at), Text.of("•", at))
+        return Paragraph(Text.of(text, at))
 
     def cell(value, page, column):
         at = Location(page=page, bbox=BBox(100.0 * column, 0, 100.0 * column + 90, 500))

@@ -39,6 +39,13 @@ def test_heights_pair_what_numbers_cannot():
     ]
 
 
+def test_a_list_behind_a_colon_stays_with_its_action_whatever_stands_beside_an_item():
+    cells = ["1:Mend what is broken:|3:• pipes;|5:• walls.", "1:Governor|3:Head of Estates", "1:May 2026"]
+    assert actions(placed([[*START, *cells]])) == [
+        (None, "Mend what is broken: pipes; walls.", "Governor Head of Estates", "May 2026")
+    ]
+
+
 def test_what_does_not_come_out_even_is_kept_and_said():
     content = flat(
         [[*START, "1) Lay tiles.|2) Mend pipes.", "Governor|Head of Estates|Head of Safety", "May 2026|June 2026"]]

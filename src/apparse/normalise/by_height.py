@@ -51,14 +51,29 @@ def _starts(actions: Sequence[Line], owners: Sequence[Line], targets: Sequence[L
     """The lines at which an action begins: where an owner or a date stands beside the start of a paragraph."""
     beside_owner = _matched(actions, owners)
     beside_target = _matched(actions, targets)
+    beside = _without_lists(actions, beside_owner | beside_target)
     starts = set()
     for index, line in enumerate(actions):
-        if (line.opens and index in beside_owner | beside_target) or (
+        if (line.opens and index in beside) or (
             index in beside_owner & beside_target and index and is_finished(actions[index - 1].text.value)
         ):
             starts.add(index)
     starts |= labelled_like(actions, starts)
     return sorted(starts) or [0]
+
+
+def _without_lists(actions: Sequence[Line], beside: set[int]) -> set[int]:
+    """The lines without the items of a list behind a colon of which some stand alone: all are part of one action."""
+    lists: list[list[int]] = [[]]
+    announced = False
+    for index, line in enumerate(actions):
+        if line.opens and index and actions[index - 1].text.value.endswith(":"):
+            lists.append([])
+            announced = True
+        announced = announced and (line.bulleted or not line.opens)
+        if announced and line.opens:
+            lists[-1].append(index)
+    return beside.difference(*(items for items in lists if not beside.issuperset(items)))
 
 
 def _matched(actions: Sequence[Line], side: Sequence[Line]) -> set[int]:
