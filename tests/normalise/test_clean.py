@@ -21,7 +21,18 @@ def mended(first, last, *others):
         ("face-to-", "face events", ("Events are face-to-face.",), "face-to-face events"),
         ("a long-", "term plan", ("A long time, and a term.",), "a long-term plan"),
         ("a self-", "report", (), "a self-report"),
+        ("current and on-", "going", ("It is on time.",), "current and on-going"),
     ],
 )
 def test_the_document_itself_tells(first, last, others, whole):
     assert mended(first, last, *others) == whole
+
+
+def test_breaks_behind_prefixes_are_no_sign_of_a_maker_that_hyphenates():
+    broken = ("Reducing Re-", "offending"), ("lists of non-", "attenders"), ("a post-", "sentence interview")
+    pieces = [
+        Text.join(Text.of(part, Location(line=10 * n + m, column=1)) for m, part in enumerate(pair))
+        for n, pair in enumerate(broken)
+    ]
+    content = mend_broken_words(Content(tuple(map(Paragraph, pieces))))
+    assert [block.text.value for block in content.blocks] == ["".join(pair) for pair in broken]

@@ -55,6 +55,13 @@ def test_an_unknown_response_that_is_printed_in_each_row_is_no_explanation():
     assert plan.leftovers == ()
 
 
+def test_only_the_owner_that_a_page_has_cut_goes_on_over_it():
+    above = ["1) Lay tiles in", "Estates Liaison Unit", "May 2026"]
+    below = ["all wings.|2) Mend pipes.|3) Dig.", "Manager|Estates Liaison Unit Manager|Deputy Manager", "June 2026|July 2026"]  # fmt: skip
+    owners = [owner for _, _, owner, _ in actions(flat([[*START, *above]], [[*EMPTY, *below]]))]
+    assert owners == ["Estates Liaison Unit Manager", "Estates Liaison Unit Manager", "Deputy Manager"]
+
+
 def test_a_row_of_its_own_at_the_top_of_a_page_stays_one():
     pages = [[*START, "Lay tiles.", "Governor", "May 2026"]], [[*EMPTY, "Mend pipes.", "Head of Estates", "June 2026"]]
     assert len(actions(flat(*pages))) == 2

@@ -18,7 +18,7 @@ MANY_BREAKS = 3
 CLOSED = frozenset(
     {
         *("without", "within", "into", "onto", "cannot", "another", "today", "together", "therefore", "however"),
-        *("themselves", "himself", "herself", "itself", "ongoing", "upon", "outside", "inside", "whenever", "wherever"),
+        *("themselves", "himself", "herself", "itself", "upon", "outside", "inside", "whenever", "wherever"),
         *("whether", "nobody", "somebody", "everybody", "everyone", "anyone", "someone", "something", "nothing"),
         *(
             "throughout",
@@ -35,7 +35,9 @@ CLOSED = frozenset(
         *("outcomes", "income", "update", "updated", "upgrade", "framework", "healthcare"),
     }
 )
-"""Words of two words that are never written with a hyphen."""
+"""Words of two words that are never written with a hyphen ("on-going" often is)."""
+PREFIXES = frozenset({"re", "non", "co", "pre", "post", "self", "ex", "multi", "anti", "semi", "mid", "e"})
+"""What is often written with a hyphen before a word ("re-offending"): a break behind it tells nothing."""
 
 
 def mend_broken_words(content: Content) -> Content:
@@ -76,7 +78,7 @@ def _is_compound(first: str, last: str, known: Counter[str]) -> bool:
 
 def _is_no_compound(first: str, last: str, known: Counter[str]) -> bool:
     """Neither half is a word of the document ("recom-" "mendation"); of "follow-" "up" one may well be."""
-    return bool(known[first + last]) or not (known[first] or known[last])
+    return bool(known[first + last]) or not (known[first] or known[last] or first in PREFIXES)
 
 
 def _breaks(text: Text) -> list[tuple[int, str, str]]:

@@ -27,20 +27,21 @@ _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 
 
 class Printed(NamedTuple):
-    """A paragraph of an owner or date cell, and the number of the page part in which it stands."""
+    """A paragraph of an owner or date cell, and the numbers of the page parts in which it begins and ends."""
 
     text: Text
     part: int
+    end: int
 
 
 def printed(lines: Sequence[Line]) -> list[Printed]:
     """The paragraphs of an owner or date cell."""
-    return [Printed(joined(group), group[0].part) for group in paragraphs_of(lines)]
+    return [Printed(joined(group), group[0].part, group[-1].part) for group in paragraphs_of(lines)]
 
 
 def divided_dates(cells: Sequence[Printed]) -> list[Printed]:
     """The dates of cells in which only a blank stands between two ("November 2025 November 2025")."""
-    return [Printed(date, cell.part) for cell in cells for date in cell.text.split(_DATE_BREAK)]
+    return [Printed(date, cell.part, cell.end) for cell in cells for date in cell.text.split(_DATE_BREAK)]
 
 
 def divided_owners(cells: Sequence[Printed], count: int) -> list[Text]:
@@ -49,8 +50,8 @@ def divided_owners(cells: Sequence[Printed], count: int) -> list[Text]:
     A paragraph that heads a page and begins with no office goes on with the owner above.
     """
     owners: list[Text] = []
-    for index, (cell, part) in enumerate(cells):
-        tail, rest = _torn_tail(cell) if index and part > cells[index - 1][1] else (EMPTY, cell)
+    for index, (cell, part, _) in enumerate(cells):
+        tail, rest = _torn_tail(cell) if index and part > cells[index - 1].end else (EMPTY, cell)
         if tail:
             owners[-1] = Text.join([owners[-1], tail])
         if rest:
