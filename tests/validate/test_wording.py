@@ -97,6 +97,11 @@ def test_an_explanation_names_a_cause_or_none(name):
         ("There is a single visits room, so that family days cannot be held each week.", {Cause.OPERATIONAL}),
         ("Separating the two services would mean going back to the market.", {Cause.COMMISSIONING}),
         ("The grant was cut in June.", {Cause.AFFORDABILITY}),
+        (
+            "This is partly agreed because reviews are already held, and there is a way to commission more of them.",
+            set(),
+        ),
+        ("Money is not what prevents it; the law does not allow it.", {Cause.POLICY}),
         ("The rule on searching stands in the way of this.", {Cause.POLICY}),
         ("Cost was not a factor, nor was space. Families did not want it.", set()),
         ("Neither money nor staffing was the issue; parents told us that they did not want it.", set()),
@@ -144,6 +149,7 @@ def test_words_alone_explain_nothing(text):
         "Newly appointed lead to review every open case.",
         "Head of Healthcare to pre-book two clinics by June.",
         "Review closed cases each month.",
+        "Reviewing officer to follow up each missed visit.",
         "Next steps: recruit a third nurse.",
         "Staff have been told how to refer and will be trained in May.",
         "A lead has been appointed, who will review all cases.",
@@ -172,6 +178,8 @@ def test_what_is_to_come_is_planned(text):
         "Visitors wishing to complain are given a form that explains what will happen.",
         "We have introduced a tool that will help managers see which cases are overdue.",
         "Targets are set each month and reviewed.",
+        "A check of all open cases was finished in July.",
+        "Nurses act at once when a patient says that he will not eat.",
         "It was possible to open the centre in September.",
     ],
 )

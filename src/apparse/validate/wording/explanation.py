@@ -119,6 +119,11 @@ class Evidence:
     def weight(self) -> float:
         return sum(WEIGHTS[name] for name in self.found)
 
+    @property
+    def topics(self) -> str:
+        """What the words are about. Beside a reason of another kind ("is already in place") they name no cause."""
+        return "" if self.found & _OTHER_KINDS else self.about
+
 
 @lru_cache(maxsize=64)
 def explain(text: str) -> Explanation:
@@ -128,7 +133,7 @@ def explain(text: str) -> Explanation:
         return Explanation(explains=False, causes=frozenset())
     telling = [evidence for evidence in weighed if evidence.outright or evidence.weight > 0]
     grounds = "".join(ground for evidence in telling or weighed[:1] for ground in evidence.grounds)
-    about = grounds or "".join(evidence.about for evidence in telling) or _distinct(weighed[0].about)
+    about = grounds or "".join(evidence.topics for evidence in telling) or _distinct(weighed[0].topics)
     return Explanation(explains=True, causes=frozenset(_CAUSES[letter] for letter in about))
 
 
@@ -171,7 +176,7 @@ def weigh(text: str) -> Iterator[Evidence]:
                 continue
             found |= set(own) & WEIGHTS.keys()
             outright = outright or _is_outright(clause, own)
-            about += "" if _OTHER_KINDS & set(own) else _about(own)
+            about += _about(own)
             topic = _about(own)[:1] or topic
             for ground in _obstacles(own, because="c" in own and refuses):
                 grounds.append(_about(ground) or (topic if ground[0] in _BARE else ""))

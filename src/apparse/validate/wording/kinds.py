@@ -27,6 +27,7 @@ x  not (think|believe|consider) (that )?(this|it|there|the recommendation) shoul
 x  can only (help|improve|welcome)
 x  one (of the|of our|another|to one|day|week|month|year|stop|page|page summary)|one-to-one
 x  first (half|limb|part|element|sentence|bullet|point)s?
+x  (can|could) (well |easily |just |readily )?afford
 x  cost of living|cost-benefit|cost benefit|budget holders?|policy (team|lead|forum|unit|champion|colleagues|officials)
 x  resource (library|pack|centre|hub)s?|capacity and demand|headcount figures?
 x  commissioning (intentions?|workshop|group|team|leads?|cycle|hub|colleagues)|contract managers?
@@ -98,7 +99,7 @@ U  (ministers?|parliament|secretary of state|lord chancellor|home secretary|the 
 e  (judges?|magistrates?|courts?|sentencers?|police|councils?|parole board|trusts?|doctors?|nurses?|clinicians?|employers?|landlords?|treasury|nhs england|commissioners?|inspectorate|ombudsman|home office|health board|unions?|insurers?) (\w+ ){0,2}?(decides?|determines?|sets?|chooses?|alone|rules?|took the view|has ruled|have ruled|(has|have) decided(?! (not )?to (accept|agree|reject|support))|has asked|will not|would not|has made clear|owns?|runs|controls?|employs?|grants?|must|may)
 e  only (the )?(\w+ ){1,3}(may|can|has|have)|what goes (in|on|into) (their|its)
 I  (nobody|no one|no-one) may (go|enter|use)
-N  none( of them| of these)?(?= (is|are|can|was|were|has|have|in|to|available)|$|\.)|nothing to (replace|add|put)|nothing to be gained|one (doctor|nurse|dentist|psychologist|officer|lift|van|room|gate|post|trainer|teacher|telephone) (serves|covers|for)
+N  none( of them| of these)?(?= (is|are|can|was|were|has|have|in|to|available)|$|\.)|nothing (left )?to (replace|add|put)|nothing left|nothing to be gained|one (doctor|nurse|dentist|psychologist|officer|lift|van|room|gate|post|trainer|teacher|telephone) (serves|covers|for)
 Z  (closed (in|on|last|down|its|their)|(has|have) closed|folded|disbanded|wound up|went into administration|ceased trading|redeployed|switched off|decommissioned|moratorium|embargo)(?! (at|by|in) \d)
 f  not (\w+ ){0,2}(collected|held|recorded centrally|kept centrally|licensed)
 o  (privilege|confidentiality|right to privacy|protected species|copyright) (\w+ )?(attaches|applies|prevents|is paramount)|covered by the duty|at (the \w+( \w+)?'s|his|her|their) discretion|we are bound|bound by it
@@ -293,7 +294,7 @@ q  (below|under|above|over) (the )?(safe |agreed |required |funded |certified |t
 p  (stop|stops|stopped|stopping|deters?|deterred|debar\w*|disqualif\w+|disallow\w*|inhibit\w*|foreclos\w*|narrow(s|ed)?|curtail\w*|compel\w*|mandat(es|ed)|stipulat\w+|specif(y|ies|ied)|impos(e|es|ed)|demanding|demands(?= (that|the|an?|it))|insist\w*|obligation|expressly|exclusiv\w+|confines?)
 p  (sets?|setting|fixes|lays down|prescribes|requires?|required|specifies|dictates) (the|a|an|one|out|that|this|it|us|all|every|each|his|her|its|our|their|weekly|monthly|daily|\d+)
 t  not (the|an?|really|in itself) (\w+ )?(issue|problem|obstacle|barrier|reason|difficulty|concern|constraint|question|factor|consideration|matter|point)
-t  (has|have|had) nothing to do with|nor (is|was) (it|this) (a |an )?(question|matter) of
+t  not what (\w+ )?(stands?|stood|stops?|stopped|prevents?|prevented|decided|decides|holds?|held)|(has|have|had) nothing to do with|nor (is|was) (it|this) (a |an )?(question|matter) of
 t  nor (is|are|was|were)(?= (the |our )?(?!there|it|we|this|that|they)\w+\.?$)
 t  neither (\w+ ){1,3}?nor (\w+ ){1,3}?((is|are|was|were) (an? |the )?(factor|issue|problem|obstacle|barrier|reason|difficulty|concern|consideration|question)|(stands?|stood|is|are) in (the|our|its) way|(prevents?|prevented|played|decided|explains?))
 t  not in (question|doubt|dispute)

@@ -12,7 +12,7 @@ _QUOTED = re.compile(r"(?<!\w)'(?=\w)[^'\n]{2,80}(?:'\w[^'\n]{0,80}){0,3}'(?!\w)
 _NAMED_WILL = re.compile(r"(?<=\w )Will(?= [A-Z])")  # Mr Will Astley
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+(?=[A-Z\"'(])|;\s+|\n+|(?<=\S)\s{2,}")
 
-_SAID = r"said|told|asked|wrote|stated|noted|stressed|emphasised|explained|recommended"
+_SAID = r"says?|said|told|asked|wrote|stated|noted|stressed|emphasised|explained|recommended"
 _WAS_TOLD = (
     r"(?:were|was|been) (?:\w+ly )?(?:reminded|advised|warned|informed|instructed|briefed|shown|taught|made aware)"
 )

@@ -33,7 +33,10 @@ _AT_WORK = (
     "working (?:on|up|towards|to|with)|in the process of"
 )
 _PLANS = "plans?|arrangements|preparations|proposals?|options|bids?|quotes|specifications?|dates"
-_BEGINS = r"(?<!\bto )(?:opens?|starts?|begins?|commences?|launch(?:es)?|follows?|go(?:es)? live|comes? into (?:force|use|effect)|takes? (?:place|effect)|starting|beginning|commencing)"
+_BEGINS = (
+    r"(?:(?:opens|starts|begins|commences|launches|follows|goes live|comes into (?:force|use|effect)|takes (?:place|effect)|starting|beginning|commencing)(?: [\w-]+){0,3}?"
+    r"|(?<!\bto )(?:open|start|begin|commence|launch|follow|go live|come into (?:force|use|effect)|take (?:place|effect)))"
+)
 _SIGNS = tuple(
     re.compile(pattern)
     for pattern in (
@@ -48,7 +51,7 @@ _SIGNS = tuple(
         rf"\b(?:{_PLANS}) (?:is|are) (?:\w+ )?being \w+",
         rf"\b(?:is|are) (?:\w+ly |also |now )?(?:{_AT_WORK})\b",
         # in the present tense, with a day to come: "a workshop opens in April 2026"
-        rf"\b{_BEGINS}(?: [\w-]+){{0,3}}? (?:in|on|from|by|during|this|next) {_DATE}",
+        rf"\b{_BEGINS} (?:in|on|from|by|during|this|next) {_DATE}",
         r"\b(?:has|have) been (?:scheduled|booked|timetabled|pencilled in)\b",
         rf"\b(?:has|have) been (?:arranged|planned) for {_DATE}",
     )
@@ -79,7 +82,7 @@ _COMMAND = re.compile(
     r"[a-z-]{3,} (?:the|a|an|all|each|every|any|our|their|its|his|her)\b(?!.*\b(?:was|were|has|have|had|is|are)\b)"
 )
 _TO_DO = re.compile(
-    rf"^(?P<subject>(?:[\w&'/()-]+,? ){{1,12}}?)to (?:be |{_BASE}\b|(?!\w+(?:s|ed|ing) )[a-z-]{{3,}} {_OBJECT})"
+    rf"^(?P<subject>(?:[\w&'/()-]+,? ){{1,12}}?)to (?:be |{_BASE}\b|(?!\w+(?:s|ed|ing) )[a-z-]{{3,}} (?:(?:up|out|down|off|over|in|on|back|with) )?{_OBJECT})"
 )
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|been|be|did|made|took|met|held|told|began)\b|(?<!ly )(?<!the )(?<!an )(?<!\ba )(?<!^)\b\w{3,}ed\b"
