@@ -27,3 +27,10 @@ def test_where_names_what_a_reader_can_find():
     where = {finding["rule"]: finding["where"] for finding in verdict["findings"]}
     assert where["AP301"] == "recommendation 2"
     assert where["EX101"] == ""  # the line says it: nobody can count leftovers in the document
+
+
+def test_where_numbers_actions_as_messages_do():
+    rows = ROWS.replace("The showers were repaired.", "4) The showers were repaired.").replace("Head of Estates", "")
+    (finding,) = (each for each in judged(TITLE + HEADER + rows)["findings"] if each["rule"] == "AP401")
+    assert finding["where"] == "recommendation 2, action 4"
+    assert finding["message"].startswith("Recommendation 2, action 4 ")

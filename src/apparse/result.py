@@ -165,5 +165,10 @@ _NAMES = ("number", "inferred_number", "ref", "name")
 
 
 def _called(record: Record, index: int) -> str:
-    """What a record goes by: the number that is printed or inferred, a name, or its place in the row, counted from 1."""
+    """What a record goes by, as in messages: its printed number or mark, a name, or its place in the row, counted from 1."""
+    from apparse.records.action_plan import Action  # noqa: PLC0415 - reports load this module, and not the records
+    from apparse.validate.naming import mark  # noqa: PLC0415
+
+    if isinstance(record, Action) and (printed := mark(record)):
+        return printed
     return next((str(known) for name in _NAMES if (known := getattr(record, name, None))), str(index + 1))

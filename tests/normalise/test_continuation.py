@@ -122,6 +122,14 @@ def _versions(page, *rows):
     return Table(made, 4, Location(page=page, bbox=BBox(60, 50, 580, 70)))
 
 
+def test_a_number_that_is_answered_twice_is_two_recommendations():
+    rows = [
+        ["5", "Open the pool.", "Not agreed", "There is no money.", "", ""],
+        ["5", "Open the pool.", "Agreed", "It will open.", "Governor", "May 2026"],
+    ]
+    assert [r.response_raw for r in normalise(flat(rows)).recommendations] == ["Not agreed", "Agreed"]
+
+
 def test_a_recommendation_printed_again_on_the_next_page_is_not_doubled():
     row = [*START, "Lay tiles.", "Governor", "May 2026"], [*START, "Mend pipes.", "Governor", "June 2026"]
     plan = normalise(flat([row[0]], [row[1]]))

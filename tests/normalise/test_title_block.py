@@ -56,3 +56,23 @@ def test_totals_may_stand_first(totals):
 
 def test_a_line_that_begins_with_a_number_counts_nothing():
     assert plan("<p>2 agreed to meet the inspectors again.</p><p>6 Accepted Road</p>").summary is None
+
+
+def test_a_total_at_the_end_of_the_table_is_no_recommendation():
+    document = plan("").recommendations
+    with_total = apparse.parse(
+        Source(
+            "plan.html",
+            f"<h1>Action plan</h1>{TABLE}".replace("</table>", "<tr><td>Total</td><td>1</td></tr></table>").encode(),
+        )
+    )
+    assert len(with_total.recommendations) == len(document) == 1
+    assert with_total.summary.total == 1
+
+
+def test_a_table_of_tasks_that_speaks_of_no_inspection_is_no_plan():
+    rows = "<tr><th>Task</th><th>Owner</th><th>Due date</th></tr><tr><td>Order the new chairs for the hall.</td><td>Treasurer</td><td>May 2026</td></tr>"
+    minutes = f"<h1>Minutes of the gardening club</h1><table>{rows}</table>"
+    with pytest.raises(apparse.ApparseError, match="is neither"):
+        apparse.parse(Source("minutes.html", minutes.encode()))
+    assert apparse.parse(Source("plan.html", minutes.replace("the gardening club", "the inspection board").encode()))

@@ -69,6 +69,8 @@ UNREADABLE = [
         "TBC",
         "soon",
         "31/06/2025",
+        "Easter 2026",
+        "Marhc 2026",
         "30 February 2026",
         "31/06/2025 and March 2026",
         "March",

@@ -58,6 +58,13 @@ def test_a_plan_without_a_response_column_lacks_no_response():
     assert not found(plan_of(recommendation, response_expected=False), "missing-response")
 
 
+@pytest.mark.parametrize("said", ["TBC", "N/A", "-"])
+def test_an_owner_cell_that_names_nobody_leaves_the_action_without_an_owner(said):
+    plan = plan_of(Recommendation(number="1", actions=(Action(text="The work will be done.", owners_raw=said),)))
+    (finding,) = found(plan, "missing-owner")
+    assert finding.message == f'Recommendation 1, action 1 has no owner: its cell says "{said}".'
+
+
 def test_an_explanation_may_stand_in_an_action():
     said = action("This is partly agreed because no funding is available; three sites will be equipped.")
     quiet = action("Staff who do not attend will be booked on the next course because attendance is mandatory.")

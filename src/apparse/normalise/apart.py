@@ -27,10 +27,10 @@ def apart(table: Table) -> Iterator[Table]:
             yield head
             yield from apart(rest)
             return
-    for cut in range(max(1, len(rows) - LONGEST_SIDE_TABLE), len(rows) - 1):
+    for cut in range(max(1, len(rows) - LONGEST_SIDE_TABLE), len(rows)):
         tail = _part(table, rows[cut:])
         totals = read_totals(tail)
-        if totals and len(totals.counts) > 1:
+        if totals and (len(totals.counts) > 1 or ("total" in totals.counts and cut == len(rows) - 1)):
             yield _part(table, rows[:cut])
             yield tail
             return

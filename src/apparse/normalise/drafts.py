@@ -131,7 +131,8 @@ def _begins(draft: Draft, row: PlanRow) -> bool:
     number, text, response = (row.text(role).value for role in ANSWERED)
     if number and is_number(number):
         again = _repeats_text(draft.text.value, text) or (row.first and _goes_on(draft.text.value, text, row))
-        return _squeezed(number) != _squeezed(draft.number.value) or bool(text and not again)
+        other = _squeezed(number) != _squeezed(draft.number.value) or _responds_anew(draft.response.value, response)
+        return other or bool(text and not again)
     if not text:
         return _responds_anew(draft.response.value, response)
     if _repeats_text(draft.text.value, text) or (row.first and not response and draft.number and draft.response):

@@ -107,6 +107,12 @@ _AND_ON = re.compile(r"\W*(?:onwards?|thereafter|(?:and|then) (?:\w+ )?(?:on|onw
 _COUNTED_FROM = re.compile(
     r"(?<!\bfor)(?: |^)\S+ (?:day|week|month|year)s? (?:of|from|after|following|post|before|prior to) (?:the )?$"
 )
+_WORD_BEFORE = re.compile(r"\b([a-z]+)[ ,]+$")
+_BEFORE_A_YEAR = re.compile(
+    r"(?:the )?(?:in|by|of|for|to|from|since|until|till|before|after|during|within|throughout|over|on|and|or|end|mid|middle|early|late|start|beginning|"
+    r"year|years|fy|calendar|financial|fiscal|academic|half|quarter|reporting|completed?|ongoing|done|delivered|due|target|date|review\w*|next|later|latest)"
+)
+"""What may stand before a year that is meant as a whole."""
 _CONTEXT = 80  # characters before a date that can say what kind of date it is
 
 
@@ -114,7 +120,7 @@ def read_target_date(raw: str) -> TargetDate:
     """Read a target-date cell; what names no date and no status is unreadable, and so is a date that no calendar has."""
     text = _plain(raw)
     periods = _without_restatements(find_periods(text), text)
-    if any(period.earliest is None for period in periods) or any(_counted_from(p, text) for p in periods):
+    if any(p.earliest is None or _counted_from(p, text) or _follows_a_name(p, text) for p in periods):
         return TargetDate(raw=raw, status=Status.UNREADABLE)
     status = _status(text, periods)
     if status in {Status.ONGOING, Status.COMPLETE}:
@@ -134,6 +140,16 @@ def _stands_before(pattern: re.Pattern[str], period: Period, text: str) -> bool:
 def _counted_from(period: Period, text: str) -> bool:
     """Whether the date is only where a count begins: "6 months after March 2026"."""
     return _stands_before(_COUNTED_FROM, period, text)
+
+
+def _follows_a_name(period: Period, text: str) -> bool:
+    """Whether a year stands behind a word that only names a part of it: "Easter 2026", or a month that is misspelt."""
+    word = (
+        _WORD_BEFORE.search(text[max(0, period.start - 20) : period.start])
+        if period.precision is Precision.YEAR
+        else None
+    )
+    return word is not None and not _BEFORE_A_YEAR.fullmatch(word[1])
 
 
 def _without_restatements(periods: Sequence[Period], text: str) -> list[Period]:

@@ -25,7 +25,7 @@ def name(recommendation: Recommendation) -> str:
 def actions_of(recommendation: Recommendation) -> Iterator[tuple[str, Action]]:
     """Each action with its name: "Recommendation 2, action 4"."""
     for position, action in enumerate(recommendation.actions, start=1):
-        yield f"{name(recommendation)}, action {_mark(action) or position}", action
+        yield f"{name(recommendation)}, action {mark(action) or position}", action
 
 
 def actions_of_plan(plan: ActionPlan) -> Iterator[tuple[str, Recommendation, Action]]:
@@ -35,7 +35,7 @@ def actions_of_plan(plan: ActionPlan) -> Iterator[tuple[str, Recommendation, Act
             yield who, recommendation, action
 
 
-def _mark(action: Action) -> str:
+def mark(action: Action) -> str:
     """The printed mark without its brackets: "3)" is 3; a bullet is no mark."""
     return re.sub(r"[^\w.]", "", action.label or "").strip(".")
 

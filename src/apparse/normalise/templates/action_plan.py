@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from apparse.blocks import Content, Table
@@ -20,9 +21,17 @@ from apparse.records.document import Leftover
 from apparse.records.response import read_response
 from apparse.text import EMPTY, Text
 
+_OURS = re.compile(
+    r"\b(?:inspect\w+|recommend\w+|hmip?p?|hmpps|concerns?|probation|prisons?|prisoners?|youth (?:justice|offending)|action plan|ombudsman|yj[sb]|yo[ts])\b",
+    re.IGNORECASE,
+)
+"""Tables of actions with owners and dates stand in minutes and project plans as well."""
+
 
 def recognise(content: Content) -> bool:
-    """Whether some table has the columns of an action plan."""
+    """Whether some table has the columns of an action plan, and something is said of an inspection or of who is inspected."""
+    if not any(_OURS.search(text.value) for text in content.texts()):
+        return False
     tables = [block for block in as_tables(content.blocks)[0] if isinstance(block, Table)]
     tables = [table for whole in tables for table in apart(whole) if not is_side_table(table)]
     return any(find_header(table) for table in tables) or any(guessed_layout(table) for table in tables)

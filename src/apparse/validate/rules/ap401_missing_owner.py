@@ -24,7 +24,7 @@ from collections.abc import Iterator
 
 from apparse.findings import Problem, Severity
 from apparse.records.action_plan import Recommendation
-from apparse.validate.naming import actions_of
+from apparse.validate.naming import actions_of, quote
 from apparse.validate.rule import rule
 from apparse.validate.unpaired import has_unpaired_owner
 
@@ -32,5 +32,7 @@ from apparse.validate.unpaired import has_unpaired_owner
 @rule("AP401", severity=Severity.ERROR, applies_to=Recommendation)
 def missing_owner(recommendation: Recommendation) -> Iterator[Problem]:
     for who, action in actions_of(recommendation):
-        if not action.owners_raw and not has_unpaired_owner(recommendation, action):
-            yield Problem(f"{who} has no owner.", action, "owners_raw", action.text)
+        if action.owners or has_unpaired_owner(recommendation, action):
+            continue
+        said = f": its cell says {quote(action.owners_raw)}" if action.owners_raw else ""
+        yield Problem(f"{who} has no owner{said}.", action, "owners_raw", action.text)
