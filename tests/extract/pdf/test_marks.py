@@ -83,6 +83,15 @@ def test_struck_out_words_are_no_part_of_the_text():
     assert [(aside.text.value, aside.reason) for aside in content.asides] == [("March 2026", "struck out")]
 
 
+def test_a_stroke_may_go_on_through_the_blank_behind_the_text():
+    def draw(canvas):
+        canvas.drawString(72, 700, "31 March")
+        canvas.line(72, 703.5, 72 + canvas.stringWidth("31 March ", "Helvetica", 11), 703.5)
+        canvas.drawString(72, 686, "30 June")
+
+    assert outline(read(drawn(draw))) == ["30 June"]
+
+
 def test_an_underline_is_neither_a_stroke_nor_a_border():
     def draw(canvas):
         canvas.drawString(72, 700, "See the annual report")

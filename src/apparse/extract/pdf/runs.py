@@ -20,6 +20,8 @@ NOTE = re.compile(r"(?<=[^\W\d_.,]|[.,;:)’”'\"%])(\d{1,3}|[*†‡§]+)(?!\w
 """What may be a footnote mark when it stands higher than the word it is glued to; one in square brackets stays text."""
 STRUCK = (0.38, 0.72)
 """Where a line strikes text out, in shares of the text's height from above."""
+BLANK = 0.35
+"""The width of a blank in heights of a line: a stroke may go on through the one that follows the text."""
 TWIN = 1.2
 """Points: the same text again within this distance is printed twice to look bold."""
 DOUBLED = re.compile(r"(?:(\S)\1|\s+){3,}")
@@ -139,7 +141,8 @@ class _Lines:
         last = bisect_left(self.heights, top + STRUCK[1] * (bottom - top))
         if first == last:
             return []
-        left, right = min(run.x0 for run in runs) - 2, max(run.x1 for run in runs) + 2
+        slack = 2 + BLANK * (bottom - top)
+        left, right = min(run.x0 for run in runs) - 2, max(run.x1 for run in runs) + slack
         return [edge for edge in self.lying[first:last] if left <= edge.start and edge.end <= right]
 
 
