@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from apparse.blocks import Cell, ListItem, Paragraph, Row, Table
 from apparse.location import Location
+from apparse.normalise.cards.alignment import aligned
 from apparse.normalise.cards.card import FILED, Card
 from apparse.normalise.cards.facts import cell_of
 from apparse.normalise.header import find_header
@@ -30,7 +31,8 @@ def tables_of(card: Card, model: Table | None, *, responds: bool) -> Iterator[Ta
     # a page may end behind the headings of a table
     first = None if card.actions else next((table for table in card.tables if _body(table)), None)
     for table in card.tables:
-        yield _led(_headed(table, model), leading if table is first else [(heading, Cell()) for heading, _ in leading])
+        whole = _headed(aligned(table, card.tables[0]), model)
+        yield _led(whole, leading if table is first else [(heading, Cell()) for heading, _ in leading])
 
 
 def _at(card: Card) -> Location:
