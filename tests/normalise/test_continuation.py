@@ -113,9 +113,19 @@ def test_a_table_of_versions_goes_on_over_a_page_as_what_it_is():
     assert "The hub" in [leftover.text for leftover in plan.leftovers]
 
 
-def _versions(page, *rows):
+def test_a_small_table_whose_columns_stand_elsewhere_is_no_rest_of_the_plan():
+    content = placed([[*START, "0:Lay tiles.", "0:Governor", "0:May 2026"]])
+    signed = _versions(1, ("Cleared by", "Governor", "HMP Nowhere", "2 May 2026"))
+    plan = normalise(replace(content, blocks=(*content.blocks, signed)))
+    assert [(r.number, len(r.actions)) for r in plan.recommendations] == [("1", 1)]
+    rest = _versions(2, ("", "", "Mend pipes.", "Governor"), first=100.0, pitch=100)
+    plan = normalise(replace(content, blocks=(*content.blocks, rest), pages=2))
+    assert "Mend pipes." not in [leftover.text for leftover in plan.leftovers]
+
+
+def _versions(page, *rows, first=60.0, pitch=130):
     def cell(value, column):
-        box = BBox(60.0 + 130 * column, 50, 180.0 + 130 * column, 60)
+        box = BBox(first + pitch * column, 50, first + pitch * (column + 0.9), 60)
         return Cell((Paragraph(Text.of(value, Location(page=page, bbox=box))),), Location(page=page, bbox=box))
 
     made = tuple(Row(tuple(cell(value, c) for c, value in enumerate(row)), (0, 1, 2, 3)) for row in rows)

@@ -20,6 +20,8 @@ from apparse.records.action_plan import Definition
 from apparse.records.response import read_response
 from apparse.text import EMPTY, Text
 
+NEAR = 6.0
+"""Points: columns that begin within this distance are one."""
 LONGEST_ENTRY = 8
 """Words in a cell of a list of contacts or signatures."""
 
@@ -136,8 +138,8 @@ def _take_table(found: Parts, table: Table, pending: Sequence[Block]) -> None:
 def _is_of_another_kind(table: Table, layout: Layout, pending: Sequence[Block], before: Table | None) -> bool:
     """Whether a table without known headings is small and of other columns: a sign-off, contacts.
 
-    It has a title or a header row of its own, or its cells are all filled and none says what is done; or it is the
-    rest of such a one that the page has cut.
+    It has a title or a header row of its own, its columns stand elsewhere, or its cells are all filled and none says
+    what is done; or it is the rest of such a one that the page has cut.
     """
     if before and not pending and _columns(table) and _columns(table) == _columns(before):
         return True
@@ -147,7 +149,18 @@ def _is_of_another_kind(table: Table, layout: Layout, pending: Sequence[Block], 
         return False
     texts = [cell.text.value for row in table.rows for cell in row.cells]
     listed = len(table.rows) > 1 and len(texts) == table.width * len(table.rows) and all(map(_is_entry, texts))
-    return (titled or listed or table.rows[0].header) and not any(map(read_response, texts))
+    own = titled or listed or table.rows[0].header or _stands_elsewhere(table, layout)
+    return own and not any(map(read_response, texts))
+
+
+def _stands_elsewhere(table: Table, layout: Layout) -> bool:
+    """Whether most columns of a table begin where none of the plan does; a single one must end with one."""
+    extents = [extent for extent in layout.extents if extent]
+    boxes = [cell.at.bbox for cell in table.rows[0].cells if cell.at.bbox]
+    known = [extent[table.width == 1] for extent in extents]
+    places = [box.x0 for box in boxes[1:]] if table.width > 1 else [box.x1 for box in boxes]
+    strange = sum(all(abs(place - border) > NEAR for border in known) for place in places)
+    return bool(known) and 2 * strange > len(places)
 
 
 def _columns(table: Table) -> tuple[int, ...]:
