@@ -150,3 +150,43 @@ def test_a_chart_is_no_table():
     content = read(drawn(draw))
     assert tables(content) == []
     assert sum(block.text.value.count("these words lie over many lines") for block in content.blocks) == 9
+
+
+def _ruled(canvas, tops):
+    for top in tops:
+        canvas.line(50, top, 500, top)
+    for x in (50, 250, 500):
+        canvas.line(x, tops[0], x, tops[-1])
+
+
+def _painted(canvas, top, bottom):
+    canvas.setFillGray(0.8)
+    canvas.rect(50, bottom, 450, top - bottom, fill=1, stroke=0)
+    canvas.setFillGray(0)
+
+
+def test_a_painted_head_ends_its_row_where_a_page_has_torn_the_rule_below_it():
+    def draw(canvas):
+        _painted(canvas, 700, 670)
+        _ruled(canvas, (700, 600))
+        for x in (55, 255):
+            canvas.drawString(x, 680, "Head")
+            canvas.drawString(x, 640, "the rest of a row")
+
+    (table,) = tables(read(drawn(draw)))
+    assert grid(table) == [["Head", "Head"], ["the rest of a row"] * 2]
+
+
+def test_a_painted_band_between_two_halves_of_a_table_is_a_row_of_it():
+    def draw(canvas):
+        _painted(canvas, 650, 630)
+        for tops in ((700, 675, 650), (630, 605, 580)):
+            _ruled(canvas, tops)
+            for top in tops[:-1]:
+                canvas.drawString(55, top - 17, "left")
+                canvas.drawString(255, top - 17, "right")
+        canvas.drawString(55, 636, "Courts and custody")
+
+    (table,) = tables(read(drawn(draw)))
+    assert grid(table) == [["left", "right"]] * 2 + [["Courts and custody"]] + [["left", "right"]] * 2
+    assert spans(table) == {"Courts and custody": (1, 2)}

@@ -14,16 +14,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from apparse.extract.pdf.edges import merged
-from apparse.extract.pdf.page import Edge, Fill
+from apparse.extract.pdf.page import Edge
 from apparse.location import BBox
 
 TOUCH = 3.0
 """Points: a line that ends this near another one touches it."""
 OPEN = 6.0
 """Points: lines that go on at least this far beyond the last crossing line enclose one more row or column."""
-CELL = 11.0
-"""Points: a painted rectangle less high or wide than this is no cell (a mark over words)."""
 LARGEST = 60_000
 """Lattice fields; what has more is a drawing and no table."""
 
@@ -72,63 +69,6 @@ def grids(edges: Sequence[Edge]) -> list[Grid]:
     """All grids that the (merged) edges enclose, a single frame included, from the top of the page down."""
     found = (_grid(lying, standing) for lying, standing in _connected(edges))
     return sorted((grid for grid in found if grid), key=lambda grid: (grid.ys[0], grid.xs[0]))
-
-
-def tables(edges: Sequence[Edge], fills: Sequence[Fill], page_area: float) -> list[Grid]:
-    """The grids of more than one field, with what painted rectangles add to them or make of their own."""
-    ruled = _outermost([grid for grid in grids(edges) if len(grid.fields) > 1])
-    loose = [f for f in fills if _cell_like(f, page_area) and not any(_within(f, g.bbox) for g in ruled)]
-    if len(loose) < 2:
-        return ruled
-    found = [
-        grid
-        for grid in grids(merged([*edges, *(side for fill in loose for side in _sides(fill))]))
-        if len(grid.fields) > 1 and (any(_within(r.bbox, grid.bbox) for r in ruled) or _painted(grid, loose))
-    ]
-    rest = [r for r in ruled if not any(_within(r.bbox, grid.bbox) for grid in found)]
-    return sorted(found + rest, key=lambda grid: (grid.ys[0], grid.xs[0]))
-
-
-def _outermost(found: list[Grid]) -> list[Grid]:
-    """The grids without those that lie in a cell of another, and without mere frames around others."""
-    dropped: set[int] = set()
-    for i, outer in enumerate(found):
-        for j, inner in enumerate(found):
-            if i != j and _within(inner.bbox, outer.bbox):
-                x, y = (inner.xs[0] + inner.xs[-1]) / 2, (inner.ys[0] + inner.ys[-1]) / 2
-                index = outer.at(x, y)
-                holds = index is not None and _within(inner.bbox, outer.box(outer.fields[index]))
-                dropped.add(i if holds and len(outer.xs) == 2 else j)
-    return [grid for number, grid in enumerate(found) if number not in dropped]
-
-
-def _cell_like(fill: Fill, page_area: float) -> bool:
-    width, height = fill.x1 - fill.x0, fill.bottom - fill.top
-    return width > CELL and height > CELL and width * height < 0.7 * page_area
-
-
-def _within(inner: Fill | BBox, outer: BBox) -> bool:
-    return (
-        inner.x0 > outer.x0 - OPEN
-        and inner.x1 < outer.x1 + OPEN
-        and inner.top > outer.top - OPEN
-        and inner.bottom < outer.bottom + OPEN
-    )
-
-
-def _sides(fill: Fill) -> Iterator[Edge]:
-    for x in (fill.x0, fill.x1):
-        yield Edge.standing(x, fill.top, fill.bottom)
-    for y in (fill.top, fill.bottom):
-        yield Edge.lying(y, fill.x0, fill.x1)
-
-
-def _painted(grid: Grid, fills: Sequence[Fill]) -> bool:
-    """Whether the grid has rows and columns, all of them painted (bands that alternate with white are no grid)."""
-    box = grid.bbox
-    painted = sum((f.x1 - f.x0) * (f.bottom - f.top) for f in fills if _within(f, box))
-    area = (box.x1 - box.x0) * (box.bottom - box.top)
-    return len(grid.ys) > 3 and len(grid.xs) > 2 and painted > 0.85 * area
 
 
 def _connected(edges: Sequence[Edge]) -> Iterator[tuple[list[Edge], list[Edge]]]:

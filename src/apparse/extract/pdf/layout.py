@@ -8,12 +8,13 @@ from apparse.blocks import Block, Cell, Furniture, Row, Table
 from apparse.extract.pdf.bands import divided, grid_of
 from apparse.extract.pdf.browser import browser_lines
 from apparse.extract.pdf.bullets import drawn_bullets
-from apparse.extract.pdf.grid import Field, Grid, tables
+from apparse.extract.pdf.grid import Field, Grid
 from apparse.extract.pdf.heads import headed
 from apparse.extract.pdf.lines import Column, paragraphs, running_text, text_lines, wide_leading
 from apparse.extract.pdf.overflow import drawn_down
 from apparse.extract.pdf.page import Page, Run
 from apparse.extract.pdf.rivers import Drawn, Region, Span, last_columns, regions, strips
+from apparse.extract.pdf.ruled import tables
 from apparse.extract.pdf.undivided import parted
 from apparse.location import Location
 
