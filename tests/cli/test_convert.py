@@ -86,9 +86,21 @@ def test_what_is_one_file_may_have_its_own_name(apparse, two, tmp_path, argument
     assert [path.name for path in made.parent.glob(".*")] == []
 
 
+@pytest.mark.parametrize("output", ["all.jsonl", "all.sqlite", "new/all.XLSX"])
+def test_the_name_of_the_file_says_the_format(apparse, two, tmp_path, output):
+    assert apparse("convert", *two, "-o", output).code == 0
+    said = apparse("convert", *two, "-o", "folder", "--to", Path(output).suffix[1:].lower())
+    assert said.code == 0
+    (ordinary,) = tmp_path.joinpath("folder").iterdir()
+    assert tmp_path.joinpath(output).read_bytes() == ordinary.read_bytes()
+
+
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
+        (["good.html", "-o", "all.csv"], "all.csv is named like a file, and csv needs a folder"),
+        (["good.html", "-o", "all.parquet"], "all.parquet is named like a file, and parquet needs a folder"),
+        (["good.html", "-o", "a.sqlite", "--to", "json"], "a.sqlite is named like a file of another format than json"),
         (
             ["good.html", "poor.html", "-o", "all.json"],
             "all.json is named like a file, and several documents as json need",

@@ -9,7 +9,7 @@ import typer
 
 from apparse.cli import options
 from apparse.cli.configured import configured, day_of, limits, tell
-from apparse.cli.destination import NAMES, Destination, Forms, read_forms
+from apparse.cli.destination import NAMES, Destination, Forms, forms_named, read_forms
 from apparse.cli.memory import remembering, worth_it
 from apparse.cli.run import Run
 from apparse.cli.writing import to_files, to_stdout
@@ -17,18 +17,18 @@ from apparse.errors import UsageError
 from apparse.report.tally import Tally
 
 _To = Annotated[
-    Forms,
+    Forms | None,
     typer.Option(
         "--to",
         parser=read_forms,
         metavar="FORMAT,…",
-        show_default="json",
+        show_default="what FILE is named like, or json",
         help=f"What to write, of {', '.join(NAMES)}.",
     ),
 ]
 _Output = Annotated[
     Path | None,
-    typer.Option("--output", "-o", metavar="DIR", help="A folder for the files, or the name of the one file."),
+    typer.Option("--output", "-o", metavar="DIR|FILE", help="A folder for the files, or the name of the one file."),
 ]
 _AsOf = Annotated[
     str | None,
@@ -46,7 +46,7 @@ _Resume = Annotated[
 def convert(  # noqa: PLR0913 - one for each option
     paths: options.Paths,
     *,
-    to: _To = read_forms("json"),  # noqa: B008 - a frozen value
+    to: _To = None,
     output: _Output = None,
     as_of: _AsOf = None,
     excel_safe: _ExcelSafe = False,
@@ -68,6 +68,7 @@ def convert(  # noqa: PLR0913 - one for each option
 
     One goes to standard output, several as files or tables to a folder.
     """
+    to = to or forms_named(output)
     to.check_installed()
     reading = {"engine": engine, "verify": verify, "password": options.password(password_file)}
     given = {"as_of": as_of, "timeout": timeout, "max_memory": max_memory, "jobs": jobs}

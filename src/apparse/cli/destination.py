@@ -70,7 +70,9 @@ class Destination:
 
         `single` says that there is one document. Raises UsageError where neither can be.
         """
-        if not output.is_dir() and output.suffix.lower() in forms.suffixes:
+        if suffix := _file_suffix(output):
+            if suffix not in forms.suffixes:
+                raise UsageError(f"{output} is named like a file of another format than {', '.join(forms.names)}")
             if not forms.fit_one_file(single=single):
                 raise UsageError(f"{output} is named like a file, and {forms.wish(single=single)} a folder")
             output, file = output.parent, output
@@ -109,6 +111,17 @@ class Destination:
 
 def joined_file(export: Export) -> str:
     return f"documents{export.suffix}"
+
+
+def forms_named(output: Path | None) -> Forms:
+    """What is wanted where nobody says it: what the file is named like, or else JSON."""
+    return read_forms((_file_suffix(output) if output else "").lstrip(".") or "json")
+
+
+def _file_suffix(output: Path) -> str:
+    """The suffix, if it is one of our formats'; a folder that is there may be called anything."""
+    suffix = output.suffix.lower()
+    return suffix if suffix.lstrip(".") in NAMES and not output.is_dir() else ""
 
 
 def read_forms(value: str | Forms) -> Forms:
