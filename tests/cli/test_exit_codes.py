@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pytest
 from program import PROGRAM, plan
@@ -93,15 +94,49 @@ def test_defect_ends_with_3_and_one_line(tmp_path, good):
     assert "Traceback" not in done.stderr
 
 
-def test_closed_pipe_ends_quietly_with_0(tmp_path, good):
+@pytest.mark.parametrize("arguments", [["convert", "good.html"], ["validate", "--help"]])
+def test_closed_pipe_ends_quietly_with_0(tmp_path, good, arguments):
     """The reader is gone before anything is written."""
     read, write = os.pipe()
     os.close(read)
     try:
-        done = subprocess.run([PROGRAM, "convert", good], stdout=write, stderr=subprocess.PIPE, check=False)
+        done = subprocess.run([PROGRAM, *arguments], cwd=tmp_path, stdout=write, stderr=subprocess.PIPE, check=False)
     finally:
         os.close(write)
     assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a POSIX shell")
+@pytest.mark.parametrize(
+    ("command", "told"),
+    [
+        (
+            "validate good.html -f text -f json:kept.json > /dev/full",
+            "output can't be written: No space left on device",
+        ),
+        ("validate good.html -f text -f json:kept.json >&-", "output can't be written: it is closed"),
+        ("convert good.html >&-", "output can't be written: it is closed"),
+        ("validate --help > /dev/full", "output can't be written: No space left on device"),
+        ("validate - <&-", "input can't be read: it is closed"),
+    ],
+)
+def test_streams_that_fail_end_with_2_and_one_line(tmp_path, good, command, told):
+    if "/dev/full" in command and not Path("/dev/full").exists():
+        pytest.skip("there is no full disk")
+    done = subprocess.run(
+        f"'{PROGRAM}' {command}", shell=True, cwd=tmp_path, stderr=subprocess.PIPE, text=True, check=False
+    )
+    assert (done.returncode, done.stderr.splitlines()[0]) == (2, f"apparse: standard {told}")
+    assert len(done.stderr.splitlines()) == 1
+    assert ("kept.json" in command) == tmp_path.joinpath("kept.json").is_file()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a POSIX shell")
+@pytest.mark.parametrize("closed", ["2>&-", "<&- >&- 2>&-"])
+def test_a_stream_that_nobody_needs_may_be_closed(tmp_path, poor, closed):
+    command = f"'{PROGRAM}' validate poor.html -f json:out.json {closed}"
+    assert subprocess.run(command, shell=True, cwd=tmp_path, check=False).returncode == 1
+    assert json.loads(tmp_path.joinpath("out.json").read_text())["exit_code"] == 1
 
 
 SOON = 15  # seconds; two by itself, but other tests share the processors

@@ -12,6 +12,7 @@ from apparse.cli import config, convert, explain, rules, schema, show, streams, 
 
 app = typer.Typer(
     name="apparse",
+    cls=wording.Group,
     help="Parse and validate action plans of UK justice inspections, and the reports they answer.",
     epilog="Exit codes: apparse explain exit-codes",
     add_completion=False,

@@ -13,7 +13,7 @@ from apparse.config.paths import placed
 from apparse.config.ruling import Ruling, ruling
 from apparse.errors import UsageError
 
-app = typer.Typer(name="config", help="Show or check the configuration.", rich_markup_mode=None)
+app = typer.Typer(name="config", cls=wording.Group, help="Show or check the configuration.", rich_markup_mode=None)
 
 
 @app.command(cls=wording.Command)

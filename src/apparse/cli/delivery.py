@@ -76,14 +76,14 @@ class Delivery:
         self._kept: list[Verdict] = []
 
     def deliver(self, verdicts: Iterator[Verdict]) -> None:
-        """Raises ClosedPipe, and UsageError if a file can't be written, after everything else is done."""
+        """Raises ClosedPipe, and UsageError if something can't be written, after everything else is done."""
         troubles: list[Exception] = []
         later = bool(self._files or self._summary)
         coming = self._keeping(verdicts) if later else verdicts
         for reporter in self._live:
             try:
                 deliver(reporter.write(coming, self._tally), None)
-            except streams.ClosedPipe as closed:
+            except (streams.ClosedPipe, streams.Unwritable) as closed:
                 if not later:
                     raise
                 troubles.append(closed)

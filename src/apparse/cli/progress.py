@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import timedelta
 from typing import TypeVar
 
+from apparse.cli.streams import is_terminal
+
 T = TypeVar("T")
 
 
@@ -18,7 +20,7 @@ def with_progress(items: Iterable[T], total: int, failures: Callable[[], int], *
     `failures` counts those that have failed so far; `results` says that standard output is written meanwhile.
     """
     # a result on the same terminal shows how far the run is, and a bar would run into its lines
-    if total < 2 or not sys.stderr.isatty() or os.environ.get("CI") or (results and sys.stdout.isatty()):
+    if total < 2 or not is_terminal(sys.stderr) or os.environ.get("CI") or (results and is_terminal(sys.stdout)):
         yield from items
         return
     from rich.console import Console  # noqa: PLC0415 - only a terminal pays for it

@@ -157,7 +157,12 @@ def _trace(outcome: Outcome) -> None:
 
 
 def _stdin() -> bytes:
-    data = sys.stdin.buffer.read(_MAX_STDIN + 1)
+    if sys.stdin is None:
+        raise UsageError("standard input can't be read: it is closed")
+    try:
+        data = sys.stdin.buffer.read(_MAX_STDIN + 1)
+    except OSError as problem:
+        raise UsageError(f"standard input can't be read: {problem.strerror}") from None
     if len(data) > _MAX_STDIN:
         raise UsageError(f"standard input is larger than {_MAX_STDIN // 2**20} MiB")
     return data

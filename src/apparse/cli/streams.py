@@ -6,18 +6,31 @@ import os
 import sys
 from contextlib import suppress
 from pathlib import Path
+from typing import TextIO
 
 from apparse.errors import UsageError
 from apparse.export.files import write_atomically
 from apparse.printable import clean, clean_name
+
+_LAST = 2
+"""The number of the last standard stream."""
 
 
 class ClosedPipe(Exception):
     """Whoever read our standard output has gone."""
 
 
+class Unwritable(UsageError):
+    """Standard output takes nothing: it is closed, or its disk is full."""
+
+
 def prepare() -> None:
-    """UTF-8 and plain line ends everywhere; what can't be encoded is spelled out."""
+    """UTF-8 and plain line ends everywhere; what can't be encoded is spelled out. A stream may have been closed."""
+    while (number := os.open(os.devnull, os.O_RDWR)) <= _LAST:
+        pass  # what is opened later, and is no standard stream, must not get the number of one
+    os.close(number)
+    if sys.stderr is None:
+        sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - until the end
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:
@@ -25,14 +38,19 @@ def prepare() -> None:
 
 
 def out(text: str | bytes) -> None:
-    """Write to standard output at once. Raises ClosedPipe."""
+    """Write to standard output at once. Raises ClosedPipe and Unwritable."""
     data = text.encode("utf-8", "backslashreplace") if isinstance(text, str) else text
+    if sys.stdout is None:
+        raise Unwritable("standard output can't be written: it is closed")
     try:
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
     except BrokenPipeError:
         abandon_output()
         raise ClosedPipe from None
+    except OSError as problem:
+        abandon_output()
+        raise Unwritable(f"standard output can't be written: {problem.strerror}") from None
 
 
 def to_file(path: Path, data: bytes) -> None:
@@ -47,7 +65,12 @@ def to_file(path: Path, data: bytes) -> None:
 
 def share_a_terminal() -> bool:
     """Whether results and notes are read by the same person."""
-    return sys.stdout.isatty() and sys.stderr.isatty()
+    return is_terminal(sys.stdout) and is_terminal(sys.stderr)
+
+
+def is_terminal(stream: TextIO | None) -> bool:
+    """Whether somebody watches the stream; a closed one is None."""
+    return stream is not None and stream.isatty()
 
 
 def abandon_output() -> None:

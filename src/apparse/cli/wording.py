@@ -6,7 +6,9 @@ import re
 from typing import Any
 
 import typer
-from typer.core import TyperCommand
+from typer.core import TyperCommand, TyperGroup
+
+from apparse.cli import streams
 
 _HELP = (
     (r"\{([^{}\n]+?)(…?)\}(?:\.\.\.)?", r"\1\2"),  # {PATH…}...
@@ -26,11 +28,33 @@ _MISTAKES = (
 class Command(TyperCommand):
     """A command whose help names what users give, and no types."""
 
+    def get_help_option(self, ctx: Any) -> Any:
+        return _told_by_us(super().get_help_option(ctx))
+
     def get_help(self, ctx: Any) -> str:
         text = super().get_help(ctx)
         for pattern, ours in _HELP:
             text = re.sub(pattern, ours, text)
         return text
+
+
+class Group(TyperGroup):
+    """Commands under one name."""
+
+    def get_help_option(self, ctx: Any) -> Any:
+        return _told_by_us(super().get_help_option(ctx))
+
+
+def _told_by_us(option: Any) -> Any:
+    """The option --help, which goes where all results go: typer knows neither our codes nor a full disk."""
+    option.callback = _help
+    return option
+
+
+def _help(context: Any, _option: Any, wanted: bool) -> None:  # noqa: FBT001 - typer's form of a callback
+    if wanted:
+        streams.out(f"{context.get_help()}\n")
+        raise typer.Exit
 
 
 def mistake(problem: typer.TyperException) -> str:

@@ -19,7 +19,10 @@ class ExitCode(IntEnum):
 
     GOOD = 0, "every document was judged and the gate passed"
     FINDINGS = 1, "judged, and at least one unwaived finding reaches --fail-on (an error, unless said otherwise)"
-    USAGE = 2, "a bad option, an unknown rule, a path that leads nowhere, or no document at all"
+    USAGE = (
+        2,
+        "a bad option, an unknown rule, a path that leads nowhere, no document at all, or output that can't be written",
+    )
     DEFECT = 3, "a mistake in apparse itself, told in one line"
     NOT_JUDGED = (
         4,
