@@ -1,6 +1,8 @@
 """What a script may rely on."""
 
 import importlib
+import io
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -18,6 +20,7 @@ def test_all_is_what_is_promised():
     assert set(apparse.__all__) == ALL
     for name in apparse.__all__:
         assert getattr(apparse, name) is not None
+    assert set(dir(apparse)) == ALL
 
 
 def test_an_unknown_name_is_an_attribute_error():
@@ -41,6 +44,41 @@ def test_parse_and_check():
 
 def test_a_source_can_be_bytes():
     assert apparse.parse(apparse.Source("plan.pdf", EXAMPLE.read_bytes())) == apparse.parse(EXAMPLE)
+
+
+@pytest.mark.parametrize("source", [b"%PDF-1.7", io.BytesIO(), None])
+def test_what_is_neither_path_nor_source_is_told_how_to_be_one(source):
+    for read in (apparse.parse, apparse.check, apparse.trace):
+        with pytest.raises(TypeError, match=r"a path is wanted, and not \w+: for bytes say Source\(name, data\)"):
+            read(source)
+
+
+def found(**choice):
+    return {finding.rule for finding in apparse.check(EXAMPLE, **choice).findings}
+
+
+def test_rules_are_chosen_by_word_or_as_they_are():
+    everything = found()
+    for choice, family in ((["AP4"], "AP4"), ("AP4", "AP4"), (["AP4", "unreadable-target-date"], ("AP4", "AP502"))):
+        assert found(rules=choice) == {rule for rule in everything if rule.startswith(family)} != set()
+    from apparse.validate.rules import all_rules
+
+    assert found(rules=[*all_rules(), "AP4"]) == everything
+    assert found(rules=[]) == set()
+    with pytest.raises(apparse.ApparseError, match="there is no rule 'ZZ9'"):
+        found(rules=["ZZ9"])
+
+
+def test_the_day_may_be_in_iso_form():
+    day = date(2026, 5, 1)
+    judged = apparse.check(EXAMPLE, as_of=day)
+    assert "AP506" in {finding.rule for finding in judged.findings}
+    assert apparse.check(EXAMPLE, as_of="2026-05-01") == judged
+    assert apparse.check(EXAMPLE, as_of=datetime(2026, 5, 1, 12, tzinfo=UTC)) == judged
+    with pytest.raises(apparse.ApparseError, match="as_of: 'May' is no day"):
+        apparse.check(EXAMPLE, as_of="May")
+    with pytest.raises(TypeError, match="as_of is a date"):
+        apparse.check(EXAMPLE, as_of=20260501)
 
 
 def test_what_cannot_be_judged_is_a_result(tmp_path):

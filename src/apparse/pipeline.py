@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from apparse.errors import Unjudged, UsageError
@@ -20,6 +20,9 @@ from apparse.trace_result import TraceResult, path_in
 from apparse.validate import applicable, validate
 from apparse.validate.rule import Rule
 from apparse.validate.rules import all_rules
+from apparse.validate.selection import select_rules
+
+Rules = str | Iterable[Rule[Any] | str] | None
 
 
 def parse(source: Source | str | os.PathLike[str], reading: Reading = DEFAULT) -> Document:
@@ -30,11 +33,15 @@ def parse(source: Source | str | os.PathLike[str], reading: Reading = DEFAULT) -
 
 def check(
     source: Source | str | os.PathLike[str],
-    rules: Iterable[Rule[Any]] | None = None,
-    as_of: date | None = None,
+    rules: Rules = None,
+    as_of: date | str | None = None,
     reading: Reading = DEFAULT,
 ) -> Result:
-    """The record of a document with what the rules say of it; what can't be judged is a Result with its reason."""
+    """The record of a document with what the rules say of it; what can't be judged is a Result with its reason.
+
+    `rules` are those that are to speak, themselves or by ids, beginnings of ids and names (["AP4", "missing-owner"]);
+    `as_of` is the day for what is overdue, as a date or in ISO form. Raises UsageError for a word that names no rule.
+    """
     try:
         return judge(source, rules, as_of, reading)
     except Unjudged as problem:
@@ -43,28 +50,28 @@ def check(
 
 def judge(
     source: Source | str | os.PathLike[str],
-    rules: Iterable[Rule[Any]] | None = None,
-    as_of: date | None = None,
+    rules: Rules = None,
+    as_of: date | str | None = None,
     reading: Reading = DEFAULT,
 ) -> Result:
-    """The record of a document with what the rules say of it. Raises Unjudged when it can't be judged."""
+    """The record of a document with what the rules say of it, as `check` has them. Raises Unjudged when it can't be judged."""
+    chosen, day = _chosen(rules), _day(as_of)
     with _naming(source):
         opened = _opened(source)
-    chosen = all_rules() if rules is None else tuple(rules)
     document = parse(opened, reading)
     return Result(
         opened.name,
         document,
-        validate(document, chosen, as_of),
+        validate(document, chosen, day),
         sha256=opened.sha256,
-        as_of=as_of,
-        checked=applicable(document, chosen, as_of),
+        as_of=day,
+        checked=applicable(document, chosen, day),
     )
 
 
 def trace(
     *sources: Source | str | os.PathLike[str] | Document,
-    rules: Iterable[Rule[Any]] | None = None,
+    rules: Rules = None,
     reading: Reading = DEFAULT,
 ) -> TraceResult:
     """Which recommendations of a report are answered where in its plan, and what the rules say of that.
@@ -72,6 +79,7 @@ def trace(
     Takes one report and its plans, or one plan and its reports, as sources or as records; what a document is, it says
     itself. Raises Unjudged when one of them can't be read, and UsageError when there is no report or no plan.
     """
+    chosen = _chosen(rules)
     from apparse.records.inspection_report import InspectionReport  # noqa: PLC0415 - who judges a plan does without it
     from apparse.records.trace import Trace  # noqa: PLC0415
 
@@ -85,9 +93,7 @@ def trace(
     found = trace_records(reports, plans)
     findings = [
         finding.model_copy(update={"path": path_in(found, finding.path)})
-        for finding in validate(
-            found, (rule for rule in (all_rules() if rules is None else rules) if rule.applies_to is Trace)
-        )
+        for finding in validate(found, (rule for rule in chosen if rule.applies_to is Trace))
     ]
     return TraceResult(found, tuple(sorted(findings, key=lambda finding: "[" in finding.path.partition(".")[2])))
 
@@ -107,4 +113,31 @@ def _name(source: Source | str | os.PathLike[str]) -> str:
 
 
 def _opened(source: Source | str | os.PathLike[str]) -> Source:
-    return source if isinstance(source, Source) else Source.from_path(source)
+    if isinstance(source, Source):
+        return source
+    if isinstance(source, str | os.PathLike):
+        return Source.from_path(source)
+    raise TypeError(f"a path is wanted, and not {type(source).__name__}: for bytes say Source(name, data)")
+
+
+def _chosen(rules: Rules) -> tuple[Rule[Any], ...]:
+    """The rules, of which some may be named and all are meant by None."""
+    if rules is None:
+        return all_rules()
+    given = [rules] if isinstance(rules, str) else list(rules)
+    words = [each for each in given if isinstance(each, str)]
+    named = select_rules(all_rules(), words) if words else ()
+    return (*named, *(each for each in given if not isinstance(each, str) and each not in named))
+
+
+def _day(as_of: date | str | None) -> date | None:
+    if isinstance(as_of, datetime):
+        return as_of.date()
+    if as_of is None or isinstance(as_of, date):
+        return as_of
+    if not isinstance(as_of, str):
+        raise TypeError(f"as_of is a date or its ISO form (2026-03-31), and not {type(as_of).__name__}")
+    try:
+        return date.fromisoformat(as_of)
+    except ValueError:
+        raise UsageError(f"as_of: {as_of!r} is no day (try 2026-03-31)") from None
