@@ -11,6 +11,7 @@ ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 APPARSE = [sys.executable, "-m", "apparse"]
 TENS = {"fifty": 50, "sixty": 60, "seventy": 70}
+NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
 COMMANDS = ("validate", "convert", "show", "trace", "rules", "explain", "schema", "config show")
 
 
@@ -73,6 +74,11 @@ def test_every_file_that_is_linked_exists():
 def test_the_number_of_rules_is_about_what_is_said():
     said = re.search(r"more than (\w+) rules", README)[1]
     assert 0 < len(printed("rules").splitlines()) - TENS[said] < 10
+
+
+def test_the_example_has_as_many_errors_as_is_said():
+    said = re.search(r"(\w+) errors", (ROOT / "examples" / "README.md").read_text(encoding="utf-8"))[1]
+    assert printed("validate", "examples/plan.pdf", "-f", "concise").count(" error ") == NUMBERS[said.lower()]
 
 
 def test_the_python_example_runs(tmp_path):
