@@ -216,6 +216,10 @@ def test_a_hanging_document_keeps_nobody_from_ending(tmp_path):
         (["show", "x", "y"], "apparse: Unexpected argument: y. (apparse show --help"),
         (["show", "x", "--page", "1", "--blocks", "-o", "x.png"], "one or the other"),
         (["validate", "x", "--password-file", "."], "the password file . can't be read: Is a directory"),
+        (
+            ["validate", "x", "--max-memory", "1KB"],
+            "'--max-memory': '1KB' is too little to read anything (64M at least)",
+        ),
         (["validate", ""], 'apparse: "": can\'t be read'),
     ],
 )

@@ -163,6 +163,7 @@ jobs = 2
         (('as-of = "today"', "as-of = 2026-03-31"), True),
         (('timeout = "60s"', "timeout = 2.5"), True),
         (('max-memory = "2GiB"', "max-memory = 1073741824"), True),
+        (('max-memory = "2GiB"', "max-memory = 1024"), False),
         (("nested = false", 'nested = "false"'), False),
         (('fail-on = "warning"', 'fail-on = "always"'), False),
         (('as-of = "today"', 'as-of = "yesterday"'), False),

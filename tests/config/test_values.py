@@ -34,3 +34,11 @@ def test_days():
 def test_what_is_none_is_refused_with_the_word(read, written):
     with pytest.raises(ValueError, match=r"is no (size|time|day)"):
         read(written)
+
+
+def test_a_worker_needs_memory_before_it_reads():
+    assert values.memory("64M") == values.LEAST_MEMORY
+    with pytest.raises(ValueError, match="'1KB' is too little to read anything"):
+        values.memory("1KB")
+    with pytest.raises(ValueError, match="is no size"):
+        values.memory("lots")

@@ -29,7 +29,7 @@ def _reader(read: Callable[[str], V]) -> Callable[[Any], V]:
     return reader
 
 
-size, seconds, day = _reader(values.size), _reader(values.seconds), _reader(values.day)
+memory, seconds, day = _reader(values.memory), _reader(values.seconds), _reader(values.day)
 
 
 def severities(words: Iterable[str]) -> dict[str, str]:
@@ -126,9 +126,9 @@ MaxMemory = Annotated[
     int | None,
     typer.Option(
         "--max-memory",
-        parser=size,
+        parser=memory,
         metavar="SIZE",
-        help="Limit for each worker.",
+        help="Limit for each worker, 64M at least.",
         show_default="1 GiB",
         rich_help_panel=_RUNNING,
     ),

@@ -74,10 +74,17 @@ Seconds = Annotated[
     BeforeValidator(values.seconds),
     WithJsonSchema({"anyOf": [_NUMBER, {"type": "string", "pattern": f"^{values.SECONDS}$"}]}),
 ]
-Size = Annotated[
+Memory = Annotated[
     int,
-    BeforeValidator(values.size),
-    WithJsonSchema({"anyOf": [_NUMBER | {"type": "integer"}, {"type": "string", "pattern": f"^{values.SIZE}$"}]}),
+    BeforeValidator(values.memory),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "integer", "minimum": values.LEAST_MEMORY},
+                {"type": "string", "pattern": f"^{values.SIZE}$"},
+            ]
+        }
+    ),
 ]
 
 
@@ -91,7 +98,7 @@ class Limits(_Table):
     """What a document and a run may take."""
 
     timeout: Seconds = Field(30.0, description="Seconds for each document.")
-    max_memory: Size = Field(2**30, description="Bytes for each worker.")
+    max_memory: Memory = Field(2**30, description="Bytes for each worker, 64 MiB at least.")
     jobs: int = Field(0, ge=0, description="Documents at a time; 0: one a processor.")
 
 

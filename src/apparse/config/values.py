@@ -9,6 +9,9 @@ _UNITS = {"": 1, "k": 2**10, "m": 2**20, "g": 2**30}
 SIZE = r"(\d+(?:\.\d+)?)\s*([KMGkmg]?)(?:[Ii]?[Bb])?"
 SECONDS = r"(\d+(?:\.\d+)?)\s*[Ss]?"
 
+LEAST_MEMORY = 64 * 2**20
+"""Bytes. A worker that has loaded the program takes 50 to 60 MiB before it reads a plan of a few pages (Linux, Python 3.11)."""
+
 
 def size(value: str | int) -> int:
     """Bytes: 1073741824, "512M", "1 GiB"."""
@@ -16,6 +19,13 @@ def size(value: str | int) -> int:
     if not match or float(match[1]) <= 0:
         raise ValueError(f"{value!r} is no size (try 512M or 1GiB)")
     return int(float(match[1]) * _UNITS[match[2].lower()])
+
+
+def memory(value: str | int) -> int:
+    """Bytes that a worker may take: a size that leaves it something to read with."""
+    if (wanted := size(value)) < LEAST_MEMORY:
+        raise ValueError(f"{value!r} is too little to read anything (64M at least)")
+    return wanted
 
 
 def seconds(value: str | float) -> float:
