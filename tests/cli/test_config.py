@@ -212,8 +212,11 @@ def test_check_tells_what_is_wrong_in_each_file(apparse, tmp_path):
     tmp_path.joinpath("apparse.toml").write_text('ignore = ["AP4"]\n')
     tmp_path.joinpath("bad.toml").write_text("ignroe = []\n")
     tmp_path.joinpath("pyproject.toml").write_text("[tool.ruff]\n")
-    assert apparse("config", "check").code == 0
-    assert apparse("config", "check", "apparse.toml", "pyproject.toml").code == 0
+    here = apparse("config", "check")
+    assert (here.code, here.out, here.err) == (0, "", "apparse: in order: apparse.toml\n")
+    both = apparse("config", "check", "apparse.toml", "pyproject.toml")
+    told = "apparse: in order: apparse.toml, pyproject.toml (says nothing to apparse)\n"
+    assert (both.code, both.out, both.err) == (0, "", told)
     done = apparse("config", "check", "apparse.toml", "bad.toml", "nowhere.toml")
     assert done.code == 2
     assert [line.partition(":")[2].split(":")[0].strip() for line in done.err.splitlines()] == [
@@ -242,7 +245,7 @@ def test_the_configuration_that_the_pages_show_is_in_order(apparse, write, tmp_p
     (shown,) = (block for block in re.findall(r"```toml\n(.*?)```", text, re.DOTALL) if "per-file-ignores" in block)
     write(here="", sub=shown)
     checked = apparse("config", "check", "apparse.toml", cwd=tmp_path / "sub")
-    assert (checked.code, checked.err) == (0, "")
+    assert (checked.code, checked.err) == (0, "apparse: in order: apparse.toml\n")
 
 
 def test_the_hook_checks_what_it_is_given(apparse, tmp_path):

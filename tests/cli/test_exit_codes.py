@@ -220,6 +220,9 @@ def test_a_hanging_document_keeps_nobody_from_ending(tmp_path):
             ["validate", "x", "--max-memory", "1KB"],
             "'--max-memory': '1KB' is too little to read anything (64M at least)",
         ),
+        (["validate", "x", "--select", ""], "apparse: --select names no rule"),
+        (["validate", "x", "--select", ","], "apparse: --select names no rule"),
+        (["validate", "x", "--severity", "AP401=fatal"], "AP401=fatal is not like AP504=info; the levels are error, w"),
         (["validate", ""], 'apparse: "": can\'t be read'),
     ],
 )

@@ -44,6 +44,13 @@ def test_what_looks_like_an_id_is_answered_with_the_ids_that_begin_so(word, hint
         find_rule(all_rules(), word)
 
 
+def test_words_without_commas_are_told_so():
+    with pytest.raises(UsageError, match=r"there is no rule 'AP401 missing-response'; .* put commas between them"):
+        ids(ignore=["AP401 missing-response"])
+    with pytest.raises(UsageError, match="there is no rule 'missing owner'; did you mean missing-owner"):
+        ids(ignore=["missing owner"])
+
+
 def test_an_empty_word_names_no_rule():
     with pytest.raises(UsageError):
         ids(select=[""])

@@ -48,19 +48,23 @@ def check(
 
     if not files:
         configuration = configured(None, isolated=False)
-        tell(configuration)
-        if not configuration.run.name:
-            streams.note("no configuration governs here")
+        governing = configuration.run.name
+        streams.note(f"in order: {governing}" if governing else "no configuration governs here")
         return 0
     wrong: list[str] = []
+    good: list[str] = []
     for file in files:
         try:
             if speaks(file):
                 read(file)
+                good.append(str(file))
+            else:
+                good.append(f"{file} (says nothing to apparse)")
         except UsageError as problem:
             wrong += problem.args
     if wrong:
         raise UsageError(*dict.fromkeys(wrong))
+    streams.note(f"in order: {', '.join(good)}")
     return 0
 
 

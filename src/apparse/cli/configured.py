@@ -33,7 +33,12 @@ def configured(config: Path | None, *, isolated: bool, **given: Any) -> Configur
 def choice(
     select: Sequence[str] | None, ignore: Sequence[str] | None, severity: Sequence[str] | None
 ) -> dict[str, Any]:
-    """The options that choose rules. Who says which are wanted means these, whatever files ignore."""
+    """The options that choose rules. Who says which are wanted means these, whatever files ignore.
+
+    Raises UsageError if --select is given and names none.
+    """
+    if select and not options.listed(select):
+        raise UsageError("--select names no rule (apparse rules lists them)")
     chosen: dict[str, Any] = {"select": options.listed(select or ()) or None}
     if ignore or chosen["select"]:
         chosen["ignore"] = options.listed(ignore or ())

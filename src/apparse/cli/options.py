@@ -36,17 +36,13 @@ def severities(words: Iterable[str]) -> dict[str, str]:
     """Severities by rule: "AP504=info", several of them with commas between. Raises UsageError."""
     pairs = [word.partition("=") for word in listed(words)]
     wrong = [
-        f"--severity: {word}{sign}{level} is not like AP504=info"
+        f"--severity: {word}{sign}{level} is not like AP504=info; the levels are {', '.join(SEVERITIES)}"
         for word, sign, level in pairs
-        if not _is_severity(level)
+        if level.strip() not in SEVERITIES
     ]
     if wrong:
         raise UsageError(*wrong)
     return {word.strip(): level.strip() for word, _, level in pairs}
-
-
-def _is_severity(level: str) -> bool:
-    return level.strip() in SEVERITIES
 
 
 def listed(words: Iterable[str]) -> tuple[str, ...]:
@@ -90,6 +86,7 @@ def width() -> int:
     return max(40, shutil.get_terminal_size((100, 24)).columns)
 
 
+_SEVERAL = "; several with commas between, or the option again"
 _READING, _RUNNING, _CONFIGURING = "How documents are read", "How the work is done", "Configuration"
 
 Paths = Annotated[list[str], typer.Argument(metavar="PATH…", help="Files, folders, or - for standard input.")]
@@ -154,12 +151,17 @@ Cache = Annotated[
     ),
 ]
 Select = Annotated[
-    list[str] | None, typer.Option(metavar="RULES", help="Only these rules: ids, beginnings of ids, or names.")
+    list[str] | None,
+    typer.Option(metavar="RULE,…", help=f"Only these rules: ids, beginnings of ids, or names{_SEVERAL}."),
 ]
-Ignore = Annotated[list[str] | None, typer.Option(metavar="RULES", help="Not these rules.")]
+Ignore = Annotated[list[str] | None, typer.Option(metavar="RULE,…", help=f"Not these rules{_SEVERAL}.")]
 SeverityOf = Annotated[
     list[str] | None,
-    typer.Option("--severity", metavar="RULE=LEVEL", help="How grave a rule's findings are: error, warning or info."),
+    typer.Option(
+        "--severity",
+        metavar="RULE=LEVEL,…",
+        help=f"How grave a rule's findings are: error, warning or info{_SEVERAL}.",
+    ),
 ]
 FailOn = Annotated[
     Literal["error", "warning", "info", "never"] | None,

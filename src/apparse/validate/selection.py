@@ -35,10 +35,16 @@ def find_rule(rules: Rules, word: str) -> Rule[Any]:
 
 def _named(rules: Rules, word: str) -> list[Rule[Any]]:
     wanted = word.strip().lower()
-    named = [rule for rule in rules if wanted and (rule.id.lower().startswith(wanted) or rule.name == wanted)]
+    named = _meant(rules, wanted)
+    if not named and len(wanted.split()) > 1 and all(_meant(rules, each) for each in wanted.split()):
+        raise UsageError(f"there is no rule {word!r}; these are several: put commas between them")
     if not named:
         raise _unknown(rules, word)
     return named
+
+
+def _meant(rules: Rules, wanted: str) -> list[Rule[Any]]:
+    return [rule for rule in rules if wanted and (rule.id.lower().startswith(wanted) or rule.name == wanted)]
 
 
 def _unknown(rules: Rules, word: str) -> UsageError:
