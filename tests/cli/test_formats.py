@@ -12,6 +12,7 @@ PAIRS = Path(__file__).parents[1] / "fixtures" / "pairs"
 
 
 def test_several_formats_from_one_run(apparse, poor, tmp_path):
+    tmp_path.joinpath("out").mkdir()
     files = ["sarif:out/a.sarif", "junit:a.xml", "html:a.html", "markdown:a.md", "jsonl:a.jsonl", "gitlab:a.json"]
     done = apparse("validate", "poor.html", "-f", "text", *(word for file in files for word in ("-f", file)))
     alone = apparse("validate", "poor.html", "-f", "text")
@@ -48,6 +49,9 @@ def test_output_names_the_file_of_the_format_without_one(apparse, poor, tmp_path
         ("-f", "sarif:a.out", "-f", "junit:./a.out"),
         ("-f", "sarif:a.out", "-o", "b.out"),
         ("-f", "html:good.html"),
+        ("-f", "text", "-f", "sarif:out/deep/a.sarif"),
+        ("-o", "out/report.txt"),
+        ("--write-baseline", "out/known.json"),
         ("--step-summary",),
     ],
 )
@@ -56,6 +60,21 @@ def test_what_makes_no_sense_is_said_before_anything_is_written(apparse, good, t
     assert done.code == 2
     assert done.err.count("\n") == 1
     assert [path.name for path in tmp_path.iterdir()] == ["good.html"]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("validate", "good.html", "-f", "html:out/a.html"),
+        ("trace", "good.html", "good.html", "-o", "out/a.html"),
+        ("show", "good.html", "--page", "1", "-o", "out/a.png"),
+    ],
+)
+def test_no_folder_is_made_for_a_report(apparse, good, tmp_path, arguments):
+    done = apparse(*arguments)
+    file = Path(arguments[-1].removeprefix("html:"))
+    assert (done.code, done.err) == (2, f"apparse: {file} can't be written: there is no folder out\n")
+    assert not tmp_path.joinpath("out").exists()
 
 
 def test_one_file_that_can_not_be_written_does_not_keep_the_others_back(apparse, poor, tmp_path):

@@ -103,6 +103,13 @@ class Run:
         jobs = options.workers(self.jobs, len(self.orders))
         return run(task, self.orders, arguments, jobs=jobs, limits=self.limits)
 
+    def check_targets(self, *targets: Path) -> None:
+        """Raises UsageError if a file to be written is one of those that are read, or has no folder: a folder is not made for it."""
+        for target in targets:
+            if not target.parent.is_dir():
+                raise UsageError(f"{target} can't be written: there is no folder {target.parent}")
+        self.protect_inputs(*targets)
+
     def protect_inputs(self, *targets: Path) -> None:
         """Raises UsageError if one of the files to be written is one of those that are read."""
         inputs = {os.path.realpath(order.path) for order in self.orders if order.path is not None}

@@ -46,7 +46,7 @@ def show(  # noqa: PLR0913 - one for each option
     if len(run.orders) > 1:
         raise UsageError("show takes one document")
     if output is not None:
-        run.protect_inputs(output)
+        run.check_targets(output)
     arguments: dict[str, Any] = {"reading": reading}
     task = "blocks" if blocks else "picture" if page is not None else "convert"
     arguments |= {"page": page} if task == "picture" else {"to": "json"} if task == "convert" else {}

@@ -71,7 +71,7 @@ def trace(  # noqa: PLR0913 - one for each option
     configuration = configured(config, isolated=isolated, **choice(select, ignore, severity), **given)
     speaking = ruling(configuration.run)
     run = Run.over(paths, stdin_name=stdin_name, **limits(configuration))
-    run.protect_inputs(*filter(None, [output]))
+    run.check_targets(*filter(None, [output]))
     tell(configuration)
     tally = Tally(configuration.run.value("fail-on"))
     outcomes = list(run.outcomes("convert", {"reading": reading, "to": "json"}, tally))

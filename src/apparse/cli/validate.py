@@ -84,7 +84,7 @@ def validate(  # noqa: PLR0913 - one for each option
     wanted = gating.Wanted(waivers, no_waivers, baseline, write_baseline, prune_baseline)
     gate = gating.Gating(wanted, day_of(settings), ruling(settings).over)
     run = replace(run, told=told_together(chosen))
-    run.protect_inputs(*(target.path for target in chosen if target.path), *gate.targets)
+    run.check_targets(*(target.path for target in chosen if target.path), *gate.targets)
     rulings = Rulings(configuration, run.orders)
     tell(configuration)
     arguments: dict[str, Any] = {
