@@ -44,7 +44,7 @@ def test_concise_is_one_line_a_finding(apparse, poor):
 def test_nothing_wrong_is_said_in_one_line_on_standard_error(apparse, good):
     done = apparse("validate", good, "--format", "concise", "--select", "AP4")
     assert done.out == ""
-    assert done.err == "apparse: 1 document judged, 0 errors, 0 warnings, 0 info\n"
+    assert done.err == "apparse: 1 document judged, 0 errors, 0 warnings, 1 info\n"
 
 
 def test_json_keeps_the_contract(apparse, poor, tmp_path):
@@ -158,3 +158,15 @@ def test_diagnostics_are_never_wrapped(apparse, tmp_path):
     tmp_path.joinpath("plan.html").write_text(plan(owner="", action="An endless sentence goes on. " * 40))
     done = apparse("validate", "plan.html", COLUMNS="40")
     assert any(len(line) > 300 for line in done.out.splitlines())
+
+
+def test_a_folder_without_a_document_is_told_and_nothing_is_passed_over(apparse, good, tmp_path):
+    tmp_path.joinpath("empty").mkdir()
+    holds = "apparse: empty: holds no document (.pdf .docx .odt .html .htm .md .txt)\n"
+    for command in ("validate", "convert"):
+        done = apparse(command, "empty")
+        assert (done.code, done.out) == (2, "")
+        assert done.err.startswith(holds)
+        assert "passed over" not in done.err
+    done = apparse("validate", "empty", good)
+    assert done.err == f"{holds}apparse: 1 document judged, 0 errors, 0 warnings, 1 info\n"

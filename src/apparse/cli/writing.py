@@ -29,7 +29,7 @@ class _Interrupted(Exception):
 def to_stdout(run: Run, to: Forms, reading: Mapping[str, Any], tally: Tally) -> None:
     """One format, as a stream: a single document, or documents that can follow one another."""
     single = run.single
-    if to.tables or len(to.texts) > 1 or (to.each and not single):
+    if to.tables or len(to.texts) > 1 or (to.each and not single and run.orders):
         raise UsageError(f"{to.wish(single=single)} a folder: -o DIR")
     for outcome in run.outcomes("convert", {"reading": reading, "to": to.texts[0]}, tally):
         tally.count(fate_of(outcome))

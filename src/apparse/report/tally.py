@@ -26,6 +26,7 @@ class Tally:
         self.settled: Counter[str] = Counter()
         self.causes: Counter[str] = Counter()
         self.passed_over: list[dict[str, str]] = []
+        self._astray = 0
         self.misnamed = False
         self.cut_short: ExitCode | None = None
 
@@ -43,8 +44,9 @@ class Tally:
             self.causes[verdict["code"]] += 1
 
     def pass_over(self, source: str, reason: str, *, misnamed: bool = False) -> None:
-        """Note a source that is left out; `misnamed` if it was asked for and leads nowhere."""
+        """Note a source that is left out; `misnamed` if it was asked for and leads nowhere: no document is left out there."""
         self.passed_over.append({"source": source, "reason": reason})
+        self._astray += misnamed
         self.misnamed |= misnamed
 
     @property
@@ -107,8 +109,8 @@ class Tally:
             frequent = sorted(self.causes.items(), key=lambda each: (-each[1], each[0]))
             causes = ", ".join(f"{number} {_CAUSES.get(code, code.replace('-', ' '))}" for code, number in frequent)
             yield f"{self.not_judged} not judged" + (f" ({causes})" if causes else "")
-        if self.passed_over:
-            yield f"{len(self.passed_over)} passed over"
+        if passed := len(self.passed_over) - self._astray:
+            yield f"{passed} passed over"
 
 
 def count(number: int, noun: str) -> str:
