@@ -28,7 +28,8 @@ _PUBLISHED = re.compile(
 )
 """On a web page a date without the report's name may be that of the page."""
 _TITLE = re.compile(
-    r"\s*(?:[^:–—\n]{2,60}\s?[:–—]\s+)?(?:a|an|the)?\s*(?:[\w’' ]{0,60}\s)?response\s+(?:(?:of|by|from)\s+[\w&’' ]{2,50}?\s)?to\b(?!\s+(?:the\s+|each\s+|our\s+)?recommendations?\W*$)",
+    r"\s*(?:[^:–—\n]{2,60}\s?[:–—]\s+)?(?:a|an|the)?\s*(?:[\w’' ]{0,60}\s)?response\s+(?:(?:of|by|from)\s+[\w&’' ]{2,50}?\s)?to\b"
+    r"(?!\s+(?:the\s+|each\s+|these\s+|its\s+|our\s+)?recommendations?\W*\d*\s*$)",  # a chapter in a list of contents
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(

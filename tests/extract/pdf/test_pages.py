@@ -9,6 +9,8 @@ import pytest
 from drawn_pages import drawn, grid, outline, read, tabled, tables
 
 from apparse.extract.pdf import pdfium
+from apparse.extract.pdf.page import Run
+from apparse.extract.pdf.runs import runs
 
 ROWS = (
     ("No.", "Action", "Owner"),
@@ -123,3 +125,18 @@ def test_single_characters_below_each_other_are_not_closed_up():
 
     (page,) = pdfium.pages(drawn(draw))
     assert sorted(run.text for run in page.runs) == ["Lead:", "a", "b"]
+
+
+def test_the_hyphen_of_unicode_is_a_hyphen():
+    class Typed:
+        text, marks, uneven = "the inspector\u2010\r\nates", None, False
+
+        def run(self, start, end, text, mark):
+            return Run(text, 5.0 * start, 0, 5.0 * end, 10, mark=mark)
+
+        def whole(self, *_):
+            return True
+
+        spaced = whole
+
+    assert [run.text for run in runs(Typed(), ())] == ["the inspector-", "ates"]

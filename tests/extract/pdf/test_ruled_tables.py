@@ -177,6 +177,25 @@ def test_a_painted_head_ends_its_row_where_a_page_has_torn_the_rule_below_it():
     assert grid(table) == [["Head", "Head"], ["the rest of a row"] * 2]
 
 
+def test_a_painted_head_and_a_painted_band_are_rows_of_one_table():
+    def draw(canvas):
+        for top, bottom in ((700, 680), (640, 620)):
+            _painted(canvas, top, bottom)
+        for tops in ((680, 660, 640), (620, 600, 580)):
+            _ruled(canvas, tops)
+            for top in tops[:-1]:
+                canvas.drawString(55, top - 14, "left")
+                canvas.drawString(255, top - 14, "right")
+        canvas.drawString(55, 686, "The board should do all of this:")
+        canvas.drawString(55, 626, "Courts and custody")
+
+    (table,) = tables(read(drawn(draw)))
+    assert [row[0] for row in grid(table) if len(row) == 1] == [
+        "The board should do all of this:",
+        "Courts and custody",
+    ]
+
+
 def test_a_painted_band_between_two_halves_of_a_table_is_a_row_of_it():
     def draw(canvas):
         _painted(canvas, 650, 630)

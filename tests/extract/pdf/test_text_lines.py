@@ -74,3 +74,14 @@ def test_bold_lines_of_two_sizes_are_two_headings():
     heading, body = lines(label, bold=True), lines(text, more, pitch=15.5, bold=True)
     body = [line._replace(top=line.top + 14.5, bottom=line.bottom + 15) for line in body]
     assert said(running_text([*heading, *body], 1)) == [label, f"{text} {more}"]
+
+
+def test_a_heading_set_letter_by_letter_is_words():
+    x, runs = 50.0, []
+    for letter in "the board should":
+        if letter != " ":
+            runs.append(Run(letter, x, 0, x + 7, 12))
+        x += 8.8 if letter != " " else 3.5
+    assert [line.text for line in text_lines(runs)] == ["the board should"]
+    options = [Run(letter, 50 + 11 * n, 0, 57 + 11 * n, 12) for n, letter in enumerate("ABCDEF")]
+    assert [line.text for line in text_lines(options)] == ["A B C D E F"]

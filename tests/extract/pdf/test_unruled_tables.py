@@ -244,3 +244,34 @@ def test_an_open_column_ends_where_its_widest_line_does():
 
     (table,) = tables(read(drawn(draw)))
     assert grid(table) == [["a text of some length", "Interventions Manager (North)", "a date"]] * 3
+
+
+def test_a_cell_that_no_band_reaches_begins_anew_where_its_row_does():
+    """A merged cell stays unpainted beside the rows that it spans."""
+
+    def draw(canvas):
+        for top, left, right in ((660, 50, 330), (660, 430, 500)):
+            canvas.setFillGray(0.9)
+            canvas.rect(left, top - 40, right - left, 40, fill=1, stroke=0)
+        canvas.setFillGray(0)
+        for top, word in ((686, "Agreed"), (646, ""), (606, "Agreed")):
+            for x, text in ((60, "a text of some length"), (240, "an owner"), (340, word), (440, "a date")):
+                canvas.drawString(x, top, text)
+
+    (table,) = tables(read(drawn(draw)))
+    assert [cell.rowspan for row in table.rows for cell in row.cells if cell.text.value == "Agreed"] == [2, 1]
+
+
+def test_how_wide_a_river_is_depends_on_the_type_beside_it():
+    def draw(canvas):
+        for number in range(3):
+            canvas.setFont("Helvetica-Bold", 22)
+            if not number:
+                for x, word in ((60, "ACTION"), (151, "PLAN:"), (228, "WOLD")):
+                    canvas.drawString(x, 700, word)
+            canvas.setFont("Helvetica", 9)
+            canvas.drawString(400, 706 - 14 * number, "Agreed in full")
+            canvas.drawString(500, 706 - 14 * number, str(number))
+
+    (table,) = tables(read(drawn(draw)))
+    assert table.width == 3

@@ -55,11 +55,10 @@ class Column:
         """Whether a block begins at y, and another one stands between top and there."""
         return self.starts_at(y) and any(top - LEVEL < line.top < y - LEVEL for line in self.lines)
 
-    def begins_below(self, y: float, above: float) -> bool:
-        """Whether a line stands right below y that the lines above did not run on into."""
-        beside = any(0 <= line.top + 1 - y < LEVEL for line in self.lines)
-        above -= LEVEL
-        return beside and any(above < line.top < y - LEVEL for line in self.lines) and not self.crosses(y, above)
+    def begins_below(self, y: float, first: float) -> bool:
+        """Whether one of its lines is the `first` below y, and the lines above did not run on into it."""
+        level = any(abs(line.top - first) < LEVEL for line in self.lines)
+        return level and any(line.top < y - LEVEL for line in self.lines) and not self.crosses(y, 0)
 
     def crosses(self, y: float, above: float) -> bool:
         """Whether a block goes on over y: lines stand on both sides, and the upper ones run on into the lower."""
@@ -309,14 +308,15 @@ def _slabs(region: Region, columns: Sequence[Column]) -> Iterator[Span]:
 def _ruled_walls(
     bars: Sequence[Bar], columns: Sequence[Column], xs: Sequence[float], ys: Sequence[float]
 ) -> set[tuple[int, int]]:
-    """(row, column) for each field side above which a bar lies, or beside a bar a line that is no rest of another."""
+    """(row, column) for each field side above which a bar lies, or where its text begins anew beside one."""
+    firsts = [min((line.top for c in columns for line in c.lines if line.top > y - LEVEL), default=y) for y in ys]
     return {
         (row, number)
         for row, y in enumerate(ys)
         for bar in bars
         if abs(bar.y - y) <= LEVEL
         for number, (column, (a, b)) in enumerate(zip(columns, pairwise(xs), strict=True))
-        if bar.x0 < (a + b) / 2 < bar.x1 or (row and column.begins_below(y, ys[row - 1]))
+        if bar.x0 < (a + b) / 2 < bar.x1 or (row and column.begins_below(y, firsts[row]))
     }
 
 

@@ -27,6 +27,10 @@ WIDE, WIDEST = 0.3, 1.6
 """Heights of a line: text with more white between its lines than the first is set wide, with more than the second not text."""
 ENOUGH = 4
 """Wrapped lines by which it is known how wide a text is set."""
+SPACED_OUT = 5
+"""Letters that stand alone in a line which may be set letter by letter."""
+TRACKED = 0.2
+"""Heights of a line: a blank is wider than this, the white between letters is not."""
 NARROW = dict.fromkeys(" .,;:'!|()[]/-ijltfrI", 0.55) | dict.fromkeys("mwMW@%—", 1.6)
 """The breadth of letters that are not as broad as most, in that of most."""
 
@@ -80,9 +84,10 @@ def _text_line(group: list[Run]) -> TextLine:
         return TextLine(*group[0][:6])
     group.sort(key=lambda r: r.x0)
     text, right = group[0].text, group[0].x1
+    blank = _letter_spacing(group)
     for run in group[1:]:
         gap = run.x0 - right
-        text += (" " if gap > 0.06 * (run.bottom - run.top) else "") + run.text
+        text += (" " if gap > (blank or 0.06 * (run.bottom - run.top)) else "") + run.text
         right = max(right, run.x1)
     return TextLine(
         text,
@@ -92,6 +97,15 @@ def _text_line(group: list[Run]) -> TextLine:
         max(r.bottom for r in group),
         all(r.bold for r in group),
     )
+
+
+def _letter_spacing(group: Sequence[Run]) -> float:
+    """The least width of a blank in a line that is set letter by letter with white between them; 0 for other lines."""
+    letters = [run for run in group if len(run.text) == 1 and run.text.isalpha()]
+    if len(letters) < SPACED_OUT or 2 * len(letters) < len(group):
+        return 0.0
+    usual = median(b.x0 - a.x1 for a, b in pairwise(group))
+    return 1.8 * usual if 0 < usual < TRACKED * min(run.bottom - run.top for run in group) else 0.0
 
 
 class Column(NamedTuple):

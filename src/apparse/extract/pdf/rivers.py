@@ -67,9 +67,24 @@ def strips(runs: Iterable[Run]) -> list[Strip]:
     for group in level_groups(runs):
         group.sort(key=lambda r: r.x0)
         height = min(r.bottom - r.top for r in group)
-        parts = _joined(((r.x0, r.x1) for r in group), RIVER * height)
-        found.append(Strip(min(r.top for r in group), max(r.bottom for r in group), parts, tuple(group), height))
+        found.append(
+            Strip(min(r.top for r in group), max(r.bottom for r in group), _parts(group), tuple(group), height)
+        )
     return found
+
+
+def _parts(group: Sequence[Run]) -> tuple[Span, ...]:
+    """The spans that the runs of a line cover, left to right; how wide a river is depends on the type beside it."""
+    found: list[Span] = []
+    last = 0.0
+    for run in group:
+        height = run.bottom - run.top
+        if found and run.x0 < found[-1][1] + RIVER * min(last, height):
+            found[-1] = (found[-1][0], max(found[-1][1], run.x1))
+        else:
+            found.append((run.x0, run.x1))
+        last = height
+    return tuple(found)
 
 
 class Drawn(NamedTuple):

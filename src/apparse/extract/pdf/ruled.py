@@ -20,7 +20,11 @@ def tables(edges: Sequence[Edge], fills: Sequence[Fill], page_area: float) -> li
     if sides := [side for grid in ruled for fill in fills for side in _sides_within(fill, grid)]:
         edges = merged([*edges, *sides])
         ruled = _outermost([grid for grid in grids(edges) if len(grid.fields) > 1])
-    ruled = _bridged(ruled, fills)
+    return _bridged(_with_painted(ruled, edges, fills, page_area), fills)
+
+
+def _with_painted(ruled: list[Grid], edges: Sequence[Edge], fills: Sequence[Fill], page_area: float) -> list[Grid]:
+    """The ruled grids with the painted cells that stand around them, and grids of nothing but painted cells."""
     loose = [f for f in fills if _cell_like(f, page_area) and not any(_within(f, g.bbox) for g in ruled)]
     if len(loose) < 2:
         return ruled

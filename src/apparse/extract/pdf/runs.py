@@ -15,7 +15,7 @@ from apparse.location import BBox
 LINE = re.compile("[^\r\n\x02\ufffe]+[\x02\ufffe]?")
 """One printed line. U+0002 and U+FFFE stand for the hyphen at a line's end, after which pdfium runs on."""
 WORD = re.compile(r"\S+")
-HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-"})
+HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-", "\u2010": "-"})
 NOTE = re.compile(r"(?<=[^\W\d_.,]|[.,;:)’”'\"%])(\d{1,3}|[*†‡§]+)(?!\w)")
 """What may be a footnote mark when it stands higher than the word it is glued to; one in square brackets stays text."""
 STRUCK = (0.38, 0.72)
