@@ -73,14 +73,23 @@ def test_today_is_the_day_where_none_is_given(apparse, poor, waive):
     assert apparse(*REPORT).code == 0
 
 
-def test_findings_on_the_waiver_file_gate_and_are_selected_like_others(apparse, poor, waive):
+def test_findings_on_the_waiver_file_gate_whatever_is_selected_until_they_are_ignored(apparse, poor, waive, tmp_path):
     waive(WAIVER + WAIVER.replace("AP401", "AP503"))
     run = ("validate", "poor.html", "-f", "concise", "--fail-on", "warning")
     done = apparse(*run)
     assert done.code == 1
     assert "apparse.waivers.toml:5: warning WV102 unused-waiver: Waiver 2 of AP503 meets nothing" in done.out
     assert apparse(*run, "--ignore", "unused-waiver").code == 0
-    assert apparse(*run, "--select", "AP").code == 0
+    assert "WV102" in apparse(*run, "--select", "AP").out
+    assert "WV102" not in apparse(*run, "--select", "AP4").out  # AP503 has not judged
+    assert apparse(*run, "--select", "AP", "--ignore", "WV").code == 0
+    waive(WAIVER + "expires = 2020-01-01\n")
+    assert "WV101" in apparse(*run, "--select", "AP4").out
+    tmp_path.joinpath("apparse.toml").write_text('select = ["AP"]\n')
+    assert "WV101" in apparse(*run).out
+    tmp_path.joinpath("apparse.toml").write_text('select = ["AP"]\nignore = ["WV101"]\n')
+    assert "WV101" not in apparse(*run).out
+    assert "WV101" not in apparse(*run, "--select", "AP4").out
 
 
 def test_a_run_on_one_file_leaves_the_waivers_of_others_in_peace(apparse, poor, good, waive):

@@ -16,7 +16,7 @@ from apparse.cli.configured import Rulings, choice, configured, day_of, limits, 
 from apparse.cli.delivery import FORMATS, Delivery, summary_file, targets, told_together
 from apparse.cli.memory import remembering, worth_it
 from apparse.cli.run import Run
-from apparse.config.ruling import ruling
+from apparse.config.ruling import ruling_on_waivers
 from apparse.report.tally import Tally
 from apparse.result import Verdict, unjudged
 
@@ -82,7 +82,7 @@ def validate(  # noqa: PLR0913 - one for each option
     chosen, summary = targets(format or [settings.value("format")], output), summary_file() if step_summary else None
     run = Run.over(paths, stdin_name=stdin_name, **limits(configuration))
     wanted = gating.Wanted(waivers, no_waivers, baseline, write_baseline, prune_baseline)
-    gate = gating.Gating(wanted, day_of(settings), ruling(settings).over)
+    gate = gating.Gating(wanted, day_of(settings), ruling_on_waivers(settings).over)
     run = replace(run, told=told_together(chosen))
     run.check_targets(*(target.path for target in chosen if target.path), *gate.targets)
     rulings = Rulings(configuration, run.orders)

@@ -52,6 +52,15 @@ def ruling(settings: Settings, document: Path | None = None) -> Ruling:
     )
 
 
+def ruling_on_waivers(settings: Settings) -> Ruling:
+    """What the settings say of a waiver file: all speak of it, whatever is selected, but for those that are ignored.
+
+    Who chooses rules to judge documents by would else hear nothing of leave that has run out.
+    """
+    ignore = next((layer.said["ignore"] for layer in settings.layers if layer.said.get("ignore")), ())
+    return Ruling(_chosen((), ignore) if ignore else None, _severities(settings), settings.name)
+
+
 def _chosen(select: Iterable[str], ignore: Iterable[str]) -> frozenset[str]:
     from apparse.validate.rules import all_rules  # noqa: PLC0415
     from apparse.validate.selection import select_rules  # noqa: PLC0415
