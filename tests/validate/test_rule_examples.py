@@ -6,8 +6,10 @@ from datetime import date, datetime
 import pytest
 
 from apparse.pipeline import check
+from apparse.report.rule_pages import with_headings
 from apparse.source import Source
 from apparse.validate.rules import all_rules
+from apparse.validate.selection import find_rule
 
 TITLE = """\
 Action Plan Submitted: 1 September 2025
@@ -87,3 +89,13 @@ def test_each_rule_says_what_to_do(rule):
     assert rule.advice[0].isupper()
     assert rule.advice.endswith((".", "?"))
     assert rule.advice in " ".join(section(rule.page, "What to do").split())
+
+
+@pytest.mark.parametrize("id_", ["AP401", "AP601", "EX101", "IR201"])
+def test_the_examples_of_a_page_can_be_copied_as_markdown(id_):
+    page = with_headings(find_rule(all_rules(), id_).page)
+    for heading in ("Fails", "Passes"):
+        copied = block(section(page, heading))
+        assert "| --- |" in copied
+        found = {finding.rule for finding in check(Source("copied.md", copied.encode())).findings}
+        assert (id_ in found) is (heading == "Fails")

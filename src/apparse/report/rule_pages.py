@@ -37,12 +37,23 @@ def what_to_do(rule: str) -> str:
 
 
 def with_headings(page: str) -> str:
-    """The page with the names of the columns above the first row of each example of a plan."""
-    return _FIRST_ROW.sub(rf"\1{_HEADINGS}\n\g<0>", page)
+    """The page with the tables of its examples whole, so that they can be copied: Markdown wants a row of dashes.
+
+    A plan's has the names of its columns above the first row, the first row of any other heads it.
+    """
+    return _FIRST_ROW.sub(_headed, page)
 
 
 _HEADINGS = "| Rec No | Recommendation | Response | Action | Owner | Target date |"
-_FIRST_ROW = re.compile(r"(?<!\|\n)^( +)\|(?:[^|\n]*\|){6}$", re.MULTILINE)
+_FIRST_ROW = re.compile(r"(?<!\|\n)^(?P<indent> +)(?P<row>\|(?:[^|\n]*\|)+)$", re.MULTILINE)
+
+
+def _headed(first: re.Match[str]) -> str:
+    row = first["row"]
+    columns = row.count("|") - 1
+    rows = [_HEADINGS, row] if columns == _HEADINGS.count("|") - 1 else [row]
+    rows.insert(1, "|" + " --- |" * columns)
+    return "\n".join(first["indent"] + each for each in rows)
 
 
 @cache
