@@ -41,6 +41,47 @@ def test_findings_stand_at_their_cells():
     assert "An action has no owner." in said(article)
 
 
+def test_what_is_found_of_a_number_stands_in_the_wide_cell_beside_it():
+    verdict = deepcopy(example())
+    verdict["findings"] = [verdict["findings"][0] | {"rule": "AP202", "path": "recommendations[1].number"}]
+    (mark,) = page(verdict).xpath("//table[@class='plan']//ul[@class='marks']")
+    assert "AP202" in said(mark)
+    cells = mark.xpath("ancestor::tr[1]/*")
+    assert said(cells[0]) == "2"
+    assert cells.index(mark.xpath("ancestor::td[1]")[0]) == 1
+
+
+def test_charts_come_after_the_findings():
+    headings = [said(heading) for heading in page(example()).xpath("//section[@class='document']/h3")]
+    assert headings.index("The plan") < headings.index("Findings") < headings.index("Charts")
+
+
+def test_months_on_end_without_an_action_stand_in_one_row():
+    verdict = deepcopy(example())
+    for recommendation in verdict["exhibits"]["document"]["recommendations"]:
+        for action in recommendation["actions"]:
+            action["target"] = {"status": "due", "latest": "2025-11-30"}
+    first, second, third, *_ = [
+        action for each in verdict["exhibits"]["document"]["recommendations"] for action in each["actions"]
+    ]
+    first["target"], second["target"], third["target"] = (
+        {"status": "due", "latest": day} for day in ("2026-02-28", "2026-06-30", "2027-01-31")
+    )
+    chart = page(verdict).xpath("//figure[@class='chart'][.//h4='Target dates by month']")[0]
+    assert [said(row) for row in chart.xpath(".//tbody/tr/th")] == [
+        "November 2025",
+        "December 2025",
+        "January 2026",
+        "February 2026",
+        "March 2026 to May 2026",
+        "June 2026",
+        "July 2026 to December 2026",
+        "January 2027",
+    ]
+    assert "Months on end without an action stand in one row." in said(chart)
+    assert "stand in one row" not in written("html", example())
+
+
 def test_an_inferred_number_is_said_to_be_inferred():
     verdict = deepcopy(example())
     verdict["exhibits"]["document"]["recommendations"][5] |= {"number": None, "inferred_number": "6"}

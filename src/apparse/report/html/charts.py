@@ -11,8 +11,8 @@ from typing import Any
 from apparse.report.html.bars import Row
 
 _DATED = ("complete", "due", "overdue")
-_LONGEST_GAPLESS = 24
-"""So many months are shown without a gap; over a longer time only those that have actions."""
+_LONG_GAP = 3
+"""So many months in a row without an action, or more of them, have one row for all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +54,16 @@ def _dates(actions: Sequence[Mapping[str, Any]], as_of: str | None) -> Chart:
     states = [(state_of(action, as_of), (action["target"] or {}).get("latest")) for action in actions]
     dated = Counter((latest[:7], state) for state, latest in states if latest and state in _DATED)
     undated = Counter(state for state, latest in states if not latest or state not in _DATED)
+    spans = [*_spans(sorted({_number(month) for month, _ in dated}))]
     rows = [
-        Row(_month(month), {state: dated[month, state] for state in _DATED})
-        for month in _months(sorted({month for month, _ in dated}))
+        Row(_named_span(first, last), {state: dated[_iso(first), state] for state in _DATED}) for first, last in spans
     ]
     rows += [
         Row(f"{state}, no month" if state in _DATED else state, {state: count}) for state, count in undated.items()
     ]
     note = f"As of {_day(as_of)}." if as_of else "No day was given (--as-of), so nothing is called overdue."
+    if any(first < last for first, last in spans):
+        note += " Months on end without an action stand in one row."
     series = (*_DATED, "ongoing", "unreadable", "no target date")
     return Chart("Target dates by month", "Month", "actions", note, series, rows)
 
@@ -90,18 +92,28 @@ def _responses(document: Mapping[str, Any]) -> Chart:
     return Chart("Responses", "Response", "recommendations", "", ("recommendations",), rows)
 
 
-def _months(months: Sequence[str]) -> Sequence[str]:
-    """The months ("2026-03"), those between them too if that makes no long list."""
-    if not months:
-        return months
-    first, last = (int(month[:4]) * 12 + int(month[5:]) - 1 for month in (months[0], months[-1]))
-    if last - first > _LONGEST_GAPLESS:
-        return months
-    return [f"{number // 12:04}-{number % 12 + 1:02}" for number in range(first, last + 1)]
+def _spans(months: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The months and those between them, as spans of one month; a long time without any is one span."""
+    for before, month in zip([None, *months], months, strict=False):
+        if before is not None and month - before > _LONG_GAP:
+            yield before + 1, month - 1
+        elif before is not None:
+            yield from ((each, each) for each in range(before + 1, month))
+        yield month, month
 
 
-def _month(month: str) -> str:
-    return f"{date.fromisoformat(f'{month}-01'):%B %Y}"
+def _number(month: str) -> int:
+    """Months ("2026-03") counted on."""
+    return int(month[:4]) * 12 + int(month[5:]) - 1
+
+
+def _iso(number: int) -> str:
+    return f"{number // 12:04}-{number % 12 + 1:02}"
+
+
+def _named_span(first: int, last: int) -> str:
+    names = [f"{date.fromisoformat(f'{_iso(each)}-01'):%B %Y}" for each in (first, last)]
+    return " to ".join(dict.fromkeys(names))
 
 
 def _day(day: str) -> str:

@@ -75,8 +75,8 @@ def _answered(number: int, recommendation: Mapping[str, Any]) -> Iterator[list[C
     said = "\n".join(part for part in (response, recommendation["explanation"]) if part)
     answered = (f"{path}.response_raw", f"{path}.response", f"{path}.explanation")
     lead = [
-        Cell(_number(recommendation), (f"{path}.number", f"{path}.inferred_number"), span, heads=True),
-        Cell(recommendation["text"] or "", (path,), span),
+        Cell(_number(recommendation), (), span, heads=True),
+        Cell(recommendation["text"] or "", _asked_in(path), span),
         Cell(said, answered, span),
     ]
     for place, action in enumerate(actions):
@@ -84,6 +84,11 @@ def _answered(number: int, recommendation: Mapping[str, Any]) -> Iterator[list[C
         lead = []
     if not actions:
         yield [*lead, Cell("", (f"{path}.actions",)), Cell(), Cell()]
+
+
+def _asked_in(path: str) -> tuple[str, ...]:
+    """What the recommendation's cell stands for: its number too, whose own column is too narrow for what is found there."""
+    return (path, f"{path}.number", f"{path}.inferred_number")
 
 
 def _promised(path: str, action: Mapping[str, Any]) -> list[Cell]:
@@ -133,8 +138,8 @@ def _asked(report: Mapping[str, Any]) -> Table:
 
 def _question(number: int, recommendation: Mapping[str, Any]) -> Iterator[Cell]:
     path = f"recommendations[{number}]"
-    yield Cell(_number(recommendation), (f"{path}.number",), heads=True)
-    yield Cell(recommendation["text"] or "", (path,))
+    yield Cell(_number(recommendation), heads=True)
+    yield Cell(recommendation["text"] or "", _asked_in(path))
 
 
 def _ratings(part: Mapping[str, Any], path: str, name: str) -> Table:
