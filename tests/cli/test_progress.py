@@ -4,6 +4,7 @@ import os
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from program import PROGRAM, plan
@@ -32,11 +33,11 @@ def folder(tmp_path):
     return tmp_path
 
 
-def on_a_terminal(folder, *arguments, out=None, **environment):
+def on_a_terminal(folder, *arguments, out=None, code=4, **environment):
     """What the program writes to a terminal as its standard error; its standard output goes to `out`, or there too."""
     pty = pytest.importorskip("pty")
     ours, theirs = pty.openpty()
-    surroundings = {name: value for name, value in os.environ.items() if name != "CI"}
+    surroundings = {name: value for name, value in os.environ.items() if name not in ("CI", "NO_COLOR")}
     running = subprocess.Popen(
         [PROGRAM, *arguments],
         cwd=folder,
@@ -56,7 +57,7 @@ def on_a_terminal(folder, *arguments, out=None, **environment):
             break
         shown += piece
     os.close(ours)
-    assert running.wait(timeout=60) == 4
+    assert running.wait(timeout=60) == code
     return shown.decode()
 
 
@@ -86,3 +87,27 @@ def test_no_bar_in_a_pipe(apparse, folder):
     done = apparse(*CONVERT, FORCE_COLOR="1")
     assert "of 13" not in done.err
     assert "\x1b" not in done.err
+
+
+RED = "\x1b[1;31merror\x1b[0m AP401 missing-owner"
+
+
+def test_a_terminal_shows_severities_in_colour_and_nothing_else_does(folder, apparse):
+    folder.joinpath("poor.html").write_text(plan(owner=""))
+    judge = ("validate", "poor.html", "-f", "text")
+    shown = on_a_terminal(folder, *judge, "-f", "concise:concise.txt", code=1)
+    assert f"  {RED} (line " in shown
+    piped = apparse(*judge, NO_COLOR="", FORCE_COLOR="1").out
+    assert "  error AP401 missing-owner" in piped
+    assert "\x1b" not in piped + folder.joinpath("concise.txt").read_text()
+    assert re.sub(r"\x1b\[[\d;]+m", "", shown.replace("\r\n", "\n")).startswith(piped)
+    for unwilling in ({"NO_COLOR": "1"}, {"TERM": "dumb"}):
+        assert "\x1b" not in on_a_terminal(folder, *judge, code=1, **unwilling)
+    assert "\x1b" not in on_a_terminal(folder, *judge, "-o", "report.txt", code=1)
+    assert "\x1b" not in folder.joinpath("report.txt").read_text()
+
+
+def test_a_trace_shows_them_too(folder):
+    pair = Path(__file__).parents[1] / "fixtures" / "pairs" / "group-dropped"
+    shown = on_a_terminal(folder, "trace", pair / "report.html", pair / "plan.html", code=0)
+    assert "\x1b[1;33mwarning\x1b[0m XR103" in shown

@@ -82,7 +82,8 @@ class Delivery:
         coming = self._keeping(verdicts) if later else verdicts
         for reporter in self._live:
             try:
-                deliver(reporter.write(coming, self._tally), None)
+                write = reporter.writer(colours=streams.shows_colours())
+                deliver(write(coming, self._tally), None)
             except (streams.ClosedPipe, streams.Unwritable) as closed:
                 if not later:
                     raise

@@ -73,6 +73,13 @@ def is_terminal(stream: TextIO | None) -> bool:
     return stream is not None and stream.isatty()
 
 
+def shows_colours() -> bool:
+    """Whether results go to a terminal whose user has nothing against colours (https://no-color.org)."""
+    willing = not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    able = os.name != "nt" or "WT_SESSION" in os.environ  # the old console of Windows prints the codes
+    return is_terminal(sys.stdout) and willing and able
+
+
 def abandon_output() -> None:
     """Let standard output end nowhere, so that Python doesn't complain of the closed pipe at its end."""
     with suppress(OSError, ValueError):

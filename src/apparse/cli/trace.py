@@ -78,7 +78,8 @@ def trace(  # noqa: PLR0913 - one for each option
     if len(outcomes) < 2 and not tally.interrupted and not tally.misnamed:
         raise UsageError("trace takes a report and at least one plan")
     traced = _traced(outcomes, speaking, run, tally)
-    deliver(reporter_named(format).write(traced, tally), output)
+    write = reporter_named(format).writer(colours=output is None and streams.shows_colours())
+    deliver(write(traced, tally), output)
     streams.note(tally.sentence())
     return tally.exit_code
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import partial
 from typing import Any
 
 from apparse.errors import remedy_of
 from apparse.printable import clean, clean_name
+from apparse.report.paint import Paint, coloured, plain
 from apparse.report.reporter import Reporter
 from apparse.report.rule_pages import what_to_do
 from apparse.report.settled import excuse
@@ -26,12 +28,13 @@ _LABELS = {
 _LONGEST_EVIDENCE = 300
 
 
-def write(verdicts: Iterable[Verdict], tally: Tally) -> Iterator[str]:
+def write(verdicts: Iterable[Verdict], tally: Tally, paint: Paint = plain) -> Iterator[str]:
     for verdict in verdicts:
         if verdict["state"] != "judged":
             yield "".join(f"{line}\n" for line in [*_unjudged(verdict), ""])
         else:
-            yield "".join(f"{line}\n" for line in [*_seen(verdict), *_found(verdict, show=tally.show_waived), ""])
+            found = _found(verdict, paint, show=tally.show_waived)
+            yield "".join(f"{line}\n" for line in [*_seen(verdict), *found, ""])
 
 
 def _unjudged(verdict: Verdict) -> Iterator[str]:
@@ -55,10 +58,10 @@ def _seen(verdict: Verdict) -> Iterator[str]:
         yield f"  configuration: {clean_name(verdict['configuration'])}"
 
 
-def _found(verdict: Verdict, *, show: bool) -> Iterator[str]:
+def _found(verdict: Verdict, paint: Paint, *, show: bool) -> Iterator[str]:
     for finding in verdict["findings"] if show else new_findings(verdict):
         yield ""
-        yield f"  {_state(finding)}{finding['severity']} {finding['rule']} {finding['name']}{_place(finding)}"
+        yield f"  {_state(finding)}{paint(finding['severity'])} {finding['rule']} {finding['name']}{_place(finding)}"
         yield f"    problem: {clean(finding['message'])}"
         if finding["evidence"]:
             yield f"    evidence: “{_cut(clean(finding['evidence']))}”"
@@ -103,4 +106,4 @@ def _cut(evidence: str) -> str:
     return evidence if len(evidence) <= _LONGEST_EVIDENCE else evidence[:_LONGEST_EVIDENCE].rstrip() + " …"
 
 
-TEXT = Reporter("text", write)
+TEXT = Reporter("text", write, on_terminal=partial(write, paint=coloured))

@@ -41,10 +41,19 @@ class Traced:
         return {verdict: counted[verdict] for verdict in VERDICTS}
 
 
+Write = Callable[[Traced, Tally], Iterator[str]]
+
+
 @dataclass(frozen=True, slots=True)
 class TraceReporter:
+    """`on_terminal` writes the same with colours."""
+
     name: str
-    write: Callable[[Traced, Tally], Iterator[str]]
+    write: Write
+    on_terminal: Write | None = None
+
+    def writer(self, *, colours: bool) -> Write:
+        return self.on_terminal if colours and self.on_terminal else self.write
 
 
 def marked(wording: Sequence[dict[str, Any]], deleted: str, inserted: str, quote: Callable[[str], str]) -> str:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from apparse.printable import clean, clean_name
+from apparse.report.paint import Paint, coloured, plain
 from apparse.report.rule_pages import what_to_do
 from apparse.report.tally import Tally
 from apparse.report.trace.reporter import Traced, TraceReporter, follows, is_alone, is_general, marked, sides
@@ -14,14 +16,18 @@ from apparse.trace_result import Account
 _LONGEST = 70
 
 
-def write(traced: Traced, _tally: Tally) -> Iterator[str]:
+def write(traced: Traced, _tally: Tally, paint: Paint = plain) -> Iterator[str]:
     for name, source in traced.named.items():
         yield f"{name}: {clean_name(source)}\n"
     for verdict in traced.documents:
         if verdict["state"] != "judged":
             yield f"{clean_name(verdict['source'])}: not judged: {clean(verdict['reason'])} ({verdict['code']})\n"
     if traced.account:
-        lines = [*_of_documents(traced.account), *_matches(traced), *_of_recommendations(traced.account)]
+        lines = [
+            *_of_documents(traced.account, paint),
+            *_matches(traced),
+            *_of_recommendations(traced.account, paint),
+        ]
         yield "".join(f"{line}\n" for line in lines)
 
 
@@ -56,18 +62,18 @@ def _shown(match: dict[str, Any]) -> str:
     return text if len(text) <= _LONGEST else text[:_LONGEST].rsplit(" ", 1)[0] + " …"
 
 
-def _of_documents(account: Account) -> Iterator[str]:
+def _of_documents(account: Account, paint: Paint) -> Iterator[str]:
     for finding in account["findings"]:
         if is_general(finding):
-            yield from _told(finding)
+            yield from _told(finding, paint)
 
 
-def _of_recommendations(account: Account) -> Iterator[str]:
+def _of_recommendations(account: Account, paint: Paint) -> Iterator[str]:
     """Those that only follow from a plan's answering another report are counted and not told again."""
     found = [finding for finding in account["findings"] if not is_general(finding)]
     told = [finding for finding in found if not follows(account, finding["path"])]
     for finding in told:
-        yield from _told(finding)
+        yield from _told(finding, paint)
     yield ""
     if len(told) < len(found):
         yield f"  {len(found) - len(told)} more findings follow from that; --format json lists them"
@@ -75,9 +81,9 @@ def _of_recommendations(account: Account) -> Iterator[str]:
         yield "  nothing found"
 
 
-def _told(finding: dict[str, Any]) -> Iterator[str]:
+def _told(finding: dict[str, Any], paint: Paint) -> Iterator[str]:
     yield ""
-    yield f"  {finding['severity']} {finding['rule']} {finding['name']}{_place(finding)}"
+    yield f"  {paint(finding['severity'])} {finding['rule']} {finding['name']}{_place(finding)}"
     yield f"    problem: {clean(finding['message'])}"
     yield f"    what to do: {what_to_do(finding['rule'])}"
 
@@ -89,4 +95,4 @@ def _place(finding: dict[str, Any]) -> str:
     return f" ({', '.join(known)})"
 
 
-TEXT = TraceReporter("text", write)
+TEXT = TraceReporter("text", write, on_terminal=partial(write, paint=coloured))
