@@ -275,3 +275,21 @@ def test_how_wide_a_river_is_depends_on_the_type_beside_it():
 
     (table,) = tables(read(drawn(draw)))
     assert table.width == 3
+
+
+def test_a_name_that_wraps_is_one_row_and_a_head_above_the_values_is_in_the_table():
+    def draw(canvas):
+        canvas.setFont("Helvetica-Bold", 11)
+        canvas.drawString(400, 724, "Share")
+        canvas.setFont("Helvetica", 11)
+        for top, name, value in ((706, "Is planning good enough for the child itself?", "79%"), (688, "Is planning good enough for the other children", "71%")):  # fmt: skip
+            canvas.drawString(60, top, name)
+            canvas.drawString(400, top, value)
+        canvas.drawString(60, 674, "of the town?")
+
+    (table,) = tables(read(drawn(draw)))
+    assert grid(table) == [
+        ["", "Share"],
+        ["Is planning good enough for the child itself?", "79%"],
+        ["Is planning good enough for the other children of the town?", "71%"],
+    ]

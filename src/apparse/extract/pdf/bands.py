@@ -13,7 +13,7 @@ from apparse.extract.pdf.grid import Field, Grid, owners
 from apparse.extract.pdf.lines import first_word
 from apparse.extract.pdf.page import Edge, Fill, Run
 from apparse.extract.pdf.rivers import Region, Span, Strip, strips
-from apparse.extract.pdf.single_lines import names_and_values, one_line_each, valued
+from apparse.extract.pdf.single_lines import names_and_values, one_line_each, single_lines, valued
 
 NUMBER = re.compile(r"\(?[A-Za-z]{0,2}\d[\d.]*[a-z]?[.)]?")
 COUNTED = re.compile(r"\(?(\d{1,3})[.)]\s+\S")
@@ -214,8 +214,7 @@ def _by_white(region: Region, columns: Sequence[Column], zones: Sequence[float])
     head = _below_bold(region)
     ys.append(head)
     ys += [y - 1 for y in _numbered(columns, head)]
-    if one_line_each(region, columns[0]):
-        ys += [strip.top - 1 for strip in region.strips]
+    ys += [strip.top - 1 for strip in single_lines(region, columns[0])]
     for number in region.across | region.bands:
         ys += [region.strips[number].top - 1, region.strips[number].bottom + 1]
     inner = sorted(y for y in ys if zones[0] < y < zones[-1])
@@ -321,7 +320,7 @@ def _ruled_walls(
 
 
 def _white_walls(region: Region, columns: Sequence[Column], ys: Sequence[float]) -> set[tuple[int, int]]:
-    alone = one_line_each(region, columns[0])
+    alone = one_line_each(region)
     return {
         (row, number)
         for row in range(1, len(ys) - 1)

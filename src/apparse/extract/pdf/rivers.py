@@ -283,7 +283,7 @@ def _belongs_above(strip: Strip, first: Strip, cover: tuple[Span, ...]) -> bool:
     gap = first.top - strip.bottom
     if len(first.parts) > 2 and _bold(first) and not _bold(strip):
         return False  # the text above the head of a table
-    if len(strip.parts) == 1 and _bold(strip) and not _bold(first):
+    if len(strip.parts) == 1 and strip.parts[0][0] < cover[0][1] and _bold(strip) and not _bold(first):
         return False  # a heading
     if len(cover) == 2 and strip.parts[-1][1] < cover[1][0]:
         # the line above a list of names and values is most often a heading, or the text before

@@ -18,7 +18,23 @@ class Names(Protocol):
         """Whether the lines above y run on into those below it."""
 
 
-def one_line_each(region: Region, names: Names) -> bool:
+def single_lines(region: Region, names: Names) -> list[Strip]:
+    """The lines that are rows of their own if all are but for names that wrap; none in other tables."""
+    if not one_line_each(region):
+        return []
+    pairs = [(b.top - a.bottom, b) for a, b in pairwise(region.strips)]
+    widest = max((white for white, _ in pairs), default=0.0)
+    wrapped = {
+        strip
+        for white, strip in pairs
+        if _is_name(strip, region)
+        and names.crosses(strip.top, 0)
+        and (strip.runs[0].text[0].islower() or white < 0.5 * widest)
+    }
+    return [strip for strip in region.strips if strip not in wrapped]
+
+
+def one_line_each(region: Region) -> bool:
     """Whether every line fills every column, the last one shortly: rows of one line ("Total   9")."""
     width = len(region.columns)
     if names_and_values(region):
@@ -29,7 +45,7 @@ def one_line_each(region: Region, names: Names) -> bool:
     return all(
         number in region.across
         or (len(strip.parts) == width and strip.parts[-1][1] - strip.parts[-1][0] < short)
-        or (_is_name(strip, region) and not names.crosses(strip.top, 0))
+        or _is_name(strip, region)
         for number, strip in enumerate(region.strips)
     )
 
