@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from tables import actions, flat, normalise, placed
+from tables import HEADINGS, actions, flat, normalise, placed
 
 from apparse.blocks import Cell, Heading, Paragraph, Row, Table
 from apparse.location import BBox, Location
@@ -205,3 +205,19 @@ def test_a_response_alone_at_the_end_of_a_page_begins_the_recommendation_of_the_
         ("Mend the roof.", "Not agreed", 0),
         ("Lay tiles.", "Agreed", 1),
     ]
+
+
+def test_headings_right_above_what_a_page_has_torn_off_are_no_part_of_it():
+    torn = [heading if not rest else f"{heading}|{rest}" for heading, rest in zip(HEADINGS, ["", "", "", "laid in all wings.", "", ""], strict=True)]  # fmt: skip
+    second = ["2", "Mend the pipes.", "Agreed", "Mend them.", "Governor", "June 2026"]
+    content = flat([[*START, "Tiles will be", "Governor", "May 2026"]], [torn, second])
+    assert actions(content) == [(None, "Tiles will be laid in all wings.", "Governor", "May 2026")]
+    assert actions(content, 1) == [(None, "Mend them.", "Governor", "June 2026")]
+
+
+def test_a_group_heading_right_above_headings_that_are_printed_again_is_told_from_them():
+    glued = [f"{part}|{heading}" if part else heading for part, heading in zip(["The Prison", "Service in", "Wales", "should:", "", ""], HEADINGS, strict=True)]  # fmt: skip
+    second = ["2", "Mend the pipes.", "Agreed", "Mend them.", "Governor", "June 2026"]
+    plan = normalise(flat([[*START, "Lay tiles.", "Governor", "May 2026"], glued, second]))
+    assert [(r.number, r.addressee) for r in plan.recommendations] == [("1", None), ("2", "The Prison Service in Wales should:")]  # fmt: skip
+    assert plan.leftovers == ()

@@ -50,8 +50,9 @@ def test_dates_may_stand_in_a_table_with_headings_of_its_own():
         "<table><tr><td>Recommendations</td><td>1</td></tr><tr><td>Agreed</td><td>1</td></tr><tr><td>Not agreed</td><td>0</td></tr></table>",
         "<p>1 recommendations</p><p>1 agreed</p><p>0 not agreed</p>",
         "<div><b>1</b>Recommendations</div><div><b>1</b>Agreed</div><div><b>0</b>Not agreed</div>",
+        "<table><tr><td><p>1</p><p>Recommendations</p></td><td><p>1</p><p>Agreed</p></td><td><p>0</p><p>Not agreed</p></td></tr></table>",
     ],
-    ids=["table", "lines", "tiles"],
+    ids=["table", "lines", "tiles", "tiles in a table"],
 )
 def test_totals_may_stand_first(totals):
     summary = plan(totals).summary

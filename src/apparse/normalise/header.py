@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -126,6 +127,18 @@ def repeats_header(row: Row, layout: Layout) -> bool:
     cells = [(layout.column_at(cell, column), cell) for column, cell in zip(row.columns, row.cells, strict=True)]
     printed = [(column.heading, cell.text.value) for column, cell in cells if cell.text]
     return len(printed) > 1 and all(_ends(_squeezed(heading), _squeezed(text)) for heading, text in printed)
+
+
+def with_header_apart(table: Table, layout: Layout | None) -> Table:
+    """The table; where its first row holds the headings and, right below them, what a page has torn off a row, as two rows."""
+    if layout is None or not table.rows or all(len(cell.paragraphs) < 2 for cell in table.rows[0].cells):
+        return table
+    first = table.rows[0]
+    heads = tuple(replace(cell, paragraphs=cell.paragraphs[:1], rowspan=1) for cell in first.cells)
+    if not repeats_header(replace(first, cells=heads), layout):
+        return table
+    rest = tuple(replace(cell, paragraphs=cell.paragraphs[1:]) for cell in first.cells)
+    return replace(table, rows=(replace(first, cells=heads), replace(first, cells=rest), *table.rows[1:]))
 
 
 def _ends(heading: str, text: str) -> bool:

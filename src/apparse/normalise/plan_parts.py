@@ -10,7 +10,7 @@ from apparse.normalise.addressee import is_group_heading
 from apparse.normalise.apart import LONGEST_SIDE_TABLE, apart
 from apparse.normalise.cards import as_tables
 from apparse.normalise.columns import Role
-from apparse.normalise.header import Header, find_header, guessed_layout
+from apparse.normalise.header import Header, find_header, guessed_layout, with_header_apart
 from apparse.normalise.layout import Layout, grid_of
 from apparse.normalise.leading import numbers_actions, with_labels
 from apparse.normalise.plan_row import PlanRow
@@ -111,6 +111,7 @@ def is_side_table(table: Table) -> bool:
 
 def _take_table(found: Parts, table: Table, pending: Sequence[Block]) -> None:
     before, found.aside = found.aside, None
+    table = with_header_apart(table, found.layout)
     if definitions := read_definitions(table):
         found.definitions = (*found.definitions, *definitions[0])
         found.marks.extend(definitions[1])

@@ -28,11 +28,24 @@ def plan_rows(table: Table, header: Header | None, layout: Layout) -> Iterator[P
         if repeats_header(row, layout):
             yield PlanRow({}, repeats=tuple(cell.text for cell in row.cells))
             continue
-        if heading := group_heading(row, table.width, first=first):
+        if heading := _heading_above(row, layout):
+            yield PlanRow({}, repeats=tuple(cell.paragraphs[-1].text for cell in row.cells))
+            yield PlanRow({}, heading=heading)
+        elif heading := group_heading(row, table.width, first=first):
             yield PlanRow({}, heading=heading)
         else:
             yield from _torn_apart(led(_plan_row(slots, layout, first=first, top=index == start), layout), table)
         first = False
+
+
+def _heading_above(row: Row, layout: Layout) -> Text:
+    """A group heading that stands so close above column headings, printed once more, that both are taken for one row."""
+    if any(not cell.paragraphs for cell in row.cells):
+        return EMPTY
+    printed = [replace(cell, paragraphs=cell.paragraphs[-1:]) for cell in row.cells]
+    heading = Text.join(paragraph.text for cell in row.cells for paragraph in cell.paragraphs[:-1])
+    above = heading and repeats_header(replace(row, cells=tuple(printed)), layout)
+    return heading if above and is_group_heading(heading.value, spans=False, column=2) else EMPTY
 
 
 def with_merged_cells(rows: Iterable[PlanRow]) -> Iterator[PlanRow]:

@@ -69,6 +69,9 @@ def read_totals(table: Table) -> Totals | None:
     if not all(_is_short(cell.text) for row in table.rows for cell in row.cells):
         return None
     texts = tuple(text for row in table.rows for text in _texts(row) if text)
+    tiles = [pair for text in texts if (pair := _counted(text)) and _field(pair[0].value)]
+    if len(tiles) == len(texts) > 1:  # each cell has a number and what it counts
+        return Totals({field: count for label, count in tiles if (field := _field(label.value))}, texts)
     heads = _texts(table.rows[0]) if table.rows else []
     return _totals([pair for pair in _pairs(table) if pair[0] not in heads or _field(pair[0].value)], texts, heads)
 
