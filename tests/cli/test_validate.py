@@ -44,7 +44,7 @@ def test_concise_is_one_line_a_finding(apparse, poor):
 def test_nothing_wrong_is_said_in_one_line_on_standard_error(apparse, good):
     done = apparse("validate", good, "--format", "concise", "--select", "AP4")
     assert done.out == ""
-    assert done.err == "apparse: 1 document judged, 0 errors, 0 warnings, 1 info\n"
+    assert done.err == "apparse: 1 document judged, 0 errors, 0 warnings, 0 info\n"
 
 
 def test_json_keeps_the_contract(apparse, poor, tmp_path):
