@@ -2,7 +2,7 @@
 
 ## Why it matters
 What nobody answers for is not done. "Actions are clear, measurable, achievable and relevant with the owner and
-timescale of each step clearly identified", say the plans of themselves.
+timescale of each step clearly identified", say the plans of themselves. "TBC" and "N/A" name nobody.
 
 ## What to do
 Enter the post or team that answers for the action. If several actions share an owner, repeat it for each.
