@@ -61,11 +61,12 @@ def _is_filled_in(row: Sequence[Slot]) -> bool:
 
 
 def _is_date(text: str) -> bool:
+    """Whether a text ends in a date and has no word before or between its dates: "17-21 June 2019"."""
     periods = find_periods(text) if text[-4:].isdigit() else ()
-    rest = "".join(text[a.end : b.start] for a, b in pairwise(periods)) + (
-        text[: periods[0].start] if periods else text
-    )
-    return bool(periods) and not re.search(r"[a-z]{4}", rest, re.IGNORECASE)
+    if not periods:
+        return False
+    rest = [text[: periods[0].start], *(text[a.end : b.start] for a, b in pairwise(periods))]
+    return not re.search(r"[a-z]{4}", "".join(rest), re.IGNORECASE)
 
 
 def _heads_on(above: Sequence[Slot], below: Sequence[Slot]) -> bool:
