@@ -125,7 +125,7 @@ def test_ciphered_text_is_no_text():
 
 
 def test_too_many_pages_are_a_limit_by_name(monkeypatch):
-    from apparse.extract.pdf import pdfium
+    from apparse.extract.pdf.engines import pdfium
 
     monkeypatch.setattr(pdfium, "MAX_PAGES", 2)
     assert limits.MAX_PAGES >= 1000

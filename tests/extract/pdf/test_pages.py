@@ -8,9 +8,9 @@ import pikepdf
 import pytest
 from drawn_pages import drawn, grid, outline, read, tabled, tables
 
-from apparse.extract.pdf import pdfium
+from apparse.extract.pdf.engines import pdfium
+from apparse.extract.pdf.engines.runs import runs
 from apparse.extract.pdf.page import Run
-from apparse.extract.pdf.runs import runs
 
 ROWS = (
     ("No.", "Action", "Owner"),

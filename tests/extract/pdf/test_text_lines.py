@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from apparse.blocks import Heading, ListItem
-from apparse.extract.pdf.lines import Column, TextLine, running_text, text_lines
-from apparse.extract.pdf.lines import paragraphs as paragraphs_of
+from apparse.extract.pdf.layout.lines import Column, TextLine, running_text, text_lines
+from apparse.extract.pdf.layout.lines import paragraphs as paragraphs_of
 from apparse.extract.pdf.page import Run
 
 

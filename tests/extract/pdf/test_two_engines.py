@@ -13,7 +13,7 @@ from drawn_pages import drawn, grid, read, tabled, tables
 from apparse.blocks import Table
 from apparse.extract import extract
 from apparse.extract.format import Reading
-from apparse.extract.pdf import pdfium
+from apparse.extract.pdf.engines import pdfium
 from apparse.extract.pdf.page import Page, Run
 from apparse.extract.pdf.verify import disagreements
 from apparse.source import Source

@@ -2,7 +2,7 @@
 
 import pytest
 
-from apparse.extract.pdf.lines import Column, TextLine, paragraphs, wide_leading
+from apparse.extract.pdf.layout.lines import Column, TextLine, paragraphs, wide_leading
 
 WORDS = (
     "The tiles in the showers will",

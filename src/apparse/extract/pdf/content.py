@@ -10,11 +10,11 @@ from apparse.extract.comments import comment
 from apparse.extract.format import Reading
 from apparse.extract.pdf import annotated, salvage
 from apparse.extract.pdf.counted import Glance, counted, glance
-from apparse.extract.pdf.layout import blocks
+from apparse.extract.pdf.layout.lines import text_lines
+from apparse.extract.pdf.layout.reading_order import blocks
+from apparse.extract.pdf.layout.rivers import Span
 from apparse.extract.pdf.legible import unreadable
-from apparse.extract.pdf.lines import text_lines
 from apparse.extract.pdf.page import Page
-from apparse.extract.pdf.rivers import Span
 from apparse.location import Location
 
 DAMAGED = "damaged page"
@@ -96,10 +96,10 @@ def _salvage(data: bytes, reading: Reading, gathered: _Gathered, first: Unjudged
 
 def _engine(name: str) -> Engine:
     if name == "pdfplumber":
-        from apparse.extract.pdf import plumber  # noqa: PLC0415 - slow to load, seldom asked for
+        from apparse.extract.pdf.engines import plumber  # noqa: PLC0415 - slow to load, seldom asked for
 
         return plumber.pages
-    from apparse.extract.pdf import pdfium  # noqa: PLC0415 - so that pdfplumber does without it
+    from apparse.extract.pdf.engines import pdfium  # noqa: PLC0415 - so that pdfplumber does without it
 
     return pdfium.pages
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import chain
 
-from apparse.extract.pdf.ink import SCAN
+from apparse.extract.pdf.engines.ink import SCAN
 from apparse.extract.pdf.page import Page
 
 COMMON = frozenset(

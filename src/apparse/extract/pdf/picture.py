@@ -69,9 +69,9 @@ def small_picture(source: Source, page_number: int, password: str | None = None)
 def _image(source: Source, page_number: int, scale: float, password: str | None) -> Any:
     from PIL import Image  # noqa: PLC0415
 
-    from apparse.extract.pdf import pdfium  # noqa: PLC0415
     from apparse.extract.pdf.annotated import read  # noqa: PLC0415
     from apparse.extract.pdf.counted import glance  # noqa: PLC0415
+    from apparse.extract.pdf.engines import pdfium  # noqa: PLC0415
 
     if page_number < 1:
         raise UsageError("pages are counted from 1")

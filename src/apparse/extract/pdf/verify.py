@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from apparse.blocks import Remark
 from apparse.extract.pdf.counted import counted
-from apparse.extract.pdf.lines import BULLETS
+from apparse.extract.pdf.layout.lines import BULLETS
+from apparse.extract.pdf.layout.ruled import tables
 from apparse.extract.pdf.page import Page
-from apparse.extract.pdf.ruled import tables
 from apparse.location import Location
 
 IGNORED = frozenset(BULLETS + "\ufffd\u00ad-")

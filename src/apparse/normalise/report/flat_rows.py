@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from apparse.blocks import Block, Cell, Heading, Paragraph, Row, Table
-from apparse.normalise.printed import is_finished
+from apparse.normalise.endings import is_finished
 from apparse.normalise.report.wording import numbered
 from apparse.records.rating import RATING_WORDS
 from apparse.text import Text

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from statistics import median
 
 from apparse.blocks import Aside, Block, Furniture, Heading, ListItem, Paragraph, Table
-from apparse.normalise.printed import is_finished
+from apparse.normalise.endings import is_finished
 from apparse.normalise.report.footnote_marks import marks_in, marks_set_aside
 from apparse.normalise.report.wording import Role, reads_like_title, role_of
 from apparse.text import Text

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from apparse.blocks import Block, Heading, ListItem, Paragraph
-from apparse.normalise.printed import is_cut
+from apparse.normalise.endings import is_cut
 from apparse.normalise.report.fieldwork import fieldwork_start, first_day
 from apparse.normalise.report.wording import Role, role_of, without_link
 from apparse.records.printed_date import read_printed_date

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from apparse.blocks import Block, Cell, Row, Table
-from apparse.normalise.printed import is_finished
+from apparse.normalise.endings import is_finished
 from apparse.text import Text
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from apparse.blocks import Block, Furniture, ListItem, Paragraph
 from apparse.location import Location
-from apparse.normalise.printed import is_cut
+from apparse.normalise.endings import is_cut
 from apparse.normalise.report.counted import opens_recommendation
 from apparse.normalise.report.wording import Role, reads_like_title, role_of
 from apparse.text import Text

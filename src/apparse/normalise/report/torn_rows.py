@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from apparse.blocks import Row, Table
-from apparse.normalise.printed import is_cut, is_finished
+from apparse.normalise.endings import is_cut, is_finished
 from apparse.records.rating import read_rating
 from apparse.text import EMPTY, Text
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from apparse.blocks import Content
-from apparse.normalise.plan_signs import is_plan
+from apparse.normalise.plan.signs import is_plan
 from apparse.normalise.templates.action_plan import ACTION_PLAN
 from apparse.normalise.templates.template import Template
 

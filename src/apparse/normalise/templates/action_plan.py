@@ -7,15 +7,15 @@ from collections.abc import Sequence
 
 from apparse.blocks import Content, Table
 from apparse.location import Location
-from apparse.normalise.apart import apart
-from apparse.normalise.cards import as_tables
-from apparse.normalise.columns import Role
-from apparse.normalise.drafts import Draft, gather
-from apparse.normalise.header import find_header, guessed_layout
-from apparse.normalise.plan_parts import Parts, is_side_table, parts_of
-from apparse.normalise.promises import read_promises, says_nothing
+from apparse.normalise.plan.actions.promises import read_promises, says_nothing
+from apparse.normalise.plan.apart import apart
+from apparse.normalise.plan.cards import as_tables
+from apparse.normalise.plan.parts import Parts, is_side_table, parts_of
+from apparse.normalise.plan.table.columns import Role
+from apparse.normalise.plan.table.drafts import Draft, gather
+from apparse.normalise.plan.table.header import find_header, guessed_layout
+from apparse.normalise.plan.title_block import TitleBlock, read_title_block
 from apparse.normalise.templates.template import Template
-from apparse.normalise.title_block import TitleBlock, read_title_block
 from apparse.records.action_plan import ActionPlan, Recommendation
 from apparse.records.document import Leftover
 from apparse.records.response import read_response

@@ -1,0 +1,1 @@
+"""Bytes to Pages: pdfium, the default engine, and pdfplumber, the fallback and second reading."""

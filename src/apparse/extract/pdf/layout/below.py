@@ -1,0 +1,73 @@
+"""Where a table without standing rules ends and the text begins again.
+
+A line of text below such a table falls into its first column as a name without a
+value does, so that white alone can't tell them apart; least of all where there are two columns, names and values.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from apparse.extract.pdf.layout.lines import BULLET
+
+if TYPE_CHECKING:
+    from apparse.extract.pdf.layout.rivers import Span, Strip
+
+LARGER = 1.15
+TIGHT = 0.45
+"""In heights of a line: the lines of one cell are no farther apart."""
+
+
+def is_text(strip: Strip, members: Sequence[Strip], cover: Sequence[Span]) -> bool:
+    """Whether a strip below a table of few columns is the next heading, or an item of a list."""
+    if len(cover) > 3 or strip.parts[0][0] > cover[0][1]:
+        return False
+    if len(strip.parts) == 1 and _tallest(strip) > LARGER * max(map(_tallest, members)):
+        return True
+    return len(cover) == 2 and len(members) > 1 and _is_item(strip) and strip.parts[-1][0] < cover[1][0] - 3
+
+
+def has_values(strip: Strip, columns: Sequence[Span]) -> bool:
+    """Whether anything is printed in the second column: else the table of the page before has come to its end."""
+    return strip.parts[-1][0] > columns[1][0] - 3
+
+
+def without_text(members: list[Strip], cover: Sequence[Span], bars: Sequence[float]) -> list[Strip]:
+    """The strips of a table without the text that follows: behind the rule that closes the last row, or else apart.
+
+    `bars` are the heights of the rules that run from the first column to the last.
+    """
+    values = [number for number, strip in enumerate(members) if strip.parts[-1][0] > cover[0][1]]
+    if len(cover) < 2 or len(values) < 2:
+        return members
+    last = members[values[-1]]
+    end = min((y for y in bars if y > last.bottom - 3), default=0.0)
+    rules = {round(y / 3) for y in bars if members[0].bottom - 3 < y <= end}
+    kept = sum(strip.bottom < end + 3 for strip in members)
+    if len(rules) > 1 and kept > 1:
+        return members[: kept + _ruled_rows(members[kept:], end, bars)]
+    if len(cover) > 2:
+        return members
+    kept = values[-1] + 1
+    while kept < len(members) and members[kept].top - members[kept - 1].bottom < TIGHT * last.height:
+        kept += 1
+    return members[:kept]
+
+
+def _ruled_rows(strips: Sequence[Strip], end: float, bars: Sequence[float]) -> int:
+    """How many of the strips below a rule have one of their own right below them: names without a value."""
+    for number, strip in enumerate(strips):
+        closing = min((y for y in bars if y > strip.bottom - 3), default=0.0)
+        if strip.top - end > 1.5 * strip.height or not -3 < closing - strip.bottom < 1.5 * strip.height:
+            return number
+        end = closing
+    return len(strips)
+
+
+def _is_item(strip: Strip) -> bool:
+    return bool(BULLET.match(" ".join(run.text for run in strip.runs[:2])))
+
+
+def _tallest(strip: Strip) -> float:
+    return max(run.bottom - run.top for run in strip.runs)

@@ -1,0 +1,151 @@
+"""Grids and lines to blocks in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from apparse.blocks import Block, Cell, Furniture, Row, Table
+from apparse.extract.pdf.bullets import drawn_bullets
+from apparse.extract.pdf.layout.bands import divided, grid_of
+from apparse.extract.pdf.layout.browser import browser_lines
+from apparse.extract.pdf.layout.grid import Field, Grid
+from apparse.extract.pdf.layout.heads import headed
+from apparse.extract.pdf.layout.lines import Column, paragraphs, running_text, text_lines, wide_leading
+from apparse.extract.pdf.layout.overflow import drawn_down
+from apparse.extract.pdf.layout.rivers import Drawn, Region, Span, last_columns, regions, strips
+from apparse.extract.pdf.layout.ruled import tables
+from apparse.extract.pdf.layout.undivided import parted
+from apparse.extract.pdf.page import Page, Run
+from apparse.location import Location
+
+MANY = 60
+"""Fields: with more than this a grid may be a drawing."""
+BROAD, LOW = 0.6, 0.2
+"""Shares of the page's width and height: what is as broad and as low may be painted for a row."""
+
+
+def blocks(page: Page, columns: Sequence[Span] = ()) -> tuple[list[Block], Sequence[Span]]:
+    """What the page says, from top to bottom.
+
+    `columns` are those of the table without standing rules that the page before ended with; those of this page
+    are handed back.
+    """
+    visible = [run for run in page.runs if not run.mark]
+    visible, added = browser_lines(page, visible + drawn_bullets(page.dots, visible))
+    ruled = [g for g in tables(page.edges, page.fills, page.width * page.height) if not _drawing(g, visible)]
+    free, inside = _sorted_in(visible, ruled)
+    ruled, inside = _with_text(ruled, inside)
+    columned = [parted(grid, cells) for grid, cells in zip(ruled, inside, strict=True)]
+    if columned != ruled:
+        ruled = columned
+        free, inside = _sorted_in(visible, ruled)
+    around = strips(free)
+    printed = strips(visible) if ruled and free else ()
+    whole = [
+        drawn_down(headed(divided(grid, cells), around), printed) for grid, cells in zip(ruled, inside, strict=True)
+    ]
+    if whole != ruled:
+        ruled = whole
+        free, inside = _sorted_in(visible, ruled)
+        around = strips(free)
+    found = regions(around, columns, _drawn(page))
+    open_tables = [region for region in found if not region.prose]
+    unruled = [grid_of(region, page.edges, page.fills) for region in open_tables]
+    free, more = _sorted_in(free, unruled)
+    filled = [
+        [_column(grid, field, runs) for field, runs in zip(grid.fields, cells, strict=True)]
+        for grid, cells in zip(ruled, inside, strict=True)
+    ]
+    filled += [
+        [_open_column(region, field, runs) for field, runs in zip(grid.fields, cells, strict=True)]
+        for region, grid, cells in zip(open_tables, unruled, more, strict=True)
+    ]
+    leading = wide_leading(column for cells in filled for column in cells)
+    placed: list[tuple[float, Block]] = [
+        (grid.ys[0], _table(grid, cells, page.number, leading))
+        for grid, cells in zip(ruled + unruled, filled, strict=True)
+    ]
+    placed += _loose(free, [region for region in found if region.prose], page)
+    placed += [(line.top, Furniture(line.located(page.number))) for line in added]
+    placed.sort(key=lambda pair: pair[0])
+    return [block for _, block in placed], last_columns(around, found)
+
+
+def _drawn(page: Page) -> Drawn:
+    """The lying rules, and the painted grounds that are as broad as a table and as low as a row."""
+    bars = [edge for edge in page.edges if not edge.upright]
+    wide = [fill for fill in page.fills if fill.x1 - fill.x0 > BROAD * page.width]
+    return Drawn(bars, [(fill.top, fill.bottom) for fill in wide if fill.bottom - fill.top < LOW * page.height])
+
+
+def _loose(free: Sequence[Run], prose: Sequence[Region], page: Page) -> Iterator[tuple[float, Block]]:
+    """What stands in no table: columns of running text one after the other, and all the rest."""
+    in_columns = set()
+    for region in prose:
+        middle = sum(region.rivers[0]) / 2
+        runs = [run for strip in region.strips for run in strip.runs]
+        in_columns.update(runs)
+        for column in ([r for r in runs if r.x0 < middle], [r for r in runs if r.x0 >= middle]):
+            for block in running_text(text_lines(column), page.number):
+                yield region.strips[0].top, block
+    rest = text_lines(r for r in free if r not in in_columns)
+    for block in running_text(rest, page.number):
+        yield block.text.top or 0.0, block
+
+
+def _drawing(grid: Grid, runs: Sequence[Run]) -> bool:
+    """Whether the grid is a chart or a picture: it has many fields, and their sides run through the words."""
+    held = crossed = 0
+    for run in runs if len(grid.fields) > MANY else ():
+        index = grid.at(run.x0 + 1, (run.top + run.bottom) / 2)
+        if index is not None:
+            held += 1
+            crossed += run.x1 > grid.box(grid.fields[index]).x1 + 2
+    return held > 4 and crossed > 0.25 * held
+
+
+def _with_text(found: list[Grid], inside: list[list[list[Run]]]) -> tuple[list[Grid], list[list[list[Run]]]]:
+    """The grids that hold any text, and what they hold."""
+    kept = [(grid, cells) for grid, cells in zip(found, inside, strict=True) if any(cells)]
+    return [grid for grid, _ in kept], [cells for _, cells in kept]
+
+
+def _sorted_in(runs: Iterable[Run], tables: Sequence[Grid]) -> tuple[list[Run], list[list[list[Run]]]]:
+    """The runs outside of all tables, and for each table those in each of its fields.
+
+    A run belongs to the field in which it begins, also when it is too long for it.
+    """
+    free: list[Run] = []
+    inside: list[list[list[Run]]] = [[[] for _ in grid.fields] for grid in tables]
+    for run in runs:
+        x, y = run.x0 + min(4.0, (run.x1 - run.x0) / 2), (run.top + run.bottom) / 2
+        for grid, cells in zip(tables, inside, strict=True):
+            index = grid.at(x, y)
+            if index is not None:
+                cells[index].append(run)
+                break
+        else:
+            free.append(run)
+    return free, inside
+
+
+def _column(grid: Grid, field: Field, runs: Iterable[Run]) -> Column:
+    """The lines of a field; they end as far from its right side as they begin from its left."""
+    box, lines = grid.box(field), text_lines(runs)
+    padding = min((line.x0 - box.x0 for line in lines), default=0.0)
+    return Column(lines, box.x1 - max(padding, 0.0))
+
+
+def _open_column(region: Region, field: Field, runs: Iterable[Run]) -> Column:
+    """The same where nothing is ruled: they end where the widest line of the column does."""
+    return Column(text_lines(runs), region.columns[field.column + field.colspan - 1][1])
+
+
+def _table(grid: Grid, columns: Sequence[Column], page: int, leading: float) -> Table:
+    by_row: list[list[tuple[Cell, int]]] = [[] for _ in grid.ys[1:]]
+    for column, field in zip(columns, grid.fields, strict=True):
+        at = Location(page=page, bbox=grid.box(field))
+        cell = Cell(tuple(paragraphs(column, page, leading)), at, field.colspan, field.rowspan)
+        by_row[field.row].append((cell, field.column))
+    rows = [Row(tuple(cell for cell, _ in row), tuple(column for _, column in row)) for row in by_row]
+    return Table(tuple(rows), len(grid.xs) - 1, Location(page=page, bbox=grid.bbox), grid.open_top, grid.open_bottom)

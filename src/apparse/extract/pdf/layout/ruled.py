@@ -1,0 +1,119 @@
+"""The ruled tables of a page, with what painted rectangles add to them or make of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from apparse.extract.pdf.edges import merged
+from apparse.extract.pdf.layout.grid import OPEN, TOUCH, Field, Grid, grids, owners
+from apparse.extract.pdf.page import Edge, Fill
+from apparse.location import BBox
+
+CELL = 11.0
+"""Points: a painted rectangle less high or wide than this is no cell (a mark over words)."""
+WHITE = (255, 255, 255)
+
+
+def tables(edges: Sequence[Edge], fills: Sequence[Fill], page_area: float) -> list[Grid]:
+    """The grids of more than one field, with what painted rectangles add to them or make of their own."""
+    ruled = _outermost([grid for grid in grids(edges) if len(grid.fields) > 1])
+    if sides := [side for grid in ruled for fill in fills for side in _sides_within(fill, grid)]:
+        edges = merged([*edges, *sides])
+        ruled = _outermost([grid for grid in grids(edges) if len(grid.fields) > 1])
+    return _bridged(_with_painted(ruled, edges, fills, page_area), fills)
+
+
+def _with_painted(ruled: list[Grid], edges: Sequence[Edge], fills: Sequence[Fill], page_area: float) -> list[Grid]:
+    """The ruled grids with the painted cells that stand around them, and grids of nothing but painted cells."""
+    loose = [f for f in fills if _cell_like(f, page_area) and not any(_within(f, g.bbox) for g in ruled)]
+    if len(loose) < 2:
+        return ruled
+    found = [
+        grid
+        for grid in grids(merged([*edges, *(side for fill in loose for side in _sides(fill))]))
+        if len(grid.fields) > 1 and (any(_within(r.bbox, grid.bbox) for r in ruled) or _painted(grid, loose))
+    ]
+    rest = [r for r in ruled if not any(_within(r.bbox, grid.bbox) for grid in found)]
+    return sorted(found + rest, key=lambda grid: (grid.ys[0], grid.xs[0]))
+
+
+def _outermost(found: list[Grid]) -> list[Grid]:
+    """The grids without those that lie in a cell of another, and without mere frames around others."""
+    dropped: set[int] = set()
+    for i, outer in enumerate(found):
+        for j, inner in enumerate(found):
+            if i != j and _within(inner.bbox, outer.bbox):
+                x, y = (inner.xs[0] + inner.xs[-1]) / 2, (inner.ys[0] + inner.ys[-1]) / 2
+                index = outer.at(x, y)
+                holds = index is not None and _within(inner.bbox, outer.box(outer.fields[index]))
+                dropped.add(i if holds and len(outer.xs) == 2 else j)
+    return [grid for number, grid in enumerate(found) if number not in dropped]
+
+
+def _cell_like(fill: Fill, page_area: float) -> bool:
+    width, height = fill.x1 - fill.x0, fill.bottom - fill.top
+    return width > CELL and height > CELL and width * height < 0.7 * page_area
+
+
+def _within(inner: Fill | BBox, outer: BBox) -> bool:
+    return (
+        inner.x0 > outer.x0 - OPEN
+        and inner.x1 < outer.x1 + OPEN
+        and inner.top > outer.top - OPEN
+        and inner.bottom < outer.bottom + OPEN
+    )
+
+
+def _sides(fill: Fill) -> Iterator[Edge]:
+    for x in (fill.x0, fill.x1):
+        yield Edge.standing(x, fill.top, fill.bottom)
+    for y in (fill.top, fill.bottom):
+        yield Edge.lying(y, fill.x0, fill.x1)
+
+
+def _sides_within(fill: Fill, grid: Grid) -> Iterator[Edge]:
+    """The upper and lower side of a band that is painted across a ruled table, where no rule lies: it ends a row."""
+    box = grid.bbox
+    if fill.x0 > box.x0 + OPEN or fill.x1 < box.x1 - OPEN or fill.colour == WHITE or not _within(fill, box):
+        return
+    for y in (fill.top, fill.bottom) if fill.bottom - fill.top > CELL else ():
+        if all(abs(y - known) > OPEN for known in grid.ys):
+            yield Edge.lying(y, box.x0, box.x1)
+
+
+def _bridged(ruled: Sequence[Grid], fills: Sequence[Fill]) -> list[Grid]:
+    """The grids, with two of the same columns as one where nothing but a painted band lies between them: a row across all."""
+    found: list[Grid] = []
+    for grid in ruled:
+        above = found[-1] if found else None
+        if above and _same_columns(above, grid) and any(_bridges(fill, above, grid) for fill in fills):
+            found[-1] = _with_row_between(above, grid)
+        else:
+            found.append(grid)
+    return found
+
+
+def _same_columns(one: Grid, other: Grid) -> bool:
+    return len(one.xs) == len(other.xs) and all(abs(a - b) < TOUCH for a, b in zip(one.xs, other.xs, strict=True))
+
+
+def _bridges(fill: Fill, above: Grid, below: Grid) -> bool:
+    box = BBox(above.xs[0], above.ys[-1], above.xs[-1], below.ys[0])
+    return fill.colour != WHITE and _within(fill, box) and _within(box, BBox(*fill[:4]))
+
+
+def _with_row_between(above: Grid, below: Grid) -> Grid:
+    rows, width = len(above.ys) - 1, len(above.xs) - 1
+    lower = (field._replace(row=field.row + rows + 1) for field in below.fields)
+    fields = (*above.fields, Field(rows, 0, 1, width), *lower)
+    ys = (*above.ys, *below.ys)
+    lattice = owners(len(ys) - 1, width, fields)
+    return Grid(above.xs, ys, fields, lattice, above.open_top, below.open_bottom)
+
+
+def _painted(grid: Grid, fills: Sequence[Fill]) -> bool:
+    """Whether the grid has rows and columns, all of them painted (bands that alternate with white are no grid)."""
+    box = grid.bbox
+    painted = sum((f.x1 - f.x0) * (f.bottom - f.top) for f in fills if _within(f, box))
+    area = (box.x1 - box.x0) * (box.bottom - box.top)
+    return len(grid.ys) > 3 and len(grid.xs) > 2 and painted > 0.85 * area

@@ -1,0 +1,81 @@
+"""Rows of one line each: totals, contacts, names with their values."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Protocol
+
+from apparse.extract.pdf.layout.rivers import Region, Span, Strip
+
+BRIEF = 14
+"""Heights of a line: a value is no broader than this."""
+
+
+class Names(Protocol):
+    """The lines of a region's first column."""
+
+    def crosses(self, y: float, above: float) -> bool:
+        """Whether the lines above y run on into those below it."""
+
+
+def single_lines(region: Region, names: Names) -> list[Strip]:
+    """The lines that are rows of their own if all are but for names that wrap; none in other tables."""
+    if not one_line_each(region):
+        return []
+    pairs = [(b.top - a.bottom, b) for a, b in pairwise(region.strips)]
+    widest = max((white for white, _ in pairs), default=0.0)
+    wrapped = {
+        strip
+        for white, strip in pairs
+        if _is_name(strip, region)
+        and names.crosses(strip.top, 0)
+        and (strip.runs[0].text[0].islower() or white < 0.5 * widest)
+    }
+    return [strip for strip in region.strips if strip not in wrapped]
+
+
+def one_line_each(region: Region) -> bool:
+    """Whether every line fills every column, the last one shortly: rows of one line ("Total   9")."""
+    width = len(region.columns)
+    if names_and_values(region):
+        return True
+    if width < 2:
+        return False
+    short = 0.6 * (region.columns[0][1] - region.columns[0][0])
+    return all(
+        number in region.across
+        or (len(strip.parts) == width and strip.parts[-1][1] - strip.parts[-1][0] < short)
+        or _is_name(strip, region)
+        for number, strip in enumerate(region.strips)
+    )
+
+
+def _is_name(strip: Strip, region: Region) -> bool:
+    """Whether a strip prints a word or more in the first column and nothing else."""
+    return strip.parts[-1][1] <= region.rivers[0][0] and strip.height * 1.2 < strip.parts[-1][1] - strip.parts[-1][0]
+
+
+def names_and_values(region: Region) -> bool:
+    """Whether most lines fill the last column, and with no more than a word or three: each is a row."""
+    if not 1 < len(region.columns) < 4:
+        return False
+    filled = valued(region, (0, float("inf")))
+    brief = all(strip.parts[-1][1] - strip.parts[-1][0] < BRIEF * strip.height for strip in filled)
+    return len(filled) > 2 and len(filled) > 0.6 * len(region.strips) and brief and not _wraps(region)
+
+
+def _wraps(region: Region) -> bool:
+    """Whether values go on in a second line, close below the first: beside no name, or most rows stand farther apart."""
+    first = region.rivers[-1][0]
+    pairs = [(b.top - a.bottom, a, b) for a, b in pairwise(region.strips)]
+    least = min(white for white, _, _ in pairs) + 0.5 * region.strips[0].height
+    close = [b for white, a, b in pairs if white < least and a.parts[-1][0] > first < b.parts[-1][0]]
+    apart = sum(white >= least for white, _, _ in pairs)
+    nameless = any(strip.parts[0][0] > region.columns[0][1] for strip in close)
+    return apart > 0 and (nameless or 0 < len(close) <= apart)
+
+
+def valued(region: Region, zone: Span) -> list[Strip]:
+    """The strips between two heights that print anything in the last column."""
+    first = region.rivers[-1][0]
+    return [strip for strip in region.strips if strip.parts[-1][0] > first and zone[0] < strip.bottom < zone[1]]

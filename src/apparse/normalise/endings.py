@@ -1,0 +1,26 @@
+"""Endings: whether a text is at its end, or more must follow."""
+
+from __future__ import annotations
+
+import re
+
+_FINISHED = re.compile(r"[.!?:;][\"'”’)\]]*$|[\"”’]\.$")
+_OPEN_END = re.compile(
+    r"\b(a|an|the|of|and|or|to|for|with|in|on|at|by|from|into|that|which|who|is|are|be|will|as|their|its|our|&|HM|H\.M\.|His Majesty's|Her Majesty's)$|[,(/–-]$",
+    re.IGNORECASE,
+)
+
+
+def is_finished(text: str) -> bool:
+    """Whether a text ends like a sentence."""
+    return bool(_FINISHED.search(text.rstrip()))
+
+
+def takes_small(text: str) -> bool:
+    """Whether a text can go on with a small letter: in mid-sentence, or with the list that it announces."""
+    return text.endswith(":") or not is_finished(text)
+
+
+def is_cut(text: str) -> bool:
+    """Whether a text ends in a word or mark after which something must follow."""
+    return bool(_OPEN_END.search(text.rstrip()))

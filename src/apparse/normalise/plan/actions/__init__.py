@@ -1,0 +1,1 @@
+"""The actions of a recommendation (`promises`), each with the owners and dates that belong to it (`pairing`)."""

@@ -1,0 +1,99 @@
+"""Pairing by height: an action begins where an owner or a date stands beside the start of a paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from apparse.normalise.endings import is_finished
+from apparse.normalise.plan.actions.steps import Pairing, labelled_like, step_of
+from apparse.normalise.plan.cells.printed import Line, as_text, paragraphs_of
+from apparse.text import Text
+
+SAME_HEIGHT = 0.6
+"""Lines that differ by less than this share of their height stand beside each other."""
+
+
+def pair_by_height(actions: Sequence[Line], owners: Sequence[Line], targets: Sequence[Line]) -> Pairing:
+    """The actions of a row whose cells stand side by side on a page."""
+    starts = _starts(actions, owners, targets)
+    if len(paragraphs_of(owners)) <= 1 and len(paragraphs_of(targets)) <= 1:
+        return _with_one_owner(actions, starts, owners, targets)
+    bounds = [*starts, len(actions)]
+    places = [_place(actions[start]) for start in starts]
+    steps = [
+        step_of(
+            actions[start:stop],
+            _values([line for line in owners if _belongs(line, places, index)]),
+            _values([line for line in targets if _belongs(line, places, index)]),
+        )
+        for index, (start, stop) in enumerate(zip(starts, bounds[1:], strict=True))
+    ]
+    return Pairing(tuple(steps), lead_in=as_text(actions[: starts[0]]))
+
+
+def _values(lines: Sequence[Line]) -> tuple[Text, ...]:
+    """The paragraphs of an owner or date cell."""
+    return tuple(as_text(paragraph) for paragraph in paragraphs_of(lines))
+
+
+def _with_one_owner(
+    actions: Sequence[Line], starts: Sequence[int], owners: Sequence[Line], targets: Sequence[Line]
+) -> Pairing:
+    """A row with one owner and one date: they belong to each of its actions, if labels make them several."""
+    owner, target = _values(owners), _values(targets)
+    if not actions or not actions[starts[0]].labelled:
+        return Pairing((step_of(actions, owner, target),))
+    bounds = [*starts, len(actions)]
+    steps = [step_of(actions[a:b], owner, target) for a, b in zip(starts, bounds[1:], strict=True)]
+    return Pairing(tuple(steps), lead_in=as_text(actions[: starts[0]]))
+
+
+def _starts(actions: Sequence[Line], owners: Sequence[Line], targets: Sequence[Line]) -> list[int]:
+    """The lines at which an action begins: where an owner or a date stands beside the start of a paragraph."""
+    beside_owner = _matched(actions, owners)
+    beside_target = _matched(actions, targets)
+    beside = _without_lists(actions, beside_owner | beside_target)
+    starts = set()
+    for index, line in enumerate(actions):
+        if (line.opens and index in beside) or (
+            index in beside_owner & beside_target and index and is_finished(actions[index - 1].text.value)
+        ):
+            starts.add(index)
+    starts |= labelled_like(actions, starts)
+    return sorted(starts) or [0]
+
+
+def _without_lists(actions: Sequence[Line], beside: set[int]) -> set[int]:
+    """The lines without the items of a list behind a colon of which some stand alone: all are part of one action."""
+    lists: list[list[int]] = [[]]
+    announced = False
+    for index, line in enumerate(actions):
+        if line.opens and index and actions[index - 1].text.value.endswith(":"):
+            lists.append([])
+            announced = True
+        announced = announced and (line.bulleted or not line.opens)
+        if announced and line.opens:
+            lists[-1].append(index)
+    return beside.difference(*(items for items in lists if not beside.issuperset(items)))
+
+
+def _matched(actions: Sequence[Line], side: Sequence[Line]) -> set[int]:
+    """The action lines beside which an owner or date begins."""
+    return {
+        index
+        for index, line in enumerate(actions)
+        for other in side
+        if other.opens
+        and other.part == line.part
+        and abs((other.top or 0) - (line.top or 0)) <= SAME_HEIGHT * line.height
+    }
+
+
+def _place(line: Line) -> tuple[int, float]:
+    return line.part, (line.top or 0) - SAME_HEIGHT * line.height
+
+
+def _belongs(line: Line, places: Sequence[tuple[int, float]], index: int) -> bool:
+    """Whether a line stands beside action `index`: below its beginning and above that of the next one."""
+    here = (line.part, line.top or 0.0)
+    return (index == 0 or here >= places[index]) and (index + 1 == len(places) or here < places[index + 1])

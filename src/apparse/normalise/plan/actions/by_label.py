@@ -1,0 +1,45 @@
+"""Pairing by label: where owners or dates carry the labels of the actions that they belong to ("(b) Head of Safety")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from apparse.normalise.plan.actions.steps import Pairing, labelled_like, step_of
+from apparse.normalise.plan.cells.printed import Line, as_text, joined, paragraphs_of
+from apparse.text import Text
+
+
+def pair_by_label(actions: Sequence[Line], owners: Sequence[Line], targets: Sequence[Line]) -> Pairing | None:
+    """The actions with what carries their labels, or None where labels don't say whose each owner and date is.
+
+    Beside a labelled column another one may hold a single value, which belongs to each action.
+    """
+    starts = sorted(labelled_like(actions, set()))
+    known = [_plain(actions[start]) for start in starts]
+    sides = [paragraphs_of(side) for side in (owners, targets)]
+    said = [_all_labelled(side, known) for side in sides]
+    if len(set(known)) < max(2, len(known)) or not any(said):
+        return None
+    if any(not labelled and len(side) > 1 for labelled, side in zip(said, sides, strict=True)):
+        return None
+    bounds = [*starts, len(actions)]
+    steps = [
+        step_of(actions[start:stop], *(_of(label, side, own) for side, own in zip(sides, said, strict=True)))
+        for label, start, stop in zip(known, starts, bounds[1:], strict=True)
+    ]
+    return Pairing(tuple(steps), lead_in=as_text(actions[: starts[0]]))
+
+
+def _all_labelled(side: Sequence[Sequence[Line]], known: Sequence[str]) -> bool:
+    return bool(side) and all(paragraph[0].labelled and _plain(paragraph[0]) in known for paragraph in side)
+
+
+def _of(label: str, side: Sequence[Sequence[Line]], labelled: bool) -> tuple[Text, ...]:  # noqa: FBT001
+    """The values of one side that belong to the action with the label."""
+    return tuple(joined(paragraph) for paragraph in side if not labelled or _plain(paragraph[0]) == label)
+
+
+def _plain(line: Line) -> str:
+    """A label as it is said: "a" for "(a)" and "a."."""
+    return re.sub(r"\W", "", line.marker.value).lower()

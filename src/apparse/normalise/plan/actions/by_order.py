@@ -1,0 +1,141 @@
+"""Pairing by order, for sources without heights: only when actions, owners and dates agree in number."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from apparse.normalise.endings import is_finished
+from apparse.normalise.plan.actions.steps import Pairing, labelled_like, step_of
+from apparse.normalise.plan.cells.parallel import Printed, divided_dates, divided_owners, divided_text, printed
+from apparse.normalise.plan.cells.printed import Line, as_text, joined, paragraphs_of
+from apparse.text import Text
+
+
+def pair_by_order(
+    actions: Sequence[Line], owners: Sequence[Line], targets: Sequence[Line], *, qualified: bool = False
+) -> Pairing:
+    """The actions of a row, paired by labels, by page parts, by paragraphs or by the dates that they name.
+
+    Where the recommendation is but partly agreed (`qualified`) paragraphs too many at
+    the head of the cell are the explanation.
+    """
+    paragraphs = paragraphs_of(actions)
+    names, dates = printed(owners), printed(targets)
+    for divided in (divided_dates(dates), dates):
+        for count in sorted({len(divided), len(names), 1}, reverse=True):
+            paired = _paired(paragraphs, count, divided_owners(names, count), divided, spare=2 if qualified else 0)
+            if paired:
+                return paired
+        if len(divided) > len(dates) and len(divided) == sum(group[0].labelled for group in paragraphs):
+            break  # as many dates as labels: they are several, though the owners don't agree
+    return _uneven(actions, names, divided_dates(dates))
+
+
+def _uneven(actions: Sequence[Line], names: Sequence[Printed], dates: Sequence[Printed]) -> Pairing:
+    """What is certain of a row that does not come out even: dates or owners that agree with the actions by themselves."""
+    paragraphs = paragraphs_of(actions)
+    counts = (len(paragraphs), len(names), len(dates))
+    values = tuple(value.text for value in (*names, *dates))
+    for kept, (owners, targets) in ((dates, ((), dates)), (names, (names, ()))):
+        lead, groups = _grouped(paragraphs, len(kept), [])
+        if len(groups) == len(kept) > 1:
+            steps = [
+                step_of(group, *(tuple(value.text for value in side[i : i + 1]) for side in (owners, targets)))
+                for i, group in enumerate(groups)
+            ]
+            return Pairing(tuple(steps), lead_in=as_text(lead), uneven=counts, unpaired=values)
+    whole = step_of(actions, tuple(name.text for name in names), tuple(date.text for date in dates))
+    return Pairing((whole,), uneven=counts, unpaired=values)
+
+
+def _paired(
+    paragraphs: Sequence[list[Line]], count: int, names: Sequence[Text], dates: Sequence[Printed], *, spare: int
+) -> Pairing | None:
+    """The actions when there are `count` of them, or None when actions, owners and dates don't agree on that."""
+    if count > 1 and any(len(side) not in (0, count) for side in (names, dates)):
+        return None
+    if count == 1 and len(names) > 1 and len(dates) > 1:
+        return None
+    lead, groups = _grouped(paragraphs, count, dates, spare=spare)
+    if count > 1 and len(groups) != count:
+        return None
+    if count == 1 < len(groups) and max(len(names), len(dates)) > 1:
+        return None
+    steps = []
+    for index, group in enumerate(groups):
+        own = slice(None) if count == 1 else slice(index, index + 1)
+        steps.append(step_of(group, tuple(names[own]), tuple(date.text for date in dates[own])))
+    return Pairing(tuple(steps), lead_in=as_text(lead))
+
+
+def _grouped(
+    paragraphs: Sequence[list[Line]], count: int, dates: Sequence[Printed], *, spare: int = 0
+) -> tuple[list[Line], list[list[Line]]]:
+    """What leads up to the actions (`spare` paragraphs at most), and the lines of each action."""
+    heads = [paragraph[0] for paragraph in paragraphs]
+    first = next((index for index, head in enumerate(heads) if head.labelled), None)
+    labelled = sorted(labelled_like(heads, {first})) if first is not None else []
+    if labelled and (
+        len(labelled) == count or (count == 1 and (labelled[0] == 0 or _leads_up(paragraphs, labelled[0])))
+    ):
+        return _cut(paragraphs, labelled)
+    if count <= 1:
+        return [], [[line for paragraph in paragraphs for line in paragraph]]
+    plain = [index for index, head in enumerate(heads) if not head.marker]
+    bulleted = [index for index, head in enumerate(heads) if head.bulleted and head.level == 0]
+    for starts in (_starts_by_part(heads, dates), list(range(len(heads))), plain, bulleted):
+        if len(starts) == count:
+            return _cut(paragraphs, starts)
+    return _grouped_by_wording(paragraphs, count, dates, spare=spare)
+
+
+def _grouped_by_wording(
+    paragraphs: Sequence[list[Line]], count: int, dates: Sequence[Printed], *, spare: int
+) -> tuple[list[Line], list[list[Line]]]:
+    """The same where neither labels nor paragraphs come out even: by sentences, a lead-in, or the dates that are named."""
+    sentences = _sentence_starts([line for paragraph in paragraphs for line in paragraph])
+    if len(sentences) == count:
+        return [], sentences
+    extra = len(paragraphs) - count
+    if 0 < extra <= spare or (extra == 1 and joined(paragraphs[0]).value.endswith(":")):
+        return _cut(paragraphs, range(extra, len(paragraphs)))
+    if len(paragraphs) == 1:
+        return [], [
+            [paragraphs[0][0]._replace(text=text)]
+            for text in divided_text(joined(paragraphs[0]), [d.text for d in dates])
+        ]
+    return [], []
+
+
+def _sentence_starts(lines: Sequence[Line]) -> list[list[Line]]:
+    """The lines cut where a printed line begins a sentence: a paragraph may end at the very end of a line."""
+    groups: list[list[Line]] = []
+    for line in lines:
+        begins = groups and line.text.value[:1].isupper() and is_finished(groups[-1][-1].text.value)
+        if line.opens or begins or not groups:
+            groups.append([])
+        groups[-1].append(line)
+    return groups if all(line.top is not None for line in lines) else []
+
+
+def _starts_by_part(heads: Sequence[Line], dates: Sequence[Printed]) -> list[int]:
+    """The paragraphs that begin an action: on each page the dates belong to the paragraphs that begin there."""
+    starts: list[int] = []
+    for part in sorted({head.part for head in heads}):
+        begun = [index for index, head in enumerate(heads) if head.part == part]
+        dated = sum(date.part == part for date in dates)
+        starts.extend(begun if len(begun) == dated else begun[: min(dated, 1)])
+    return starts
+
+
+def _leads_up(paragraphs: Sequence[list[Line]], labelled: int) -> bool:
+    """Whether all that stands before the first label announces a list ("The region will:")."""
+    return labelled == 1 and joined(paragraphs[0]).value.endswith(":")
+
+
+def _cut(paragraphs: Sequence[list[Line]], starts: Sequence[int]) -> tuple[list[Line], list[list[Line]]]:
+    lead = [line for paragraph in paragraphs[: starts[0]] for line in paragraph]
+    bounds = [*starts, len(paragraphs)]
+    return lead, [
+        [line for paragraph in paragraphs[a:b] for line in paragraph] for a, b in zip(starts, bounds[1:], strict=True)
+    ]

@@ -1,0 +1,113 @@
+"""Pairing: which owner and which date belong to which action of a row.
+
+A row may hold several actions with their owners and dates beside them. On a page
+they are paired by height; where a source has no heights, by labels or by order,
+and only when the counts agree. What can't be paired is kept together and said.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from apparse.normalise.endings import is_cut
+from apparse.normalise.plan.actions.by_height import pair_by_height
+from apparse.normalise.plan.actions.by_label import pair_by_label
+from apparse.normalise.plan.actions.by_order import pair_by_order
+from apparse.normalise.plan.actions.steps import Pairing
+from apparse.normalise.plan.cells.mending import mended_actions, mended_owners, mended_targets
+from apparse.normalise.plan.cells.parallel import divided_owners, printed
+from apparse.normalise.plan.cells.printed import Line, as_text, joined, paragraphs_of
+from apparse.normalise.plan.table.columns import Role
+from apparse.normalise.plan.table.continuation import Entry
+from apparse.records.owner import is_plausible_owner
+from apparse.records.target_date import is_plausible_target
+from apparse.text import Text
+
+_SPEAKS_OF_RESPONSE = re.compile(
+    r"\b(partly|partially|not|fully|in part)[ -](agreed?|accepted)|\b(cannot|can't|unable|because|due to|owing to)\b"
+    r"|\bnot (possible|able|feasible|affordable|within)\b|^\s*(explanation|rationale|reasons?)\b[^.:]{0,40}[:–-]",
+    re.IGNORECASE,
+)
+
+
+def pair(entry: Entry, *, qualified: bool = False) -> Pairing:
+    """The actions of an entry with their owners and dates.
+
+    In a `qualified` recommendation (partly or not agreed) a row's first paragraph
+    may be the explanation, if the row has several paragraphs and but one owner and date.
+    """
+    actions = mended_actions(entry.lines(Role.ACTION))
+    owners, stray_owners = _sifted(entry.lines(Role.OWNER) or entry.shared_lines(Role.OWNER), is_plausible_owner)
+    targets, stray_targets = _sifted(entry.lines(Role.TARGET) or entry.shared_lines(Role.TARGET), is_plausible_target)
+    owners, targets = mended_owners(owners), mended_targets(targets)
+    if not actions and not owners and not targets:
+        return Pairing((), stray_owners=tuple(stray_owners), stray_targets=tuple(stray_targets))
+    lead: list[Line] = []
+    if qualified and _one_at_most(owners) and _one_at_most(targets):
+        lead, actions = _explanation_first(actions)
+    paired = _paired(actions, owners, targets, qualified=qualified)
+    return replace(
+        paired,
+        stray_owners=tuple(stray_owners),
+        stray_targets=tuple(stray_targets),
+        lead_in=Text.join([as_text(lead), paired.lead_in]),
+        labels=tuple(line.marker for line in (*owners, *targets) if line.labelled and line.marker.pieces),
+    )
+
+
+def _paired(actions: Sequence[Line], owners: Sequence[Line], targets: Sequence[Line], *, qualified: bool) -> Pairing:
+    """By label where they have some, by order where the numbers agree, else by height where each date has its action."""
+    if by_label := pair_by_label(actions, owners, targets):
+        return by_label
+    placed = bool(actions) and all(line.top is not None for line in (*actions, *owners, *targets))
+    if placed and not _agree(actions, owners, targets):
+        paired = pair_by_height(actions, owners, targets)
+        if all(len(step.targets) <= 1 for step in paired.steps):
+            return paired
+    return pair_by_order(actions, owners, targets, qualified=qualified)
+
+
+def _agree(actions: Sequence[Line], owners: Sequence[Line], targets: Sequence[Line]) -> bool:
+    """Whether there are as many labelled actions, or paragraphs, as owners and as dates, and several of them.
+
+    Owners that stand line below line, with no room between them, are told apart if that makes them as many.
+    """
+    count = len(paragraphs_of(targets))
+    paragraphs = paragraphs_of(actions)
+    labelled = sum(paragraph[0].labelled for paragraph in paragraphs)
+    if count < 2 or count not in (labelled, len(paragraphs)):
+        return False
+    return len(divided_owners(printed(owners), count)) == count
+
+
+def _explanation_first(actions: Sequence[Line]) -> tuple[list[Line], list[Line]]:
+    """The paragraphs at the head of a cell that speak of the response itself, and the rest."""
+    paragraphs = paragraphs_of(actions)
+    said = 0
+    while said < len(paragraphs) - 1 and _SPEAKS_OF_RESPONSE.search(joined(paragraphs[said]).value):
+        said += 1
+    lead = [line for paragraph in paragraphs[:said] for line in paragraph]
+    return lead, list(actions[len(lead) :])
+
+
+def _one_at_most(lines: Sequence[Line]) -> bool:
+    return len(paragraphs_of(lines)) <= 1
+
+
+def _sifted(lines: Sequence[Line], plausible: Callable[[str], bool]) -> tuple[list[Line], list[Text]]:
+    """The lines whose paragraph can be a value, alone or with its neighbour, and the texts of those that can't."""
+    good: list[Line] = []
+    stray: list[Text] = []
+    paragraphs = paragraphs_of(lines)
+    for index, paragraph in enumerate(paragraphs):
+        following = paragraphs[index + 1] if index + 1 < len(paragraphs) else []
+        text = joined(paragraph).value
+        begins_one = text[:1].isalpha() and following and plausible(f"{text} {joined(following).value}")
+        ends_one = text[:1].isalpha() and good and is_cut(joined(paragraphs_of(good)[-1]).value)
+        if plausible(text) or begins_one or ends_one:
+            good.extend(paragraph)
+        else:
+            stray.append(as_text(paragraph))
+    return good, stray

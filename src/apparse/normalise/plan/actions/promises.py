@@ -1,0 +1,169 @@
+"""Promises: the explanation and the actions of a recommendation, from its rows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from apparse.location import Location
+from apparse.normalise.plan.actions.pairing import pair
+from apparse.normalise.plan.actions.steps import Pairing, Step
+from apparse.normalise.plan.cells.printed import as_text, paragraphs_of, printed_lines
+from apparse.normalise.plan.table.columns import Role
+from apparse.normalise.plan.table.continuation import Entry
+from apparse.normalise.plan.table.layout import Column
+from apparse.records.action_plan import Action, UnevenCell
+from apparse.records.owner import split_owners
+from apparse.records.response import Response
+from apparse.records.target_date import read_target_date
+from apparse.text import EMPTY, Text
+
+_NOTHING = re.compile(r"\W*(n\W?/?\W?a|none|nil|not applicable)?\W*", re.IGNORECASE)
+"""What stands in a cell to say that nothing does."""
+_LABELLED = re.compile(r"\s*(explanation|rationale|reasons?|comments?)\b[^.:]{0,40}[:–-]", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Promises:
+    """`stray` can be no owner or date, `nothing` says that there is none ("N/A"), or whose it is ("(a)")."""
+
+    explanation: Text
+    actions: tuple[Action, ...]
+    uneven: tuple[UnevenCell, ...]
+    stray: tuple[Text, ...]
+    nothing: tuple[Text, ...]
+
+
+def read_promises(entries: Sequence[Entry], response: Response | None) -> Promises:
+    """Explanation and actions.
+
+    In a partly or not agreed recommendation text with neither owner nor date that
+    comes before the actions, or stands alone, is the explanation; a lead-in before
+    the first labelled action is one too, whatever the response. Any other row
+    without owner and date is an action that lacks them.
+    """
+    qualified = response in (Response.PARTLY_AGREED, Response.NOT_AGREED)
+    pairings = [pair(entry, qualified=qualified and not index) for index, entry in enumerate(entries)]
+    explanation: list[Text] = []
+    actions: list[Action] = []
+    nothing = [label for pairing in pairings for label in pairing.labels]
+    for index, (entry, pairing) in enumerate(zip(entries, pairings, strict=True)):
+        said = len(pairing.steps) == 1 and _LABELLED.match(pairing.steps[0].text.value)
+        if qualified and said and not pairing.steps[0].owners and not pairing.steps[0].targets:
+            explanation.append(_said(pairing.steps[0]))
+            continue
+        if not actions and _explains(pairing, pairings[index + 1 :], qualified=qualified):
+            explanation.append(Text.join([pairing.lead_in, *(_said(step) for step in pairing.steps)]))
+            nothing.extend(value for step in pairing.steps for value in (*step.owners, *step.targets))
+            continue
+        lead, steps = _told_apart(pairing, qualified=qualified)
+        if lead:
+            explanation.append(lead)
+        actions.extend(_actions(entry, steps, pairing))
+    uneven = tuple(_uneven(e, p) for e, p in zip(entries, pairings, strict=True) if p.uneven)
+    stray = tuple(text for pairing in pairings for text in (*pairing.stray_owners, *pairing.stray_targets))
+    return Promises(Text.join(explanation), tuple(actions), uneven, stray, tuple(nothing))
+
+
+def says_nothing(text: str) -> bool:
+    """Whether a cell is empty, or says that there is nothing in it ("N/A")."""
+    return _NOTHING.fullmatch(text) is not None
+
+
+def _said(step: Step) -> Text:
+    return Text.join([step.label, step.text])
+
+
+def _explains(pairing: Pairing, following: Sequence[Pairing], *, qualified: bool) -> bool:
+    """Whether a whole row is explanation: without owner and date, before the actions."""
+    values = (value.value for step in pairing.steps for value in (*step.owners, *step.targets))
+    if not pairing.steps:
+        return False
+    if (
+        qualified
+        and len(pairing.steps) == 1
+        and following
+        and not pairing.lead_in
+        and _LABELLED.match(pairing.steps[0].text.value)
+    ):
+        return True  # owner and date beside it are merged down: the rows below have them too
+    if not all(map(says_nothing, values)):
+        return False
+    if qualified:
+        return True
+    after = next((p for p in following if p.steps), None)
+    return after is not None and bool(after.steps[0].label) and not pairing.steps[0].label
+
+
+def _told_apart(pairing: Pairing, *, qualified: bool) -> tuple[Text, tuple[Step, ...]]:
+    """The lead-in of a row as explanation or as the beginning of its first action, and the actions."""
+    lead, steps = pairing.lead_in, pairing.steps
+    if not lead or not steps:
+        return lead, steps
+    if qualified or steps[0].label:
+        return lead, steps
+    first = Step(steps[0].label, Text.join([lead, steps[0].text]), steps[0].owners, steps[0].targets)
+    return EMPTY, (first, *steps[1:])
+
+
+def _actions(entry: Entry, steps: Sequence[Step], pairing: Pairing) -> Iterator[Action]:
+    places = _places(entry, pairing)
+    columns = _extra_columns(entry, len(steps))
+    for index, step in enumerate(steps):
+        owner, target = Text.join(step.owners), Text.join(step.targets)
+        extra = {column: texts[index] for column, texts in columns.items() if texts[index]}
+        named = {column.role.value: text for column, text in extra.items() if column.role in (Role.PROGRESS, Role.RAG)}
+        yield Action.from_source(
+            label=step.label,
+            text=step.text,
+            owners_raw=owner,
+            owners=split_owners(owner.value, tuple(text.value for text in step.owners)) if owner else (),
+            target_raw=target,
+            target=read_target_date(target.value) if target else None,
+            other={column.heading: text.value for column, text in extra.items() if column.role is Role.OTHER},
+            claims=list(extra.values()),
+            places=places,
+            unpaired=pairing.uneven is not None,
+            **named,
+        )
+
+
+def _places(entry: Entry, pairing: Pairing) -> dict[str, tuple[Location, ...]]:
+    """Where owner and date would stand: an empty cell has a place too, and so has what can be neither."""
+    names = {Role.ACTION: "text", Role.OWNER: "owners_raw", Role.TARGET: "target_raw"}
+    stray = {Role.OWNER: pairing.stray_owners, Role.TARGET: pairing.stray_targets}
+    cells = {column.role: cell for column, cell in entry.parts[0].cells.items() if column.role in names}
+    return {
+        names[role]: (cell.at, *(at for text in stray.get(role, ()) for at in text.at)) for role, cell in cells.items()
+    }
+
+
+def _extra_columns(entry: Entry, count: int) -> dict[Column, list[Text]]:
+    """The further columns (progress, RAG status, others) for each of `count` actions."""
+    found: dict[Column, list[Text]] = {}
+    for column in dict.fromkeys(column for row in entry.parts for column in row.cells):
+        if column.role not in (Role.PROGRESS, Role.RAG, Role.OTHER):
+            continue
+        lines = [line for part, row in enumerate(entry.parts) for line in printed_lines(row.cells.get(column), part)]
+        groups = [as_text(group) for group in paragraphs_of(lines)]
+        if len(groups) == count or len(groups) <= 1:
+            found[column] = groups if len(groups) == count else (groups or [EMPTY]) * count
+        else:
+            found[column] = [Text.join(groups), *[EMPTY] * (count - 1)]
+    return found
+
+
+def _uneven(entry: Entry, pairing: Pairing) -> UnevenCell:
+    assert pairing.uneven is not None
+    actions, owners, targets = pairing.uneven
+    cells = [cell for role in (Role.ACTION, Role.OWNER, Role.TARGET) for row in entry.parts if (cell := row.cell(role))]
+    evidence = " | ".join(cell.text.value for cell in cells if cell.text)
+    return UnevenCell.from_source(
+        actions=actions,
+        owners=owners,
+        targets=targets,
+        evidence=evidence,
+        places={"evidence": [cell.at for cell in cells]},
+        claims=pairing.unpaired,
+    )

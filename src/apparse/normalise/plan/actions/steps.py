@@ -1,0 +1,54 @@
+"""Steps: the actions of one row with the owners and dates that belong to them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from apparse.normalise.plan.cells.printed import Line, joined, label_style
+from apparse.text import EMPTY, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One action of a row: its label, its lines, and the owners and dates that belong to it."""
+
+    label: Text
+    text: Text
+    owners: tuple[Text, ...] = ()
+    targets: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Pairing:
+    """The steps of an entry, what leads up to them, and what can be no owner or date.
+
+    Where actions, owners and dates don't come out even, their numbers, and the owners
+    and dates that could not be paired. `labels` are those that owners and dates carry.
+    """
+
+    steps: tuple[Step, ...]
+    lead_in: Text = EMPTY
+    stray_owners: tuple[Text, ...] = ()
+    stray_targets: tuple[Text, ...] = ()
+    uneven: tuple[int, int, int] | None = None
+    unpaired: tuple[Text, ...] = ()
+    labels: tuple[Text, ...] = ()
+
+
+def step_of(lines: Sequence[Line], owners: tuple[Text, ...], targets: tuple[Text, ...]) -> Step:
+    """An action of its lines; the label of the first one is told from the text."""
+    label = lines[0].marker if lines and lines[0].labelled else EMPTY
+    return Step(label, joined(lines), owners, targets)
+
+
+def labelled_like(actions: Sequence[Line], starts: set[int]) -> set[int]:
+    """The lines with labels of the style in which actions of this row are labelled."""
+    styles = {
+        (label_style(actions[index].marker.value), actions[index].level) for index in starts if actions[index].labelled
+    }
+    if not styles and actions and actions[0].labelled:
+        styles = {(label_style(actions[0].marker.value), actions[0].level)}
+    return {
+        i for i, line in enumerate(actions) if line.labelled and (label_style(line.marker.value), line.level) in styles
+    }

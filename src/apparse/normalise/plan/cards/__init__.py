@@ -1,0 +1,72 @@
+"""Cards: plans that give each recommendation a block of its own, and not rows of one table.
+
+A heading ("Recommendation 3"), the recommendation and a line with the response stand above a small table of actions,
+above labelled lines ("Owner: …"), or in a form of labels and values. Here they become rows of tables as other plans
+have them, so that whatever follows sees one kind of plan.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from apparse.blocks import Block, Table
+from apparse.normalise.plan.cards.card import Card
+from apparse.normalise.plan.cards.facts import Fact, facts, forms, opens_cards, unfolded
+from apparse.normalise.plan.cards.tables import tables_of
+from apparse.normalise.plan.table.columns import Role
+from apparse.normalise.plan.table.header import find_header
+from apparse.text import Text
+
+
+def as_tables(blocks: Sequence[Block]) -> tuple[Sequence[Block], list[Text]]:
+    """The blocks with tables in the place of cards, and the labels that are in none; the same if there are no cards."""
+    if sum(opens_cards(blocks)) < 2:
+        return blocks, []
+    lines = list(unfolded(blocks))
+    filled = forms(lines)
+    tables = [block for block in lines if isinstance(block, Table) and block not in filled]
+    headers = [(table, header) for table in tables if (header := find_header(table))]
+    roles = [{column.role for column in header.layout.columns} for _, header in headers]
+    if any(Role.RECOMMENDATION in each or Role.ACTION not in each for each in roles):
+        return blocks, []
+    model = headers[0][0] if headers else None
+    parted = list(_cards(lines, filled))
+    cards = [card for card, _ in parted if card and card.answered]
+    if len(cards) < 2:
+        return blocks, []
+    responds = any(card.response for card in cards)
+    made: list[Block] = []
+    for card, rest in parted:
+        if card and card.answered:
+            made.extend(tables_of(card, model, responds=responds))
+        else:
+            made.extend(block for block in rest if block is not model or not _is_head(block))
+    labels = [label for card in cards for label in card.labels]
+    return made, labels + [text for table, header in headers if _is_head(table) for text in header.texts]
+
+
+def _is_head(block: Block | None) -> bool:
+    """Whether a table is nothing but the headings for what stands below it in cards."""
+    header = find_header(block) if isinstance(block, Table) else None
+    return header is not None and isinstance(block, Table) and header.rows == len(block.rows)
+
+
+def _cards(blocks: Sequence[Block], filled: Sequence[Table]) -> Iterator[tuple[Card | None, Sequence[Block]]]:
+    """The cards with the blocks that they are made of, and between them the blocks that are in none."""
+    card: Card | None = None
+    own: list[Block] = []
+    for block in blocks:
+        for item in facts(block, form=block in filled):
+            if isinstance(item, Fact) and item.role is Role.RECOMMENDATION and (item.count or item.values):
+                if card:
+                    yield card, own
+                card, own = Card(item), []
+            elif card and not card.takes(item):
+                yield card, own
+                card, own = None, []
+        if card:
+            own.append(block)
+        else:
+            yield None, [block]
+    if card:
+        yield card, own

@@ -1,0 +1,149 @@
+"""A card: one recommendation with its response, its explanation, and its actions or the table of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from apparse.blocks import Block, Furniture, Heading, ListItem, Paragraph, Table
+from apparse.location import Location
+from apparse.normalise.endings import is_finished
+from apparse.normalise.plan.addressee import is_group_heading
+from apparse.normalise.plan.answers import read_answer
+from apparse.normalise.plan.cards.facts import Fact, Line
+from apparse.normalise.plan.table.columns import Role
+from apparse.normalise.plan.table.row import SIDES
+from apparse.records.owner import is_plausible_owner
+from apparse.records.target_date import is_plausible_target
+from apparse.text import EMPTY, Text
+
+FILED = {
+    Role.ACTION: "Action",
+    Role.OWNER: "Owner",
+    Role.TARGET: "Target date",
+    Role.PROGRESS: "Progress",
+    Role.RAG: "RAG",
+}
+"""The headings under which the lines of an action are filed."""
+LONGEST_SIDE = 8
+"""Words of a line that goes on with an owner or a date."""
+
+
+@dataclass(slots=True)
+class Card:
+    """A recommendation and what stands below it.
+
+    `actions` have what is filed under each by its heading. `labels` are the words that only say what comes next,
+    `unlabelled` the lines without one that stand above the next that has one.
+    """
+
+    opening: Fact
+    texts: list[Paragraph | ListItem] = field(default_factory=list)
+    response: Text = EMPTY
+    explanation: list[Paragraph | ListItem] = field(default_factory=list)
+    actions: list[dict[str, Fact]] = field(default_factory=list)
+    tables: list[Table] = field(default_factory=list)
+    labels: list[Text] = field(default_factory=list)
+    last: Fact | None = None
+    unlabelled: list[Paragraph | ListItem] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.texts.extend(self.opening.values)
+        self.labels.append(self.opening.label)
+
+    @property
+    def answered(self) -> bool:
+        return bool(self.response or self.tables or self.actions)
+
+    def takes(self, item: Fact | Block) -> bool:
+        """Take in what belongs to the card; False for what doesn't."""
+        if isinstance(item, Furniture | Table):
+            self.tables.extend([item] if isinstance(item, Table) else [])
+            return True
+        if isinstance(item, Fact):
+            return self._takes_fact(item)
+        return isinstance(item, Line) and not self.tables and self._takes_line(item)
+
+    def _takes_fact(self, fact: Fact) -> bool:
+        if self.tables:
+            return False
+        if fact.role in SIDES:
+            self._begin_action_above(fact.role)
+        self.unlabelled = []
+        self.last = fact
+        if fact.role is Role.RECOMMENDATION:
+            self.texts.extend(fact.values)
+        elif fact.role is Role.RESPONSE:
+            self._respond(fact)
+        elif fact.role is Role.EXPLANATION:
+            self.explanation.extend(fact.values)
+            self.last = replace(fact, values=self.explanation)
+        elif fact.role in FILED or self.actions:
+            self._file(fact)
+        else:
+            return True  # said of the recommendation, and nothing that a plan has: a leftover, with its label
+        self.labels.append(fact.label)
+        return True
+
+    def _respond(self, fact: Fact) -> None:
+        """The response word; what stands behind it is the explanation."""
+        said = read_answer(fact.values[0].text) if fact.values else None
+        if said:
+            self.response = said.response
+            self.explanation.extend([Paragraph(said.reason)] if said.reason else [])
+            self.explanation.extend(fact.values[1:])
+        elif fact.values:
+            self.response = Text.join(value.text for value in fact.values)
+        self.last = None
+
+    def _begin_action_above(self, role: Role) -> None:
+        """What stands right above an owner or date, and has no label of its own, is the action that they belong to."""
+        above: list[Paragraph | ListItem] = []
+        if self.actions:
+            above = self.unlabelled if FILED[role] in self.actions[-1] else []
+        elif lines := self.explanation if self.response else self.texts:
+            own = self.unlabelled and lines[-1] is self.unlabelled[-1] and (self.response or len(lines) > 1)
+            above = [lines.pop()] if own else []
+        if above:
+            at = next(iter(above[0].text.at), Location())
+            self.actions.append({FILED[Role.ACTION]: Fact(Role.ACTION, EMPTY, EMPTY, above, at)})
+
+    def _file(self, fact: Fact) -> None:
+        """A new action, or the owner, the date and the like of the last one; what has no name here keeps its label."""
+        if fact.role is Role.ACTION or not self.actions:
+            self.actions.append({})
+        if fact.count and fact.role is not Role.ACTION:
+            self.labels.append(fact.count)
+        known = self.actions[-1].setdefault(FILED.get(fact.role, fact.label.value), fact)
+        if known is not fact:
+            known.values.extend(fact.values)
+
+    def _takes_line(self, line: Line) -> bool:
+        """Whether a line without label is part of the card: it goes on with what stands above."""
+        if not self.response and not self.actions and (said := read_answer(line.text)):
+            self.labels.append(said.label)
+            self.response = said.response
+            self.explanation.extend([Paragraph(said.reason)] if said.reason else [])
+            return True
+        answered = bool(self.response or self.actions)
+        if answered and is_group_heading(line.text.value, spans=False, column=2):
+            return False
+        if isinstance(line, Heading) and (answered or self.texts):
+            return False
+        said_more = Paragraph(line.text) if isinstance(line, Heading) else line
+        if not self.last or self.last.role is Role.RESPONSE:
+            (self.explanation if self.response else self.texts).append(said_more)
+        elif _goes_on(self.last, line):
+            self.last.values.append(said_more)
+            return True
+        self.unlabelled.append(said_more)
+        return True
+
+
+def _goes_on(fact: Fact, line: Line) -> bool:
+    """Whether a line can be more of what the label above it names; owners and dates are short and no sentences."""
+    said = line.text.value
+    if fact.role not in SIDES:
+        return True
+    if len(said.split()) > LONGEST_SIDE or is_finished(said) or ":" in said:
+        return False
+    return is_plausible_target(said) if fact.role is Role.TARGET else is_plausible_owner(said)

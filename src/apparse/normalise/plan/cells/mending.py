@@ -1,0 +1,72 @@
+"""Mending: a paragraph that a page has cut in two, made whole again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from apparse.normalise.endings import is_cut, is_finished
+from apparse.normalise.plan.cells.parallel import names_office
+from apparse.normalise.plan.cells.printed import DASHES, Line, joined, paragraphs_of
+from apparse.records.target_date import Status, read_target_date
+from apparse.text import EMPTY
+
+_RANK = re.compile(r"(?:manager|leads?|officers?|co-?ordinator|advis[eo]r|lead manager)\.?", re.IGNORECASE)
+"""What is no office by itself, but the end of one."""
+
+
+def mended_actions(lines: Sequence[Line]) -> list[Line]:
+    """The lines of an action cell; a sentence goes on over the page."""
+    return _mended(lines, lambda before, here: not here[:1].isupper() or not is_finished(before))
+
+
+def mended_owners(lines: Sequence[Line]) -> list[Line]:
+    """The lines of an owner cell; a title that breaks off goes on over the page, and so it does behind a dash."""
+    return _mended(_unlisted(lines), owner_goes_on)
+
+
+def mended_targets(lines: Sequence[Line]) -> list[Line]:
+    """The lines of a date cell; "September" goes on over the page with "2026", and "Complete" behind a dash."""
+    return _mended(_unlisted(lines), target_goes_on)
+
+
+def _unlisted(lines: Sequence[Line]) -> list[Line]:
+    """The lines with dashes that mark no items, since the cell does not begin with one, as part of the text."""
+    listed = bool(lines) and bool(lines[0].marker)
+    return list(lines) if listed else [_with_dash(line) for line in lines]
+
+
+def _with_dash(line: Line) -> Line:
+    """A line that begins with a dash although the cell is no list: the dash belongs to the title."""
+    if line.marker.value not in DASHES:
+        return line
+    return line._replace(opens=False, marker=EMPTY, text=line.whole)
+
+
+def owner_goes_on(before: str, here: str) -> bool:
+    """Whether `here` is the rest of the owner that `before` begins."""
+    if not before or not here:
+        return False
+    return is_cut(before) or not names_office(here) or not names_office(before) or bool(_RANK.fullmatch(here))
+
+
+def target_goes_on(before: str, here: str) -> bool:
+    """Whether `before` breaks off, or one of the two alone is no date, and both together are one."""
+    if not before or not here:
+        return False
+    if is_cut(before):
+        return True
+    alone = read_target_date(before).status, read_target_date(here).status
+    whole = read_target_date(f"{before} {here}").status
+    return Status.UNREADABLE in alone and whole is not Status.UNREADABLE
+
+
+def _mended(lines: Sequence[Line], goes_on: Callable[[str, str], bool]) -> list[Line]:
+    mended: list[Line] = []
+    for paragraph in paragraphs_of(lines):
+        first = paragraph[0]
+        torn = bool(mended) and first.part > mended[-1].part and first.opens and not first.marker
+        if torn and goes_on(joined(paragraphs_of(mended)[-1]).value, joined(paragraph).value):
+            first = first._replace(opens=False)
+        mended += [first, *paragraph[1:]]
+    return mended

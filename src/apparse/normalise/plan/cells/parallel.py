@@ -1,0 +1,132 @@
+"""Parallel values: owners and dates of several actions that flattening has run together in one line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from apparse.normalise.plan.cells.printed import Line, joined, paragraphs_of
+from apparse.records.title import Names, names
+from apparse.text import EMPTY, Text
+
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
+_DATE_BREAK = re.compile(
+    rf"(?:(?<=\d\d\d\d)|(?<=omplete)|(?<=ompleted)|(?<=ngoing)|(?<=n-going))\s+"
+    rf"(?=(?:(?:From|End of|By)\s+)?(?:{_MONTH}\s+\d{{4}}|(?:Spring|Summer|Autumn|Winter)\s+\d{{4}}|Complete|Ongoing|On-going|\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}))"
+)
+_GRADES = "Deputy|Executive|Assistant|Associate|Regional|Divisional|Group|National|Strategic|Senior|Interim|Acting|Joint|Area|Lead"
+_OFFICES = "Head|Director|Governor|Manager|Lead|Officer|Chief|Commissioner|Secretary|Coordinator|Co-ordinator"
+_TITLE = re.compile(rf"(?<=\s)(?:(?:{_GRADES})\s+)*(?:{_OFFICES})s?\b")
+_OPEN = re.compile(rf"(?:[,/&;–(-]|\b(?:and|of|for|the|to|with|{_GRADES}))\s*$", re.IGNORECASE)
+_BODY = re.compile(
+    r"\b(?:Services?|Board|Directorate|Department|Team|Office|Justice|England|Council|Agency|Trust|Unit)\s*$"
+)
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
+
+
+class Printed(NamedTuple):
+    """A paragraph of an owner or date cell, and the numbers of the page parts in which it begins and ends."""
+
+    text: Text
+    part: int
+    end: int
+
+
+def printed(lines: Sequence[Line]) -> list[Printed]:
+    """The paragraphs of an owner or date cell."""
+    return [Printed(joined(group), group[0].part, group[-1].part) for group in paragraphs_of(lines)]
+
+
+def divided_dates(cells: Sequence[Printed]) -> list[Printed]:
+    """The dates of cells in which only a blank stands between two ("November 2025 November 2025")."""
+    return [Printed(date, cell.part, cell.end) for cell in cells for date in cell.text.split(_DATE_BREAK)]
+
+
+def divided_owners(cells: Sequence[Printed], count: int) -> list[Text]:
+    """The owners of cells as `count` owners if that can be done with certainty, else one a cell.
+
+    A paragraph that heads a page and begins with no office goes on with the owner above.
+    """
+    owners: list[Text] = []
+    for index, (cell, part, _) in enumerate(cells):
+        tail, rest = _torn_tail(cell) if index and part > cells[index - 1].end else (EMPTY, cell)
+        if tail:
+            owners[-1] = Text.join([owners[-1], tail])
+        if rest:
+            owners.append(rest)
+    if len(owners) < count:
+        for ways in (_titles, _by_lines):
+            divided = [part for owner in owners for part in ways(owner)]
+            if len(divided) == count:
+                return divided
+        return owners
+    if len(owners) > count:
+        merged: list[Text] = []
+        for owner in owners:
+            if merged and not names_office(owner.value):
+                merged[-1] = Text.join([merged[-1], owner])
+            else:
+                merged.append(owner)
+        return merged if len(merged) == count else owners
+    return owners
+
+
+def divided_text(text: Text, dates: Sequence[Text]) -> list[Text]:
+    """The actions of a text whose paragraphs are lost, one for each date.
+
+    An action ends with the last sentence that names its own date; where a date is
+    not named the text stays whole.
+    """
+    sentences = text.split(_SENTENCE)
+    parts: list[Text] = []
+    for date in dates[:-1]:
+        named = [i for i, sentence in enumerate(sentences) if _names(sentence.value, date.value)]
+        if not named:
+            return [text]
+        parts.append(Text.join(sentences[: named[-1] + 1]))
+        sentences = sentences[named[-1] + 1 :]
+    return [*parts, Text.join(sentences)] if sentences else [text]
+
+
+def _names(sentence: str, date: str) -> bool:
+    return any(part in sentence for part in re.findall(rf"{_MONTH}\s+\d{{4}}", date))
+
+
+def _titles(owner: Text) -> list[Text]:
+    """The owner cut before each title that follows another without any mark between them."""
+    cuts = [match.start() for match in _TITLE.finditer(owner.value) if _closes_owner(owner.value[: match.start()])]
+    bounds = [0, *cuts, len(owner.value)]
+    return [owner[a:b].strip() for a, b in pairwise(bounds)]
+
+
+def _by_lines(owner: Text) -> list[Text]:
+    """The owner cut where a printed line begins an office or body, and the lines before name one already."""
+    parts: list[Text] = []
+    for line in owner.lines():
+        if parts and not (names_office(line.value) and _closes_owner(parts[-1].value)):
+            parts[-1] = Text.join([parts[-1], line])
+        else:
+            parts.append(line)
+    return parts
+
+
+def _closes_owner(before: str) -> bool:
+    """Whether a new title may begin after `before`: it names an owner already, and nothing ties on to it."""
+    return not _OPEN.search(before) and names_office(before)
+
+
+def _torn_tail(owner: Text) -> tuple[Text, Text]:
+    """What at the head of a page belongs to the owner above (the end of a body's name), and the rest."""
+    if not names_office(owner.value):
+        return owner, EMPTY
+    title = _TITLE.search(owner.value)
+    if title and _BODY.search(owner.value[: title.start()]):
+        return owner[: title.start()].strip(), owner[title.start() :]
+    return EMPTY, owner
+
+
+def names_office(text: str) -> bool:
+    """Whether a text names an office ("Head of Safety", "RPD") or a body ("MoJ Commercial")."""
+    return names(text) in (Names.ROLE, Names.BODY)

@@ -1,0 +1,121 @@
+"""Printed lines of a cell: what stands at which height, and where paragraphs and labels begin."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from apparse.blocks import Cell, ListItem, Paragraph
+from apparse.text import EMPTY, Text
+
+DASHES = ("-", "–", "—")
+BULLETS = frozenset("•▪▫●○◦‣⁃·■□\uf0b7\uf0a7\uf0d8\uf076-–—*o✓➢")
+
+_LABEL = re.compile(
+    r"""(?:
+        \(?\d{1,2}[a-z]?[.)]\)?      # 1)  2.  (3)  1a)
+      | \(?[a-z][.)]                 # a)  (b)  c.
+      | \(?[ivx]{1,4}[.)]            # ii)  (iv)
+      | [1-9]\d?\.\d{1,2}[.)]?(?=\s+[A-Z])(?!\s+(?:FTE|WTE)\b)   # 4.2 Establish
+      | (?:Action|Step)\s\d{1,2}\s?[:.–-]
+    )(?=\s|$|[A-Z])""",
+    re.VERBOSE,
+)
+
+
+class Line(NamedTuple):
+    """One printed line of a cell.
+
+    `part` counts the pages over which the row runs, `top` is the height on the
+    page in points (None where the source has none). `opens` marks the first line
+    of a paragraph; `marker` is its bullet or label, `level` its depth in a list.
+    `touches` says that it ends a word which the line above begins.
+    """
+
+    text: Text
+    part: int
+    top: float | None
+    height: float
+    opens: bool = False
+    marker: Text = EMPTY
+    level: int = 0
+    touches: bool = False
+
+    @property
+    def bulleted(self) -> bool:
+        return bool(self.marker) and self.marker.value in BULLETS
+
+    @property
+    def labelled(self) -> bool:
+        return bool(self.marker) and not self.bulleted
+
+    @property
+    def whole(self) -> Text:
+        """The line with its marker, as printed."""
+        return Text.join([self.marker, self.text])
+
+
+def printed_lines(cell: Cell | None, part: int = 0) -> list[Line]:
+    """The lines of a cell from top to bottom."""
+    return [line for paragraph in (cell.paragraphs if cell else ()) for line in _paragraph(paragraph, part)]
+
+
+def _paragraph(paragraph: Paragraph | ListItem, part: int) -> Iterator[Line]:
+    marker, text, level = EMPTY, paragraph.text, 0
+    if isinstance(paragraph, ListItem):
+        marker, level = paragraph.marker, paragraph.level
+    opens = True
+    for line, touches in zip(text.lines(), text.touching(), strict=True):
+        label, said = (marker, line) if marker or not opens else _label_and_text(line)
+        if said or label:
+            yield Line(said, part, line.top, _height(line), opens, label, level, touches)
+        opens, marker = False, EMPTY
+
+
+def _label_and_text(line: Text) -> tuple[Text, Text]:
+    """A label that is typed at the beginning of a line, and the rest."""
+    label = _LABEL.match(line.value)
+    return (line[: label.end()], line[label.end() :].strip()) if label else (EMPTY, line)
+
+
+def _height(text: Text) -> float:
+    box = text.pieces[0].location.bbox if text.pieces else None
+    return box.bottom - box.top if box else 0.0
+
+
+def paragraphs_of(lines: Sequence[Line]) -> list[list[Line]]:
+    """The lines by paragraph."""
+    groups: list[list[Line]] = []
+    for line in lines:
+        if line.opens or not groups:
+            groups.append([])
+        groups[-1].append(line)
+    return groups
+
+
+def label_style(label: str) -> str:
+    """The shape of a label: "12)" and "3)" are of one style."""
+    return re.sub(r"[ivx]+(?=\W)|[a-z](?=\W)", "a", re.sub(r"\d+", "0", label))
+
+
+def as_text(lines: Sequence[Line]) -> Text:
+    """The lines as one text with the labels that are typed; bullets and what a list numbers by itself are no part of it."""
+    return _closed((line.whole if line.labelled and line.marker.pieces else line.text, line.touches) for line in lines)
+
+
+def joined(lines: Sequence[Line]) -> Text:
+    """The same without the label of the first line."""
+    first = [line._replace(marker=EMPTY) for line in lines[:1]]
+    return as_text([*first, *lines[1:]])
+
+
+def _closed(parts: Iterable[tuple[Text, bool]]) -> Text:
+    """The parts with a blank between two, but for one that ends a broken word."""
+    chunks: list[Text] = []
+    for text, touches in parts:
+        if touches and chunks:
+            chunks[-1] = Text.join([chunks[-1], text], separator="")
+        else:
+            chunks.append(text)
+    return Text.join(chunks)

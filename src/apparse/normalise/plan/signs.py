@@ -1,0 +1,53 @@
+"""Does it answer recommendations? Then it is a plan, and neither a report nor a letter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from apparse.blocks import Content, Furniture, Heading, Paragraph, Table
+from apparse.normalise.plan.table.columns import Role
+from apparse.normalise.plan.table.header import find_header
+
+_PLAN_HEAD = re.compile(
+    r"\b(?:response|agreed|accepted|action|owner|target|responsib\w+|timescale|lead officer|completion)\b",
+    re.IGNORECASE,
+)
+_ADVICE_HEAD = re.compile(r"\b(?:recommendation|rec\.?\s*no|concern|area\s+requiring)", re.IGNORECASE)
+_PLAN_TITLE = re.compile(
+    r"(?:[\w’' ,:–-]{0,60}\b)?(?:improvement\s+|action\s+)plan\b(?:\s+(?:submitted|update)\b.*|\s*[:–—-].*)?|.*\baction plan submitted\b.*",
+    re.IGNORECASE,
+)
+FRONT = 25
+
+
+def is_plan(content: Content) -> bool:
+    """Whether a table answers recommendations, or a title says that this is a plan."""
+    readable = (block for block in content.blocks if not isinstance(block, Furniture))
+    for index, block in enumerate(readable):
+        if isinstance(block, Table) and (any(_answers(row) for row in _first_rows(block)) or _promises(block)):
+            return True
+        if index < FRONT and isinstance(block, Heading | Paragraph) and _PLAN_TITLE.fullmatch(block.text.value):
+            return True
+    return False
+
+
+def _promises(table: Table) -> bool:
+    """Whether the columns of a table are actions with their owners and dates."""
+    header = find_header(table)
+    roles = {column.role for column in header.layout.columns} if header else set()
+    return {Role.ACTION, Role.OWNER, Role.TARGET} <= roles
+
+
+def _first_rows(table: Table) -> Iterator[str]:
+    for row in table.rows[:3]:
+        yield " | ".join(cell.text.value for cell in row.cells)
+
+
+def _answers(row: str) -> bool:
+    """A header row that has a column for recommendations, and two for what is done about them."""
+    return (
+        len(row) < 400
+        and bool(_ADVICE_HEAD.search(row))
+        and len({word.lower() for word in _PLAN_HEAD.findall(row)}) >= 2
+    )

@@ -1,0 +1,183 @@
+"""Header: the headings of an action table, and the roles that they give to its columns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import NamedTuple
+
+from apparse.blocks import Cell, Row, Table, parts
+from apparse.normalise.plan.addressee import is_group_heading
+from apparse.normalise.plan.table.columns import Role, role_by_content, roles_of_header
+from apparse.normalise.plan.table.layout import Column, Layout, Slot, extent, grid_of
+from apparse.records.period import find_periods
+from apparse.text import EMPTY, Text
+
+_LONG = (Role.ACTION, Role.RECOMMENDATION)
+WIDEST = 40
+"""Columns: a wider table is no action table (twelve have been seen), and may be made to waste time."""
+HEADER_ROWS = 3
+"""A header stands in the first rows of a table; two rows of it, and a title row above, have been seen."""
+LONGEST_HEADING = 5
+"""Words of a heading that divides one above it."""
+
+
+class Header(NamedTuple):
+    """The header of an action table: its layout, how many rows it takes, and a group heading printed inside it."""
+
+    layout: Layout
+    rows: int
+    heading: Text
+    texts: tuple[Text, ...]
+
+
+def find_header(table: Table) -> Header | None:
+    """The header of an action table, or None when the table has none (a page that goes on, or another table)."""
+    if table.width > WIDEST:
+        return None
+    grid = grid_of(table)
+    for last in range(min(HEADER_ROWS, len(grid))):
+        if last and _is_filled_in(grid[last]):
+            return None
+        for first in range(last, -1, -1):
+            if (roles := _roles(grid, first, last)) is None:
+                continue
+            below = (
+                _roles(grid, first, last + 1)
+                if last + 1 < len(grid) and _heads_on(grid[last], grid[last + 1])
+                else None
+            )
+            if below and len(set(below)) > len(set(roles)):
+                return _header(table, grid, first, last + 1, below)
+            return _header(table, grid, first, last, roles)
+    return None
+
+
+def _is_filled_in(row: Sequence[Slot]) -> bool:
+    """Whether a row has a date in a cell of its own: then it is no row of headings."""
+    return any(_is_date(slot.cell.text.value) for slot in row if not slot.merged)
+
+
+def _is_date(text: str) -> bool:
+    """Whether a text ends in a date and has no word before or between its dates: "17-21 June 2019"."""
+    periods = find_periods(text) if text[-4:].isdigit() else ()
+    if not periods:
+        return False
+    rest = [text[: periods[0].start], *(text[a.end : b.start] for a, b in pairwise(periods))]
+    return not re.search(r"[a-z]{4}", "".join(rest), re.IGNORECASE)
+
+
+def _heads_on(above: Sequence[Slot], below: Sequence[Slot]) -> bool:
+    """Whether a row divides headings of the row above: one there spans several columns that are all headed here."""
+    new = [slot.cell for slot in below if not slot.merged]
+    spans = any(slot.cell.colspan > 1 for slot in above)
+    return spans and bool(new) and all(cell.text and len(cell.text.value.split()) <= LONGEST_HEADING for cell in new)
+
+
+def _roles(grid: Sequence[Sequence[Slot]], first: int, last: int) -> tuple[Role, ...] | None:
+    return roles_of_header([heading.value for heading, _ in _headings(grid, first, last)])
+
+
+def _headings(grid: Sequence[Sequence[Slot]], first: int, last: int) -> list[tuple[Text, Text]]:
+    return [_stacked([row[column] for row in grid[first : last + 1]]) for column in range(len(grid[first]))]
+
+
+def _header(table: Table, grid: Sequence[Sequence[Slot]], first: int, last: int, roles: Sequence[Role]) -> Header:
+    headings = _headings(grid, first, last)
+    settled = _settled(roles, grid[last + 1 :])
+    columns = tuple(Column(role, text.value) for role, (text, _) in zip(settled, headings, strict=True))
+    extents = tuple(extent(grid[last][column]) for column in range(table.width))
+    heading = next((inner for _, inner in headings if inner), EMPTY)
+    texts = tuple(text for row in table.rows[: last + 1] for text in _texts(row))
+    return Header(Layout(columns, extents), last + 1, heading, texts)
+
+
+def _settled(roles: Sequence[Role], body: Sequence[Sequence[Slot]]) -> tuple[Role, ...]:
+    """The roles with headings that could mean either ("Our response") settled by what stands below them."""
+    settled = list(roles)
+    if Role.NUMBER not in roles and Role.RECOMMENDATION in roles:
+        place = roles.index(Role.RECOMMENDATION) - 1
+        if place >= 0 and roles[place] is Role.OTHER and _looks(body, len(roles))[place] is Role.NUMBER:
+            settled[place] = Role.NUMBER
+    if Role.RESPONSE in roles and (Role.OTHER not in roles or {Role.ACTION, Role.OWNER, Role.TARGET} <= set(roles)):
+        return tuple(settled)  # nothing is doubtful
+    looks = _looks(body, len(roles))
+    if Role.RESPONSE not in roles and Role.RESPONSE in looks:
+        answer = looks.index(Role.RESPONSE)
+        if settled[answer] in (Role.ACTION, Role.OTHER):
+            settled[answer] = Role.RESPONSE
+    for role, as_seen in ((Role.ACTION, _LONG), (Role.OWNER, (Role.OWNER,)), (Role.TARGET, (Role.TARGET,))):
+        doubtful = [i for i, look in enumerate(looks) if settled[i] is Role.OTHER and look in as_seen]
+        if doubtful and role not in settled:
+            settled[doubtful[0]] = role
+    return tuple(settled)
+
+
+def _looks(body: Sequence[Sequence[Slot]], width: int) -> list[Role | None]:
+    """What each column looks like below the header."""
+    return [
+        role_by_content([row[column].cell.text.value for row in body if not row[column].merged])
+        for column in range(width)
+    ]
+
+
+def repeats_header(row: Row, layout: Layout) -> bool:
+    """Whether a row prints the column headings once more, or the rest of headings that a page has torn."""
+    cells = [(layout.column_at(cell, column), cell) for column, cell in zip(row.columns, row.cells, strict=True)]
+    printed = [(column.heading, cell.text.value) for column, cell in cells if cell.text]
+    return len(printed) > 1 and all(_ends(_squeezed(heading), _squeezed(text)) for heading, text in printed)
+
+
+def with_header_apart(table: Table, layout: Layout | None) -> Table:
+    """The table; where its first row holds the headings and, right below them, what a page has torn off a row, as two rows."""
+    if layout is None or not table.rows or all(len(cell.paragraphs) < 2 for cell in table.rows[0].cells):
+        return table
+    first = table.rows[0]
+    heads = tuple(replace(cell, paragraphs=cell.paragraphs[:1], rowspan=1) for cell in first.cells)
+    if not repeats_header(replace(first, cells=heads), layout):
+        return table
+    rest = tuple(replace(cell, paragraphs=cell.paragraphs[1:]) for cell in first.cells)
+    return replace(table, rows=(replace(first, cells=heads), replace(first, cells=rest), *table.rows[1:]))
+
+
+def _ends(heading: str, text: str) -> bool:
+    return bool(text) and heading.endswith(text)
+
+
+def guessed_layout(table: Table) -> Layout | None:
+    """A layout by what the cells look like, for a table whose headings say nothing."""
+    if table.width > WIDEST:
+        return None
+    grid = grid_of(table)
+    roles = _looks(grid, table.width)
+    if Role.ACTION not in roles or not {Role.OWNER, Role.TARGET} & set(roles):
+        return None
+    columns = tuple(Column(role or Role.OTHER, "") for role in roles)
+    return Layout(columns, tuple(extent(slot) for slot in grid[0]))
+
+
+def _stacked(slots: list[Slot]) -> tuple[Text, Text]:
+    """The heading of one column over the rows of a header, and a group heading that was printed into it."""
+    cells = [slots[0].cell] if len(slots) == 1 else list(dict.fromkeys(cell for cell, _ in slots))
+    texts = [text for cell in cells for text in _cell_texts(cell)]
+    inner = [text for text in texts[1:] if is_group_heading(text.value, spans=True, column=0) and _asks(text.value)]
+    return Text.join(text for text in texts if text not in inner), Text.join(inner)
+
+
+def _asks(text: str) -> bool:
+    return bool(re.search(r"\b(should|must|will)\s*:?\s*$", text))
+
+
+def _cell_texts(cell: Cell) -> list[Text]:
+    return [text for paragraph in cell.paragraphs for text in parts(paragraph) if text]
+
+
+def _texts(row: Row) -> Iterator[Text]:
+    for cell in row.cells:
+        yield from _cell_texts(cell)
+
+
+def _squeezed(text: str) -> str:
+    return re.sub(r"\W+", "", text).lower()

@@ -1,0 +1,71 @@
+"""Layout: what the columns of an action table mean and where they stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from apparse.blocks import Cell, Table
+from apparse.normalise.plan.table.columns import Role
+
+
+class Column(NamedTuple):
+    """A column of the action table: what it means and how it is headed."""
+
+    role: Role
+    heading: str
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The columns of an action table by grid column, and where they stand across the page (points), if known."""
+
+    columns: tuple[Column, ...]
+    extents: tuple[tuple[float, float] | None, ...]
+
+    def settled_by(self, earlier: Layout | None) -> Layout:
+        """The layout with what an earlier one under the same headings knows of columns that this one can't place."""
+        if earlier is None or [c.heading for c in earlier.columns] != [c.heading for c in self.columns]:
+            return self
+        columns = tuple(
+            known if own.role is Role.OTHER else own for own, known in zip(self.columns, earlier.columns, strict=True)
+        )
+        return Layout(columns, self.extents)
+
+    def column_at(self, cell: Cell, column: int) -> Column:
+        """The column of a cell: by its place on the page where there is one, else by grid column."""
+        if cell.at.bbox is None or None in self.extents:
+            return self.columns[min(column, len(self.columns) - 1)]
+        left, right = cell.at.bbox.x0, cell.at.bbox.x1
+        overlaps = [min(right, x[1]) - max(left, x[0]) for x in self.extents if x is not None]
+        return self.columns[overlaps.index(max(overlaps))]
+
+
+class Slot(NamedTuple):
+    """The cell that covers one place of the grid, and whether it is merged down from a row above."""
+
+    cell: Cell
+    merged: bool
+
+
+def grid_of(table: Table) -> list[list[Slot]]:
+    """For each row of the table and each grid column the cell that covers it."""
+    grid: list[list[Slot]] = []
+    reaching: list[tuple[int, int, Cell]] = []  # last row covered, first column, cell
+    for index, row in enumerate(table.rows):
+        reaching = [item for item in reaching if item[0] >= index]
+        slots = [Slot(Cell(), merged=False)] * table.width
+        begun = [(index + cell.rowspan - 1, column, cell) for column, cell in zip(row.columns, row.cells, strict=True)]
+        for merged, cells in ((True, reaching), (False, begun)):
+            for _, column, cell in cells:
+                for covered in range(column, min(column + cell.colspan, table.width)):
+                    slots[covered] = Slot(cell, merged)
+        reaching.extend(item for item in begun if item[0] > index)
+        grid.append(slots)
+    return grid
+
+
+def extent(slot: Slot) -> tuple[float, float] | None:
+    """Where the cell of a slot stands across the page, if it is known."""
+    box = slot.cell.at.bbox
+    return (box.x0, box.x1) if box else None

@@ -1,0 +1,106 @@
+"""Leading cells: a recommendation's number and text, and an action's label, in whichever column a table prints them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from apparse.blocks import ListItem, Paragraph
+from apparse.normalise.numbering import end_of_number, is_counter, stem
+from apparse.normalise.plan.table.columns import Role
+from apparse.normalise.plan.table.layout import Column, Layout, Slot
+from apparse.normalise.plan.table.row import SIDES, PlanRow
+from apparse.text import EMPTY
+
+_HEADED = re.compile(
+    r"\b(?:no|number|ref)\b\.?.*\brecommendation|\brecommendation.*\b(?:no|number|ref)\b", re.IGNORECASE
+)
+
+
+def with_labels(layout: Layout) -> Layout:
+    """The layout of a table whose numbers are those of actions."""
+    renamed = (Column(Role.LABEL, c.heading) if c.role is Role.NUMBER else c for c in layout.columns)
+    return Layout(tuple(renamed), layout.extents)
+
+
+def numbers_actions(layout: Layout, body: Sequence[Sequence[Slot]]) -> int:
+    """In how many more rows that go on with a recommendation there is a number of their own than there is none."""
+    place = {column.role: index for index, column in reversed(list(enumerate(layout.columns)))}
+    if not {Role.NUMBER, Role.RECOMMENDATION, Role.ACTION} <= place.keys():
+        return 0
+    more, last = 0, ""
+    for slots in body:
+        number, text, action = (slots[place[role]] for role in (Role.NUMBER, Role.RECOMMENDATION, Role.ACTION))
+        printed = "" if number.merged else number.cell.text.value
+        if number.cell is text.cell or not action.cell.text:
+            continue
+        answers = any(not slot.merged and slot.cell.text for slot in _of(slots, place.get(Role.RESPONSE)))
+        if text.merged or (not text.cell.text and not answers):
+            counted = printed and (text.merged or (stem(printed) and stem(printed) == stem(last)))
+            more += 1 if counted else -1
+        last = printed
+    return more
+
+
+def _of(slots: Sequence[Slot], place: int | None) -> Sequence[Slot]:
+    return () if place is None else slots[place : place + 1]
+
+
+def led(row: PlanRow, layout: Layout) -> PlanRow:
+    """The row with number and recommendation in columns of their own, also where the table has none for them."""
+    row = _labelled(row)
+    roles = {column.role for column in layout.columns}
+    if Role.NUMBER not in roles:
+        row = _numbered(row)
+    return row if Role.RECOMMENDATION in roles else _banded(row)
+
+
+def _numbered(row: PlanRow) -> PlanRow:
+    """The row; a number that is printed before the recommendation stands in a column of its own."""
+    column = next((column for column in row.cells if column.role is Role.RECOMMENDATION), None)
+    cell = row.cells[column] if column else None
+    if column is None or cell is None or not cell.text:
+        return row
+    first, *rest = cell.paragraphs
+    marker = first.marker if isinstance(first, ListItem) else EMPTY
+    headed = _HEADED.search(column.heading) is not None
+    if is_counter(marker.value):
+        number, left = marker, first.text
+    elif rest and (end_of_number(f"{first.text} A") or (headed and is_counter(first.text.value))):
+        number, left = first.text, EMPTY
+    elif start := end_of_number(first.text.value, bare=headed):
+        number, left = first.text[:start].strip(), first.text[start:]
+    else:
+        return row
+    split = {
+        Column(Role.NUMBER, ""): replace(cell, paragraphs=(Paragraph(number),)),
+        column: replace(cell, paragraphs=(*((Paragraph(left),) if left else ()), *rest)),
+    }
+    shared = row.shared | {Column(Role.NUMBER, "")} if column in row.shared else row.shared
+    return replace(row, cells={**row.cells, **split}, shared=shared)
+
+
+def _banded(row: PlanRow) -> PlanRow:
+    """The row; a numbered one without owner and date is the recommendation, above its actions."""
+    if not row.text(Role.NUMBER) or any(row.text(role) for role in SIDES):
+        return row
+    named = {c: Column(Role.RECOMMENDATION, c.heading) if c.role is Role.ACTION else c for c in row.cells}
+    return replace(row, cells={named[column]: cell for column, cell in row.cells.items()})
+
+
+def _labelled(row: PlanRow) -> PlanRow:
+    """The row; a label in a column of its own is printed before the action."""
+    label, action = (row.cell(role) for role in (Role.LABEL, Role.ACTION))
+    if label is None or action is None or not label.text:
+        return row
+    first, *rest = action.paragraphs or (Paragraph(EMPTY),)
+    cell = replace(action, paragraphs=(ListItem(first.text, marker=label.text), *rest))
+    return replace(
+        row,
+        cells={
+            column: cell if column.role is Role.ACTION else known
+            for column, known in row.cells.items()
+            if column.role is not Role.LABEL
+        },
+    )

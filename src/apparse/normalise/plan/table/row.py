@@ -1,0 +1,48 @@
+"""PlanRow: one row of the action table, seen by what its columns mean rather than where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from apparse.blocks import Cell
+from apparse.normalise.plan.table.columns import Role
+from apparse.normalise.plan.table.layout import Column
+from apparse.text import EMPTY, Text
+
+ANSWERED = (Role.NUMBER, Role.RECOMMENDATION, Role.RESPONSE)
+"""The columns by which a recommendation is known."""
+LEADING = (*ANSWERED, Role.EXPLANATION)
+"""The columns that stand once for all actions of a recommendation."""
+SIDES = (Role.OWNER, Role.TARGET)
+"""The columns that stand beside each action."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlanRow:
+    """One row of the action table.
+
+    `cells` holds what stands in the row by column, `shared` the columns whose
+    cell is merged downwards from a row above. A row that is a group heading has
+    no cells but a `heading`. `first` marks the first row of a table after its
+    header: a page may have cut the row before. `repeats` are column headings that are printed once more.
+    `nested` marks a row of a smaller table that stands in a cell of the row above.
+    """
+
+    cells: Mapping[Column, Cell]
+    shared: frozenset[Column] = frozenset()
+    heading: Text = EMPTY
+    first: bool = False
+    repeats: tuple[Text, ...] = ()
+    nested: bool = False
+
+    def cell(self, role: Role) -> Cell | None:
+        """The cell of a role that begins in this row."""
+        return next((c for column, c in self.cells.items() if column.role is role and column not in self.shared), None)
+
+    def text(self, role: Role) -> Text:
+        cell = self.cell(role)
+        return cell.text if cell else EMPTY
+
+    def without(self, *roles: Role) -> PlanRow:
+        return replace(self, cells={column: cell for column, cell in self.cells.items() if column.role not in roles})

@@ -1,0 +1,121 @@
+"""Rows: the rows of an action table below its header, with the headings that stand between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from apparse.blocks import Cell, Row, Table
+from apparse.normalise.plan.addressee import is_group_heading, mend_torn_heading
+from apparse.normalise.plan.table.columns import Role
+from apparse.normalise.plan.table.header import Header, repeats_header
+from apparse.normalise.plan.table.layout import Column, Layout, Slot, grid_of
+from apparse.normalise.plan.table.leading import led
+from apparse.normalise.plan.table.row import LEADING, SIDES, PlanRow
+from apparse.text import EMPTY, Text
+
+
+def plan_rows(table: Table, header: Header | None, layout: Layout) -> Iterator[PlanRow]:
+    """The rows of an action table below its header."""
+    if header is None:
+        layout = _fitted(layout, table)
+    start = header.rows if header else 0
+    if header and header.heading:
+        yield PlanRow({}, heading=header.heading)
+    first = True
+    for index, slots in enumerate(grid_of(table)[start:], start):
+        row = table.rows[index]
+        if repeats_header(row, layout):
+            yield PlanRow({}, repeats=tuple(cell.text for cell in row.cells))
+            continue
+        if heading := _heading_above(row, layout):
+            yield PlanRow({}, repeats=tuple(cell.paragraphs[-1].text for cell in row.cells))
+            yield PlanRow({}, heading=heading)
+        elif heading := group_heading(row, table.width, first=first):
+            yield PlanRow({}, heading=heading)
+        else:
+            yield from _torn_apart(led(_plan_row(slots, layout, first=first, top=index == start), layout), table)
+        first = False
+
+
+def _heading_above(row: Row, layout: Layout) -> Text:
+    """A group heading that stands so close above column headings, printed once more, that both are taken for one row."""
+    if any(not cell.paragraphs for cell in row.cells):
+        return EMPTY
+    printed = [replace(cell, paragraphs=cell.paragraphs[-1:]) for cell in row.cells]
+    heading = Text.join(paragraph.text for cell in row.cells for paragraph in cell.paragraphs[:-1])
+    above = heading and repeats_header(replace(row, cells=tuple(printed)), layout)
+    return heading if above and is_group_heading(heading.value, spans=False, column=2) else EMPTY
+
+
+def with_merged_cells(rows: Iterable[PlanRow]) -> Iterator[PlanRow]:
+    """The rows with an owner or date cell that is merged down over a page's end standing for the next page's rows too.
+
+    There it is an empty cell that reaches over several rows.
+    """
+    last: dict[Column, Cell] = {}
+    standing: dict[int, Cell] = {}
+    for row in rows:
+        cells = dict(row.cells)
+        for column, cell in row.cells.items():
+            if row.first and column.role in SIDES and cell.rowspan > 1 and not cell.text and last.get(column):
+                standing[id(cell)] = last[column]
+            cells[column] = standing.get(id(cell), cell)
+        inherited = {column for column, cell in row.cells.items() if id(cell) in standing}
+        yield replace(row, cells=cells, shared=row.shared | inherited)
+        last = cells or last
+
+
+def _torn_apart(row: PlanRow, table: Table) -> Iterator[PlanRow]:
+    """The row; in flattened text a group heading may be torn over its leading cells, behind the end of another row."""
+    leading = [row.text(role) for role in LEADING if row.text(role)]
+    heading = mend_torn_heading(leading) if table.at.bbox is None else EMPTY
+    yield row.without(*LEADING) if heading else row
+    if heading:
+        yield PlanRow({}, heading=heading)
+
+
+def group_heading(row: Row, width: int, *, first: bool) -> Text:
+    """The heading of a group of recommendations that spans the table ("The region should:"), or an empty Text."""
+    filled = [(column, cell) for column, cell in zip(row.columns, row.cells, strict=True) if cell.text]
+    if not filled:
+        return EMPTY
+    if len(filled) == 1:
+        column, cell = filled[0]
+        spans = cell.colspan > width / 2 and width > 2
+        if is_group_heading(cell.text.value, spans=spans, column=column, alone=not first):
+            return cell.text
+        return EMPTY
+    return mend_torn_heading([cell.text for _, cell in filled if cell.text])
+
+
+def _plan_row(slots: Sequence[Slot], layout: Layout, *, first: bool, top: bool) -> PlanRow:
+    """One row of the grid by column; at the `top` of a table nothing is merged down from a row."""
+    cells: dict[Column, Cell] = {}
+    shared: set[Column] = set()
+    seen: set[int] = set()
+    divided = 0
+    for number, (cell, merged) in enumerate(slots):
+        if id(cell) in seen:
+            continue
+        seen.add(id(cell))
+        column = layout.column_at(cell, number)
+        known = cells.get(column)
+        divided += column.role is Role.ACTION
+        if known is None or (cell.text and not known.text):
+            cells[column] = cell
+            shared = shared | {column} if merged and not top else shared - {column}
+        elif cell.text:
+            cells[column] = replace(known, paragraphs=known.paragraphs + cell.paragraphs)
+    nested = divided > 1 and all(column in shared for column in cells if column.role in SIDES)
+    return PlanRow(cells, frozenset(shared), first=first, nested=nested)
+
+
+def _fitted(layout: Layout, table: Table) -> Layout:
+    """The layout for a table without header: flattened text that lost columns lost the leading ones."""
+    if table.width == len(layout.columns) or (table.at.bbox is not None and None not in layout.extents):
+        return layout
+    lost = len(layout.columns) - table.width
+    if lost > 0:
+        return Layout(layout.columns[lost:], layout.extents[lost:])
+    return Layout(layout.columns + (layout.columns[-1],) * -lost, layout.extents + (layout.extents[-1],) * -lost)

@@ -1,0 +1,50 @@
+"""What stands with a response is told from it, and only if it is a reason."""
+
+import pytest
+
+from apparse.blocks import Cell, Paragraph
+from apparse.location import Location
+from apparse.normalise.plan.answers import answer_of, read_answer
+from apparse.text import Text
+
+
+def text(value, line=1):
+    return Text.of(value, Location(line=line, column=1))
+
+
+@pytest.mark.parametrize(
+    ("line", "response", "reason"),
+    [
+        ("HMPPS response: Agreed", "Agreed", ""),
+        ("Response – Not accepted", "Not accepted", ""),
+        ("This recommendation is partly agreed.", "partly agreed", ""),
+        ("Decision: Partly agreed. The lease forbids it.", "Partly agreed", "The lease forbids it."),
+    ],
+)
+def test_a_line_that_answers(line, response, reason):
+    answer = read_answer(text(line))
+    assert (answer.response.value, answer.reason.value) == (response, reason)
+
+
+@pytest.mark.parametrize(
+    "line", ["Response: Accepted in principle", "The response will be agreed in May.", "Lead: Governor"]
+)
+def test_a_line_that_does_not(line):
+    assert read_answer(text(line)) is None
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "response", "reason"),
+    [
+        (["Agreed"], "Agreed", ""),
+        (["Partly agreed", "The lease forbids it."], "Partly agreed", "The lease forbids it."),
+        (["Partly agreed – the lease forbids it."], "Partly agreed", "the lease forbids it."),
+        (["Agreed – in principle"], "Agreed – in principle", ""),
+        (["Accepted", "in part"], "Accepted in part", ""),
+        (["Agreed subject to funding being found"], "Agreed subject to funding being found", ""),
+    ],
+)
+def test_the_response_of_a_cell(paragraphs, response, reason):
+    cell = Cell(tuple(Paragraph(text(value, line)) for line, value in enumerate(paragraphs, 1)))
+    answer = answer_of(cell)
+    assert (answer.response.value, answer.reason.value) == (response, reason)

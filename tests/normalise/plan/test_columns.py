@@ -1,0 +1,114 @@
+"""Column roles by heading, by header row and by content."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from apparse.normalise.plan.table.columns import Role, role_by_content, role_of_heading, roles_of_header
+
+HEADINGS = Path(__file__).parents[2] / "validate" / "wording" / "headings.jsonl"
+
+
+@pytest.mark.parametrize(
+    ("heading", "role"),
+    [
+        ("1. Rec No", Role.NUMBER),
+        ("Ref", Role.NUMBER),
+        ("2 Recommendation", Role.RECOMMENDATION),
+        ("AREA REQUIRING IMPROVEMENT (Recommendations)", Role.RECOMMENDATION),
+        ("Key concern", Role.RECOMMENDATION),
+        ("2. Recommendation North East Probation region should:", Role.RECOMMENDATION),
+        ("3. Agreed/ Partly Agreed/ Not Agreed", Role.RESPONSE),
+        ("Accepted/ Rejected", Role.RESPONSE),
+        ("4. Response Action Taken/Planned", Role.ACTION),
+        ("5. Responsible Owner (including named individuals and their functional role or department)", Role.OWNER),
+        ("Function Responsible/ Policy Lead", Role.OWNER),
+        ("Lead Officer / Agency", Role.OWNER),
+        ("By whom", Role.OWNER),
+        ("By when", Role.TARGET),
+        ("Planned Completion Date", Role.TARGET),
+        ("Timescale", Role.TARGET),
+        ("Progress against agreed action and impact monitoring", Role.PROGRESS),
+        ("RAG", Role.RAG),
+        ("Success measures", Role.OTHER),
+        ("Recommend-\nation", Role.RECOMMENDATION),
+        ("Shoe size", None),
+        ("", None),
+        ("The prison will review all of the cell bells on the wing by the target date in the action plan.", None),
+    ],
+)
+def test_role_of_a_heading(heading, role):
+    assert role_of_heading(heading) is role
+
+
+def test_response_beside_agreed_is_the_action():
+    roles = roles_of_header(["No.", "Recommendation", "Agreed?", "Response", "Owner", "Deadline"])
+    assert roles == (Role.NUMBER, Role.RECOMMENDATION, Role.RESPONSE, Role.ACTION, Role.OWNER, Role.TARGET)
+
+
+def test_response_beside_action_is_the_response():
+    roles = roles_of_header(["No.", "Recommendation", "Response", "Action", "Owner", "Deadline"])
+    assert roles == (Role.NUMBER, Role.RECOMMENDATION, Role.RESPONSE, Role.ACTION, Role.OWNER, Role.TARGET)
+
+
+def test_unknown_and_empty_headings_are_other():
+    assert roles_of_header(["", "Recommendation", "Shoe size", "Owner"]) == (
+        *(Role.OTHER, Role.RECOMMENDATION),
+        *(Role.OTHER, Role.OWNER),
+    )
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        ["Term", "Definition", "Additional comment"],
+        ["Recommendations", ""],
+        ["TIMETABLE", "DATE", "STATUS OF THIS RETURN"],
+        ["Recommendation", "Agreed", "Partly Agreed", "Not Agreed"],
+        ["9 Recommendations", "7 Accepted", "2 Accepted in part", "0 Not accepted"],
+        [
+            "1",
+            "The prison should mend its bells.",
+            "Agreed",
+            "The bells will be mended.",
+            "Head of Estates",
+            "March 2026",
+        ],
+        [],
+    ],
+)
+def test_other_rows_head_no_table_of_actions(row):
+    assert roles_of_header(row) is None
+
+
+def test_labelled_headers():
+    total, wrong = 0, []
+    for line in HEADINGS.read_text(encoding="utf-8").splitlines():
+        header = json.loads(line)
+        found = roles_of_header(header["headings"]) or (None,) * len(header["headings"])
+        for index, (role, wanted) in enumerate(zip(found, header["roles"], strict=True)):
+            total += 1
+            if role not in {wanted, *header.get("alt", {}).get(str(index), [])}:
+                wrong.append(f"{header['headings'][index]!r} of {header['headings']} read as {role}")
+    assert 1 - len(wrong) / total >= 0.98, "\n".join(wrong)
+
+
+@pytest.mark.parametrize(
+    ("cells", "role"),
+    [
+        (["1", "", "2.", "3a", "4.12"], Role.NUMBER),
+        (["Agreed", "Partly agreed", "", "Subject to review"], Role.RESPONSE),
+        (["March 2026", "Complete", "TBC", "31/03/2026", "3"], Role.TARGET),
+        (["Head of Safety", "Governor", "RPD", "Head of Estates, Amey"], Role.OWNER),
+        (
+            ["The prison should make sure that all cell bells are answered within five minutes."] * 2,
+            Role.RECOMMENDATION,
+        ),
+        (["A new contract for the maintenance of cell bells will be let and checked each month."] * 2, Role.ACTION),
+        (["", " "], None),
+        (["blue", "a b", "?"], None),
+    ],
+)
+def test_role_by_content(cells, role):
+    assert role_by_content(cells) is role

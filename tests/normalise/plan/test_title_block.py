@@ -1,0 +1,94 @@
+"""What stands before the table: dates, titles, and totals that are printed first."""
+
+import pytest
+
+import apparse
+from apparse import Source
+from apparse.blocks import ListItem, Paragraph
+from apparse.location import Location
+from apparse.normalise.plan.title_block import read_title_block
+from apparse.text import Text
+
+TABLE = (
+    "<table><tr><th>No</th><th>Recommendation</th><th>Response</th><th>Action</th><th>Owner</th><th>Target date</th></tr>"
+    "<tr><td>1</td><td>Open the library.</td><td>Agreed</td><td>It will open.</td><td>Governor</td><td>May 2026</td></tr></table>"
+)
+
+
+def plan(before):
+    return apparse.parse(Source("plan.html", f"<h1>Action plan: HMP Lowmoor Fen</h1>{before}{TABLE}".encode()))
+
+
+def test_the_date_of_the_report_goes_before_that_of_the_page():
+    document = plan(
+        "<p>Published 3 March 2026</p><p>Report published: 20 January 2026 Action plan submitted: 27 February 2026</p>"
+    )
+    assert (str(document.report_published), str(document.submitted)) == ("2026-01-20", "2026-02-27")
+    assert str(plan("<p>Published 3 March 2026</p>").report_published) == "2026-03-03"
+
+
+def test_a_section_of_responses_is_no_title():
+    assert plan("<h2>Response to the recommendations</h2>").title is None
+    assert (
+        plan("<p>Response to the inspection of HMP Lowmoor Fen</p>").title
+        == "Response to the inspection of HMP Lowmoor Fen"
+    )
+
+
+def test_dates_may_stand_in_a_table_with_headings_of_its_own():
+    rows = "<tr><td>Fieldwork</td><td>17-21 June 2025</td><td>Short inspection; needs improvement in all that was inspected</td></tr>"
+    rows += "<tr><td>Report published</td><td>19 September 2025</td><td>On the web</td></tr>"
+    rows += "<tr><td>Action plan submitted</td><td>18 October 2025</td><td>By post</td></tr>"
+    document = plan(f"<table><tr><td>Stage</td><td>Date</td><td>Remarks</td></tr>{rows}</table>")
+    assert (str(document.report_published), str(document.submitted)) == ("2025-09-19", "2025-10-18")
+    assert len(document.recommendations) == 1
+
+
+@pytest.mark.parametrize(
+    "totals",
+    [
+        "<table><tr><td>Recommendations</td><td>1</td></tr><tr><td>Agreed</td><td>1</td></tr><tr><td>Not agreed</td><td>0</td></tr></table>",
+        "<p>1 recommendations</p><p>1 agreed</p><p>0 not agreed</p>",
+        "<div><b>1</b>Recommendations</div><div><b>1</b>Agreed</div><div><b>0</b>Not agreed</div>",
+        "<table><tr><td><p>1</p><p>Recommendations</p></td><td><p>1</p><p>Agreed</p></td><td><p>0</p><p>Not agreed</p></td></tr></table>",
+    ],
+    ids=["table", "lines", "tiles", "tiles in a table"],
+)
+def test_totals_may_stand_first(totals):
+    summary = plan(totals).summary
+    assert (summary.agreed, summary.not_agreed, summary.total) == (1, 0, 1)
+
+
+def test_a_line_that_begins_with_a_number_counts_nothing():
+    assert plan("<p>2 agreed to meet the inspectors again.</p><p>6 Accepted Road</p>").summary is None
+
+
+def test_a_total_at_the_end_of_the_table_is_no_recommendation():
+    document = plan("").recommendations
+    with_total = apparse.parse(
+        Source(
+            "plan.html",
+            f"<h1>Action plan</h1>{TABLE}".replace("</table>", "<tr><td>Total</td><td>1</td></tr></table>").encode(),
+        )
+    )
+    assert len(with_total.recommendations) == len(document) == 1
+    assert with_total.summary.total == 1
+
+
+def test_a_table_of_tasks_that_speaks_of_no_inspection_is_no_plan():
+    rows = "<tr><th>Task</th><th>Owner</th><th>Due date</th></tr><tr><td>Order the new chairs for the hall.</td><td>Treasurer</td><td>May 2026</td></tr>"
+    minutes = f"<h1>Minutes of the gardening club</h1><table>{rows}</table>"
+    with pytest.raises(apparse.ApparseError, match="is neither"):
+        apparse.parse(Source("minutes.html", minutes.encode()))
+    assert apparse.parse(Source("plan.html", minutes.replace("the gardening club", "the inspection board").encode()))
+
+
+def text(words, line=1):
+    return Text.of(words, Location(line=line))
+
+
+@pytest.mark.parametrize("entry", ["Response to the recommendations", "Response to recommendations 4"])
+def test_a_chapter_in_a_list_of_contents_is_no_title(entry):
+    title = "A response to the inspection of Wold"
+    blocks = (ListItem(text(entry, 1), text("—", 1)), Paragraph(text(title, 2)))
+    assert read_title_block(blocks).title.value == title
