@@ -39,7 +39,8 @@ class Recommendation(Record):
 
     `number` is as printed; one that a reader could only infer is in `inferred_number`.
     `response` is null where `response_raw` is none of the defined categories.
-    `addressee` is the group heading above it, `section` the heading above that one where there are two levels.
+    `addressee` is the group heading above it that says who is to act, or else the last one above it; `section` the other
+    one where there are two levels.
     `uneven` holds rows whose actions, owners and dates could not be paired.
     """
 

@@ -49,6 +49,11 @@ ACROSS = (
     f"{FIRST}<tr><td colspan=3>Recommendation 2: Mend the drains.</td></tr>"
     f"<tr><td colspan=3>Response: Partly agreed. Reason: {REASON}</td></tr>{SECOND}</table>"
 )
+BANDED = (
+    f"<table>{HEADS}<tr><td colspan=3><p><b>Recommendation 1:</b> Improve the showers.</p><p>Our response: Agreed</p></td></tr>{FIRST}"
+    f"<tr><td colspan=3><p><b>Recommendation 2:</b> Mend the drains.</p><p>Our response: Partly agreed</p><p>{REASON}</p></td></tr>"
+    f"{SECOND}</table>"
+)
 BANDS = (
     "<table><tr><th>No</th><th>Action</th><th>Lead</th><th>Deadline</th><th>Response</th></tr>"
     "<tr><td>1</td><td colspan=3>Improve the showers.</td><td>Agreed</td></tr>"
@@ -60,8 +65,8 @@ BANDS = (
 
 @pytest.mark.parametrize(
     "body",
-    [HEADED, NUMBERED, FORMS, ACROSS, BANDS],
-    ids=["headings", "numbered headings", "forms", "rows across", "bands"],
+    [HEADED, NUMBERED, FORMS, ACROSS, BANDED, BANDS],
+    ids=["headings", "numbered headings", "forms", "rows across", "one row across", "bands"],
 )
 def test_each_kind_of_card_says_the_same(body):
     document = plan(body)

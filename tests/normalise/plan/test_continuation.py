@@ -172,6 +172,25 @@ def test_group_headings_are_the_addressee_and_the_lower_of_two_counts():
     assert (recommendation.addressee, recommendation.section) == ("The Governor should:", "Main recommendations")
 
 
+def test_a_topic_leaves_the_addressee_above_it_and_the_next_addressee_ends_it():
+    def rows(*headings):
+        return [[heading, *[""] * 5] for heading in headings]
+
+    plan = [
+        *rows("Recommendations to the Governor", "Health services"),
+        [*START, "Lay tiles.", "Governor", "May 2026"],
+        *rows("Resettlement"),
+        ["2", "Mend the roof.", "Agreed", "It will be mended.", "Governor", "May 2026"],
+        *rows("Recommendations to HMPPS"),
+        ["3", "Pay for it.", "Agreed", "It will be paid.", "HMPPS", "May 2026"],
+    ]
+    assert [(r.addressee, r.section) for r in normalise(flat(plan)).recommendations] == [
+        ("Recommendations to the Governor", "Health services"),
+        ("Recommendations to the Governor", "Resettlement"),
+        ("Recommendations to HMPPS", None),
+    ]
+
+
 @pytest.mark.parametrize(
     ("torn", "whole"),
     [

@@ -35,6 +35,23 @@ def test_a_section_of_responses_is_no_title():
     )
 
 
+def test_a_finished_title_and_a_list_of_contents_end_it():
+    title = "A response to the inspection of HMP Lowmoor Fen"
+    assert plan(f"<p>{title}.</p><p>Safety and respect</p>").title == f"{title}."
+    assert plan(f"<p>{title}</p><p>Contents</p><p>Safety and respect</p>").title == title
+
+
+def test_a_label_that_names_a_document_begins_no_recommendation():
+    title = "Improvement plan: our response to the inspection of HMP Lowmoor Fen"
+    document = plan(f"<h2>{title}</h2><p>Action plan submitted: 18 October 2025</p><p>Response: see below</p>")
+    assert (document.title, len(document.recommendations)) == (title, 1)
+
+
+def test_names_and_values_may_stand_in_one_cell_each():
+    names = "<td><p>From:</p><p>Report published:</p></td><td><p>HMPPS</p><p>19 September 2025</p></td>"
+    assert str(plan(f"<table><tr>{names}</tr></table>").report_published) == "2025-09-19"
+
+
 def test_dates_may_stand_in_a_table_with_headings_of_its_own():
     rows = "<tr><td>Fieldwork</td><td>17-21 June 2025</td><td>Short inspection; needs improvement in all that was inspected</td></tr>"
     rows += "<tr><td>Report published</td><td>19 September 2025</td><td>On the web</td></tr>"

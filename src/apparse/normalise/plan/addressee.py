@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 from apparse.normalise.numbering import is_number
+from apparse.records.title import Names, names
 from apparse.similarity import likeness
 from apparse.text import EMPTY, Text
 
@@ -18,6 +19,7 @@ _TITLE = re.compile(
 )
 _PART = re.compile(r"^(?:part|section|table|annex)\s+\w{1,3}\s*[:.–—-]\s*|^[A-Z][.)]\s+", re.IGNORECASE)
 _TO_SOMEBODY = re.compile(r"([Ff]or|[Tt]o)\s+[\w'’&]+(\s[\w'’&,]+){0,7}\s*:?$")
+_TO_WHOM = re.compile(r"\brecommendations?\s+(?:to|for)\s+\S", re.IGNORECASE)
 _SHORT_TITLE = re.compile(r"[A-Z][\w'’&-]*(,?\s[\w'’&()-]+){0,7}")
 MAX_LENGTH = 160
 """A heading is short; a paragraph that spans the table is a note or a continuation."""
@@ -56,6 +58,19 @@ def is_group_heading(text: str, *, spans: bool, column: int, alone: bool = False
         return False
     titled = text.endswith(":") or _TITLE.match(text) or _TO_SOMEBODY.match(text)
     return bool(titled or (alone and _SHORT_TITLE.fullmatch(text)))
+
+
+def addresses(heading: str) -> bool:
+    """Whether a heading says who is to act: "The region should:", "To the Governor", "Main recommendations to NOMS"."""
+    bare = _PART.sub("", heading.strip())
+    return any(says.search(bare) for says in (_ASKS, _TO_WHOM)) or _TO_SOMEBODY.match(bare) is not None
+
+
+def names_topic(heading: str) -> bool:
+    """Whether a heading says what the recommendations below it are about, and nobody who is to act: "Health services"."""
+    bare = _PART.sub("", heading.strip())
+    named = addresses(bare) or _TITLE.match(bare) or names(bare) in (Names.ROLE, Names.BODY)
+    return not named and not bare.endswith(":")
 
 
 def mend_torn_heading(cells: Sequence[Text]) -> Text:

@@ -38,6 +38,7 @@ _SUBJECT = re.compile(
 _ESTABLISHMENT = re.compile(r"\s*establishment\s*:\s*", re.IGNORECASE)
 _ONLY_PLAN = re.compile(r"^\W*(?:the\s+)?action\s+plan\W*$", re.IGNORECASE)
 _INTRODUCTION = re.compile(r"\s*(?:\d+\.?\s*)?(?:introduction|background|foreword)\s*:?\s*$", re.IGNORECASE)
+_CONTENTS = re.compile(r"^\W*(?:table\s+of\s+)?contents\W*$", re.IGNORECASE)
 _BODY = re.compile(
     r"\b(?:HMPPS|MoJ|H\.?M\.?|His Majesty|Her Majesty|Ministry|Prison|Probation|Justice|Council|Department|NOMS|YOI|NHS)\b"
 )
@@ -102,7 +103,11 @@ def _lines(block: Block) -> Iterator[Text]:
         yield block.text
     elif isinstance(block, Table):
         for row in block.rows:
-            yield Text.join(cell.text for cell in row.cells)
+            level = {len(cell.paragraphs) for cell in row.cells}
+            if len(level) == 1:  # names and their values, each list in one cell
+                yield from map(Text.join, zip(*([p.text for p in cell.paragraphs] for cell in row.cells), strict=True))
+            else:
+                yield Text.join(cell.text for cell in row.cells)
 
 
 def _dated(lines: Sequence[Text], label: re.Pattern[str]) -> tuple[date | None, Text]:
@@ -124,12 +129,13 @@ def _title(lines: Sequence[Text]) -> Text:
         if _TITLE.match(line.value):
             if label := _LABELLED_DATE.search(line.value):
                 return line[: label.start()].strip()
-            return Text.join([line, *takewhile(_continues_title, lines[index + 1 : index + 3])])
+            more = () if line.value.endswith(".") else lines[index + 1 : index + 3]
+            return Text.join([line, *takewhile(_continues_title, more)])
     return EMPTY
 
 
 def _continues_title(line: Text) -> bool:
-    ends = (_SUBMITTED, _PUBLISHED, _SUBJECT, _ESTABLISHMENT, _INTRODUCTION, _ONLY_PLAN)
+    ends = (_SUBMITTED, _PUBLISHED, _SUBJECT, _ESTABLISHMENT, _INTRODUCTION, _ONLY_PLAN, _CONTENTS)
     return (
         len(line.value.split()) <= LONGEST_TITLE_LINE
         and not any(end.search(line.value) for end in ends)

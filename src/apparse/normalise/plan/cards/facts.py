@@ -22,6 +22,8 @@ _BESIDE = (Role.OWNER, Role.TARGET, Role.PROGRESS, Role.RAG)
 
 _RECOMMENDS = re.compile(r"\s*(?:recommendation|concern)\b", re.IGNORECASE)
 _LABELLED = re.compile(r"\s*(?P<label>(?:[^:.;]|(?<=\d)\.(?=\d)){2,45}?)\s*:\s*")
+_OF_A_DOCUMENT = re.compile(r"(?!action plan$).*\b(?:plans?|reports?)\b", re.IGNORECASE)
+"""A label that names a document, or says something of one: "Improvement plan: …", "Action plan submitted: …"."""
 _INNER = re.compile(r"(?:^|(?<=\s))[A-Z][\w’'-]*(?: [a-z(][\w()’'/-]*){0,3}\s*:(?=\s|$)")
 """What may be a label within a line, behind the value of another: "Owner: Head of Safety Target date: May 2026"."""
 _DIVIDERS = re.compile(r"[\s|;,·–—]+$")
@@ -67,14 +69,14 @@ def unfolded(blocks: Sequence[Block]) -> Iterator[Block]:
 def _cut(table: Table) -> Iterator[Block]:
     rows: list[Row] = []
     for row in table.rows:
-        line = _across(row, table.width)
-        if line is None:
+        lines = _across(row, table.width)
+        if not lines:
             rows.append(row)
             continue
         if rows:
             yield replace(table, rows=tuple(rows))
             rows = []
-        yield line
+        yield from lines
     if rows:
         yield replace(table, rows=tuple(rows))
 
@@ -87,17 +89,18 @@ def _heads_card(row: Row) -> bool:
     return OPENING.match(filled[0].text.value) is not None
 
 
-def _across(row: Row, width: int) -> Paragraph | Heading | None:
-    """A row that runs across the table as a line: a label with its value, or a single text."""
+def _across(row: Row, width: int) -> Sequence[Line]:
+    """A row that runs across the table as lines: a label with its value, a single text, or one with its response below."""
     filled = [cell for cell in row.cells if cell.text]
     labelled = len(filled) == 2 and (OPENING.match(filled[0].text.value) or _role(filled[0].text)[0])
     if labelled and filled[1].colspan > width / 2:
-        return Paragraph(Text.join([filled[0].text, filled[1].text], separator=": "))
-    if len(filled) == 1 and filled[0].colspan > width / 2:
-        said = filled[0].text
-        known = OPENING.match(said.value) or _labelled(said) or read_answer(said)
-        return Paragraph(said) if known else Heading(said)
-    return None
+        return [Paragraph(Text.join([filled[0].text, filled[1].text], separator=": "))]
+    if len(filled) != 1 or filled[0].colspan <= width / 2:
+        return []
+    said = filled[0].text
+    if OPENING.match(said.value):
+        return filled[0].paragraphs
+    return [Paragraph(said) if _labelled(said) or read_answer(said) else Heading(said)]
 
 
 def facts(block: Block, *, form: bool) -> Iterator[Fact | Block]:
@@ -171,7 +174,7 @@ def _labelled(text: Text) -> list[Fact]:
     if match is None:
         return _counted_action(text)
     role, count, words = _role(text[match.start("label") : match.end("label")])
-    if role is None or role in (Role.NUMBER, Role.OTHER):
+    if role is None or role in (Role.NUMBER, Role.OTHER) or _OF_A_DOCUMENT.match(words.value):
         return _counted_action(text)
     inner = next((label for label in _INNER.finditer(text.value, match.end()) if _is_inner(label[0], role)), None)
     value = text[match.end() : inner.start() if inner else None]

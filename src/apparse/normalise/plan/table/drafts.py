@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from apparse.blocks import Cell
 from apparse.normalise.endings import is_finished
 from apparse.normalise.numbering import as_integer, is_number
+from apparse.normalise.plan.addressee import addresses, names_topic
 from apparse.normalise.plan.answers import answer_of
 from apparse.normalise.plan.table.columns import Role
 from apparse.normalise.plan.table.continuation import Entry, continues, in_mid_sentence
@@ -100,12 +101,11 @@ def gather(rows: Iterable[PlanRow]) -> list[Draft]:
     headings = 0
     for row in with_merged_cells(rows):
         if row.heading:
-            same = _squeezed(row.heading.value) == _squeezed(addressee.value)
-            if same and drafts:
+            if drafts and _squeezed(row.heading.value) in (_squeezed(addressee.value), _squeezed(section.value)):
                 drafts[-1].repeated.append(row.heading)
                 continue
-            section = addressee if headings else EMPTY
-            addressee, headings = row.heading, headings + 1
+            addressee, section = _under(row.heading, addressee, stacked=headings > 0)
+            headings += 1
             continue
         if not drafts or headings or _begins(drafts[-1], row):
             drafts.append(_draft(row, addressee, section))
@@ -116,6 +116,16 @@ def gather(rows: Iterable[PlanRow]) -> list[Draft]:
             drafts[-1].add(row)
         headings = 0
     return _infer_numbers(_homes_for_orphans(drafts))
+
+
+def _under(heading: Text, addressee: Text, *, stacked: bool) -> tuple[Text, Text]:
+    """The addressee and the section below one more heading, which may be `stacked` right below the last one.
+
+    Who was to act is still to act where the heading only names a topic ("Health services").
+    """
+    if addresses(addressee.value) and names_topic(heading.value):
+        return addressee, heading
+    return heading, addressee if stacked else EMPTY
 
 
 def _draft(row: PlanRow, addressee: Text, section: Text) -> Draft:
