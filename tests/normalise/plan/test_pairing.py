@@ -1,5 +1,6 @@
 """Owners and dates belong to the action beside which they stand, or to that of their number; else it is said."""
 
+import pytest
 from tables import actions, flat, normalise, placed
 
 START = ["1", "Improve the showers.", "Agreed"]
@@ -57,11 +58,18 @@ def test_what_does_not_come_out_even_is_kept_and_said():
     assert "Head of Safety" in recommendation.uneven[0].evidence
 
 
-def test_dates_run_together_are_divided_where_owners_agree():
-    content = flat([[*START, "Lay tiles.|Mend pipes.", "Governor Head of Estates", "May 2026 June 2026"]])
+@pytest.mark.parametrize(
+    ("owners", "divided"),
+    [
+        ("Governor Head of Estates", ["Governor", "Head of Estates"]),
+        ("PDU Business Manager PDU Business Manager", ["PDU Business Manager"] * 2),
+    ],
+)
+def test_dates_run_together_are_divided_where_owners_agree(owners, divided):
+    content = flat([[*START, "Lay tiles.|Mend pipes.", owners, "May 2026 June 2026"]])
     assert actions(content) == [
-        (None, "Lay tiles.", "Governor", "May 2026"),
-        (None, "Mend pipes.", "Head of Estates", "June 2026"),
+        (None, "Lay tiles.", divided[0], "May 2026"),
+        (None, "Mend pipes.", divided[1], "June 2026"),
     ]
 
 

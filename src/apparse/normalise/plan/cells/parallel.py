@@ -20,6 +20,7 @@ _GRADES = "Deputy|Executive|Assistant|Associate|Regional|Divisional|Group|Nation
 _OFFICES = "Head|Director|Governor|Manager|Lead|Officer|Chief|Commissioner|Secretary|Coordinator|Co-ordinator"
 _TITLE = re.compile(rf"(?<=\s)(?:(?:{_GRADES})\s+)*(?:{_OFFICES})s?\b")
 _OPEN = re.compile(rf"(?:[,/&;–(-]|\b(?:and|of|for|the|to|with|{_GRADES}))\s*$", re.IGNORECASE)
+_COPIES = re.compile(r"(\S.*?)(?:\s+\1)+")
 _BODY = re.compile(
     r"\b(?:Services?|Board|Directorate|Department|Team|Office|Justice|England|Council|Agency|Trust|Unit)\s*$"
 )
@@ -57,7 +58,7 @@ def divided_owners(cells: Sequence[Printed], count: int) -> list[Text]:
         if rest:
             owners.append(rest)
     if len(owners) < count:
-        for ways in (_titles, _by_lines):
+        for ways in (_copies, _titles, _by_lines):
             divided = [part for owner in owners for part in ways(owner)]
             if len(divided) == count:
                 return divided
@@ -92,6 +93,12 @@ def divided_text(text: Text, dates: Sequence[Text]) -> list[Text]:
 
 def _names(sentence: str, date: str) -> bool:
     return any(part in sentence for part in re.findall(rf"{_MONTH}\s+\d{{4}}", date))
+
+
+def _copies(owner: Text) -> list[Text]:
+    """The owner as often as it is printed, if nothing but one is printed there several times."""
+    copies = _COPIES.fullmatch(owner.value)
+    return owner.split(re.compile(rf"(?<={re.escape(copies[1])})\s+")) if copies else [owner]
 
 
 def _titles(owner: Text) -> list[Text]:
