@@ -178,3 +178,13 @@ def test_similarity_is_one_for_the_same_text_only():
     (other,) = trace([report([text])], [plan([text])]).matches
     assert same.similarity == 1
     assert 0.9 < other.similarity < 1
+
+
+def test_in_a_plan_that_keeps_its_reports_numbers_one_that_is_hardly_the_same_is_reworded():
+    texts = [*ASKED[:3], "consider how managers might oversee practice more closely", *ASKED[4:]]
+    found = trace([report(ASKED)], [plan(texts)])
+    assert verdicts(found) == ["matched"] * 3 + ["reworded"] + ["matched"] * 4
+    renumbered = trace([report(ASKED)], [plan(texts[1:])])
+    assert verdicts(renumbered).count("missing") == 2
+    another = trace([report(ASKED)], [plan([*ASKED[:3], "provide toilets in all vehicles", *ASKED[4:]])])
+    assert verdicts(another).count("extra") == 1
