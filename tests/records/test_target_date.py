@@ -56,6 +56,7 @@ ONGOING = [
     ("Monthly from 1 April 2026", "2026-04-01", None, "day"),
     ("Ongoing until March 2026", None, "2026-03-31", "month"),
     ("Every six weeks", None, None, "none"),
+    ("Complete (March 2025), then ongoing", "2025-03-01", None, "month"),
 ]
 COMPLETE = [
     ("Complete", None, None, "none"),

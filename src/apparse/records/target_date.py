@@ -169,10 +169,11 @@ def _overlap(one: Period, other: Period) -> bool:
 
 
 def _status(text: str, periods: Sequence[Period]) -> Status:
-    has_deadline = any(_stands_before(_DUE, period, text) for period in periods)
+    complete = _is_complete(text)
     if _ONGOING.search(text):
-        return Status.DUE if has_deadline else Status.ONGOING
-    if _is_complete(text):
+        has_deadline = any(_stands_before(_DUE, period, text) for period in periods)
+        return Status.DUE if has_deadline and not complete else Status.ONGOING
+    if complete:
         return Status.COMPLETE
     if periods:
         begins = all(_begins(period, text) and not _stands_before(_TO_BEGIN, period, text) for period in periods)

@@ -73,6 +73,30 @@ def test_dates_run_together_are_divided_where_owners_agree(owners, divided):
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "owners", "dates"),
+    [
+        ("a) Lay tiles. b) Mend pipes.", "Governor|Head of Estates", "May 2026|June 2026"),
+        ("(a) Lay tiles. (b) Mend pipes.", "(a) Governor (b) Head of Estates", "(a) May 2026 (b) June 2026"),
+        ("1. Lay tiles. 2. Mend pipes.", "Governor|Head of Estates", "May 2026|June 2026"),
+    ],
+)
+def test_labels_within_a_line_divide_it(text, owners, dates):
+    found = actions(flat([[*START, text, owners, dates]]))
+    assert [(said, owner, date) for _, said, owner, date in found] == [
+        ("Lay tiles.", "Governor", "May 2026"),
+        ("Mend pipes.", "Head of Estates", "June 2026"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["1) Lay tiles as in step 2) above.", "1. Lay tiles in phase 2. Others follow.", "Staff a) lay tiles b) mend."],
+)
+def test_what_only_looks_like_the_next_label_divides_nothing(text):
+    assert len(actions(flat([[*START, text, "Governor", "May 2026"]]))) == 1
+
+
 def test_a_page_number_is_no_owner():
     content = flat([[*START, "Lay tiles.", "7", "May 2026"]])
     assert actions(content) == [(None, "Lay tiles.", None, "May 2026")]

@@ -23,6 +23,11 @@ _LABEL = re.compile(
     re.VERBOSE,
 )
 
+_COUNT = re.compile(r"(?:\d+|(?<![a-z])[a-y])(?=\W*$)")
+_INNER = r"(?<=[.;:!?])\s+(?={label}\s*[A-Z])"
+_INNER_BRACKETED = rf"{_INNER}|(?<=[.;:])\s+(?={{label}}\s)|\s+(?={{label}}\s+[A-Z])"
+"""Before a label within a line: a sentence's end and a capital behind it, of which a bracket needs only one."""
+
 
 class Line(NamedTuple):
     """One printed line of a cell.
@@ -65,11 +70,16 @@ def _paragraph(paragraph: Paragraph | ListItem, part: int) -> Iterator[Line]:
     marker, text, level = EMPTY, paragraph.text, 0
     if isinstance(paragraph, ListItem):
         marker, level = paragraph.marker, paragraph.level
-    opens = True
+    opens, last = True, ""
     for line, touches in zip(text.lines(), text.touching(), strict=True):
         label, said = (marker, line) if marker or not opens else _label_and_text(line)
-        if said or label:
-            yield Line(said, part, line.top, _height(line), opens, label, level, touches)
+        last = label.value or last
+        before, *inner = _divided(said, last)
+        if before or label:
+            yield Line(before, part, line.top, _height(line), opens, label, level, touches)
+        for label, said in map(_label_and_text, inner):
+            yield Line(said, part, line.top, _height(line), opens=True, marker=label, level=level)
+            last = label.value
         opens, marker = False, EMPTY
 
 
@@ -77,6 +87,27 @@ def _label_and_text(line: Text) -> tuple[Text, Text]:
     """A label that is typed at the beginning of a line, and the rest."""
     label = _LABEL.match(line.value)
     return (line[: label.end()], line[label.end() :].strip()) if label else (EMPTY, line)
+
+
+def _divided(line: Text, label: str) -> Iterator[Text]:
+    """The line cut before each label that counts on from the one that its paragraph has: "a) Lay tiles. b) Mend pipes."."""
+    following = _following(label)
+    inner = _INNER_BRACKETED if following.endswith(")") else _INNER
+    cut = re.search(inner.format(label=re.escape(following)), line.value) if following else None
+    if cut is None:
+        yield line
+    else:
+        yield line[: cut.start()]
+        yield from _divided(line[cut.end() :], following)
+
+
+def _following(label: str) -> str:
+    """The label that comes next in a series: "1)" "2)", "(a)" "(b)", "4.2" "4.3"; none behind what counts nothing."""
+    last = _COUNT.search(label)
+    if last is None:
+        return ""
+    count = str(int(last[0]) + 1) if last[0].isdigit() else chr(ord(last[0]) + 1)
+    return label[: last.start()] + count + label[last.end() :]
 
 
 def _height(text: Text) -> float:
