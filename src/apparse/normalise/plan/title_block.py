@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from apparse.blocks import Block, Heading, ListItem, Paragraph, Table, parts
 from apparse.location import Location
@@ -32,6 +32,7 @@ _TITLE = re.compile(
     r"(?!\s+(?:the\s+|each\s+|these\s+|its\s+|our\s+)?recommendations?\W*\d*\s*$)",  # a chapter in a list of contents
     re.IGNORECASE,
 )
+_NAMED_TITLE = re.compile(r"\s*title\s*:?\s+", re.IGNORECASE)
 _SUBJECT = re.compile(
     r"\s*(?:improvement\s+)?action\s+plan(?:\s+update)?\s*[:–—-]\s*(?=\S)(?!submitted)", re.IGNORECASE
 )
@@ -87,7 +88,8 @@ def read_title_block(blocks: Sequence[Block]) -> TitleBlock:
     if published is None:
         published, published_at = _dated(lines, _PUBLISHED)
     subject, announcing = _subject(lines)
-    title = _title(lines) or next((line for line in announcing if _GENERIC.search(line.value)), EMPTY)
+    title = _title(blocks) or next((line for line in announcing if _GENERIC.search(line.value)), EMPTY)
+    title = title or _main_heading(blocks)
     inspection = next((line for line in lines if _INSPECTION.search(line.value) and line.at != title.at), EMPTY)
     taken = [line for text in (submitted_at, published_at, title, *announcing, inspection) for line in text.at]
     organisation, introduction, marks = _cover_and_prose(blocks, set(taken))
@@ -102,12 +104,22 @@ def _lines(block: Block) -> Iterator[Text]:
     if isinstance(block, Heading | Paragraph | ListItem):
         yield block.text
     elif isinstance(block, Table):
+        yield from _dates_below_labels(block)
         for row in block.rows:
             level = {len(cell.paragraphs) for cell in row.cells}
             if len(level) == 1:  # names and their values, each list in one cell
                 yield from map(Text.join, zip(*([p.text for p in cell.paragraphs] for cell in row.cells), strict=True))
             else:
                 yield Text.join(cell.text for cell in row.cells)
+
+
+def _dates_below_labels(table: Table) -> Iterator[Text]:
+    """The headings of columns with the dates that stand right below them."""
+    for heading, below in pairwise(table.rows[:2]):
+        values = dict(zip(below.columns, below.cells, strict=True))
+        for column, cell in zip(heading.columns, heading.cells, strict=True):
+            if column in values and read_printed_date(values[column].text.value):
+                yield Text.join([cell.text, values[column].text])
 
 
 def _dated(lines: Sequence[Text], label: re.Pattern[str]) -> tuple[date | None, Text]:
@@ -123,15 +135,26 @@ def _dated(lines: Sequence[Text], label: re.Pattern[str]) -> tuple[date | None, 
     return None, EMPTY
 
 
-def _title(lines: Sequence[Text]) -> Text:
+def _title(blocks: Sequence[Block]) -> Text:
     """The line that says to what the plan responds, with the short lines that go on below it."""
-    for index, line in enumerate(lines):
-        if _TITLE.match(line.value):
-            if label := _LABELLED_DATE.search(line.value):
-                return line[: label.start()].strip()
-            more = () if line.value.endswith(".") else lines[index + 1 : index + 3]
-            return Text.join([line, *takewhile(_continues_title, more)])
+    for index, block in enumerate(blocks):
+        for line in _lines(block):
+            named = _NAMED_TITLE.match(line.value)
+            title = line[named.end() :] if named else line
+            if _TITLE.match(title.value):
+                if label := _LABELLED_DATE.search(title.value):
+                    return title[: label.start()].strip()
+                more = () if isinstance(block, Table) or title.value.endswith(".") else blocks[index + 1 : index + 3]
+                alike = takewhile(lambda other: type(other) is type(block), more)  # noqa: B023 - used at once
+                below = [line for other in alike for line in _lines(other)]
+                return Text.join([title, *takewhile(_continues_title, below)])
     return EMPTY
+
+
+def _main_heading(blocks: Sequence[Block]) -> Text:
+    """The first of the largest headings: it names a plan that doesn't say to what it responds."""
+    headings = [block for block in blocks if isinstance(block, Heading) and not _INTRODUCTION.match(block.text.value)]
+    return min(headings, key=lambda heading: heading.level).text if headings else EMPTY
 
 
 def _continues_title(line: Text) -> bool:

@@ -40,16 +40,24 @@ _WHOLE: tuple[tuple[str, tuple[Role, ...]], ...] = (
     (rf"(report )?(para|paragraph)( {_NUMBER})?", (Role.NUMBER, Role.OTHER)),
     (r"(current |action |delivery )?status", (Role.RAG, Role.PROGRESS, Role.OTHER)),
     (r"comments?|commentary", (Role.PROGRESS, Role.OTHER)),
-    (r"([a-z]+ )?(decision|position)|(response )?category|response status", (Role.RESPONSE,)),
+    (r"(latest|current|present) position|position (as )?at .*|latest|achieved|what has happened|where (are )?we (are )?now", (Role.PROGRESS,)),
+    (r"what (has been|we have|was) done( so far)?", (Role.PROGRESS, Role.ACTION)),
+    (r"on track|(delivery )?confidence", (Role.RAG, Role.OTHER)),
+    (r"([a-z]+ )?(decision|position|answer)|(response )?category|(response|recommendation) status|status of (the )?recommendation|a pa na", (Role.RESPONSE,)),
     (r"start|started|from|begins?|beginning|commences?", (Role.OTHER,)),
-    (r"by|finish|finished|end|ends|delivery date", (Role.TARGET,)),
+    (r"by|finish|finished|end|ends|planned end|delivery (date|by)|expected (by|delivery)|timings?|eta|forecast|months?", (Role.TARGET,)),
+    (r"names?( and (role|title|post))?|posts?( holders?)?|contacts?|sponsors?|assigned|ownership|whose job|delivery partners?", (Role.OWNER, Role.OTHER)),
+    (r"how|what|(our|delivery) plan|proposals?|undertakings?|initiatives?|implementation|interventions?", (Role.ACTION, Role.OTHER)),
+    (r"you said|asks?|learning points?", (Role.RECOMMENDATION, Role.OTHER)),
+    (r"why|reasoning", (Role.EXPLANATION, Role.OTHER)),
     (r"((percent|percentage) )?(done|complete)", (Role.PROGRESS, Role.OTHER)),
     (r"priority|type|domain", (Role.OTHER,)),
     (r"text|wording", (Role.RECOMMENDATION, Role.OTHER)),
     (r"descriptions?|details?", (Role.ACTION, Role.OTHER)),
 )  # fmt: skip
 _WITHIN: tuple[tuple[str, tuple[Role, ...]], ...] = (
-    (r"progress|updates?|how are we doing|(latest|current) position", (Role.PROGRESS,)),
+    (r"progress|updates?|how are we doing|delivered so far", (Role.PROGRESS,)),
+    (r"asked (us )?(to|for)|needs? to (improve|change)|needed to (improve|change)|report says|was wrong|you told us", (Role.RECOMMENDATION,)),
     (r"(start|review|revised|actual|inspection) dates?|date (started|closed|raised|reviewed|completed)", (Role.OTHER,)),
     (r"success|evidence|impact|difference|resources?|outcomes?|kpis?|costs?|risks?|theme|budget", (Role.OTHER,)),
     (r"comments? (where|if|when|on why)|reasons?|rationale|justification|explanations?|why (not|in part|only part(ly)?|we)", (Role.EXPLANATION, Role.OTHER)),
@@ -57,7 +65,7 @@ _WITHIN: tuple[tuple[str, tuple[Role, ...]], ...] = (
     (r"by whom|who|owners?|responsib(le|ility)|accountab(le|ility)|leads?|sro|officers?|assigned to|manager|(led|taken|done) by$", (Role.OWNER,)),
     (r"dates?|deadlines?|time ?(scale|frame|line)s?|when|completion|completed? by|due|targets?", (Role.TARGET,)),
     (r"milestones?", (Role.TARGET, Role.ACTION)),
-    (r"actions?|tasks?|steps?|activit(y|ies)|we will|will we|to do|will do|to be done|commitments?|measures (taken|planned)", (Role.ACTION,)),
+    (r"actions?|tasks?|steps?|activit(y|ies)|we will|will we|to do|will do|to be done|commitments?|measures (taken|planned)|(will|is|are) (be|being) done|we (are )?doing|deliverables?|work (to be|planned|under ?way)|remedial work|(be|is) achieved", (Role.ACTION,)),
     (r"agreed?|partly|accept(ed|ance)?|reject(ed)?|disagreed?", (Role.RESPONSE,)),
     (r"response|reply", (Role.RESPONSE, Role.ACTION)),
     (r"recommend(ations?|ed|s)?", (Role.RECOMMENDATION,)),
@@ -79,7 +87,7 @@ _TORN = re.compile(
     )
 )
 """A heading whose word a narrow column has broken without a hyphen: "Completio n date"."""
-_COMMENTS = re.compile(r"comments?|commentary|remarks?")
+_COMMENTS = re.compile(r"(further )?comments?|commentary|remarks?|narrative|additional information")
 _MOST_WORDS = 10  # a longer text is no heading
 
 _MAIN = frozenset((Role.RECOMMENDATION, Role.RESPONSE, Role.ACTION, Role.OWNER, Role.TARGET))
