@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from apparse.compare.strength import FUNCTION_WORDS, PHRASES
+from apparse.marks import BULLETS, DASHES
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,9 @@ _REFERENCE = re.compile(
     re.IGNORECASE,
 )
 _END = 100  # characters; references stand there
-_LEAD_IN = re.compile(r"^(?:(?i:recommendation|concern)\s+)?\d+(?:\.\d+)*[.:)]\s+|^\d+\.\d+\s+(?=[A-Z])|^[-–—•·]\s*")
+_LEAD_IN = re.compile(
+    rf"^(?:(?i:recommendation|concern)\s+)?\d+(?:\.\d+)*[.:)]\s+|^\d+\.\d+\s+(?=[A-Z])|^[{BULLETS}{DASHES}]\s*"
+)
 _PLURAL_ABBREVIATION = re.compile(r"[A-Z]{2,}s")
 _SIGNS = {"&": "and", "%": "percent", "£": "pound"}
 

@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 
 from apparse.blocks import Block, Furniture, ListItem, Paragraph, Table, parts
+from apparse.marks import BULLETS, DASHES, LETTERS
 from apparse.text import Text
 
-_BULLET = re.compile(
-    "[•◦▪▫●○■□‣⁃∙·➢➤►▶❖✓✔✗❑❏\uf0b7\uf0a7\uf0d8\uf0a8\uf076\uf0fc\uf02d\uf06f]\\s*(?=\\S)|[o*–—-]\\s+(?=\\S)"
-)
+_BULLET = re.compile(rf"[{BULLETS}]\s*(?=\S)|[{LETTERS}{DASHES}]\s+(?=\S)")
 _LABEL = re.compile(r"\(?\w{1,3}[.)]\s")
 _GOES_ON = re.compile(r"[a-z&,;.)/]")
 _LEFT_OPEN = re.compile(r"(?:[,&/(–-]|\b(?:a|an|the|of|and|or|to|for|with|in|on|at|by|from|into|as|&))$", re.IGNORECASE)

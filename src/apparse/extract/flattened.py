@@ -14,6 +14,7 @@ from apparse.errors import Empty
 from apparse.extract.encoding import decode
 from apparse.extract.format import Format, Reading
 from apparse.location import Location
+from apparse.marks import BULLET, BULLETS
 from apparse.source import Source
 from apparse.text import EMPTY, Text
 
@@ -22,19 +23,19 @@ SAMPLE = 4096
 MOST_FOREIGN = 0.5
 """The share of control and broken characters that a damaged text may have."""
 _OTHER_SIGNATURES = (b"{\\rtf", b"PK\x03\x04", b"%PDF-", b"\xd0\xcf\x11\xe0")
-BULLETS = "•▪▫●○◦‣⁃·■□\uf0b7\uf0a7\uf0d8\uf076"
+_WITHIN = BULLETS.replace("→", "")
+"""Bullets that open an item also within a line; the arrow stands in sentences too ("Amber → Green")."""
 _CELL_BREAK = re.compile(r"\t| ?\| ?")
 _ROW = re.compile(r"\t|\S \|\s*$|(?:\s\|(?=\s).*){2}")
 _ENDS_EMPTY = re.compile(r"\s*[^|\s].*\|\s*$")
 """A row with a last bar and no first one: the bar closes it, or stands before an empty cell, as the other rows tell."""
 _PARAGRAPH_BREAK = re.compile(
-    rf"\s*</?(?:p|li|ol|ul|br|div)\b[^>]*>\s*|\s{{2,}}(?=\S)|\s*(?=[{BULLETS}]\s)", re.IGNORECASE
+    rf"\s*</?(?:p|li|ol|ul|br|div)\b[^>]*>\s*|\s{{2,}}(?=\S)|\s*(?=[{_WITHIN}]\s)", re.IGNORECASE
 )
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>|\*\*")
 _HEADING = re.compile(r"(#{1,6})\s+(?=\S)")
 _TYPED_LABEL = re.compile(r"\s*(\d{1,2})([.)])\s")
-LOST_BULLET = Text("•")
-_MARKER = re.compile(rf"\s*([-*{BULLETS}]|\d{{1,2}}[.)]|- \d{{1,2}}\.)\s+(?=\S)")
+_MARKER = re.compile(rf"\s*([{BULLETS}*-]|\d{{1,2}}[.)]|- \d{{1,2}}\.)\s+(?=\S)")
 
 
 def recognise(source: Source) -> bool:
@@ -119,7 +120,7 @@ def _paragraphs(cell: Text) -> Iterator[Paragraph | ListItem]:
         if text and text.value[0] in BULLETS:
             yield ListItem(text[1:].strip(), marker=text[:1])
         elif text and index == 0 and cell.value.startswith(" "):
-            yield ListItem(text, marker=LOST_BULLET)
+            yield ListItem(text, marker=Text(BULLET))
         elif text:
             yield Paragraph(text)
 

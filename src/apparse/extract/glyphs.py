@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from apparse.marks import BULLET
+
 _PRIVATE = re.compile("[\uf020-\uf0ff]")
 
 # by code within the font; the few that turn up as bullets, ticks and lights in office documents
@@ -29,4 +31,4 @@ def bullet(text: str) -> str:
     mark = unprivate(text.strip())
     if mark in {"o", "O"}:  # Courier's letter, as Word's second level has it
         return "◦"
-    return "•" if not mark or _PRIVATE.search(mark) else mark
+    return BULLET if not mark or _PRIVATE.search(mark) else mark

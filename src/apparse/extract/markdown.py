@@ -21,6 +21,7 @@ from apparse.extract.format import Format, Reading
 from apparse.extract.html import MAX_CHARACTERS, read_page
 from apparse.extract.markup import Element
 from apparse.location import Location
+from apparse.marks import BULLETS
 from apparse.source import Source
 from apparse.text import Text
 
@@ -32,7 +33,7 @@ _LINE = "data-markdown-line"
 _LONGEST_FRONT = 200
 
 _DELIMITER_ROW = re.compile(r"^\|?\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)+\|?\s*$", re.MULTILINE)
-_TYPED_ITEM = re.compile(r"\s*(?:[-*+•]|\(?\w{1,4}[.)])\t[^\t]*")
+_TYPED_ITEM = re.compile(rf"\s*(?:[{BULLETS}*+-]|\(?\w{{1,4}}[.)])\t[^\t]*")
 _BOLD_CELL = re.compile(r"\*\*[^*]+\*\*|__[^_]+__|<b>[^<]+</b>|<strong>[^<]+</strong>")
 _NOTE = re.compile(r"\[\^([\w-]{1,20})\]:\s*")
 _FENCE = re.compile(r"\s*(`{3,}|~{3,})(.*)")

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from apparse.marks import BULLETS, DASHES, LETTERS
 from apparse.records.target_date import Status, read_target_date
 from apparse.records.title import Names, begins_acronym, is_acronym, is_part, names, opens_title, stands_alone
 
-_MARK = re.compile(r"^\s*(?:[-–—•·▪◦*o]\s+|[•·▪◦*]|\(?(?:\d{1,2}|[a-z])[).]\s+)")
+_MARK = re.compile(rf"^\s*(?:[{BULLETS}*]|[{LETTERS}{DASHES}]\s+|\(?(?:\d{{1,2}}|[a-z])[).]\s+)\s*")
 _NUMBERED = re.compile(r"(?:^|\s)\(?\d{1,2}[).]\s+(?=[A-Z])")
 _LABEL = re.compile(
     r"^(?:joint(?:ly)?|leads?|owners?|support(?:ed by)?|responsible(?: owners?)?|both)\s*:\s*", re.IGNORECASE

@@ -15,6 +15,7 @@ from apparse.extract.markup import Element, walk
 from apparse.extract.numbers import printed
 from apparse.extract.runs import HIDDEN, NAVIGATION, Composed, Run, compose
 from apparse.location import NOWHERE
+from apparse.marks import BULLET
 from apparse.text import Text
 
 MAX_DEPTH = 120
@@ -116,7 +117,7 @@ class Page:
         elif tag in ("ul", "ol", "menu", "dir"):
             self._list(element, look)
         elif tag == "li":  # of no list
-            self._item(element, look, "•")
+            self._item(element, look, BULLET)
         elif level is not None:
             self._heading = level
             self._children(element, look)
@@ -236,7 +237,7 @@ def _markers(items: Element) -> Iterator[str]:
     kind = style[1] if style else (items.get("type") or "")
     if items.tag != "ol":
         while True:
-            yield "" if kind == "none" else "•"
+            yield "" if kind == "none" else BULLET
     count = sum(1 for _ in items.iterchildren("li"))
     step = -1 if items.get("reversed") is not None else 1
     number = _whole(items.get("start"), count if step < 0 else 1)

@@ -7,6 +7,7 @@ from apparse.extract.markup import Element
 from apparse.extract.numbers import printed
 from apparse.extract.odt.names import STYLE, TEXT, whole
 from apparse.extract.odt.styles import Styles
+from apparse.marks import BULLET
 
 _FORMS = {"1": "decimal", "a": "lower-alpha", "A": "upper-alpha", "i": "lower-roman", "I": "upper-roman"}
 
@@ -28,7 +29,7 @@ class Numbering:
         """The next mark on level `depth` (from 0) of a list; "" for a level without one."""
         form = self._level(self._styles.lists.get(style), depth)
         if form is None:
-            return "•"
+            return BULLET
         counts = self._counts.setdefault(style, {})
         first = whole(form.get(TEXT + "start-value"), 1)
         counts[depth] = counts.get(depth, first - 1) + 1 if start is None else start

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 
 from apparse.extract.pdf.page import Run
 from apparse.location import BBox
+from apparse.marks import BULLET
 
-BULLET = "•"
 SMALLEST, LARGEST = 1.5, 9.0
 """Points: the sides of a dot."""
 APART = 5.0

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from apparse.blocks import Remark
 from apparse.extract.pdf.counted import counted
-from apparse.extract.pdf.layout.lines import BULLETS
 from apparse.extract.pdf.layout.ruled import tables
 from apparse.extract.pdf.page import Page
 from apparse.location import Location
+from apparse.marks import BULLETS
 
 IGNORED = frozenset(BULLETS + "\ufffd\u00ad-")
 KIND = "readings disagree"

@@ -8,13 +8,14 @@ from dataclasses import replace
 
 from apparse.blocks import Block, Furniture, ListItem, Paragraph
 from apparse.location import Location
+from apparse.marks import BULLETS, DASHES
 from apparse.normalise.endings import is_cut
 from apparse.normalise.report.counted import opens_recommendation
 from apparse.normalise.report.wording import Role, reads_like_title, role_of
 from apparse.text import Text
 
 _FINISHED = re.compile(r"[.!?:;][\"'”’)\]]*(?:\[\d+\])?$")
-_GLUED = re.compile(r"(?<=[.!?])\s+(?=[-–•▪●◦\uf0b7]\s+[A-Z0-9“‘])")
+_GLUED = re.compile(rf"(?<=[.!?])\s+(?=[{BULLETS}{DASHES}]\s+[A-Z0-9“‘])")
 _LABEL = re.compile(r"(?:to|cc|bcc|from|date|ref|re)\s*:", re.IGNORECASE)
 _FOOTNOTE = re.compile(r"\[?\d{1,3}\]?\s")
 LONG = 60

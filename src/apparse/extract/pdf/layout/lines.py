@@ -12,10 +12,10 @@ from typing import NamedTuple
 from apparse.blocks import Heading, ListItem, Paragraph
 from apparse.extract.pdf.page import Run
 from apparse.location import BBox, Location
+from apparse.marks import BULLETS, DASHES, LETTERS
 from apparse.text import Text
 
-BULLETS = "•◦▪▫●○■□‣⁃∙·➢➤►▶▸▹▻➔➜→◆◇♦★❖✓✔✗❑❏\uf0b7\uf0a7\uf0d8\uf0a8\uf076\uf0fc\uf02d\uf06f"
-BULLET = re.compile(rf"([{BULLETS}])\s*|([o–—-])\s+(?=\S)")
+BULLET = re.compile(rf"([{BULLETS}])\s*|([{LETTERS}{DASHES}])\s+(?=\S)")
 ENUMERATOR = re.compile(r"\(?(\d{1,2}|[a-z]|[ivx]{1,4})[).]\s+\S|\(?(\d{1,2}|[a-z]|[ivx]{1,4})[).]$")
 LABEL = re.compile(
     r"(?P<frame>\(?(?=\w+[).]|[A-Z]{1,2}\d)[A-Z]{0,2})(?P<count>\d{1,2}|[a-z]|[ivx]{2,4})[).]?(?:\s+\S|$)"

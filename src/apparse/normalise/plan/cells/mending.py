@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from apparse.marks import DASHES
 from apparse.normalise.endings import is_cut, is_finished
 from apparse.normalise.plan.cells.parallel import names_office
-from apparse.normalise.plan.cells.printed import DASHES, Line, joined, paragraphs_of
+from apparse.normalise.plan.cells.printed import Line, joined, paragraphs_of
 from apparse.records.target_date import Status, read_target_date
 from apparse.text import EMPTY
 
@@ -38,7 +39,7 @@ def _unlisted(lines: Sequence[Line]) -> list[Line]:
 
 def _with_dash(line: Line) -> Line:
     """A line that begins with a dash although the cell is no list: the dash belongs to the title."""
-    if line.marker.value not in DASHES:
+    if not line.marker or line.marker.value not in DASHES:
         return line
     return line._replace(opens=False, marker=EMPTY, text=line.whole)
 

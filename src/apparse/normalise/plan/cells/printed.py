@@ -7,10 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from apparse.blocks import Cell, ListItem, Paragraph
+from apparse.marks import is_bullet
 from apparse.text import EMPTY, Text
-
-DASHES = ("-", "–", "—")
-BULLETS = frozenset("•▪▫●○◦‣⁃·■□\uf0b7\uf0a7\uf0d8\uf076-–—*o✓➢")
 
 _LABEL = re.compile(
     r"""(?:
@@ -49,7 +47,7 @@ class Line(NamedTuple):
 
     @property
     def bulleted(self) -> bool:
-        return bool(self.marker) and self.marker.value in BULLETS
+        return is_bullet(self.marker.value)
 
     @property
     def labelled(self) -> bool:

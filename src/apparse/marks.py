@@ -1,0 +1,19 @@
+"""List marks: what stands before the items of a list that is typed, in whatever format a document comes."""
+
+from __future__ import annotations
+
+BULLET = "•"
+"""Stands for a mark that is drawn, lost, or made by mark-up and not typed."""
+SYMBOLS = "\uf0b7\uf0a7\uf0d8\uf0a8\uf076\uf0fc\uf02d\uf06f"
+"""What is left of the bullets of symbol fonts where nothing says which font it was."""
+BULLETS = f"{BULLET}◦▪▫●○■□‣⁃∙·➢➤►▶▸▹▻➔➜→◆◇♦★❖✓✔✗❑❏{SYMBOLS}"
+"""Signs that open an item at the head of a line, also without a blank behind them."""
+LETTERS = "o*"
+"""They open an item only before a blank, as dashes do: the "o" is Courier's circle, Word's mark of a list's second level."""
+DASHES = "–—-"
+"""In an order that a class of a pattern may end with."""
+
+
+def is_bullet(mark: str) -> bool:
+    """Whether a mark is a sign, and no number or letter that counts the items."""
+    return len(mark) == 1 and mark in BULLETS + LETTERS + DASHES
