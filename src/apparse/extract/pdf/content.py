@@ -12,7 +12,7 @@ from apparse.extract.pdf import annotated, salvage
 from apparse.extract.pdf.counted import Glance, counted, glance
 from apparse.extract.pdf.layout.lines import text_lines
 from apparse.extract.pdf.layout.reading_order import blocks
-from apparse.extract.pdf.layout.rivers import Span
+from apparse.extract.pdf.layout.strips import Span
 from apparse.extract.pdf.legible import unreadable
 from apparse.extract.pdf.page import Page
 from apparse.location import Location

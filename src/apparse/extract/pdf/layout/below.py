@@ -7,12 +7,9 @@ value does, so that white alone can't tell them apart; least of all where there 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from apparse.extract.pdf.layout.lines import BULLET
-
-if TYPE_CHECKING:
-    from apparse.extract.pdf.layout.rivers import Span, Strip
+from apparse.extract.pdf.layout.strips import Span, Strip
 
 LARGER = 1.15
 TIGHT = 0.45

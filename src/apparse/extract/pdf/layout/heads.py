@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from apparse.extract.pdf.layout.grid import Field, Grid, owners
-from apparse.extract.pdf.layout.rivers import Strip
+from apparse.extract.pdf.layout.strips import Strip
 
 NEAR = 1.0
 """Heights of a line: a head is no farther from its table than this."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from apparse.extract.pdf.layout.grid import Grid
-from apparse.extract.pdf.layout.rivers import Strip
+from apparse.extract.pdf.layout.strips import Strip, is_bold
 
 LEADING = 0.35
 """Heights of a line: what follows closer than this goes on with the paragraph above. A border with room for it is more."""
@@ -37,13 +37,9 @@ def _goes_on(above: Sequence[Strip], strip: Strip) -> bool:
         last = next((line for line in reversed(above) if any(abs(x0 - left) < ALIGNED for left, _ in line.parts)), None)
         if last is None or not -LEADING * strip.height < strip.top - last.bottom < LEADING * strip.height:
             return False
-        if abs(strip.height - last.height) > ALIKE * strip.height or _bold(strip) != _bold(last):
+        if abs(strip.height - last.height) > ALIKE * strip.height or is_bold(strip) != is_bold(last):
             return False
     return True
-
-
-def _bold(strip: Strip) -> bool:
-    return all(run.bold for run in strip.runs)
 
 
 def _in_columns(strip: Strip, grid: Grid) -> bool:

@@ -6,14 +6,16 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from apparse.blocks import Block, Cell, Furniture, Row, Table
 from apparse.extract.pdf.bullets import drawn_bullets
-from apparse.extract.pdf.layout.bands import divided, grid_of
 from apparse.extract.pdf.layout.browser import browser_lines
 from apparse.extract.pdf.layout.grid import Field, Grid
 from apparse.extract.pdf.layout.heads import headed
 from apparse.extract.pdf.layout.lines import Column, paragraphs, running_text, text_lines, wide_leading
+from apparse.extract.pdf.layout.open_tables import divided, grid_of
 from apparse.extract.pdf.layout.overflow import drawn_down
-from apparse.extract.pdf.layout.rivers import Drawn, Region, Span, last_columns, regions, strips
+from apparse.extract.pdf.layout.painted import Drawn
+from apparse.extract.pdf.layout.rivers import last_columns, regions
 from apparse.extract.pdf.layout.ruled import tables
+from apparse.extract.pdf.layout.strips import Region, Span, strips
 from apparse.extract.pdf.layout.undivided import parted
 from apparse.extract.pdf.page import Page, Run
 from apparse.location import Location

@@ -3,22 +3,15 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import Protocol
 
-from apparse.extract.pdf.layout.rivers import Region, Span, Strip
+from apparse.extract.pdf.layout.columns import Column
+from apparse.extract.pdf.layout.strips import Region, Span, Strip
 
 BRIEF = 14
 """Heights of a line: a value is no broader than this."""
 
 
-class Names(Protocol):
-    """The lines of a region's first column."""
-
-    def crosses(self, y: float, above: float) -> bool:
-        """Whether the lines above y run on into those below it."""
-
-
-def single_lines(region: Region, names: Names) -> list[Strip]:
+def single_lines(region: Region, names: Column) -> list[Strip]:
     """The lines that are rows of their own if all are but for names that wrap; none in other tables."""
     if not one_line_each(region):
         return []

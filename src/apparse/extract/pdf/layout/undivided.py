@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from apparse.extract.pdf.layout.grid import Field, Grid, owners
-from apparse.extract.pdf.layout.rivers import Span, strips
+from apparse.extract.pdf.layout.strips import Span, strips
 from apparse.extract.pdf.page import Run
 
 APART = 2.0

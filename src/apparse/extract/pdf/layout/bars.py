@@ -1,0 +1,60 @@
+"""Rows by what lies across a table: rules, and the upper and lower sides of painted bands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from apparse.extract.pdf.layout.columns import LEVEL
+from apparse.extract.pdf.layout.strips import Region
+from apparse.extract.pdf.page import Edge, Fill
+
+
+class Bar(NamedTuple):
+    """A lying rule, or the upper or lower side of a painted band."""
+
+    y: float
+    x0: float
+    x1: float
+
+
+def bars_of(region: Region, xs: Sequence[float], edges: Sequence[Edge], fills: Sequence[Fill]) -> list[Bar]:
+    """The bars at the region's height that are as long as a column is wide."""
+    top, bottom = region.strips[0].top, region.strips[-1].bottom
+    least = 0.8 * min(b - a for a, b in pairwise(xs))
+    height = region.strips[0].height
+    found = [Bar(e.at, e.start, e.end) for e in edges if not e.upright]
+    for fill in fills:
+        if fill.bottom - fill.top > 1.25 * height:
+            found += [Bar(fill.top, fill.x0, fill.x1), Bar(fill.bottom, fill.x0, fill.x1)]
+    return [
+        bar
+        for bar in found
+        if top - 2 * height < bar.y < bottom + 2 * height
+        and min(bar.x1, xs[-1]) - max(bar.x0, xs[0]) > least
+        and any(bar.x0 < a + 5 and bar.x1 > b - 5 for a, b in pairwise(xs))
+    ]
+
+
+def zones_of(region: Region, bars: Sequence[Bar]) -> list[float]:
+    """The heights of the bars, closed above and below, without the zones in which nothing is printed."""
+    heights: list[float] = []
+    for y in sorted(bar.y for bar in bars):
+        if not heights or y - heights[-1] > LEVEL:
+            heights.append(y)
+    top, bottom = region.strips[0].top, region.strips[-1].bottom
+    ys = [y for y in heights if top + LEVEL < y < bottom - LEVEL]
+    ys = [max((y for y in heights if y <= top + LEVEL), default=top - 1), *ys]
+    ys.append(min((y for y in heights if y >= bottom - LEVEL), default=bottom + 1))
+    return without_empty(region, ys)
+
+
+def without_empty(region: Region, ys: Sequence[float]) -> list[float]:
+    """The heights without those that would leave nothing between them and the one before."""
+    middles = [(strip.top + strip.bottom) / 2 for strip in region.strips]
+    kept = [ys[0]]
+    for y in ys[1:]:
+        if any(kept[-1] < middle < y for middle in middles):
+            kept.append(y)
+    return [*kept[:-1], ys[-1]] if len(kept) > 1 else [ys[0], ys[-1]]

@@ -1,0 +1,99 @@
+"""Columns of a table without standing rules: their lines, and where blocks begin in them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
+
+from apparse.extract.pdf.layout.lines import first_word
+from apparse.extract.pdf.layout.strips import Region, Strip
+
+LEVEL = 3.0
+"""Points: what begins within this distance begins at one height."""
+
+
+class Line(NamedTuple):
+    top: float
+    bottom: float
+    right: float
+    word: float
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """The lines of one column (the breadth of the first word among the rest), and where blocks begin.
+
+    A block begins where a line stands off from the one above, or where that one had room left for its first word.
+    """
+
+    lines: tuple[Line, ...]
+    starts: tuple[float, ...]
+    right: float
+
+    def starts_at(self, y: float) -> bool:
+        return any(abs(top - y) < LEVEL for top in self.starts)
+
+    def begins_again(self, y: float, top: float) -> bool:
+        """Whether a block begins at y, and another one stands between top and there."""
+        return self.starts_at(y) and any(top - LEVEL < line.top < y - LEVEL for line in self.lines)
+
+    def begins_below(self, y: float, first: float) -> bool:
+        """Whether one of its lines is the `first` below y, and the lines above did not run on into it."""
+        level = any(abs(line.top - first) < LEVEL for line in self.lines)
+        return level and any(line.top < y - LEVEL for line in self.lines) and not self.crosses(y, 0)
+
+    def crosses(self, y: float, above: float) -> bool:
+        """Whether a block goes on over y: lines stand on both sides, and the upper ones run on into the lower."""
+        upper = [line for line in self.lines if above <= line.top < y - LEVEL]
+        lower = next((line for line in self.lines if line.top > y - LEVEL), None)
+        if not upper or lower is None or self.starts_at(lower.top):
+            return False
+        last = upper[-1]
+        return last.right + lower.word + 0.3 * (last.bottom - last.top) > self.right
+
+
+def columns_of(region: Region, xs: Sequence[float]) -> list[Column]:
+    lines: list[list[Line]] = [[] for _ in xs[1:]]
+    for number, strip in enumerate(region.strips):
+        if number not in region.across | region.bands:
+            for column, line in _by_column(strip, xs).items():
+                lines[column].append(line)
+    height = region.strips[0].height
+    base = min(_leading(lines), 0.6 * height) + max(1.0, 0.15 * height)
+    return [
+        Column(
+            tuple(column),
+            tuple(b.top for a, b in pairwise([Line(0, -999, 0, 0), *column]) if b.top - a.bottom > base),
+            max((line.right for line in column), default=0.0),
+        )
+        for column in lines
+    ]
+
+
+def _by_column(strip: Strip, xs: Sequence[float]) -> dict[int, Line]:
+    found: dict[int, Line] = {}
+    for run in strip.runs:
+        column = max(0, sum(run.x0 + 1 > x for x in xs[:-1]) - 1)
+        line = found.get(column)
+        if line is None:
+            found[column] = Line(run.top, run.bottom, run.x1, first_word(run.text, run.x1 - run.x0), run.text)
+        else:
+            top, bottom, right = min(line.top, run.top), max(line.bottom, run.bottom), max(line.right, run.x1)
+            found[column] = Line(top, bottom, right, line.word, f"{line.text} {run.text}")
+    return found
+
+
+def _leading(lines: Sequence[Sequence[Line]]) -> float:
+    """The white between two lines of a paragraph: what is commonest in the table."""
+    whites = Counter(round(2 * (b.top - a.bottom)) / 2 for column in lines for a, b in pairwise(column))
+    return max(whites, key=lambda white: (whites[white], -white)) if whites else 0.0
+
+
+def main_column(region: Region, columns: Sequence[Column]) -> Column:
+    """The widest column: as a rule that of the actions."""
+    widths = [right - left for left, right in region.columns]
+    return columns[widths.index(max(widths))]

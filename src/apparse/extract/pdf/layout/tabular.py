@@ -1,0 +1,57 @@
+"""Whether what rivers divide is a table: it may be chance, a list with its marks, or running text set in two columns."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from apparse.extract.pdf.layout.strips import Region
+
+MARK = re.compile(r"\W|[o•]|\(?(\d{1,2}|[a-z]|[ivx]{1,4}|\d+(\.\d+)+)[).]?|\[\d+\]")
+"""What stands before an item of a list."""
+ITEM = re.compile(r"\(?(\d{1,2})[.)]\s*\S")
+
+
+def is_divided(region: Region) -> bool:
+    """Whether the region is more than chance, or a list with its marks."""
+    strips = [strip for number, strip in enumerate(region.strips) if number not in region.across | region.bands]
+    height = region.strips[0].height
+    widths = [b - a for a, b in region.rivers]
+    if len(strips) < 2 or not widths or sum(widths) < 0.6 * height * len(widths):
+        return False
+    if len(widths) > 1:
+        return len(strips) > 2 or all(len(strip.parts) > 2 for strip in strips)
+    divided = [strip for strip in strips if len(strip.parts) > 1]
+    if len(divided) < 2 or widths[0] < 0.8 * height:
+        return False
+    bank = region.columns[0][1]
+    lefts = [" ".join(r.text for r in s.runs if r.x0 < bank) for s in strips]
+    return not all(MARK.fullmatch(left) for left in lefts if left)
+
+
+def is_prose(region: Region) -> bool:
+    """Whether there are two columns, both filled with lines as running text fills them, or one list set in two."""
+    strips, river = region.strips, region.rivers[0]
+    if len(region.columns) > 2:
+        return False
+    if _is_list(region):
+        return True
+    sides = (
+        [p for s in strips for p in s.parts if p[0] < river[0]],
+        [p for s in strips for p in s.parts if p[1] > river[1]],
+    )
+    for (x0, x1), parts in zip(region.columns, sides, strict=True):
+        if len(parts) < 0.7 * len(strips) or sum(b - a for a, b in parts) < 0.7 * (x1 - x0) * len(parts):
+            return False
+    return len(strips) > 5
+
+
+def _is_list(region: Region) -> bool:
+    """Whether each line of both columns begins with its number, and the second goes on where the first ends."""
+    middle = sum(region.rivers[0]) / 2
+    texts = [
+        (" ".join(r.text for r in s.runs if (r.x0 < middle) == left)) for left in (True, False) for s in region.strips
+    ]
+    numbers = [ITEM.match(text) for text in texts if text]
+    counts = [int(number[1]) for number in numbers if number]
+    return len(counts) == len(numbers) > 2 and all(b == a + 1 for a, b in pairwise(counts))
