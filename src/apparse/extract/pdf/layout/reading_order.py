@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from apparse.blocks import Block, Cell, Furniture, Row, Table
 from apparse.extract.pdf.bullets import drawn_bullets
@@ -26,6 +27,40 @@ BROAD, LOW = 0.6, 0.2
 """Shares of the page's width and height: what is as broad and as low may be painted for a row."""
 
 
+@dataclass(frozen=True, slots=True)
+class Sorted:
+    """The runs of a page by where they stand: in which field of which table (`cells`), or in none (`free`)."""
+
+    tables: tuple[Grid, ...]
+    cells: tuple[Sequence[Sequence[Run]], ...]
+    free: Sequence[Run]
+
+    @classmethod
+    def into(cls, tables: Iterable[Grid], runs: Iterable[Run]) -> Sorted:
+        """A run belongs to the field in which it begins, also when it is too long for it."""
+        tables, free = tuple(tables), list[Run]()
+        cells: tuple[list[list[Run]], ...] = tuple([[] for _ in grid.fields] for grid in tables)
+        for run in runs:
+            x, y = run.x0 + min(4.0, (run.x1 - run.x0) / 2), (run.top + run.bottom) / 2
+            for grid, fields in zip(tables, cells, strict=True):
+                index = grid.at(x, y)
+                if index is not None:
+                    fields[index].append(run)
+                    break
+            else:
+                free.append(run)
+        return cls(tables, cells, free)
+
+    def filled(self) -> Iterator[tuple[Grid, Sequence[Sequence[Run]]]]:
+        """Each table with what its fields hold."""
+        return zip(self.tables, self.cells, strict=True)
+
+    def into_changed(self, tables: Iterable[Grid], runs: Iterable[Run]) -> Sorted:
+        """The same if these are its tables already, and else the runs sorted into them."""
+        changed = tuple(tables)
+        return self if changed == self.tables else Sorted.into(changed, runs)
+
+
 def blocks(page: Page, columns: Sequence[Span] = ()) -> tuple[list[Block], Sequence[Span]]:
     """What the page says, from top to bottom.
 
@@ -34,43 +69,57 @@ def blocks(page: Page, columns: Sequence[Span] = ()) -> tuple[list[Block], Seque
     """
     visible = [run for run in page.runs if not run.mark]
     visible, added = browser_lines(page, visible + drawn_bullets(page.dots, visible))
-    ruled = [g for g in tables(page.edges, page.fills, page.width * page.height) if not _drawing(g, visible)]
-    free, inside = _sorted_in(visible, ruled)
-    ruled, inside = _with_text(ruled, inside)
-    columned = [parted(grid, cells) for grid, cells in zip(ruled, inside, strict=True)]
-    if columned != ruled:
-        ruled = columned
-        free, inside = _sorted_in(visible, ruled)
-    around = strips(free)
-    printed = strips(visible) if ruled and free else ()
-    whole = [
-        drawn_down(headed(divided(grid, cells), around), printed) for grid, cells in zip(ruled, inside, strict=True)
-    ]
-    if whole != ruled:
-        ruled = whole
-        free, inside = _sorted_in(visible, ruled)
-        around = strips(free)
+    ruled = _with_heads_and_overflow(_with_columns(_ruled_tables(page, visible), visible), visible)
+    around = strips(ruled.free)
     found = regions(around, columns, _drawn(page))
     open_tables = [region for region in found if not region.prose]
-    unruled = [grid_of(region, page.edges, page.fills) for region in open_tables]
-    free, more = _sorted_in(free, unruled)
-    filled = [
-        [_column(grid, field, runs) for field, runs in zip(grid.fields, cells, strict=True)]
-        for grid, cells in zip(ruled, inside, strict=True)
+    unruled = Sorted.into((grid_of(region, page.edges, page.fills) for region in open_tables), ruled.free)
+    placed = [
+        *_placed_tables(ruled, unruled, open_tables, page.number),
+        *_loose(unruled.free, [region for region in found if region.prose], page),
+        *((line.top, Furniture(line.located(page.number))) for line in added),
     ]
-    filled += [
-        [_open_column(region, field, runs) for field, runs in zip(grid.fields, cells, strict=True)]
-        for region, grid, cells in zip(open_tables, unruled, more, strict=True)
-    ]
-    leading = wide_leading(column for cells in filled for column in cells)
-    placed: list[tuple[float, Block]] = [
-        (grid.ys[0], _table(grid, cells, page.number, leading))
-        for grid, cells in zip(ruled + unruled, filled, strict=True)
-    ]
-    placed += _loose(free, [region for region in found if region.prose], page)
-    placed += [(line.top, Furniture(line.located(page.number))) for line in added]
     placed.sort(key=lambda pair: pair[0])
     return [block for _, block in placed], last_columns(around, found)
+
+
+def _ruled_tables(page: Page, runs: Sequence[Run]) -> Sorted:
+    """The ruled tables that hold any text."""
+    found = tables(page.edges, page.fills, page.width * page.height)
+    every = Sorted.into((grid for grid in found if not _drawing(grid, runs)), runs)
+    held = [(grid, cells) for grid, cells in every.filled() if any(cells)]
+    return Sorted(tuple(grid for grid, _ in held), tuple(cells for _, cells in held), every.free)
+
+
+def _with_columns(ruled: Sorted, runs: Sequence[Run]) -> Sorted:
+    """The same with cells divided that only the head of their table divides."""
+    return ruled.into_changed((parted(grid, cells) for grid, cells in ruled.filled()), runs)
+
+
+def _with_heads_and_overflow(ruled: Sorted, runs: Sequence[Run]) -> Sorted:
+    """The same with rows that only white divides, head rows that stand unruled above, and text that runs out below."""
+    if not ruled.tables:
+        return ruled
+    around, printed = strips(ruled.free), strips(runs) if ruled.free else ()
+    whole = (drawn_down(headed(divided(grid, cells), around), printed) for grid, cells in ruled.filled())
+    return ruled.into_changed(whole, runs)
+
+
+def _placed_tables(
+    ruled: Sorted, unruled: Sorted, open_tables: Sequence[Region], page: int
+) -> Iterator[tuple[float, Block]]:
+    """The tables, each with its height; how wide their text is set is judged by all of them together."""
+    filled = [
+        (grid, [_column(grid, field, runs) for field, runs in zip(grid.fields, cells, strict=True)])
+        for grid, cells in ruled.filled()
+    ]
+    filled += [
+        (grid, [_open_column(region, field, runs) for field, runs in zip(grid.fields, cells, strict=True)])
+        for region, (grid, cells) in zip(open_tables, unruled.filled(), strict=True)
+    ]
+    leading = wide_leading(column for _, columns in filled for column in columns)
+    for grid, columns in filled:
+        yield grid.ys[0], _table(grid, columns, page, leading)
 
 
 def _drawn(page: Page) -> Drawn:
@@ -104,31 +153,6 @@ def _drawing(grid: Grid, runs: Sequence[Run]) -> bool:
             held += 1
             crossed += run.x1 > grid.box(grid.fields[index]).x1 + 2
     return held > 4 and crossed > 0.25 * held
-
-
-def _with_text(found: list[Grid], inside: list[list[list[Run]]]) -> tuple[list[Grid], list[list[list[Run]]]]:
-    """The grids that hold any text, and what they hold."""
-    kept = [(grid, cells) for grid, cells in zip(found, inside, strict=True) if any(cells)]
-    return [grid for grid, _ in kept], [cells for _, cells in kept]
-
-
-def _sorted_in(runs: Iterable[Run], tables: Sequence[Grid]) -> tuple[list[Run], list[list[list[Run]]]]:
-    """The runs outside of all tables, and for each table those in each of its fields.
-
-    A run belongs to the field in which it begins, also when it is too long for it.
-    """
-    free: list[Run] = []
-    inside: list[list[list[Run]]] = [[[] for _ in grid.fields] for grid in tables]
-    for run in runs:
-        x, y = run.x0 + min(4.0, (run.x1 - run.x0) / 2), (run.top + run.bottom) / 2
-        for grid, cells in zip(tables, inside, strict=True):
-            index = grid.at(x, y)
-            if index is not None:
-                cells[index].append(run)
-                break
-        else:
-            free.append(run)
-    return free, inside
 
 
 def _column(grid: Grid, field: Field, runs: Iterable[Run]) -> Column:
