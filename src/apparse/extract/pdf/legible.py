@@ -54,6 +54,20 @@ COMMON = frozenset(
         "no",
     ]
 )
+WORDLESS, LITTLE = 60, 40
+"""Characters, and letters among them: a scanned page may have so many of its own (a stamp, a page number) and no more."""
+SHOWN = 0.02
+"""The share of a page without text that pictures cover: less is a rule or a logo's corner, and the page is blank."""
+UNMAPPED = 0.3
+"""The share of glyphs without a character from which on a page can't be read; a few are bullets."""
+UNKNOWN = 10, 0.3
+"""Characters without meaning, in number and as a share: with more of both a text is ciphered."""
+ENOUGH = 8
+"""Words: of fewer nothing can be said."""
+KNOWN = 0.02
+"""The share of common words above which a text is English; in English every third word is one."""
+SAMPLE = slice(0, 400, 7)
+"""The letters by which it is told whether a text is in our alphabet: in one with accents some of sixty are not in a to z."""
 VOWELS = (0.29, 0.53)
 """The share of vowels among the letters of a text in English (or Welsh) lies between these."""
 STRANGE = re.compile("[\ue000-\uf8ff\ufffd]")
@@ -66,23 +80,23 @@ def unreadable(page: Page) -> str | None:
         return page.problem
     text = " ".join(run.text for run in page.runs if not run.mark)
     letters = len(text)
-    if page.pictured > SCAN and letters < 60 and sum(c.isalpha() for c in text) < 40:
+    if page.pictured > SCAN and letters < WORDLESS and sum(c.isalpha() for c in text) < LITTLE:
         return "no text layer"
-    if not text and page.pictured > 0.02:
+    if not text and page.pictured > SHOWN:
         return "no text layer"
-    return "ciphered text" if ciphered(text) or page.unmapped > 0.3 * max(letters, 1) else None
+    return "ciphered text" if ciphered(text) or page.unmapped > UNMAPPED * max(letters, 1) else None
 
 
 def ciphered(text: str) -> bool:
     """Whether the characters are there but mean nothing: in private use, without a map, or one put for another."""
     strange = len(STRANGE.findall(text))
-    if strange > 10 and strange > 0.3 * (len(text) - text.count(" ")):
+    if strange > UNKNOWN[0] and strange > UNKNOWN[1] * (len(text) - text.count(" ")):
         return True
     words = WORD.findall(text.lower())
-    if len(words) < 8 or len([word for word in words if word in COMMON]) > 0.02 * len(words):
+    if len(words) < ENOUGH or len([word for word in words if word in COMMON]) > KNOWN * len(words):
         return False
     letters = list(chain.from_iterable(words))
-    if not all("a" <= letter <= "z" for letter in letters[:400:7]):
+    if not all("a" <= letter <= "z" for letter in letters[SAMPLE]):
         return False
     share = sum(letter in "aeiou" for letter in letters) / len(letters)
     return not VOWELS[0] < share < VOWELS[1]

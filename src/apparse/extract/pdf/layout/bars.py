@@ -6,9 +6,18 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from apparse.extract.pdf.layout.columns import LEVEL
+from apparse.extract.pdf.layout.measures import LEVEL, SLACK
 from apparse.extract.pdf.layout.strips import Region
 from apparse.extract.pdf.page import Edge, Fill
+
+LONG = 0.8
+"""Of the narrowest column's breadth: a shorter line is under a word and not under a cell."""
+SHORT = 5.0
+"""Points by which a rule may end before the column does: rules of single cells leave gaps between them."""
+BAND = 1.25
+"""Heights of a line: what is painted lower is a mark over words and no band."""
+BEYOND = 2
+"""Heights of a line: the rule that closes a table lies no farther off."""
 
 
 class Bar(NamedTuple):
@@ -22,18 +31,18 @@ class Bar(NamedTuple):
 def bars_of(region: Region, xs: Sequence[float], edges: Sequence[Edge], fills: Sequence[Fill]) -> list[Bar]:
     """The bars at the region's height that are as long as a column is wide."""
     top, bottom = region.strips[0].top, region.strips[-1].bottom
-    least = 0.8 * min(b - a for a, b in pairwise(xs))
+    least = LONG * min(b - a for a, b in pairwise(xs))
     height = region.strips[0].height
     found = [Bar(e.at, e.start, e.end) for e in edges if not e.upright]
     for fill in fills:
-        if fill.bottom - fill.top > 1.25 * height:
+        if fill.bottom - fill.top > BAND * height:
             found += [Bar(fill.top, fill.x0, fill.x1), Bar(fill.bottom, fill.x0, fill.x1)]
     return [
         bar
         for bar in found
-        if top - 2 * height < bar.y < bottom + 2 * height
+        if top - BEYOND * height < bar.y < bottom + BEYOND * height
         and min(bar.x1, xs[-1]) - max(bar.x0, xs[0]) > least
-        and any(bar.x0 < a + 5 and bar.x1 > b - 5 for a, b in pairwise(xs))
+        and any(bar.x0 < a + SHORT and bar.x1 > b - SHORT for a, b in pairwise(xs))
     ]
 
 
@@ -45,8 +54,8 @@ def zones_of(region: Region, bars: Sequence[Bar]) -> list[float]:
             heights.append(y)
     top, bottom = region.strips[0].top, region.strips[-1].bottom
     ys = [y for y in heights if top + LEVEL < y < bottom - LEVEL]
-    ys = [max((y for y in heights if y <= top + LEVEL), default=top - 1), *ys]
-    ys.append(min((y for y in heights if y >= bottom - LEVEL), default=bottom + 1))
+    ys = [max((y for y in heights if y <= top + LEVEL), default=top - SLACK), *ys]
+    ys.append(min((y for y in heights if y >= bottom - LEVEL), default=bottom + SLACK))
     return without_empty(region, ys)
 
 

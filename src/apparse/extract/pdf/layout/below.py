@@ -9,11 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from apparse.extract.pdf.layout.lines import BULLET
+from apparse.extract.pdf.layout.measures import ALIGNED, APART, LARGER, LEVEL, TIGHT
 from apparse.extract.pdf.layout.strips import Span, Strip
-
-LARGER = 1.15
-TIGHT = 0.45
-"""In heights of a line: the lines of one cell are no farther apart."""
 
 
 def is_text(strip: Strip, members: Sequence[Strip], cover: Sequence[Span]) -> bool:
@@ -22,12 +19,12 @@ def is_text(strip: Strip, members: Sequence[Strip], cover: Sequence[Span]) -> bo
         return False
     if len(strip.parts) == 1 and _tallest(strip) > LARGER * max(map(_tallest, members)):
         return True
-    return len(cover) == 2 and len(members) > 1 and _is_item(strip) and strip.parts[-1][0] < cover[1][0] - 3
+    return len(cover) == 2 and len(members) > 1 and _is_item(strip) and strip.parts[-1][0] < cover[1][0] - ALIGNED
 
 
 def has_values(strip: Strip, columns: Sequence[Span]) -> bool:
     """Whether anything is printed in the second column: else the table of the page before has come to its end."""
-    return strip.parts[-1][0] > columns[1][0] - 3
+    return strip.parts[-1][0] > columns[1][0] - ALIGNED
 
 
 def without_text(members: list[Strip], cover: Sequence[Span], bars: Sequence[float]) -> list[Strip]:
@@ -39,9 +36,9 @@ def without_text(members: list[Strip], cover: Sequence[Span], bars: Sequence[flo
     if len(cover) < 2 or len(values) < 2:
         return members
     last = members[values[-1]]
-    end = min((y for y in bars if y > last.bottom - 3), default=0.0)
-    rules = {round(y / 3) for y in bars if members[0].bottom - 3 < y <= end}
-    kept = sum(strip.bottom < end + 3 for strip in members)
+    end = min((y for y in bars if y > last.bottom - LEVEL), default=0.0)
+    rules = {round(y / LEVEL) for y in bars if members[0].bottom - LEVEL < y <= end}
+    kept = sum(strip.bottom < end + LEVEL for strip in members)
     if len(rules) > 1 and kept > 1:
         return members[: kept + _ruled_rows(members[kept:], end, bars)]
     if len(cover) > 2:
@@ -55,8 +52,8 @@ def without_text(members: list[Strip], cover: Sequence[Span], bars: Sequence[flo
 def _ruled_rows(strips: Sequence[Strip], end: float, bars: Sequence[float]) -> int:
     """How many of the strips below a rule have one of their own right below them: names without a value."""
     for number, strip in enumerate(strips):
-        closing = min((y for y in bars if y > strip.bottom - 3), default=0.0)
-        if strip.top - end > 1.5 * strip.height or not -3 < closing - strip.bottom < 1.5 * strip.height:
+        closing = min((y for y in bars if y > strip.bottom - LEVEL), default=0.0)
+        if strip.top - end > APART * strip.height or not -LEVEL < closing - strip.bottom < APART * strip.height:
             return number
         end = closing
     return len(strips)

@@ -9,10 +9,15 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from apparse.extract.pdf.layout.lines import first_word
+from apparse.extract.pdf.layout.measures import LEVEL, SLACK
 from apparse.extract.pdf.layout.strips import Region, Strip
 
-LEVEL = 3.0
-"""Points: what begins within this distance begins at one height."""
+BLANK = 0.3
+"""Heights of a line: a blank between two words."""
+LOOSEST = 0.6
+"""Heights of a line: text has no more white than this between its lines, so that what is commonest beyond it parts rows."""
+LIFT = 0.15
+"""Heights of a line: what must be added to the usual white for a block to begin; a raised or sunken letter adds less."""
 
 
 class Line(NamedTuple):
@@ -53,7 +58,7 @@ class Column:
         if not upper or lower is None or self.starts_at(lower.top):
             return False
         last = upper[-1]
-        return last.right + lower.word + 0.3 * (last.bottom - last.top) > self.right
+        return last.right + lower.word + BLANK * (last.bottom - last.top) > self.right
 
 
 def columns_of(region: Region, xs: Sequence[float]) -> list[Column]:
@@ -63,7 +68,7 @@ def columns_of(region: Region, xs: Sequence[float]) -> list[Column]:
             for column, line in _by_column(strip, xs).items():
                 lines[column].append(line)
     height = region.strips[0].height
-    base = min(_leading(lines), 0.6 * height) + max(1.0, 0.15 * height)
+    base = min(_leading(lines), LOOSEST * height) + max(SLACK, LIFT * height)
     return [
         Column(
             tuple(column),
@@ -77,7 +82,7 @@ def columns_of(region: Region, xs: Sequence[float]) -> list[Column]:
 def _by_column(strip: Strip, xs: Sequence[float]) -> dict[int, Line]:
     found: dict[int, Line] = {}
     for run in strip.runs:
-        column = max(0, sum(run.x0 + 1 > x for x in xs[:-1]) - 1)
+        column = max(0, sum(run.x0 + SLACK > x for x in xs[:-1]) - 1)
         line = found.get(column)
         if line is None:
             found[column] = Line(run.top, run.bottom, run.x1, first_word(run.text, run.x1 - run.x0), run.text)

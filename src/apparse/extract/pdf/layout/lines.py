@@ -31,6 +31,26 @@ SPACED_OUT = 5
 """Letters that stand alone in a line which may be set letter by letter."""
 TRACKED = 0.2
 """Heights of a line: a blank is wider than this, the white between letters is not."""
+SPACE = 0.06
+"""Heights of a line: runs with more white than this between them are two words; kerning moves letters by less."""
+SPREAD = 1.8
+"""Times the usual white between the letters of such a line: a blank is wider."""
+ONE_TYPE, OTHER_TYPE, OTHER_BOLD = 0.1, 0.15, 0.02
+"""Shares of a line's height: lines of one type differ by less than the first (a line without tall letters is lower in
+some engines), lines of two types by more than the second; of two bold lines, which may be headings of two levels, by
+more than the third."""
+LARGER, LARGEST = 1.18, 1.5
+"""Times the usual height: a heading (of 13 points over 11), and a title."""
+LOOSER = 0.35
+"""Heights of a line: what has this much more white above it than the lines before begins a paragraph."""
+BESIDE, UNDER = 0.3, 0.6
+"""Heights of a line by which what begins below a line, or below its label, may be moved to a side."""
+FULL = 0.8
+"""The share of the column's breadth that a line fills whose sentence goes on."""
+NO_ROOM = 0.6
+"""Heights of a line: no word is narrower with the blank before it, but for a few."""
+GUESSED, MARGIN = 1.03, 0.4
+"""The breadth of a word is judged by its letters: it may be this many times as wide, with a blank and something for safety."""
 NARROW = dict.fromkeys(" .,;:'!|()[]/-ijltfrI", 0.55) | dict.fromkeys("mwMW@%—", 1.6)
 """The breadth of letters that are not as broad as most, in that of most."""
 
@@ -87,7 +107,7 @@ def _text_line(group: list[Run]) -> TextLine:
     blank = _letter_spacing(group)
     for run in group[1:]:
         gap = run.x0 - right
-        text += (" " if gap > (blank or 0.06 * (run.bottom - run.top)) else "") + run.text
+        text += (" " if gap > (blank or SPACE * (run.bottom - run.top)) else "") + run.text
         right = max(right, run.x1)
     return TextLine(
         text,
@@ -105,7 +125,7 @@ def _letter_spacing(group: Sequence[Run]) -> float:
     if len(letters) < SPACED_OUT or 2 * len(letters) < len(group):
         return 0.0
     usual = median(b.x0 - a.x1 for a, b in pairwise(group))
-    return 1.8 * usual if 0 < usual < TRACKED * min(run.bottom - run.top for run in group) else 0.0
+    return SPREAD * usual if 0 < usual < TRACKED * min(run.bottom - run.top for run in group) else 0.0
 
 
 class Column(NamedTuple):
@@ -124,7 +144,7 @@ def wide_leading(columns: Iterable[Column]) -> float:
         (line.top - last.bottom) / line.height
         for lines, right in columns
         for last, line in pairwise(lines)
-        if not _fits(last, line, right) and abs(line.height - last.height) < 0.1 * line.height
+        if not _fits(last, line, right) and abs(line.height - last.height) < ONE_TYPE * line.height
     ]
     usual = median(whites) if len(whites) >= ENOUGH else 0.0
     return usual if WIDE < usual < WIDEST else 0.0
@@ -148,10 +168,10 @@ def running_text(lines: Sequence[TextLine], page: int) -> list[Heading | Paragra
 def _heading(group: Sequence[TextLine], page: int, usual: int) -> Heading | None:
     """The lines as a heading: few, and all of them bold or larger than the text of the page."""
     size = min(line.height for line in group)
-    larger = usual > 0 and size > 1.18 * usual
+    larger = usual > 0 and size > LARGER * usual
     if len(group) > 3 or not (larger or all(line.bold for line in group)) or BULLET.match(group[0].text):
         return None
-    level = 1 if usual and size > 1.5 * usual else 2 if larger else 3
+    level = 1 if usual and size > LARGEST * usual else 2 if larger else 3
     return Heading(Text.join(line.located(page) for line in group), level)
 
 
@@ -171,11 +191,11 @@ def _begins(group: list[TextLine], line: TextLine, right: float, usual: float) -
     last = group[-1]
     gap = line.top - last.bottom
     leading = group[-1].top - group[-2].bottom if len(group) > 1 else usual * line.height
-    if gap > max(leading, 0.0) + 0.35 * line.height:
+    if gap > max(leading, 0.0) + LOOSER * line.height:
         return True
     if bullet := BULLET.match(line.text):
         return not (bullet[2] and _dashed(group, line, right))
-    if abs(line.height - last.height) > 0.15 * last.height and (line.bold or last.bold):
+    if abs(line.height - last.height) > OTHER_TYPE * last.height and (line.bold or last.bold):
         return True
     if _counts_on(group[0], line) or (last.text.endswith(".") and SHORT_LABEL.match(line.text)):
         return True
@@ -187,20 +207,20 @@ def _begins(group: list[TextLine], line: TextLine, right: float, usual: float) -
 
 def _another_type(last: TextLine, line: TextLine) -> bool:
     """Whether the lines differ in weight or, both bold, in size: a heading and what stands under it."""
-    return line.bold != last.bold or (line.bold and abs(line.height - last.height) > 0.02 * last.height)
+    return line.bold != last.bold or (line.bold and abs(line.height - last.height) > OTHER_BOLD * last.height)
 
 
 def _dashed(group: Sequence[TextLine], line: TextLine, right: float) -> bool:
     """Whether the dash that a line begins with belongs to the sentence above, which fills its line and goes on."""
     last = group[-1]
-    level = abs(line.x0 - last.x0) < 0.3 * line.height and not BULLET.match(group[0].text)
-    return level and last.x1 > 0.8 * right and last.text[-1] not in ".;:!?"
+    level = abs(line.x0 - last.x0) < BESIDE * line.height and not BULLET.match(group[0].text)
+    return level and last.x1 > FULL * right and last.text[-1] not in ".;:!?"
 
 
 def _counts_on(first: TextLine, line: TextLine) -> bool:
     """Whether a line begins with the label after that of the paragraph's first line, right below it."""
     one, other = LABEL.match(first.text), LABEL.match(line.text)
-    if not one or not other or abs(first.x0 - line.x0) > 0.6 * line.height or one["frame"] != other["frame"]:
+    if not one or not other or abs(first.x0 - line.x0) > UNDER * line.height or one["frame"] != other["frame"]:
         return False
     return other["count"] in _next(one["count"])
 
@@ -217,9 +237,9 @@ def _next(count: str) -> Iterator[str]:
 
 def _fits(last: TextLine, line: TextLine, right: float) -> bool:
     """Whether the line's first word would have fitted on the line before, so that the break was made on purpose."""
-    if last.x1 + 0.6 * line.height > right:
+    if last.x1 + NO_ROOM * line.height > right:
         return False
-    return last.x1 + 1.03 * first_word(line.text, line.x1 - line.x0) + 0.4 * line.height < right
+    return last.x1 + GUESSED * first_word(line.text, line.x1 - line.x0) + MARGIN * line.height < right
 
 
 def first_word(text: str, width: float) -> float:

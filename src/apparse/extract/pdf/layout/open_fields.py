@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from apparse.extract.pdf.layout.bars import Bar
-from apparse.extract.pdf.layout.columns import LEVEL, Column
+from apparse.extract.pdf.layout.columns import Column
 from apparse.extract.pdf.layout.grid import Field
+from apparse.extract.pdf.layout.measures import LEVEL, SLACK
 from apparse.extract.pdf.layout.single_lines import one_line_each
 from apparse.extract.pdf.layout.strips import Region
 
@@ -33,7 +34,7 @@ def white_walls(region: Region, columns: Sequence[Column], ys: Sequence[float]) 
         (row, number)
         for row in range(1, len(ys) - 1)
         for number, column in enumerate(columns)
-        if alone or not column.crosses(ys[row] + 1, ys[row - 1])
+        if alone or not column.crosses(ys[row] + SLACK, ys[row - 1])
     }
 
 
@@ -68,7 +69,7 @@ def _wide_fields(region: Region, xs: Sequence[float], row: int, top: float, bott
     for column in range(width):
         if fields and column < fields[-1].column + fields[-1].colspan:
             continue
-        right = max((x1 for x0, x1 in parts if xs[column] <= x0 + 1 < xs[column + 1]), default=xs[column])
-        last = max(column, sum(right - 1 > x for x in xs[:-1]) - 1)
+        right = max((x1 for x0, x1 in parts if xs[column] <= x0 + SLACK < xs[column + 1]), default=xs[column])
+        last = max(column, sum(right - SLACK > x for x in xs[:-1]) - 1)
         fields.append(Field(row, column, 1, last - column + 1))
     return fields

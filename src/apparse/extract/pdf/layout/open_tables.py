@@ -9,11 +9,15 @@ from itertools import pairwise
 from apparse.extract.pdf.layout.bars import bars_of, zones_of
 from apparse.extract.pdf.layout.columns import columns_of
 from apparse.extract.pdf.layout.grid import Grid, owners
+from apparse.extract.pdf.layout.measures import OVERHANG
 from apparse.extract.pdf.layout.open_fields import fields_of, ruled_walls, white_walls
 from apparse.extract.pdf.layout.single_lines import names_and_values, valued
 from apparse.extract.pdf.layout.strips import Region, strips
 from apparse.extract.pdf.layout.white_rows import NUMBER, below_bold, holds_several_rows, parted_by_white
 from apparse.extract.pdf.page import Edge, Fill, Run
+
+PADDING = 4.0
+"""Points: a column begins no farther before its words, as cells are padded."""
 
 
 def grid_of(region: Region, edges: Sequence[Edge], fills: Sequence[Fill]) -> Grid:
@@ -67,6 +71,6 @@ def _divided(grid: Grid, row: int, runs: Sequence[Run], *, bare: bool) -> Grid:
 
 
 def _xs(region: Region) -> list[float]:
-    left = min(strip.parts[0][0] for strip in region.strips) - 2
-    right = max(strip.parts[-1][1] for strip in region.strips) + 2
-    return [left, *(max((a + b) / 2, b - 4) for a, b in region.rivers), right]
+    left = min(strip.parts[0][0] for strip in region.strips) - OVERHANG
+    right = max(strip.parts[-1][1] for strip in region.strips) + OVERHANG
+    return [left, *(max((a + b) / 2, b - PADDING) for a, b in region.rivers), right]

@@ -11,6 +11,7 @@ from apparse.extract.pdf.layout.browser import browser_lines
 from apparse.extract.pdf.layout.grid import Field, Grid
 from apparse.extract.pdf.layout.heads import headed
 from apparse.extract.pdf.layout.lines import Column, paragraphs, running_text, text_lines, wide_leading
+from apparse.extract.pdf.layout.measures import OVERHANG, SLACK
 from apparse.extract.pdf.layout.open_tables import divided, grid_of
 from apparse.extract.pdf.layout.overflow import drawn_down
 from apparse.extract.pdf.layout.painted import Drawn
@@ -23,6 +24,10 @@ from apparse.location import Location
 
 MANY = 60
 """Fields: with more than this a grid may be a drawing."""
+CROSSED = 0.25
+"""The share of words that the lines of a drawing run through; those of a table run through few or none."""
+INTO = 4.0
+"""Points from its left end by which it is asked where a run begins: its box may reach over the border."""
 BROAD, LOW = 0.6, 0.2
 """Shares of the page's width and height: what is as broad and as low may be painted for a row."""
 
@@ -41,7 +46,7 @@ class Sorted:
         tables, free = tuple(tables), list[Run]()
         cells: tuple[list[list[Run]], ...] = tuple([[] for _ in grid.fields] for grid in tables)
         for run in runs:
-            x, y = run.x0 + min(4.0, (run.x1 - run.x0) / 2), (run.top + run.bottom) / 2
+            x, y = run.x0 + min(INTO, (run.x1 - run.x0) / 2), (run.top + run.bottom) / 2
             for grid, fields in zip(tables, cells, strict=True):
                 index = grid.at(x, y)
                 if index is not None:
@@ -148,11 +153,11 @@ def _drawing(grid: Grid, runs: Sequence[Run]) -> bool:
     """Whether the grid is a chart or a picture: it has many fields, and their sides run through the words."""
     held = crossed = 0
     for run in runs if len(grid.fields) > MANY else ():
-        index = grid.at(run.x0 + 1, (run.top + run.bottom) / 2)
+        index = grid.at(run.x0 + SLACK, (run.top + run.bottom) / 2)
         if index is not None:
             held += 1
-            crossed += run.x1 > grid.box(grid.fields[index]).x1 + 2
-    return held > 4 and crossed > 0.25 * held
+            crossed += run.x1 > grid.box(grid.fields[index]).x1 + OVERHANG
+    return held > 4 and crossed > CROSSED * held
 
 
 def _column(grid: Grid, field: Field, runs: Iterable[Run]) -> Column:

@@ -14,6 +14,7 @@ from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from apparse.extract.pdf.layout.below import has_values, is_text, without_text
+from apparse.extract.pdf.layout.measures import ALIGNED, APART, CLEAR, FAR, HANGING, LARGER, LEVEL, STANDS_OFF, TOUCHING
 from apparse.extract.pdf.layout.painted import NOTHING_DRAWN, Drawn, beside_columns, is_band, runs_across
 from apparse.extract.pdf.layout.strips import RIVER, Region, Span, Strip, is_bold, joined
 from apparse.extract.pdf.layout.tabular import is_divided, is_prose
@@ -21,6 +22,14 @@ from apparse.extract.pdf.page import Edge
 
 FEW = 3
 """Lines: no more of a running head or foot stand between a page's edge and the table that goes on over it."""
+AHEAD = 8
+"""Lines below a heading within a table in which the table must have gone on in two columns."""
+HEAD = 2
+"""Lines: a head row is no higher."""
+INDENT = 12.0
+"""Points: a heading within a table begins no farther from its left side than the padding of a cell."""
+STRAY = 1.2
+"""Heights of a line: a page number stands this far below a table at least."""
 
 
 def regions(page: Sequence[Strip], known: Sequence[Span] = (), drawn: Drawn = NOTHING_DRAWN) -> list[Region]:
@@ -59,7 +68,7 @@ def _grown(
     while seed > start:
         above = page[seed - 1]
         banded = (
-            drawn.paints(above) and runs_across(above, cover) and members[0].top - above.bottom < 1.5 * above.height
+            drawn.paints(above) and runs_across(above, cover) and members[0].top - above.bottom < APART * above.height
         )
         if not banded and not _belongs_above(above, members[0], cover):
             break
@@ -86,7 +95,7 @@ def _downwards(
     members, across, bands = [page[seed]], set[int](), set[int]()
     for index in range(seed + 1, len(page)):
         strip = page[index]
-        if strip.top - members[-1].bottom > 4 * strip.height or is_text(strip, members, cover):
+        if strip.top - members[-1].bottom > FAR * strip.height or is_text(strip, members, cover):
             break
         if cover[0][0] - strip.parts[0][0] > strip.height and strip.top - members[-1].bottom > strip.height:
             break  # text that begins to the left of the table
@@ -98,7 +107,7 @@ def _downwards(
         if _begins_anew(strip, members, drawn.bars):
             break
         wider = joined([*cover, *strip.parts], width)
-        if len(wider) > len(cover) and strip.top - members[-1].bottom > 1.5 * strip.height:
+        if len(wider) > len(cover) and strip.top - members[-1].bottom > APART * strip.height:
             break  # a footer that stands apart and opens a column of its own
         if (len(wider) == len(cover) and _keeps_apart(cover, wider)) or _closes_crack(strip, cover, wider):
             cover = wider
@@ -115,12 +124,12 @@ def _downwards(
 
 def _begins_anew(strip: Strip, members: Sequence[Strip], bars: Sequence[Edge]) -> bool:
     """Whether another table begins: a bold head after other rows, or two rules with nothing between them."""
-    between = [bar.at for bar in bars if members[-1].bottom - 3 < bar.at < strip.top + 3]
-    if between and max(between) - min(between) > 0.5 * strip.height:
+    between = [bar.at for bar in bars if members[-1].bottom - LEVEL < bar.at < strip.top + LEVEL]
+    if between and max(between) - min(between) > STANDS_OFF * strip.height:
         return True
     if len(strip.parts) < 3 or not is_bold(strip):
         return False
-    return not is_bold(members[-1]) and strip.top - members[-1].bottom > 0.5 * strip.height
+    return not is_bold(members[-1]) and strip.top - members[-1].bottom > STANDS_OFF * strip.height
 
 
 def _keeps_apart(cover: tuple[Span, ...], wider: tuple[Span, ...]) -> bool:
@@ -133,7 +142,7 @@ def _closes_crack(strip: Strip, cover: tuple[Span, ...], wider: tuple[Span, ...]
     if len(strip.parts) < 2 or len(wider) < 3 or len(wider) < len(cover) - 1:
         return False
     left = {b[0] for b in wider}
-    return all(b[0] - a[1] < 0.8 * strip.height for a, b in pairwise(cover) if b[0] not in left)
+    return all(b[0] - a[1] < CLEAR * strip.height for a, b in pairwise(cover) if b[0] not in left)
 
 
 def _belongs_above(strip: Strip, first: Strip, cover: tuple[Span, ...]) -> bool:
@@ -147,40 +156,43 @@ def _belongs_above(strip: Strip, first: Strip, cover: tuple[Span, ...]) -> bool:
         return False  # a heading
     if len(cover) == 2 and strip.parts[-1][1] < cover[1][0]:
         # the line above a list of names and values is most often a heading, or the text before
-        return gap < 0.4 * strip.height < 0.46 * first.height
-    aligned = all(any(abs(x0 - left) < 3 for left, _ in cover) for x0, _ in strip.parts)
-    return gap < 0.4 * strip.height or (aligned and gap < 1.5 * strip.height)
+        return gap < TOUCHING * strip.height and strip.height < LARGER * first.height
+    aligned = all(any(abs(x0 - left) < ALIGNED for left, _ in cover) for x0, _ in strip.parts)
+    return gap < TOUCHING * strip.height or (aligned and gap < APART * strip.height)
 
 
 def _goes_on(page: Sequence[Strip], index: int, cover: Sequence[Span], width: float) -> bool:
     """Whether a line across the rivers begins at the table's left side, and the table goes on right after it."""
-    if abs(page[index].parts[0][0] - cover[0][0]) > 12 or _heads_another(page, index):
+    if abs(page[index].parts[0][0] - cover[0][0]) > INDENT or _heads_another(page, index):
         return False
     begun: set[float] = set()
-    for strip in page[index + 1 : index + 9]:
+    for strip in page[index + 1 : index + 1 + AHEAD]:
         if len(joined([*cover, *strip.parts], width)) < len(cover):
             break
-        begun.update(left for left, _ in cover if any(abs(x0 - left) < 3 for x0, _ in strip.parts))
+        begun.update(left for left, _ in cover if any(abs(x0 - left) < ALIGNED for x0, _ in strip.parts))
     return len(begun) > 1
 
 
 def _heads_another(page: Sequence[Strip], index: int) -> bool:
     """Whether a head row follows a line, so that another table begins: bold lines, one of them in several parts."""
-    head = list(takewhile(is_bold, page[index + 1 : index + 4]))
-    return 0 < len(head) < 3 and any(len(strip.parts) > 2 for strip in head)
+    head = list(takewhile(is_bold, page[index + 1 : index + 2 + HEAD]))
+    return 0 < len(head) <= HEAD and any(len(strip.parts) > 2 for strip in head)
 
 
 def _stray(last: Strip, before: Strip, cover: Sequence[Span]) -> bool:
     """Whether the last line stands apart and under no column's beginning, as a page number does."""
     x0 = last.parts[0][0]
-    apart = last.top - before.bottom > 1.2 * last.height
-    return len(last.parts) == 1 and apart and all(abs(x0 - left) > 3 for left, _ in cover)
+    apart = last.top - before.bottom > STRAY * last.height
+    return len(last.parts) == 1 and apart and all(abs(x0 - left) > ALIGNED for left, _ in cover)
 
 
 def _fits(strip: Strip, columns: Sequence[Span]) -> bool:
     """Whether each part of the strip begins at the left of a column, or a little into it, and ends before the next."""
     nexts = [left for left, _ in columns[1:]] + [float("inf")]
     return all(
-        any(left - 3 <= x0 <= left + 40 and x1 < following for (left, _), following in zip(columns, nexts, strict=True))
+        any(
+            left - ALIGNED <= x0 <= left + HANGING and x1 < following
+            for (left, _), following in zip(columns, nexts, strict=True)
+        )
         for x0, x1 in strip.parts
     )

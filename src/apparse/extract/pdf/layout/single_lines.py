@@ -5,8 +5,17 @@ from __future__ import annotations
 from itertools import pairwise
 
 from apparse.extract.pdf.layout.columns import Column
+from apparse.extract.pdf.layout.measures import STANDS_OFF
 from apparse.extract.pdf.layout.strips import Region, Span, Strip
 
+HALF = 0.5
+"""Of the widest white between two rows: a name wraps where there is less."""
+SHORT = 0.6
+"""Of the first column's breadth: a number or a date in the last column is no broader."""
+WORD = 1.2
+"""Heights of a line: a word is broader, a number in a column of its own may not be."""
+MOST = 0.6
+"""The share of lines with a value from which on each line is a row, for all that some names wrap."""
 BRIEF = 14
 """Heights of a line: a value is no broader than this."""
 
@@ -22,7 +31,7 @@ def single_lines(region: Region, names: Column) -> list[Strip]:
         for white, strip in pairs
         if _is_name(strip, region)
         and names.crosses(strip.top, 0)
-        and (strip.runs[0].text[0].islower() or white < 0.5 * widest)
+        and (strip.runs[0].text[0].islower() or white < HALF * widest)
     }
     return [strip for strip in region.strips if strip not in wrapped]
 
@@ -34,7 +43,7 @@ def one_line_each(region: Region) -> bool:
         return True
     if width < 2:
         return False
-    short = 0.6 * (region.columns[0][1] - region.columns[0][0])
+    short = SHORT * (region.columns[0][1] - region.columns[0][0])
     return all(
         number in region.across
         or (len(strip.parts) == width and strip.parts[-1][1] - strip.parts[-1][0] < short)
@@ -45,7 +54,7 @@ def one_line_each(region: Region) -> bool:
 
 def _is_name(strip: Strip, region: Region) -> bool:
     """Whether a strip prints a word or more in the first column and nothing else."""
-    return strip.parts[-1][1] <= region.rivers[0][0] and strip.height * 1.2 < strip.parts[-1][1] - strip.parts[-1][0]
+    return strip.parts[-1][1] <= region.rivers[0][0] and WORD * strip.height < strip.parts[-1][1] - strip.parts[-1][0]
 
 
 def names_and_values(region: Region) -> bool:
@@ -54,14 +63,14 @@ def names_and_values(region: Region) -> bool:
         return False
     filled = valued(region, (0, float("inf")))
     brief = all(strip.parts[-1][1] - strip.parts[-1][0] < BRIEF * strip.height for strip in filled)
-    return len(filled) > 2 and len(filled) > 0.6 * len(region.strips) and brief and not _wraps(region)
+    return len(filled) > 2 and len(filled) > MOST * len(region.strips) and brief and not _wraps(region)
 
 
 def _wraps(region: Region) -> bool:
     """Whether values go on in a second line, close below the first: beside no name, or most rows stand farther apart."""
     first = region.rivers[-1][0]
     pairs = [(b.top - a.bottom, a, b) for a, b in pairwise(region.strips)]
-    least = min(white for white, _, _ in pairs) + 0.5 * region.strips[0].height
+    least = min(white for white, _, _ in pairs) + STANDS_OFF * region.strips[0].height
     close = [b for white, a, b in pairs if white < least and a.parts[-1][0] > first < b.parts[-1][0]]
     apart = sum(white >= least for white, _, _ in pairs)
     nameless = any(strip.parts[0][0] > region.columns[0][1] for strip in close)

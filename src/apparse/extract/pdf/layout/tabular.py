@@ -5,10 +5,17 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from apparse.extract.pdf.layout.measures import CLEAR
 from apparse.extract.pdf.layout.strips import Region
 
 MARK = re.compile(r"\W|[o•]|\(?(\d{1,2}|[a-z]|[ivx]{1,4}|\d+(\.\d+)+)[).]?|\[\d+\]")
 """What stands before an item of a list."""
+WIDE = 0.6
+"""Heights of a line: rivers are as wide as this in the mean; narrower ones are blanks that chance to stand below each other."""
+FILLED = 0.7
+"""The share of its lines, and of their breadth, that running text fills at least."""
+PROSE = 6
+"""Lines: fewer in two columns may as well be cells."""
 ITEM = re.compile(r"\(?(\d{1,2})[.)]\s*\S")
 
 
@@ -17,12 +24,12 @@ def is_divided(region: Region) -> bool:
     strips = [strip for number, strip in enumerate(region.strips) if number not in region.across | region.bands]
     height = region.strips[0].height
     widths = [b - a for a, b in region.rivers]
-    if len(strips) < 2 or not widths or sum(widths) < 0.6 * height * len(widths):
+    if len(strips) < 2 or not widths or sum(widths) < WIDE * height * len(widths):
         return False
     if len(widths) > 1:
         return len(strips) > 2 or all(len(strip.parts) > 2 for strip in strips)
     divided = [strip for strip in strips if len(strip.parts) > 1]
-    if len(divided) < 2 or widths[0] < 0.8 * height:
+    if len(divided) < 2 or widths[0] < CLEAR * height:
         return False
     bank = region.columns[0][1]
     lefts = [" ".join(r.text for r in s.runs if r.x0 < bank) for s in strips]
@@ -41,9 +48,9 @@ def is_prose(region: Region) -> bool:
         [p for s in strips for p in s.parts if p[1] > river[1]],
     )
     for (x0, x1), parts in zip(region.columns, sides, strict=True):
-        if len(parts) < 0.7 * len(strips) or sum(b - a for a, b in parts) < 0.7 * (x1 - x0) * len(parts):
+        if len(parts) < FILLED * len(strips) or sum(b - a for a, b in parts) < FILLED * (x1 - x0) * len(parts):
             return False
-    return len(strips) > 5
+    return len(strips) >= PROSE
 
 
 def _is_list(region: Region) -> bool:

@@ -7,11 +7,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from apparse.extract.pdf.layout.grid import Field, Grid, owners
+from apparse.extract.pdf.layout.measures import OVERHANG
 from apparse.extract.pdf.layout.strips import Span, strips
 from apparse.extract.pdf.page import Run
-
-APART = 2.0
-"""Points by which a text may reach over the border of its column."""
 
 
 def parted(grid: Grid, inside: Sequence[Sequence[Run]]) -> Grid:
@@ -42,6 +40,6 @@ def _keeps_to(borders: Sequence[float], runs: Sequence[Run]) -> bool:
 
 def _column(borders: Sequence[float], part: Span) -> int | None:
     for number, (left, right) in enumerate(pairwise(borders)):
-        if left - APART < part[0] and part[1] < right + APART:
+        if left - OVERHANG < part[0] and part[1] < right + OVERHANG:
             return number
     return None

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from apparse.extract.pdf.layout.bars import without_empty
-from apparse.extract.pdf.layout.columns import LEVEL, Column, main_column
+from apparse.extract.pdf.layout.columns import Column, main_column
+from apparse.extract.pdf.layout.measures import LEVEL, SLACK
 from apparse.extract.pdf.layout.single_lines import single_lines
 from apparse.extract.pdf.layout.strips import Region, Span
 
@@ -15,19 +16,25 @@ NUMBER = re.compile(r"\(?[A-Za-z]{0,2}\d[\d.]*[a-z]?[.)]?")
 COUNTED = re.compile(r"\(?(\d{1,3})[.)]\s+\S")
 
 
+BESIDE = 2
+"""Heights of a line: the cells of one row begin no farther apart."""
+HAIR = 0.5
+"""Points: boxes of letters that touch overlap by as much through rounding."""
+
+
 def parted_by_white(region: Region, columns: Sequence[Column], zones: Sequence[float]) -> list[float]:
     """Row borders where all columns are white, and where columns begin anew together."""
     ys = list(zones)
     main = main_column(region, columns)
     for top, bottom in _slabs(region, columns):
-        ys.append(top - 1)
-        ys += [y - 1 for y in _begun_together(columns, main, top, bottom)]
+        ys.append(top - SLACK)
+        ys += [y - SLACK for y in _begun_together(columns, main, top, bottom)]
     head = below_bold(region)
     ys.append(head)
-    ys += [y - 1 for y in _numbered(columns, head)]
-    ys += [strip.top - 1 for strip in single_lines(region, columns[0])]
+    ys += [y - SLACK for y in _numbered(columns, head)]
+    ys += [strip.top - SLACK for strip in single_lines(region, columns[0])]
     for number in region.across | region.bands:
-        ys += [region.strips[number].top - 1, region.strips[number].bottom + 1]
+        ys += [region.strips[number].top - SLACK, region.strips[number].bottom + SLACK]
     inner = sorted(y for y in ys if zones[0] < y < zones[-1])
     return without_empty(region, [zones[0], *inner, zones[-1]])
 
@@ -69,7 +76,7 @@ def below_bold(region: Region) -> float:
     """Where the bold lines end with which the table begins; its top if there are none."""
     for strip in region.strips:
         if not all(run.bold for run in strip.runs):
-            return strip.top - 1
+            return strip.top - SLACK
     return region.strips[0].top
 
 
@@ -98,11 +105,11 @@ def _slabs(region: Region, columns: Sequence[Column]) -> Iterator[Span]:
     main = main_column(region, columns)
     lines = sorted(line[:2] for column in columns for line in column.lines)
     top, bottom = lines[0]
-    reach = 2 * region.strips[0].height
+    reach = BESIDE * region.strips[0].height
     for line in lines[1:]:
         begin = [column for column in columns if any(line[0] - LEVEL < t < line[0] + reach for t in column.starts)]
         level = any(abs(line[0] - y) < LEVEL for y in starts)
-        if line[0] > bottom + 0.5 and len(begin) > 1 and level and not main.crosses(line[0], top):
+        if line[0] > bottom + HAIR and len(begin) > 1 and level and not main.crosses(line[0], top):
             yield top, bottom
             top = line[0]
         bottom = max(bottom, line[1])
