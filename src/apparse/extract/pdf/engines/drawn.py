@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from struct import Struct
 
 from apparse.errors import LimitExceeded
-from apparse.extract.pdf.bullets import is_dot
 from apparse.extract.pdf.engines import binding as pdfium
 from apparse.extract.pdf.engines.binding import Function
 from apparse.extract.pdf.engines.frame import IDENTITY, Matrix, Rect, moved, product, quarter, straight_parts
@@ -19,6 +18,11 @@ THIN = 6.0
 """Points: a painted strip thinner than this has no room for text, so it is a ruled line."""
 MAX_CORNERS = 200
 """Of a window: what has more is a shape, and no side of a border."""
+
+SMALLEST, LARGEST = 1.5, 9.0
+"""Points: the sides of a dot that may be a bullet."""
+ROUND = 0.75, 1.33
+"""Its breadth, in its height."""
 
 # pdfium writes its answers into this: a text's size, colour and matrix, or a box, or a point
 _ANSWER = ctypes.create_string_buffer(44)
@@ -115,7 +119,7 @@ class Drawn:
             return
         left, bottom, right, top = box = _bounds(thing, matrix)
         thickness = min(right - left, top - bottom)
-        if is_dot(right - left, top - bottom):
+        if _is_dot(right - left, top - bottom):
             self.dots.append(box)
         segments = 0 if thickness < THIN / 2 else pdfium.path_segments(thing)
         if thickness < THIN / 2 or (segments == 2 and thickness < 2 * THIN and _straight(thing)):
@@ -201,3 +205,8 @@ def _matrix(thing: int) -> Matrix:
     pdfium.matrix(thing, _MATRIX)
     a, b, c, d, e, f = _matrix_of(_ANSWER)
     return a, b, c, d, e, f
+
+
+def _is_dot(width: float, height: float) -> bool:
+    """Whether a shape could be a bullet: small, and about as broad as high."""
+    return SMALLEST <= width <= LARGEST and ROUND[0] <= width / max(height, 0.1) <= ROUND[1]

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from apparse.blocks import Block, Cell, Furniture, Row, Table
-from apparse.extract.pdf.bullets import drawn_bullets
 from apparse.extract.pdf.layout.browser import browser_lines
+from apparse.extract.pdf.layout.bullets import drawn_bullets
 from apparse.extract.pdf.layout.grid import Field, Grid
 from apparse.extract.pdf.layout.heads import headed
 from apparse.extract.pdf.layout.lines import Column, paragraphs, running_text, text_lines, wide_leading

@@ -10,17 +10,10 @@ from apparse.extract.pdf.page import Run
 from apparse.location import BBox
 from apparse.marks import BULLET
 
-SMALLEST, LARGEST = 1.5, 9.0
-"""Points: the sides of a dot."""
 APART = 5.0
 """Points: dots closer than this are the pieces of a dotted line."""
 MANY = 300
 """Dots: a page with more shows a chart or a pattern."""
-
-
-def is_dot(width: float, height: float) -> bool:
-    """Whether a shape could be a bullet: small, and about as broad as high."""
-    return SMALLEST <= width <= LARGEST and 0.75 <= width / max(height, 0.1) <= 1.33
 
 
 def drawn_bullets(dots: Sequence[BBox], runs: Sequence[Run]) -> list[Run]:
