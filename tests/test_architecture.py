@@ -18,6 +18,7 @@ HOMES = {
     "pdfplumber": {"extract/pdf/"},
     "pikepdf": {"extract/pdf/"},
     "lxml": {"extract/markup.py"},
+    "PIL": {"report/picture/"},
     "markdown_it": {"extract/markdown.py"},
     "rapidfuzz": {"similarity.py"},
     "typer": {"cli/", "__main__.py"},

@@ -8,8 +8,8 @@ from typing import Any
 from apparse.errors import ApparseError
 from apparse.extract.format import Reading
 from apparse.extract.pdf import PDF
-from apparse.extract.pdf.picture import small_picture
 from apparse.records.document import Document
+from apparse.report.picture.drawing import small_picture
 from apparse.report.place import first_place
 from apparse.result import Verdict
 from apparse.source import Source

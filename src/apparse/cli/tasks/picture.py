@@ -10,10 +10,10 @@ from apparse.errors import UnknownKind, UsageError
 from apparse.extract import extract
 from apparse.extract.format import Reading
 from apparse.extract.pdf import PDF
-from apparse.extract.pdf.picture import draw_page
 from apparse.normalise import normalise
 from apparse.records.document import Document
-from apparse.report.overlay import overlay
+from apparse.report.picture.drawing import draw_page
+from apparse.report.picture.overlay import overlay
 from apparse.validate import validate
 from apparse.validate.rules import all_rules
 

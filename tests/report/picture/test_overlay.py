@@ -2,7 +2,7 @@ from apparse.blocks import Cell, Content, Row, Table
 from apparse.findings import Finding, Severity
 from apparse.location import BBox, Location
 from apparse.records.action_plan import Action, ActionPlan, Recommendation
-from apparse.report.overlay import overlay
+from apparse.report.picture.overlay import overlay
 from apparse.text import Text
 
 

@@ -7,14 +7,14 @@ from functools import reduce
 from typing import NamedTuple
 
 from apparse.blocks import Content, Table
-from apparse.extract.pdf.margin import Key
-from apparse.extract.pdf.picture import Highlight
 from apparse.findings import Finding
 from apparse.location import BBox, Location
 from apparse.printable import clean
 from apparse.records.action_plan import UnevenCell
 from apparse.records.document import Document
 from apparse.records.record import Record, walk
+from apparse.report.picture.drawing import Highlight
+from apparse.report.picture.margin import Key
 
 _GRID = Key((150, 150, 150), "table")
 _ACTION = Key((40, 40, 40), "one action")

@@ -1,0 +1,1 @@
+"""Pictures of pages with what was found drawn on them, for people."""
