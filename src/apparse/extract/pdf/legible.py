@@ -59,15 +59,15 @@ WORDLESS, LITTLE = 60, 40
 SHOWN = 0.02
 """The share of a page without text that pictures cover: less is a rule or a logo's corner, and the page is blank."""
 UNMAPPED = 0.3
-"""The share of glyphs without a character from which on a page can't be read; a few are bullets."""
+"""The share of glyphs without a character from which on a page can't be read."""
 UNKNOWN = 10, 0.3
 """Characters without meaning, in number and as a share: with more of both a text is ciphered."""
 ENOUGH = 8
 """Words: of fewer nothing can be said."""
 KNOWN = 0.02
-"""The share of common words above which a text is English; in English every third word is one."""
+"""The share of common words above which a text is English."""
 SAMPLE = slice(0, 400, 7)
-"""The letters by which it is told whether a text is in our alphabet: in one with accents some of sixty are not in a to z."""
+"""The letters by which it is told whether a text is in our alphabet: a few dozen from all over its beginning."""
 VOWELS = (0.29, 0.53)
 """The share of vowels among the letters of a text in English (or Welsh) lies between these."""
 STRANGE = re.compile("[\ue000-\uf8ff\ufffd]")

@@ -32,12 +32,11 @@ SPACED_OUT = 5
 TRACKED = 0.2
 """Heights of a line: a blank is wider than this, the white between letters is not."""
 SPACE = 0.06
-"""Heights of a line: runs with more white than this between them are two words; kerning moves letters by less."""
+"""Heights of a line: runs with more white than this between them are two words."""
 SPREAD = 1.8
 """Times the usual white between the letters of such a line: a blank is wider."""
 ONE_TYPE, OTHER_TYPE, OTHER_BOLD = 0.1, 0.15, 0.02
-"""Shares of a line's height: lines of one type differ by less than the first (a line without tall letters is lower in
-some engines), lines of two types by more than the second; of two bold lines, which may be headings of two levels, by
+"""Shares of a line's height: lines of one type differ by less than the first, lines of two types by more than the second; of two bold lines, which may be headings of two levels, by
 more than the third."""
 LARGER, LARGEST = 1.18, 1.5
 """Times the usual height: a heading (of 13 points over 11), and a title."""
@@ -48,7 +47,7 @@ BESIDE, UNDER = 0.3, 0.6
 FULL = 0.8
 """The share of the column's breadth that a line fills whose sentence goes on."""
 NO_ROOM = 0.6
-"""Heights of a line: no word is narrower with the blank before it, but for a few."""
+"""Heights of a line: with less room than this no word would have fitted."""
 GUESSED, MARGIN = 1.03, 0.4
 """The breadth of a word is judged by its letters: it may be this many times as wide, with a blank and something for safety."""
 NARROW = dict.fromkeys(" .,;:'!|()[]/-ijltfrI", 0.55) | dict.fromkeys("mwMW@%—", 1.6)

@@ -1,7 +1,7 @@
 """How near is near: the distances by which the layout of a page is read.
 
-Where no other reason is given a value was chosen on the fixtures, in the middle of those
-that read all of them right. What only one module asks for stands at its head.
+The values were chosen on the fixtures; a sentence says what each has to tell apart.
+What only one module asks for stands at its head.
 """
 
 from __future__ import annotations
@@ -10,19 +10,19 @@ from __future__ import annotations
 LEVEL = 3.0
 """What lies within this distance lies at one height: less than a third of a line, more than a rule and its words differ by."""
 ALIGNED = 3.0
-"""What begins within this distance of a column's left side begins there: an italic or a bracket begins a little before it."""
+"""What begins within this distance of a column's left side begins there."""
 HANGING = 40.0
 """Text that begins farther in than this is no indented text of a column: three levels of a list have room."""
 SLACK = 1.0
 """Borders that nobody has drawn are laid this far from the words, and words may reach this far over them."""
 OVERHANG = 2.0
-"""A word may reach this far over a border that is drawn: the boxes of letters are wider than their ink."""
+"""A word may reach this far over a border that is drawn."""
 
 # in heights of a line
 TIGHT = 0.45
 """The lines of one cell are no farther apart."""
 TOUCHING = 0.4
-"""A line this close below another goes on with it, whatever it says: single spacing leaves about 0.2."""
+"""A line this close below another goes on with it, whatever it says."""
 STANDS_OFF = 0.5
 """More white than this is more than single spacing: a new row, or another table."""
 APART = 1.5

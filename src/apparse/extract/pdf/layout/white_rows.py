@@ -19,7 +19,7 @@ COUNTED = re.compile(r"\(?(\d{1,3})[.)]\s+\S")
 BESIDE = 2
 """Heights of a line: the cells of one row begin no farther apart."""
 HAIR = 0.5
-"""Points: boxes of letters that touch overlap by as much through rounding."""
+"""Points: less white than this is none."""
 
 
 def parted_by_white(region: Region, columns: Sequence[Column], zones: Sequence[float]) -> list[float]:
