@@ -15,7 +15,7 @@ import apparse
 from apparse.batch.store import Store
 from apparse.source import Source
 
-_READERS = ("pypdfium2", "pdfplumber", "pdfminer.six", "pikepdf", "lxml", "python-docx", "markdown-it-py", "rapidfuzz")
+_READERS = ("pypdfium2", "pdfplumber", "pdfminer.six", "pikepdf", "lxml", "markdown-it-py", "rapidfuzz")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +42,11 @@ NONE = Memory()
 
 @cache
 def program() -> str:
-    """A digest of apparse's own code and of the versions of what reads for it: either can change a result."""
+    """A digest of apparse's own files (code and tables alike) and of the versions of what reads for it: each can change a result."""
     digest = hashlib.sha256(sys.version.encode())
     root = Path(apparse.__file__).parent
-    for path in sorted(root.rglob("*.py")):
+    files = (path for path in root.rglob("*") if path.is_file() and path.suffix != ".pyc")
+    for path in sorted(files):
         digest.update(f"{path.relative_to(root)}:".encode() + hashlib.sha256(path.read_bytes()).digest())
     for name in _READERS:
         digest.update(f"{name} {_version(name)}\n".encode())

@@ -1,0 +1,29 @@
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import apparse
+
+PROGRAM = "import sys; sys.path.insert(0, sys.argv[1]); from apparse.batch.memory import program; print(program())"
+
+
+def program(folder):
+    """The digest of the copy of apparse in a folder."""
+    return subprocess.run([sys.executable, "-c", PROGRAM, folder], check=True, capture_output=True, timeout=60).stdout
+
+
+@pytest.fixture
+def copied(tmp_path):
+    bytecode = shutil.ignore_patterns("__pycache__")
+    return shutil.copytree(Path(apparse.__file__).parent, tmp_path / "apparse", ignore=bytecode)
+
+
+@pytest.mark.parametrize("file", ["blocks.py", "validate/wording/phrases.tsv", "report/html/style.css"])
+def test_any_file_of_the_program_makes_it_another(copied, file):
+    before = program(copied.parent)
+    assert program(copied.parent) == before  # bytecode has come in between, and counts for nothing
+    copied.joinpath(file).write_bytes(copied.joinpath(file).read_bytes() + b"\n")
+    assert program(copied.parent) != before
