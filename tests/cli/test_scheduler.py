@@ -41,7 +41,7 @@ def test_with_a_worker_killed_on_the_way_the_bytes_are_those_of_this_machine(app
     assert contents(inputs / "far") == contents(inputs / "near")
 
 
-def test_what_is_remembered_here_is_not_sent(apparse, inputs, cluster):
+def test_what_is_in_the_cache_here_is_not_sent(apparse, inputs, cluster):
     apparse("convert", "in", "-o", "far", "--to", "json", "--scheduler", cluster.address)
     kept = list(Path(os.environ["APPARSE_CACHE_DIR"]).rglob("*.entry"))
     assert len(kept) == 60

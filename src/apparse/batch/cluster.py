@@ -19,8 +19,8 @@ from typing import Any
 from uuid import uuid4
 
 from apparse.batch import host
+from apparse.batch.cache import NO_CACHE, Cache, program
 from apparse.batch.limits import Limits
-from apparse.batch.memory import NONE, Memory, program
 from apparse.batch.order import USAGE, Order, Outcome
 from apparse.errors import Crashed, Unjudged, UsageError
 
@@ -45,14 +45,14 @@ def run(  # noqa: PLR0913 - as for the pool
     *,
     address: str,
     limits: Limits,
-    memory: Memory = NONE,
+    cache: Cache = NO_CACHE,
 ) -> Generator[Outcome]:
-    """Do the task for each order, as `pool.run` does. What is remembered here is not sent.
+    """Do the task for each order, as `pool.run` does. What is in the cache here is not sent.
 
     Raises UsageError if there is no scheduler at the address, or its machines can't do the work.
     """
     with _connected(address) as client:
-        sender = _Sender(client, address, task, arguments, limits, memory)
+        sender = _Sender(client, address, task, arguments, limits, cache)
         waiting, sent = deque(orders), deque[_Sent]()
         while waiting or sent:
             while waiting and len(sent) < sender.most and sum(each.size for each in sent) < _BYTES_AHEAD:
@@ -68,7 +68,7 @@ def check_installed() -> None:
 
 @dataclass(frozen=True, slots=True)
 class _Sent:
-    """An order that is under way as `future`, or has its outcome already; `key` is that of its result in memory."""
+    """An order that is under way as `future`, or has its outcome already; `key` is that of its result in the cache."""
 
     order: Order
     size: int = 0
@@ -79,9 +79,9 @@ class _Sent:
 
 class _Sender:
     def __init__(  # noqa: PLR0913, PLR0917 - what `run` was told
-        self, client: Any, address: str, task: str, arguments: Mapping[str, Any], limits: Limits, memory: Memory
+        self, client: Any, address: str, task: str, arguments: Mapping[str, Any], limits: Limits, cache: Cache
     ) -> None:
-        self.client, self.address, self.memory = client, address, memory
+        self.client, self.address, self.cache = client, address, cache
         self.task, self.arguments, self.limits = task, arguments, limits
         self.most = max(_AHEAD, _AHEAD_OF_EACH * sum(client.nthreads().values()))
 
@@ -92,8 +92,8 @@ class _Sender:
             source = order.open()
         except Unjudged as problem:
             return _Sent(order, outcome=Outcome(order, code=problem.code, reason=str(problem)))
-        key = self.memory.key(self.task, self.arguments, source) if self.memory.stores else None
-        known = self.memory.recall(key) if key else None
+        key = self.cache.key(self.task, self.arguments, source) if self.cache.stores else None
+        known = self.cache.get(key) if key else None
         if known is not None:
             return _Sent(order, outcome=Outcome(order, known))
         return _Sent(order, len(source.data), self._submitted(replace(order, data=source.data)), key)
@@ -109,7 +109,7 @@ class _Sender:
             return sent.outcome
         data, code, reason, trace = self._result(sent.future)
         if code is None and sent.key:
-            self.memory.keep(sent.key, data)
+            self.cache.put(sent.key, data)
         return Outcome(sent.order, data, code, reason, trace)
 
     def _result(self, future: Any) -> Replied:

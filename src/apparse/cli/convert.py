@@ -8,9 +8,9 @@ from typing import Annotated
 import typer
 
 from apparse.cli import options
+from apparse.cli.cache import opened_cache, worth_it
 from apparse.cli.configured import configured, day_of, limits, tell
 from apparse.cli.destination import NAMES, Destination, Forms, forms_named, read_forms
-from apparse.cli.memory import remembering, worth_it
 from apparse.cli.run import Run
 from apparse.cli.writing import to_files, to_stdout
 from apparse.errors import UsageError
@@ -85,6 +85,6 @@ def convert(  # noqa: PLR0913 - one for each option
     destination = Destination.at(output, to, single=run.single, excel_safe=excel_safe)
     if resume and destination.file:
         raise UsageError(f"--resume needs a folder, and {output} is a file")
-    remembered = remembering(cache=cache and worth_it(run.orders, arguments), journal=output if resume else None)
-    to_files(run, arguments, destination, remembered, tally)
+    caching = opened_cache(lasting=cache and worth_it(run.orders, arguments), journal=output if resume else None)
+    to_files(run, arguments, destination, caching, tally)
     return tally.exit_code

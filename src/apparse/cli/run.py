@@ -12,8 +12,8 @@ from types import ModuleType
 from typing import Any
 
 from apparse.batch import Limits, Order, Outcome, run
+from apparse.batch.cache import NO_CACHE, Cache
 from apparse.batch.inputs import Passed, gather
-from apparse.batch.memory import NONE, Memory
 from apparse.batch.order import DEFECT, USAGE
 from apparse.batch.remote import check_installed
 from apparse.cli import options, streams
@@ -31,7 +31,7 @@ _NOTHING_OF_OURS = "unknown-kind"
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What to work on, within which limits, where results are remembered, and the address of the cluster that works.
+    """What to work on, within which limits, where results are kept, and the address of the cluster that works.
 
     `results` says that they go to standard output while the run goes on; `told` that whoever sees the messages sees
     there, too, which documents can't be judged.
@@ -41,7 +41,7 @@ class Run:
     passed: Sequence[Passed]
     limits: Limits
     jobs: int = 0
-    memory: Memory = NONE
+    cache: Cache = NO_CACHE
     scheduler: str | None = None
     results: bool = True
     told: bool = False
@@ -94,12 +94,12 @@ class Run:
 
     def _work(self, task: str, arguments: Mapping[str, Any]) -> Generator[Outcome]:
         if self.scheduler:
-            where = {"address": self.scheduler, "limits": self.limits, "memory": self.memory}
+            where = {"address": self.scheduler, "limits": self.limits, "cache": self.cache}
             work: Generator[Outcome] = _cluster().run(task, self.orders, arguments, **where)
             return work
-        if self.memory.stores:
-            arguments = {"task": task, "arguments": arguments, "memory": self.memory}
-            task = f"{_TASKS}.remembered:work"
+        if self.cache.stores:
+            arguments = {"task": task, "arguments": arguments, "cache": self.cache}
+            task = f"{_TASKS}.cached:work"
         jobs = options.workers(self.jobs, len(self.orders))
         return run(task, self.orders, arguments, jobs=jobs, limits=self.limits)
 

@@ -12,9 +12,9 @@ import typer
 
 from apparse.batch import Outcome
 from apparse.cli import gating, options, streams
+from apparse.cli.cache import opened_cache, worth_it
 from apparse.cli.configured import Rulings, choice, configured, day_of, limits, tell
 from apparse.cli.delivery import FORMATS, Delivery, summary_file, targets, told_together
-from apparse.cli.memory import remembering, worth_it
 from apparse.cli.run import Run
 from apparse.config.ruling import ruling_on_waivers
 from apparse.report.tally import Tally
@@ -96,8 +96,8 @@ def validate(  # noqa: PLR0913 - one for each option
     if any(target.reporter.exhibits for target in chosen):
         arguments["room"] = min(_PICTURES_OF_ONE, _PICTURES_OF_ALL // max(1, len(run.orders)))
     tally = Tally(settings.value("fail-on"), show_waived=show_waived)
-    with remembering(cache=cache and worth_it(run.orders, arguments)) as memory:
-        judged = replace(run, memory=memory).outcomes("judge", arguments, tally)
+    with opened_cache(lasting=cache and worth_it(run.orders, arguments)) as opened:
+        judged = replace(run, cache=opened).outcomes("judge", arguments, tally)
         verdicts = gate.applied(_verdicts(judged, rulings), tally, snippets=snippets)
         Delivery(chosen, tally, summary).deliver(tally.counted(verdicts))
     gate.finish(tally)

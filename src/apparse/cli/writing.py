@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from apparse.batch import Outcome
-from apparse.batch.memory import Memory
+from apparse.batch.cache import Cache
 from apparse.cli import streams
 from apparse.cli.destination import Destination, Forms
 from apparse.cli.run import Run, fate_of
@@ -42,7 +42,7 @@ def to_files(
     run: Run,
     arguments: Mapping[str, Any],
     destination: Destination,
-    remembered: AbstractContextManager[Memory],
+    caching: AbstractContextManager[Cache],
     tally: Tally,
 ) -> None:
     """All formats, from one reading of each document. Sorted, so that the order of the arguments makes no difference."""
@@ -50,8 +50,8 @@ def to_files(
     own = destination.own_files(names)
     run.protect_inputs(*destination.joint_files(), *(file for files in own.values() for file in files.values()))
     joined = together(destination, names, _settings(arguments))
-    with _left_undone(destination, tally), remembered as memory, joined as joint:
-        run = replace(run, orders=sorted(run.orders, key=lambda order: order.name), memory=memory, results=False)
+    with _left_undone(destination, tally), caching as cache, joined as joint:
+        run = replace(run, orders=sorted(run.orders, key=lambda order: order.name), cache=cache, results=False)
         for outcome in run.outcomes("several", arguments, tally):
             made = json.loads(outcome.data) if outcome.code is None else {}
             fate = _write(outcome, made, own[outcome.order.name])

@@ -1,4 +1,4 @@
-"""Memory: results of earlier work, known by all that they depend on."""
+"""Cache: results of earlier work, known by all that they depend on."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _READERS = ("pypdfium2", "pdfplumber", "pdfminer.six", "pikepdf", "lxml", "markd
 
 
 @dataclass(frozen=True, slots=True)
-class Memory:
+class Cache:
     """The stores in which a run looks for results and leaves its own, and the program that they are of."""
 
     stores: Sequence[Store] = ()
@@ -29,15 +29,15 @@ class Memory:
         """By which the result is known again: the program, the work, the name and the bytes. Whatever else it is, is the same."""
         return json.dumps([self.program, task, arguments, source.name, source.sha256], sort_keys=True)
 
-    def recall(self, key: str) -> bytes | None:
+    def get(self, key: str) -> bytes | None:
         return next((data for store in self.stores if (data := store.get(key)) is not None), None)
 
-    def keep(self, key: str, data: bytes) -> None:
+    def put(self, key: str, data: bytes) -> None:
         for store in self.stores:
             store.put(key, data)
 
 
-NONE = Memory()
+NO_CACHE = Cache()
 
 
 @cache
@@ -54,7 +54,7 @@ def program() -> str:
 
 
 def _version(name: str) -> str:
-    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415 - who remembers nothing needs none
+    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415 - who keeps no results needs none
 
     try:
         return version(name)

@@ -7,7 +7,7 @@ import pytest
 
 import apparse
 
-PROGRAM = "import sys; sys.path.insert(0, sys.argv[1]); from apparse.batch.memory import program; print(program())"
+PROGRAM = "import sys; sys.path.insert(0, sys.argv[1]); from apparse.batch.cache import program; print(program())"
 
 
 def program(folder):

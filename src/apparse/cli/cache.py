@@ -1,4 +1,4 @@
-"""Memory: where results are kept from run to run."""
+"""The cache of a run: where results are kept, and for how long."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from apparse.batch.memory import NONE, Memory, program
+from apparse.batch.cache import NO_CACHE, Cache, program
 from apparse.batch.order import Order
 from apparse.batch.store import Store
 from apparse.export.files import clear_remains
@@ -22,17 +22,17 @@ _JOURNAL = ".apparse-resume"
 
 
 @contextmanager
-def remembering(*, cache: bool, journal: Path | None = None) -> Iterator[Memory]:
-    """The memory of a run: the user's cache, and a journal in a folder, which goes when the run comes to its end."""
-    caches = (Store(cache_folder()),) if cache else ()
+def opened_cache(*, lasting: bool, journal: Path | None = None) -> Iterator[Cache]:
+    """The user's cache, which lasts, and a journal in a folder, which goes when the run comes to its end."""
+    caches = (Store(cache_folder()),) if lasting else ()
     journals = (Store(journal / _JOURNAL),) if journal else ()
     if not caches and not journals:
-        yield NONE
+        yield NO_CACHE
         return
     if journal:
         clear_remains(journal)
     try:
-        yield Memory((*journals, *caches), program())
+        yield Cache((*journals, *caches), program())
     except BaseException:
         journals = ()  # it is for the next run
         raise
@@ -44,7 +44,7 @@ def remembering(*, cache: bool, journal: Path | None = None) -> Iterator[Memory]
 
 
 def worth_it(orders: Sequence[Order], arguments: Mapping[str, Any]) -> bool:
-    """Whether results of the task should be remembered: of several documents, without pictures of them or a password.
+    """Whether results of the task should be kept: of several documents, without pictures of them or a password.
 
     One is read as quickly as looked up, pictures are too large, and what a password protects stays where it is.
     """
