@@ -12,6 +12,8 @@ from pathlib import Path, PurePath
 from apparse.errors import LimitExceeded, Refused, Unavailable
 
 MAX_BYTES = 100 * 1024 * 1024
+SUFFIXES = (".pdf", ".docx", ".odt", ".html", ".htm", ".md", ".txt")
+"""By which documents are found among the files of a folder. What is named itself may end in anything."""
 
 
 @dataclass(frozen=True)

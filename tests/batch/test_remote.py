@@ -1,12 +1,9 @@
 """URLs: what they are called, which of them are folders, and what comes from a file system that is no disk."""
 
-import json
-
 import pytest
 
 from apparse.batch.inputs import gather
-from apparse.batch.order import Order
-from apparse.batch.remote import fetch, is_url, local_path, look, may_be_folder, name_of
+from apparse.batch.remote import documents_at, fetch, is_url, local_path, may_be_folder, name_of
 from apparse.errors import LimitExceeded, Unavailable, UsageError
 
 
@@ -90,7 +87,7 @@ def store():
 
 
 def found(url):
-    return json.loads(look(Order(url, url=url)))
+    return documents_at(url)
 
 
 def test_a_folder_is_walked_as_a_local_one_is(store):

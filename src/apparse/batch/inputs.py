@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from apparse.batch.limits import Limits
-from apparse.batch.order import SUFFIXES, USAGE, Order, within
+from apparse.batch.order import USAGE, Order, within
 from apparse.batch.pool import run
-from apparse.batch.remote import is_url, local_path, may_be_folder, name_of
+from apparse.batch.remote import documents_at, is_url, local_path, may_be_folder, name_of
 from apparse.errors import UsageError
+from apparse.source import SUFFIXES
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +49,8 @@ def _looked_at(path: str, remote: Limits | None) -> Iterator[Order | Passed]:
     elif not os.path.lexists(path):
         yield Order(path, path, missing=True)
     elif Path(path).is_dir():
-        within = list(_walk(path))
-        yield from within or [_nothing_in(path)]
+        found = list(_walk(path))
+        yield from found or [_nothing_in(path)]
     else:
         yield Order(path, path)
 
@@ -60,7 +61,7 @@ def _far(url: str, limits: Limits) -> Iterator[Order | Passed]:
     if not may_be_folder(url):
         yield asked
         return
-    (outcome,) = run("apparse.batch.remote:look", [asked], {}, limits=limits)
+    (outcome,) = run("apparse.batch.inputs:look", [asked], {}, limits=limits)
     if outcome.code == USAGE:
         raise UsageError(f"{asked.name}: {outcome.reason}")
     if outcome.code:
@@ -71,6 +72,12 @@ def _far(url: str, limits: Limits) -> Iterator[Order | Passed]:
         yield _nothing_in(asked.name)
     for each in urls:
         yield Order(name_of(each), url=each, named=each == url)
+
+
+def look(order: Order) -> bytes:
+    """A worker's task: the URLs of the documents in the folder that the order may be, or its own, as JSON."""
+    assert order.url
+    return json.dumps(documents_at(order.url)).encode()
 
 
 def _nothing_in(folder: str) -> Passed:

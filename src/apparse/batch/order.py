@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from apparse.batch.remote import fetch
 from apparse.errors import Refused
 from apparse.source import Source
-
-SUFFIXES = (".pdf", ".docx", ".odt", ".html", ".htm", ".md", ".txt")
-"""Of the documents that are looked at in a folder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +31,6 @@ class Order:
         if self.data is not None:
             return Source(self.name, self.data)
         if self.url is not None:
-            from apparse.batch.remote import fetch  # noqa: PLC0415 - it knows what an order is
-
             return Source(self.name, fetch(self.url))
         assert self.path is not None
         if leaves_folder(self.path):

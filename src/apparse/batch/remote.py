@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,9 +11,8 @@ from pathlib import PurePosixPath
 from typing import Any
 from urllib.parse import urlsplit
 
-from apparse.batch.order import SUFFIXES, Order
 from apparse.errors import LimitExceeded, Unavailable, Unjudged, UsageError
-from apparse.source import MAX_BYTES
+from apparse.source import MAX_BYTES, SUFFIXES
 
 _URL = re.compile(r"([a-z][a-z0-9+.-]+)://", re.IGNORECASE)
 _WEB = ("http", "https")
@@ -53,14 +51,13 @@ def check_installed() -> None:
         raise UsageError("--remote needs more: pip install 'apparse[remote]'")
 
 
-def look(order: Order) -> bytes:
-    """A task: the URLs of the documents in the folder that the order may be, or its own, as JSON."""
-    assert order.url
-    system, path = _opened(order.url)
+def documents_at(url: str) -> list[str]:
+    """The URLs of the documents in a folder, or the URL itself if it is none."""
+    system, path = _opened(url)
     with _reaching():
-        if not order.url.endswith("/") and not system.isdir(path):
-            return json.dumps([order.url]).encode()
-        return json.dumps([system.unstrip_protocol(name) for name in _walk(system, path, _DEEPEST)]).encode()
+        if not url.endswith("/") and not system.isdir(path):
+            return [url]
+        return [system.unstrip_protocol(name) for name in _walk(system, path, _DEEPEST)]
 
 
 def fetch(url: str, most: int = MAX_BYTES) -> bytes:

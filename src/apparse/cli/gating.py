@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
 
-from apparse.batch.order import SUFFIXES
 from apparse.cli import streams
 from apparse.errors import UsageError
 from apparse.report.redaction import without_text
 from apparse.report.tally import Tally
 from apparse.result import Verdict
+from apparse.source import SUFFIXES
 
 if TYPE_CHECKING:
     from apparse.gate.ratchet import Ratchet

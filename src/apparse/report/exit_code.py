@@ -5,6 +5,8 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import Self
 
+from apparse.source import SUFFIXES
+
 
 class ExitCode(IntEnum):
     """The codes with their meaning. Where several apply: USAGE before DEFECT before NOT_JUDGED before FINDINGS."""
@@ -37,7 +39,7 @@ def page() -> str:
     lines = [f"{code.value:>5}  {code.meaning}" for code in ExitCode]
     order = "Where several apply, 2 goes before 3, 3 before 4, 4 before 1. `convert` and `show` never end with 1."
     folders = (
-        "In a folder only documents are looked at, by their names: .pdf .docx .odt .html .htm .md .txt. All other files are\n"
+        f"In a folder only documents are looked at, by their names: {' '.join(SUFFIXES)}. All other files are\n"
         "left aside without a word, and a document that is no plan, report or letter is passed over with a notice; neither\n"
         "changes the code. What is named itself is judged, or not judged. A folder without any document ends with 2."
     )
