@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import cast
 
 from pydantic import BaseModel, ConfigDict
 
 from apparse.location import Location
 from apparse.records.record import Place, Record
+from apparse.verdict import NEW, PlainFinding, ReportedFinding
 
 
 class Severity(StrEnum):
@@ -51,3 +53,10 @@ class Finding(BaseModel):
     path: str = ""
     locations: tuple[Place, ...] = ()
     evidence: str | None = None
+
+    def plain(self) -> PlainFinding:
+        return cast("PlainFinding", self.model_dump(mode="json"))
+
+    def reported(self, where: str, fingerprint: str) -> ReportedFinding:
+        """As a new one on a document: its place for people, and by what it is known again."""
+        return cast("ReportedFinding", {**self.plain(), "where": where, "fingerprint": fingerprint, "state": NEW})

@@ -1,4 +1,4 @@
-"""Result: one source, and what came of it; as a Verdict, its plain form for reports and for other processes."""
+"""Result: one source, and what came of it."""
 
 from __future__ import annotations
 
@@ -6,47 +6,16 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, NotRequired, TypedDict
+from datetime import date
+from typing import Any
 
+from apparse.findings import Finding
 from apparse.fingerprint import fingerprints
-
-if TYPE_CHECKING:  # a verdict is plain data: to read one, no record type needs to be loaded
-    from datetime import date
-
-    from apparse.findings import Finding
-    from apparse.records.document import Document
-    from apparse.records.record import Record
-
-NEW, WAIVED, BASELINED = "new", "waived", "baselined"
-"""The states of a finding. What is new counts; the gate may find that a waiver or a baseline covers it."""
-
-WAIVER_FILE = "waivers"
-"""The kind of a verdict that is about a waiver file, not about a document."""
-
-
-class Verdict(TypedDict):
-    """A document's entry in the JSON report (lists and strings only).
-
-    `state` is "judged" or "not_judged"; then `reason` says why and `code` is one of the codes of `apparse.errors`.
-    `overview` is what apparse saw: title, dates, counts. A finding has the keys of `Finding`, `where` for people, and
-    `fingerprint` by which it is known again, and its `state`: one that is waived tells its `waiver`, one that is baselined
-    the day on which it was `first_seen`. `checked` are the ids of the rules that had something to judge, on the
-    day `as_of` if one was given. `configuration` is the file that says so. `exhibits` are what only some reports show
-    (`apparse.report.exhibits`).
-    """
-
-    source: str
-    kind: str | None
-    state: str
-    reason: str | None
-    code: str | None
-    overview: dict[str, Any]
-    findings: list[dict[str, Any]]
-    sha256: str | None
-    as_of: str | None
-    checked: list[str]
-    configuration: str | None
-    exhibits: NotRequired[dict[str, Any]]
+from apparse.records.action_plan import Action
+from apparse.records.document import Document
+from apparse.records.record import Record
+from apparse.validate.naming import mark
+from apparse.verdict import Verdict, unjudged
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +46,7 @@ class Result:
             code=None,
             overview=_overview(self.document),
             findings=[
-                finding.model_dump(mode="json")
-                | {"where": _where(self.document, finding.path), "fingerprint": known_by, "state": NEW}
+                finding.reported(_where(self.document, finding.path), known_by)
                 for finding, known_by in zip(
                     self.findings, fingerprints(self.document, self.findings, self.source), strict=True
                 )
@@ -88,33 +56,6 @@ class Result:
             checked=list(self.checked),
             configuration=None,
         )
-
-
-def new_findings(verdict: Verdict) -> list[dict[str, Any]]:
-    """The findings that count."""
-    return [finding for finding in verdict["findings"] if finding["state"] == NEW]
-
-
-def settled_findings(verdict: Verdict) -> list[dict[str, Any]]:
-    """The findings that are waived or baselined."""
-    return [finding for finding in verdict["findings"] if finding["state"] != NEW]
-
-
-def unjudged(source: str, reason: str | None, code: str | None) -> Verdict:
-    """The verdict on a source that could not be judged."""
-    return Verdict(
-        source=source,
-        kind=None,
-        state="not_judged",
-        reason=reason,
-        code=code,
-        overview={},
-        findings=[],
-        sha256=None,
-        as_of=None,
-        checked=[],
-        configuration=None,
-    )
 
 
 _FACTS = ("title", "subject", "submitted", "report_published", "published", "overall_rating")
@@ -166,9 +107,6 @@ _NAMES = ("number", "inferred_number", "ref", "name")
 
 def _called(record: Record, index: int) -> str:
     """What a record goes by, as in messages: its printed number or mark, a name, or its place in the row, counted from 1."""
-    from apparse.records.action_plan import Action  # noqa: PLC0415 - reports load this module, and not the records
-    from apparse.validate.naming import mark  # noqa: PLC0415
-
     if isinstance(record, Action) and (printed := mark(record)):
         return printed
     return next((str(known) for name in _NAMES if (known := getattr(record, name, None))), str(index + 1))

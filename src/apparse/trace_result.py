@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypedDict
 
+from apparse.verdict import PlainFinding
+
 if TYPE_CHECKING:  # an account is plain data: to read one, no record type needs to be loaded
     from apparse.findings import Finding
     from apparse.records.trace import Match, Place, Trace
@@ -21,7 +23,7 @@ class Account(TypedDict):
 
     matches: list[dict[str, Any]]
     strangers: list[str]
-    findings: list[dict[str, Any]]
+    findings: list[PlainFinding]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ class TraceResult:
         return Account(
             matches=[_plain(self.trace, match) for match in self.trace.matches],
             strangers=[self.trace.plan_name(position) for position in self.trace.strangers],
-            findings=[finding.model_dump(mode="json") for finding in self.findings],
+            findings=[finding.plain() for finding in self.findings],
         )
 
 

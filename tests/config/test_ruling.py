@@ -6,8 +6,8 @@ from apparse.config.file import read
 from apparse.config.ruling import ruling
 from apparse.config.settings import Options, Settings
 from apparse.errors import UsageError
-from apparse.result import unjudged
 from apparse.validate.rules import all_rules
+from apparse.verdict import unjudged
 
 EVERY = {rule.id for rule in all_rules()}
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from apparse import Source, check
-from apparse.result import Verdict
+from apparse.verdict import Verdict
 
 HEAD = "<tr><th>No</th><th>Recommendation</th><th>Response</th><th>Action</th><th>Owner</th><th>Target Date</th></tr>"
 ROW = "<tr><td>{}</td><td>{}</td><td>Agreed</td><td>{}</td><td>{}</td><td>{}</td></tr>"

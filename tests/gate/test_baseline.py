@@ -11,7 +11,7 @@ from judged_plan import LIBRARY, ROWS, SHOWERS, WINGS, states, verdict
 from apparse.errors import UsageError
 from apparse.gate.baseline import Baseline, folder_of, read_baseline, written
 from apparse.gate.ratchet import Ratchet
-from apparse.result import unjudged
+from apparse.verdict import unjudged
 
 FIRST, LATER = date(2026, 3, 1), date(2026, 4, 1)
 FILE = Path("b.json")

@@ -9,7 +9,7 @@ from judged_plan import ROWS, SHOWERS, states, verdict
 
 from apparse.gate.waiver_files import read_waivers
 from apparse.gate.waiving import Waiving
-from apparse.result import unjudged
+from apparse.verdict import unjudged
 
 DAY = date(2026, 4, 1)
 OWNER_2, OWNER_3 = ("AP401", "recommendation 2, action 1"), ("AP401", "recommendation 3, action 1")

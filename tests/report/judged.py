@@ -14,7 +14,7 @@ from apparse.batch.order import Order
 from apparse.cli.tasks.judge import work
 from apparse.report import reporter_named
 from apparse.report.tally import Tally
-from apparse.result import Verdict, unjudged
+from apparse.verdict import Verdict, unjudged
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "plan.pdf"
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from apparse.report import REPORTERS, reporter_named
 from apparse.report.exit_code import ExitCode
 from apparse.report.tally import Tally
-from apparse.result import Verdict, unjudged
+from apparse.verdict import Verdict, unjudged
 
 ANY_TEXT = st.one_of(
     st.sampled_from(["\x1b]0;x\x07", "\u202eabc", "::error::x", "\n::error::x", "\n##vso[task]", "[/bold]", "\ud800"]),

@@ -14,7 +14,7 @@ from apparse.report.reporter import Reporter
 from apparse.report.step_summary import LIMIT, step_summary
 from apparse.report.tally import Tally
 from apparse.report.text import TEXT
-from apparse.result import Verdict
+from apparse.verdict import Verdict
 
 FORMATS = tuple(reporter.name for reporter in REPORTERS)
 _SUMMARY = "GITHUB_STEP_SUMMARY"

@@ -14,8 +14,8 @@ from apparse.cli import streams
 from apparse.errors import UsageError
 from apparse.report.redaction import without_text
 from apparse.report.tally import Tally
-from apparse.result import Verdict
 from apparse.source import SUFFIXES
+from apparse.verdict import Verdict
 
 if TYPE_CHECKING:
     from apparse.gate.ratchet import Ratchet

@@ -21,7 +21,7 @@ from apparse.cli.progress import with_progress
 from apparse.cli.signals import ENDINGS, exit_code, held
 from apparse.errors import UsageError, remedy_of
 from apparse.report.tally import Tally
-from apparse.result import Verdict, unjudged
+from apparse.verdict import Verdict, unjudged
 
 STDIN = "-"
 _MAX_STDIN = 100 * 2**20

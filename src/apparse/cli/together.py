@@ -11,7 +11,7 @@ from apparse.cli import streams
 from apparse.cli.destination import Destination, Forms, joined_file
 from apparse.errors import UsageError
 from apparse.export.files import staged
-from apparse.result import Verdict
+from apparse.verdict import Verdict
 
 if TYPE_CHECKING:  # the tables are only loaded for who asks for them
     from apparse.export.tables.run_tables import RunTables

@@ -20,8 +20,8 @@ from apparse.errors import UsageError
 from apparse.report.tally import Tally
 from apparse.report.trace import REPORTERS, reporter_named
 from apparse.report.trace.reporter import Traced
-from apparse.result import Verdict, unjudged
 from apparse.trace_result import Account
+from apparse.verdict import Verdict, unjudged
 
 _formats = [reporter.name for reporter in REPORTERS]
 _TASK = "apparse.cli.tasks.trace:work"

@@ -18,7 +18,7 @@ from apparse.cli.delivery import FORMATS, Delivery, summary_file, targets, told_
 from apparse.cli.run import Run
 from apparse.config.ruling import ruling_on_waivers
 from apparse.report.tally import Tally
-from apparse.result import Verdict, unjudged
+from apparse.verdict import Verdict, unjudged
 
 # Bytes that pictures of pages may take in a report: of one document, and of all together.
 _PICTURES_OF_ONE, _PICTURES_OF_ALL = 4 * 2**20, 32 * 2**20

@@ -19,7 +19,7 @@ from apparse.cli.together import Together, together
 from apparse.errors import UsageError
 from apparse.export.files import write_atomically
 from apparse.report.tally import Tally, count
-from apparse.result import Verdict, unjudged
+from apparse.verdict import Verdict, unjudged
 
 
 class _Interrupted(Exception):

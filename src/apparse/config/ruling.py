@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypeVar, cast
 
-from apparse.result import Verdict
+from apparse.verdict import PlainFinding, Verdict
 
 if TYPE_CHECKING:  # settings are checked by pydantic, which is slow to load
     from apparse.config.settings import Settings
+
+_F = TypeVar("_F", bound=PlainFinding)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +32,9 @@ class Ruling:
             "configuration": self.file,
         }
 
-    def findings(self, findings: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    def findings(self, findings: Iterable[_F]) -> list[_F]:
         return [
-            finding | {"severity": self.severities.get(finding["rule"], finding["severity"])}
+            cast("_F", {**finding, "severity": self.severities.get(finding["rule"], finding["severity"])})
             for finding in findings
             if self.rules is None or finding["rule"] in self.rules
         ]

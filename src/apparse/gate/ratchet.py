@@ -7,11 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from apparse.gate import places
 from apparse.gate.baseline import Baseline, Entry
-from apparse.result import BASELINED, NEW, WAIVED, WAIVER_FILE, Verdict
+from apparse.verdict import BASELINED, NEW, WAIVED, WAIVER_FILE, ReportedFinding, Verdict
 
 
 class Ratchet:
@@ -22,7 +21,7 @@ class Ratchet:
 
     def __init__(self, known: Baseline, day: date, *, accepting: bool = False) -> None:
         self._known, self._day, self._accepting = known, day, accepting
-        self._found: dict[str, tuple[Path, dict[str, Any]]] = {}
+        self._found: dict[str, tuple[Path, ReportedFinding]] = {}
         self._waived: set[str] = set()
         self._checked: defaultdict[Path, set[str]] = defaultdict(set)
 
@@ -33,7 +32,7 @@ class Ratchet:
             else:
                 yield {**verdict, "findings": [*self._compared(verdict)]}
 
-    def _compared(self, verdict: Verdict) -> Iterator[dict[str, Any]]:
+    def _compared(self, verdict: Verdict) -> Iterator[ReportedFinding]:
         document = places.location_of(verdict["source"])
         self._checked[document].update(verdict["checked"])
         for finding in verdict["findings"]:
@@ -67,7 +66,7 @@ class Ratchet:
         kept = [entry for entry in self.pruned(folder) if entry.fingerprint not in self._found.keys() | self._waived]
         return kept + [self._entry(document, finding, folder) for document, finding in self._found.values()]
 
-    def _entry(self, document: Path, finding: dict[str, Any], folder: Path) -> Entry:
+    def _entry(self, document: Path, finding: ReportedFinding, folder: Path) -> Entry:
         known = self._known.entries.get(finding["fingerprint"])
         return Entry(
             fingerprint=finding["fingerprint"],

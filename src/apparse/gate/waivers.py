@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Annotated, Any
+from typing import Annotated, Any, cast
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, JsonValue, model_validator
 
 from apparse.config import globs
 from apparse.errors import UsageError
 from apparse.gate import where
+from apparse.verdict import WaiverTerms
 
 _OWN_FAMILY = "WV"
 
@@ -100,6 +101,14 @@ class Waiver(Terms):
         if self.document is None and self.fingerprint is None:
             raise ValueError("it needs a document or a fingerprint (to switch a rule off altogether, use ignore)")
         return self
+
+    def terms(self, file: str, line: int | None) -> WaiverTerms:
+        """What reports tell of it: where it stands, and what it says of itself."""
+        place = {"file": file, "line": line} if line else {"file": file}
+        said = self.model_dump(
+            mode="json", include={"id", "reason", "approver", "created", "expires"}, exclude_none=True
+        )
+        return cast("WaiverTerms", place | said)
 
     def in_force(self, day: date) -> bool:
         """Whether it waives on that day: it gives a reason and has not expired."""

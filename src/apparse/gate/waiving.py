@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
 from pathlib import Path
-from typing import Any
 
 from apparse.fingerprint import plain
 from apparse.gate import places
@@ -16,9 +15,10 @@ from apparse.gate.waivers import Waiver
 from apparse.gate.where import lies_within
 from apparse.location import Location
 from apparse.records.waivers import WaiverList, WaiverUse
-from apparse.result import NEW, WAIVED, Result, Verdict
+from apparse.result import Result
 from apparse.validate import applicable, validate
 from apparse.validate.rules import all_rules
+from apparse.verdict import NEW, WAIVED, ReportedFinding, Verdict
 
 
 class Reach(IntEnum):
@@ -48,7 +48,7 @@ class _Use:
     line: int | None
     reach: Reach = Reach.NOTHING
 
-    def meets(self, finding: Mapping[str, Any]) -> bool:
+    def meets(self, finding: ReportedFinding) -> bool:
         reach = _reach(self.waiver, finding)
         self.reach = max(self.reach, reach)
         return reach == Reach.MET
@@ -98,14 +98,12 @@ class Waiving:
         use.reach = max(use.reach, Reach.DOCUMENT)
         return True
 
-    def _settled(self, finding: dict[str, Any], uses: Sequence[_Use]) -> dict[str, Any]:
+    def _settled(self, finding: ReportedFinding, uses: Sequence[_Use]) -> ReportedFinding:
         meeting = [use for use in uses if use.meets(finding)]  # all of them have met something
         if not meeting:
             return finding
         waiver, line = meeting[0].waiver, meeting[0].line
-        terms = waiver.model_dump(mode="json", include={"id", "reason", "approver", "created", "expires"})
-        known = {"file": self._waivers.name, "line": line, **terms}
-        return finding | {"state": WAIVED, "waiver": {key: value for key, value in known.items() if value is not None}}
+        return finding | {"state": WAIVED, "waiver": waiver.terms(self._waivers.name, line)}
 
     def _own_verdict(self) -> Verdict:
         uses = [
@@ -139,7 +137,7 @@ class Waiving:
         return all(file in self._seen for file in places.files_named(path, self._folder, self._suffixes))
 
 
-def _reach(waiver: Waiver, finding: Mapping[str, Any]) -> Reach:
+def _reach(waiver: Waiver, finding: ReportedFinding) -> Reach:
     if finding["rule"] != waiver.rule or finding["state"] != NEW:
         return Reach.NOTHING
     if waiver.where and not lies_within(finding, waiver.where):

@@ -8,9 +8,9 @@ not looked at, since both change with each printing. Either holds for all that l
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from functools import cache
-from typing import Any
+
+from apparse.verdict import ReportedFinding
 
 _PATH = re.compile(r"\w+(\[[^\]]+\])?(\.\w+(\[[^\]]+\])?)*")
 _STEP = r"[^\W\d]+( [^\W\d]+)* [\w.()*#/-]+"
@@ -25,7 +25,7 @@ def check(where: str) -> str:
     return where
 
 
-def lies_within(finding: Mapping[str, Any], where: str) -> bool:
+def lies_within(finding: ReportedFinding, where: str) -> bool:
     """Whether a finding is about the place or something in it."""
     if _PATH.fullmatch(where):
         return bool(_path(where).match(finding["path"]))

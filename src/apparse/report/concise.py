@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from apparse.printable import clean, clean_name
 from apparse.report.reporter import Reporter
 from apparse.report.settled import excuse
 from apparse.report.tally import Tally
-from apparse.result import NEW, Verdict, new_findings
+from apparse.verdict import NEW, ReportedFinding, Verdict, new_findings
 
 
 def write(verdicts: Iterable[Verdict], tally: Tally) -> Iterator[str]:
@@ -18,14 +17,14 @@ def write(verdicts: Iterable[Verdict], tally: Tally) -> Iterator[str]:
             yield f"{clean_name(verdict['source'])}:{_place(finding)} {_said(finding)}\n"
 
 
-def _place(finding: dict[str, Any]) -> str:
+def _place(finding: ReportedFinding) -> str:
     """Page or line of the finding's first place; nothing when it is about the whole document."""
     at = finding["locations"][0] if finding["locations"] else {}
     place = at.get("page") or at.get("line")
     return f"{place}:" if place else ""
 
 
-def _said(finding: dict[str, Any]) -> str:
+def _said(finding: ReportedFinding) -> str:
     state = "" if finding["state"] == NEW else f" [{excuse(finding)}]"
     return f"{finding['severity']} {finding['rule']} {finding['name']}: {clean(finding['message'])}{state}"
 

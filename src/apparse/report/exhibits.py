@@ -11,8 +11,8 @@ from apparse.extract.pdf import PDF
 from apparse.records.document import Document
 from apparse.report.picture.drawing import small_picture
 from apparse.report.place import first_place
-from apparse.result import Verdict
 from apparse.source import Source
+from apparse.verdict import Verdict
 
 
 def exhibits(source: Source, document: Document, verdict: Verdict, reading: Reading, room: int) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from apparse.printable import clean
 from apparse.report.place import first_place, line_of, path_of, said
 from apparse.report.reporter import Reporter
 from apparse.report.tally import SEVERITIES, Tally
-from apparse.result import BASELINED, WAIVED, Verdict, new_findings
+from apparse.verdict import BASELINED, WAIVED, Verdict, new_findings
 
 _COMMANDS = {"error": "error", "warning": "warning", "info": "notice"}
 _SHOWN = 10

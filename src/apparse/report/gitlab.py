@@ -13,7 +13,7 @@ from apparse.printable import clean, to_json
 from apparse.report.place import first_place, line_of, path_of, said
 from apparse.report.reporter import Reporter
 from apparse.report.tally import Tally
-from apparse.result import Verdict, new_findings
+from apparse.verdict import Verdict, new_findings
 
 _SEVERITIES = {"error": "major", "warning": "minor", "info": "info"}
 

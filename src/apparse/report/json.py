@@ -8,7 +8,7 @@ from apparse import __version__
 from apparse.printable import to_json
 from apparse.report.reporter import Reporter
 from apparse.report.tally import Tally
-from apparse.result import Verdict
+from apparse.verdict import Verdict
 
 SCHEMA_VERSION = 1
 

@@ -10,7 +10,7 @@ from apparse.printable import to_json
 from apparse.report.json import SCHEMA_VERSION
 from apparse.report.reporter import Reporter
 from apparse.report.tally import Tally
-from apparse.result import Verdict
+from apparse.verdict import Verdict
 
 
 def write(verdicts: Iterable[Verdict], tally: Tally) -> Iterator[str]:

@@ -15,7 +15,7 @@ from apparse.report.reporter import Reporter
 from apparse.report.rule_pages import RulePage, rule_pages
 from apparse.report.settled import excuse
 from apparse.report.tally import Tally
-from apparse.result import NEW, Verdict
+from apparse.verdict import NEW, ReportedFinding, Verdict
 
 
 def write(verdicts: Iterable[Verdict], tally: Tally) -> Iterator[str]:
@@ -47,7 +47,7 @@ def _suite(verdict: Verdict, pages: dict[str, RulePage]) -> ET.Element:
     return suite
 
 
-def _case(document: str, rule: RulePage, findings: list[dict[str, str]]) -> ET.Element:
+def _case(document: str, rule: RulePage, findings: list[ReportedFinding]) -> ET.Element:
     case = ET.Element("testcase", classname=document, name=f"{rule.id} {rule.name}")
     new = [finding for finding in findings if finding["state"] == NEW]
     if findings and not new:
@@ -60,11 +60,11 @@ def _case(document: str, rule: RulePage, findings: list[dict[str, str]]) -> ET.E
     return case
 
 
-def _more(findings: list[dict[str, str]]) -> str:
+def _more(findings: list[ReportedFinding]) -> str:
     return f" (and {len(findings) - 1} more)" if len(findings) > 1 else ""
 
 
-def _line(finding: dict[str, str]) -> str:
+def _line(finding: ReportedFinding) -> str:
     evidence = f": “{clean(finding['evidence'])}”" if finding["evidence"] else ""
     state = "" if finding["state"] == NEW else f" [{excuse(finding)}]"
     return f"{clean(said(finding))}{evidence}{state}"

@@ -16,7 +16,7 @@ from apparse.report.place import described
 from apparse.report.reporter import Reporter
 from apparse.report.settled import excuse
 from apparse.report.tally import Tally
-from apparse.result import Verdict, new_findings, settled_findings
+from apparse.verdict import ReportedFinding, Verdict, new_findings, settled_findings
 
 _SIGNS = re.compile(r"[\\`*_\[\]<>&~|$]")
 _BREAK = "&#8203;"
@@ -60,7 +60,7 @@ def document_section(verdict: Verdict) -> str:
     return f"{heading}{found}\n#### Waived or baselined\n\n{_HEAD_OF_SETTLED}{''.join(rows)}"
 
 
-def _cells(finding: dict[str, str]) -> str:
+def _cells(finding: ReportedFinding) -> str:
     severity = f"**{finding['severity']}**" if finding["severity"] == "error" else finding["severity"]
     cells = [severity, f"{finding['rule']} {finding['name']}", plain(described(finding)), plain(finding["message"])]
     return " | ".join(cells)

@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import quote
 
 from apparse.printable import clean
+from apparse.verdict import PlainFinding, ReportedFinding
 
 
 def path_of(source: str) -> str:
@@ -25,7 +26,7 @@ def uri_of(source: str) -> str:
     return f"file://{path}" if path.startswith("/") else path
 
 
-def first_place(finding: dict[str, Any]) -> dict[str, Any]:
+def first_place(finding: PlainFinding) -> dict[str, Any]:
     """The finding's own place; empty when it is about the whole document."""
     return finding["locations"][0] if finding["locations"] else {}
 
@@ -35,17 +36,17 @@ def line_of(place: dict[str, Any]) -> int | None:
     return place.get("page") or place.get("line")
 
 
-def said(finding: dict[str, Any]) -> str:
+def said(finding: PlainFinding) -> str:
     """The message and where to look: "Recommendation 2, action 4 has no owner. (page 3)"."""
     known = _page_or_line(finding)
-    return f"{finding['message']} ({known[0]})" if known else str(finding["message"])
+    return f"{finding['message']} ({known[0]})" if known else finding["message"]
 
 
-def described(finding: dict[str, Any]) -> str:
+def described(finding: ReportedFinding) -> str:
     """The place for people: "page 3, recommendation 2, action 4"."""
     return ", ".join(_page_or_line(finding) + ([clean(finding["where"])] if finding["where"] else []))
 
 
-def _page_or_line(finding: dict[str, Any]) -> list[str]:
+def _page_or_line(finding: PlainFinding) -> list[str]:
     place = first_place(finding)
     return [f"{what} {place[what]}" for what in ("page", "line") if what in place][:1]

@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from apparse.result import WAIVER_FILE, Verdict
+from apparse.verdict import WAIVER_FILE, Verdict
 
 _TEXTLESS_FACTS = ("submitted", "report_published", "published", "recommendations", "responses", "actions", "statuses")
 # Everything that a record says in these fields is a date, a count or one of a closed list of words.

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from apparse.report.tally import Tally
-from apparse.result import Verdict
+from apparse.verdict import Verdict
 
 Write = Callable[[Iterable[Verdict], Tally], Iterator[str]]
 

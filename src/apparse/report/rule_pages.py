@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
-from apparse.result import Verdict
+from apparse.verdict import ReportedFinding, Verdict
 
 
 class RulePage(NamedTuple):
@@ -73,7 +73,7 @@ def _known() -> dict[str, RulePage]:
     }
 
 
-def _of(finding: dict[str, str]) -> RulePage:
+def _of(finding: ReportedFinding) -> RulePage:
     """A rule that has no page is told by its finding."""
     name = finding["name"]
     return RulePage(finding["rule"], name, finding["severity"], name.replace("-", " "), "", "")

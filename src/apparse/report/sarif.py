@@ -16,7 +16,7 @@ from apparse.report.reporter import Reporter
 from apparse.report.rule_pages import RulePage, rule_pages
 from apparse.report.settled import justification
 from apparse.report.tally import Tally
-from apparse.result import BASELINED, WAIVED, Verdict
+from apparse.verdict import BASELINED, WAIVED, ReportedFinding, Verdict
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {"error": "error", "warning": "warning", "info": "note"}
@@ -118,7 +118,7 @@ def _results(verdict: Verdict, index: int, ranks: Mapping[str, int]) -> Iterator
         } | ({"relatedLocations": [_location(verdict, index, at) for at in related]} if related else {})
 
 
-def _say_states(results: list[dict[str, Any]], findings: list[dict[str, Any]]) -> None:
+def _say_states(results: list[dict[str, Any]], findings: list[ReportedFinding]) -> None:
     """Suppressions and states against the baseline, which all results of a run must have if one has (§3.27.23, 24)."""
     states = {finding["state"] for finding in findings}
     for result, finding in zip(results, findings, strict=True):
@@ -128,7 +128,7 @@ def _say_states(results: list[dict[str, Any]], findings: list[dict[str, Any]]) -
             result["baselineState"] = "unchanged" if finding["state"] == BASELINED else "new"
 
 
-def _suppression(finding: dict[str, Any]) -> dict[str, Any]:
+def _suppression(finding: ReportedFinding) -> dict[str, Any]:
     waiver = finding["waiver"]
     region = {"region": {"startLine": waiver["line"]}} if "line" in waiver else {}
     return {
@@ -146,7 +146,7 @@ def _line_hash(known_by: str) -> str:
 
 
 def _location(
-    verdict: Verdict, index: int, place: dict[str, Any], finding: dict[str, Any] | None = None
+    verdict: Verdict, index: int, place: dict[str, Any], finding: ReportedFinding | None = None
 ) -> dict[str, Any]:
     physical: dict[str, Any] = {"artifactLocation": _artifact_location(verdict, index)}
     if region := _region(place, finding):
@@ -158,7 +158,7 @@ def _location(
     return location | ({"properties": bag} if (bag := _place_properties(place)) else {})
 
 
-def _region(place: dict[str, Any], finding: dict[str, Any] | None) -> dict[str, Any]:
+def _region(place: dict[str, Any], finding: ReportedFinding | None) -> dict[str, Any]:
     line = line_of(place)
     if line is None:
         return {}

@@ -3,37 +3,31 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from datetime import date
-from typing import Any
 
 from apparse.printable import clean
 from apparse.report.place import path_of
-from apparse.result import WAIVED
+from apparse.verdict import WAIVED, ReportedFinding
 
 
-def excuse(finding: Mapping[str, Any]) -> str:
+def excuse(finding: ReportedFinding) -> str:
     """Why a finding does not count: "waived: The post is being filled. (W-12, approved by J. Smith, until 1 April 2026)"."""
     if finding["state"] != WAIVED:
         return f"baselined: first seen on {long_day(finding['first_seen'])}"
     return f"waived: {clean(justification(finding))}"
 
 
-def justification(finding: Mapping[str, Any]) -> str:
+def justification(finding: ReportedFinding) -> str:
     """The reason of a waiver, with what else it says of itself in brackets."""
     waiver = finding["waiver"]
-    words = {"approver": "approved by {}", "created": "since {}", "expires": "until {}"}
     told = [waiver["id"]] if "id" in waiver else []
-    told += [
-        said.format(waiver[key] if key == "approver" else long_day(waiver[key]))
-        for key, said in words.items()
-        if key in waiver
-    ]
-    told += [] if "expires" in waiver else ["without an end"]
+    told += [f"approved by {waiver['approver']}"] if "approver" in waiver else []
+    told += [f"since {long_day(waiver['created'])}"] if "created" in waiver else []
+    told += [f"until {long_day(waiver['expires'])}" if "expires" in waiver else "without an end"]
     return f"{' '.join(waiver['reason'].split())} ({', '.join(told)})"
 
 
-def as_waiver(finding: Mapping[str, Any], source: str) -> str:
+def as_waiver(finding: ReportedFinding, source: str) -> str:
     """The entry of `apparse.waivers.toml` that would waive a finding, once a reason is written into it."""
     about = f"  # {clean(finding['where'])}" if finding["where"] else ""
     return "\n".join(

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from apparse.report import markdown
 from apparse.report.tally import Tally
-from apparse.result import Verdict
+from apparse.verdict import Verdict
 
 LIMIT = 2**20
 """Bytes that GitHub takes for a step; of a longer summary it shows nothing at all."""

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from apparse.report.exit_code import ExitCode
-from apparse.result import BASELINED, WAIVED, WAIVER_FILE, Verdict, new_findings, settled_findings
+from apparse.verdict import BASELINED, WAIVED, WAIVER_FILE, Verdict, new_findings, settled_findings
 
 SEVERITIES = ("error", "warning", "info")
 _CAUSES = {"limit": "over a limit", "defect": "by a defect in apparse"}

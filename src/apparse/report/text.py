@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import partial
-from typing import Any
 
 from apparse.errors import remedy_of
 from apparse.printable import clean, clean_name
@@ -15,7 +14,16 @@ from apparse.report.reporter import Reporter
 from apparse.report.rule_pages import what_to_do
 from apparse.report.settled import excuse
 from apparse.report.tally import Tally
-from apparse.result import BASELINED, NEW, WAIVED, WAIVER_FILE, Verdict, new_findings, settled_findings
+from apparse.verdict import (
+    BASELINED,
+    NEW,
+    WAIVED,
+    WAIVER_FILE,
+    ReportedFinding,
+    Verdict,
+    new_findings,
+    settled_findings,
+)
 
 _LABELS = {
     "title": "title",
@@ -74,12 +82,12 @@ def _found(verdict: Verdict, paint: Paint, *, show: bool) -> Iterator[str]:
         yield f"  {hidden} (--show-waived lists what does not count)"
 
 
-def _state(finding: dict[str, Any]) -> str:
+def _state(finding: ReportedFinding) -> str:
     """The word before a finding that does not count."""
     return "" if finding["state"] == NEW else f"{finding['state']} "
 
 
-def _place(finding: dict[str, Any]) -> str:
+def _place(finding: ReportedFinding) -> str:
     at = finding["locations"][0] if finding["locations"] else {}
     known = [f"{what} {at[what]}" for what in ("page", "line") if what in at][:1]
     known += [clean(finding["where"])] if finding["where"] else []

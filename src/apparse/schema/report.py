@@ -1,4 +1,7 @@
-"""The shape of the report that `validate --format json` writes, as types from which its schema is drawn."""
+"""The shape of the report that `validate --format json` writes, as types from which its schema is drawn.
+
+They say more than `apparse.verdict` does: the forms of strings, and which keys go together.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,7 @@ from apparse.findings import Finding
 from apparse.records.response import Response
 from apparse.records.target_date import Status
 from apparse.report.exit_code import ExitCode
+from apparse.verdict import FindingState
 
 Count = Annotated[int, Field(ge=0)]
 SchemaVersion = Literal[1]
@@ -21,7 +25,6 @@ Exit = Annotated[int, WithJsonSchema({"enum": [int(code) for code in ExitCode]})
 Code = Annotated[
     str, WithJsonSchema({"enum": sorted({kind.code for kind in Unjudged.__subclasses__()} | {Unjudged.code, "defect"})})
 ]
-State = Literal["new", "waived", "baselined"]
 
 
 class Waiver(TypedDict):
@@ -36,25 +39,25 @@ class Waiver(TypedDict):
     expires: NotRequired[date]
 
 
-class ReportedFinding(Finding):
+class _Reported(Finding):
     """A finding, where it is for people, by what it is known again, and whether it counts: `new`, `waived`, `baselined`."""
 
     where: str
     fingerprint: str
-    state: State
+    state: FindingState
 
 
-class WaivedFinding(ReportedFinding):
+class WaivedFinding(_Reported):
     state: Literal["waived"]
     waiver: Waiver
 
 
-class BaselinedFinding(ReportedFinding):
+class BaselinedFinding(_Reported):
     state: Literal["baselined"]
     first_seen: date
 
 
-class NewFinding(ReportedFinding):
+class NewFinding(_Reported):
     state: Literal["new"]
 
 

@@ -13,9 +13,10 @@ from apparse.pipeline import judge
 from apparse.printable import to_json
 from apparse.report.exhibits import exhibits
 from apparse.report.redaction import record_without_text
-from apparse.result import Result, Verdict
+from apparse.result import Result
 from apparse.source import Source
 from apparse.validate.rules import all_rules
+from apparse.verdict import Verdict
 
 all_rules()  # loaded before workers are forked, so that each of them has them and reports find them loaded too
 

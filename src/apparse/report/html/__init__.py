@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from apparse.report.reporter import Reporter
 from apparse.report.tally import Tally
-from apparse.result import Verdict
+from apparse.verdict import Verdict
 
 
 def write(verdicts: Iterable[Verdict], tally: Tally) -> Iterator[str]:

@@ -24,7 +24,7 @@ from apparse.report.html.rule_text import sections
 from apparse.report.html.sheet import sheet_of
 from apparse.report.rule_pages import rule_pages
 from apparse.report.tally import SEVERITIES, Tally
-from apparse.result import Verdict
+from apparse.verdict import Verdict
 
 
 def render(documents: Sequence[Verdict], tally: Tally) -> Iterator[str]:

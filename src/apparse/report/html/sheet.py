@@ -13,7 +13,7 @@ from apparse.report.html.tables import Cell, Table, tables_of
 from apparse.report.place import described
 from apparse.report.settled import as_waiver, excuse
 from apparse.report.tally import SEVERITIES
-from apparse.result import NEW, WAIVER_FILE, Verdict
+from apparse.verdict import NEW, WAIVER_FILE, ReportedFinding, Verdict
 
 _FACTS = {
     "title": "Title",
@@ -33,7 +33,7 @@ class Shown:
     """
 
     id: str
-    finding: Mapping[str, Any]
+    finding: ReportedFinding
     place: str
     elsewhere: list[int]
     crop: Crop | None

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from apparse.report.tally import Tally
-from apparse.result import Verdict
 from apparse.trace_result import Account
+from apparse.verdict import PlainFinding, Verdict
 
 VERDICTS = ("matched", "reworded", "missing", "extra")
 
@@ -81,7 +81,7 @@ def is_alone(match: dict[str, Any]) -> bool:
     return match["report"] is None or match["plan"] is None
 
 
-def is_general(finding: dict[str, Any]) -> bool:
+def is_general(finding: PlainFinding) -> bool:
     """Whether a finding is about a document and not about one of its recommendations."""
     return "[" not in finding["path"].partition(".")[2]
 

@@ -12,6 +12,7 @@ from apparse.report.rule_pages import what_to_do
 from apparse.report.tally import Tally
 from apparse.report.trace.reporter import Traced, TraceReporter, follows, is_alone, is_general, marked, sides
 from apparse.trace_result import Account
+from apparse.verdict import PlainFinding
 
 _LONGEST = 70
 
@@ -81,14 +82,14 @@ def _of_recommendations(account: Account, paint: Paint) -> Iterator[str]:
         yield "  nothing found"
 
 
-def _told(finding: dict[str, Any], paint: Paint) -> Iterator[str]:
+def _told(finding: PlainFinding, paint: Paint) -> Iterator[str]:
     yield ""
     yield f"  {paint(finding['severity'])} {finding['rule']} {finding['name']}{_place(finding)}"
     yield f"    problem: {clean(finding['message'])}"
     yield f"    what to do: {what_to_do(finding['rule'])}"
 
 
-def _place(finding: dict[str, Any]) -> str:
+def _place(finding: PlainFinding) -> str:
     at = finding["locations"][0] if finding["locations"] else {}
     known = [clean(finding["path"].partition(".")[0])]
     known += [f"{what} {at[what]}" for what in ("page", "line") if what in at][:1]
