@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from apparse.condition import Fate, PageProblem, RemarkKind
 from apparse.location import NOWHERE, Location
 from apparse.text import Text
 
@@ -88,10 +89,10 @@ class Furniture:
 
 @dataclass(frozen=True, slots=True)
 class Unreadable:
-    """A page whose text can't be read, and why ("no text layer", "ciphered text")."""
+    """A page whose text can't be read, and why."""
 
     page: int
-    reason: str
+    reason: PageProblem
 
 
 Block = Heading | Paragraph | ListItem | Table | Furniture | Unreadable
@@ -99,20 +100,17 @@ Block = Heading | Paragraph | ListItem | Table | Furniture | Unreadable
 
 @dataclass(frozen=True, slots=True)
 class Aside:
-    """Text that stands in the source but is no part of any value: struck out, or a footnote mark."""
+    """Text that stands in the source but is no part of any value, and why."""
 
     text: Text
-    reason: str
+    reason: Fate
 
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """Something a reader of the records must know of the source itself.
+    """Something a reader of the records must know of the source itself."""
 
-    `kind` is one of: salvaged, hidden text, tracked changes, comments, readings disagree.
-    """
-
-    kind: str
+    kind: RemarkKind
     message: str
     at: tuple[Location, ...] = ()
     evidence: str | None = None

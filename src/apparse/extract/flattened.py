@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from apparse.blocks import Block, Cell, Content, Heading, ListItem, Paragraph, Remark, Row, Table
+from apparse.condition import RemarkKind
 from apparse.errors import Empty
 from apparse.extract.encoding import decode
 from apparse.extract.format import Format, Reading
@@ -55,7 +56,7 @@ def read(source: Source, reading: Reading) -> Content:  # noqa: ARG001 - every r
     text, encoding, problem = decode(source.data)
     if not text.strip():
         raise Empty("is empty")
-    remarks = (Remark("salvaged", f"The file is no clean {encoding} text: {problem}."),) if problem else ()
+    remarks = (Remark(RemarkKind.SALVAGED, f"The file is no clean {encoding} text: {problem}."),) if problem else ()
     return Content(tuple(_blocks(text)), remarks=remarks)
 
 

@@ -14,6 +14,7 @@ from html import escape
 from typing import Any, NamedTuple
 
 from apparse.blocks import Block, Content, Furniture, Remark, parts
+from apparse.condition import RemarkKind
 from apparse.errors import Empty, LimitExceeded, NotTheType, UnknownKind
 from apparse.extract.encoding import decode
 from apparse.extract.flattened import table_of_lines
@@ -62,7 +63,7 @@ def read(source: Source, reading: Reading) -> Content:  # noqa: ARG001 - every f
     blocks = tuple(block for piece in pieces for block in piece.blocks)
     if not any(each for block in blocks for each in parts(block)):
         raise Empty("is empty")
-    remarks = (Remark("salvaged", problem),) if problem else ()
+    remarks = (Remark(RemarkKind.SALVAGED, problem),) if problem else ()
     return Content(
         blocks,
         tuple(aside for piece in pieces for aside in piece.asides),
@@ -132,7 +133,11 @@ def _read_chunk(chunk: Chunk) -> Content:
     text = _NOTE.sub(r"&#91;\1&#93; ", text, count=1) if chunk.kind == "note" else text
     text = _NOTE_MARK.sub(r"<sup>&#91;\1&#93;</sup>", text)
     page = Made(text, chunk.first)
-    remarks = (Remark("salvaged", f"what is nested more than {MAX_NESTING} deep is not read"),) if page.is_cut else ()
+    remarks = (
+        (Remark(RemarkKind.SALVAGED, f"what is nested more than {MAX_NESTING} deep is not read"),)
+        if page.is_cut
+        else ()
+    )
     return read_page(page.html, page.line, remarks)
 
 

@@ -8,13 +8,9 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from apparse.blocks import Aside
+from apparse.condition import Fate
 from apparse.location import Location
 from apparse.text import Text
-
-STRUCK_OUT = "struck out"
-FOOTNOTE_MARK = "footnote mark"
-HIDDEN = "hidden text"
-NAVIGATION = "navigation"
 
 _SPACES = re.compile(r"[^\S\n]+|\n")
 # soft hyphens, zero-width blanks and joiners, byte order marks: nothing a reader sees
@@ -33,7 +29,7 @@ class Run:
     """
 
     value: str
-    fate: str | None = None
+    fate: Fate | None = None
     raised: bool = False
     bold: bool = False
     breaks: bool = False
@@ -74,7 +70,7 @@ def _is_bold(runs: Iterable[Run]) -> bool:
     return bool(bold) and all(bold)
 
 
-def _kept(line: Text, spans: Iterable[tuple[int, int, str | None]]) -> Text:
+def _kept(line: Text, spans: Iterable[tuple[int, int, Fate | None]]) -> Text:
     """The line less what stands aside, with one blank where that leaves two."""
     kept: list[Text] = []
     for start, end, fate in spans:
@@ -97,10 +93,10 @@ def _lines(runs: Iterable[Run]) -> list[list[Run]]:
     return lines
 
 
-def _lay_out(line: Iterable[Run]) -> tuple[str, list[tuple[int, int, str | None]]]:
+def _lay_out(line: Iterable[Run]) -> tuple[str, list[tuple[int, int, Fate | None]]]:
     """The characters of a line, and which of them share a fate."""
     values: list[str] = []
-    spans: list[tuple[int, int, str | None]] = []
+    spans: list[tuple[int, int, Fate | None]] = []
     length, open_ended = 0, False
     for run in line:
         value = _SPACES.sub(" ", _UNSEEN.sub("", run.value))
@@ -129,6 +125,6 @@ def _settled(runs: Sequence[Run]) -> list[Run]:
         group = runs[place:end] or runs[place : place + 1]
         value = "".join(run.value for run in group)
         is_mark = end > place and bool(before.strip()) and _MARK.fullmatch(value) and not _UNIT.search(before)
-        settled += (replace(run, fate=FOOTNOTE_MARK) for run in group) if is_mark else group
+        settled += (replace(run, fate=Fate.FOOTNOTE_MARK) for run in group) if is_mark else group
         before, place = (before + value)[-40:], place + len(group)
     return settled

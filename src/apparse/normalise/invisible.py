@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from apparse.blocks import Content, Remark
+from apparse.condition import RemarkKind
 
 _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
 """Embeddings, overrides and isolates of Unicode's bidirectional algorithm (UAX #9; CVE-2021-42574)."""
@@ -18,4 +19,4 @@ def reading_order_marks(content: Content) -> Iterator[Remark]:
             message = (
                 f"The text holds invisible characters that change the order in which it is shown ({', '.join(marks)})."
             )
-            yield Remark("hidden text", message, text.at, text.value)
+            yield Remark(RemarkKind.HIDDEN_TEXT, message, text.at, text.value)

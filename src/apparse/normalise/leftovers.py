@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from apparse.blocks import Content, Furniture, parts
 from apparse.location import Location
-from apparse.records.document import Document, Leftover
+from apparse.records.document import Document, Leftover, Unclaimed
 from apparse.records.record import walk
 from apparse.text import Piece, Text
 
@@ -102,7 +102,7 @@ def with_leftovers(document: D, content: Content) -> D:
         ledger.claim(record.claims)
     ledger.settle()
     unplaced = [
-        Leftover.from_source(text=part, reason="unplaced")
+        Leftover.from_source(text=part, reason=Unclaimed.UNPLACED)
         for block in content.blocks
         if not isinstance(block, Furniture)
         for text in parts(block)

@@ -49,8 +49,8 @@ FULL_PLAN = plan(
     summary=Summary(agreed=0, total=1, provenance={"total": (PLACE,)}),
     definitions=(Definition(term="Agreed"),),
     leftovers=(Leftover(text="stray", reason="unplaced"),),
-    unreadable=(UnreadablePage(page=2, reason="picture"),),
-    remarks=(SourceRemark(kind="hidden-text", message="White."),),
+    unreadable=(UnreadablePage(page=2, reason="no text layer"),),
+    remarks=(SourceRemark(kind="hidden text", message="White."),),
 )
 FINDINGS = (
     Finding(rule="AP501", name="missing-target-date", severity=Severity.ERROR, message="None.", path="recommendations[0].actions[1].target_raw", locations=(PLACE, Location(line=4))),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from apparse.blocks import Block, Content, Furniture, Paragraph, Remark, parts
+from apparse.condition import RemarkKind
 from apparse.errors import Empty, Encrypted, NoTextLayer, NotTheType
 from apparse.extract.cells import as_furniture
 from apparse.extract.comments import comment
@@ -105,9 +106,9 @@ def _remarks(package: Package, reader: Reader) -> Iterator[Remark]:
         text = " ".join("".join(words.text or "" for words in p.iter(W + "t")) for p in each.iter(W + "p"))
         yield comment(value(each, "author") or "", text, reader.commented.get(value(each, "id") or ""))
     if package.missing:
-        yield Remark("salvaged", f"parts of the file are missing: {', '.join(sorted(set(package.missing)))}")
+        yield Remark(RemarkKind.SALVAGED, f"parts of the file are missing: {', '.join(sorted(set(package.missing)))}")
     changes = reader.tally.changes
     if changes:
         counted = ", ".join(f"{count} {kind}{'s' if count > 1 else ''}" for kind, count in sorted(changes.items()))
         authors = ", ".join(sorted(reader.tally.authors))
-        yield Remark("tracked changes", f"{counted} not yet accepted" + (f", by {authors}" if authors else ""))
+        yield Remark(RemarkKind.TRACKED_CHANGES, f"{counted} not yet accepted" + (f", by {authors}" if authors else ""))

@@ -6,12 +6,13 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from apparse.condition import Fate
 from apparse.extract.docx.styles import Look, Styles
 from apparse.extract.docx.wordml import MC, A, M, V, W, child, number, value
 from apparse.extract.glyphs import symbol, unprivate
 from apparse.extract.markup import Element
 from apparse.extract.numbers import roman
-from apparse.extract.runs import BREAK, FOOTNOTE_MARK, HIDDEN, Run
+from apparse.extract.runs import BREAK, Run
 
 _NO_TEXT = {
     W + name
@@ -139,11 +140,11 @@ class Inline:
         self._tally.notes.append((kind, note_id))
         if value(element, "customMarkFollows") in (None, "0", "false"):
             count = sum(1 for each, _ in self._tally.notes if each == kind)
-            self.runs.append(Run(note_mark(kind, count), FOOTNOTE_MARK))
+            self.runs.append(Run(note_mark(kind, count), Fate.FOOTNOTE_MARK))
 
     @property
     def hidden(self) -> bool:
-        return any(run.fate == HIDDEN and run.value.strip() for run in self.runs)
+        return any(run.fate == Fate.HIDDEN and run.value.strip() for run in self.runs)
 
 
 def note_mark(kind: str, count: int) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from apparse.blocks import Aside, Block, Furniture, Heading, ListItem, Remark
+from apparse.condition import Fate, RemarkKind
 from apparse.extract.cells import as_furniture, with_typed_items
 from apparse.extract.docx.inline import Inline, Tally, chosen
 from apparse.extract.docx.numbering import Numbering
@@ -12,7 +13,7 @@ from apparse.extract.docx.styles import ParagraphStyle, Styles, heading_level, i
 from apparse.extract.docx.table import read_table
 from apparse.extract.docx.wordml import MC, W, child, number, value
 from apparse.extract.markup import Element
-from apparse.extract.runs import HIDDEN, Composed, Run, compose
+from apparse.extract.runs import Composed, Run, compose
 from apparse.location import Location
 from apparse.text import Text
 
@@ -69,7 +70,7 @@ class Reader:
         return list(as_furniture(blocks)) if _is_contents(element) else blocks
 
     def _not_read(self, message: str) -> None:
-        self.remarks.append(Remark("salvaged", message, (Location(line=max(self.line, 1)),)))
+        self.remarks.append(Remark(RemarkKind.SALVAGED, message, (Location(line=max(self.line, 1)),)))
 
     def _paragraph(self, element: Element) -> Iterator[Block]:
         self.line += 1
@@ -117,9 +118,9 @@ class Reader:
     def _set_aside(self, composed: Composed) -> None:
         self.asides += composed.asides
         for aside in composed.asides:
-            if aside.reason == HIDDEN:
+            if aside.reason == Fate.HIDDEN:
                 message = "text that a reader of the document does not see"
-                self.remarks.append(Remark(HIDDEN, message, aside.text.at, aside.text.value))
+                self.remarks.append(Remark(RemarkKind.HIDDEN_TEXT, message, aside.text.at, aside.text.value))
 
     def _marker(self, properties: Element | None, style: ParagraphStyle) -> tuple[str | None, int]:
         """The mark that Word prints before the paragraph, if any, and its level."""

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from apparse.condition import Fate
 from apparse.extract.docx.wordml import W, child, is_on, number, value
 from apparse.extract.markup import Element
-from apparse.extract.runs import HIDDEN, STRUCK_OUT
 
 TINY = 5
 """Half-points: nobody reads two and a half points."""
@@ -39,11 +39,11 @@ class Look(NamedTuple):
         changes = {said[0]: said[1](each) for each in properties if (said := _PROPERTIES.get(each.tag)) is not None}
         return self._replace(**changes) if changes else self
 
-    def fate(self, *, backed: bool) -> str | None:
+    def fate(self, *, backed: bool) -> Fate | None:
         """Why the run is no part of the text. `backed`: it stands on colour, so that white can be read."""
         if self.hidden or self.tiny or (self.white and not (self.backed or backed)):
-            return HIDDEN
-        return STRUCK_OUT if self.struck or self.double_struck else None
+            return Fate.HIDDEN
+        return Fate.STRUCK_OUT if self.struck or self.double_struck else None
 
 
 def is_shaded(shade: Element | None) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from apparse.blocks import Content, Furniture, Remark, parts
+from apparse.condition import RemarkKind
 from apparse.errors import Empty, LimitExceeded, NotTheType, UnknownKind
 from apparse.extract.encoding import decode
 from apparse.extract.format import Format, Reading
@@ -40,7 +41,7 @@ def read(source: Source, reading: Reading) -> Content:  # noqa: ARG001 - every f
     decoded = decode(source.data, declared)
     if len(decoded.text) > MAX_CHARACTERS:
         raise LimitExceeded(f"is longer than {MAX_CHARACTERS:,} characters")
-    remarks = (Remark("salvaged", decoded.problem),) if decoded.problem else ()
+    remarks = (Remark(RemarkKind.SALVAGED, decoded.problem),) if decoded.problem else ()
     content = read_page(decoded.text, remarks=remarks)
     if not any(text for block in content.blocks if not isinstance(block, Furniture) for text in parts(block)):
         raise Empty("shows no text; if a script builds the page, save it from a browser")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from apparse.condition import Fate
 from apparse.extract.markup import Element
-from apparse.extract.runs import HIDDEN, NAVIGATION, STRUCK_OUT
 
 NEVER_TEXT = frozenset(
     [
@@ -117,7 +117,7 @@ _WHITE = re.compile(
 class Look(NamedTuple):
     """The look of the text in an element, as far as it decides how the text is read."""
 
-    fate: str | None = None
+    fate: Fate | None = None
     raised: bool = False
     bold: bool = False
     backed: bool = False
@@ -128,11 +128,11 @@ class Look(NamedTuple):
         backed = self.backed or "background" in style or bool(element.get("bgcolor")) or bool(element.get("class"))
         fate = self.fate
         if is_hidden(element, style, hidden_classes) or (not backed and _WHITE.search(style)):
-            fate = HIDDEN
+            fate = Fate.HIDDEN
         elif fate is None and (element.tag in _STRUCK or ("line-through" in style and "text-decoration" in style)):
-            fate = STRUCK_OUT
+            fate = Fate.STRUCK_OUT
         elif fate is None and element.tag == "a" and is_navigation(element):
-            fate = NAVIGATION
+            fate = Fate.NAVIGATION
         bold = self.bold or element.tag in _BOLD or bool(re.search(r"font-weight\s*:\s*(?:bold|[6-9]00)", style))
         raised = self.raised or element.tag == "sup" or "vertical-align:super" in style.replace(" ", "")
         return Look(fate, raised or is_note_link(element), bold, backed)

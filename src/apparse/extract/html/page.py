@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from apparse.blocks import Aside, Block, Furniture, Heading, ListItem, Paragraph, Remark, parts
+from apparse.condition import Fate, RemarkKind
 from apparse.extract.cells import with_typed_items
 from apparse.extract.html import look as looks
 from apparse.extract.html.look import BLOCKS, NEVER_TEXT, Look
@@ -13,7 +14,7 @@ from apparse.extract.html.places import Places
 from apparse.extract.html.table import read_table
 from apparse.extract.markup import Element, walk
 from apparse.extract.numbers import printed
-from apparse.extract.runs import HIDDEN, NAVIGATION, Composed, Run, compose
+from apparse.extract.runs import Composed, Run, compose
 from apparse.location import NOWHERE
 from apparse.marks import BULLET
 from apparse.text import Text
@@ -81,7 +82,7 @@ class Page:
         inner = look.within(element, self.hidden_classes)
         # in a table such text may be all that names a column
         if not self.cells and inner.fate is None and looks.is_for_screen_readers(element):
-            inner = inner._replace(fate=NAVIGATION)
+            inner = inner._replace(fate=Fate.NAVIGATION)
         if self.depth >= MAX_DEPTH:
             self._add(" ".join(self._seen(element)), element, inner)
             return
@@ -222,13 +223,13 @@ class Page:
 
     def _set_aside(self, composed: Composed) -> None:
         for aside in composed.asides:
-            if aside.reason == NAVIGATION:
+            if aside.reason == Fate.NAVIGATION:
                 self._blocks.append(Furniture(aside.text))
                 continue
             self.asides.append(aside)
-            if aside.reason == HIDDEN:
+            if aside.reason == Fate.HIDDEN:
                 message = "text that a reader of the page does not see"
-                self.remarks.append(Remark(HIDDEN, message, aside.text.at, aside.text.value))
+                self.remarks.append(Remark(RemarkKind.HIDDEN_TEXT, message, aside.text.at, aside.text.value))
 
 
 def _markers(items: Element) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from apparse.blocks import Content, Furniture, Remark, parts
+from apparse.condition import RemarkKind
 from apparse.errors import Damaged, Empty, Encrypted, NoTextLayer, NotTheType
 from apparse.extract.archive import Archive
 from apparse.extract.markup import Element
@@ -69,5 +70,8 @@ def _changes(body: Element) -> tuple[Remark, ...]:
     authors = sorted({each.text for region in regions for each in region.iter(DC + "creator") if each.text})
     counted = ", ".join(f"{count} {kind}{'s' if count > 1 else ''}" for kind, count in counts.items())
     return (
-        Remark("tracked changes", f"{counted} not yet accepted" + (f", by {', '.join(authors)}" if authors else "")),
+        Remark(
+            RemarkKind.TRACKED_CHANGES,
+            f"{counted} not yet accepted" + (f", by {', '.join(authors)}" if authors else ""),
+        ),
     )

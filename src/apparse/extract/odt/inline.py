@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from apparse.condition import Fate
 from apparse.extract.markup import Element
 from apparse.extract.odt.names import DRAW, OFFICE, STYLE, SVG, TABLE, TEXT, whole
 from apparse.extract.odt.styles import Look, Styles
-from apparse.extract.runs import BREAK, FOOTNOTE_MARK, Run
+from apparse.extract.runs import BREAK, Run
 
 MOST_BLANKS = 1_000
 _NO_TEXT = {
@@ -59,7 +60,7 @@ class Inline:
 
     def _refer(self, note: Element) -> None:
         self.notes.append(note)
-        self.runs.append(Run(note_mark(note), FOOTNOTE_MARK))
+        self.runs.append(Run(note_mark(note), Fate.FOOTNOTE_MARK))
 
 
 def note_mark(note: Element) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from apparse.blocks import Aside, Block, Cell, Heading, ListItem, Paragraph, Remark, Table
+from apparse.condition import Fate, RemarkKind
 from apparse.extract.cells import as_furniture, cell_paragraphs, with_typed_items
 from apparse.extract.comments import comment
 from apparse.extract.grid import Line, flow, span
@@ -14,7 +15,7 @@ from apparse.extract.odt.inline import Inline, note_mark
 from apparse.extract.odt.names import DC, DRAW, STYLE, TABLE, TEXT, is_true, whole
 from apparse.extract.odt.numbering import Numbering
 from apparse.extract.odt.styles import Styles
-from apparse.extract.runs import HIDDEN, Composed, compose
+from apparse.extract.runs import Composed, compose
 from apparse.location import Location
 from apparse.text import Text
 
@@ -77,7 +78,7 @@ class Reader:
         self.line += 1
         text = Text.of(" ".join(" ".join(element.itertext()).split()), Location(line=self.line, column=1))
         if text:
-            self._set_aside(Composed(Text(""), (Aside(text, HIDDEN),), bold=False))
+            self._set_aside(Composed(Text(""), (Aside(text, Fate.HIDDEN),), bold=False))
         return []
 
     def _paragraph(self, element: Element) -> Iterator[Block]:
@@ -117,9 +118,9 @@ class Reader:
     def _set_aside(self, composed: Composed) -> None:
         self.asides += composed.asides
         for aside in composed.asides:
-            if aside.reason == HIDDEN:
+            if aside.reason == Fate.HIDDEN:
                 message = "text that a reader of the document does not see"
-                self.remarks.append(Remark(HIDDEN, message, aside.text.at, aside.text.value))
+                self.remarks.append(Remark(RemarkKind.HIDDEN_TEXT, message, aside.text.at, aside.text.value))
 
     def _list(self, element: Element) -> list[Block]:
         style = element.get(TEXT + "style-name") or (self._lists[-1] if self._lists else self._style_within(element))

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from apparse.condition import Fate
 from apparse.extract.markup import Element
 from apparse.extract.odt.names import FO, STYLE, TEXT
-from apparse.extract.runs import HIDDEN, STRUCK_OUT
 
 TINY = 2.5
 """Points; nobody reads so small a type."""
@@ -39,10 +39,10 @@ class Look(NamedTuple):
                 changes.update(_changes(properties))
         return self._replace(**changes) if changes else self
 
-    def fate(self, *, backed: bool) -> str | None:
+    def fate(self, *, backed: bool) -> Fate | None:
         if self.hidden or self.tiny or (self.white and not (backed or self.backed)):
-            return HIDDEN
-        return STRUCK_OUT if self.struck else None
+            return Fate.HIDDEN
+        return Fate.STRUCK_OUT if self.struck else None
 
 
 def _coloured(properties: Element) -> bool:

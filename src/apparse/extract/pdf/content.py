@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from apparse.blocks import Aside, Block, Content, Furniture, Remark, Unreadable
+from apparse.condition import Fate, PageProblem, RemarkKind
 from apparse.errors import Damaged, Empty, Encrypted, NoTextLayer, Unjudged
 from apparse.extract.comments import comment
 from apparse.extract.format import Reading
@@ -17,7 +18,6 @@ from apparse.extract.pdf.legible import unreadable
 from apparse.extract.pdf.page import Page
 from apparse.location import Location
 
-DAMAGED = "damaged page"
 Engine = Callable[[bytes, str | None], Iterator[Page]]
 
 
@@ -31,7 +31,7 @@ def content(data: bytes, reading: Reading) -> Content:
     data, remarks = _annotated(data, reading) if seen.annotated else (data, [])
     gathered = _Gathered(lambda page: salvage.prints_something(data, reading.password, page))
     remarks += _read(data, seen, damage, reading, gathered)
-    gathered.refuse_if_nothing_can_be_read(damaged=any(remark.kind == "salvaged" for remark in remarks))
+    gathered.refuse_if_nothing_can_be_read(damaged=any(remark.kind == RemarkKind.SALVAGED for remark in remarks))
     if reading.verify:
         remarks += _verified(data, reading)
     return Content(tuple(gathered.blocks), tuple(gathered.asides), (*remarks, *gathered.remarks), gathered.pages)
@@ -41,13 +41,15 @@ def _annotated(data: bytes, reading: Reading) -> tuple[bytes, list[Remark]]:
     """The file with all that a reader takes for its pages, and what reviewers have left beside them."""
     found = annotated.read(data, reading.password)
     if found is None:
-        return data, [Remark("salvaged", "the file's form fields and comments can't be read")]
+        return data, [Remark(RemarkKind.SALVAGED, "the file's form fields and comments can't be read")]
     return found.data, [comment(author, text, Location(page=page)) for page, author, text in found.comments]
 
 
 def _read(data: bytes, seen: Glance, damage: str | None, reading: Reading, gathered: _Gathered) -> list[Remark]:
     """Every page into `gathered`, by the engine asked for or, where it fails, by repair or the other engine."""
-    remarks = [Remark("salvaged", f"the file is damaged ({damage}); what could be read was read")] if damage else []
+    remarks = (
+        [Remark(RemarkKind.SALVAGED, f"the file is damaged ({damage}); what could be read was read")] if damage else []
+    )
     try:
         gathered.add_all(_engine(reading.engine)(data, reading.password))
     except (Damaged, Encrypted) as first:
@@ -73,7 +75,11 @@ def _recounted(data: bytes, reading: Reading, gathered: _Gathered) -> list[Remar
         except Unjudged:
             gathered.clear()
             gathered.add_all(engine(data, reading.password))
-    return [Remark("readings disagree", f"by its own count the file has {counted(seen)}, and it holds {counted(held)}")]
+    return [
+        Remark(
+            RemarkKind.READINGS_DISAGREE, f"by its own count the file has {counted(seen)}, and it holds {counted(held)}"
+        )
+    ]
 
 
 def _salvage(data: bytes, reading: Reading, gathered: _Gathered, first: Unjudged) -> Remark:
@@ -90,7 +96,7 @@ def _salvage(data: bytes, reading: Reading, gathered: _Gathered, first: Unjudged
         except (Damaged, Encrypted):
             gathered.clear()
         else:
-            return Remark("salvaged", f"the file is damaged and was read {how}; something may be missing")
+            return Remark(RemarkKind.SALVAGED, f"the file is damaged and was read {how}; something may be missing")
     raise first
 
 
@@ -111,7 +117,7 @@ def _verified(data: bytes, reading: Reading) -> list[Remark]:
     try:
         theirs = list(_engine(other)(data, reading.password))
     except Unjudged as problem:
-        return [Remark("readings disagree", f"{other} can't read the file: it {problem.reason}")]
+        return [Remark(RemarkKind.READINGS_DISAGREE, f"{other} can't read the file: it {problem.reason}")]
     return list(disagreements(list(_engine(reading.engine)(data, reading.password)), theirs))
 
 
@@ -132,7 +138,7 @@ class _Gathered:
     def add_all(self, pages: Iterator[Page]) -> None:
         for page in pages:
             self._add(page)
-        if all(isinstance(block, Unreadable) and block.reason == DAMAGED for block in self.blocks) and (
+        if all(isinstance(block, Unreadable) and block.reason == PageProblem.DAMAGED for block in self.blocks) and (
             self.blocks or not self.pages
         ):
             raise Damaged("is damaged: no page of it can be read")
@@ -141,7 +147,7 @@ class _Gathered:
         self.pages += 1
         reason = unreadable(page)
         if not reason and not page.runs and not page.fills and not page.edges and self._prints_something(page.number):
-            reason = DAMAGED
+            reason = PageProblem.DAMAGED
         if reason:
             self.illegible += 1
             self.blocks.append(Unreadable(page.number, reason))
@@ -154,18 +160,18 @@ class _Gathered:
     def _set_aside(self, page: Page) -> None:
         for mark in dict.fromkeys(run.mark for run in page.runs if run.mark):
             lines = [line.located(page.number) for line in text_lines(run for run in page.runs if run.mark == mark)]
-            if mark == "watermark":
+            if mark == Fate.WATERMARK:
                 self.blocks += [Furniture(line) for line in lines]
                 continue
             self.asides += [Aside(line, mark) for line in lines]
-            if mark == "hidden":
+            if mark == Fate.UNSEEN:
                 places = tuple(place for line in lines for place in line.at)
                 evidence = " ".join(line.value for line in lines)[:200]
                 message = f"page {page.number} holds text that a reader can't see"
-                self.remarks.append(Remark("hidden text", message, places, evidence))
+                self.remarks.append(Remark(RemarkKind.HIDDEN_TEXT, message, places, evidence))
         if page.unmapped:
             message = f"page {page.number} holds {page.unmapped} glyphs that stand for no character"
-            self.remarks.append(Remark("readings disagree", message))
+            self.remarks.append(Remark(RemarkKind.READINGS_DISAGREE, message))
 
     def refuse_if_nothing_can_be_read(self, *, damaged: bool) -> None:
         if self.readable:
@@ -175,7 +181,7 @@ class _Gathered:
             raise Damaged("is damaged: nothing in it can be read")
         if not reasons:
             raise Empty("is empty: no page has any text")
-        if reasons == {DAMAGED}:
+        if reasons == {PageProblem.DAMAGED}:
             raise Damaged("is damaged: no page of it can be read")
-        which = "its text is ciphered" if reasons == {"ciphered text"} else "it is pictures of pages"
+        which = "its text is ciphered" if reasons == {PageProblem.CIPHERED} else "it is pictures of pages"
         raise NoTextLayer(f"has no text that can be read: {which}")

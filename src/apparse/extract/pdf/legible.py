@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import chain
 
+from apparse.condition import PageProblem
 from apparse.extract.pdf.engines.ink import SCAN
 from apparse.extract.pdf.page import Page
 
@@ -74,17 +75,17 @@ STRANGE = re.compile("[\ue000-\uf8ff\ufffd]")
 WORD = re.compile(r"[^\W\d_]{2,}")
 
 
-def unreadable(page: Page) -> str | None:
+def unreadable(page: Page) -> PageProblem | None:
     """Why a page that is not blank can't be read; None when it can, or is blank."""
     if page.problem:
         return page.problem
     text = " ".join(run.text for run in page.runs if not run.mark)
     letters = len(text)
     if page.pictured > SCAN and letters < WORDLESS and sum(c.isalpha() for c in text) < LITTLE:
-        return "no text layer"
+        return PageProblem.NO_TEXT
     if not text and page.pictured > SHOWN:
-        return "no text layer"
-    return "ciphered text" if ciphered(text) or page.unmapped > UNMAPPED * max(letters, 1) else None
+        return PageProblem.NO_TEXT
+    return PageProblem.CIPHERED if ciphered(text) or page.unmapped > UNMAPPED * max(letters, 1) else None
 
 
 def ciphered(text: str) -> bool:

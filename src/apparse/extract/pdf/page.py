@@ -9,14 +9,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from apparse.condition import Fate, PageProblem
 from apparse.location import BBox
 
 
 class Run(NamedTuple):
     """Characters printed one after the other on one baseline: a word or, where nothing divides them, several.
 
-    `mark` says why the run is no part of the page's text: "hidden", "struck out",
-    "footnote mark" or "watermark"; it is empty for all others.
+    `mark` says why the run is no part of the page's text (None: it is).
     """
 
     text: str
@@ -25,7 +25,7 @@ class Run(NamedTuple):
     x1: float
     bottom: float
     bold: bool = False
-    mark: str = ""
+    mark: Fate | None = None
 
     @property
     def bbox(self) -> BBox:
@@ -76,5 +76,5 @@ class Page:
     pictured: float = 0.0
     unmapped: int = 0
     turn: int = 0
-    problem: str = ""
+    problem: PageProblem | None = None
     dots: tuple[BBox, ...] = ()

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from apparse.blocks import Remark
+from apparse.condition import RemarkKind
 from apparse.extract.pdf.counted import counted
 from apparse.extract.pdf.layout.ruled import tables
 from apparse.extract.pdf.page import Page
@@ -13,13 +14,14 @@ from apparse.location import Location
 from apparse.marks import BULLETS
 
 IGNORED = frozenset(BULLETS + "\ufffd\u00ad-")
-KIND = "readings disagree"
 
 
 def disagreements(ours: Sequence[Page], theirs: Sequence[Page]) -> Iterator[Remark]:
     """What the two engines read differently, a remark for each page and kind of difference."""
     if len(ours) != len(theirs):
-        yield Remark(KIND, f"one engine sees {counted(len(ours))}, the other {counted(len(theirs))}")
+        yield Remark(
+            RemarkKind.READINGS_DISAGREE, f"one engine sees {counted(len(ours))}, the other {counted(len(theirs))}"
+        )
     for one, other in zip(ours, theirs, strict=False):
         yield from _page(one, other)
 
@@ -30,11 +32,13 @@ def _page(one: Page, other: Page) -> Iterator[Remark]:
         words = _words(one), _words(other)
         only = sorted((words[0] - words[1]).elements())[:8], sorted((words[1] - words[0]).elements())[:8]
         evidence = f"only the first: {' '.join(only[0]) or '-'}; only the second: {' '.join(only[1]) or '-'}"
-        yield Remark(KIND, f"the two engines read different words on page {one.number}", place, evidence)
+        yield Remark(
+            RemarkKind.READINGS_DISAGREE, f"the two engines read different words on page {one.number}", place, evidence
+        )
     cells = _cells(one), _cells(other)
     if cells[0] != cells[1]:
         yield Remark(
-            KIND,
+            RemarkKind.READINGS_DISAGREE,
             f"the two engines find different tables on page {one.number}",
             place,
             f"cells a table: {cells[0]} and {cells[1]}",

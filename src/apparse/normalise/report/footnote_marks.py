@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from apparse.blocks import Aside, Block, Heading, ListItem, Paragraph, parts
+from apparse.condition import Fate
 from apparse.records.inspection_report import FootnoteReference
 from apparse.text import Text
 
@@ -26,7 +27,7 @@ def marks_in(block: Block) -> set[str]:
 def marks_set_aside(asides: Sequence[Aside]) -> Iterator[tuple[str, int | None]]:
     """The raised figures that a reader of the source has set aside as marks, each with its page."""
     for aside in asides:
-        if "footnote" in aside.reason:
+        if aside.reason == Fate.FOOTNOTE_MARK:
             page = aside.text.at[0].page if aside.text.at else None
             yield from ((match[0], page) for match in _FIGURES.finditer(aside.text.value))
 
@@ -53,7 +54,7 @@ def references(blocks: Sequence[Block], asides: Sequence[Aside]) -> Iterator[Foo
                     number, " ".join(before.split()[-WORDS_BEFORE:]), block.text[match.start() : match.end()]
                 )
     for aside in asides:
-        if "footnote" in aside.reason:
+        if aside.reason == Fate.FOOTNOTE_MARK:
             for match in _FIGURES.finditer(aside.text.value):
                 yield _reference(match[0], "", aside.text[match.start() : match.end()])
 

@@ -17,7 +17,7 @@ from apparse.normalise.plan.table.header import find_header, guessed_layout
 from apparse.normalise.plan.title_block import TitleBlock, read_title_block
 from apparse.normalise.templates.template import Template
 from apparse.records.action_plan import ActionPlan, Recommendation
-from apparse.records.document import Leftover
+from apparse.records.document import Leftover, Unclaimed
 from apparse.records.response import read_response
 from apparse.text import EMPTY, Text
 
@@ -58,8 +58,8 @@ def assemble(content: Content) -> ActionPlan:
         response_expected=found.layout is None or any(c.role is Role.RESPONSE for c in found.layout.columns),
         columns=tuple(dict.fromkeys(c.heading for c in found.layout.columns)) if found.layout else (),
         leftovers=(
-            *(Leftover.from_source(text=text, reason="repeated row") for text in repeated),
-            *(Leftover.from_source(text=text, reason="stray text") for text in stray),
+            *(Leftover.from_source(text=text, reason=Unclaimed.REPEATED_ROW) for text in repeated),
+            *(Leftover.from_source(text=text, reason=Unclaimed.STRAY_TEXT) for text in stray),
         ),
         places={"submitted": block.submitted_at.at, "report_published": block.published_at.at},
         claims=_claims(block, found, drafts),

@@ -26,7 +26,7 @@ from collections.abc import Iterator
 
 from apparse.findings import Problem, Severity
 from apparse.location import Location
-from apparse.records.document import Document, Leftover
+from apparse.records.document import Document, Leftover, Unclaimed
 from apparse.validate.naming import quote
 from apparse.validate.rule import rule
 
@@ -36,7 +36,7 @@ _BOX_GAP = 20.0  # points between two leftovers of one place on a page: less tha
 
 @rule("EX101", severity=Severity.WARNING, applies_to=Document)
 def unplaced_text(document: Document) -> Iterator[Problem]:
-    for place in _places([leftover for leftover in document.leftovers if leftover.reason == "unplaced"]):
+    for place in _places([leftover for leftover in document.leftovers if leftover.reason == Unclaimed.UNPLACED]):
         text = " ".join(leftover.text for leftover in place)
         words = len(re.findall(r"\w+", text))
         yield Problem(

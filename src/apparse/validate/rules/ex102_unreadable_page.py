@@ -19,15 +19,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from apparse.condition import PageProblem
 from apparse.findings import Problem, Severity
 from apparse.location import Location
 from apparse.records.document import Document
 from apparse.validate.rule import rule
 
 _MEANINGS = {
-    "no text layer": "it is a picture without text",
-    "ciphered text": "its characters are not those that it shows",
-    "damaged page": "it is damaged",
+    PageProblem.NO_TEXT: "it is a picture without text",
+    PageProblem.CIPHERED: "its characters are not those that it shows",
+    PageProblem.DAMAGED: "it is damaged",
 }
 
 
@@ -35,7 +36,7 @@ _MEANINGS = {
 def unreadable_page(document: Document) -> Iterator[Problem]:
     for unreadable in document.unreadable:
         yield Problem(
-            f"Page {unreadable.page} can't be read and was not judged: {_MEANINGS.get(unreadable.reason, unreadable.reason)}.",
+            f"Page {unreadable.page} can't be read and was not judged: {_MEANINGS[unreadable.reason]}.",
             unreadable,
             at=(Location(page=unreadable.page),),
         )

@@ -24,7 +24,7 @@ from collections.abc import Iterator
 
 from apparse.findings import Problem, Severity
 from apparse.records.action_plan import ActionPlan, Recommendation
-from apparse.records.document import Document, Leftover
+from apparse.records.document import Document, Leftover, Unclaimed
 from apparse.validate.naming import actions_of, actions_of_plan, quote
 from apparse.validate.rule import rule
 from apparse.validate.wording.likeness import words_of
@@ -33,7 +33,7 @@ from apparse.validate.wording.likeness import words_of
 @rule("EX103", severity=Severity.WARNING, applies_to=Document)
 def repeated_row(document: Document) -> Iterator[Problem]:
     for leftover in document.leftovers:
-        if leftover.reason == "repeated row":
+        if leftover.reason == Unclaimed.REPEATED_ROW:
             yield _left_out(leftover, document)
     if isinstance(document, ActionPlan):
         for recommendation in document.recommendations:

@@ -25,7 +25,7 @@ from collections.abc import Iterator
 from apparse.findings import Problem, Severity
 from apparse.location import Location
 from apparse.records.action_plan import Action, ActionPlan
-from apparse.records.document import Document, Leftover
+from apparse.records.document import Document, Leftover, Unclaimed
 from apparse.validate.naming import actions_of_plan, quote
 from apparse.validate.rule import rule
 
@@ -35,7 +35,7 @@ _CELLS = {"owners_raw": "owner", "target_raw": "target date"}
 @rule("EX104", severity=Severity.WARNING, applies_to=Document)
 def stray_text_in_cell(document: Document) -> Iterator[Problem]:
     for leftover in document.leftovers:
-        if leftover.reason != "stray text":
+        if leftover.reason != Unclaimed.STRAY_TEXT:
             continue
         at = leftover.locate("text")
         if home := _home(document, at):

@@ -20,6 +20,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from apparse.condition import RemarkKind
 from apparse.findings import Problem, Severity
 from apparse.records.document import SourceRemark
 from apparse.validate.rule import rule
@@ -27,7 +28,7 @@ from apparse.validate.rule import rule
 
 @rule("EX105", severity=Severity.WARNING, applies_to=SourceRemark)
 def readings_disagree(remark: SourceRemark) -> Iterator[Problem]:
-    if remark.kind == "readings disagree":
+    if remark.kind == RemarkKind.READINGS_DISAGREE:
         yield Problem(
             f"Two ways of reading the file disagree: {remark.message.rstrip('.')}.", remark, "message", remark.evidence
         )

@@ -18,6 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from apparse.condition import RemarkKind
 from apparse.findings import Problem, Severity
 from apparse.records.document import SourceRemark
 from apparse.validate.rule import rule
@@ -25,7 +26,7 @@ from apparse.validate.rule import rule
 
 @rule("EX106", severity=Severity.WARNING, applies_to=SourceRemark)
 def salvaged_source(remark: SourceRemark) -> Iterator[Problem]:
-    if remark.kind == "salvaged":
+    if remark.kind == RemarkKind.SALVAGED:
         said = remark.message.rstrip(".")
         whole = f"T{said[1:]}" if said.lower().startswith("the file ") else f"The file is not sound: {said}"
         yield Problem(f"{whole}.", remark, "message", remark.evidence)

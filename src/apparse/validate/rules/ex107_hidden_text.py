@@ -18,6 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from apparse.condition import RemarkKind
 from apparse.findings import Problem, Severity
 from apparse.records.document import SourceRemark
 from apparse.validate.naming import quote
@@ -26,7 +27,7 @@ from apparse.validate.rule import rule
 
 @rule("EX107", severity=Severity.WARNING, applies_to=SourceRemark)
 def hidden_text(remark: SourceRemark) -> Iterator[Problem]:
-    if remark.kind == "hidden text":
+    if remark.kind == RemarkKind.HIDDEN_TEXT:
         yield Problem(
             f"The file holds text that a reader can't see: {quote(remark.evidence or remark.message)}.",
             remark,

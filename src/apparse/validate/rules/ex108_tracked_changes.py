@@ -18,6 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from apparse.condition import RemarkKind
 from apparse.findings import Problem, Severity
 from apparse.records.document import SourceRemark
 from apparse.validate.rule import rule
@@ -25,7 +26,7 @@ from apparse.validate.rule import rule
 
 @rule("EX108", severity=Severity.INFO, applies_to=SourceRemark)
 def tracked_changes(remark: SourceRemark) -> Iterator[Problem]:
-    if remark.kind == "tracked changes":
+    if remark.kind == RemarkKind.TRACKED_CHANGES:
         yield Problem(
             f"The file has tracked changes: {remark.message.rstrip('.')}.", remark, "message", remark.evidence
         )

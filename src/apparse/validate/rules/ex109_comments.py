@@ -18,6 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from apparse.condition import RemarkKind
 from apparse.findings import Problem, Severity
 from apparse.records.document import SourceRemark
 from apparse.validate.rule import rule
@@ -25,5 +26,5 @@ from apparse.validate.rule import rule
 
 @rule("EX109", severity=Severity.INFO, applies_to=SourceRemark)
 def comments(remark: SourceRemark) -> Iterator[Problem]:
-    if remark.kind == "comments":
+    if remark.kind == RemarkKind.COMMENTS:
         yield Problem(f"The file holds {remark.message}.", remark, "message", remark.evidence)

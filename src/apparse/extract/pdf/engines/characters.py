@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from struct import Struct
 
+from apparse.condition import Fate
 from apparse.errors import Damaged, LimitExceeded
 from apparse.extract.pdf.engines import binding as pdfium
 from apparse.extract.pdf.engines.frame import IDENTITY, Frame
@@ -38,17 +39,17 @@ def text_page(page: int) -> Iterator[int]:
 class Characters:
     """`apparse.extract.pdf.engines.runs.Characters` of an open page of text."""
 
-    marks: Sequence[str] | None = None
+    marks: Sequence[Fate | None] | None = None
     unmapped = 0
 
-    def __init__(self, page: int, frame: Frame, texts: dict[int, Printed], marks: dict[int, str]) -> None:
+    def __init__(self, page: int, frame: Frame, texts: dict[int, Printed], marks: dict[int, Fate]) -> None:
         self._page, self._frame, self._texts = page, frame, texts
         sizes = {round(text.look.size, 1) for text in texts.values()}
         self.uneven = bool(sizes) and min(sizes) < 0.85 * max(sizes)
         self.text = self._all()
         if marks:
             of = pdfium.text_object
-            self.marks = [marks.get(of(page, index), "") for index in range(len(self.text))]
+            self.marks = [marks.get(of(page, index)) for index in range(len(self.text))]
 
     def _all(self) -> str:
         """The text, one character for each that pdfium counts; U+FFFD for a glyph without a character."""
@@ -67,7 +68,7 @@ class Characters:
         self.unmapped = codes.count(0)
         return "".join(chr(code) if 0 < code < 0xD800 or 0xDFFF < code < 0x110000 else "\ufffd" for code in codes)
 
-    def run(self, start: int, end: int, text: str, mark: str) -> Run | None:
+    def run(self, start: int, end: int, text: str, mark: Fate | None) -> Run | None:
         page = self._page
         look = self._texts.get(pdfium.text_object(page, start), UNKNOWN).look
         pdfium.origin(page, start, _X, _Y)
@@ -78,7 +79,7 @@ class Characters:
         size = look.size
         top, bottom = baseline - ASCENT * size, baseline + DESCENT * size
         elsewhere = high > bottom or low < top or right < x - size
-        if elsewhere and end - start > 1 and mark != "watermark":
+        if elsewhere and end - start > 1 and mark != Fate.WATERMARK:
             return None
         return Run(text, min(x, left), top, max(x, right), bottom, look.bold, mark)
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Final, Literal, NamedTuple, Protocol
 
+from apparse.condition import Fate
 from apparse.extract.pdf.engines.frame import Matrix, Rect
 
 Colour = tuple[int, int, int]
@@ -17,7 +18,9 @@ LARGE = 40.0
 """Points: pale text of this size lies over a page as a watermark."""
 SCAN = 0.5
 """The share of a page from which on its pictures are the page, and invisible text is what was recognised in them."""
-SUSPECT = "suspect"
+SUSPECT: Final = "suspect"
+SOUND: Final = "sound"
+_Doubt = Literal["suspect", "sound"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -79,13 +82,13 @@ def marks(
     painted: Sequence[Painted],
     page: Rect,
     engine: Boxes,
-) -> dict[int, str]:
+) -> dict[int, Fate]:
     """The texts that are hidden or a watermark, by their key. `engine` is asked for their boxes."""
-    found: dict[int, str] = {}
+    found: dict[int, Fate] = {}
     pictured = pictured_share(painted, page)
     last = max((p.order for p in painted), default=-1)
     colours = {p.colour for p in painted}
-    judged: dict[Look, str] = {}
+    judged: dict[Look, Fate | _Doubt] = {}
     left, bottom, right, top = page
     for key, text in texts.items():
         look, x, y, order, clipped, _, _ = text
@@ -93,23 +96,23 @@ def marks(
         if mark is None:
             mark = judged[look] = _mark(look, colours, pictured)
         suspect = mark == SUSPECT or order < last
-        if mark and mark != SUSPECT:
+        if isinstance(mark, Fate):
             found[key] = mark
         elif suspect or clipped or not (left <= x <= right and bottom <= y <= top):
             box = engine.bounds(text)
             window = engine.clip(text) if clipped else None
             if not _shows(box, page, window) or (suspect and _lost(text, box, painted, pictured)):
-                found[key] = "hidden"
+                found[key] = Fate.UNSEEN
     return found
 
 
-def _mark(look: Look, colours: AbstractSet[Colour | None], pictured: float) -> str:
+def _mark(look: Look, colours: AbstractSet[Colour | None], pictured: float) -> Fate | _Doubt:
     """The mark of all texts of one look; SUSPECT if it depends on what is painted under each of them."""
     if look.quarter is None or (look.size > LARGE and (min(look.colour) > 140 or look.opacity < 150)):
-        return "watermark"
+        return Fate.WATERMARK
     if look.size < TINY or look.opacity < 20 or (look.invisible and pictured < SCAN):
-        return "hidden"
-    return SUSPECT if min(look.colour) > 240 or look.colour in colours else ""
+        return Fate.UNSEEN
+    return SUSPECT if min(look.colour) > 240 or look.colour in colours else SOUND
 
 
 def _shows(box: Rect, page: Rect, window: Rect | None) -> bool:

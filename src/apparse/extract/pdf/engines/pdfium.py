@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from struct import Struct
 
+from apparse.condition import PageProblem
 from apparse.errors import Damaged, Encrypted, LimitExceeded, UsageError
 from apparse.extract.pdf.edges import edges_of, merged
 from apparse.extract.pdf.engines import binding as pdfium
@@ -75,7 +76,7 @@ def _refusal(code: int, password: str | None) -> Exception:
 def _page(document: int, index: int) -> Page:
     page = pdfium.load_page(document, index)
     if not page:
-        return Page(index + 1, 0, 0, (), problem="damaged page")
+        return Page(index + 1, 0, 0, (), problem=PageProblem.DAMAGED)
     try:
         return _read(page, index + 1)
     finally:

@@ -12,6 +12,7 @@ import pdfplumber
 from pdfminer.pdfdocument import PDFPasswordIncorrect
 from pdfplumber.utils.exceptions import PdfminerException
 
+from apparse.condition import Fate
 from apparse.errors import Damaged, Encrypted, LimitExceeded, Unjudged
 from apparse.extract.pdf.edges import edges_of, merged
 from apparse.extract.pdf.engines.frame import quarter
@@ -61,7 +62,10 @@ def _page(page: Any) -> Page:
         page.page_number,
         float(page.width),
         float(page.height),
-        (*(_run(word) for word in words), *([Run(slanting, 0, 0, 0, 0, mark="watermark")] if slanting.strip() else [])),
+        (
+            *(_run(word) for word in words),
+            *([Run(slanting, 0, 0, 0, 0, mark=Fate.WATERMARK)] if slanting.strip() else []),
+        ),
         edges,
         tuple(_fills(page)),
         min(1.0, pictures / max(1.0, float(page.width) * float(page.height))),

@@ -9,6 +9,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Protocol
 
+from apparse.condition import Fate
 from apparse.extract.pdf.page import Edge, Run
 from apparse.location import BBox
 
@@ -31,11 +32,11 @@ class Characters(Protocol):
     """What an engine knows of the characters of a page, in the order in which it found them."""
 
     text: str
-    marks: Sequence[str] | None
+    marks: Sequence[Fate | None] | None
     uneven: bool
     """Whether the page mixes sizes of type, as it must where it has footnote marks."""
 
-    def run(self, start: int, end: int, text: str, mark: str) -> Run | None:
+    def run(self, start: int, end: int, text: str, mark: Fate | None) -> Run | None:
         """The characters as a run, as high as their font however they look; None if the last is on another line."""
 
     def whole(self, start: int, end: int) -> bool:
@@ -50,7 +51,7 @@ def runs(characters: Characters, edges: Sequence[Edge]) -> Iterator[Run]:
     lines, twins = _Lines(edges), _Twins()
     for match in LINE.finditer(characters.text):
         start, end = match.span()
-        parts = [(start, end, "")] if characters.marks is None else _marked(characters.marks, start, end)
+        parts = [(start, end, None)] if characters.marks is None else _marked(characters.marks, start, end)
         for first, last, mark in parts:
             for run in lines.runs(characters, first, last, mark):
                 if twins.is_new(run):
@@ -78,7 +79,7 @@ def _square(run: Run) -> tuple[int, int]:
     return int(run.x0 // TWIN), int(run.top // TWIN)
 
 
-def _marked(marks: Sequence[str], start: int, end: int) -> Iterator[tuple[int, int, str]]:
+def _marked(marks: Sequence[Fate | None], start: int, end: int) -> Iterator[tuple[int, int, Fate | None]]:
     """The stretches of a line between which the mark changes."""
     first = start
     for index in range(start + 1, end + 1):
@@ -95,7 +96,7 @@ class _Lines:
         self.lying = sorted((edge for edge in edges if not edge.upright), key=lambda edge: edge.at)
         self.heights = [edge.at for edge in self.lying]
 
-    def runs(self, characters: Characters, start: int, end: int, mark: str) -> Iterator[Run]:
+    def runs(self, characters: Characters, start: int, end: int, mark: Fate | None) -> Iterator[Run]:
         text = characters.text[start:end].rstrip()
         end = start + len(text)
         text = text.lstrip()
@@ -152,10 +153,14 @@ def _notes(characters: Characters, start: int, end: int) -> list[tuple[int, int]
 
 
 def _word(
-    characters: Characters, span: tuple[int, int], mark: str, strokes: Sequence[Edge], notes: Sequence[tuple[int, int]]
+    characters: Characters,
+    span: tuple[int, int],
+    mark: Fate | None,
+    strokes: Sequence[Edge],
+    notes: Sequence[tuple[int, int]],
 ) -> Iterator[Run]:
     """A word by its characters: which are struck out, a footnote mark, or printed twice to look bold."""
-    kept: list[tuple[int, str]] = []
+    kept: list[tuple[int, Fate | None]] = []
     for index in range(*span):
         x0, top, x1, bottom = _box(characters, index)
         if kept and characters.text[index] == characters.text[kept[-1][0]]:
@@ -163,9 +168,9 @@ def _word(
             if abs(before[0] - x0) < 0.3 * (x1 - x0) and abs(before[1] - top) < TWIN:
                 continue
         if any(start <= index < end for start, end in notes):
-            kept.append((index, "footnote mark"))
+            kept.append((index, Fate.FOOTNOTE_MARK))
         elif any(edge.start < (x0 + x1) / 2 < edge.end and _strikes(edge, top, bottom) for edge in strokes):
-            kept.append((index, "struck out"))
+            kept.append((index, Fate.STRUCK_OUT))
         else:
             kept.append((index, mark))
     for this_mark, group in groupby(kept, key=itemgetter(1)):
@@ -188,11 +193,11 @@ def _raised(characters: Characters, start: int) -> bool:
     return bottom - top < 0.85 * height and bottom < before_bottom - 0.12 * height
 
 
-def _run(characters: Characters, start: int, end: int, mark: str) -> Run | None:
+def _run(characters: Characters, start: int, end: int, mark: Fate | None) -> Run | None:
     return characters.run(start, end, characters.text[start:end].translate(HYPHENS), mark)
 
 
-def _runs_of_word(characters: Characters, start: int, end: int, mark: str) -> Iterator[Run]:
+def _runs_of_word(characters: Characters, start: int, end: int, mark: Fate | None) -> Iterator[Run]:
     """A word as one run; as several where an engine has closed up characters of different lines."""
     run = _run(characters, start, end, mark)
     if run:
@@ -206,5 +211,5 @@ def _runs_of_word(characters: Characters, start: int, end: int, mark: str) -> It
 
 
 def _box(characters: Characters, index: int) -> BBox:
-    run = characters.run(index, index + 1, "", "")
+    run = characters.run(index, index + 1, "", None)
     return run.bbox if run else BBox(0, 0, 0, 0)
