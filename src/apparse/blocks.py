@@ -108,7 +108,10 @@ class Aside:
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """Something a reader of the records must know of the source itself."""
+    """Something a reader of the records must know of the source itself.
+
+    `message` is a clause that can stand behind a colon: it begins in lower case, calls the file "it" and has no stop.
+    """
 
     kind: RemarkKind
     message: str

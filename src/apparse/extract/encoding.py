@@ -60,7 +60,7 @@ def _old(data: bytes, *, says_utf8: bool) -> Decoded:
     beyond = sum(1 for character in text if character > "\x7f")
     if broken <= _FEW * beyond:
         return Decoded(text, "utf-8", "some bytes are no UTF-8")
-    problem = "says that it is UTF-8, but is not: read as Windows-1252" if says_utf8 else None
+    problem = "it says that it is UTF-8, but is not: read as Windows-1252" if says_utf8 else None
     return Decoded(data.decode("cp1252", "replace"), "cp1252", problem)
 
 

@@ -56,7 +56,7 @@ def read(source: Source, reading: Reading) -> Content:  # noqa: ARG001 - every r
     text, encoding, problem = decode(source.data)
     if not text.strip():
         raise Empty("is empty")
-    remarks = (Remark(RemarkKind.SALVAGED, f"The file is no clean {encoding} text: {problem}."),) if problem else ()
+    remarks = (Remark(RemarkKind.SALVAGED, f"it is no clean {encoding} text: {problem}"),) if problem else ()
     return Content(tuple(_blocks(text)), remarks=remarks)
 
 

@@ -16,7 +16,5 @@ def reading_order_marks(content: Content) -> Iterator[Remark]:
     """A remark for each text with a mark that changes the order in which it is shown."""
     for text in content.texts():
         if marks := sorted({f"U+{ord(mark):04X}" for mark in _BIDI.findall(text.value)}):
-            message = (
-                f"The text holds invisible characters that change the order in which it is shown ({', '.join(marks)})."
-            )
+            message = f"invisible characters change the order in which its text is shown ({', '.join(marks)})"
             yield Remark(RemarkKind.HIDDEN_TEXT, message, text.at, text.value)

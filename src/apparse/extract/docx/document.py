@@ -106,7 +106,7 @@ def _remarks(package: Package, reader: Reader) -> Iterator[Remark]:
         text = " ".join("".join(words.text or "" for words in p.iter(W + "t")) for p in each.iter(W + "p"))
         yield comment(value(each, "author") or "", text, reader.commented.get(value(each, "id") or ""))
     if package.missing:
-        yield Remark(RemarkKind.SALVAGED, f"parts of the file are missing: {', '.join(sorted(set(package.missing)))}")
+        yield Remark(RemarkKind.SALVAGED, f"parts of it are missing: {', '.join(sorted(set(package.missing)))}")
     changes = reader.tally.changes
     if changes:
         counted = ", ".join(f"{count} {kind}{'s' if count > 1 else ''}" for kind, count in sorted(changes.items()))

@@ -41,15 +41,13 @@ def _annotated(data: bytes, reading: Reading) -> tuple[bytes, list[Remark]]:
     """The file with all that a reader takes for its pages, and what reviewers have left beside them."""
     found = annotated.read(data, reading.password)
     if found is None:
-        return data, [Remark(RemarkKind.SALVAGED, "the file's form fields and comments can't be read")]
+        return data, [Remark(RemarkKind.SALVAGED, "its form fields and comments can't be read")]
     return found.data, [comment(author, text, Location(page=page)) for page, author, text in found.comments]
 
 
 def _read(data: bytes, seen: Glance, damage: str | None, reading: Reading, gathered: _Gathered) -> list[Remark]:
     """Every page into `gathered`, by the engine asked for or, where it fails, by repair or the other engine."""
-    remarks = (
-        [Remark(RemarkKind.SALVAGED, f"the file is damaged ({damage}); what could be read was read")] if damage else []
-    )
+    remarks = [Remark(RemarkKind.SALVAGED, f"it is damaged ({damage}); what could be read was read")] if damage else []
     try:
         gathered.add_all(_engine(reading.engine)(data, reading.password))
     except (Damaged, Encrypted) as first:
@@ -96,7 +94,7 @@ def _salvage(data: bytes, reading: Reading, gathered: _Gathered, first: Unjudged
         except (Damaged, Encrypted):
             gathered.clear()
         else:
-            return Remark(RemarkKind.SALVAGED, f"the file is damaged and was read {how}; something may be missing")
+            return Remark(RemarkKind.SALVAGED, f"it is damaged and was read {how}; something may be missing")
     raise first
 
 

@@ -29,6 +29,4 @@ from apparse.validate.rule import rule
 @rule("EX105", severity=Severity.WARNING, applies_to=SourceRemark)
 def readings_disagree(remark: SourceRemark) -> Iterator[Problem]:
     if remark.kind == RemarkKind.READINGS_DISAGREE:
-        yield Problem(
-            f"Two ways of reading the file disagree: {remark.message.rstrip('.')}.", remark, "message", remark.evidence
-        )
+        yield Problem(f"Two ways of reading the file disagree: {remark.message}.", remark, "message", remark.evidence)

@@ -27,6 +27,4 @@ from apparse.validate.rule import rule
 @rule("EX106", severity=Severity.WARNING, applies_to=SourceRemark)
 def salvaged_source(remark: SourceRemark) -> Iterator[Problem]:
     if remark.kind == RemarkKind.SALVAGED:
-        said = remark.message.rstrip(".")
-        whole = f"T{said[1:]}" if said.lower().startswith("the file ") else f"The file is not sound: {said}"
-        yield Problem(f"{whole}.", remark, "message", remark.evidence)
+        yield Problem(f"The file is not sound: {remark.message}.", remark, "message", remark.evidence)

@@ -27,6 +27,4 @@ from apparse.validate.rule import rule
 @rule("EX108", severity=Severity.INFO, applies_to=SourceRemark)
 def tracked_changes(remark: SourceRemark) -> Iterator[Problem]:
     if remark.kind == RemarkKind.TRACKED_CHANGES:
-        yield Problem(
-            f"The file has tracked changes: {remark.message.rstrip('.')}.", remark, "message", remark.evidence
-        )
+        yield Problem(f"The file has tracked changes: {remark.message}.", remark, "message", remark.evidence)
