@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from apparse.compare.trace import trace
 from apparse.records.action_plan import ActionPlan, Recommendation
 from apparse.records.inspection_report import InspectionReport, ReportRecommendation
-from apparse.records.trace import Verdict
+from apparse.records.trace import MatchVerdict
 
 ASKED = [
     "make arrangements with the police so that information about domestic abuse reaches courts before sentence",
@@ -143,7 +143,7 @@ def test_one_plan_answers_several_reports():
 def test_a_plan_of_another_report():
     found = trace([report(ASKED[:4])], [plan(ASKED[4:])])
     assert found.strangers == (0,)
-    assert set(verdicts(found)) == {Verdict.MISSING, Verdict.EXTRA}
+    assert set(verdicts(found)) == {MatchVerdict.MISSING, MatchVerdict.EXTRA}
 
 
 def test_reports_on_two_regions_share_wording_and_name_and_date_tell_them_apart():

@@ -11,7 +11,7 @@ from apparse.compare.stranger import strangers
 from apparse.compare.wording import compare_wording
 from apparse.records.action_plan import ActionPlan
 from apparse.records.inspection_report import InspectionReport
-from apparse.records.trace import Match, Place, Trace, Verdict
+from apparse.records.trace import Match, MatchVerdict, Place, Trace
 from apparse.similarity import likeness
 
 
@@ -44,13 +44,13 @@ def _matches(
     for row, one in enumerate(asking):
         answers = [column for at, column in pairs if at == row]
         if not answers:
-            yield Match(report=one.place, verdict=Verdict.MISSING)
+            yield Match(report=one.place, verdict=MatchVerdict.MISSING)
         for column in answers:
             yield _match(one, answering[column])
     answered = {column for _, column in pairs}
     for column, other in enumerate(answering):
         if column not in answered:
-            yield Match(plan=other.place, verdict=Verdict.EXTRA)
+            yield Match(plan=other.place, verdict=MatchVerdict.EXTRA)
 
 
 def _match(one: Candidate, other: Candidate) -> Match:
@@ -59,7 +59,7 @@ def _match(one: Candidate, other: Candidate) -> Match:
         report=one.place,
         plan=other.place,
         similarity=_similarity(one.asked.whole, other.asked.whole),
-        verdict=Verdict.REWORDED if changes else Verdict.MATCHED,
+        verdict=MatchVerdict.REWORDED if changes else MatchVerdict.MATCHED,
         other_addressee=differ(one.asked, other.asked),
         wording=runs if any(run.kind != "equal" for run in runs) else (),
         changes=changes,

@@ -13,7 +13,7 @@ from apparse.records.inspection_report import InspectionReport, ReportRecommenda
 from apparse.records.record import Record
 
 
-class Verdict(StrEnum):
+class MatchVerdict(StrEnum):
     MATCHED = "matched"
     REWORDED = "reworded"  # matched, and the wording differs materially
     MISSING = "missing"  # in the report, without a response in a plan
@@ -68,7 +68,7 @@ class Match(Record):
     report: Place | None = None
     plan: Place | None = None
     similarity: float = 0.0
-    verdict: Verdict
+    verdict: MatchVerdict
     other_addressee: bool = False
     wording: tuple[Run, ...] = ()
     changes: tuple[Change, ...] = ()

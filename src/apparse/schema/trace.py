@@ -18,7 +18,7 @@ class Match(TypedDict):
     report: Count | None
     plan: Count | None
     similarity: Annotated[float, Field(ge=0, le=1)]
-    verdict: trace.Verdict
+    verdict: trace.MatchVerdict
     other_addressee: bool
     report_path: str | None
     plan_path: str | None

@@ -32,7 +32,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from apparse.findings import Problem, Severity
-from apparse.records.trace import Trace, Verdict
+from apparse.records.trace import MatchVerdict, Trace
 from apparse.validate.rule import rule
 from apparse.validate.traced import name_asked, places
 
@@ -42,6 +42,6 @@ def recommendation_without_response(trace: Trace) -> Iterator[Problem]:
     plans = "The plan has" if len(trace.plans) == 1 else "The plans have"
     for match in trace.matches:
         asked = trace.asked(match)
-        if match.verdict is Verdict.MISSING and asked:
+        if match.verdict is MatchVerdict.MISSING and asked:
             message = f"{plans} no response to {name_asked(asked)}."
             yield Problem(message, asked, None, asked.text, at=places(trace, match))

@@ -31,7 +31,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from apparse.findings import Problem, Severity
-from apparse.records.trace import Trace, Verdict
+from apparse.records.trace import MatchVerdict, Trace
 from apparse.validate.naming import name
 from apparse.validate.rule import rule
 from apparse.validate.traced import places
@@ -42,6 +42,6 @@ def recommendation_not_in_report(trace: Trace) -> Iterator[Problem]:
     reports = "the report" if len(trace.reports) == 1 else "any of the reports"
     for match in trace.matches:
         answered = trace.answered(match)
-        if match.verdict is Verdict.EXTRA and answered:
+        if match.verdict is MatchVerdict.EXTRA and answered:
             message = f"{name(answered)} of the plan is not in {reports}."
             yield Problem(message, answered, None, answered.text, at=places(trace, match))

@@ -30,7 +30,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from apparse.findings import Problem, Severity
-from apparse.records.trace import Change, Trace, Verdict
+from apparse.records.trace import Change, MatchVerdict, Trace
 from apparse.validate.naming import name, quote
 from apparse.validate.rule import rule
 from apparse.validate.traced import places
@@ -41,7 +41,7 @@ _AT_MOST = 3  # changes that a message tells; the record has them all
 @rule("XR103", severity=Severity.WARNING, applies_to=Trace)
 def reworded_recommendation(trace: Trace) -> Iterator[Problem]:
     for match, _, answered in trace.pairs():
-        if match.verdict is Verdict.REWORDED:
+        if match.verdict is MatchVerdict.REWORDED:
             told = "; ".join(_told(change) for change in match.changes[:_AT_MOST])
             more = len(match.changes) - _AT_MOST
             message = f"{name(answered)} is not what the report asks: {told}{f'; and {more} more' if more > 0 else ''}."
