@@ -19,7 +19,6 @@ HOMES = {
     "pdfplumber": {"extract/pdf/engines/plumber.py"},
     "pdfminer": {"extract/pdf/engines/plumber.py"},
     "pikepdf": {"extract/pdf/annotated.py", "extract/pdf/salvage.py"},
-    "PIL": {"extract/pdf/margin.py", "extract/pdf/picture.py"},
     "lxml": {"extract/markup.py"},
     "PIL": {"report/picture/"},
     "markdown_it": {"extract/markdown.py"},
