@@ -122,6 +122,11 @@ class Text:
         starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(self.value)]
         return [self[a:b] for a, b in zip(starts, ends, strict=True)]
 
+    def group(self, match: re.Match[str], name: str | int = 0) -> Text:
+        """What a match in this text's `value` found, whole or by one of its groups; empty where that took no part."""
+        start, end = match.span(name)
+        return self[start:end] if start < end else EMPTY
+
     def without(self, pattern: str | re.Pattern[str]) -> Text:
         """The text less all that `pattern` matches."""
         parts = self.split(pattern)

@@ -100,7 +100,7 @@ def _block(number: int, line: str) -> Block:
     if heading := _HEADING.match(line):
         return Heading(_plain(text[heading.end() :]), level=len(heading[1]))
     if item := _MARKER.match(line):
-        return ListItem(_plain(text[item.end() :]), marker=text[item.start(1) : item.end(1)], level=item.start(1) // 2)
+        return ListItem(_plain(text[item.end() :]), marker=text.group(item, 1), level=item.start(1) // 2)
     return Paragraph(_plain(text))
 
 

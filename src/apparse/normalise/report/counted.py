@@ -23,8 +23,7 @@ def cut_number(text: Text) -> tuple[Text, Text] | None:
     match = _NUMBER.match(text.value)
     if match is None:
         return None
-    group = "number" if match["number"] else "word"
-    return text[match.start(group) : match.end(group)], text[match.end() :]
+    return text.group(match, "number") or text.group(match, "word"), text[match.end() :]
 
 
 def opens_recommendation(text: Text) -> bool:

@@ -52,7 +52,7 @@ def fieldwork_start(sentence: Text) -> Text:
     if period is not None:
         return _first_of(rest, period)
     match = _WITHOUT_YEAR.search(rest.value)
-    return _joined(rest[match.start() : match.end()]) if match and match.start() < within else EMPTY
+    return _joined(rest.group(match)) if match and match.start() < within else EMPTY
 
 
 def first_day(line: Text) -> Text:
@@ -74,5 +74,4 @@ def _first_of(text: Text, period: Period) -> Text:
 
 def _joined(printed: Text) -> Text:
     match = _PARTS.search(printed.value)
-    names = ("day", "month", "year")
-    return Text.join(printed[match.start(n) : match.end(n)] for n in names if match[n]) if match else printed
+    return Text.join(printed.group(match, name) for name in ("day", "month", "year")) if match else printed

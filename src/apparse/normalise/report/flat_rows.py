@@ -112,7 +112,7 @@ def _question(line: Text, above: Sequence[Cells], *, headed: bool) -> Cells | No
         return whole
     match = _UNFINISHED.fullmatch(line.value) if headed else None
     if match:
-        left, percent = line[match.start("left") : match.end("left")], line[match.start("right") : match.end("right")]
+        left, percent = line.group(match, "left"), line.group(match, "right")
         return Text.join([left, line[match.start("rest") :].strip()]) if match["rest"] else left, percent
     rest = bool(above) and "?" not in above[-1][0].value and line.value[0].islower() and line.value.endswith("?")
     return (line,) if rest else None
@@ -136,7 +136,7 @@ def _cut(pattern: re.Pattern[str], line: Text) -> tuple[Text, Text] | None:
     match = pattern.fullmatch(line.value)
     if match is None:
         return None
-    return line[match.start("left") : match.end("left")], line[match.start("right") : match.end("right")]
+    return line.group(match, "left"), line.group(match, "right")
 
 
 def _numbered(text: Text) -> bool:

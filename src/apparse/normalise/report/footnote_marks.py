@@ -50,13 +50,11 @@ def references(blocks: Sequence[Block], asides: Sequence[Aside]) -> Iterator[Foo
                     continue
                 seen.add(number)
                 before = block.text.value[max(match.start() - REACH, 0) : match.start()]
-                yield _reference(
-                    number, " ".join(before.split()[-WORDS_BEFORE:]), block.text[match.start() : match.end()]
-                )
+                yield _reference(number, " ".join(before.split()[-WORDS_BEFORE:]), block.text.group(match))
     for aside in asides:
         if aside.reason == Fate.FOOTNOTE_MARK:
             for match in _FIGURES.finditer(aside.text.value):
-                yield _reference(match[0], "", aside.text[match.start() : match.end()])
+                yield _reference(match[0], "", aside.text.group(match))
 
 
 def _reference(number: str, before: str, mark: Text) -> FootnoteReference:

@@ -108,7 +108,7 @@ def title_place(blocks: Sequence[Block]) -> int | None:
 def _subject(title: Text) -> Text:
     found = (pattern.search(title.value) for pattern in _SUBJECTS)
     match = next((match for match in found if match), None)
-    return title[match.start() : match.end()].strip() if match else EMPTY
+    return title.group(match).strip() if match else EMPTY
 
 
 def _with_lines(front: Front) -> Front:
@@ -139,14 +139,14 @@ def _with_lines(front: Front) -> Front:
 def _body(block: Block) -> Text:
     """The body that a line names, and nothing else but a month."""
     if isinstance(block, Heading | Paragraph) and (match := _BODY_LINE.fullmatch(block.text.value)):
-        return block.text[match.start("body") : match.end("body")]
+        return block.text.group(match, "body")
     return EMPTY
 
 
 def _line(front: Front, text: Text) -> Front | None:
     """The front with what one line says, None if it says nothing of the kind."""
     if match := _BODY_LINE.fullmatch(text.value):
-        return replace(front, body=front.body or text[match.start("body") : match.end("body")])
+        return replace(front, body=front.body or text.group(match, "body"))
     for piece in text.split(_PIECES):
         if (label := _PUBLISHED.match(piece.value)) and len(piece) < LONGEST_SIGNATURE:
             return replace(front, published=read_printed_date(piece.value[label.end() :]), published_at=piece)

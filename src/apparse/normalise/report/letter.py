@@ -95,5 +95,5 @@ def _subject(body: Sequence[Block]) -> Text:
     """Whom the letter is about, as its first sentences say."""
     for block in body[:8]:
         if isinstance(block, Heading | Paragraph) and (match := _SUBJECT.search(block.text.value)):
-            return block.text[match.start("subject") : match.end("subject")]
+            return block.text.group(match, "subject")
     return EMPTY

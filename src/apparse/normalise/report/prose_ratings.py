@@ -47,15 +47,14 @@ def overall_in_prose(blocks: Iterable[Block]) -> Text:
     """ "These factors led to an overall PDU rating of 'Requires improvement'"."""
     for text in _texts(blocks):
         if match := _OVERALL.search(text.value):
-            group = "rating" if match["rating"] else "rated"
-            return text[match.start(group) : match.end(group)]
+            return text.group(match, "rating") or text.group(match, "rated")
     return EMPTY
 
 
 def rating_line(text: Text) -> Text:
     """The rating of a line that says nothing else, "Rating: Good" or "Good", as chapters without a table have it."""
     match = _RATING_LINE.fullmatch(text.value)
-    return text[match.start("rating") : match.end("rating")] if match else EMPTY
+    return text.group(match, "rating") if match else EMPTY
 
 
 def outcomes_in_prose(blocks: Iterable[Block]) -> list[Row]:
@@ -67,8 +66,8 @@ def outcomes_in_prose(blocks: Iterable[Block]) -> list[Row]:
         Row(
             RowKind.RATED,
             (text,),
-            name=text[match.start("name") : match.end("name")],
-            rating=text[match.start("rating") : match.end("rating")],
+            name=text.group(match, "name"),
+            rating=text.group(match, "rating"),
         )
         for text, match in found
     ]

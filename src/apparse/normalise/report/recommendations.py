@@ -101,12 +101,8 @@ def _is_under(draft: Draft, reading: Reading) -> bool:
 def _numbered(item: ListItem) -> tuple[Text, Text]:
     """The number of an item: its mark, or what is printed behind its bullet."""
     if match := _MARKER.fullmatch(item.marker.value):
-        return _of(item.marker, match), item.text
+        return item.marker.group(match, "number"), item.text
     return cut_number(item.text) or (EMPTY, item.text)
-
-
-def _of(text: Text, match: re.Match[str]) -> Text:
-    return text[match.start("number") : match.end("number")]
 
 
 def _take_paragraph(reading: Reading, paragraph: Paragraph) -> None:
@@ -126,7 +122,9 @@ def _take_row(reading: Reading, row: Row) -> None:
     number = next((m for text in row.texts[:1] if (m := _MARKER.fullmatch(text.value))), None)
     if number and len(row.texts) > 1:
         reading.drafts.append(
-            Draft(_of(row.texts[0], number), reading.addressee, reading.unit, [row.texts[1]], [*row.texts[:2]])
+            Draft(
+                row.texts[0].group(number, "number"), reading.addressee, reading.unit, [row.texts[1]], [*row.texts[:2]]
+            )
         )
     elif len(row.texts) == 1 and role_of(row.texts[0]) is Role.ADDRESSEE:
         _take_heading(reading, row.texts[0])

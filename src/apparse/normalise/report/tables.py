@@ -162,7 +162,7 @@ def _overall(cells: Sequence[Text]) -> Row | None:
     if rating is None or len(joined) > LONGEST_NAME + LONGEST_NAME:
         return None
     score, at = _score_in(joined)
-    return Row(RowKind.OVERALL, tuple(cells), rating=joined[rating.start() : rating.end()], score=score, score_at=at)
+    return Row(RowKind.OVERALL, tuple(cells), rating=joined.group(rating), score=score, score_at=at)
 
 
 def _score(cells: Sequence[Text]) -> Row | None:

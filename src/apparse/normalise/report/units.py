@@ -81,8 +81,8 @@ def rated_in_prose(blocks: Iterable[Block]) -> Iterator[tuple[Text, Text]]:
     for block in blocks:
         if isinstance(block, Heading | Paragraph | ListItem):
             for match in _RATED_AS.finditer(block.text.value):
-                rating = block.text[match.start("rating") : match.end("rating")]
-                yield from ((name, rating) for name in _each(block.text[match.start("name") : match.end("name")]))
+                rating = block.text.group(match, "rating")
+                yield from ((name, rating) for name in _each(block.text.group(match, "name")))
 
 
 def _each(names: Text) -> list[Text]:

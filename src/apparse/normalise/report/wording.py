@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from apparse.text import EMPTY, Text
+from apparse.text import Text
 
 
 class Role(Enum):
@@ -99,8 +99,7 @@ def numbered(text: Text) -> Numbered | None:
     match = _REF.match(text.value)
     if match is None:
         return None
-    name = text[match.start("name") : match.end("name")].strip() if match["name"] else EMPTY
-    return Numbered(text[: match.end("ref")], name)
+    return Numbered(text[: match.end("ref")], text.group(match, "name").strip())
 
 
 def without_link(text: Text) -> Text:

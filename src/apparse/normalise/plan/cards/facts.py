@@ -154,7 +154,7 @@ def _role(label: Text) -> tuple[Role | None, Text, Text]:
     """What a label names, the number at its end, and the words before that."""
     counted = AT_END.search(label.value)
     words = label[: counted.start()] if counted else label
-    count = label[counted.start("count") : counted.end("count")] if counted else EMPTY
+    count = label.group(counted, "count") if counted else EMPTY
     return role_of_heading(words.value), count, words
 
 
@@ -164,7 +164,7 @@ def _opening(block: Line) -> Fact | None:
     match = OPENING.match(text.value) or (HEADING.match(text.value) if isinstance(block, Heading) else None)
     if match is None:
         return None
-    count = text[match.start("count") : match.end("count")]
+    count = text.group(match, "count")
     return _fact(Role.RECOMMENDATION, count, text[: match.start("count")], text[match.end() :])
 
 
@@ -173,7 +173,7 @@ def _labelled(text: Text) -> list[Fact]:
     match = _LABELLED.match(text.value)
     if match is None:
         return _counted_action(text)
-    role, count, words = _role(text[match.start("label") : match.end("label")])
+    role, count, words = _role(text.group(match, "label"))
     if role is None or role in (Role.NUMBER, Role.OTHER) or _OF_A_DOCUMENT.match(words.value):
         return _counted_action(text)
     inner = next((label for label in _INNER.finditer(text.value, match.end()) if _is_inner(label[0], role)), None)
@@ -194,7 +194,7 @@ def _counted_action(text: Text) -> list[Fact]:
     match = _COUNTED_ACTION.match(text.value)
     if match is None:
         return []
-    label, count = (text[match.start(name) : match.end(name)] for name in ("label", "count"))
+    label, count = (text.group(match, name) for name in ("label", "count"))
     return [_fact(Role.ACTION, count, label, text[match.end() :])]
 
 
