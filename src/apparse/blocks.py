@@ -65,6 +65,10 @@ class Row:
     columns: tuple[int, ...]
     header: bool = False
 
+    def placed(self) -> Iterator[tuple[int, Cell]]:
+        """Each cell behind the grid column in which it begins."""
+        return zip(self.columns, self.cells, strict=True)
+
 
 @dataclass(frozen=True, slots=True)
 class Table:

@@ -63,6 +63,6 @@ def fitted(rows: Iterable[Row], at: Location = NOWHERE) -> Table | None:
 def _fit(row: Row, depth: int, begun: list[int], new: dict[int, int]) -> Row:
     cells = tuple(
         replace(cell, colspan=bisect_left(begun, column + cell.colspan) - new[column], rowspan=min(cell.rowspan, depth))
-        for cell, column in zip(row.cells, row.columns, strict=True)
+        for column, cell in row.placed()
     )
     return Row(cells, tuple(new[column] for column in row.columns), row.header)

@@ -53,7 +53,7 @@ def _table(table: Table) -> Iterator[str]:
     notes = f", open at the {' and '.join(cut)}" if cut else ""
     yield f"table{_place(table.at)}: {len(table.rows)} rows, {table.width} columns{notes}"
     for number, row in enumerate(table.rows, start=1):
-        for column, cell in zip(row.columns, row.cells, strict=True):
+        for column, cell in row.placed():
             label = f"  row {number}{' (header)' if row.header else ''} column {column + 1}{_spans(cell)}"
             yield f"{label}{_place(cell.at)}: {clean(' ¶ '.join(_paragraphs(cell)))}"
 

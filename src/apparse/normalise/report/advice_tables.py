@@ -23,7 +23,7 @@ def listed(table: Table) -> list[Listed]:
     What other columns say (a date, a priority) is no part of a recommendation.
     """
     for place, row in enumerate(table.rows[:2]):
-        heads = {column: cell.text for column, cell in zip(row.columns, row.cells, strict=True) if cell.text}
+        heads = {column: cell.text for column, cell in row.placed() if cell.text}
         advice = _column(heads, _ADVICE)
         if advice is not None and len(heads) > 1:
             number, asked = _column(heads, _NUMBER), _column(heads, _ASKED)
@@ -42,7 +42,7 @@ def _whole(row: Row) -> Text:
 
 def _items(rows: tuple[Row, ...], advice: int, number: int | None, asked: int | None) -> Iterator[Listed]:
     for row in rows:
-        cells = {column: cell.text for column, cell in zip(row.columns, row.cells, strict=True)}
+        cells = {column: cell.text for column, cell in row.placed()}
         addressee = cells.get(asked, EMPTY) if asked is not None else EMPTY
         if addressee:
             yield Heading(addressee)

@@ -33,7 +33,7 @@ def _rated_columns(table: Table) -> list[int]:
     """The columns that hold ratings and at most a head besides."""
     cells: dict[int, list[bool]] = {}
     for row in table.rows:
-        for column, cell in zip(row.columns, row.cells, strict=True):
+        for column, cell in row.placed():
             if cell.text and cell.colspan == 1:
                 cells.setdefault(column, []).append(_is_value(cell.text.value))
     return sorted(column for column, rates in cells.items() if sum(rates) >= max(FEWEST, len(rates) - 1))
@@ -47,7 +47,7 @@ def _is_value(text: str) -> bool:
 def _head(table: Table, column: int) -> str:
     """The text over the first rating of the column."""
     for row in table.rows:
-        cell = dict(zip(row.columns, row.cells, strict=True)).get(column)
+        cell = dict(row.placed()).get(column)
         if cell and cell.text:
             return "" if _is_value(cell.text.value) else cell.text.value
     return ""

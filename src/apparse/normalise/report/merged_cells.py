@@ -16,7 +16,7 @@ def with_own_names(table: Table) -> Table:
     """
     rows = list(table.rows)
     for place, row in enumerate(table.rows):
-        for column, cell in zip(row.columns, row.cells, strict=True):
+        for column, cell in row.placed():
             count = cell.rowspan
             if count > 1 and len(cell.paragraphs) == count and all(map(_rates, table.rows[place : place + count])):
                 for down, paragraph in enumerate(cell.paragraphs):
@@ -30,6 +30,6 @@ def _rates(row: Row) -> bool:
 
 
 def _with_cell(row: Row, column: int, cell: Cell) -> Row:
-    others = [pair for pair in zip(row.columns, row.cells, strict=True) if pair[0] != column]
+    others = [pair for pair in row.placed() if pair[0] != column]
     placed: Sequence[tuple[int, Cell]] = sorted([*others, (column, cell)], key=lambda pair: pair[0])
     return replace(row, cells=tuple(each for _, each in placed), columns=tuple(place for place, _ in placed))

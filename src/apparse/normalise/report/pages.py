@@ -43,8 +43,8 @@ def _joined(before: Table, after: Table) -> Table:
 
 def _is_rest(above: Row, row: Row) -> bool:
     """Whether a row holds only what is missing of the row above: an empty cell, or the end of a sentence."""
-    cells = dict(zip(above.columns, above.cells, strict=True))
-    filled = [(cells.get(column), cell.text) for column, cell in zip(row.columns, row.cells, strict=True) if cell.text]
+    cells = dict(above.placed())
+    filled = [(cells.get(column), cell.text) for column, cell in row.placed() if cell.text]
     if len(filled) == len(cells) or not filled:
         return False
     return all(cell is not None and _completes(cell.text, text) for cell, text in filled)
@@ -55,8 +55,8 @@ def _completes(above: Text, text: Text) -> bool:
 
 
 def _mended(above: Row, rest: Row) -> Row:
-    tails = dict(zip(rest.columns, rest.cells, strict=True))
-    cells = tuple(_with_tail(cell, tails.get(column)) for column, cell in zip(above.columns, above.cells, strict=True))
+    tails = dict(rest.placed())
+    cells = tuple(_with_tail(cell, tails.get(column)) for column, cell in above.placed())
     return replace(above, cells=cells)
 
 

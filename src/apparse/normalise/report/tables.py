@@ -125,7 +125,7 @@ def _as_head(row: Row) -> Row:
 
 def _row_with_earlier(printed: blocks.Row, before: Container[int]) -> Row | None:
     """A row without the ratings of former inspections; that of a standard or a question is kept for what it is, others are left over."""
-    cells = [(column, cell.text) for column, cell in zip(printed.columns, printed.cells, strict=True) if cell.text]
+    cells = [(column, cell.text) for column, cell in printed.placed() if cell.text]
     row = read_row([text for column, text in cells if column not in before])
     former = [text for column, text in cells if column in before]
     whole = [text for _, text in cells]

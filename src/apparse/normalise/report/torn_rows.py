@@ -26,7 +26,7 @@ def whole_rows(table: Table) -> list[list[Text]]:
 
 
 def _texts(row: Row) -> dict[int, Text]:
-    return {column: cell.text for column, cell in zip(row.columns, row.cells, strict=True) if cell.text}
+    return {column: cell.text for column, cell in row.placed() if cell.text}
 
 
 def _with_first_lines(rows: Iterable[dict[int, Text]]) -> Iterator[dict[int, Text]]:
@@ -47,7 +47,7 @@ def _runs_on(upper: Text, lower: Text) -> bool:
 
 
 def _pair(row: Row) -> Pair:
-    texts = dict(zip(row.columns, (cell.text for cell in row.cells), strict=True))
+    texts = _texts(row)
     return Pair(texts.get(0, EMPTY), texts.get(1, EMPTY))
 
 

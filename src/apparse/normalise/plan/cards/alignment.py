@@ -18,12 +18,7 @@ def aligned(rest: Table, beginning: Table) -> Table:
     """The rest with the columns of the beginning, where each of its cells begins with one of them; else as it is."""
     if rest.width >= beginning.width:
         return rest
-    lefts = {
-        cell.at.bbox.x0: column
-        for row in beginning.rows
-        for cell, column in zip(row.cells, row.columns, strict=True)
-        if cell.at.bbox
-    }
+    lefts = {cell.at.bbox.x0: column for row in beginning.rows for column, cell in row.placed() if cell.at.bbox}
     rows = [_moved(row, lefts, beginning.width) for row in rest.rows]
     return replace(rest, rows=tuple(filter(None, rows)), width=beginning.width) if all(rows) else rest
 

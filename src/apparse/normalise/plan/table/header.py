@@ -125,7 +125,7 @@ def _looks(body: Sequence[Sequence[Slot]], width: int) -> list[Role | None]:
 
 def repeats_header(row: Row, layout: Layout) -> bool:
     """Whether a row prints the column headings once more, or the rest of headings that a page has torn."""
-    cells = [(layout.column_at(cell, column), cell) for column, cell in zip(row.columns, row.cells, strict=True)]
+    cells = [(layout.column_at(cell, column), cell) for column, cell in row.placed()]
     printed = [(column.heading, cell.text.value) for column, cell in cells if cell.text]
     return len(printed) > 1 and all(_ends(_squeezed(heading), _squeezed(text)) for heading, text in printed)
 

@@ -55,7 +55,7 @@ def grid_of(table: Table) -> list[list[Slot]]:
     for index, row in enumerate(table.rows):
         reaching = [item for item in reaching if item[0] >= index]
         slots = [Slot(Cell(), merged=False)] * table.width
-        begun = [(index + cell.rowspan - 1, column, cell) for column, cell in zip(row.columns, row.cells, strict=True)]
+        begun = [(index + cell.rowspan - 1, column, cell) for column, cell in row.placed()]
         for merged, cells in ((True, reaching), (False, begun)):
             for _, column, cell in cells:
                 for covered in range(column, min(column + cell.colspan, table.width)):

@@ -77,7 +77,7 @@ def _torn_apart(row: PlanRow, table: Table) -> Iterator[PlanRow]:
 
 def group_heading(row: Row, width: int, *, first: bool) -> Text:
     """The heading of a group of recommendations that spans the table ("The region should:"), or an empty Text."""
-    filled = [(column, cell) for column, cell in zip(row.columns, row.cells, strict=True) if cell.text]
+    filled = [(column, cell) for column, cell in row.placed() if cell.text]
     if not filled:
         return EMPTY
     if len(filled) == 1:
