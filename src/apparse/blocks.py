@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from apparse.condition import Fate, PageProblem, RemarkKind
@@ -36,11 +36,15 @@ class ListItem:
     opens: bool | None = None
 
 
+Passage = Paragraph | ListItem
+"""What may stand in a cell, and run on from one line or page to the next."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cell:
     """A cell of a table. `at` is its place, also when it is empty; spans count columns and rows, from 1."""
 
-    paragraphs: tuple[Paragraph | ListItem, ...] = ()
+    paragraphs: tuple[Passage, ...] = ()
     at: Location = NOWHERE
     colspan: int = 1
     rowspan: int = 1
@@ -99,7 +103,10 @@ class Unreadable:
     reason: PageProblem
 
 
-Block = Heading | Paragraph | ListItem | Table | Furniture | Unreadable
+Prose = Heading | Paragraph | ListItem
+"""What is a text by itself, and neither a table nor part of the page."""
+
+Block = Prose | Table | Furniture | Unreadable
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +143,11 @@ class Content:
         """Every text of the blocks in reading order."""
         for block in self.blocks:
             yield from parts(block)
+
+
+def prose(blocks: Iterable[Block]) -> Iterator[Text]:
+    """The texts of the headings, paragraphs and items among the blocks, without the markers."""
+    return (block.text for block in blocks if isinstance(block, Prose))
 
 
 def parts(block: Block) -> Iterator[Text]:

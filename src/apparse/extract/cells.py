@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from apparse.blocks import Block, Furniture, ListItem, Paragraph, Table, parts
+from apparse.blocks import Block, Furniture, ListItem, Paragraph, Passage, Table, parts
 from apparse.marks import BULLETS, DASHES, LETTERS
 from apparse.text import Text
 
@@ -15,7 +15,7 @@ _GOES_ON = re.compile(r"[a-z&,;.)/]")
 _LEFT_OPEN = re.compile(r"(?:[,&/(–-]|\b(?:a|an|the|of|and|or|to|for|with|in|on|at|by|from|into|as|&))$", re.IGNORECASE)
 
 
-def cell_paragraphs(blocks: Iterable[Block]) -> Iterator[Paragraph | ListItem]:
+def cell_paragraphs(blocks: Iterable[Block]) -> Iterator[Passage]:
     """What stands in a cell, a table within it cell by cell."""
     for block in blocks:
         match block:
@@ -38,7 +38,7 @@ def as_furniture(blocks: Iterable[Block]) -> Iterator[Furniture]:
             yield from (Furniture(text) for text in parts(block) if text)
 
 
-def with_typed_items(text: Text) -> Iterator[Paragraph | ListItem]:
+def with_typed_items(text: Text) -> Iterator[Passage]:
     """A paragraph of the text; where a line of it begins with a typed bullet, its lines are items of a list."""
     if len(text.pieces) < 2 and not _BULLET.match(text.value):
         yield Paragraph(text)
@@ -50,7 +50,7 @@ def with_typed_items(text: Text) -> Iterator[Paragraph | ListItem]:
         yield Paragraph(text)
 
 
-def _paragraphs(text: Text) -> Iterator[Paragraph | ListItem]:
+def _paragraphs(text: Text) -> Iterator[Passage]:
     """In a cell a line break parts paragraphs, as authors use it, unless a sentence plainly runs over it."""
     lines = text.lines() if len(text.pieces) > 1 else [text]
     if len(lines) < 2:
@@ -59,7 +59,7 @@ def _paragraphs(text: Text) -> Iterator[Paragraph | ListItem]:
         yield from _items(lines)
 
 
-def _items(lines: Iterable[Text]) -> Iterator[Paragraph | ListItem]:
+def _items(lines: Iterable[Text]) -> Iterator[Passage]:
     groups: list[list[Text]] = []
     for line in lines:
         if groups and _runs_over(groups[-1][-1].value, line.value):

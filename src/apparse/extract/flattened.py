@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from apparse.blocks import Block, Cell, Content, Heading, ListItem, Paragraph, Remark, Row, Table
+from apparse.blocks import Block, Cell, Content, Heading, ListItem, Paragraph, Passage, Remark, Row, Table
 from apparse.condition import RemarkKind
 from apparse.errors import Empty
 from apparse.extract.encoding import decode
@@ -114,7 +114,7 @@ def _cells(number: int, line: str) -> Iterator[Cell]:
         start = divider.end() if divider else stop
 
 
-def _paragraphs(cell: Text) -> Iterator[Paragraph | ListItem]:
+def _paragraphs(cell: Text) -> Iterator[Passage]:
     """The paragraphs of a cell. A blank at the head of a cell is what is left of a bullet."""
     for index, part in enumerate(piece for whole in cell.split(_PARAGRAPH_BREAK) for piece in _numbered(whole)):
         text = _plain(part)

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
 
-from apparse.blocks import Block, Content, Furniture, Heading, ListItem, Paragraph
+from apparse.blocks import Block, Content, Furniture, Heading, ListItem, Paragraph, Prose
 from apparse.normalise.site import site_places
 from apparse.text import Text
 
@@ -35,7 +35,7 @@ def mark_furniture(content: Content) -> Content:
 
 
 def _marked(block: Block, repeated: set[tuple[str, int]], *, added: bool) -> Block:
-    if not isinstance(block, Heading | Paragraph | ListItem):
+    if not isinstance(block, Prose):
         return block
     text = block.text if not isinstance(block, ListItem) else Text.join([block.marker, block.text])
     if added or _MARK.fullmatch(text.value) or _is_page_number(text) or _key(text) in repeated:
@@ -65,7 +65,7 @@ def _repeated(content: Content) -> set[tuple[str, int]]:
     pages: dict[tuple[str, int], set[int]] = defaultdict(set)
     every = set()
     for block in content.blocks:
-        if not isinstance(block, Heading | Paragraph | ListItem):
+        if not isinstance(block, Prose):
             continue
         for at in block.text.at[:1]:
             if at.page is not None and at.bbox is not None:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from apparse.blocks import Block, Heading, ListItem, Paragraph
-from apparse.text import Text
+from apparse.blocks import Block, Heading, Prose
 
 _CHOICE = r"(?:(?:yes|no|ok)[,.]?\s+)?(?:i\s+)?(?:accept|reject|hide|view|manage|change|set|allow|decline)\s+(?:(?:all|additional|analytics|optional|essential|my|this|your)\s+)*cookies?(?:\s+(?:settings|preferences|message|policy))?"
 _LINK = r"accessibility(?:\s+statement)?|privacy(?:\s+(?:notice|policy))?|cookies?(?:\s+policy)?|terms(?:\s+and\s+conditions|\s+of\s+use)?|contact(?:\s+us)?|site\s?map|help|home|news|search|menu|rss(?:\s+feeds?)?"
@@ -39,5 +38,4 @@ def _is_entry(block: Block) -> bool:
 
 
 def _words(block: Block) -> str:
-    text: Text | None = block.text if isinstance(block, Heading | Paragraph | ListItem) else None
-    return " ".join(text.value.split()) if text and len(text) < 400 else ""
+    return " ".join(block.text.value.split()) if isinstance(block, Prose) and len(block.text) < 400 else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from apparse.blocks import Cell, ListItem, Paragraph, Row, Table
+from apparse.blocks import Cell, Passage, Row, Table
 from apparse.extract.cells import cell_paragraphs
 from apparse.extract.docx.styles import is_shaded
 from apparse.extract.docx.wordml import W, child, is_on, number, value
@@ -27,7 +27,7 @@ class _Open:
     column: int
     colspan: int
     at: Location
-    paragraphs: list[Paragraph | ListItem]
+    paragraphs: list[Passage]
     rowspan: int = 1
 
     def closed(self) -> Cell:

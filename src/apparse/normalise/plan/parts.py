@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from apparse.blocks import Block, Heading, ListItem, Paragraph, Table, parts
+from apparse.blocks import Block, Heading, Paragraph, Prose, Table, parts, prose
 from apparse.normalise.plan.addressee import is_group_heading
 from apparse.normalise.plan.apart import LONGEST_SIDE_TABLE, apart
 from apparse.normalise.plan.cards import as_tables
@@ -64,20 +64,15 @@ def parts_of(blocks: Sequence[Block]) -> Parts:
             _take_table(found, piece, pending)
             pending = []
             below = [] if len(found.rows) > taken else below
-        elif isinstance(piece, Heading | Paragraph | ListItem):
+        elif isinstance(piece, Prose):
             if not found.rows:
                 found.before.append(piece)
             pending.append(piece)
             below.append(piece.text)
-    for lines in (below, [text for block in found.before for text in _line(block)]):
+    for lines in (below, list(prose(found.before))):
         if found.rows and (totals := read_total_lines(lines)) and (lines is below or len(totals.counts) > 1):
             found.totals = totals.joined(found.totals) if found.totals else totals
     return found
-
-
-def _line(block: Block) -> Iterator[Text]:
-    if isinstance(block, Heading | Paragraph | ListItem):
-        yield block.text
 
 
 def _pieces(block: Block) -> Iterator[Block]:
@@ -186,7 +181,7 @@ def _take_rows(found: Parts, rows: Iterable[PlanRow], pending: Sequence[Block]) 
 def _announced_group(pending: Sequence[Block]) -> Iterator[PlanRow]:
     """A group heading that stands above the table instead of in it, and a heading that keeps rows apart."""
     for block in pending[-1:]:
-        text = next(_line(block), EMPTY)
+        text = next(prose([block]), EMPTY)
         if is_group_heading(text.value, spans=False, column=2) or (
             isinstance(block, Heading) and is_group_heading(text.value, spans=False, column=0)
         ):

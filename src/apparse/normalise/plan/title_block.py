@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise, takewhile
 
-from apparse.blocks import Block, Heading, ListItem, Paragraph, Table, parts
+from apparse.blocks import Block, Heading, Prose, Table, parts
 from apparse.location import Location
 from apparse.records.printed_date import read_printed_date
 from apparse.text import EMPTY, Text
@@ -101,7 +101,7 @@ def read_title_block(blocks: Sequence[Block]) -> TitleBlock:
 
 def _lines(block: Block) -> Iterator[Text]:
     """The lines in which a date or name may stand: paragraphs, and the rows of small tables."""
-    if isinstance(block, Heading | Paragraph | ListItem):
+    if isinstance(block, Prose):
         yield block.text
     elif isinstance(block, Table):
         yield from _dates_below_labels(block)
@@ -188,7 +188,7 @@ def _cover_and_prose(blocks: Sequence[Block], taken: set[Location]) -> tuple[lis
     marks: list[Text] = []
     begun = introduced = False
     for block in blocks:
-        if not isinstance(block, Heading | Paragraph | ListItem):
+        if not isinstance(block, Prose):
             continue
         text = block.text
         if set(text.at) & taken:

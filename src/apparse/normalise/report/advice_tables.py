@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from apparse.blocks import Heading, ListItem, Paragraph, Row, Table
+from apparse.blocks import Heading, ListItem, Paragraph, Prose, Row, Table
 from apparse.text import EMPTY, Text
 
 _ADVICE = re.compile(r"(?:(?:our|the|key)\s+)*(?:recommendations?|concerns?)", re.IGNORECASE)
@@ -14,10 +14,8 @@ _ASKED = re.compile(
     r"(?:responsib\w+|addressees?|addressed|owners?|lead|for|to|who|body|organisation|agency)\b.*", re.IGNORECASE
 )
 
-Listed = Heading | Paragraph | ListItem
 
-
-def listed(table: Table) -> list[Listed]:
+def listed(table: Table) -> list[Prose]:
     """The rows as numbered items under the names of those who are asked; nothing where no head says which column is which.
 
     What other columns say (a date, a priority) is no part of a recommendation.
@@ -40,7 +38,7 @@ def _whole(row: Row) -> Text:
     return Text.join(cell.text for cell in row.cells if cell.text)
 
 
-def _items(rows: tuple[Row, ...], advice: int, number: int | None, asked: int | None) -> Iterator[Listed]:
+def _items(rows: tuple[Row, ...], advice: int, number: int | None, asked: int | None) -> Iterator[Prose]:
     for row in rows:
         cells = {column: cell.text for column, cell in row.placed()}
         addressee = cells.get(asked, EMPTY) if asked is not None else EMPTY

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from apparse.blocks import Block, Cell, Heading, ListItem, Paragraph, Row, Table
+from apparse.blocks import Block, Cell, Heading, Paragraph, Row, Table, prose
 from apparse.normalise.report.wording import Role, role_of
 from apparse.text import Text
 
@@ -50,4 +50,4 @@ def _unfolded(row: Row) -> Iterator[Block]:
 
 
 def _whole(cell: Cell) -> Text:
-    return Text.join(part.text for part in cell.paragraphs if isinstance(part, Paragraph | ListItem))
+    return Text.join(prose(cell.paragraphs))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from apparse.blocks import Block, Heading, ListItem, Paragraph
+from apparse.blocks import Block, prose
 from apparse.records.period import MONTH_NAMES, Period, Precision, find_periods
 from apparse.text import EMPTY, Text
 
@@ -32,12 +32,8 @@ REACH = 90
 
 def fieldwork_in_prose(blocks: Iterable[Block]) -> Text:
     """The first date that a sentence gives for the start of the fieldwork; empty where none does."""
-    for block in blocks:
-        if isinstance(block, Heading | Paragraph | ListItem):
-            for sentence in block.text.split(_SENTENCE):
-                if found := fieldwork_start(sentence):
-                    return found
-    return EMPTY
+    sentences = (sentence for text in prose(blocks) for sentence in text.split(_SENTENCE))
+    return next((found for sentence in sentences if (found := fieldwork_start(sentence))), EMPTY)
 
 
 def fieldwork_start(sentence: Text) -> Text:

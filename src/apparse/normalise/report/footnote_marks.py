@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from apparse.blocks import Aside, Block, Heading, ListItem, Paragraph, parts
+from apparse.blocks import Aside, Block, parts, prose
 from apparse.condition import Fate
 from apparse.records.inspection_report import FootnoteReference
 from apparse.text import Text
@@ -41,16 +41,15 @@ def references(blocks: Sequence[Block], asides: Sequence[Aside]) -> Iterator[Foo
 
     Raised figures that a reader of the source has set aside are marks too.
     """
-    for block in blocks:
-        if isinstance(block, Heading | Paragraph | ListItem):
-            seen: set[str] = set()
-            for match in _MARK.finditer(block.text.value):
-                number = _number(match)
-                if number in seen:
-                    continue
-                seen.add(number)
-                before = block.text.value[max(match.start() - REACH, 0) : match.start()]
-                yield _reference(number, " ".join(before.split()[-WORDS_BEFORE:]), block.text.group(match))
+    for text in prose(blocks):
+        seen: set[str] = set()
+        for match in _MARK.finditer(text.value):
+            number = _number(match)
+            if number in seen:
+                continue
+            seen.add(number)
+            before = text.value[max(match.start() - REACH, 0) : match.start()]
+            yield _reference(number, " ".join(before.split()[-WORDS_BEFORE:]), text.group(match))
     for aside in asides:
         if aside.reason == Fate.FOOTNOTE_MARK:
             for match in _FIGURES.finditer(aside.text.value):

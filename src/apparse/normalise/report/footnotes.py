@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from statistics import median
 
-from apparse.blocks import Aside, Block, Furniture, Heading, ListItem, Paragraph, Table
+from apparse.blocks import Aside, Block, Furniture, Heading, ListItem, Paragraph, Passage, Table
 from apparse.normalise.endings import is_finished
 from apparse.normalise.report.footnote_marks import marks_in, marks_set_aside
 from apparse.normalise.report.wording import Role, reads_like_title, role_of
@@ -75,7 +75,7 @@ class _Taking:
         self.adjacent = note is not None
 
     def _note(self, block: Block) -> Footnote | None:
-        if not isinstance(block, Paragraph | ListItem):
+        if not isinstance(block, Passage):
             return None
         whole = Text.join([block.marker, block.text]) if isinstance(block, ListItem) else block.text
         match = _BRACKETED.match(whole.value)
@@ -105,9 +105,7 @@ class _Taking:
         if not isinstance(block, Paragraph) or not block.text.value[:1].islower():
             return False
         above = next((each for each in reversed(self.rest) if not isinstance(each, Furniture)), None)
-        broken = (
-            isinstance(above, Paragraph | ListItem) and not is_finished(above.text.value) and len(above.text) > LONG
-        )
+        broken = isinstance(above, Passage) and not is_finished(above.text.value) and len(above.text) > LONG
         return not broken and not is_finished(self.notes[-1].text.value)
 
 
@@ -130,7 +128,7 @@ def _usual_height(blocks: Sequence[Block]) -> float:
     heights = [
         height
         for block in blocks
-        if isinstance(block, Paragraph | ListItem) and len(block.text) > LONG and (height := _height(block.text))
+        if isinstance(block, Passage) and len(block.text) > LONG and (height := _height(block.text))
     ]
     return median(heights) if heights else 0.0
 

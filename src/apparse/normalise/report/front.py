@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from apparse.blocks import Block, Heading, ListItem, Paragraph
+from apparse.blocks import Block, Heading, Paragraph, prose
 from apparse.normalise.endings import is_cut
 from apparse.normalise.report.fieldwork import fieldwork_start, first_day
 from apparse.normalise.report.wording import Role, role_of, without_link
@@ -159,8 +159,8 @@ def _line(front: Front, text: Text) -> Front | None:
 
 def inferred_body(blocks: Iterable[Block]) -> str | None:
     """The inspectorate, by the first mention of it or of its chief inspector."""
-    for block in blocks:
-        if isinstance(block, Heading | Paragraph | ListItem) and (match := _BODY.search(block.text.value)):
+    for text in prose(blocks):
+        if match := _BODY.search(text.value):
             inspectorate = re.sub(r"(?:Chief\s+)?Inspector\b", "Inspectorate", match[0])
             return re.sub(r"\s+", " ", inspectorate)
     return None

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from apparse.blocks import Block, Heading, ListItem, Paragraph
+from apparse.blocks import Block, Heading, Paragraph, Prose, parts
 from apparse.normalise.report.wording import Role, role_of
 from apparse.records.printed_date import read_printed_date
 from apparse.text import EMPTY, Text
@@ -66,9 +66,7 @@ def read_frame(blocks: Sequence[Block]) -> Frame:
 
 
 def _texts(block: Block) -> list[Text]:
-    if isinstance(block, ListItem):
-        return [block.marker, block.text]
-    return [block.text] if isinstance(block, Heading | Paragraph) else []
+    return list(parts(block)) if isinstance(block, Prose) else []
 
 
 def _cut_signature(blocks: Sequence[Block]) -> tuple[Text, tuple[Text, ...], list[Block]]:

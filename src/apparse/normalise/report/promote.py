@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from apparse.blocks import Block, Furniture, Heading, ListItem, Paragraph, Table
+from apparse.blocks import Block, Furniture, Heading, ListItem, Paragraph, Passage, Prose, Table
 from apparse.normalise.report.repair import LONG, is_finished
 from apparse.normalise.report.tables import Kind, kind_of, read_table
 from apparse.normalise.report.wording import Role, has_link, names_chapter, numbered, reads_like_title, role_of
@@ -66,7 +66,7 @@ def _demoted(block: Block) -> Block:
 
 
 def _promoted(before: Block | None, block: Block, after: Block | None, *, unmarked: bool) -> Block:
-    if not isinstance(block, ListItem | Paragraph) or not block.text:
+    if not isinstance(block, Passage) or not block.text:
         return block
     whole = _whole(block)
     if isinstance(block, ListItem) or role_of(whole) is Role.CHAPTER:
@@ -74,7 +74,7 @@ def _promoted(before: Block | None, block: Block, after: Block | None, *, unmark
     return Heading(whole) if _is_heading(whole, after, unmarked=unmarked) else block
 
 
-def _whole(block: ListItem | Paragraph) -> Text:
+def _whole(block: Passage) -> Text:
     return Text.join([block.marker, block.text]) if isinstance(block, ListItem) else block.text
 
 
@@ -107,7 +107,7 @@ def _is_chapter(before: Block | None, line: Text, after: Block | None, *, unmark
 
 def _is_counted(before: Block | None, number: str) -> bool:
     """Whether a number goes on from the item before, or opens the list of an addressee."""
-    if not isinstance(before, Heading | Paragraph | ListItem):
+    if not isinstance(before, Prose):
         return False
     if role_of(before.text) in {Role.ADDRESSEE, Role.CONCERNS}:
         return True

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
-from apparse.blocks import Block, Heading, ListItem, Paragraph
+from apparse.blocks import Block, prose
 from apparse.normalise.report.tables import Row, RowKind
 from apparse.records.rating import MOST_POINTS, RATING_WORDS, Score, read_score
 from apparse.text import EMPTY, Text
@@ -30,7 +30,7 @@ FEWEST_OUTCOMES = 3
 
 def score_in_prose(blocks: Iterable[Block]) -> Score | None:
     """ "… scored just two inspection points out of a possible 27"; "10 out of 17 respondents" is none."""
-    for text in _texts(blocks):
+    for text in prose(blocks):
         for sentence in text.split(r"(?<=[.!?])\s+(?=[A-Z‘'“\"])"):
             score = read_score(sentence.value) if _ABOUT_SCORE.search(sentence.value) else None
             if score and _is_possible(score):
@@ -45,7 +45,7 @@ def _is_possible(score: Score) -> bool:
 
 def overall_in_prose(blocks: Iterable[Block]) -> Text:
     """ "These factors led to an overall PDU rating of 'Requires improvement'"."""
-    for text in _texts(blocks):
+    for text in prose(blocks):
         if match := _OVERALL.search(text.value):
             return text.group(match, "rating") or text.group(match, "rated")
     return EMPTY
@@ -59,7 +59,7 @@ def rating_line(text: Text) -> Text:
 
 def outcomes_in_prose(blocks: Iterable[Block]) -> list[Row]:
     """The healthy prison tests as a list gives them ("poor for safety"); a lone line of that form is none."""
-    found = [(text, match) for text in _texts(blocks) if (match := _OUTCOME.fullmatch(text.value))]
+    found = [(text, match) for text in prose(blocks) if (match := _OUTCOME.fullmatch(text.value))]
     if len(found) < FEWEST_OUTCOMES:
         return []
     return [
@@ -71,7 +71,3 @@ def outcomes_in_prose(blocks: Iterable[Block]) -> list[Row]:
         )
         for text, match in found
     ]
-
-
-def _texts(blocks: Iterable[Block]) -> Iterator[Text]:
-    return (block.text for block in blocks if isinstance(block, Heading | Paragraph | ListItem))

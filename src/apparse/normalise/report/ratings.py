@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from apparse.blocks import Heading, ListItem, Paragraph
+from apparse.blocks import Heading, ListItem, Paragraph, Prose
 from apparse.normalise.report.sections import Part, Section
 from apparse.normalise.report.tables import Kind, Row, RowKind, kind_of, read_row
 from apparse.normalise.report.wording import Role, reads_like_title
@@ -97,7 +97,7 @@ def _says(row: Row, following: Sequence[Part]) -> bool:
     return row.kind is not RowKind.OTHER or _is_scored(following)
 
 
-def _line(part: Heading | Paragraph | ListItem) -> Row | None:
+def _line(part: Prose) -> Row | None:
     whole = Text.join([part.marker, part.text]) if isinstance(part, ListItem) else part.text
     row = read_row([whole])
     if row and row.kind in (RowKind.SCORE, RowKind.OVERALL, RowKind.RATED, RowKind.CHAPTER):

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from apparse.blocks import Block, Content, Furniture, Heading, ListItem, Paragraph, Table
+from apparse.blocks import Block, Content, Furniture, Paragraph, Prose, Table, prose
 from apparse.normalise.report.front import title_place
 from apparse.normalise.report.letter import CLOSE, salutation_place
 from apparse.normalise.report.tables import Kind, kind_of, read_table
 from apparse.normalise.report.wording import Role, role_of, without_link
+from apparse.text import Text
 
 _INSPECTORATE = re.compile(r"\b(?:inspectorate|chief inspector|HMIP|HMI\s+\w+|inspection)\b", re.IGNORECASE)
 _JUDGEMENT = re.compile(r"(?:chief\s+)?inspector[’']s\s+judge?ment", re.IGNORECASE)
@@ -25,13 +26,12 @@ def signs(blocks: Sequence[Block]) -> set[str]:
         if isinstance(block, Table):
             kind = kind_of(read_table(block))
             found |= {"ratings"} if kind is Kind.RATINGS else {"standard"} if kind is Kind.STANDARD else set()
-        elif isinstance(block, Heading | Paragraph | ListItem):
-            found |= _signs_of(block)
+        elif isinstance(block, Prose):
+            found |= _signs_of(without_link(block.text))
     return found
 
 
-def _signs_of(block: Heading | Paragraph | ListItem) -> set[str]:
-    text = without_link(block.text)
+def _signs_of(text: Text) -> set[str]:
     if _JUDGEMENT.fullmatch(text.value):
         return {"judgement"}
     if _PROGRESS.search(text.value):
@@ -64,9 +64,7 @@ def is_report(content: Content) -> bool:
 
 
 def _names_inspection(blocks: Sequence[Block]) -> bool:
-    return any(
-        _INSPECTORATE.search(block.text.value) for block in blocks if isinstance(block, Heading | Paragraph | ListItem)
-    )
+    return any(_INSPECTORATE.search(text.value) for text in prose(blocks))
 
 
 def _readable(content: Content) -> list[Block]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from apparse.blocks import Block, Furniture, ListItem, Paragraph
+from apparse.blocks import Block, Furniture, ListItem, Paragraph, Passage
 from apparse.location import Location
 from apparse.marks import BULLETS, DASHES
 from apparse.normalise.endings import is_cut
@@ -21,8 +21,6 @@ _FOOTNOTE = re.compile(r"\[?\d{1,3}\]?\s")
 LONG = 60
 """Characters: what is shorter may stand alone without a full stop (a name, a line of an address)."""
 
-Prose = Paragraph | ListItem
-
 
 def repaired(blocks: Iterable[Block]) -> list[Block]:
     """The blocks with broken prose joined and glued items split. Furniture between two halves is left out."""
@@ -31,14 +29,14 @@ def repaired(blocks: Iterable[Block]) -> list[Block]:
         if isinstance(block, Furniture):
             continue
         before = joined[-1] if joined else None
-        if isinstance(before, Prose) and isinstance(block, Prose) and goes_on(before, block):
+        if isinstance(before, Passage) and isinstance(block, Passage) and goes_on(before, block):
             joined[-1] = replace(before, text=Text.join([before.text, block.text]))
         else:
             joined.append(block)
     return [part for block in joined for part in _unglued(block)]
 
 
-def goes_on(before: Prose, after: Prose) -> bool:
+def goes_on(before: Passage, after: Passage) -> bool:
     """Whether `after` is the rest of `before`."""
     if (
         not before.text
@@ -63,7 +61,7 @@ def is_finished(text: Text) -> bool:
     return bool(_FINISHED.search(text.value.rstrip()))
 
 
-def _goes_on_as_item(before: Prose, after: ListItem) -> bool:
+def _goes_on_as_item(before: Passage, after: ListItem) -> bool:
     """A sentence in lower case, marked as an item by mistake, goes on from one that began with a capital."""
     bulleted = not any(char.isalnum() for char in after.marker.value)
     same_level = isinstance(before, ListItem) and before.level == after.level
@@ -77,7 +75,7 @@ def _goes_on_as_item(before: Prose, after: ListItem) -> bool:
     )
 
 
-def _is_heading(block: Prose) -> bool:
+def _is_heading(block: Passage) -> bool:
     if isinstance(block, ListItem):
         return False
     role = role_of(block.text)
@@ -86,11 +84,11 @@ def _is_heading(block: Prose) -> bool:
     return role not in (Role.TOPIC, Role.CHAPTER) and reads_like_title(block.text.value)
 
 
-def _reads_like_prose(block: Prose) -> bool:
+def _reads_like_prose(block: Passage) -> bool:
     return len(block.text) > LONG and block.text.value[0].isupper()
 
 
-def _is_hanging_line(before: Prose, after: Paragraph) -> bool:
+def _is_hanging_line(before: Passage, after: Paragraph) -> bool:
     """The next line of the source, indented under the item or paragraph that it belongs to."""
     last, first = _last(before.text), _first(after.text)
     if last is None or first is None or last.line is None or first.line is None or first.page is not None:
@@ -99,7 +97,7 @@ def _is_hanging_line(before: Prose, after: Paragraph) -> bool:
     return isinstance(before, ListItem) and indented and first.line == last.line + 1
 
 
-def _turns_page(before: Prose, after: Prose) -> bool:
+def _turns_page(before: Passage, after: Passage) -> bool:
     last, first = _last(before.text), _first(after.text)
     return last is not None and first is not None and last.page is not None and last.page != first.page
 

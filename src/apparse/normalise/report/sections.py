@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from apparse.blocks import Block, Heading, ListItem, Paragraph, Table
+from apparse.blocks import Block, Heading, ListItem, Paragraph, Passage, Prose, Table
 from apparse.normalise.report.advice_tables import listed
 from apparse.normalise.report.prose_ratings import rating_line
 from apparse.normalise.report.tables import Kind, Row, RowKind, kind_of, read_row, read_table
 from apparse.normalise.report.wording import Role, numbered, role_of, without_link
 from apparse.text import EMPTY, Text
 
-Part = Heading | Paragraph | ListItem | tuple[Row, ...]
+Part = Prose | tuple[Row, ...]
 """A piece of a section's body; a table is the tuple of its rows. Headings in a body are those that divide it."""
 
 _WITHIN = {Role.STRENGTHS, Role.AREAS}
@@ -84,7 +84,7 @@ def cut(blocks: Sequence[Block]) -> list[Section]:
             sections[-1].parts.extend(advice)
         elif isinstance(block, Table):
             _take_table(sections, read_table(block))
-        elif isinstance(block, Paragraph | ListItem):
+        elif isinstance(block, Passage):
             sections[-1].parts.append(block)
     return [section.closed() for section in sections]
 

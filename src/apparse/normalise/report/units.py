@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from apparse.blocks import Block, Heading, ListItem, Paragraph
+from apparse.blocks import Block, prose
 from apparse.normalise.report.ratings import Ratings
 from apparse.normalise.report.recommendations import Draft, series
 from apparse.normalise.report.standards import read_standards
@@ -78,11 +78,10 @@ def _rated(ratings: Ratings) -> Unit:
 
 def rated_in_prose(blocks: Iterable[Block]) -> Iterator[tuple[Text, Text]]:
     """Units with their ratings as a sentence gives them: "we rated X as 'Good' and Y as 'Inadequate'"."""
-    for block in blocks:
-        if isinstance(block, Heading | Paragraph | ListItem):
-            for match in _RATED_AS.finditer(block.text.value):
-                rating = block.text.group(match, "rating")
-                yield from ((name, rating) for name in _each(block.text.group(match, "name")))
+    for text in prose(blocks):
+        for match in _RATED_AS.finditer(text.value):
+            rating = text.group(match, "rating")
+            yield from ((name, rating) for name in _each(text.group(match, "name")))
 
 
 def _each(names: Text) -> list[Text]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from apparse.blocks import Block, Furniture, Heading, ListItem, Paragraph, Table
+from apparse.blocks import Block, Furniture, Heading, Paragraph, Passage, Prose, Table
 from apparse.location import Location
 from apparse.normalise.endings import is_finished
 from apparse.normalise.plan.addressee import is_group_heading
 from apparse.normalise.plan.answers import read_answer
-from apparse.normalise.plan.cards.facts import Fact, Line
+from apparse.normalise.plan.cards.facts import Fact
 from apparse.normalise.plan.table.columns import Role
 from apparse.normalise.plan.table.row import SIDES
 from apparse.records.owner import is_plausible_owner
@@ -37,14 +37,14 @@ class Card:
     """
 
     opening: Fact
-    texts: list[Paragraph | ListItem] = field(default_factory=list)
+    texts: list[Passage] = field(default_factory=list)
     response: Text = EMPTY
-    explanation: list[Paragraph | ListItem] = field(default_factory=list)
+    explanation: list[Passage] = field(default_factory=list)
     actions: list[dict[str, Fact]] = field(default_factory=list)
     tables: list[Table] = field(default_factory=list)
     labels: list[Text] = field(default_factory=list)
     last: Fact | None = None
-    unlabelled: list[Paragraph | ListItem] = field(default_factory=list)
+    unlabelled: list[Passage] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.texts.extend(self.opening.values)
@@ -61,7 +61,7 @@ class Card:
             return True
         if isinstance(item, Fact):
             return self._takes_fact(item)
-        return isinstance(item, Line) and not self.tables and self._takes_line(item)
+        return isinstance(item, Prose) and not self.tables and self._takes_line(item)
 
     def _takes_fact(self, fact: Fact) -> bool:
         if self.tables:
@@ -97,7 +97,7 @@ class Card:
 
     def _begin_action_above(self, role: Role) -> None:
         """What stands right above an owner or date, and has no label of its own, is the action that they belong to."""
-        above: list[Paragraph | ListItem] = []
+        above: list[Passage] = []
         if self.actions:
             above = self.unlabelled if FILED[role] in self.actions[-1] else []
         elif lines := self.explanation if self.response else self.texts:
@@ -117,7 +117,7 @@ class Card:
         if known is not fact:
             known.values.extend(fact.values)
 
-    def _takes_line(self, line: Line) -> bool:
+    def _takes_line(self, line: Prose) -> bool:
         """Whether a line without label is part of the card: it goes on with what stands above."""
         if not self.response and not self.actions and (said := read_answer(line.text)):
             self.labels.append(said.label)
@@ -139,7 +139,7 @@ class Card:
         return True
 
 
-def _goes_on(fact: Fact, line: Line) -> bool:
+def _goes_on(fact: Fact, line: Prose) -> bool:
     """Whether a line can be more of what the label above it names; owners and dates are short and no sentences."""
     said = line.text.value
     if fact.role not in SIDES:

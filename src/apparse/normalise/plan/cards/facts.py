@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from apparse.blocks import Block, Cell, Heading, ListItem, Paragraph, Row, Table
+from apparse.blocks import Block, Cell, Heading, ListItem, Paragraph, Passage, Prose, Row, Table
 from apparse.location import Location
 from apparse.normalise.numbering import AT_END, HEADING, OPENING
 from apparse.normalise.plan.answers import read_answer
@@ -14,7 +14,6 @@ from apparse.normalise.plan.side_tables import read_totals
 from apparse.normalise.plan.table.columns import Role, role_of_heading
 from apparse.text import EMPTY, Text
 
-Line = Heading | Paragraph | ListItem
 FILED = (Role.ACTION, Role.OWNER, Role.TARGET)
 """What the label of at least one row of a form names."""
 _BESIDE = (Role.OWNER, Role.TARGET, Role.PROGRESS, Role.RAG)
@@ -40,14 +39,14 @@ class Fact:
     role: Role
     count: Text
     label: Text
-    values: list[Paragraph | ListItem] = field(default_factory=list)
+    values: list[Passage] = field(default_factory=list)
     at: Location = field(default_factory=Location)
 
 
 def opens_cards(blocks: Sequence[Block]) -> Iterator[bool]:
     """For each line, and each row of a table, whether a card may begin with it: most plans have none."""
     for block in blocks:
-        if isinstance(block, Line):
+        if isinstance(block, Prose):
             yield _opening(block) is not None or _RECOMMENDS.match(block.text.value) is not None
         elif isinstance(block, Table):
             starts = (row.cells[0].text.value for row in block.rows if row.cells)
@@ -89,7 +88,7 @@ def _heads_card(row: Row) -> bool:
     return OPENING.match(filled[0].text.value) is not None
 
 
-def _across(row: Row, width: int) -> Sequence[Line]:
+def _across(row: Row, width: int) -> Sequence[Prose]:
     """A row that runs across the table as lines: a label with its value, a single text, or one with its response below."""
     filled = [cell for cell in row.cells if cell.text]
     labelled = len(filled) == 2 and (OPENING.match(filled[0].text.value) or _role(filled[0].text)[0])
@@ -107,7 +106,7 @@ def facts(block: Block, *, form: bool) -> Iterator[Fact | Block]:
     """The facts that a labelled line or a form holds, or else the block."""
     if isinstance(block, Table) and form:
         yield from _rows(block)
-    elif isinstance(block, Line):
+    elif isinstance(block, Prose):
         opening = _opening(block)
         found = [opening] if opening else _labelled(block.text)
         yield from found or (block,)
@@ -158,7 +157,7 @@ def _role(label: Text) -> tuple[Role | None, Text, Text]:
     return role_of_heading(words.value), count, words
 
 
-def _opening(block: Line) -> Fact | None:
+def _opening(block: Prose) -> Fact | None:
     """A line that begins a recommendation: "Recommendation 3: …", or a numbered heading."""
     text = block.text
     match = OPENING.match(text.value) or (HEADING.match(text.value) if isinstance(block, Heading) else None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from apparse.blocks import Cell, ListItem, Paragraph, Row, Table
+from apparse.blocks import Cell, Paragraph, Passage, Row, Table
 from apparse.location import Location
 from apparse.normalise.plan.cards.alignment import aligned
 from apparse.normalise.plan.cards.card import FILED, Card
@@ -41,7 +41,7 @@ def _at(card: Card) -> Location:
 
 
 def _leading(card: Card, at: Location, *, responds: bool) -> Leading:
-    values: dict[str, Sequence[Paragraph | ListItem]] = {
+    values: dict[str, Sequence[Passage]] = {
         "No": [Paragraph(card.opening.count)],
         "Recommendation": card.texts,
         **({"Response": [Paragraph(card.response)]} if responds else {}),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from apparse.blocks import Cell, ListItem, Paragraph
+from apparse.blocks import Cell, ListItem, Passage
 from apparse.marks import is_bullet
 from apparse.text import EMPTY, Text
 
@@ -64,7 +64,7 @@ def printed_lines(cell: Cell | None, part: int = 0) -> list[Line]:
     return [line for paragraph in (cell.paragraphs if cell else ()) for line in _paragraph(paragraph, part)]
 
 
-def _paragraph(paragraph: Paragraph | ListItem, part: int) -> Iterator[Line]:
+def _paragraph(paragraph: Passage, part: int) -> Iterator[Line]:
     marker, text, level = EMPTY, paragraph.text, 0
     if isinstance(paragraph, ListItem):
         marker, level = paragraph.marker, paragraph.level
