@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-_FINISHED = re.compile(r"[.!?:;][\"'”’)\]]*$|[\"”’]\.$")
+_NOTE = r"\[(?:\d{1,3}|[ivx]{1,5})\]|[¹²³⁴⁵⁶⁷⁸⁹⁰]"
+_FINISHED = re.compile(rf"[.!?:;][\"'”’)\]]*(?:{_NOTE})*$")
 _OPEN_END = re.compile(
     r"\b(a|an|the|of|and|or|to|for|with|in|on|at|by|from|into|that|which|who|is|are|be|will|as|their|its|our|&|HM|H\.M\.|His Majesty's|Her Majesty's)$|[,(/–-]$",
     re.IGNORECASE,
@@ -12,7 +13,7 @@ _OPEN_END = re.compile(
 
 
 def is_finished(text: str) -> bool:
-    """Whether a text ends like a sentence."""
+    """Whether a text ends like a sentence; the mark of a note may stand behind the stop."""
     return bool(_FINISHED.search(text.rstrip()))
 
 

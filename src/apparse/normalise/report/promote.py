@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from apparse.blocks import Block, Furniture, Heading, ListItem, Paragraph, Passage, Prose, Table
-from apparse.normalise.report.repair import LONG, is_finished
+from apparse.normalise.endings import is_finished
+from apparse.normalise.report.repair import LONG
 from apparse.normalise.report.tables import Kind, kind_of, read_table
 from apparse.normalise.report.wording import Role, has_link, names_chapter, numbered, reads_like_title, role_of
 from apparse.records.rating import RATING_WORDS
@@ -45,9 +46,9 @@ def with_headings(blocks: Sequence[Block]) -> list[Block]:
 
 def _over_findings(block: Block, below: Sequence[Block]) -> Block:
     """A short line as a heading where one or two paragraphs lead from it to strengths or areas for improvement."""
-    if not isinstance(block, Paragraph) or not _is_short_title(block.text) or is_finished(block.text):
+    if not isinstance(block, Paragraph) or not _is_short_title(block.text) or is_finished(block.text.value):
         return block
-    prose = list(takewhile(lambda each: isinstance(each, Paragraph) and is_finished(each.text), below))
+    prose = list(takewhile(lambda each: isinstance(each, Paragraph) and is_finished(each.text.value), below))
     listed = below[len(prose)] if prose and len(prose) < len(below) else None
     over = isinstance(listed, Heading) and role_of(listed.text) in {Role.STRENGTHS, Role.AREAS}
     return Heading(block.text) if over else block
@@ -126,6 +127,6 @@ def _heads(text: Text, after: Block | None, *, unmarked: bool) -> bool:
         asked = below is Role.ADDRESSEE and after.text.value.rstrip().endswith(":")
         if asked or below in {Role.STRENGTHS, Role.AREAS}:
             return True
-    over_prose = isinstance(after, Paragraph) and len(after.text) > LONG and is_finished(after.text)
+    over_prose = isinstance(after, Paragraph) and len(after.text) > LONG and is_finished(after.text.value)
     over_list = isinstance(after, ListItem) and len(after.text) > LONG
     return unmarked and (over_prose or over_list)

@@ -9,12 +9,11 @@ from dataclasses import replace
 from apparse.blocks import Block, Furniture, ListItem, Paragraph, Passage
 from apparse.location import Location
 from apparse.marks import BULLETS, DASHES
-from apparse.normalise.endings import is_cut
+from apparse.normalise.endings import is_cut, is_finished
 from apparse.normalise.report.counted import opens_recommendation
 from apparse.normalise.report.wording import Role, reads_like_title, role_of
 from apparse.text import Text
 
-_FINISHED = re.compile(r"[.!?:;][\"'”’)\]]*(?:\[\d+\])?$")
 _GLUED = re.compile(rf"(?<=[.!?])\s+(?=[{BULLETS}{DASHES}]\s+[A-Z0-9“‘])")
 _LABEL = re.compile(r"(?:to|cc|bcc|from|date|ref|re)\s*:", re.IGNORECASE)
 _FOOTNOTE = re.compile(r"\[?\d{1,3}\]?\s")
@@ -50,15 +49,11 @@ def goes_on(before: Passage, after: Passage) -> bool:
         return _goes_on_as_item(before, after)
     if _is_hanging_line(before, after):
         return True
-    if is_finished(before.text) or _FOOTNOTE.match(after.text.value):
+    if is_finished(before.text.value) or _FOOTNOTE.match(after.text.value):
         return False
     if after.text.value[0].islower():
         return True
     return is_cut(before.text.value) or (_turns_page(before, after) and _reads_like_prose(before))
-
-
-def is_finished(text: Text) -> bool:
-    return bool(_FINISHED.search(text.value.rstrip()))
 
 
 def _goes_on_as_item(before: Passage, after: ListItem) -> bool:
@@ -71,7 +66,7 @@ def _goes_on_as_item(before: Passage, after: ListItem) -> bool:
         and after.text.value[0].islower()
         and before.text.value[0].isupper()
         and _reads_like_prose(before)
-        and not is_finished(before.text)
+        and not is_finished(before.text.value)
     )
 
 

@@ -1,0 +1,31 @@
+"""Whether a text is at its end, or more must follow."""
+
+import pytest
+
+from apparse.normalise.endings import is_cut, is_finished
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The tiles were laid.",
+        "They said: “The tiles are laid.”",
+        "(The tiles were laid.) ",
+        "The tiles were laid.[4]",
+        "The tiles were laid.[iv][v]",
+        "The tiles were laid.¹²",
+        "The governor should:",
+    ],
+)
+def test_a_sentence_is_finished_with_or_without_the_mark_of_a_note(text):
+    assert is_finished(text)
+
+
+@pytest.mark.parametrize("text", ["The tiles were", "The tiles[4]", "The tiles¹", "The tiles (all)"])
+def test_a_mark_alone_finishes_nothing(text):
+    assert not is_finished(text)
+
+
+def test_what_ends_in_a_word_that_leads_on_is_cut():
+    assert is_cut("laid by the")
+    assert not is_cut("laid by the builder")
