@@ -10,7 +10,7 @@ from apparse.compare.words import Word, merged
 _ABBREVIATION = re.compile(r"\(?([A-Z][A-Za-z]*[A-Z])s?\b")
 _LONGEST = 10
 # Words whose letter an abbreviation may leave out; "HM" gives both its letters.
-_SMALL = frozenset({"of", "and", "the", "for", "in", "on", "to", "with", "a"})
+_SMALL = frozenset("of and the for in on to with a".split())
 
 
 def unified(one: Sequence[Word], other: Sequence[Word]) -> tuple[list[Word], list[Word]]:
@@ -34,7 +34,7 @@ def _replaced(words: Sequence[Word], abbreviations: Sequence[str]) -> list[Word]
 
 
 # Words that a heading in capitals would make look like abbreviations.
-_COMMON_WORDS = frozenset({"and", "the", "should", "to", "of", "in", "all", "not", "no", "or"})
+_COMMON_WORDS = frozenset("and the should to of in all not no or".split())
 
 
 def _folded(words: Sequence[Word], letters: str) -> Iterator[Word]:

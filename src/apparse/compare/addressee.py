@@ -55,7 +55,7 @@ _SERVICE = re.compile(
 )
 # Who stands for the whole: the governor for the prison, the regional director for the region.
 _HEADS = frozenset({"governor", "director", "head", "manager", "leader", "leadership", "management board", "board"})
-_PRISON = frozenset({"governor", "prison", "establishment"})
+_PRISON = frozenset("governor prison establishment".split())
 
 
 def asked(text: str | None, *headings: str | None) -> Asked:

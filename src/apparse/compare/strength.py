@@ -87,27 +87,31 @@ ABSENT = 3
 """The level of saying nothing: "cases" are fewer than "all cases" and more than "most cases"."""
 
 
-def _listed(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-TIMES = _listed(
-    "january february march april june july august september october november december spring summer autumn winter "
-    "daily weekly fortnightly monthly quarterly annually annual yearly day week fortnight month quarter year immediately immediate "
-    "urgently urgent promptly prompt soon before after until deadline hours timely timescale"
+TIMES = frozenset(
+    """
+    january february march april june july august september october november december spring summer autumn
+    winter daily weekly fortnightly monthly quarterly annually annual yearly day week fortnight month quarter
+    year immediately immediate urgently urgent promptly prompt soon before after until deadline hours timely
+    timescale
+    """.split()
 )
-GROUPS = _listed(
-    "woman women man men girl boy child children prisoner victim family families parent carer partner police officer staff practitioner manager "
-    "sentencer court magistrate judge governor director board agency agencies authority council leaver adult "
-    "provider commissioner minister inspector people"
+GROUPS = frozenset(
+    """
+    woman women man men girl boy child children prisoner victim family families parent carer partner police
+    officer staff practitioner manager sentencer court magistrate judge governor director board agency agencies
+    authority council leaver adult provider commissioner minister inspector people
+    """.split()
 )
 """Who can be meant by a recommendation; names and abbreviations count as well."""
 
-FUNCTION_WORDS = _listed(
-    "a an the of in on at to for with from by into within as that which who whom whose this these those their its it they them there he she his her "
-    "is are be been being was were has have had do does did also so such then thereby and both any other through across over upon about "
-    "between during under via per than while whether where when how what our we us you your up out "
-    "and or should must will shall need required could may might can would"
+FUNCTION_WORDS = frozenset(
+    """
+    a an the of in on at to for with from by into within as that which who whom whose this these those their its
+    it they them there he she his her is are be been being was were has have had do does did also so such then
+    thereby and both any other through across over upon about between during under via per than while whether
+    where when how what our we us you your up out and or should must will shall need required could may might
+    can would
+    """.split()
 )
 """What a sentence can do without; that one is put for another of a different level ("and", "or") counts all the same."""
 

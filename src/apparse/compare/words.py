@@ -123,7 +123,7 @@ _SPELLINGS = tuple(
     )
 )
 # Not forms of the words that they are made of.
-_DISTINCT = frozenset({"monthly", "quarterly", "fortnightly"})
+_DISTINCT = frozenset("monthly quarterly fortnightly".split())
 
 
 def _uninflected(word: str) -> str:

@@ -16,27 +16,16 @@ MANY_BREAKS = 3
 
 
 CLOSED = frozenset(
-    {
-        *("without", "within", "into", "onto", "cannot", "another", "today", "together", "therefore", "however"),
-        *("themselves", "himself", "herself", "itself", "upon", "outside", "inside", "whenever", "wherever"),
-        *("whether", "nobody", "somebody", "everybody", "everyone", "anyone", "someone", "something", "nothing"),
-        *(
-            "throughout",
-            "otherwise",
-            "although",
-            "already",
-            "workforce",
-            "workload",
-            "caseload",
-            "workshop",
-            "feedback",
-        ),
-        *("deadline", "safeguarding", "overall", "undertake", "undertaken", "overseen", "oversight", "outcome"),
-        *("outcomes", "income", "update", "updated", "upgrade", "framework", "healthcare"),
-    }
+    """
+    without within into onto cannot another today together therefore however themselves himself herself itself
+    upon outside inside whenever wherever whether nobody somebody everybody everyone anyone someone something
+    nothing throughout otherwise although already workforce workload caseload workshop feedback deadline
+    safeguarding overall undertake undertaken overseen oversight outcome outcomes income update updated upgrade
+    framework healthcare
+    """.split()
 )
 """Words of two words that are never written with a hyphen ("on-going" often is)."""
-PREFIXES = frozenset({"re", "non", "co", "pre", "post", "self", "ex", "multi", "anti", "semi", "mid", "e"})
+PREFIXES = frozenset("re non co pre post self ex multi anti semi mid e".split())
 """What is often written with a hyphen before a word ("re-offending"): a break behind it tells nothing."""
 
 

@@ -52,9 +52,7 @@ class Token:
     end: int
 
 
-MONTH_NAMES = tuple(
-    "january february march april may june july august september october november december".split()  # noqa: SIM905
-)
+MONTH_NAMES = tuple("january february march april may june july august september october november december".split())
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 
@@ -258,7 +256,7 @@ _ELLIPSIS = re.compile(
     r"(?:(?P<day>n)o?(?:f?(?P<name>m))?|(?P<name_>[ms])|q(?P<quarter>n)|(?P<quarter_>n)o?q)(?P<link>,?a|[-/,t])$"
 )
 _LONGEST_ELLIPSIS = 6
-_MAY_PRECEDE_DAY = frozenset(("on", "by", "the", "from", "between"))
+_MAY_PRECEDE_DAY = frozenset("on by the from between".split())
 _FIELDS_OF = {
     Precision.DAY: ({"day"}, {"day", "name"}),
     Precision.MONTH: ({"name"},),

@@ -40,49 +40,29 @@ class TargetDate(BaseModel):
     several: bool = False
 
 
-def _phrase(*alternatives: str, before: str = r"\b", after: str = r"\b") -> re.Pattern[str]:
-    return re.compile(before + "(?:" + "|".join(alternatives) + ")" + after)
+def _phrase(alternatives: str, before: str = r"\b", after: str = r"\b") -> re.Pattern[str]:
+    return re.compile(f"{before}(?:{alternatives}){after}")
 
 
-_ONGOING = _phrase(
-    "on ?-? ?going", "continuous(?:ly)?", "continual(?:ly)?", "continu(?:es|ing)", "rolling", "recurring"
-)
-_UNDER_WAY = _phrase("in progress", "under ?way", "current(?:ly)?", "in train", "business as usual", "bau")
+_ONGOING = _phrase("on ?-? ?going|continuous(?:ly)?|continual(?:ly)?|continu(?:es|ing)|rolling|recurring")
+_UNDER_WAY = _phrase("in progress|under ?way|current(?:ly)?|in train|business as usual|bau")
 _RECURS = _phrase(
-    r"(?:\w{2,5}-?)?(?:daily|weekly|monthly|quarterly|yearly)", "annual(?:ly)?", "fortnightly", r"(?:every|each) \w+"
+    r"(?:\w{2,5}-?)?(?:daily|weekly|monthly|quarterly|yearly)|annual(?:ly)?|fortnightly|(?:every|each) \w+"
 )
-_COMPLETE = _phrase(
-    "completed?",
-    "done",
-    "closed",
-    "implemented",
-    "achieved",
-    "delivered",
-    "finished",
-    "discharged",
-    "actioned",
-    "in place",
-)
+_COMPLETE = _phrase("completed?|done|closed|implemented|achieved|delivered|finished|discharged|actioned|in place")
 
 # What makes "complete" speak of the future, or of a part only, when it stands before it in the same clause …
 _NOT_YET = _phrase(
-    "to", "will", "be", "should", "must", "not", "yet", "due", "for", "when", "once", "until", "by", "expected", "anticipated",
-    "planned", "aim", "target", "part", "partly", "partially", "mostly", "nearly", "almost", "substantially", "phase", "stage", "step", "first", "initial",
-)  # fmt: skip
+    "to|will|be|should|must|not|yet|due|for|when|once|until|by|expected|anticipated|planned|aim|target|"
+    "part|partly|partially|mostly|nearly|almost|substantially|phase|stage|step|first|initial"
+)
 # … or after it.
 _DEADLINE_FOLLOWS = re.compile(r" (?:in full )?(?:by|before|no later than)\b")
 
 # What stands right before a date and says which end of the action it is.
 _FILLER = r"(?:[ :(-]|\b(?:in|on|from|the|early|late|mid|end of|around|date|w/c)\b)*$"
 _BEGINS = _phrase(
-    "from",
-    "since",
-    "start(?:s|ed|ing)?",
-    "commenc(?:e|es|ed|ing|ement)",
-    "begin(?:s|ning)?",
-    "began",
-    "effective",
-    "wef",
+    "from|since|start(?:s|ed|ing)?|commenc(?:e|es|ed|ing|ement)|begin(?:s|ning)?|began|effective|wef",
     before=r"(?<!week )\b",
     after=r"\b" + _FILLER,
 )
@@ -90,19 +70,12 @@ _BEGINS = _phrase(
 _TO_BEGIN = re.compile(
     r"[^\W\d_]+ (?:is |are )?(?:to|will|due to|should|expected to) (?:start|begin|commence)\b" + _FILLER
 )
-_ENDS = _phrase("until", "till", "to", "up to", "through", "ends?", "ending", after=r"\b" + _FILLER)
+_ENDS = _phrase("until|till|to|up to|through|ends?|ending", after=r"\b" + _FILLER)
 _DUE = _phrase(
-    "by",
-    "before",
-    "due",
-    "completion",
-    "completed?",
-    "target",
-    "deadline",
-    "no later than",
+    "by|before|due|completion|completed?|target|deadline|no later than",
     after=r"\b(?: for| to be completed?| by)?" + _FILLER,
 )
-_REVIEWED = _phrase("reviews?", "reviewed", "next", "further", "evaluat(?:ed|ion)", "updated?", after=r"\b[^;.]*$")
+_REVIEWED = _phrase("reviews?|reviewed|next|further|evaluat(?:ed|ion)|updated?", after=r"\b[^;.]*$")
 _AND_ON = re.compile(r"\W*(?:onwards?|thereafter|(?:and|then) (?:\w+ )?(?:on|onwards?|thereafter))\b")
 _COUNTED_FROM = re.compile(
     r"(?<!\bfor)(?: |^)\S+ (?:day|week|month|year)s? (?:of|from|after|following|post|before|prior to) (?:the )?$"
@@ -220,23 +193,14 @@ def _is_stretch(periods: Sequence[Period], text: str) -> bool:
 
 
 _PLACEHOLDER = _phrase(
-    r"t\.?b\.?[acd]", "to be (?:confirmed|agreed|decided|determined|advised)", "n/?a", "not applicable", "asap", "soon(?:est)?", "immediate(?:ly)?",
-    "as (?:and )?when", "in due course", "subject to", "pending", "dependent", "deadline", "date", "timescales?", "next", "overdue", "urgent", "now",
-    "on hold", "paused", "superseded", "withdrawn", "not started", "short term", "medium term", "long term", "(?:following|upon|after|before|by) .*",
-)  # fmt: skip
+    r"t\.?b\.?[acd]|to be (?:confirmed|agreed|decided|determined|advised)|n/?a|not applicable|asap|"
+    r"soon(?:est)?|immediate(?:ly)?|as (?:and )?when|in due course|subject to|pending|dependent|deadline|"
+    r"date|timescales?|next|overdue|urgent|now|on hold|paused|superseded|withdrawn|not started|short term|"
+    r"medium term|long term|(?:following|upon|after|before|by) .*"
+)
 _TIME = _phrase(
-    "days?",
-    "weeks?",
-    "months?",
-    "years?",
-    "quarters?",
-    "spring",
-    "summer",
-    "autumn",
-    "winter",
-    r"\w{3,6}day",
-    *MONTH_NAMES,
-    *(name[:3] for name in MONTH_NAMES),
+    r"days?|weeks?|months?|years?|quarters?|spring|summer|autumn|winter|\w{3,6}day|"
+    + "|".join((*MONTH_NAMES, *(name[:3] for name in MONTH_NAMES)))
 )
 _MOST_WORDS = 12  # of a cell that has no date and may yet be a target date
 

@@ -26,23 +26,12 @@ _ROLES = frozenset(
     executives deputy deputies minister ministers president champion champions specialist specialists engineer
     engineers trainer trainers developer developers nurse nurses doctor gp sro spo spos rpd rpds pgd dd ceo hopdu
     hopdus hpdu acoo coo cfo custodian representative representatives principal owner owners sponsor
-    """.split()  # noqa: SIM905
+    """.split()
 )
 _PARTS = frozenset(
-    (
-        "manager",
-        "managers",
-        "lead",
-        "leads",
-        "leader",
-        "leaders",
-        "officer",
-        "officers",
-        "partner",
-        "partners",
-        "executive",
-        "director",
-    )
+    """
+    manager managers lead leads leader leaders officer officers partner partners executive director
+    """.split()
 )
 _HEAD = re.compile(r"\bheads? (?:of|for)\b|^(?:all |deputy |interim |acting )*heads?\b|\bheads?$", re.IGNORECASE)
 _OPENS = re.compile(

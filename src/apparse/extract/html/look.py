@@ -9,85 +9,24 @@ from apparse.condition import Fate
 from apparse.extract.markup import Element
 
 NEVER_TEXT = frozenset(
-    [
-        "script",
-        "style",
-        "template",
-        "head",
-        "noscript",
-        "noframes",
-        "iframe",
-        "object",
-        "embed",
-        "canvas",
-        "svg",
-        "math",
-        "audio",
-        "video",
-        "map",
-        "datalist",
-        "title",
-    ]
+    """
+    script style template head noscript noframes iframe object embed canvas svg math audio video map datalist
+    title
+    """.split()
 )
 BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "center",
-        "dd",
-        "details",
-        "dialog",
-        "dir",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "header",
-        "hgroup",
-        "hr",
-        "html",
-        "legend",
-        "li",
-        "main",
-        "menu",
-        "nav",
-        "ol",
-        "option",
-        "p",
-        "pre",
-        "search",
-        "section",
-        "summary",
-        "table",
-        "ul",
-        "caption",
-        "tr",
-        "td",
-        "th",
-        "thead",
-        "tbody",
-        "tfoot",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-    ]
+    """
+    address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure
+    footer form header hgroup hr html legend li main menu nav ol option p pre search section summary table ul
+    caption tr td th thead tbody tfoot h1 h2 h3 h4 h5 h6
+    """.split()
 )
-CELLS = frozenset(("td", "th"))
+CELLS = frozenset("td th".split())
 
-_STRUCK = frozenset(("del", "s", "strike"))
-_BOLD = frozenset(("b", "strong"))
-_FURNITURE = frozenset(("nav", "footer", "header", "search", "button", "select", "textarea"))
-_FURNITURE_ROLES = frozenset(("navigation", "banner", "contentinfo", "search", "menu", "menubar", "alertdialog"))
+_STRUCK = frozenset("del s strike".split())
+_BOLD = frozenset("b strong".split())
+_FURNITURE = frozenset("nav footer header search button select textarea".split())
+_FURNITURE_ROLES = frozenset("navigation banner contentinfo search menu menubar alertdialog".split())
 _FURNITURE_NAMES = re.compile(
     r"(?:^|[\s_-])(?:cookies?|cookie-?consent|consent|breadcrumbs?|skip-?(?:link|to|nav)\w*|back-?to-?top|btt|share|sharing|social|newsletter|"
     r"subscribe|masthead|site-?(?:header|footer|nav|search|logo)|menu|navbar|pagination|pager|phase-?banner|global-?bar|"

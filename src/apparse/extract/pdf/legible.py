@@ -10,50 +10,10 @@ from apparse.extract.pdf.engines.ink import SCAN
 from apparse.extract.pdf.page import Page
 
 COMMON = frozenset(
-    [
-        "the",
-        "of",
-        "and",
-        "to",
-        "in",
-        "for",
-        "is",
-        "be",
-        "will",
-        "with",
-        "on",
-        "by",
-        "that",
-        "this",
-        "are",
-        "as",
-        "has",
-        "have",
-        "it",
-        "not",
-        "from",
-        "at",
-        "an",
-        "or",
-        "all",
-        "which",
-        "their",
-        "we",
-        "recommendation",
-        "recommendations",
-        "agreed",
-        "action",
-        "date",
-        "head",
-        "owner",
-        "page",
-        "report",
-        "inspection",
-        "probation",
-        "service",
-        "yes",
-        "no",
-    ]
+    """
+    the of and to in for is be will with on by that this are as has have it not from at an or all which their we
+    recommendation recommendations agreed action date head owner page report inspection probation service yes no
+    """.split()
 )
 WORDLESS, LITTLE = 60, 40
 """Characters, and letters among them: a scanned page may have so many of its own (a stamp, a page number) and no more."""
