@@ -2,11 +2,13 @@
 
 import json
 import unicodedata
+from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from apparse.printable import clean, clean_name, to_json
+from apparse.printable import clean, clean_name, long_date, to_json
 
 NASTY = st.sampled_from(
     ["\x1b[31m", "\x9b", "\u202e", "\u2066", "\ud800", "\u2028", "\r\n", "\x00", "##vso[", "##[", "::error::"]
@@ -43,3 +45,12 @@ def test_ordinary_text_is_left_alone():
     assert clean(said) == said
     assert json.loads(to_json(said)) == said
     assert said in to_json(said)
+
+
+@pytest.mark.parametrize("day", [date(2026, 3, 31), "2026-03-31"])
+def test_a_day_in_words(day):
+    assert long_date(day) == "31 March 2026"
+
+
+def test_what_is_no_day_stays_as_it_is():
+    assert long_date("spring 2026") == "spring 2026"

@@ -11,6 +11,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 # Characters outside these ranges are looked up one by one; the ranges hold nearly all that documents print.
@@ -29,6 +30,15 @@ def clean(text: object) -> str:
 def clean_name(name: str) -> str:
     """A file name that may begin a line: "::error.pdf" would be a command to a CI service, "./::error.pdf" is none."""
     return ("./" if name.lstrip().startswith((":", "#")) else "") + clean(name) if name else '""'
+
+
+def long_date(day: object) -> str:
+    """A day, or its ISO form as JSON has it, as "31 March 2026"; what is no day stays as it is."""
+    try:
+        known = date.fromisoformat(str(day))
+    except ValueError:
+        return str(day)
+    return f"{known.day} {known:%B %Y}"
 
 
 def to_json(data: Any, *, indent: int | None = 2) -> str:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import json
-from datetime import date
 
-from apparse.printable import clean
+from apparse.printable import clean, long_date
 from apparse.report.place import path_of
 from apparse.verdict import WAIVED, ReportedFinding
 
@@ -13,7 +12,7 @@ from apparse.verdict import WAIVED, ReportedFinding
 def excuse(finding: ReportedFinding) -> str:
     """Why a finding does not count: "waived: The post is being filled. (W-12, approved by J. Smith, until 1 April 2026)"."""
     if finding["state"] != WAIVED:
-        return f"baselined: first seen on {long_day(finding['first_seen'])}"
+        return f"baselined: first seen on {long_date(finding['first_seen'])}"
     return f"waived: {clean(justification(finding))}"
 
 
@@ -22,8 +21,8 @@ def justification(finding: ReportedFinding) -> str:
     waiver = finding["waiver"]
     told = [waiver["id"]] if "id" in waiver else []
     told += [f"approved by {waiver['approver']}"] if "approver" in waiver else []
-    told += [f"since {long_day(waiver['created'])}"] if "created" in waiver else []
-    told += [f"until {long_day(waiver['expires'])}" if "expires" in waiver else "without an end"]
+    told += [f"since {long_date(waiver['created'])}"] if "created" in waiver else []
+    told += [f"until {long_date(waiver['expires'])}" if "expires" in waiver else "without an end"]
     return f"{' '.join(waiver['reason'].split())} ({', '.join(told)})"
 
 
@@ -41,8 +40,3 @@ def as_waiver(finding: ReportedFinding, source: str) -> str:
             "# expires = 2027-03-31, the last day on which it holds",
         ]
     )
-
-
-def long_day(day: str) -> str:
-    parsed = date.fromisoformat(day)
-    return f"{parsed.day} {parsed:%B %Y}"

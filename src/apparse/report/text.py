@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from datetime import date
 from functools import partial
 
 from apparse.errors import remedy_of
-from apparse.printable import clean, clean_name
+from apparse.printable import clean, clean_name, long_date
 from apparse.report.paint import Paint, coloured, plain
 from apparse.report.reporter import Reporter
 from apparse.report.rule_pages import what_to_do
@@ -58,7 +57,7 @@ def _seen(verdict: Verdict) -> Iterator[str]:
         return
     for fact, label in _LABELS.items():
         if fact in overview:
-            yield f"  {label}: {_shown(overview[fact])}"
+            yield f"  {label}: {clean(long_date(overview[fact]))}"
     yield f"  recommendations: {overview['recommendations']}{_split(overview['responses'], 'a response')}"
     if overview["actions"]:
         yield f"  actions: {overview['actions']}{_split(overview['statuses'], 'a target date')}"
@@ -100,14 +99,6 @@ def _split(counts: dict[str, int], what: str) -> str:
         return f" (without {what})" if counts else ""
     named = {value: f"without {what}" if value == "none" else clean(value).replace("_", " ") for value in counts}
     return f" ({', '.join(f'{number} {named[value]}' for value, number in counts.items())})"
-
-
-def _shown(value: object) -> str:
-    try:
-        day = date.fromisoformat(str(value))
-    except ValueError:
-        return clean(value)
-    return f"{day.day} {day:%B %Y}"
 
 
 def _cut(evidence: str) -> str:

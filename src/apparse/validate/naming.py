@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
 from apparse.records.action_plan import Action, ActionPlan, Recommendation
 
@@ -43,11 +42,6 @@ def mark(action: Action) -> str:
 def in_sentence(named: str) -> str:
     """The name as it stands within a sentence: "recommendation 2, action 4"."""
     return named[:1].lower() + named[1:]
-
-
-def long_date(day: date) -> str:
-    """ "31 March 2026"."""
-    return f"{day.day} {day:%B %Y}"
 
 
 def quote(text: str, limit: int = MAX_QUOTE) -> str:

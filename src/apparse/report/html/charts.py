@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from apparse.printable import long_date
 from apparse.report.html.bars import Row
 
 _DATED = ("complete", "due", "overdue")
@@ -61,7 +62,7 @@ def _dates(actions: Sequence[Mapping[str, Any]], as_of: str | None) -> Chart:
     rows += [
         Row(f"{state}, no month" if state in _DATED else state, {state: count}) for state, count in undated.items()
     ]
-    note = f"As of {_day(as_of)}." if as_of else "No day was given (--as-of), so nothing is called overdue."
+    note = f"As of {long_date(as_of)}." if as_of else "No day was given (--as-of), so nothing is called overdue."
     if any(first < last for first, last in spans):
         note += " Months on end without an action stand in one row."
     series = (*_DATED, "ongoing", "unreadable", "no target date")
@@ -114,8 +115,3 @@ def _iso(number: int) -> str:
 def _named_span(first: int, last: int) -> str:
     names = [f"{date.fromisoformat(f'{_iso(each)}-01'):%B %Y}" for each in (first, last)]
     return " to ".join(dict.fromkeys(names))
-
-
-def _day(day: str) -> str:
-    known = date.fromisoformat(day)
-    return f"{known.day} {known:%B %Y}"

@@ -8,7 +8,6 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections.abc import Iterator, Sequence
-from datetime import date
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -18,7 +17,7 @@ from markupsafe import Markup
 
 from apparse import __version__
 from apparse.errors import remedy_of
-from apparse.printable import clean, clean_name
+from apparse.printable import clean, clean_name, long_date
 from apparse.report.html import bars
 from apparse.report.html.rule_text import sections
 from apparse.report.html.sheet import sheet_of
@@ -65,7 +64,7 @@ def _environment() -> Environment:
     )
     environment.filters |= {
         "words": lambda code: str(code).replace("_", " "),
-        "day": _day,
+        "day": long_date,
         "lines": _lines,
         "file": clean_name,
         "rule_sections": sections,
@@ -80,14 +79,6 @@ def _shown(value: Any) -> Any:
     if isinstance(value, Markup):
         return value
     return "" if value is None else clean(value)
-
-
-def _day(value: object) -> str:
-    try:
-        day = date.fromisoformat(str(value))
-    except ValueError:
-        return str(value)
-    return f"{day.day} {day:%B %Y}"
 
 
 def _lines(text: str | None) -> list[str]:

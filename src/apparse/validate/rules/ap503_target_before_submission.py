@@ -22,9 +22,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from apparse.findings import Problem, Severity
+from apparse.printable import long_date
 from apparse.records.action_plan import ActionPlan
 from apparse.records.target_date import Status
-from apparse.validate.naming import actions_of_plan, long_date, quote
+from apparse.validate.naming import actions_of_plan, quote
 from apparse.validate.rule import rule
 
 

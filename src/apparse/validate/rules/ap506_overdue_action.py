@@ -27,9 +27,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from apparse.findings import Problem, Severity
+from apparse.printable import long_date
 from apparse.records.action_plan import Recommendation
 from apparse.records.target_date import Status
-from apparse.validate.naming import actions_of, long_date, quote
+from apparse.validate.naming import actions_of, quote
 from apparse.validate.rule import rule
 
 

@@ -32,6 +32,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from apparse.findings import Problem, Severity
+from apparse.printable import long_date
 from apparse.records.waivers import WaiverUse
 from apparse.validate.rule import rule
 
@@ -39,7 +40,7 @@ from apparse.validate.rule import rule
 @rule("WV101", severity=Severity.WARNING, applies_to=WaiverUse, dated=True)
 def expired_waiver(waiver: WaiverUse, as_of: date) -> Iterator[Problem]:
     if waiver.expires and waiver.expires < as_of:
-        last = f"{waiver.expires.day} {waiver.expires:%B %Y}"
+        last = long_date(waiver.expires)
         yield Problem(
             f"Waiver {waiver.number} of {waiver.rule} expired on {last} and waives nothing.", waiver, "expires"
         )

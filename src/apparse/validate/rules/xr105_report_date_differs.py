@@ -33,8 +33,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from apparse.findings import Problem, Severity
+from apparse.printable import long_date
 from apparse.records.trace import Trace
-from apparse.validate.naming import long_date
 from apparse.validate.rule import rule
 from apparse.validate.traced import document_places
 
