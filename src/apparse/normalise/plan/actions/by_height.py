@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from apparse.normalise.endings import is_finished
-from apparse.normalise.plan.actions.steps import Pairing, labelled_like, step_of
+from apparse.normalise.plan.actions.steps import Pairing, cut, labelled_like, step_of
 from apparse.normalise.plan.cells.printed import Line, as_text, paragraphs_of
 from apparse.text import Text
 
@@ -18,15 +18,14 @@ def pair_by_height(actions: Sequence[Line], owners: Sequence[Line], targets: Seq
     starts = _starts(actions, owners, targets)
     if len(paragraphs_of(owners)) <= 1 and len(paragraphs_of(targets)) <= 1:
         return _with_one_owner(actions, starts, owners, targets)
-    bounds = [*starts, len(actions)]
     places = [_place(actions[start]) for start in starts]
     steps = [
         step_of(
-            actions[start:stop],
+            lines,
             _values([line for line in owners if _belongs(line, places, index)]),
             _values([line for line in targets if _belongs(line, places, index)]),
         )
-        for index, (start, stop) in enumerate(zip(starts, bounds[1:], strict=True))
+        for index, lines in enumerate(cut(actions, starts))
     ]
     return Pairing(tuple(steps), lead_in=as_text(actions[: starts[0]]))
 
@@ -43,8 +42,7 @@ def _with_one_owner(
     owner, target = _values(owners), _values(targets)
     if not actions or not actions[starts[0]].labelled:
         return Pairing((step_of(actions, owner, target),))
-    bounds = [*starts, len(actions)]
-    steps = [step_of(actions[a:b], owner, target) for a, b in zip(starts, bounds[1:], strict=True)]
+    steps = [step_of(lines, owner, target) for lines in cut(actions, starts)]
     return Pairing(tuple(steps), lead_in=as_text(actions[: starts[0]]))
 
 

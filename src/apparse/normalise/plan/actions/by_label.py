@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-from apparse.normalise.plan.actions.steps import Pairing, labelled_like, step_of
+from apparse.normalise.plan.actions.steps import Pairing, cut, labelled_like, step_of
 from apparse.normalise.plan.cells.printed import Line, as_text, joined, paragraphs_of
+from apparse.normalise.spelling import squeezed
 from apparse.text import Text
 
 
@@ -23,10 +23,9 @@ def pair_by_label(actions: Sequence[Line], owners: Sequence[Line], targets: Sequ
         return None
     if any(not labelled and len(side) > 1 for labelled, side in zip(said, sides, strict=True)):
         return None
-    bounds = [*starts, len(actions)]
     steps = [
-        step_of(actions[start:stop], *(_of(label, side, own) for side, own in zip(sides, said, strict=True)))
-        for label, start, stop in zip(known, starts, bounds[1:], strict=True)
+        step_of(lines, *(_of(label, side, own) for side, own in zip(sides, said, strict=True)))
+        for label, lines in zip(known, cut(actions, starts), strict=True)
     ]
     return Pairing(tuple(steps), lead_in=as_text(actions[: starts[0]]))
 
@@ -42,4 +41,4 @@ def _of(label: str, side: Sequence[Sequence[Line]], labelled: bool) -> tuple[Tex
 
 def _plain(line: Line) -> str:
     """A label as it is said: "a" for "(a)" and "a."."""
-    return re.sub(r"\W", "", line.marker.value).lower()
+    return squeezed(line.marker.value)

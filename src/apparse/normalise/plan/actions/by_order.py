@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from apparse.normalise.endings import is_finished
-from apparse.normalise.plan.actions.steps import Pairing, labelled_like, step_of
+from apparse.normalise.plan.actions.steps import Pairing, cut, labelled_like, step_of
 from apparse.normalise.plan.cells.parallel import Printed, divided_dates, divided_owners, divided_text, printed
 from apparse.normalise.plan.cells.printed import Line, as_text, joined, paragraphs_of
 from apparse.text import Text
@@ -78,14 +78,14 @@ def _grouped(
     if labelled and (
         len(labelled) == count or (count == 1 and (labelled[0] == 0 or _leads_up(paragraphs, labelled[0])))
     ):
-        return _cut(paragraphs, labelled)
+        return _lead_and_groups(paragraphs, labelled)
     if count <= 1:
         return [], [[line for paragraph in paragraphs for line in paragraph]]
     plain = [index for index, head in enumerate(heads) if not head.marker]
     bulleted = [index for index, head in enumerate(heads) if head.bulleted and head.level == 0]
     for starts in (_starts_by_part(heads, dates), list(range(len(heads))), plain, bulleted):
         if len(starts) == count:
-            return _cut(paragraphs, starts)
+            return _lead_and_groups(paragraphs, starts)
     return _grouped_by_wording(paragraphs, count, dates, spare=spare)
 
 
@@ -98,7 +98,7 @@ def _grouped_by_wording(
         return [], sentences
     extra = len(paragraphs) - count
     if 0 < extra <= spare or (extra == 1 and joined(paragraphs[0]).value.endswith(":")):
-        return _cut(paragraphs, range(extra, len(paragraphs)))
+        return _lead_and_groups(paragraphs, range(extra, len(paragraphs)))
     if len(paragraphs) == 1:
         return [], [
             [paragraphs[0][0]._replace(text=text)]
@@ -133,9 +133,6 @@ def _leads_up(paragraphs: Sequence[list[Line]], labelled: int) -> bool:
     return labelled == 1 and joined(paragraphs[0]).value.endswith(":")
 
 
-def _cut(paragraphs: Sequence[list[Line]], starts: Sequence[int]) -> tuple[list[Line], list[list[Line]]]:
+def _lead_and_groups(paragraphs: Sequence[list[Line]], starts: Sequence[int]) -> tuple[list[Line], list[list[Line]]]:
     lead = [line for paragraph in paragraphs[: starts[0]] for line in paragraph]
-    bounds = [*starts, len(paragraphs)]
-    return lead, [
-        [line for paragraph in paragraphs[a:b] for line in paragraph] for a, b in zip(starts, bounds[1:], strict=True)
-    ]
+    return lead, [[line for paragraph in group for line in paragraph] for group in cut(paragraphs, starts)]

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import TypeVar
 
 from apparse.normalise.plan.cells.printed import Line, joined, label_style
 from apparse.text import EMPTY, Text
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,11 @@ class Pairing:
     uneven: tuple[int, int, int] | None = None
     unpaired: tuple[Text, ...] = ()
     labels: tuple[Text, ...] = ()
+
+
+def cut(items: Sequence[T], starts: Sequence[int]) -> list[Sequence[T]]:
+    """The items from each start to the next, or to the end."""
+    return [items[a:b] for a, b in pairwise([*starts, len(items)])]
 
 
 def step_of(lines: Sequence[Line], owners: tuple[Text, ...], targets: tuple[Text, ...]) -> Step:

@@ -104,8 +104,7 @@ def _copies(owner: Text) -> list[Text]:
 def _titles(owner: Text) -> list[Text]:
     """The owner cut before each title that follows another without any mark between them."""
     cuts = [match.start() for match in _TITLE.finditer(owner.value) if _closes_owner(owner.value[: match.start()])]
-    bounds = [0, *cuts, len(owner.value)]
-    return [owner[a:b].strip() for a, b in pairwise(bounds)]
+    return [owner[a:b].strip() for a, b in pairwise([0, *cuts, len(owner)])]
 
 
 def _by_lines(owner: Text) -> list[Text]:

@@ -15,6 +15,7 @@ from apparse.normalise.plan.table.columns import Role
 from apparse.normalise.plan.table.continuation import Entry, continues, in_mid_sentence
 from apparse.normalise.plan.table.row import ANSWERED, LEADING, SIDES, PlanRow
 from apparse.normalise.plan.table.rows import with_merged_cells
+from apparse.normalise.spelling import squeezed
 from apparse.records.response import read_response
 from apparse.text import EMPTY, Text
 
@@ -45,7 +46,7 @@ class Draft:
         self._explain_more(row.text(Role.EXPLANATION))
         self._again(row.text(Role.NUMBER), self.number)
         answer = answer_of(row.cell(Role.RESPONSE))
-        again = _squeezed(answer.response.value) == _squeezed(self.response.value)
+        again = squeezed(answer.response.value) == squeezed(self.response.value)
         if self.response and not again and _reads_as_reason(answer.response.value):
             self._explain_more(answer.response)
         else:
@@ -61,7 +62,7 @@ class Draft:
 
     def _again(self, printed: Text, known: Text) -> None:
         """A number or response that a later row prints again, or a part of one that a page has torn off."""
-        if printed and _squeezed(_CONTINUED.sub("", printed.value)) == _squeezed(known.value):
+        if printed and squeezed(_CONTINUED.sub("", printed.value)) == squeezed(known.value):
             self.repeated.append(printed)
         elif printed:
             self.stray.append(printed)
@@ -76,7 +77,7 @@ class Draft:
 
     def _explain_more(self, more: Text) -> None:
         """An explanation in a column of its own may be printed again in each row, or say more in each."""
-        if more and _squeezed(more.value) in _squeezed(self.explanation.value):
+        if more and squeezed(more.value) in squeezed(self.explanation.value):
             self.repeated.append(more)
         elif more:
             self.explanation = Text.join([self.explanation, more])
@@ -85,7 +86,7 @@ class Draft:
         """The text goes on over a page, or is printed once more."""
         if not more:
             return
-        if _squeezed(more.value).startswith(_squeezed(self.text.value)):
+        if squeezed(more.value).startswith(squeezed(self.text.value)):
             self.repeated.append(self.text)
             self.text = more
         elif _repeats_text(self.text.value, more.value):
@@ -101,7 +102,7 @@ def gather(rows: Iterable[PlanRow]) -> list[Draft]:
     headings = 0
     for row in with_merged_cells(rows):
         if row.heading:
-            if drafts and _squeezed(row.heading.value) in (_squeezed(addressee.value), _squeezed(section.value)):
+            if drafts and squeezed(row.heading.value) in (squeezed(addressee.value), squeezed(section.value)):
                 drafts[-1].repeated.append(row.heading)
                 continue
             addressee, section = _under(row.heading, addressee, stacked=headings > 0)
@@ -141,7 +142,7 @@ def _begins(draft: Draft, row: PlanRow) -> bool:
     number, text, response = (row.text(role).value for role in ANSWERED)
     if number and is_number(number):
         again = _repeats_text(draft.text.value, text) or (row.first and _goes_on(draft.text.value, text, row))
-        other = _squeezed(number) != _squeezed(draft.number.value) or _responds_anew(draft.response.value, response)
+        other = squeezed(number) != squeezed(draft.number.value) or _responds_anew(draft.response.value, response)
         return other or bool(text and not again)
     if not text:
         return _responds_anew(draft.response.value, response)
@@ -172,18 +173,18 @@ def _goes_on(before: str, text: str, row: PlanRow) -> bool:
 
 
 def _repeats_text(before: str, text: str) -> bool:
-    one, other = _squeezed(before), _squeezed(text)
+    one, other = squeezed(before), squeezed(text)
     return bool(one) and (one.endswith(other) or one.startswith(other) or other.startswith(one))
 
 
 def _repeats(entry: Entry, row: PlanRow) -> bool:
     """Whether a row prints (the beginning of) the row above once more, with nothing new beside it."""
-    above = [_squeezed(part.text(Role.ACTION).value) for part in entry.parts]
+    above = [squeezed(part.text(Role.ACTION).value) for part in entry.parts]
     above.append("".join(above))
-    here = _squeezed(row.text(Role.ACTION).value)
+    here = squeezed(row.text(Role.ACTION).value)
     if not here or not any(text.startswith(here) for text in above):
         return False
-    sides = [(_squeezed(row.text(role).value), {_squeezed(p.text(role).value) for p in entry.parts}) for role in SIDES]
+    sides = [(squeezed(row.text(role).value), {squeezed(p.text(role).value) for p in entry.parts}) for role in SIDES]
     return len(here) >= MIN_REPEAT and all(not printed or printed in known for printed, known in sides)
 
 
@@ -219,10 +220,6 @@ def _infer_numbers(drafts: list[Draft]) -> list[Draft]:
         if before is not None and after == before + 2:
             draft.inferred_number = str(before + 1)
     return drafts
-
-
-def _squeezed(text: str) -> str:
-    return re.sub(r"\W+", "", text).lower()
 
 
 MIN_REPEAT = 20

@@ -12,6 +12,7 @@ from apparse.blocks import Cell, Row, Table, parts
 from apparse.normalise.plan.addressee import is_group_heading
 from apparse.normalise.plan.table.columns import Role, role_by_content, roles_of_header
 from apparse.normalise.plan.table.layout import Column, Layout, Slot, extent, grid_of
+from apparse.normalise.spelling import squeezed
 from apparse.records.period import find_periods
 from apparse.text import EMPTY, Text
 
@@ -127,7 +128,7 @@ def repeats_header(row: Row, layout: Layout) -> bool:
     """Whether a row prints the column headings once more, or the rest of headings that a page has torn."""
     cells = [(layout.column_at(cell, column), cell) for column, cell in row.placed()]
     printed = [(column.heading, cell.text.value) for column, cell in cells if cell.text]
-    return len(printed) > 1 and all(_ends(_squeezed(heading), _squeezed(text)) for heading, text in printed)
+    return len(printed) > 1 and all(_ends(squeezed(heading), squeezed(text)) for heading, text in printed)
 
 
 def with_header_apart(table: Table, layout: Layout | None) -> Table:
@@ -177,7 +178,3 @@ def _cell_texts(cell: Cell) -> list[Text]:
 def _texts(row: Row) -> Iterator[Text]:
     for cell in row.cells:
         yield from _cell_texts(cell)
-
-
-def _squeezed(text: str) -> str:
-    return re.sub(r"\W+", "", text).lower()
