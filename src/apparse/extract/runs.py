@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from apparse.blocks import Aside
-from apparse.condition import Fate
+from apparse.blocks import Aside, Remark
+from apparse.condition import Fate, RemarkKind
 from apparse.location import Location
 from apparse.text import Text
 
@@ -45,6 +45,13 @@ class Composed(NamedTuple):
     text: Text
     asides: tuple[Aside, ...]
     bold: bool
+
+
+def hidden_text(asides: Iterable[Aside], what: str = "document") -> Iterator[Remark]:
+    """What is said of those of the asides that nobody sees who reads the source, which is a `what`."""
+    message = f"text that a reader of the {what} does not see"
+    hidden = (aside.text for aside in asides if aside.reason == Fate.HIDDEN)
+    return (Remark(RemarkKind.HIDDEN_TEXT, message, text.at, text.value) for text in hidden)
 
 
 def compose(runs: Sequence[Run], at: Location) -> Composed:

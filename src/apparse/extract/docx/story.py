@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from apparse.blocks import Aside, Block, Furniture, Heading, ListItem, Remark
-from apparse.condition import Fate, RemarkKind
+from apparse.condition import RemarkKind
 from apparse.extract.cells import as_furniture, with_typed_items
 from apparse.extract.docx.inline import Inline, Tally, chosen
 from apparse.extract.docx.numbering import Numbering
@@ -13,7 +13,7 @@ from apparse.extract.docx.styles import ParagraphStyle, Styles, heading_level, i
 from apparse.extract.docx.table import read_table
 from apparse.extract.docx.wordml import MC, W, child, number, value
 from apparse.extract.markup import Element
-from apparse.extract.runs import Composed, Run, compose
+from apparse.extract.runs import Run, compose, hidden_text
 from apparse.location import Location
 from apparse.text import Text
 
@@ -95,7 +95,8 @@ class Reader:
         self, runs: list[Run], properties: Element | None, style: ParagraphStyle, at: Location
     ) -> Iterator[Block]:
         composed = compose(runs, at)
-        self._set_aside(composed)
+        self.asides += composed.asides
+        self.remarks += hidden_text(composed.asides)
         marker, depth = self._marker(properties, style)
         outline = value(child(properties, "outlineLvl"))
         level = style.level if outline is None else heading_level(outline)
@@ -114,13 +115,6 @@ class Reader:
         """True where another numbering begins; None where it is the same one, which may serve several lists."""
         before, self._last_list = self._last_list, value(child(child(properties, "numPr"), "numId")) or style.num_id
         return True if before is not None and before != self._last_list else None
-
-    def _set_aside(self, composed: Composed) -> None:
-        self.asides += composed.asides
-        for aside in composed.asides:
-            if aside.reason == Fate.HIDDEN:
-                message = "text that a reader of the document does not see"
-                self.remarks.append(Remark(RemarkKind.HIDDEN_TEXT, message, aside.text.at, aside.text.value))
 
     def _marker(self, properties: Element | None, style: ParagraphStyle) -> tuple[str | None, int]:
         """The mark that Word prints before the paragraph, if any, and its level."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from apparse.blocks import Aside, Block, Furniture, Heading, ListItem, Paragraph, Remark, parts
-from apparse.condition import Fate, RemarkKind
+from apparse.condition import Fate
 from apparse.extract.cells import with_typed_items
 from apparse.extract.html import look as looks
 from apparse.extract.html.look import BLOCKS, NEVER_TEXT, Look
@@ -14,7 +14,7 @@ from apparse.extract.html.places import Places
 from apparse.extract.html.table import read_table
 from apparse.extract.markup import Element, walk
 from apparse.extract.numbers import printed
-from apparse.extract.runs import Composed, Run, compose
+from apparse.extract.runs import Composed, Run, compose, hidden_text
 from apparse.location import NOWHERE
 from apparse.marks import BULLET
 from apparse.text import Text
@@ -199,7 +199,7 @@ class Page:
         if not runs:
             return
         composed = compose(runs, self._begun_at)
-        self._set_aside(composed)
+        self._set_aside(composed.asides)
         if composed.text:
             self._blocks += self._as_blocks(composed)
 
@@ -221,15 +221,10 @@ class Page:
             return Heading(text, _HEADING_BY_LOOK)
         return Paragraph(text)
 
-    def _set_aside(self, composed: Composed) -> None:
-        for aside in composed.asides:
-            if aside.reason == Fate.NAVIGATION:
-                self._blocks.append(Furniture(aside.text))
-                continue
-            self.asides.append(aside)
-            if aside.reason == Fate.HIDDEN:
-                message = "text that a reader of the page does not see"
-                self.remarks.append(Remark(RemarkKind.HIDDEN_TEXT, message, aside.text.at, aside.text.value))
+    def _set_aside(self, asides: Sequence[Aside]) -> None:
+        self._blocks += [Furniture(aside.text) for aside in asides if aside.reason == Fate.NAVIGATION]
+        self.asides += [aside for aside in asides if aside.reason != Fate.NAVIGATION]
+        self.remarks += hidden_text(asides, "page")
 
 
 def _markers(items: Element) -> Iterator[str]:

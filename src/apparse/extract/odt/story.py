@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from apparse.blocks import Aside, Block, Cell, Heading, ListItem, Paragraph, Remark, Table
-from apparse.condition import Fate, RemarkKind
+from apparse.condition import Fate
 from apparse.extract.cells import as_furniture, cell_paragraphs, with_typed_items
 from apparse.extract.comments import comment
 from apparse.extract.grid import Line, flow, span
@@ -15,12 +15,11 @@ from apparse.extract.odt.inline import Inline, note_mark
 from apparse.extract.odt.names import DC, DRAW, STYLE, TABLE, TEXT, is_true, whole
 from apparse.extract.odt.numbering import Numbering
 from apparse.extract.odt.styles import Styles
-from apparse.extract.runs import Composed, compose
+from apparse.extract.runs import Composed, compose, hidden_text
 from apparse.location import Location
 from apparse.text import Text
 
 LONGEST_HEADING = 150
-MAX_REPEATED = 1_000
 _HEADING_BY_LOOK = 6
 _CONTENTS = ("table-of-content", "alphabetical-index", "illustration-index", "table-index")
 _NOT_TEXT = {TEXT + "tracked-changes", TEXT + "sequence-decls", TEXT + "index-title-template"}
@@ -78,7 +77,7 @@ class Reader:
         self.line += 1
         text = Text.of(" ".join(" ".join(element.itertext()).split()), Location(line=self.line, column=1))
         if text:
-            self._set_aside(Composed(Text(""), (Aside(text, Fate.HIDDEN),), bold=False))
+            self._set_aside([Aside(text, Fate.HIDDEN)])
         return []
 
     def _paragraph(self, element: Element) -> Iterator[Block]:
@@ -88,7 +87,7 @@ class Reader:
         inline = Inline(self.styles, backed=bool(self._coloured))
         inline.read(element, look)
         composed = compose(inline.runs, at)
-        self._set_aside(composed)
+        self._set_aside(composed.asides)
         self.notes += inline.notes
         self.remarks += [_comment(each, at) for each in inline.comments]
         yield from self._block(element, composed, at)
@@ -115,12 +114,9 @@ class Reader:
         elif text:
             yield from with_typed_items(text)
 
-    def _set_aside(self, composed: Composed) -> None:
-        self.asides += composed.asides
-        for aside in composed.asides:
-            if aside.reason == Fate.HIDDEN:
-                message = "text that a reader of the document does not see"
-                self.remarks.append(Remark(RemarkKind.HIDDEN_TEXT, message, aside.text.at, aside.text.value))
+    def _set_aside(self, asides: Sequence[Aside]) -> None:
+        self.asides += asides
+        self.remarks += hidden_text(asides)
 
     def _list(self, element: Element) -> list[Block]:
         style = element.get(TEXT + "style-name") or (self._lists[-1] if self._lists else self._style_within(element))
