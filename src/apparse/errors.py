@@ -2,18 +2,19 @@
 
 ApparseError
 ├── UsageError            the caller asked for something that makes no sense      exit 2
-├── Unjudged              this source can't be judged; others go on               exit 4
-│   ├── Refused           no regular file, or a link out of the folder
-│   ├── Unavailable       it can't be opened or read
-│   ├── NotTheType        the content is not what the name says, or nothing we read
-│   ├── Damaged           broken beyond repair
-│   ├── Encrypted         needs a password
-│   ├── Empty             nothing in it
-│   ├── NoTextLayer       pictures of pages, or ciphered text
-│   ├── UnknownKind       readable, but neither plan, report nor letter
-│   ├── LimitExceeded     too large, too slow, too much memory
-│   └── Crashed           the reader died on it
-└── Defect                a mistake in apparse itself                             exit 3
+└── Unjudged              this source can't be judged; others go on               exit 4
+    ├── Refused           no regular file, or a link out of the folder
+    ├── Unavailable       it can't be opened or read
+    ├── NotTheType        the content is not what the name says, or nothing we read
+    ├── Damaged           broken beyond repair
+    ├── Encrypted         needs a password
+    ├── Empty             nothing in it
+    ├── NoTextLayer       pictures of pages, or ciphered text
+    ├── UnknownKind       readable, but neither plan, report nor letter
+    ├── LimitExceeded     too large, too slow, too much memory
+    └── Crashed           the reader died on it
+
+Whatever else is raised is a mistake in apparse itself: exit 3.
 """
 
 from __future__ import annotations
@@ -28,10 +29,6 @@ class UsageError(ApparseError):
 
     def __str__(self) -> str:
         return "; ".join(map(str, self.args))
-
-
-class Defect(ApparseError):
-    pass
 
 
 class Unjudged(ApparseError):

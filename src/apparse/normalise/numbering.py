@@ -1,4 +1,4 @@
-"""Numbers of recommendations and concerns: one grammar for every place where they are printed.
+"""Numbers of recommendations and concerns, as plans print them; reports have a grammar of their own (`report.counted`).
 
 A count is "3", "5.01" or "2a". It may stand alone in a cell, before its text, behind the word
 that it counts ("Recommendation 3: …"), or at the end of a label ("Action 3.1:").

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from typing import Literal
 
@@ -123,8 +122,3 @@ class InspectionReport(Rated, Document):
     units: tuple[Unit, ...] = ()
     footnotes: dict[str, str] = Field(default_factory=dict)
     footnote_references: tuple[FootnoteReference, ...] = ()
-
-    def rated_parts(self) -> Iterator[Rated]:
-        """The report itself and its units."""
-        yield self
-        yield from self.units

@@ -130,7 +130,7 @@ class _Gathered:
         self.blocks: list[Block] = []
         self.asides: list[Aside] = []
         self.remarks: list[Remark] = []
-        self.pages = self.readable = self.illegible = 0
+        self.pages = self.readable = 0
         self._columns: Sequence[Span] = ()
 
     def add_all(self, pages: Iterator[Page]) -> None:
@@ -147,7 +147,6 @@ class _Gathered:
         if not reason and not page.runs and not page.fills and not page.edges and self._prints_something(page.number):
             reason = PageProblem.DAMAGED
         if reason:
-            self.illegible += 1
             self.blocks.append(Unreadable(page.number, reason))
         else:
             found, self._columns = blocks(page, self._columns)

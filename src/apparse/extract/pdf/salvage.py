@@ -1,4 +1,4 @@
-"""Damaged files: seen for what they are, repaired where that is possible. The only module that knows pikepdf."""
+"""Damaged files: seen for what they are, repaired where that is possible."""
 
 from __future__ import annotations
 
