@@ -52,6 +52,37 @@ def test_names_and_values_may_stand_in_one_cell_each():
     assert str(plan(f"<table><tr>{names}</tr></table>").report_published) == "2025-09-19"
 
 
+def test_dates_may_stand_below_their_labels():
+    heads = "<tr><th>Part</th><th>Report published</th><th>Action plan submitted</th></tr>"
+    rows = "<tr><td>A</td><td>19 September 2025</td><td>18 October 2025</td></tr>"
+    rows += "<tr><td>B</td><td>3 October 2025</td><td>18 October 2025</td></tr>"
+    document = plan(f"<table>{heads}{rows}</table>")
+    assert (str(document.report_published), str(document.submitted)) == ("2025-09-19", "2025-10-18")
+
+
+def test_a_title_may_stand_behind_its_name_and_does_not_go_on_in_what_looks_otherwise():
+    title = "Response to the inspection of HMP Lowmoor Fen"
+    assert (
+        plan(f"<table><tr><td>Title</td><td>{title}</td></tr><tr><td>Area</td><td>Wales</td></tr></table>").title
+        == title
+    )
+    assert plan(f"<h2>{title}</h2><p>Prison group: Wales</p>").title == title
+
+
+def test_headings_above_tables_that_name_bodies_are_addressees_if_there_are_several():
+    def addressees(*headings):
+        body = "".join(f"<h3>{heading}</h3>{TABLE}" for heading in headings)
+        return [
+            r.addressee
+            for r in apparse.parse(Source("plan.html", f"<h1>Action plan</h1>{body}".encode())).recommendations
+        ]
+
+    bodies = ["Fen Youth Justice Management Board", "Fen Youth Justice Service"]
+    assert addressees(*bodies) == bodies
+    assert addressees(bodies[0]) == [None]
+    assert set(addressees("What comes first", "What comes later")) == {None}
+
+
 def test_dates_may_stand_in_a_table_with_headings_of_its_own():
     rows = "<tr><td>Fieldwork</td><td>17-21 June 2025</td><td>Short inspection; needs improvement in all that was inspected</td></tr>"
     rows += "<tr><td>Report published</td><td>19 September 2025</td><td>On the web</td></tr>"

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from apparse.blocks import Block, Heading, Paragraph, Prose, Table, parts, prose
 from apparse.normalise.plan.addressee import is_group_heading
@@ -18,6 +20,7 @@ from apparse.normalise.plan.table.row import PlanRow
 from apparse.normalise.plan.table.rows import plan_rows
 from apparse.records.action_plan import Definition
 from apparse.records.response import read_response
+from apparse.records.title import Names, names
 from apparse.text import EMPTY, Text
 
 NEAR = 6.0
@@ -31,8 +34,8 @@ class Parts:
     """The parts of a plan as they are met, from its first block to its last.
 
     `headed` says that some table has known headings, `acts` that some has a column of actions, `labels` that the
-    numbers beside the recommendations are those of actions. `aside` is the table before the next one, if it is no part
-    of the plan.
+    numbers beside the recommendations are those of actions, `groups` the levels of headings that only name who is to
+    act. `aside` is the table before the next one, if it is no part of the plan.
     """
 
     before: list[Block] = field(default_factory=list)
@@ -44,6 +47,7 @@ class Parts:
     headed: bool = False
     acts: bool = False
     labels: bool = False
+    groups: frozenset[int] = frozenset()
     marks: list[Text] = field(default_factory=list)
     aside: Table | None = None
 
@@ -55,6 +59,7 @@ def parts_of(blocks: Sequence[Block]) -> Parts:
     headed = [(piece, header) for piece in pieces if isinstance(piece, Table) and (header := _header_of(piece))]
     counted = sum(numbers_actions(header.layout, grid_of(table)[header.rows :]) for table, header in headed)
     found = Parts(headed=bool(headed), acts=any(_has_actions(header) for _, header in headed), labels=counted > 0)
+    found.groups = _levels_of_bodies(pieces)
     found.marks.extend(labels)
     pending: list[Block] = []
     below: list[Text] = []
@@ -170,21 +175,31 @@ def _is_entry(text: str) -> bool:
     return 0 < len(text.split()) <= LONGEST_ENTRY and not text.endswith(".")
 
 
+def _levels_of_bodies(pieces: Sequence[Block]) -> frozenset[int]:
+    """The levels at which more than one heading right above a table names a body or office, and says no more."""
+    above = [block for block, below in pairwise(pieces) if isinstance(block, Heading) and isinstance(below, Table)]
+    levels = Counter(heading.level for heading in above if names(heading.text.value) is not Names.NOTHING)
+    return frozenset(level for level, count in levels.items() if count > 1)
+
+
 def _take_rows(found: Parts, rows: Iterable[PlanRow], pending: Sequence[Block]) -> None:
-    for row in (*_announced_group(pending), *rows):
+    for row in (*_announced_group(pending, found.groups), *rows):
         if row.repeats:
             found.headings.extend(row.repeats)
         else:
             found.rows.append(row)
 
 
-def _announced_group(pending: Sequence[Block]) -> Iterator[PlanRow]:
-    """A group heading that stands above the table instead of in it, and a heading that keeps rows apart."""
-    for block in pending[-1:]:
-        text = next(prose([block]), EMPTY)
-        if is_group_heading(text.value, spans=False, column=2) or (
-            isinstance(block, Heading) and is_group_heading(text.value, spans=False, column=0)
-        ):
+def _announced_group(pending: Sequence[Block], bodies: Collection[int] = ()) -> Iterator[PlanRow]:
+    """A group heading that stands above the table instead of in it, and a heading that keeps rows apart.
+
+    At the levels of `bodies` a name is enough.
+    """
+    for text in prose(pending[-1:]):
+        heading = pending[-1] if isinstance(pending[-1], Heading) else None
+        named = heading and heading.level in bodies and names(text.value) is not Names.NOTHING
+        asks = is_group_heading(text.value, spans=False, column=0 if heading else 2)
+        if asks or named:
             yield PlanRow({}, heading=text)
 
 
