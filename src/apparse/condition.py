@@ -10,8 +10,7 @@ class Fate(StrEnum):
 
     STRUCK_OUT = "struck out"
     FOOTNOTE_MARK = "footnote mark"
-    HIDDEN = "hidden text"  # by its mark-up
-    UNSEEN = "hidden"  # by how a page is drawn
+    HIDDEN = "hidden text"
     NAVIGATION = "navigation"
     WATERMARK = "watermark"
 

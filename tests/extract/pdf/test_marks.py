@@ -55,7 +55,7 @@ def test_what_a_reader_cannot_see_is_set_aside_with_a_remark(hide):
 
     content = read(drawn(draw))
     assert outline(content) == ["These words can be seen."]
-    assert [(aside.text.value, aside.reason) for aside in content.asides] == [("secret words", "hidden")]
+    assert [(aside.text.value, aside.reason) for aside in content.asides] == [("secret words", "hidden text")]
     (remark,) = content.remarks
     assert (remark.kind, remark.evidence) == ("hidden text", "secret words")
     assert remark.at[0].page == 1

@@ -161,7 +161,7 @@ class _Gathered:
                 self.blocks += [Furniture(line) for line in lines]
                 continue
             self.asides += [Aside(line, mark) for line in lines]
-            if mark == Fate.UNSEEN:
+            if mark == Fate.HIDDEN:
                 places = tuple(place for line in lines for place in line.at)
                 evidence = " ".join(line.value for line in lines)[:200]
                 message = f"page {page.number} holds text that a reader can't see"

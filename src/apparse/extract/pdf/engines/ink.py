@@ -102,7 +102,7 @@ def marks(
             box = engine.bounds(text)
             window = engine.clip(text) if clipped else None
             if not _shows(box, page, window) or (suspect and _lost(text, box, painted, pictured)):
-                found[key] = Fate.UNSEEN
+                found[key] = Fate.HIDDEN
     return found
 
 
@@ -111,7 +111,7 @@ def _mark(look: Look, colours: AbstractSet[Colour | None], pictured: float) -> F
     if look.quarter is None or (look.size > LARGE and (min(look.colour) > 140 or look.opacity < 150)):
         return Fate.WATERMARK
     if look.size < TINY or look.opacity < 20 or (look.invisible and pictured < SCAN):
-        return Fate.UNSEEN
+        return Fate.HIDDEN
     return SUSPECT if min(look.colour) > 240 or look.colour in colours else SOUND
 
 
