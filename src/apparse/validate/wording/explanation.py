@@ -19,9 +19,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from apparse.validate.wording.clauses import clauses, sentences
+from apparse.validate.wording.clauses import clauses
 from apparse.validate.wording.lexicon import code
 from apparse.validate.wording.phrases import weight_of
+from apparse.validate.wording.spelling import sentences
 from apparse.validate.wording.weights import WEIGHTS
 
 

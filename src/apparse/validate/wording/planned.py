@@ -56,11 +56,19 @@ _SIGNS = tuple(
         rf"\b(?:has|have) been (?:arranged|planned) for {_DATE}",
     )
 )
-_INTENT = re.compile(
-    r"\b(?<!action )(?:plans?|intends?|aims?|proposes?|seeks?|hopes?|expects?) to (?:be |have )?\w+"
-    r"|(?:^|,|\b(?:am|is|are|and)) (?:\w+ly |also |now )?(?:planning|intending|hoping|aiming|proposing|seeking|looking) to \w+"
-    r"|\b(?:is|are|being) (?:currently |now |also )?(?:about to|anticipated|expected|awaited|booked|hoped|proposed|planned|scheduled|intended|estimated|envisaged|due|set to|on track)\b(?! (?:with|by))"
-    r"|\b(?:our|the|its|their) (?:intention|ambition|aim|hope|plan) (?:is|remains|that)\b"
+_DUE = "about to|anticipated|expected|awaited|booked|hoped|proposed|planned|scheduled|intended|estimated|envisaged|due|set to|on track"
+_INTENTS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        # "we intend to", "the team plans to"
+        r"\b(?<!action )(?:plans?|intends?|aims?|proposes?|seeks?|hopes?|expects?) to (?:be |have )?\w+",
+        # "we are planning to"
+        r"(?:^|,|\b(?:am|is|are|and)) (?:\w+ly |also |now )?(?:planning|intending|hoping|aiming|proposing|seeking|looking) to \w+",
+        # "is expected in May", "is due to open"
+        rf"\b(?:is|are|being) (?:currently |now |also )?(?:{_DUE})\b(?! (?:with|by))",
+        # "our aim is"
+        r"\b(?:our|the|its|their) (?:intention|ambition|aim|hope|plan) (?:is|remains|that)\b",
+    )
 )
 _TIME_CLAUSE = re.compile(r"\b(?:before|when|whenever|if|until|after|unless)\b[^,]*$")
 _MAY_COME = re.compile(
@@ -71,27 +79,44 @@ _LEAD_IN = re.compile(
     r"^(?!.*\b(?:taken|done|complete|completed|achieved|progress|update)\b[^:]*:)(?:[\w'-]+ ){0,3}[\w'-]+: +"
 )
 _ORDER = re.compile(
-    rf"^(?:\W*(?:to |then |also |further |jointly |fully )?){_BASE}\b(?! (?:of|has|have|had|was|were|is|are|by|took)\b)(?!-)(?! (?:\w+ ){{0,2}}?{_PARTICIPLE})"
+    rf"^(?:\W*(?:to |then |also |further |jointly |fully )?){_BASE}\b"
+    r"(?! (?:of|has|have|had|was|were|is|are|by|took)\b)(?!-)"  # "Review of …", "Training has …", "Audit-based"
+    rf"(?! (?:\w+ ){{0,2}}?{_PARTICIPLE})"
 )
-# A verb that the list does not know stands before what it acts on; no other kind of word does but these.
+# A verb that the list does not know stands before what it acts on ("Rehang the doors"). These words can stand there
+# too, and order nothing:
+_NO_ORDER = (
+    # "In the first week", "Within an hour"
+    "in|at|on|by|for|with|without|from|under|over|of|to|after|before|since|during|about|around|within|across|through|between|among|into|upon|per|via|like|than|despite|throughout|alongside|against",
+    # "When the lift is mended", "Although a plan exists"
+    "as|if|when|while|where|because|although|though|and|or|but|so|yet|until|unless",
+    # "Both the teams", "Only a few"
+    "both|all|half|each|every|some|many|most|such|not|no|only|even|then|now|just",
+    # "What the team does", "There the matter rests"
+    "what|who|whom|how|that|this|these|those|it|there|is|are",
+    # "Held a workshop", "Trained all staff", "Opening the hatch"
+    r"held|made|sent|wrote|gave|took|built|found|began|brought|ran|kept|left|lost|paid|sold|spent|told|taught|went|won|drew|chose|spoke|met|\w+(?:ed|ing|[^s]s)",
+)
 _COMMAND = re.compile(
-    r"^\W*(?!(?:in|at|on|by|for|with|without|from|under|over|of|to|after|before|since|during|as|if|when|while|where|because|although|though|both|all|half|each|every|"
-    r"some|many|most|such|what|who|whom|how|that|this|these|those|it|there|not|no|only|even|then|now|just|about|around|within|across|through|between|among|into|upon|per|via|like|than|and|or|"
-    r"but|so|yet|until|unless|despite|throughout|alongside|against|is|are|"
-    r"held|made|sent|wrote|gave|took|built|found|began|brought|ran|kept|left|lost|paid|sold|spent|told|taught|went|won|drew|chose|spoke|met|\w+(?:ed|ing|[^s]s))\b)"
-    r"[a-z-]{3,} (?:the|a|an|all|each|every|any|our|their|its|his|her)\b(?!.*\b(?:was|were|has|have|had|is|are)\b)"
+    rf"^\W*(?!(?:{'|'.join(_NO_ORDER)})\b)[a-z-]{{3,}} (?:the|a|an|all|each|every|any|our|their|its|his|her)\b"
+    r"(?!.*\b(?:was|were|has|have|had|is|are)\b)"
 )
-_TO_DO = re.compile(
-    rf"^(?P<subject>(?:[\w&'/()-]+,? ){{1,12}}?)to (?:be |{_BASE}\b|(?!\w+(?:s|ed|ing) )[a-z-]{{3,}} (?:(?:up|out|down|off|over|in|on|back|with) )?{_OBJECT})"
+_TO_WHAT = (
+    # "Governor to be told", "Governor to write to the trust"
+    rf"be |{_BASE}\b",
+    # with a verb that the list does not know: "Works team to rehang the doors", "to shut off all taps"
+    rf"(?!\w+(?:s|ed|ing) )[a-z-]{{3,}} (?:(?:up|out|down|off|over|in|on|back|with) )?{_OBJECT}",
 )
+_TO_DO = re.compile(rf"^(?P<subject>(?:[\w&'/()-]+,? ){{1,12}}?)to (?:{'|'.join(_TO_WHAT)})")
 _FINITE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|been|be|did|made|took|met|held|told|began)\b|(?<!ly )(?<!the )(?<!an )(?<!\ba )(?<!^)\b\w{3,}ed\b"
+    r"\b(?:is|are|was|were|has|have|had|been|be|did|made|took|met|held|told|began)\b"
+    r"|(?<!ly )(?<!the )(?<!an )(?<!\ba )(?<!^)\b\w{3,}ed\b"  # "staff agreed", not "the agreed", "a newly agreed"
 )
 _NO_TITLE = re.compile(r"\b(?:need|requirement|for|how|able|order|used)\b")
-# The verb whose subject the words before it are ("Steps to reduce violence are …"), not one of a clause within the work.
-_FINISHED = re.compile(
-    r"^(?:(?!\b(?:that|which|who|whom|if|whether|where|when|how|what|so|because|until|once|after|before|ensure|sure|check|confirm)\b).)*\b(?:was|were|has|have|had|is|are)\b"
-)
+# The verb whose subject the words before it are ("Steps to reduce violence are …"), not one of a clause within the work
+# ("Staff to record who is absent").
+_CLAUSE_WITHIN = r"\b(?:that|which|who|whom|if|whether|where|when|how|what|so|because|until|once|after|before|ensure|sure|check|confirm)\b"
+_FINISHED = re.compile(rf"^(?:(?!{_CLAUSE_WITHIN}).)*\b(?:was|were|has|have|had|is|are)\b")
 
 
 def is_planned(text: str) -> bool:
@@ -108,8 +133,8 @@ def _is_planned(sentence: str) -> bool:
 
 def _intends(sentence: str) -> bool:
     """ "It is planned"; but not in "before a resident is due to leave", which is about somebody else's time."""
-    intent = _INTENT.search(sentence)
-    return intent is not None and not _TIME_CLAUSE.search(sentence[: intent.start()])
+    found = (intent for pattern in _INTENTS if (intent := pattern.search(sentence)))
+    return any(not _TIME_CLAUSE.search(sentence[: intent.start()]) for intent in found)
 
 
 def _is_to_do(sentence: str) -> bool:

@@ -1,0 +1,53 @@
+"""The sentences of a text in one spelling: lower case, contractions written out, names taken out, causal "as" written "because"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_TITLED = r"(?:Team|Group|Board|Committee|Unit|Directorate|Lead|Leads|Hub|Forum|Manager|Director)s?"
+_BODIES_WITH_A_SAY = r"(?<!Parole )(?<!Health )(?<!Care )"  # what they decide can be a reason, so they keep their names
+# A team or a head of something is a name, whatever words are in it.
+_NAME = re.compile(
+    # "the Policy and Quality Team"
+    rf"\b(?:the )?(?:[A-Z][\w&'-]*,? (?:(?:and|of|for|&) )?)+{_BODIES_WITH_A_SAY}{_TITLED}\b"
+    # "Head of Policy and Contracts"
+    r"|\bHeads? of (?:[A-Z][\w&'-]*(?:,? (?:and|&) (?=[A-Z])| (?=[A-Z]))?)+"
+)
+_SPELLINGS = (
+    (re.compile(r"[’‘`]"), "'"),
+    (_NAME, "somebody"),
+    (re.compile(r"\b(?:IT|ICT)\b"), "ict"),
+    (re.compile(r"(?:(?<=[a-z] )|(?<=the ))(?:Act|Bill)\b"), "legislation"),
+    (re.compile(r"\bcan(?:'t| not)\b", re.IGNORECASE), "cannot"),
+    (re.compile(r"\bwon't\b", re.IGNORECASE), "will not"),
+    (re.compile(r"n't\b"), " not"),
+)
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[\"'(£A-Z0-9])|\n+")
+
+# Where an "as" or a "since" can join a cause: at the start, after a comma, after the decision.
+_DECIDED = ("agreed", "accepted", "rejected", "achieved", "possible", "implemented", "delivered")
+_JOINS = "|".join(["^", "(?<=, )", *(f"(?<={word} )" for word in _DECIDED)])
+# What comes after one that joins none.
+_MANNER = (
+    # "as a result", "as part of"
+    r"a (?:result|whole|matter|first|part|means)|part of|regards|to|for|such",
+    # "as described", "as well as", "as soon as"
+    r"follows|above|below|described|appropriate|required|needed|set out|worded|per|recommended|well|soon|(?:many|much|far|long|soon) as",
+    # "as the recommendation asks", "as the governor knows"
+    r"the (?:recommendation|inspection|report) ",
+    r"(?:\w+ ){1,3}(?:knows?|will know|said|says?|noted?|notes|observed?|found|reported|showed|suggested?|described|recommended|requested|pointed out)\b",
+)
+# "since May", "since last year"
+_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
+_SINCE_WHEN = rf"(?:{_MONTHS}|last|then|20\d\d)\b"
+_CAUSAL_AS = re.compile(rf"(?:{_JOINS})(?:as|since) (?!(?:{'|'.join(_MANNER)})\b|{_SINCE_WHEN})")
+
+
+def sentences(text: str) -> Iterator[str]:
+    """The sentences of a text, each in that spelling."""
+    for pattern, spelling in _SPELLINGS:
+        text = pattern.sub(spelling, text)
+    for sentence in _SENTENCE.split(text):
+        if sentence.strip():
+            yield _CAUSAL_AS.sub("because ", sentence.strip().lower())
