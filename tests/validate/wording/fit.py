@@ -31,6 +31,9 @@ FILES = (
     "seventh/explanations",
     "eighth/explanations",
     "eighth/causes",
+    "tenth/explanations",
+    "tenth/causes",
+    "eleventh/explanations",
 )
 PRIOR = {
     **dict.fromkeys("UXZNIEogGfzH", 2.0),  # a reason by itself

@@ -48,7 +48,7 @@ _CAUSES = {
     **dict.fromkeys("MX", Cause.AFFORDABILITY),
 }
 
-KINDS_COUNT = 0.5
+KINDS_COUNT = 0.7
 """What the evidence of kinds counts beside that of phrases."""
 
 _OTHER_KINDS = frozenset("gjsby")  # a reason of another kind: needless, done already, an opinion
@@ -93,6 +93,7 @@ _CAUSES_ONLY = re.compile(  # the word that the definitions table asks for, in a
     r"(?:for |on )?(?:(?:commissioning|policy|operational|affordability|cost|funding)(?: and |, |/| or )?)+"
     r"(?: ?(?:reasons?|grounds|constraints?))?\W?"
 )
+_REFUSED_BECAUSE = re.compile(r"[nI][^MSLCP,]{0,4}?v.{0,2}c...")  # "will not go ahead because colleagues were …"
 _HELD_SUFFICIENT = re.compile(r"b.{0,8}?[gs]")
 _TOLD_BEFORE = 6  # words before "so" that are enough to be its reason
 _DECISION = re.compile(
@@ -194,7 +195,11 @@ def weigh(text: str) -> Iterator[Evidence]:
 
 
 def _is_outright(clause: str, letters: str) -> bool:
-    if _CAUSES_ONLY.fullmatch(clause) or (_NAMED.search(letters) and _GIVEN.search(clause)):
+    if (
+        _CAUSES_ONLY.fullmatch(clause)
+        or _REFUSED_BECAUSE.search(code(clause))
+        or (_NAMED.search(letters) and _GIVEN.search(clause))
+    ):
         return True
     return bool(_HELD_SUFFICIENT.search(letters) or (_PLAIN_OBSTACLE.search(letters) and not _PROMISE.search(letters)))
 

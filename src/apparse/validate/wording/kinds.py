@@ -15,6 +15,7 @@ The small letters are what is said of these; the headings of the table tell.
 TABLE = r"""
 # phrases that say nothing here, though a word in them would
 v  (we|hmpps|the \w+) (do|does|did) not (believe|think|consider|feel) (that )?(this|it|there|the recommendation) should
+v  (preferable|better|best|wiser|inclined|minded|persuaded|preferred) (not )?to (implement|accept|adopt|agree|pursue|proceed|take (it|this|the))
 v  (decided|chosen|resolved|elected) (not to|against)|(support|endorse|favour)s? (it|this|the (recommendation|proposal))
 v  (present|current) form|as (it is )?(worded|drafted|written)|(go|going|gone) ahead
 v  (be |is |are )?(implemented|taken forward|pursued|progressed)|further action
@@ -140,7 +141,7 @@ U  unlawfully|illegally
 U  ultra vires|unconstitutional
 X  (would|will|could|might) (\w+ )?cost|unaffordable|not affordable|not be affordable
 X  (too|very|prohibitively|more) (expensive|costly)
-X  prohibitive(ly)?|cost[- ]prohibitive|(not|nor|never) (\w+ ){0,3}value for money|poor value( for money)?
+X  value for money (could|can|was|is) (\w+ )?not (be )?(shown|demonstrated|proved|established|achieved)|prohibitive(ly)?|cost[- ]prohibitive|(not|nor|never) (\w+ ){0,3}value for money|poor value( for money)?
 X  (more|bigger|larger) (\w+ ){0,2}(money|funding|funds|sum) than
 X  as (much|far) as (the|our|this) (\w+ )?(money|budget|funding|grant|funds) (will|would|can|could) \w+
 X  (calls|claims|demands) (up)?on (the |our |its )?(\w+ )?(budget|capital|fund(s|ing)?|money|purse)
@@ -148,7 +149,7 @@ X  unfunded|underfund\w+|chargeable
 Z  detached duty|out of (use|action|service|order)|broken down|asbestos|at (security |serious )?risk of (fire|collapse)
 Z  security risk|so (many|few) (staff|officers|posts|vacancies)
 Z  (more|bigger|larger) (\w+ ){0,2}(people|staff|officers|practitioners|managers|nurses|teachers|posts|hands|hours|days|rooms|places|cells|space) than
-Z  (taking|withdrawing|removing|diverting|pulling|drawing|moving|releasing|redeploying) (\w+ ){0,2}?(staff|officers|practitioners|managers|people|nurses|teachers)( away)? (from|off|out of)
+Z  (tak(e|es|ing)|withdraw(s|ing)?|remov(e|es|ing)|divert(s|ing)?|pull(s|ing)?|draw(s|ing)?|mov(e|es|ing)|releas(e|es|ing)|redeploy(s|ing)?) (\w+ ){0,2}?(staff|officers?|practitioners?|managers?|people|nurses|teachers)( away)? (from|off|out of)
 Z  (staff|officers|managers|practitioners|key ?workers|nurses|\w+ workers) (are|is|were|have to be|would have to be|would be) (\w+ )?(drawn|taken|pulled|called|diverted|redeployed|cross-deployed) (away|off|out|from|to other)
 Z  put(ting)? (staff|officers|prisoners|residents|visitors|practitioners)( (and|or) \w+)? (at|in) (greater |more |serious |real )?(risk|danger)
 Z  unsafe|not (be )?safe|condemned|(under|short)[- ]?staffed|understaffing|over ?crowd\w*

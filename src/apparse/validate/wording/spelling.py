@@ -48,6 +48,10 @@ def sentences(text: str) -> Iterator[str]:
     """The sentences of a text, each in that spelling."""
     for pattern, spelling in _SPELLINGS:
         text = pattern.sub(spelling, text)
-    for sentence in _SENTENCE.split(text):
-        if sentence.strip():
-            yield _CAUSAL_AS.sub("because ", sentence.strip().lower())
+    for sentence in split(text):
+        yield _CAUSAL_AS.sub("because ", sentence.lower())
+
+
+def split(text: str) -> list[str]:
+    """The sentences of a text as they are printed."""
+    return [sentence.strip() for sentence in _SENTENCE.split(text) if sentence.strip()]
