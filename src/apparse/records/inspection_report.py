@@ -1,4 +1,4 @@
-"""The inspection report (and the letter that goes to a region): ratings, findings and recommendations."""
+"""The inspection report (and the letter that takes its place): ratings, findings and recommendations."""
 
 from __future__ import annotations
 
@@ -111,7 +111,7 @@ class InspectionReport(Rated, Document):
     """A report or letter. `findings` is keyed by the standard's ref, or by the section's name where it has none."""
 
     kind: Literal["inspection_report"] = "inspection_report"
-    form: Literal["report", "regional_review_letter"] = "report"
+    form: Literal["report", "regional_review_letter", "letter"] = "report"
     body: str | None = None
     published: date | None = None
     fieldwork_started: str | None = None

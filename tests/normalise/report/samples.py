@@ -123,3 +123,18 @@ What is working well
 Areas for improvement
 - Police information was sought late.
 """
+
+JOINT_LETTER = """\
+<html><body><table><tr><td>Care Quality Commission</td><td>HM Inspectorate of Probation</td></tr></table>
+<p>12 February 2024</p><p>To: Lee Marsh, Director of Children’s Services</p><p>Dear Larkmoor partnership</p>
+<h1>Joint inspection of Larkmoor</h1>
+<p>This letter sets out what the inspectorates found when they looked at how children at risk of violence are helped.</p>
+<h2>Headline findings</h2><p>Children who carry weapons are known early, and those who work with them act together.</p>
+<h2>What needs to improve?</h2>
+<ul><li>The speed with which referrals are looked at.</li><li>The use of what schools know.</li></ul>
+<h2>Strengths</h2><ul><li>Workers who stay with a child.</li></ul>
+<h2>Main findings</h2><h3>The front door</h3>
+<p>Referrals are read by one experienced manager, who is away on two days of each week.</p>
+<p>Yours sincerely</p><table><tr><td><p>Ann Wise</p><p>Director, Care Quality Commission</p></td>
+<td><p>Pat Holt</p><p>HM Chief Inspector of Probation</p></td></tr></table></body></html>
+"""

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from samples import LETTER
+from samples import JOINT_LETTER, LETTER
 
 import apparse
 
@@ -73,7 +73,59 @@ def test_numbers_that_begin_again_under_each_addressee_make_no_unit_of_a_nationa
     assert [r.unit for r in letter.recommendations] == ["Downland and Marsh PDU"] * 4 + ["Coast PDU"] * 2
 
 
+@pytest.mark.parametrize(
+    ("line", "subject"),
+    [
+        ("Probation Service – Northern Fens region", "Probation Service – Northern Fens region"),
+        ("## Re: Inspection of the Northern Fens region", "Northern Fens region"),
+    ],
+)
+def test_the_line_below_the_salutation_says_whom_the_letter_is_about(line, subject):
+    text = LETTER.replace("Dear Sam,\n", f"Dear Sam,\n{line}\n").replace(" review of Probation Service", " work in")
+    letter = apparse.parse(apparse.Source("letter.txt", text.encode()))
+    assert letter.subject == subject
+    assert list(letter.findings) == ["Leadership", "Unpaid work"]
+    assert letter.leftovers == ()
+
+
+def test_a_first_heading_that_names_nobody_is_a_section():
+    text = LETTER.replace("Dear Sam,\n", "Dear Sam,\n## Work with women\n")
+    letter = apparse.parse(apparse.Source("letter.txt", text.encode()))
+    assert letter.subject == "Probation Service – Southern Downs region"
+
+
 def test_both_units_of_a_sentence_are_two():
     text = LETTER.replace("Dear Sam,", "Dear Sam,\nWe rated both Wold and Fen as ‘Good’.")
     names = [unit.name for unit in apparse.parse(apparse.Source("letter.txt", text.encode())).units]
     assert names[1:3] == ["Wold", "Fen"]
+
+
+def test_a_letter_of_several_inspectorates_to_the_bodies_of_an_area():
+    letter = apparse.parse(apparse.Source("letter.html", JOINT_LETTER.encode()))
+    assert (letter.form, letter.subject, letter.published) == ("letter", "Larkmoor", date(2024, 2, 12))
+    assert letter.signatory == "Ann Wise, Director, Care Quality Commission, Pat Holt, HM Chief Inspector of Probation"
+    assert letter.leftovers == ()
+
+
+def test_what_needs_to_improve_is_asked_where_nothing_else_is():
+    letter = apparse.parse(apparse.Source("letter.html", JOINT_LETTER.encode()))
+    assert [(r.addressee, r.text) for r in letter.recommendations] == [
+        (None, "The speed with which referrals are looked at."),
+        (None, "The use of what schools know."),
+    ]
+    assert {key: (found.strengths, found.areas_for_improvement) for key, found in letter.findings.items()} == {
+        "Headline findings": ((), ()),
+        "Strengths": (("Workers who stay with a child.",), ()),
+        "The front door": ((), ()),
+    }
+
+
+def test_what_needs_to_improve_is_a_finding_beside_recommendations_or_in_every_section():
+    asks = "<h2>Recommendations</h2><p>The board should:</p><ul><li>fill the posts.</li></ul><p>Yours"
+    for html in (
+        JOINT_LETTER.replace("<p>Yours", asks),
+        JOINT_LETTER.replace("<p>Yours", "<h3>What needs to improve?</h3><ul><li>Plans.</li></ul><p>Yours"),
+    ):
+        letter = apparse.parse(apparse.Source("letter.html", html.encode()))
+        assert "The use of what schools know." not in [r.text for r in letter.recommendations]
+        assert letter.findings["Headline findings"].areas_for_improvement[1] == "The use of what schools know."

@@ -124,7 +124,7 @@ def test_a_table_goes_on_over_a_page_with_its_torn_row():
             table(1, ("Key question", "Percentage 'Yes'"), ("Does planning focus sufficiently on", "50%")),
             table(2, ("keeping other people safe?", ""), ("Does planning engage the person?", "66%")),
         ]
-    )
+    ).blocks
     assert len(blocks) == 1
     rows = read_table(blocks[0])
     assert [(row.text.value, row.percentage) for row in rows if row.kind is RowKind.QUESTION] == [
@@ -134,7 +134,19 @@ def test_a_table_goes_on_over_a_page_with_its_torn_row():
 
 
 def test_tables_of_the_same_page_stay_apart():
-    assert len(with_whole_tables([table(1, ("1.1 Staff", "Good")), table(1, ("1.2 Services", "Good"))])) == 2
+    assert len(with_whole_tables([table(1, ("1.1 Staff", "Good")), table(1, ("1.2 Services", "Good"))]).blocks) == 2
+
+
+def test_the_first_row_that_a_page_prints_again_is_no_row_of_the_table():
+    whole = with_whole_tables(
+        [
+            table(1, ("Overall rating: Good", "Score: 4/6"), ("1.1 Staff", "Good")),
+            table(2, ("Overall rating: Good", "Score: 4/6"), ("1.2 Services", "Good")),
+            table(3, ("Overall rating: Good", "Score: 4/6"), ("1.3 Facilities", "Good")),
+        ]
+    )
+    assert [row.kind for row in read_table(whole.blocks[0])] == [RowKind.OVERALL, *[RowKind.RATED] * 3]
+    assert [each.value for each in whole.repeated] == ["Overall rating: Good", "Score: 4/6"] * 2
 
 
 def test_white_space_on_the_page_parts_two_lists():

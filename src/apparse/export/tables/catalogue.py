@@ -119,7 +119,7 @@ DOCUMENTS = Table(
         _text("sha256", "SHA-256 of the file.", "@sha256", required=True),
         _text("source", "Name of the file; of several, the first in order.", "@source", required=True),
         _code("kind", "Kind of document.", ("action_plan", "inspection_report"), required=True),
-        _code("form", "Form of a report.", ("report", "regional_review_letter")),
+        _code("form", "Form of a report.", ("report", "regional_review_letter", "letter")),
         _text("title", "Title."),
         _text("subject", "Who was inspected."),
         _text("organisation", "Whose plan it is."),

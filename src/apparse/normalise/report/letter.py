@@ -1,14 +1,15 @@
-"""The frame of a letter: sender and addressees above the salutation, the close and the signature below."""
+"""The frame of a letter: sender and addressees above the salutation, the line that names its matter, the close and the signature."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from apparse.blocks import Block, Heading, Paragraph, Prose, parts
+from apparse.blocks import Block, Heading, Paragraph, Table, parts
 from apparse.normalise.report.wording import Role, role_of
+from apparse.records.body import read_body_name
 from apparse.records.printed_date import read_printed_date
 from apparse.text import EMPTY, Text
 
@@ -17,18 +18,21 @@ CLOSE = re.compile(
     r"(?:yours\s+(?:sincerely|faithfully)|(?:with\s+)?(?:kind|best)\s+regards|with\s+best\s+wishes)\W*", re.IGNORECASE
 )
 _SUBJECT = re.compile(
-    r"\b(?:review|inspection|visit)\s+(?:of|to|in)\s+(?:the\s+)?(?P<subject>[A-Z][^.;:]{3,100}?)(?=[.;:]|,\s|\s+(?:between|in\s+\w+\s+\d{4}|on\s+\d|and\s+would)|$)"
+    r"\b(?:[Rr]eview|[Ii]nspection|[Vv]isit)\s+(?:of|to|in)\s+(?:the\s+)?(?P<subject>[A-Z][^.;:]{3,100}?)(?=[.;:]|,\s|\s+(?:between|in\s+\w+\s+\d{4}|on\s+\d|and\s+would)|$)"
 )
+_MATTER = re.compile(r"\s*(?:re|ref|subject)\s*:\s*", re.IGNORECASE)
 REACH = 60
-LONGEST_SIGNATURE_LINE = 90
+LONGEST_LINE = 90
+"""Characters of a line of the signature, or of the one that names the matter."""
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """`head` stands above the salutation; `body` is the letter without its frame."""
+    """`head` stands above the salutation, `matter` is the line below it; `body` is the letter without its frame."""
 
     head: tuple[Text, ...]
     salutation: Text
+    matter: Text
     subject: Text
     dated: date | None
     dated_at: Text
@@ -48,25 +52,23 @@ def salutation_place(blocks: Sequence[Block]) -> int | None:
 def read_frame(blocks: Sequence[Block]) -> Frame:
     place = salutation_place(blocks)
     start = 0 if place is None else place
-    head = [text for block in blocks[:start] for text in _texts(block)]
-    salutation = next(iter(_texts(blocks[start])), EMPTY) if place is not None else EMPTY
+    head = [text for block in blocks[:start] for text in parts(block)]
+    salutation = next(parts(blocks[start])) if place is not None else EMPTY
     dated_at = next((text for text in head if len(text) < 40 and read_printed_date(text.value)), EMPTY)
     rest = blocks[start + 1 :] if place is not None else blocks
     close, signature, body = _cut_signature(rest)
+    matter = _matter(body)
     return Frame(
         tuple(head),
         salutation,
-        _subject(body),
+        matter,
+        _named(matter) or _subject(body),
         read_printed_date(dated_at.value),
         dated_at,
         close,
         signature,
-        tuple(body),
+        tuple(body[1:] if matter else body),
     )
-
-
-def _texts(block: Block) -> list[Text]:
-    return list(parts(block)) if isinstance(block, Prose) else []
 
 
 def _cut_signature(blocks: Sequence[Block]) -> tuple[Text, tuple[Text, ...], list[Block]]:
@@ -76,17 +78,51 @@ def _cut_signature(blocks: Sequence[Block]) -> tuple[Text, tuple[Text, ...], lis
             end = index + 1
             while end < len(blocks) and _signs(blocks[end]):
                 end += 1
-            signed = (text for each in blocks[index + 1 : end] for text in _texts(each))
-            signature = tuple(line for text in signed for line in text.lines())
+            signature = tuple(line for each in blocks[index + 1 : end] for line in _signed(each))
             return block.text, signature, [*blocks[:index], *blocks[end:]]
     return EMPTY, (), list(blocks)
 
 
+def _signed(block: Block) -> Iterator[Text]:
+    """The lines of a signature; where several sign side by side, each with the office under the name."""
+    if not isinstance(block, Table):
+        yield from (line for text in parts(block) for line in text.lines())
+        return
+    placed = (pair for row in block.rows for pair in row.placed())
+    for _, cell in sorted(placed, key=lambda pair: pair[0]):
+        yield from (paragraph.text for paragraph in cell.paragraphs)
+
+
 def _signs(block: Block) -> bool:
-    """A short line under the close; a name in bold letters looks like a heading to a reader of mark-up."""
-    if not isinstance(block, Heading | Paragraph) or role_of(block.text) is not Role.TOPIC:
+    """A short line under the close, or a table of such lines where several sign.
+
+    A name in bold letters looks like a heading to a reader of mark-up.
+    """
+    if not isinstance(block, Heading | Paragraph | Table):
         return False
-    return len(block.text) < LONGEST_SIGNATURE_LINE and not block.text.value.endswith((".", ":"))
+    return all(
+        role_of(text) is Role.TOPIC and len(text) < LONGEST_LINE and not text.value.endswith((".", ":"))
+        for text in parts(block)
+        if text
+    )
+
+
+def _matter(body: Sequence[Block]) -> Text:
+    """The line between the salutation and the first sentence, if it names a body or an inspection of one."""
+    if len(body) < 2 or not isinstance(body[0], Heading | Paragraph) or not isinstance(body[1], Paragraph):
+        return EMPTY
+    line = body[0].text
+    ends = len(line) > LONGEST_LINE or line.value.endswith((".", ":", ","))
+    return line if not ends and role_of(line) is Role.TOPIC and _named(line) else EMPTY
+
+
+def _named(matter: Text) -> Text:
+    """The body that the line about the matter names, less the inspection of it."""
+    label = _MATTER.match(matter.value)
+    name = matter[label.end() :] if label else matter
+    if match := _SUBJECT.search(name.value):
+        return name.group(match, "subject")
+    return name if read_body_name(name.value).kind else EMPTY
 
 
 def _subject(body: Sequence[Block]) -> Text:

@@ -29,12 +29,15 @@ from apparse.text import Text
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """The blocks of a source with headings marked and footnotes taken out; `rules` are lines drawn with characters."""
+    """The blocks of a source with headings marked and footnotes taken out.
+
+    `marks` say nothing: lines drawn with characters, and rows that the next page of a table prints again.
+    """
 
     blocks: tuple[Block, ...]
     notes: tuple[Footnote, ...]
     references: tuple[FootnoteReference, ...]
-    rules: tuple[Text, ...]
+    marks: tuple[Text, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +54,12 @@ def marked(content: Content) -> Marked:
     readable = [block for block in content.blocks if not isinstance(block, Furniture)]
     rules = [block for block in readable if isinstance(block, Heading | Paragraph) and _says_nothing(block.text)]
     blocks, notes = take_footnotes([block for block in readable if block not in rules], content.asides)
+    whole = with_whole_tables(blocks)
     return Marked(
-        tuple(with_headings(with_cells(unboxed(with_whole_tables(blocks))))),
+        tuple(with_headings(with_cells(unboxed(whole.blocks)))),
         tuple(notes),
         tuple(references(blocks, content.asides)),
-        tuple(block.text for block in rules),
+        (*(block.text for block in rules), *whole.repeated),
     )
 
 
@@ -93,7 +97,7 @@ def common_fields(outline: Outline, source: Marked, rated: Sequence[Row]) -> dic
 
 def common_claims(outline: Outline, source: Marked) -> list[Text]:
     """What the fields of `common_fields` were read from and no record of their own claims."""
-    return [*source.rules, *(note.whole for note in source.notes), *outline.recommendations.headings]
+    return [*source.marks, *(note.whole for note in source.notes), *outline.recommendations.headings]
 
 
 def note_places(source: Marked) -> tuple[Location, ...]:
@@ -103,7 +107,7 @@ def note_places(source: Marked) -> tuple[Location, ...]:
 def _free_key(section: Section, row: Row | None, taken: dict[str, SectionFindings]) -> str:
     """The standard's ref, or the section's name; the name as well where two standards carry one number."""
     ref = row.ref.value if row and row.ref else section.ref.value if section.role is Role.STANDARD else ""
-    name = section.name.value or "Findings"
+    name = section.name.value or _only_heading(section) or "Findings"
     wanted = ref or name
     if wanted in taken:
         wanted = f"{ref} {name}".strip()
@@ -112,6 +116,12 @@ def _free_key(section: Section, row: Row | None, taken: dict[str, SectionFinding
         count += 1
         key = f"{wanted} ({count})"
     return key
+
+
+def _only_heading(section: Section) -> str:
+    """What a section without a name is about, where one heading stands over all of it: "Strengths"."""
+    headings = [part.text.value for part in section.parts if isinstance(part, Heading)]
+    return headings[0].rstrip(" :?") if len(headings) == 1 else ""
 
 
 def _framing(section: Section, outline: Outline) -> ReportSection | None:

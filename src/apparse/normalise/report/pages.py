@@ -3,23 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from apparse.blocks import Block, Cell, Row, Table
 from apparse.normalise.endings import is_finished
 from apparse.text import Text
 
 
-def with_whole_tables(blocks: Sequence[Block]) -> list[Block]:
-    """The blocks with a table that goes on at the top of the next page as one table."""
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """The blocks with a table that goes on at the top of the next page as one table.
+
+    `repeated` is what the next page prints again of the table's first row.
+    """
+
+    blocks: tuple[Block, ...]
+    repeated: tuple[Text, ...]
+
+
+def with_whole_tables(blocks: Sequence[Block]) -> Whole:
     joined: list[Block] = []
+    repeated: list[Text] = []
     for block in blocks:
         before = joined[-1] if joined else None
         if isinstance(before, Table) and isinstance(block, Table) and _goes_on(before, block):
-            joined[-1] = _joined(before, block)
+            rest = _without_heads(before, block)
+            if rest is not block:
+                repeated.extend(cell.text for cell in block.rows[0].cells)
+            joined[-1] = _joined(before, rest)
         else:
             joined.append(block)
-    return joined
+    return Whole(tuple(joined), tuple(repeated))
+
+
+def _without_heads(before: Table, after: Table) -> Table:
+    """What goes on of a table, without the first row of the whole where the page prints it again."""
+    first, *below = after.rows
+    again = [cell.text.value for cell in first.cells] == [cell.text.value for cell in before.rows[0].cells]
+    return replace(after, rows=tuple(below)) if below and again else after
 
 
 def _goes_on(before: Table, after: Table) -> bool:

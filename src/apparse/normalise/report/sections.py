@@ -10,7 +10,7 @@ from apparse.blocks import Block, Heading, ListItem, Paragraph, Passage, Prose, 
 from apparse.normalise.report.advice_tables import listed
 from apparse.normalise.report.prose_ratings import rating_line
 from apparse.normalise.report.tables import Kind, Row, RowKind, kind_of, read_row, read_table
-from apparse.normalise.report.wording import Role, numbered, role_of, without_link
+from apparse.normalise.report.wording import Role, numbered, role_of, says_what_must_improve, without_link
 from apparse.text import EMPTY, Text
 
 Part = Prose | tuple[Row, ...]
@@ -19,6 +19,7 @@ Part = Prose | tuple[Row, ...]
 _WITHIN = {Role.STRENGTHS, Role.AREAS}
 _CLOSED = {Role.RECOMMENDATIONS, Role.RATINGS, Role.NOTES}
 _WITHIN_RECOMMENDATIONS = {Role.ADDRESSEE, Role.CONCERNS}
+_ASKING = {Role.RECOMMENDATIONS, *_WITHIN_RECOMMENDATIONS}
 _ITEM = re.compile(r"\(?\d{1,2}[.)]\s")
 _BODY = re.compile(
     r"\b(?:ministry|minister|secretary\s+of\s+state|governor|director|directors|chair|chief|head|board|council|councils|service|services"
@@ -70,14 +71,16 @@ class _Open:
 
 def cut(blocks: Sequence[Block]) -> list[Section]:
     """The sections in order. What stands before the first heading is a section without one."""
-    asked = any(
-        isinstance(block, Heading) and role_of(without_link(block.text)) is Role.RECOMMENDATIONS for block in blocks
-    )
+    roles = [(block, role_of(without_link(block.text))) for block in blocks if isinstance(block, Heading)]
+    asked = any(role is Role.RECOMMENDATIONS for _, role in roles)
+    needed = _in_place_of_recommendations(roles)
     sections = [_Open()]
     for index, block in enumerate(blocks):
         after = blocks[index + 1] if index + 1 < len(blocks) else None
         if isinstance(block, Heading) and sections[-1].heading and rating_line(block.text):
             sections[-1].parts.append(Paragraph(block.text))
+        elif block is needed:
+            sections.append(_Open(block.text, name=_named(block.text), role=Role.RECOMMENDATIONS, level=block.level))
         elif isinstance(block, Heading):
             _take_heading(sections, block, after, asked=asked)
         elif isinstance(block, Table) and sections[-1].role is Role.RECOMMENDATIONS and (advice := listed(block)):
@@ -87,6 +90,17 @@ def cut(blocks: Sequence[Block]) -> list[Section]:
         elif isinstance(block, Passage):
             sections[-1].parts.append(block)
     return [section.closed() for section in sections]
+
+
+def _in_place_of_recommendations(roles: Sequence[tuple[Heading, Role]]) -> Heading | None:
+    """The heading "What needs to improve?" where nothing else is asked: joint inspections recommend in no other form.
+
+    Where it stands more than once it parts the findings of each section.
+    """
+    if any(role in _ASKING for _, role in roles):
+        return None
+    needed = [heading for heading, role in roles if role is Role.AREAS]
+    return needed[0] if len(needed) == 1 and says_what_must_improve(without_link(needed[0].text)) else None
 
 
 def _take_heading(sections: list[_Open], block: Heading, after: Block | None, *, asked: bool) -> None:

@@ -33,7 +33,7 @@ _STRENGTHS = re.compile(
     rf"{_QUALIFIERS}(?:strengths?|(?:areas?\s+of\s+)?(?:strengths?|(?:positive|good|effective|notable)\s+practice)|positives|positive\s+findings"
     r"|what\s+(?:(?:is|was|are|were|has)\s+)?(?:working|worked|works|going|gone|went|done)\s+well|what\s+(?:is|was)\s+(?:good|strong|positive)"
     r"|what\s+(?:\w+\s+){1,4}(?:do|does|did)\s+well|areas?\s+(?:doing|going|working)\s+well)"
-    r"(?:\s+(?:were|are|identified|found|include|included))*\s*:?",
+    r"(?:\s+(?:were|are|identified|found|include|included))*\s*[:?]?",
     _I,
 )
 _AREAS = re.compile(
@@ -41,9 +41,10 @@ _AREAS = re.compile(
     r"|weaknesses|areas?\s+to\s+improve|improvements?\s+(?:needed|required)|negatives|negative\s+findings|shortcomings|areas?\s+of\s+weakness"
     r"|what\s+(?:needs?\s+to|has\s+to|must|should|could|can)\s+(?:improve|change|get\s+better|(?:be\s+)?(?:done\s+)?(?:better|improved))"
     r"|what\s+(?:is|was)\s+(?:not|less)\s+(?:good|working)(?:\s+(?:enough|well))?|what\s+(?:did|does)\s+not\s+(?:go|work)\s+(?:so\s+)?well)"
-    r"(?:\s+(?:were|are|identified|found|include|included))*\s*:?",
+    r"(?:\s+(?:were|are|identified|found|include|included))*\s*[:?]?",
     _I,
 )
+_NEEDED = re.compile(r"what\s+(?:needs?\s+to|has\s+to|must|should)\s+(?:improve|change|get\s+better)\s*[:?]?", _I)
 _ADDRESSEE = re.compile(
     r".*\b(?:should|must|needs?\s+to|(?:is|are)\s+asked\s+to)\s*:?|.*\bwill\s*:"
     r"|.*\b(?:should|must),\s[^.:]{1,60}:|we\s+(?:therefore\s+)?recommend\s+that\s[^.]{1,100}:"
@@ -138,6 +139,11 @@ def role_of(text: Text) -> Role:
         if pattern.fullmatch(bare):
             return role
     return Role.CHAPTER if number and number.name else Role.TOPIC
+
+
+def says_what_must_improve(text: Text) -> bool:
+    """ "What needs to improve?", over areas for improvement, or over all that a document asks for."""
+    return bool(_NEEDED.fullmatch(text.value.strip()))
 
 
 def names_chapter(text: str) -> bool:

@@ -17,6 +17,6 @@ def template_of(content: Content) -> Template | None:
 def _reports() -> tuple[Template, ...]:
     """The kinds that are no plans, in the order in which they are tried. Who reads plans never pays for them."""
     from apparse.normalise.templates.inspection_report import INSPECTION_REPORT  # noqa: PLC0415
-    from apparse.normalise.templates.regional_letter import REGIONAL_LETTER  # noqa: PLC0415
+    from apparse.normalise.templates.letter import LETTER  # noqa: PLC0415
 
-    return REGIONAL_LETTER, INSPECTION_REPORT
+    return LETTER, INSPECTION_REPORT

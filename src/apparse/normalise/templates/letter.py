@@ -1,4 +1,4 @@
-"""Letters to a region: findings about the region, ratings and recommendations of the units inspected in it."""
+"""Letters about an inspection: to a region, with the ratings of its units, or to the bodies that serve an area together."""
 
 from __future__ import annotations
 
@@ -9,27 +9,29 @@ from apparse.normalise.report.outline import common_claims, common_fields, marke
 from apparse.normalise.report.recognition import is_letter
 from apparse.normalise.report.units import give_units, read_units
 from apparse.normalise.templates.template import Template
+from apparse.records.body import is_above_units
 from apparse.records.inspection_report import InspectionReport
 from apparse.text import Text
 
 
 def assemble(content: Content) -> InspectionReport:
-    """The record of a letter; its ratings are those of its units, its findings are about the region."""
+    """The record of a letter; its ratings are those of its units, its findings are about whom it is sent to."""
     source = marked(content)
     frame = read_frame(source.blocks)
     outline = outlined(frame.body)
     give_units(outline.recommendations.drafts, outline.ratings)
+    units = read_units(outline.ratings, outline.blocks, outline.recommendations.drafts)
     return InspectionReport.from_source(
-        form="regional_review_letter",
+        form="regional_review_letter" if units or is_above_units(frame.subject.value) else "letter",
         subject=frame.subject or None,
         body=inferred_body(source.blocks),
         published=frame.dated,
         signatory=Text.join(frame.signature, ", ") if frame.signature else None,
-        units=read_units(outline.ratings, outline.blocks, outline.recommendations.drafts),
+        units=units,
         **common_fields(outline, source, ()),
         places={"published": frame.dated_at.at, "footnotes": note_places(source)},
-        claims=[*frame.head, frame.salutation, frame.close, *common_claims(outline, source)],
+        claims=[*frame.head, frame.salutation, frame.matter, frame.close, *common_claims(outline, source)],
     )
 
 
-REGIONAL_LETTER = Template("regional letter", is_letter, assemble)
+LETTER = Template("letter", is_letter, assemble)
