@@ -68,11 +68,13 @@ class Unit(Rated):
 class ReportRecommendation(Record):
     """A recommendation (or a key concern) as the report makes it.
 
-    `addressee` is the heading over it, `unit` the unit that it arose from where a document covers several.
+    `concern` is what it answers, where both are printed under one number; `addressee` is the heading over it or
+    what stands in brackets behind it, `unit` the unit that it arose from where a document covers several.
     """
 
     number: str | None = None
     addressee: str | None = None
+    concern: str | None = None
     text: str | None = None
     unit: str | None = None
 

@@ -1,4 +1,4 @@
-"""The number before a recommendation: "1.", "Recommendation 3:", "Recommendation one –"."""
+"""The number before a recommendation: "1.", "S3", "Recommendation 3:", "Recommendation one –"."""
 
 from __future__ import annotations
 
@@ -11,11 +11,12 @@ _WORD = (
     r"|nineteen|twenty(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?"
 )
 _COUNTED = r"(?:recommendation|rec|(?:key\s+|priority\s+)?concern)\.?\s*"
-_END = r"(?:[.):]+\s*|\s+[-–—]\s+|\s+(?=[A-Z]))"
+_END = r"(?:[.):]+\s*|\s+[-–—]\s+|\s+(?=(?-i:[A-Z‘“])))"
 _NUMBER = re.compile(
-    rf"(?:(?:{_COUNTED})?(?P<number>\d{{1,2}}(?:\.\d{{1,2}})?[a-z]?)|{_COUNTED}(?P<word>{_WORD})){_END}", re.IGNORECASE
+    rf"(?:(?:{_COUNTED})?(?P<number>(?-i:[A-Z]{{0,2}})\d{{1,2}}(?:\.\d{{1,2}})?[a-z]?)|{_COUNTED}(?P<word>{_WORD})){_END}",
+    re.IGNORECASE,
 )
-_OPENS = re.compile(rf"{_COUNTED}(?:\d{{1,2}}|{_WORD})\s*[.):–—-]", re.IGNORECASE)
+_OPENS = re.compile(rf"{_COUNTED}(?:(?:\d{{1,2}}|{_WORD})\s*[.):–—-]|:)", re.IGNORECASE)
 
 
 def cut_number(text: Text) -> tuple[Text, Text] | None:
@@ -26,6 +27,12 @@ def cut_number(text: Text) -> tuple[Text, Text] | None:
     return text.group(match, "number") or text.group(match, "word"), text[match.end() :]
 
 
+def follows(number: str, before: str) -> bool:
+    """Whether a number is the next after another: 4 after 3, 5.10 after 5.9."""
+    stem, _, last = before.rpartition(".")
+    return last.isdecimal() and number == f"{stem}.{int(last) + 1}".lstrip(".")
+
+
 def opens_recommendation(text: Text) -> bool:
-    """Whether a text begins with the word that is counted and its number."""
+    """Whether a text begins with the word that is counted, as a label or with its number."""
     return bool(_OPENS.match(text.value))

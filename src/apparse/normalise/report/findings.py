@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from apparse.blocks import Heading, ListItem, Paragraph
 from apparse.location import Location
+from apparse.normalise.report.prison_tests import FEWEST, is_outcome
 from apparse.normalise.report.prose_ratings import rating_line
 from apparse.normalise.report.sections import Part, Section
-from apparse.normalise.report.tables import Kind, kind_of
+from apparse.normalise.report.tables import Kind, Row, kind_of
 from apparse.normalise.report.wording import Role, role_of
 from apparse.records.inspection_report import SectionFindings
 from apparse.text import Text
 
+_MARK = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+")
 WIDER = 0.5
 """In line heights: how much more white space stands between two lists than between the items of one."""
 
@@ -84,32 +87,42 @@ def _sort(parts: Sequence[Part]) -> _Sorted:
     before: ListItem | None = None
     usual = _usual_gap(parts)
     base = min((part.level for part in parts if isinstance(part, ListItem)), default=0)
+    outcomes = sum(isinstance(part, ListItem) and is_outcome(part.text) for part in parts) >= FEWEST
     for index, part in enumerate(parts):
         if isinstance(part, Heading):
             under = body.strengths if role_of(part.text) is Role.STRENGTHS else body.areas
             body.headed = True
             body.claims.append(part.text)
+        elif isinstance(part, ListItem) and outcomes and is_outcome(part.text):
+            body.paragraphs.append(part.text)
+            body.claims.append(part.marker)
         elif isinstance(part, ListItem):
             opens = before is None or opens_list(before, part, usual)
             _take_item(body, part, under, nested=part.level > base, opens=opens)
-        elif (
-            isinstance(part, Paragraph)
-            and under is not None
-            and not (rating_line(part.text) or _leads_in(parts, index))
-        ):
-            under.append(part.text)
+        elif under is not None and not _leads_in(parts, index):
+            _take_prose(body, part, under)
         else:
             body.paragraphs.extend(_lines(part))
         before = part if isinstance(part, ListItem) else None
     return body
 
 
+def _take_prose(body: _Sorted, part: Paragraph | tuple[Row, ...], under: list[Text]) -> None:
+    """Paragraphs under a heading, and the rows of a table that has no better reader, are what it announces."""
+    for text in _lines(part):
+        mark = _MARK.match(text.value) if isinstance(part, tuple) else None
+        body.claims.append(text)
+        leads = isinstance(part, tuple) and text.value.endswith(":")
+        (body.paragraphs if leads or rating_line(text) else under).append(text[mark.end() :] if mark else text)
+
+
 def _leads_in(parts: Sequence[Part], index: int) -> bool:
-    """Whether a paragraph stands between a heading and the list that the heading announces."""
-    if not isinstance(parts[index - 1], Heading):
+    """Whether a paragraph stands between a heading and the list or table that the heading announces."""
+    part = parts[index]
+    if isinstance(part, tuple) or not (isinstance(parts[index - 1], Heading) or part.text.value.endswith(":")):
         return False
-    following = (part for part in parts[index + 1 :] if not isinstance(part, Paragraph))
-    return isinstance(next(following, None), ListItem)
+    announced = next((part for part in parts[index + 1 :] if not isinstance(part, Paragraph)), None)
+    return isinstance(announced, ListItem) or (isinstance(announced, tuple) and kind_of(announced) is Kind.OTHER)
 
 
 def _take_item(body: _Sorted, item: ListItem, under: list[Text] | None, *, nested: bool, opens: bool) -> None:

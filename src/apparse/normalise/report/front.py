@@ -15,7 +15,8 @@ from apparse.records.printed_date import read_printed_date
 from apparse.text import EMPTY, Text
 
 _TITLE = re.compile(
-    r"(?!.*[›»>|]).*\b(?:inspection|review)\b.*\b(?:of|in|into|at|by|report|services?)\b.*|.*\binspection report\b.*",
+    r"(?!.*[›»>|]).*\b(?:inspection|review)\b.*\b(?:of|in|into|at|by|report|services?)\b.*|.*\binspection report\b.*"
+    r"|.*\b(?:report|letter)\s+(?:on|of|from)\s+(?:an?|our|the)\s+(?:[a-z-]+\s+){0,3}visits?\s+to\b.*",
     re.IGNORECASE,
 )
 _OPENS = re.compile(

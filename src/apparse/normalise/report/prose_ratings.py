@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable
 
 from apparse.blocks import Block, prose
-from apparse.normalise.report.tables import Row, RowKind
 from apparse.records.rating import MOST_POINTS, RATING_WORDS, Score, read_score
 from apparse.text import EMPTY, Text
 
@@ -20,12 +19,7 @@ _RATING_LINE = re.compile(
     rf"(?:(?:our\s+|the\s+|chapter\s+)?(?:rating|rated|judge?ment)\s*[:–—-]\s*)?[‘'“\"]?(?P<rating>{RATING_WORDS})[’'”\"]?\.?",
     re.IGNORECASE,
 )
-_OUTCOME = re.compile(
-    rf"(?:were\s+)?(?P<rating>{RATING_WORDS})\s+(?:for|in|against)\s+(?P<name>[\w ,-]{{3,50}}?)[.;,]?(?:\s+and)?",
-    re.IGNORECASE,
-)
 FEWEST_STANDARDS = 3
-FEWEST_OUTCOMES = 3
 
 
 def score_in_prose(blocks: Iterable[Block]) -> Score | None:
@@ -55,19 +49,3 @@ def rating_line(text: Text) -> Text:
     """The rating of a line that says nothing else, "Rating: Good" or "Good", as chapters without a table have it."""
     match = _RATING_LINE.fullmatch(text.value)
     return text.group(match, "rating") if match else EMPTY
-
-
-def outcomes_in_prose(blocks: Iterable[Block]) -> list[Row]:
-    """The healthy prison tests as a list gives them ("poor for safety"); a lone line of that form is none."""
-    found = [(text, match) for text in prose(blocks) if (match := _OUTCOME.fullmatch(text.value))]
-    if len(found) < FEWEST_OUTCOMES:
-        return []
-    return [
-        Row(
-            RowKind.RATED,
-            (text,),
-            name=text.group(match, "name"),
-            rating=text.group(match, "rating"),
-        )
-        for text, match in found
-    ]

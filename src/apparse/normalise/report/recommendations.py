@@ -3,68 +3,63 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import zip_longest
 
 from apparse.blocks import Heading, ListItem, Paragraph
+from apparse.normalise.report.collected import once
+from apparse.normalise.report.concerns import answers
 from apparse.normalise.report.counted import cut_number
-from apparse.normalise.report.sections import Part, Section
+from apparse.normalise.report.drafts import Draft
+from apparse.normalise.report.sections import Part, Section, names_body
 from apparse.normalise.report.tables import Row
 from apparse.normalise.report.wording import Role, role_of
-from apparse.records.inspection_report import ReportRecommendation
 from apparse.text import EMPTY, Text
 
-_MARKER = re.compile(r"\(?(?P<number>\d{1,2}(?:\.\d{1,2})?[a-z]?)[.):]*")
-
-
-@dataclass
-class Draft:
-    """A recommendation on its way to a record: its lines belong together, `marks` are no part of its text."""
-
-    number: Text = EMPTY
-    addressee: Text = EMPTY
-    unit: Text = EMPTY
-    lines: list[Text] = field(default_factory=list)
-    marks: list[Text] = field(default_factory=list)
-
-    def record(self) -> ReportRecommendation:
-        return ReportRecommendation.from_source(
-            number=self.number or None,
-            addressee=self.addressee or None,
-            text=Text.join(self.lines),
-            unit=str(self.unit) or None,
-            claims=[*self.marks, self.unit],
-        )
+_MARKER = re.compile(r"\(?(?P<number>[A-Z]{0,2}\d{1,2}(?:\.\d{1,2})?[a-z]?)[.):]*")
 
 
 @dataclass
 class Reading:
-    """What the sections about recommendations hold: recommendations, and the prose around them."""
+    """What the sections about recommendations hold: recommendations, and the prose around them.
+
+    `level` is that of the heading that names the addressee, `base` that of the items of the section's lists.
+    """
 
     drafts: list[Draft] = field(default_factory=list)
     prose: list[Text] = field(default_factory=list)
     headings: list[Text] = field(default_factory=list)
     addressee: Text = EMPTY
     unit: Text = EMPTY
+    level: int = 0
     base: int = 0
+
+    def begin(self, number: Text, text: Text, *marks: Text) -> None:
+        """Begin another recommendation, of the addressee and the unit that are being read."""
+        self.drafts.append(Draft(number, self.addressee, self.unit, marks=[*marks]))
+        self.drafts[-1].say(text)
 
 
 def read_recommendations(sections: Sequence[Section]) -> Reading:
-    """The recommendations of all sections about them, in order."""
+    """The recommendations of all sections about them, in order; each once."""
     reading = Reading()
+    lists: list[list[Draft]] = []
     for section in sections:
         if section.role is Role.RECOMMENDATIONS:
             reading.addressee = EMPTY
             reading.base = min((part.level for part in section.parts if isinstance(part, ListItem)), default=0)
+            before = len(reading.drafts)
             for part, after in zip_longest(section.parts, section.parts[1:]):
                 _take(reading, part, after)
+            lists.append(reading.drafts[before:])
+    reading.drafts = once(lists)
     return reading
 
 
 def _take(reading: Reading, part: Part, after: Part | None) -> None:
     if isinstance(part, Heading):
-        _take_heading(reading, part.text, names_unit=isinstance(after, Heading))
+        _take_heading(reading, part, names_unit=isinstance(after, Heading))
     elif isinstance(part, ListItem):
         _take_item(reading, part)
     elif isinstance(part, Paragraph):
@@ -74,13 +69,22 @@ def _take(reading: Reading, part: Part, after: Part | None) -> None:
             _take_row(reading, row)
 
 
-def _take_heading(reading: Reading, text: Text, *, names_unit: bool = False) -> None:
-    """An addressee; a heading over the heading of an addressee is the unit that what follows arose from."""
-    reading.headings.append(text)
-    if role_of(text) in (Role.ADDRESSEE, Role.CONCERNS) or not names_unit:
-        reading.addressee = text
-    else:
+def _take_heading(reading: Reading, heading: Heading, *, names_unit: bool = False) -> None:
+    """An addressee, a unit over the heading of an addressee, or what some of the recommendations are about."""
+    text = heading.text
+    if role_of(text) in (Role.ADDRESSEE, Role.CONCERNS) or (not names_unit and _is_addressee(reading, heading)):
+        reading.headings.append(text)
+        reading.addressee, reading.level = text, heading.level
+    elif names_unit:
+        reading.headings.append(text)
         reading.unit, reading.addressee = text, EMPTY
+    else:
+        reading.prose.append(text)
+
+
+def _is_addressee(reading: Reading, heading: Heading) -> bool:
+    """Whether a heading that does not say so names who is asked; below one that does, it only divides the list."""
+    return names_body(heading.text) and not (reading.addressee and heading.level > reading.level)
 
 
 def _take_item(reading: Reading, item: ListItem) -> None:
@@ -89,7 +93,7 @@ def _take_item(reading: Reading, item: ListItem) -> None:
         reading.drafts[-1].lines.append(item.text)
         reading.drafts[-1].marks.append(item.marker)
         return
-    reading.drafts.append(Draft(number, reading.addressee, reading.unit, [text], [item.marker, item.text]))
+    reading.begin(number, text, item.marker, item.text)
 
 
 def _is_under(draft: Draft, reading: Reading) -> bool:
@@ -109,10 +113,11 @@ def _take_paragraph(reading: Reading, paragraph: Paragraph) -> None:
     """A numbered paragraph is a recommendation, and so is each under an addressee; the rest leads over to them."""
     text = paragraph.text
     if counted := cut_number(text):
-        number, rest = counted
-        reading.drafts.append(Draft(number, reading.addressee, reading.unit, [rest], [text]))
+        reading.begin(*counted, text)
+    elif reading.drafts and reading.drafts[-1].concern and answers(text):
+        reading.drafts[-1].say(text)
     elif reading.addressee and not text.value.endswith(":"):
-        reading.drafts.append(Draft(EMPTY, reading.addressee, reading.unit, [text]))
+        reading.begin(EMPTY, text)
     else:
         reading.prose.append(text)
 
@@ -121,24 +126,8 @@ def _take_row(reading: Reading, row: Row) -> None:
     """A row of a table of recommendations: a number and a text."""
     number = next((m for text in row.texts[:1] if (m := _MARKER.fullmatch(text.value))), None)
     if number and len(row.texts) > 1:
-        reading.drafts.append(
-            Draft(
-                row.texts[0].group(number, "number"), reading.addressee, reading.unit, [row.texts[1]], [*row.texts[:2]]
-            )
-        )
+        reading.begin(row.texts[0].group(number, "number"), row.texts[1], row.texts[0])
     elif len(row.texts) == 1 and role_of(row.texts[0]) is Role.ADDRESSEE:
-        _take_heading(reading, row.texts[0])
+        _take_heading(reading, Heading(row.texts[0]))
     else:
         reading.prose.append(Text.join(row.texts))
-
-
-def series(drafts: Sequence[Draft]) -> Iterator[list[Draft]]:
-    """The drafts cut where the numbers begin again."""
-    current: list[Draft] = []
-    for draft in drafts:
-        if current and draft.number.value in {"1", "1a"} and any(one.number for one in current):
-            yield current
-            current = []
-        current.append(draft)
-    if current:
-        yield current

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from apparse.blocks import Block, Heading, ListItem, Paragraph, Passage, Prose, Table
 from apparse.normalise.report.advice_tables import listed
+from apparse.normalise.report.counted import cut_number, follows
 from apparse.normalise.report.prose_ratings import rating_line
 from apparse.normalise.report.tables import Kind, Row, RowKind, kind_of, read_row, read_table
 from apparse.normalise.report.wording import Role, numbered, role_of, says_what_must_improve, without_link
@@ -20,7 +21,6 @@ _WITHIN = {Role.STRENGTHS, Role.AREAS}
 _CLOSED = {Role.RECOMMENDATIONS, Role.RATINGS, Role.NOTES}
 _WITHIN_RECOMMENDATIONS = {Role.ADDRESSEE, Role.CONCERNS}
 _ASKING = {Role.RECOMMENDATIONS, *_WITHIN_RECOMMENDATIONS}
-_ITEM = re.compile(r"\(?\d{1,2}[.)]\s")
 _BODY = re.compile(
     r"\b(?:ministry|minister|secretary\s+of\s+state|governor|director|directors|chair|chief|head|board|council|councils|service|services"
     r"|pdu|region|division|hmpps|hmi\s?p\w*|yjb|yjs|nhs|police|force|forces|partnership|trust|department|office|inspectorate|agency|court|courts"
@@ -109,7 +109,7 @@ def _take_heading(sections: list[_Open], block: Heading, after: Block | None, *,
     if role in _WITHIN and current.role in _CLOSED:
         # findings that no heading of their own announces
         sections.append(_Open(role=Role.TOPIC, parts=[Heading(text, block.level)]))
-    elif role in _WITHIN or _belongs_to(current, text, after) or _is_asked(current, text, block.level, after):
+    elif role in _WITHIN or _belongs_to(current, text, after) or _divides(current, text, block.level, after):
         current.parts.append(Heading(text, block.level))
     elif role is Role.CONCERNS or (role is Role.ADDRESSEE and not asked):
         # recommendations that no heading announces begin with their first addressee
@@ -152,11 +152,31 @@ def _belongs_to(current: _Open, heading: Text, after: Block | None) -> bool:
     return False
 
 
-def _is_asked(current: _Open, heading: Text, level: int, after: Block | None) -> bool:
-    """Whether a lower heading among the recommendations names the body that the list under it is for: "The Governor"."""
+def _divides(current: _Open, heading: Text, level: int, after: Block | None) -> bool:
+    """Whether a lower heading among the recommendations says whom the list under it is for, or what it is about.
+
+    The list goes on counting under a heading that only says what it is about.
+    """
     within = current.role is Role.RECOMMENDATIONS and 0 < current.level < level
-    listed = isinstance(after, ListItem) or (isinstance(after, Paragraph) and _ITEM.match(after.text.value))
-    return within and bool(listed) and bool(_BODY.search(heading.value)) and not heading.value[:1].isdigit()
+    if not within or heading.value[:1].isdigit():
+        return False
+    number = _number_of(after)
+    if names_body(heading) and (number or isinstance(after, ListItem)):
+        return True
+    last = next((before for part in reversed(current.parts) if (before := _number_of(part))), "")
+    return bool(number) and (not last or follows(number, last))
+
+
+def names_body(heading: Text) -> bool:
+    """Whether a heading names a body or an office that may be asked to do something: "The Governor"."""
+    return bool(_BODY.search(heading.value))
+
+
+def _number_of(part: Part | Block | None) -> str:
+    """The number of a recommendation that an item or a paragraph begins with."""
+    whole = Text.join([part.marker, part.text]) if isinstance(part, ListItem) else EMPTY
+    counted = cut_number(part.text if isinstance(part, Paragraph) else whole)
+    return counted[0].value if counted else ""
 
 
 def _rates(rows: Sequence[Row]) -> bool:

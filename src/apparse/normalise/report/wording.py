@@ -28,7 +28,7 @@ LONGEST_ADDRESSEE = 160
 
 _I = re.IGNORECASE
 _ANNEX = r"(?:(?:annexe?|appendix|section|part|chapter)\s+\w{1,6}\s*[-–—:.]?\s*)?"
-_QUALIFIERS = r"(?:(?:key|main|our|overall|the|regional|notable|some|examples\s+of|other|identified)\s+)*"
+_QUALIFIERS = r"(?:(?:key|main|our|overall|the|regional|notable|some|examples?\s+of|other|identified)\s+)*"
 _STRENGTHS = re.compile(
     rf"{_QUALIFIERS}(?:strengths?|(?:areas?\s+of\s+)?(?:strengths?|(?:positive|good|effective|notable)\s+practice)|positives|positive\s+findings"
     r"|what\s+(?:(?:is|was|are|were|has)\s+)?(?:working|worked|works|going|gone|went|done)\s+well|what\s+(?:is|was)\s+(?:good|strong|positive)"
@@ -51,7 +51,10 @@ _ADDRESSEE = re.compile(
     r"|(?:key\s+|main\s+|general\s+)?recommendations?\s+(?:to|for)\s+.*|to\s+(?:(?:the|all|each|every)\s+)?(?-i:[A-Z])[^.;:]{2,100}:",
     _I,
 )
-_CONCERNS = re.compile(r"(?:priority|key|main|other)\s+(?:concerns?|recommendations?)(?:\s+\S+){0,3}\s*:?", _I)
+_CONCERNS = re.compile(
+    r"(?!.*\sand\s+recommendations?\b)(?:priority|key|main|other)\s+(?:concerns?|recommendations?)(?:\s+\S+){0,3}\s*:?",
+    _I,
+)
 _RECOMMENDATIONS = re.compile(
     rf"{_ANNEX}(?:(?!previous|last|progress|implement|follow)[\w’'-]+\s+){{0,4}}recommendations?"
     r"(?:\s+(?!from\s+(?:the\s+)?(?:last|previous))[\w’'-]+){0,8}\s*:?|what\s+needs\s+to\s+improve\s+(?:at|in)\s+.*|what\s+we\s+(?:have\s+)?recommend(?:ed)?\s*:?",
@@ -64,7 +67,7 @@ _FRAME = re.compile(
     r"|(?:key\s+)?(?:contextual\s+)?facts|context|methodology|further\s+information|data\s+annexe?|press\s+release|glossary"
     r"|aims(?:\s+and\s+objectives)?|why\s+this\s+(?:thematic|inspection).*|scope(?:\s+(?:of|and)\s+.*)?|terms\s+of\s+reference|report\s+outline"
     r"|what\s+happens\s+next|inspection\s+team|our\s+standards|inspection\s+(?:results|data|methodology)|scoring\s+.*"
-    r"|how\s+we\s+.*|chief\s+inspector[’']s\s+judge?ment|(?:chief\s+inspector[’']s\s+)?(?:foreword|introduction|overview)|overview|contact.*|related\s+.*)\s*:?",
+    r"|how\s+we\s+.*|chief\s+inspector[’']s\s+judge?ment|(?:chief\s+inspector[’']s\s+)?(?:foreword|introduction|overview)|overview|contact(?:s|\s+(?:us|details|information).*)?|related\s+.*)\s*:?",
     _I,
 )
 _ANNEX_ONLY = re.compile(r"(?:annexe?|appendix)\b.*", _I)
@@ -74,6 +77,7 @@ _CHAPTER = re.compile(
     r"|(?:our\s+|key\s+|main\s+|inspection\s+)*findings$",
     _I,
 )
+_CLOSED_SENTENCE = re.compile(r"[.;,?!](?:\s*\([^()]*\))?$")
 _CONTENTS_LINE = re.compile(r"(?:\s|\.{2,}|…)\s*\d{1,3}$")
 
 _REF = re.compile(
@@ -129,9 +133,9 @@ def role_of(text: Text) -> Role:
         if pattern.fullmatch(words):
             return role
     number = numbered(text)
-    if number and number.name and number.is_standard:
-        return Role.STANDARD
     bare = " ".join((number.name if number and number.name else text).value.split())
+    if number and number.name and number.is_standard:
+        return Role.FRAME if _FRAME.fullmatch(bare) else Role.STANDARD
     for role, pattern in (
         (Role.RECOMMENDATIONS, _RECOMMENDATIONS), (Role.RATINGS, _RATINGS), (Role.NOTES, _NOTES),
         (Role.FRAME, _FRAME), (Role.FRAME, _ANNEX_ONLY),
@@ -164,5 +168,5 @@ def reads_like_title(text: str) -> bool:
         and len(text) <= LONGEST_HEADING
         and len(words) <= 14
         and (text[0].isupper() or text[0].isdigit())
-        and not text.rstrip().endswith((".", ";", ",", "?", "!"))
+        and not _CLOSED_SENTENCE.search(text.rstrip())
     )

@@ -9,7 +9,8 @@ from apparse.blocks import Content
 from apparse.normalise.report.fieldwork import fieldwork_in_prose
 from apparse.normalise.report.front import inferred_body, read_front, take_signature
 from apparse.normalise.report.outline import Outline, common_claims, common_fields, marked, note_places, outlined
-from apparse.normalise.report.prose_ratings import outcomes_in_prose, overall_in_prose, score_in_prose
+from apparse.normalise.report.prison_tests import outcomes
+from apparse.normalise.report.prose_ratings import overall_in_prose, score_in_prose
 from apparse.normalise.report.ratings import Ratings
 from apparse.normalise.report.recognition import is_report
 from apparse.normalise.report.standards import read_standards
@@ -28,7 +29,7 @@ def assemble(content: Content) -> InspectionReport:
     outline = outlined(blocks)
     own, units = _whose(outline, front.subject.value)
     if own.is_empty and not units:
-        own.rows.extend(outcomes_in_prose(outline.blocks))
+        own.rows.extend(outcomes(outline.sections))
     fieldwork = front.fieldwork or own.fieldwork or fieldwork_in_prose(outline.blocks)
     common = common_fields(outline, source, own.rows)
     return InspectionReport.from_source(

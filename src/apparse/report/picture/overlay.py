@@ -39,6 +39,7 @@ _ROLES = {
     "Action.rag": Key((120, 130, 0), "RAG status", filled=True),
     "ReportRecommendation.number": _NUMBER,
     "ReportRecommendation.addressee": _NUMBER,
+    "ReportRecommendation.concern": _RECOMMENDATION,
     "ReportRecommendation.text": _RECOMMENDATION,
     "SectionFindings.strengths": Key((0, 130, 60), "strengths", filled=True),
     "SectionFindings.areas_for_improvement": Key((190, 40, 150), "areas for improvement", filled=True),

@@ -1,0 +1,43 @@
+"""What is printed about one recommendation: the concern that it answers, and at its end who is asked.
+
+"Key concern: Violence was high. Recommendation: Each incident should be investigated. (To the governor)"
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from apparse.text import EMPTY, Text
+
+_CONCERN = re.compile(r"(?:(?:key|main|priority)\s+)?concerns?\s*:\s*", re.IGNORECASE)
+_ANSWER = re.compile(r"(?:^|(?<=[.!?])\s+)recommendations?\s*:\s*", re.IGNORECASE)
+_ASKED = re.compile(r"\s*\((?P<asked>To\s+[^()]{2,100})\)\.?$")
+
+
+class Said(NamedTuple):
+    """What a text says; each part may be empty."""
+
+    concern: Text
+    advice: Text
+    addressee: Text
+
+
+def said(text: Text) -> Said:
+    """The parts of a text; one without labels is a recommendation."""
+    concern, advice = EMPTY, text
+    opens, answer = _CONCERN.match(text.value), _ANSWER.search(text.value)
+    if opens:
+        concern = text[opens.end() : answer.start() if answer else len(text)]
+        advice = text[answer.end() :] if answer else EMPTY
+    elif answer and not answer.start():
+        advice = text[answer.end() :]
+    asked = _ASKED.search(advice.value)
+    if asked:
+        return Said(concern, advice[: asked.start()], advice.group(asked, "asked"))
+    return Said(concern, advice, EMPTY)
+
+
+def answers(text: Text) -> bool:
+    """Whether a text is the recommendation to the concern before it."""
+    return bool(_ANSWER.match(text.value))

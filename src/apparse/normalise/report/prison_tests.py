@@ -1,0 +1,61 @@
+"""The healthy prison tests: their outcomes as a list or as sentences give them, where no table does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from apparse.normalise.report.sections import Section
+from apparse.normalise.report.tables import Row, RowKind
+from apparse.records.rating import RATING_WORDS
+from apparse.text import Text
+
+_OUTCOME = re.compile(
+    rf"(?:were\s+)?(?P<rating>{RATING_WORDS})\s+(?:for|in|against)\s+(?P<name>[\w ,-]{{3,50}}?)[.;,]?(?:\s+and)?",
+    re.IGNORECASE,
+)
+_JUDGED = re.compile(
+    r"\boutcomes\s+for\s+[\w’' ]{3,40}?\s+(?:were|are|remained)\s+(?:(?:now|still|again)\s+)?"
+    rf"(?P<rating>{RATING_WORDS})\s+against\s+this\s+healthy\s+\w+\s+test\b",
+    re.IGNORECASE,
+)
+_EARLIER = re.compile(r"\b(?:last|previous|earlier)\s+inspection\b", re.IGNORECASE)
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
+FEWEST = 3
+"""Tests: a report judges four of them, and a lone sentence of that form may be about another prison."""
+
+
+def outcomes(sections: Sequence[Section]) -> list[Row]:
+    """The tests that the report judges, by a list ("poor for safety") or in the section about each ("… were poor against this …")."""
+    listed = [row for section in sections for text in _texts(section) if (row := _listed(text))]
+    judged = [row for section in sections if section.name for text in _texts(section) for row in _judged(section, text)]
+    return next((rows for rows in (listed, judged) if len(rows) >= FEWEST), [])
+
+
+def is_outcome(text: Text) -> bool:
+    """Whether an item of a list says no more than the outcome of a test."""
+    return bool(_OUTCOME.fullmatch(text.value))
+
+
+def _listed(text: Text) -> Row | None:
+    match = _OUTCOME.fullmatch(text.value)
+    return _row(text, text.group(match, "name"), match) if match else None
+
+
+def _judged(section: Section, text: Text) -> Iterator[Row]:
+    for sentence in text.split(_SENTENCE):
+        match = _JUDGED.search(sentence.value)
+        if match and not _EARLIER.search(sentence.value):
+            yield _row(sentence, section.name, match)
+
+
+def _row(text: Text, name: Text, match: re.Match[str]) -> Row:
+    return Row(RowKind.RATED, (text,), name=name, rating=text.group(match, "rating"))
+
+
+def _texts(section: Section) -> Iterator[Text]:
+    for part in section.parts:
+        if isinstance(part, tuple):
+            yield from (text for row in part for text in row.texts)
+        else:
+            yield part.text

@@ -1,0 +1,154 @@
+"""Concerns with their recommendations, and recommendations that a report prints where they arise and in one list."""
+
+import apparse
+
+VISIT = """\
+# Report on a short scrutiny visit to HMP Brackenfell
+
+## Key concerns and recommendations
+
+Key concerns and recommendations name what matters most to the people who are held here.
+
+S1 **Key concern:** Men waited eight days for a shower. They had told managers so.
+
+**Recommendation:** Showers should be open every day. **(To the governor)**
+
+S2 **Key concern:** Nobody knew who was at risk. **Recommendation:** HMPPS should mend the risk tool. (To HMPPS and the governor)
+
+S3 **Key concern:** Letters went astray.
+
+## Notable positive practice
+
+We define notable positive practice as work from which other prisons may learn.
+
+| Inspectors found these examples: | |
+| --- | --- |
+| a) Fathers read stories by telephone to children who could not visit them. | See paragraph 4.1 |
+"""
+
+ASKED = [
+    ("S1", "To the governor", "Men waited eight days for a shower. They had told managers so.", "Showers should be open every day."),
+    ("S2", "To HMPPS and the governor", "Nobody knew who was at risk.", "HMPPS should mend the risk tool."),
+    ("S3", None, None, "Letters went astray."),
+]  # fmt: skip
+
+
+def parse(text, name="report.md"):
+    return apparse.parse(apparse.Source(name, text.encode()))
+
+
+def asked(report):
+    return [(each.number, each.addressee, each.concern, each.text) for each in report.recommendations]
+
+
+def test_a_concern_and_the_recommendation_under_its_number():
+    report = parse(VISIT)
+    assert (report.title, report.subject) == ("Report on a short scrutiny visit to HMP Brackenfell", "HMP Brackenfell")
+    assert asked(report) == ASKED
+    assert report.leftovers == ()
+
+
+def test_concerns_in_a_table():
+    html = (
+        "<h1>Report on a scrutiny visit to HMP Brackenfell</h1><h2>Main concerns and recommendations</h2><table>"
+        "<tr><td>S1</td><td><p>Key concern: Men waited eight days for a shower. They had told managers so.</p>"
+        "<p>Recommendation: Showers should be open every day. (To the governor)</p></td></tr>"
+        "<tr><td>S2</td><td><p>Concern: Nobody knew who was at risk.</p><p>Recommendation: HMPPS should mend the risk tool.</p>"
+        "<p>(To HMPPS and the governor)</p></td></tr><tr><td>S3</td><td>Key concern: Letters went astray.</td></tr></table>"
+    )
+    report = parse(html, "report.html")
+    assert asked(report) == ASKED
+    assert report.leftovers == ()
+
+
+def test_the_rows_of_a_table_under_strengths_are_strengths_and_what_announces_them_is_not():
+    found = parse(VISIT).findings["Notable positive practice"]
+    assert found.strengths == (
+        "Fathers read stories by telephone to children who could not visit them. See paragraph 4.1",
+    )
+    assert len(found.paragraphs) == 2
+
+
+COLLECTED = """\
+# Report on an unannounced inspection of HMP Brackenfell
+
+## Summary
+
+### Main concerns and recommendations
+
+S4 Concern: Assaults had doubled. Recommendation: Each assault should be investigated.
+
+## Section 1. Safety
+
+### Early days
+
+1.1 Reception was cold, and the men who came at night were not offered anything to eat or to drink.
+
+#### Recommendation
+
+1.2 Reception should be heated.
+
+### Drugs
+
+1.3 The dogs had not been on the site for a year, and parcels came over the wall on most nights of the week.
+
+#### Recommendations
+
+1.4 The walls should be netted.
+
+1.5 Letters should be copied.
+
+## Section 2. Summary of recommendations and good practice
+
+### Main recommendation To the governor
+
+2.1 Each assault should be investigated. (S4)
+
+### Recommendations To HMPPS
+
+2.2 The walls should be netted. (1.4, repeated recommendation 1.9)
+
+### Recommendations To the governor
+
+#### Early days
+
+2.3 Reception should be heated. (1.2)
+
+#### Drugs
+
+2.4 Letters should be copied. (1.5)
+
+### Example of good practice
+
+2.5 Older men grew vegetables for the kitchen. (1.1)
+"""
+
+
+def test_recommendations_count_once_as_the_list_of_all_of_them_has_them():
+    report = parse(COLLECTED)
+    assert asked(report) == [
+        ("2.1", "Main recommendation To the governor", "Assaults had doubled.", "Each assault should be investigated. (S4)"),
+        ("2.2", "Recommendations To HMPPS", None, "The walls should be netted. (1.4, repeated recommendation 1.9)"),
+        ("2.3", "Recommendations To the governor", None, "Reception should be heated. (1.2)"),
+        ("2.4", "Recommendations To the governor", None, "Letters should be copied. (1.5)"),
+    ]  # fmt: skip
+    assert report.leftovers == ()
+
+
+def test_a_recommendation_that_the_list_of_all_leaves_out_is_kept():
+    report = parse(COLLECTED.replace("2.4 Letters should be copied. (1.5)", "2.4 Visitors should be searched."))
+    assert [each.number for each in report.recommendations] == ["1.5", "2.1", "2.2", "2.3", "2.4"]
+
+
+def test_what_two_units_are_asked_alike_stays_with_each():
+    lists = "## Recommendations\n\n{unit} should:\n\n1. {first}\n\n2. {second}\n\n3. fill the vacancies.\n\n"
+    text = "# An inspection of probation services in two units\n\n" + "".join(
+        lists.format(unit=unit, first=f"mend the roof of {unit}", second=f"open {unit} at night")
+        for unit in ("Wold PDU", "Fen PDU")
+    )
+    assert len(parse(text).recommendations) == 6
+
+
+def test_a_lower_heading_under_which_numbers_do_not_go_on_ends_the_list():
+    text = COLLECTED.replace("#### Drugs\n\n2.4 Letters should be copied.", "#### Drugs\n\n3.1 Dogs were seen.")
+    assert [each.number for each in parse(text).recommendations] == ["1.5", "2.1", "2.2", "2.3"]
