@@ -269,3 +269,12 @@ def test_answers_of_the_inspection_before_are_kept_apart(heads, turned):
 def test_the_name_of_a_column_is_no_standard(name):
     table = f"\n## Summary of judgements\n\n| {name} | Judgement |\n|---|---|\n| Safety | Reasonable progress |\n"
     assert [each.ref for each in parse(HEAD + table).standards] == ["R 1.1", "R 1.2"]
+
+
+def test_a_section_that_frames_the_findings_does_so_with_a_number_as_well():
+    report = parse(
+        HEAD
+        + "## 1. Introduction\n\n### 1.2. Aims and objectives\n\nWe asked:\n\n- Are all safe?\n\n### 1.3. Contact with families\n\n- Calls were made.\n"
+    )
+    assert list(report.findings) == ["1.3"]
+    assert "1.2. Aims and objectives" in [section.heading for section in report.sections]

@@ -111,6 +111,17 @@ def test_a_line_of_contents_is_no_heading():
     assert [isinstance(block, Heading) for block in blocks] == [True, False, True, False]
 
 
+def test_where_paragraphs_are_counted_one_that_announces_a_list_is_no_heading():
+    counted = [paragraph(f"1.{number} {LONG}") for number in (1, 2, 3)]
+    lead = paragraph("1.4 We asked three questions:")
+    assert not any(isinstance(block, Heading) for block in with_headings([*counted, lead, item("Are all safe?")]))
+    assert isinstance(with_headings([lead, item("Are all safe?")])[0], Heading)
+
+
+def test_the_caption_of_a_table_is_no_heading():
+    assert [type(block) for block in with_headings([Heading(text("Table 2: Outcomes since 2021"))])] == [Paragraph]
+
+
 def table(page, *rows):
     cells = [
         tuple(Cell((paragraph(value, page=page),) if value else (), Location(page=page)) for value in r) for r in rows

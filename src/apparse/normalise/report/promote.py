@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import takewhile
+from typing import NamedTuple
 
 from apparse.blocks import Block, Furniture, Heading, ListItem, Paragraph, Passage, Prose, Table
 from apparse.normalise.endings import is_finished
@@ -20,6 +21,9 @@ _NO_HEADING = re.compile(
     re.IGNORECASE,
 )
 """Names of persons and addresses are short lines too."""
+_CAPTION = re.compile(r"(?:table|figure|chart)\s+\d{1,2}\s*[:.–-]", re.IGNORECASE)
+FEWEST_PARAGRAPHS = 3
+"""Paragraphs: a source that counts so many of them counts all."""
 _SURE = {
     Role.STRENGTHS,
     Role.AREAS,
@@ -32,15 +36,25 @@ _SURE = {
 }
 
 
+class Habits(NamedTuple):
+    """What a source does throughout: whether it marks no headings, whether it counts its paragraphs ("1.1 We inspected …")."""
+
+    unmarked: bool
+    counts_paragraphs: bool
+
+
 def with_headings(blocks: Sequence[Block]) -> list[Block]:
     """The blocks with those paragraphs (and lone numbered items) as headings that are headings to a reader.
 
-    A sentence that only looks like a heading is none.
+    A sentence that only looks like a heading is none, and neither is the caption of a table.
     """
     blocks = [_demoted(block) for block in blocks if not isinstance(block, Furniture)]
-    unmarked = not any(isinstance(block, Heading) for block in blocks)
+    habits = Habits(
+        unmarked=not any(isinstance(block, Heading) for block in blocks),
+        counts_paragraphs=sum(map(_is_counted_paragraph, blocks)) >= FEWEST_PARAGRAPHS,
+    )
     around = zip([None, *blocks], blocks, [*blocks[1:], None], strict=False)
-    promoted = [_promoted(before, block, after, unmarked=unmarked) for before, block, after in around]
+    promoted = [_promoted(before, block, after, habits) for before, block, after in around]
     return [_over_findings(block, promoted[place + 1 : place + 4]) for place, block in enumerate(promoted)]
 
 
@@ -60,26 +74,34 @@ def _is_short_title(text: Text) -> bool:
     return role_of(text) is Role.TOPIC and not _ENDS_IN_RATING.search(text.value)
 
 
+def _is_counted_paragraph(block: Block) -> bool:
+    if not isinstance(block, Paragraph) or len(block.text) <= LONG or not is_finished(block.text.value):
+        return False
+    number = numbered(block.text)
+    return number is not None and number.is_standard
+
+
 def _demoted(block: Block) -> Block:
-    if isinstance(block, Heading) and len(block.text) > LONG and block.text.value.endswith("."):
-        return Paragraph(block.text)
-    return block
+    if not isinstance(block, Heading):
+        return block
+    is_sentence = len(block.text) > LONG and block.text.value.endswith(".")
+    return Paragraph(block.text) if is_sentence or _CAPTION.match(block.text.value) else block
 
 
-def _promoted(before: Block | None, block: Block, after: Block | None, *, unmarked: bool) -> Block:
+def _promoted(before: Block | None, block: Block, after: Block | None, habits: Habits) -> Block:
     if not isinstance(block, Passage) or not block.text:
         return block
     whole = _whole(block)
     if isinstance(block, ListItem) or role_of(whole) is Role.CHAPTER:
-        return Heading(whole) if _is_chapter(before, whole, after, unmarked=unmarked) else block
-    return Heading(whole) if _is_heading(whole, after, unmarked=unmarked) else block
+        return Heading(whole) if _is_chapter(before, whole, after, habits) else block
+    return Heading(whole) if _is_heading(whole, after, habits) else block
 
 
 def _whole(block: Passage) -> Text:
     return Text.join([block.marker, block.text]) if isinstance(block, ListItem) else block.text
 
 
-def _is_heading(text: Text, after: Block | None, *, unmarked: bool) -> bool:
+def _is_heading(text: Text, after: Block | None, habits: Habits) -> bool:
     if has_link(text):
         return True
     if not reads_like_title(text.value):
@@ -90,11 +112,12 @@ def _is_heading(text: Text, after: Block | None, *, unmarked: bool) -> bool:
     if role is Role.ADDRESSEE:
         return text.value.rstrip().endswith(":")
     if role is Role.STANDARD:
-        return not _ENDS_IN_RATING.search(text.value)
-    return role in _SURE or _heads(text, after, unmarked=unmarked)
+        leads = habits.counts_paragraphs and text.value.endswith(":")
+        return not leads and not _ENDS_IN_RATING.search(text.value)
+    return role in _SURE or _heads(text, after, habits)
 
 
-def _is_chapter(before: Block | None, line: Text, after: Block | None, *, unmarked: bool) -> bool:
+def _is_chapter(before: Block | None, line: Text, after: Block | None, habits: Habits) -> bool:
     """ "1. Service delivery" over a table or a heading is a chapter; in a list, or under an addressee, it is an item."""
     number = numbered(line)
     if has_link(line) or number is None or not number.name:
@@ -103,7 +126,7 @@ def _is_chapter(before: Block | None, line: Text, after: Block | None, *, unmark
         return False
     if isinstance(after, Heading | Paragraph) and role_of(after.text) in {Role.STRENGTHS, Role.AREAS, Role.STANDARD}:
         return True
-    return _heads(number.name, after, unmarked=unmarked)
+    return _heads(number.name, after, habits)
 
 
 def _is_counted(before: Block | None, number: str) -> bool:
@@ -116,12 +139,12 @@ def _is_counted(before: Block | None, number: str) -> bool:
     return last is not None and last.ref.value.isdecimal() and number == str(int(last.ref.value) + 1)
 
 
-def _heads(text: Text, after: Block | None, *, unmarked: bool) -> bool:
+def _heads(text: Text, after: Block | None, habits: Habits) -> bool:
     """Whether an ordinary short line is a heading, by what stands below it; in plain text prose is enough."""
     if len(text) > LONG or _NO_HEADING.search(text.value) or text.value.rstrip().endswith(":"):
         return False
     if isinstance(after, Table):
-        return unmarked and kind_of(read_table(after)) is not Kind.OTHER
+        return habits.unmarked and kind_of(read_table(after)) is not Kind.OTHER
     if isinstance(after, Heading | Paragraph):
         below = role_of(after.text)
         asked = below is Role.ADDRESSEE and after.text.value.rstrip().endswith(":")
@@ -129,4 +152,4 @@ def _heads(text: Text, after: Block | None, *, unmarked: bool) -> bool:
             return True
     over_prose = isinstance(after, Paragraph) and len(after.text) > LONG and is_finished(after.text.value)
     over_list = isinstance(after, ListItem) and len(after.text) > LONG
-    return unmarked and (over_prose or over_list)
+    return habits.unmarked and (over_prose or over_list)
