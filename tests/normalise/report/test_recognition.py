@@ -55,3 +55,45 @@ def test_a_review_of_progress_is_a_report():
         )
     )
     assert (report.kind, report.subject) == ("inspection_report", "HMP Gorse")
+
+
+TABLE = """\
+# {title}
+
+## Recommendations
+
+| No. | Recommendation | {heads} |
+| --- | --- | --- | --- | --- |
+| 1 | Publish the strategy for young adults and say who leads on it. | HMPPS | March 2025 | |
+
+## Findings
+
+### Strengths
+
+- Staff were committed.
+"""
+
+
+@pytest.mark.parametrize(
+    ("title", "heads", "kind"),
+    [
+        ("A thematic inspection of work with young adults", "Responsible | Timescale | Priority", "inspection_report"),
+        ("A thematic inspection of work with young adults", "Owner | Target date | Priority", "inspection_report"),
+        ("A thematic inspection of work with young adults", "Owner | Target date | Progress", "action_plan"),
+        ("A response to the inspection of work with young adults", "Owner | Target date | Priority", "action_plan"),
+    ],
+)
+def test_a_table_that_says_who_is_to_act_by_when_answers_nothing(title, heads, kind):
+    text = TABLE.format(title=title, heads=heads)
+    assert apparse.parse(apparse.Source("x.md", text.encode())).kind == kind
+
+
+def test_what_a_table_says_of_timescales_is_no_part_of_a_recommendation():
+    text = TABLE.format(
+        title="A thematic inspection of work with young adults", heads="Responsible | Timescale | Priority"
+    )
+    report = apparse.parse(apparse.Source("x.md", text.encode()))
+    assert [(each.number, each.addressee, each.text) for each in report.recommendations] == [
+        ("1", "HMPPS", "Publish the strategy for young adults and say who leads on it.")
+    ]
+    assert [each.text for each in report.leftovers] == ["March 2025"]

@@ -9,13 +9,15 @@ from apparse.blocks import Content, Furniture, Heading, Paragraph, Table
 from apparse.normalise.plan.table.columns import Role
 from apparse.normalise.plan.table.header import find_header
 
+_ANSWER_HEAD = re.compile(
+    r"\b(?:response|agreed|accepted|actions?|progress|updates?|status|rag)\b|\bhow\b", re.IGNORECASE
+)
 _PLAN_HEAD = re.compile(
-    r"\b(?:response|agreed|accepted|action|owner|target|responsib\w+|timescale|lead officer|completion)\b",
-    re.IGNORECASE,
+    rf"{_ANSWER_HEAD.pattern}|\b(?:owner|target|responsib\w+|timescale|lead officer|completion)\b", re.IGNORECASE
 )
 _ADVICE_HEAD = re.compile(r"\b(?:recommendation|rec\.?\s*no|concern|area\s+requiring)", re.IGNORECASE)
 _PLAN_TITLE = re.compile(
-    r"(?:[\w’' ,:–-]{0,60}\b)?(?:improvement\s+|action\s+)plan\b(?:\s+(?:submitted|update)\b.*|\s*[:–—-].*)?|.*\baction plan submitted\b.*",
+    r"(?:[\w’' ,:–-]{0,60}\b)?(?:improvement\s+|action\s+)plan\b(?:\s+(?:submitted|update)\b.*|\s*[:–—-].*)?|.*\baction plan submitted\b.*|(?:an?\s+)?response\s+to\s.*",
     re.IGNORECASE,
 )
 FRONT = 25
@@ -45,9 +47,12 @@ def _first_rows(table: Table) -> Iterator[str]:
 
 
 def _answers(row: str) -> bool:
-    """A header row that has a column for recommendations, and two for what is done about them."""
+    """A header row that has a column for recommendations, and two for what is done about them.
+
+    Who is to do it by when a report may say as well, beside what it recommends.
+    """
     return (
         len(row) < 400
-        and bool(_ADVICE_HEAD.search(row))
+        and bool(_ADVICE_HEAD.search(row) and _ANSWER_HEAD.search(row))
         and len({word.lower() for word in _PLAN_HEAD.findall(row)}) >= 2
     )
