@@ -55,3 +55,9 @@ def test_failing_example_has_no_other_error(rule):
 def test_passing_example_is_clean(rule):
     allowed = {"IR104"} - {rule.id}
     assert {f.rule for f in findings(example(rule, "Passes"), ".txt")} <= allowed
+
+
+@pytest.mark.parametrize(("kind", "found"), [("independent review of progress at", []), ("inspection of", ["IR103"])])
+def test_a_review_of_progress_needs_no_recommendations(kind, found):
+    text = f"# Report on an {kind} HMP Gorse\n\n## Drugs\n\nThe prison had made reasonable progress in this area.\n"
+    assert [finding.rule for finding in findings(text, ".md")] == found

@@ -152,3 +152,29 @@ def test_what_two_units_are_asked_alike_stays_with_each():
 def test_a_lower_heading_under_which_numbers_do_not_go_on_ends_the_list():
     text = COLLECTED.replace("#### Drugs\n\n2.4 Letters should be copied.", "#### Drugs\n\n3.1 Dogs were seen.")
     assert [each.number for each in parse(text).recommendations] == ["1.5", "2.1", "2.2", "2.3"]
+
+
+def test_a_label_over_a_list_announces_what_answers_the_concern():
+    report = parse(
+        "# Report on an unannounced inspection of HMYOI Marram\n\n## Key concerns and recommendations\n\n"
+        "S40 Key concern: Boys were alone all day.\n\nKey recommendation: Doors should be opened. (To the governor)\n\n"
+        "S41 Key concern: Too few went to school.\n\nRecommendations:\n\n- Reward attendance.\n- Let the contract again.\n\n"
+        "## Early days\n\n1.1 Boys told us that they were afraid of the showers and of the walk to education each morning.\n"
+    )
+    assert asked(report) == [
+        ("S40", "To the governor", "Boys were alone all day.", "Doors should be opened."),
+        ("S41", None, "Too few went to school.", "Reward attendance. Let the contract again."),
+    ]
+    assert report.leftovers == ()
+
+
+def test_topics_divide_a_list_whose_numbers_run_on():
+    report = parse(
+        "# A thematic inspection of work with young adults\n\n## Recommendations\n\n### Staffing\n\n1. fill the posts\n\n"
+        "### Health\n\n2. share the plans\n\n### The governor\n\n3. open the library.\n"
+    )
+    assert [(each.number, each.addressee) for each in report.recommendations] == [
+        ("1", None),
+        ("2", None),
+        ("3", "The governor"),
+    ]

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from apparse.text import EMPTY, Text
 
 _CONCERN = re.compile(r"(?:(?:key|main|priority)\s+)?concerns?\s*:\s*", re.IGNORECASE)
-_ANSWER = re.compile(r"(?:^|(?<=[.!?])\s+)recommendations?\s*:\s*", re.IGNORECASE)
+_ANSWER = re.compile(r"(?:^|(?<=[.!?])\s+)(?:(?:key|main)\s+)?recommendations?\s*:\s*", re.IGNORECASE)
 _ASKED = re.compile(r"\s*\((?P<asked>To\s+[^()]{2,100})\)\.?$")
 
 

@@ -11,7 +11,14 @@ from apparse.normalise.report.advice_tables import listed
 from apparse.normalise.report.counted import cut_number, follows
 from apparse.normalise.report.prose_ratings import rating_line
 from apparse.normalise.report.tables import Kind, Row, RowKind, kind_of, read_row, read_table
-from apparse.normalise.report.wording import Role, numbered, role_of, says_what_must_improve, without_link
+from apparse.normalise.report.wording import (
+    Role,
+    names_chapter,
+    numbered,
+    role_of,
+    says_what_must_improve,
+    without_link,
+)
 from apparse.text import EMPTY, Text
 
 Part = Prose | tuple[Row, ...]
@@ -109,6 +116,8 @@ def _take_heading(sections: list[_Open], block: Heading, after: Block | None, *,
     if role in _WITHIN and current.role in _CLOSED:
         # findings that no heading of their own announces
         sections.append(_Open(role=Role.TOPIC, parts=[Heading(text, block.level)]))
+    elif role is Role.RECOMMENDATIONS and current.role is role and text.value.endswith(":"):
+        current.parts.append(Paragraph(text))
     elif role in _WITHIN or _belongs_to(current, text, after) or _divides(current, text, block.level, after):
         current.parts.append(Heading(text, block.level))
     elif role is Role.CONCERNS or (role is Role.ADDRESSEE and not asked):
@@ -155,16 +164,16 @@ def _belongs_to(current: _Open, heading: Text, after: Block | None) -> bool:
 def _divides(current: _Open, heading: Text, level: int, after: Block | None) -> bool:
     """Whether a lower heading among the recommendations says whom the list under it is for, or what it is about.
 
-    The list goes on counting under a heading that only says what it is about.
+    The list goes on counting under a heading that only says what it is about, or begins with a 1.
     """
     within = current.role is Role.RECOMMENDATIONS and 0 < current.level < level
-    if not within or heading.value[:1].isdigit():
+    if not within or heading.value[:1].isdigit() or names_chapter(heading.value):
         return False
     number = _number_of(after)
     if names_body(heading) and (number or isinstance(after, ListItem)):
         return True
     last = next((before for part in reversed(current.parts) if (before := _number_of(part))), "")
-    return bool(number) and (not last or follows(number, last))
+    return follows(number, last) if last else number == "1"
 
 
 def names_body(heading: Text) -> bool:

@@ -2,7 +2,8 @@
 
 ## Why it matters
 A plan answers recommendations; without them there is nothing to answer, or the part that holds them was lost.
-It rests on the practice of the inspectorates that a report ends in recommendations (or in key concerns).
+It rests on the practice of the inspectorates that a report ends in recommendations (or in key concerns). A review of
+progress judges what has come of earlier ones and makes none of its own.
 
 ## What to do
 Look for recommendations under another heading or in an annexe. If the report has them, `apparse show --blocks` tells
@@ -37,14 +38,17 @@ how that part was read.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from apparse.findings import Problem, Severity
 from apparse.records.inspection_report import InspectionReport
 from apparse.validate.rule import rule
 
+_REVIEW = re.compile(r"\breview\s+of\s+progress\b", re.IGNORECASE)
+
 
 @rule("IR103", severity=Severity.ERROR, applies_to=InspectionReport)
 def missing_recommendations(report: InspectionReport) -> Iterator[Problem]:
-    if not report.recommendations:
+    if not report.recommendations and not _REVIEW.search(report.title or ""):
         yield Problem("The report makes no recommendations.", report)
