@@ -4,8 +4,8 @@ import pytest
 
 from apparse.blocks import Heading, ListItem, Paragraph, Table
 from apparse.location import NOWHERE
-from apparse.normalise.report.flat_rows import with_cells
-from apparse.normalise.report.tables import read_table
+from apparse.normalise.report.tables.flat_rows import with_cells
+from apparse.normalise.report.tables.rows import read_table
 from apparse.text import Text
 
 

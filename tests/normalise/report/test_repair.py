@@ -4,11 +4,11 @@ from apparse.blocks import Cell, Heading, ListItem, Paragraph, Row, Table
 from apparse.location import BBox, Location
 from apparse.normalise.report.findings import read_findings
 from apparse.normalise.report.footnotes import take_footnotes
-from apparse.normalise.report.pages import with_whole_tables
-from apparse.normalise.report.promote import with_headings
-from apparse.normalise.report.repair import repaired
+from apparse.normalise.report.mending.pages import with_whole_tables
+from apparse.normalise.report.mending.promote import with_headings
+from apparse.normalise.report.mending.repair import repaired
 from apparse.normalise.report.sections import Section
-from apparse.normalise.report.tables import RowKind, read_table
+from apparse.normalise.report.tables.rows import RowKind, read_table
 from apparse.normalise.report.wording import Role
 from apparse.text import Text
 

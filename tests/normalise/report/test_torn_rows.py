@@ -4,7 +4,7 @@ import pytest
 
 from apparse.blocks import Cell, Paragraph, Row, Table
 from apparse.location import Location
-from apparse.normalise.report.torn_rows import whole_rows
+from apparse.normalise.report.tables.torn_rows import whole_rows
 from apparse.text import Text
 
 

@@ -9,10 +9,10 @@ from itertools import pairwise
 
 from apparse.blocks import Heading, ListItem, Paragraph
 from apparse.location import Location
-from apparse.normalise.report.prison_tests import FEWEST, is_outcome
 from apparse.normalise.report.prose_ratings import rating_line
+from apparse.normalise.report.ratings.prison_tests import FEWEST, is_outcome
 from apparse.normalise.report.sections import Part, Section
-from apparse.normalise.report.tables import Kind, Row, kind_of
+from apparse.normalise.report.tables.rows import Kind, Row, kind_of
 from apparse.normalise.report.wording import Role, role_of
 from apparse.records.inspection_report import SectionFindings
 from apparse.text import Text

@@ -8,20 +8,20 @@ from typing import Any
 
 from apparse.blocks import Block, Content, Furniture, Heading, ListItem, Paragraph
 from apparse.location import Location
-from apparse.normalise.report.annexed import with_annexed_questions
-from apparse.normalise.report.boxes import unboxed
 from apparse.normalise.report.findings import has_findings, is_divided, read_findings
-from apparse.normalise.report.flat_rows import with_cells
 from apparse.normalise.report.footnote_marks import references
 from apparse.normalise.report.footnotes import Footnote, by_number, take_footnotes
-from apparse.normalise.report.pages import with_whole_tables
-from apparse.normalise.report.promote import with_headings
-from apparse.normalise.report.ratings import Ratings, read_ratings
-from apparse.normalise.report.recommendations import Reading, read_recommendations
-from apparse.normalise.report.repair import repaired
+from apparse.normalise.report.mending.boxes import unboxed
+from apparse.normalise.report.mending.pages import with_whole_tables
+from apparse.normalise.report.mending.promote import with_headings
+from apparse.normalise.report.mending.repair import repaired
+from apparse.normalise.report.ratings.annexed import with_annexed_questions
+from apparse.normalise.report.ratings.standards import chapters_by_row, is_chapter_of_standard
+from apparse.normalise.report.ratings.tables import Ratings, read_ratings
+from apparse.normalise.report.recommendations.reading import Reading, read_recommendations
 from apparse.normalise.report.sections import Section, cut
-from apparse.normalise.report.standards import chapters_by_row, is_chapter_of_standard
-from apparse.normalise.report.tables import Row
+from apparse.normalise.report.tables.flat_rows import with_cells
+from apparse.normalise.report.tables.rows import Row
 from apparse.normalise.report.wording import Role
 from apparse.records.inspection_report import FootnoteReference, ReportSection, SectionFindings
 from apparse.text import Text

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from apparse.blocks import Block, Content, Furniture, Paragraph, Prose, Table, prose
 from apparse.normalise.report.front import title_place
 from apparse.normalise.report.letter import CLOSE, salutation_place
-from apparse.normalise.report.tables import Kind, kind_of, read_table
+from apparse.normalise.report.tables.rows import Kind, kind_of, read_table
 from apparse.normalise.report.wording import Role, role_of, without_link
 from apparse.text import Text
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from apparse.blocks import Block, Heading, ListItem, Paragraph, Passage, Prose, Table
-from apparse.normalise.report.advice_tables import listed
 from apparse.normalise.report.counted import cut_number, follows
 from apparse.normalise.report.prose_ratings import rating_line
-from apparse.normalise.report.tables import Kind, Row, RowKind, kind_of, read_row, read_table
+from apparse.normalise.report.tables.advice import listed
+from apparse.normalise.report.tables.rows import Kind, Row, RowKind, kind_of, read_row, read_table
 from apparse.normalise.report.wording import (
     Role,
     names_chapter,

@@ -6,8 +6,8 @@ from apparse.blocks import Content
 from apparse.normalise.report.front import inferred_body
 from apparse.normalise.report.letter import read_frame
 from apparse.normalise.report.outline import common_claims, common_fields, marked, note_places, outlined
+from apparse.normalise.report.ratings.units import give_units, read_units
 from apparse.normalise.report.recognition import is_letter
-from apparse.normalise.report.units import give_units, read_units
 from apparse.normalise.templates.template import Template
 from apparse.records.body import is_above_units
 from apparse.records.inspection_report import InspectionReport

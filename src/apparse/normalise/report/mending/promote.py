@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from apparse.blocks import Block, Furniture, Heading, ListItem, Paragraph, Passage, Prose, Table
 from apparse.normalise.endings import is_finished
-from apparse.normalise.report.repair import LONG
-from apparse.normalise.report.tables import Kind, kind_of, read_table
+from apparse.normalise.report.mending.repair import LONG
+from apparse.normalise.report.tables.rows import Kind, kind_of, read_table
 from apparse.normalise.report.wording import Role, has_link, names_chapter, numbered, reads_like_title, role_of
 from apparse.records.rating import RATING_WORDS
 from apparse.text import Text

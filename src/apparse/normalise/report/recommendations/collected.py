@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from apparse.normalise.report.drafts import Draft
+from apparse.normalise.report.recommendations.drafts import Draft
 from apparse.normalise.spelling import squeezed
 from apparse.records.body import same_body
 

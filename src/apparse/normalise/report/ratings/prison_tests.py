@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from apparse.normalise.report.sections import Section
-from apparse.normalise.report.tables import Row, RowKind
+from apparse.normalise.report.tables.rows import Row, RowKind
 from apparse.records.rating import RATING_WORDS
 from apparse.text import Text
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from apparse.normalise.report.concerns import said
+from apparse.normalise.report.recommendations.concerns import said
 from apparse.records.inspection_report import ReportRecommendation
 from apparse.text import EMPTY, Text
 

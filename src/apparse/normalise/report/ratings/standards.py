@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from apparse.blocks import Paragraph
 from apparse.normalise.report.prose_ratings import rating_line
 from apparse.normalise.report.sections import Part, Section
-from apparse.normalise.report.tables import LONGEST_NAME, Row, RowKind
+from apparse.normalise.report.tables.rows import LONGEST_NAME, Row, RowKind
 from apparse.normalise.report.wording import Role, numbered
 from apparse.records.inspection_report import KeyQuestion, Standard
 from apparse.text import EMPTY, Text

@@ -8,12 +8,12 @@ from dataclasses import dataclass, field
 from itertools import zip_longest
 
 from apparse.blocks import Heading, ListItem, Paragraph
-from apparse.normalise.report.collected import once
-from apparse.normalise.report.concerns import answers
 from apparse.normalise.report.counted import cut_number
-from apparse.normalise.report.drafts import Draft
+from apparse.normalise.report.recommendations.collected import once
+from apparse.normalise.report.recommendations.concerns import answers
+from apparse.normalise.report.recommendations.drafts import Draft
 from apparse.normalise.report.sections import Part, Section, names_body
-from apparse.normalise.report.tables import Row
+from apparse.normalise.report.tables.rows import Row
 from apparse.normalise.report.wording import Role, role_of
 from apparse.text import EMPTY, Text
 

@@ -10,11 +10,11 @@ from itertools import pairwise
 
 from apparse import blocks
 from apparse.blocks import Table
-from apparse.normalise.report.earlier import earlier_columns
 from apparse.normalise.report.fieldwork import fieldwork_start
-from apparse.normalise.report.flat_rows import cut_question
-from apparse.normalise.report.merged_cells import with_own_names
-from apparse.normalise.report.torn_rows import whole_rows
+from apparse.normalise.report.tables.earlier import earlier_columns
+from apparse.normalise.report.tables.flat_rows import cut_question
+from apparse.normalise.report.tables.merged_cells import with_own_names
+from apparse.normalise.report.tables.torn_rows import whole_rows
 from apparse.normalise.report.wording import numbered, reads_like_title
 from apparse.records.rating import RATING_WORDS, Score, read_rating, read_score
 from apparse.text import EMPTY, Text

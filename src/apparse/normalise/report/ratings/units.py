@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from apparse.blocks import Block, prose
-from apparse.normalise.report.drafts import Draft, series
-from apparse.normalise.report.ratings import Ratings
-from apparse.normalise.report.standards import read_standards
+from apparse.normalise.report.ratings.standards import read_standards
+from apparse.normalise.report.ratings.tables import Ratings
+from apparse.normalise.report.recommendations.drafts import Draft, series
 from apparse.records.body import is_above_units, read_body_name, same_body
 from apparse.records.inspection_report import Unit
 from apparse.records.rating import RATING_WORDS

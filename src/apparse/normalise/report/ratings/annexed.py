@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from apparse.blocks import Heading, Paragraph
+from apparse.normalise.report.ratings.standards import is_about_same, is_chapter_of_standard
 from apparse.normalise.report.sections import Section
-from apparse.normalise.report.standards import is_about_same, is_chapter_of_standard
-from apparse.normalise.report.tables import Row, RowKind
+from apparse.normalise.report.tables.rows import Row, RowKind
 from apparse.text import Text
 
 _ASKED = {RowKind.QUESTION, RowKind.COLUMNS, RowKind.HEAD, RowKind.CHAPTER}

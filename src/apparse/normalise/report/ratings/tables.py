@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from apparse.blocks import Heading, ListItem, Paragraph, Prose
 from apparse.normalise.report.sections import Part, Section
-from apparse.normalise.report.tables import Kind, Row, RowKind, kind_of, read_row
+from apparse.normalise.report.tables.rows import Kind, Row, RowKind, kind_of, read_row
 from apparse.normalise.report.wording import Role, reads_like_title
 from apparse.records.rating import Score
 from apparse.text import EMPTY, Text
