@@ -153,6 +153,12 @@ def test_a_row_printed_twice_is_one_action_and_a_leftover():
     assert plan.leftovers[0].reason == "repeated row"
 
 
+def test_a_row_of_nothing_but_a_stop_is_no_action():
+    content = flat([[*START, "Tiles will be laid.", "Governor", "May 2026"], [*EMPTY, ".", "", "–"]])
+    assert actions(content) == [(None, "Tiles will be laid.", "Governor", "May 2026")]
+    assert normalise(content).leftovers == ()
+
+
 def test_what_begins_in_mid_sentence_where_a_number_is_skipped_is_a_recommendation_of_its_own():
     pages = (
         [[*START, "Lay tiles.", "Governor", "May 2026"]],

@@ -92,6 +92,13 @@ def test_dates_may_stand_in_a_table_with_headings_of_its_own():
     assert len(document.recommendations) == 1
 
 
+def test_a_title_between_dates_heads_no_columns():
+    rows = "<tr><td>Plan submitted</td><td>18 October 2025</td></tr><tr><td colspan=2>A response to the visit of May 2025</td></tr>"
+    document = plan(f"<table>{rows}<tr><td>Report published</td><td>19 September 2025</td></tr></table>")
+    assert document.title == "A response to the visit of May 2025"
+    assert (str(document.report_published), len(document.recommendations)) == ("2025-09-19", 1)
+
+
 @pytest.mark.parametrize(
     "totals",
     [
@@ -121,6 +128,11 @@ def test_a_total_at_the_end_of_the_table_is_no_recommendation():
     )
     assert len(with_total.recommendations) == len(document) == 1
     assert with_total.summary.total == 1
+
+
+def test_a_total_of_costs_counts_no_recommendations():
+    costs = "<table><tr><td>Item</td><td>Cost</td></tr><tr><td>New fence</td><td>12</td></tr><tr><td>Total</td><td>12</td></tr></table>"
+    assert plan(costs).summary is None
 
 
 def test_a_table_of_tasks_that_speaks_of_no_inspection_is_no_plan():

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from apparse.blocks import Row, Table
-from apparse.normalise.plan.side_tables import read_definitions, read_totals
+from apparse.normalise.plan.side_tables import Totals, read_definitions, read_totals
 from apparse.normalise.plan.table.header import find_header
 from apparse.records.response import read_response
 
@@ -30,11 +30,17 @@ def apart(table: Table) -> Iterator[Table]:
     for cut in range(max(1, len(rows) - LONGEST_SIDE_TABLE), len(rows)):
         tail = _part(table, rows[cut:])
         totals = read_totals(tail)
-        if totals and (len(totals.counts) > 1 or ("total" in totals.counts and cut == len(rows) - 1)):
+        if totals and (len(totals.counts) > 1 or (cut == len(rows) - 1 and _ends_in_total(table, totals))):
             yield _part(table, rows[:cut])
             yield tail
             return
     yield table
+
+
+def _ends_in_total(table: Table, totals: Totals) -> bool:
+    """Whether a lone row at the end counts the recommendations: costs and head counts have a total as well."""
+    responds = find_header(table) or any(read_response(cell.text.value) for row in table.rows for cell in row.cells)
+    return "total" in totals.counts and bool(responds)
 
 
 def _part(table: Table, rows: tuple[Row, ...]) -> Table:

@@ -52,12 +52,14 @@ class Draft:
         else:
             self._respond_more(answer.response)
         self._explain_more(answer.reason)
+        if not any(squeezed(row.text(role).value) for role in Role if role not in LEADING):
+            return  # empty, or nothing but a stop or a dash
         if self.entries and _repeats(self.entries[-1], row):
             own = row.without(*LEADING)
             self.repeated_rows.append(Text.join(cell.text for cell in own.cells.values()))
         elif self.entries and continues(self.entries[-1], row):
             self.entries[-1] = Entry((*self.entries[-1].parts, row))
-        elif any(row.text(role) for role in Role if role not in LEADING):
+        else:
             self.entries.append(Entry((row,)))
 
     def _again(self, printed: Text, known: Text) -> None:

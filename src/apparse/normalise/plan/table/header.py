@@ -78,6 +78,8 @@ def _heads_on(above: Sequence[Slot], below: Sequence[Slot]) -> bool:
 
 
 def _roles(grid: Sequence[Sequence[Slot]], first: int, last: int) -> tuple[Role, ...] | None:
+    if all(slot.cell == grid[last][0].cell for slot in grid[last]):
+        return None  # one cell across the table is a title
     return roles_of_header([heading.value for heading, _ in _headings(grid, first, last)])
 
 
