@@ -14,6 +14,8 @@ from apparse.records.response import Response, read_response
         ("Part-agreed", Response.PARTLY_AGREED),
         ("Acc epted in part", Response.PARTLY_AGREED),
         ("Rejected", Response.NOT_AGREED),
+        ("can’t accept", Response.NOT_AGREED),
+        ("accepts in part", Response.PARTLY_AGREED),
         ("Accepted in principle", None),
         ("Agreed/Not agreed", None),
         ("", None),

@@ -11,25 +11,31 @@ class Response(StrEnum):
     NOT_AGREED = "not_agreed"
 
 
+_VERBS = ("agree", "agrees", "agreed", "accept", "accepts", "accepted")
 _FORMS: dict[Response, tuple[str, ...]] = {
     Response.AGREED: (
-        *("agreed", "agree", "accepted", "accept"),
-        *("fully agreed", "fully accepted", "wholly agreed", "wholly accepted", "agreed in full", "accepted in full"),
+        *_VERBS,
+        *(f"{whole} {verb}" for whole in ("fully", "wholly") for verb in _VERBS),
+        *(f"{verb} in full" for verb in _VERBS),
     ),
     Response.PARTLY_AGREED: (
-        *(
-            f"{part} {word}"
-            for part in ("partly", "partially", "part")
-            for word in ("agreed", "agree", "accepted", "accept")
-        ),
-        *(f"{word} {part}" for part in ("in part", "partly", "partially") for word in ("agreed", "accepted")),
+        *(f"{part} {verb}" for part in ("partly", "partially", "part") for verb in _VERBS),
+        *(f"{verb} {part}" for verb in _VERBS for part in ("in part", "partly", "partially")),
     ),
     Response.NOT_AGREED: (
-        *("not agreed", "not accepted", "rejected", "reject", "disagreed", "disagree"),
-        *("do not agree", "do not accept"),
+        *("not agreed", "not accepted", "disagree", "disagrees", "disagreed", "reject", "rejects", "rejected"),
+        *(f"{no} {verb}" for no in ("do not", "does not", "cannot") for verb in ("agree", "accept")),
+        *(f"{no} {verb}" for no in ("don't", "doesn't", "can't") for verb in ("agree", "accept")),
     ),
 }
-_CATEGORIES = {form.replace(" ", ""): response for response, forms in _FORMS.items() for form in forms}
+_MARKS = str.maketrans("", "", "-'’")
+
+
+def _letters(text: str) -> str:
+    return "".join(text.split()).translate(_MARKS).lower()
+
+
+_CATEGORIES = {_letters(form): response for response, forms in _FORMS.items() for form in forms}
 _LONGEST = max(map(len, _CATEGORIES))
 
 
@@ -37,7 +43,8 @@ def read_response(raw: str) -> Response | None:
     """The category that `raw` names, or None: "Accepted in principle" is no defined category.
 
     Case, blanks (also within a word that a narrow column broke), hyphens and stops do not matter.
-    Categories as defined in the plans' own table; aliases from the Accepted / Rejected era of 2015.
+    Categories as defined in the plans' own table; aliases from the Accepted / Rejected era of 2015,
+    and what the verb of a sentence says ("We do not accept this recommendation").
     """
-    letters = "".join(raw.split()).replace("-", "").strip(".,:;*()").lower()
+    letters = _letters(raw).strip(".,:;*()")
     return _CATEGORIES.get(letters) if len(letters) <= _LONGEST else None

@@ -1,6 +1,7 @@
 """What stands with a response is told from it, and only if it is a reason."""
 
 import pytest
+from tables import flat, normalise
 
 from apparse.blocks import Cell, Paragraph
 from apparse.location import Location
@@ -19,6 +20,9 @@ def text(value, line=1):
         ("Response – Not accepted", "Not accepted", ""),
         ("This recommendation is partly agreed.", "partly agreed", ""),
         ("Decision: Partly agreed. The lease forbids it.", "Partly agreed", "The lease forbids it."),
+        ("We partly agree with this recommendation.", "partly agree", ""),
+        ("I accept the recommendation in part. The lease forbids more.", "accept in part", "The lease forbids more."),
+        ("The Department for Gardens doesn’t accept this recommendation.", "doesn’t accept", ""),
     ],
 )
 def test_a_line_that_answers(line, response, reason):
@@ -27,7 +31,15 @@ def test_a_line_that_answers(line, response, reason):
 
 
 @pytest.mark.parametrize(
-    "line", ["Response: Accepted in principle", "The response will be agreed in May.", "Lead: Governor"]
+    "line",
+    [
+        "Response: Accepted in principle",
+        "The response will be agreed in May.",
+        "Lead: Governor",
+        "The Board will accept this recommendation.",
+        "We agree with this recommendation in principle.",
+        "We agree that the lease is too short.",
+    ],
 )
 def test_a_line_that_does_not(line):
     assert read_answer(text(line)) is None
@@ -48,3 +60,13 @@ def test_the_response_of_a_cell(paragraphs, response, reason):
     cell = Cell(tuple(Paragraph(text(value, line)) for line, value in enumerate(paragraphs, 1)))
     answer = answer_of(cell)
     assert (answer.response.value, answer.reason.value) == (response, reason)
+
+
+def test_a_sentence_in_a_cell_answers_and_leaves_nothing_over():
+    row = ["1", "Improve the showers.", "We partly accept this recommendation.|The lease forbids more."]
+    plan = normalise(flat([[*row, "Tiles will be laid.", "Governor", "May 2026"]]))
+    assert (plan.recommendations[0].response, plan.recommendations[0].explanation, plan.leftovers) == (
+        "partly_agreed",
+        "The lease forbids more.",
+        (),
+    )

@@ -37,6 +37,10 @@ NUMBERED = (
     f"<h2>1. Improve the showers.</h2><p>This recommendation is accepted.</p><table>{HEADS}{FIRST}</table>"
     f"<h2>2. Mend the drains.</h2><p>Response: Partly agreed. {REASON}</p><table>{HEADS}{SECOND}</table>"
 )
+SENTENCES = (
+    f"<h2>Recommendation 1</h2><p>Improve the showers.</p><h4>We agree with this recommendation.</h4><table>{HEADS}{FIRST}</table>"
+    f"<h2>Recommendation 2</h2><p>Mend the drains.</p><p>We accept this recommendation in part. {REASON}</p><table>{HEADS}{SECOND}</table>"
+)
 FORMS = "".join(
     f"<table>{''.join(f'<tr><td>{label}</td><td>{value}</td></tr>' for label, value in rows)}</table>"
     for rows in (
@@ -65,8 +69,8 @@ BANDS = (
 
 @pytest.mark.parametrize(
     "body",
-    [HEADED, NUMBERED, FORMS, ACROSS, BANDED, BANDS],
-    ids=["headings", "numbered headings", "forms", "rows across", "one row across", "bands"],
+    [HEADED, NUMBERED, SENTENCES, FORMS, ACROSS, BANDED, BANDS],
+    ids=["headings", "numbered headings", "responses in sentences", "forms", "rows across", "one row across", "bands"],
 )
 def test_each_kind_of_card_says_the_same(body):
     document = plan(body)

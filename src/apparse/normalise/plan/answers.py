@@ -10,15 +10,25 @@ from apparse.blocks import Cell
 from apparse.records.response import read_response
 from apparse.text import EMPTY, Text
 
+_EXTENT = r"(?:fully|wholly|partly|partially|part)"
+_SUBJECT = (
+    rf"(?:we|i|(?!not\b|{_EXTENT}\b)(?-i:(?:The\s+)?[A-Z][\w&’'-]*(?:\s+(?:of|and|for|the|[A-Z][\w&’'-]*)){{0,6}}))"
+)
 _LABEL = re.compile(
     r"\s*(?:[\w&’'-]+\s+){0,4}?(?:response|decision|position|answer|status)(?:\s+to\s+(?:this|the)\s+recommendation)?\s*[:–—-]\s*"
-    r"|\s*(?:this|the)\s+recommendation\s+(?:is|was|has\s+been)\s+",
+    r"|\s*(?:this|the)\s+recommendation\s+(?:is|was|has\s+been)\s+"
+    rf"|\s*{_SUBJECT}\s+(?=(?:do(?:es)?\s+not|don['’]t|doesn['’]t|cannot|can['’]t|{_EXTENT}\s)|(?:agree|accept|disagree|reject)s?\b)",
     re.IGNORECASE,
 )
+"""What only announces the response: a label, or the words of a sentence before its verb."""
+_OBJECT = re.compile(r"\s+(?:with\s+)?(?:this|the)\s+(?:recommendation|concern)\b", re.IGNORECASE)
+"""What a verb answers, which may stand in the middle of the response: "accept *this recommendation* in part"."""
 _WORD_END = re.compile(r"\s*(?:[.:;]|\s[–—-])\s+|\s*\.?\s*$")
 _QUALIFIES = re.compile(
     r"(?:in\s+principle|subject|with|but|if|where|as|except|pending|for|to|by|on|in)\b", re.IGNORECASE
 )
+_LONGEST = 80
+"""Characters within which a response ends."""
 _REASON = 3
 """Words: shorter remarks behind a response qualify it ("Agreed – in principle") and give no reason."""
 
@@ -35,10 +45,12 @@ def read_answer(text: Text) -> Answer | None:
     """A line that gives a response; None for any other line."""
     label = _LABEL.match(text.value)
     start = label.end() if label else 0
-    for end in _WORD_END.finditer(text.value, start):
-        word, reason = text[start : end.start()].strip(), text[end.end() :].strip()
+    for end in _WORD_END.finditer(text.value, start, start + _LONGEST):
+        said, reason = text[start : end.start()], text[end.end() :].strip()
+        word = Text.join(part.strip() for part in said.split(_OBJECT))
         if read_response(word.value) and (not reason or _is_reason(reason.value)):
-            return Answer(text[:start], word, reason)
+            objects = [said.group(match) for match in _OBJECT.finditer(said.value)]
+            return Answer(Text.join([text[:start], *objects]), word, reason)
     return None
 
 

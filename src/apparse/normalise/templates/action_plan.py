@@ -105,7 +105,7 @@ def _claims(block: TitleBlock, found: Parts, drafts: Sequence[Draft]) -> list[Te
         *block.marks,
         *found.headings,
         *found.marks,
-        *(text for draft in drafts for text in draft.repeated),
+        *(text for draft in drafts for text in (*draft.announced, *draft.repeated)),
     ]
 
 

@@ -24,7 +24,7 @@ _CONTINUED = re.compile(r"\(?\bcont(?:inued|['’.]?d)?\b\.?\)?", re.IGNORECASE)
 
 @dataclass
 class Draft:
-    """A recommendation while its rows are being gathered."""
+    """A recommendation while its rows are being gathered; `announced` has words that only lead up to its response."""
 
     number: Text = EMPTY
     text: Text = EMPTY
@@ -34,6 +34,7 @@ class Draft:
     section: Text = EMPTY
     entries: list[Entry] = field(default_factory=list)
     cells: dict[str, Cell] = field(default_factory=dict)
+    announced: list[Text] = field(default_factory=list)
     repeated: list[Text] = field(default_factory=list)
     repeated_rows: list[Text] = field(default_factory=list)
     stray: list[Text] = field(default_factory=list)
@@ -52,6 +53,7 @@ class Draft:
         else:
             self._respond_more(answer.response)
         self._explain_more(answer.reason)
+        self.announced.append(answer.label)
         if not any(squeezed(row.text(role).value) for role in Role if role not in LEADING):
             return  # empty, or nothing but a stop or a dash
         if self.entries and _repeats(self.entries[-1], row):
@@ -136,7 +138,7 @@ def _draft(row: PlanRow, addressee: Text, section: Text) -> Draft:
     answer = answer_of(row.cell(Role.RESPONSE))
     explanation = Text.join([answer.reason, row.text(Role.EXPLANATION)])
     number, text = row.text(Role.NUMBER), row.text(Role.RECOMMENDATION)
-    return Draft(number, text, answer.response, explanation, addressee, section, cells=cells)
+    return Draft(number, text, answer.response, explanation, addressee, section, cells=cells, announced=[answer.label])
 
 
 def _begins(draft: Draft, row: PlanRow) -> bool:
