@@ -11,7 +11,9 @@ from collections.abc import Iterator, Sequence
 
 from apparse.blocks import Block, Table
 from apparse.normalise.plan.cards.card import Card
-from apparse.normalise.plan.cards.facts import Fact, facts, forms, opens_cards, unfolded
+from apparse.normalise.plan.cards.fact import Fact
+from apparse.normalise.plan.cards.facts import facts, opens_cards
+from apparse.normalise.plan.cards.forms import forms, unfolded
 from apparse.normalise.plan.cards.tables import tables_of
 from apparse.normalise.plan.table.columns import Role
 from apparse.normalise.plan.table.header import find_header

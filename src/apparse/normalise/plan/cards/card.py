@@ -9,7 +9,7 @@ from apparse.location import Location
 from apparse.normalise.endings import is_finished
 from apparse.normalise.plan.addressee import is_group_heading
 from apparse.normalise.plan.answers import read_answer
-from apparse.normalise.plan.cards.facts import Fact
+from apparse.normalise.plan.cards.fact import Fact
 from apparse.normalise.plan.table.columns import Role
 from apparse.normalise.plan.table.row import SIDES
 from apparse.records.owner import is_plausible_owner

@@ -9,7 +9,7 @@ from apparse.blocks import Cell, Paragraph, Passage, Row, Table
 from apparse.location import Location
 from apparse.normalise.plan.cards.alignment import aligned
 from apparse.normalise.plan.cards.card import FILED, Card
-from apparse.normalise.plan.cards.facts import cell_of
+from apparse.normalise.plan.cards.fact import cell_of
 from apparse.normalise.plan.table.header import find_header
 from apparse.text import Text
 

@@ -1,0 +1,102 @@
+"""Forms: tables whose rows are labels with their values, and rows across a table that say what lines say elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from apparse.blocks import Block, Heading, Paragraph, Prose, Row, Table
+from apparse.normalise.numbering import OPENING
+from apparse.normalise.plan.answers import read_answer
+from apparse.normalise.plan.cards.fact import Fact
+from apparse.normalise.plan.cards.labels import labelled, role_of_label
+from apparse.normalise.plan.side_tables import read_totals
+from apparse.normalise.plan.table.columns import Role
+from apparse.text import Text
+
+FILED = (Role.ACTION, Role.OWNER, Role.TARGET)
+"""What the label of at least one row of a form names."""
+
+
+def unfolded(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks, with tables cut at rows that run across them and say what is recommended or answered.
+
+    Such a row becomes a line; what is left between them are tables. The block is the same if it has no such rows.
+    """
+    for block in blocks:
+        if isinstance(block, Table) and sum(_heads_card(row) for row in block.rows) and not _form_roles(block):
+            yield from _cut(block)
+        else:
+            yield block
+
+
+def _cut(table: Table) -> Iterator[Block]:
+    rows: list[Row] = []
+    for row in table.rows:
+        lines = _across(row, table.width)
+        if not lines:
+            rows.append(row)
+            continue
+        if rows:
+            yield replace(table, rows=tuple(rows))
+            rows = []
+        yield from lines
+    if rows:
+        yield replace(table, rows=tuple(rows))
+
+
+def _heads_card(row: Row) -> bool:
+    """Whether a row says by itself which recommendation follows."""
+    filled = [cell for cell in row.cells if cell.text]
+    if not filled or len(filled) > 2 or filled[-1].colspan < 2:
+        return False
+    return OPENING.match(filled[0].text.value) is not None
+
+
+def _across(row: Row, width: int) -> Sequence[Prose]:
+    """A row that runs across the table as lines: a label with its value, a single text, or one with its response below."""
+    filled = [cell for cell in row.cells if cell.text]
+    named = len(filled) == 2 and (OPENING.match(filled[0].text.value) or role_of_label(filled[0].text)[0])
+    if named and filled[1].colspan > width / 2:
+        return [Paragraph(Text.join([filled[0].text, filled[1].text], separator=": "))]
+    if len(filled) != 1 or filled[0].colspan <= width / 2:
+        return []
+    said = filled[0].text
+    if OPENING.match(said.value):
+        return filled[0].paragraphs
+    return [Paragraph(said) if labelled(said) or read_answer(said) else Heading(said)]
+
+
+def forms(blocks: Sequence[Block]) -> list[Table]:
+    """The tables whose rows are labels with their values. Where there are some, a page may have left one with a single row."""
+    known = [(block, roles) for block in blocks if isinstance(block, Table) and (roles := _form_roles(block))]
+    if not any(_is_form(roles) for _, roles in known):
+        return []
+    return [table for table, _ in known]
+
+
+def _is_form(roles: Sequence[Role]) -> bool:
+    answered = {Role.RECOMMENDATION, Role.RESPONSE} <= set(roles)
+    return answered or (len(roles) > 2 and any(role in FILED for role in roles))
+
+
+def _form_roles(table: Table) -> list[Role]:
+    """What the labels of a table name; nothing if its rows are no labels with values, or most of them say nothing."""
+    if table.width < 2 or any(len([c for c in row.cells if c.text]) > 2 for row in table.rows) or read_totals(table):
+        return []
+    roles = [role_of_label(row.cells[0].text)[0] for row in table.rows if row.cells and row.cells[0].text]
+    known = [role for role in roles if role]
+    return known if 5 * len(known) >= 4 * len(roles) else []
+
+
+def rows_of_form(table: Table) -> Iterator[Fact | Block]:
+    for row in table.rows:
+        label, *cells = row.cells
+        role, count, words = role_of_label(label.text)
+        values = [value for cell in cells for value in cell.paragraphs]
+        if role and label.text:
+            at = next((cell.at for cell in cells), label.at)
+            yield Fact(role, count, words, values, at)
+        else:
+            yield from (label.paragraphs if label.text else ())
+            yield from values

@@ -1,0 +1,73 @@
+"""Labels in a line, and what they name: "Owner: Head of Safety Target date: May 2026"."""
+
+from __future__ import annotations
+
+import re
+
+from apparse.blocks import Heading, Prose
+from apparse.normalise.numbering import AT_END, HEADING, OPENING
+from apparse.normalise.plan.cards.fact import Fact, fact_of
+from apparse.normalise.plan.table.columns import Role, role_of_heading
+from apparse.text import EMPTY, Text
+
+_BESIDE = (Role.OWNER, Role.TARGET, Role.PROGRESS, Role.RAG)
+"""What may stand behind other values in one line."""
+
+_LABELLED = re.compile(r"\s*(?P<label>(?:[^:.;]|(?<=\d)\.(?=\d)){2,45}?)\s*:\s*")
+_OF_A_DOCUMENT = re.compile(r"(?!action plan$).*\b(?:plans?|reports?)\b", re.IGNORECASE)
+"""A label that names a document, or says something of one: "Improvement plan: …", "Action plan submitted: …"."""
+_INNER = re.compile(r"(?:^|(?<=\s))[A-Z][\w’'-]*(?: [a-z(][\w()’'/-]*){0,3}\s*:(?=\s|$)")
+"""What may be a label within a line, behind the value of another: "Owner: Head of Safety Target date: May 2026"."""
+_DIVIDERS = re.compile(r"[\s|;,·–—]+$")
+_COUNTED_ACTION = re.compile(
+    r"\s*(?P<label>(?:action|step)(?:\s+point)?)\s+(?P<count>\d{1,3}(?:\.\d{1,3})*[a-z]?)[.):–—-]*(?:\s+(?=[A-Z‘“\"'])|\s*$)",
+    re.IGNORECASE,
+)
+
+
+def role_of_label(label: Text) -> tuple[Role | None, Text, Text]:
+    """What a label names, the number at its end, and the words before that."""
+    counted = AT_END.search(label.value)
+    words = label[: counted.start()] if counted else label
+    count = label.group(counted, "count") if counted else EMPTY
+    return role_of_heading(words.value), count, words
+
+
+def opening_of(block: Prose) -> Fact | None:
+    """A line that begins a recommendation: "Recommendation 3: …", or a numbered heading."""
+    text = block.text
+    match = OPENING.match(text.value) or (HEADING.match(text.value) if isinstance(block, Heading) else None)
+    if match is None:
+        return None
+    count = text.group(match, "count")
+    return fact_of(Role.RECOMMENDATION, count, text[: match.start("count")], text[match.end() :])
+
+
+def labelled(text: Text) -> list[Fact]:
+    """What the labels in a line name: the one that it begins with, and those behind it of what stands beside an action."""
+    match = _LABELLED.match(text.value)
+    if match is None:
+        return _counted_action(text)
+    role, count, words = role_of_label(text.group(match, "label"))
+    if role is None or role in (Role.NUMBER, Role.OTHER) or _OF_A_DOCUMENT.match(words.value):
+        return _counted_action(text)
+    inner = next((label for label in _INNER.finditer(text.value, match.end()) if _is_inner(label[0], role)), None)
+    value = text[match.end() : inner.start() if inner else None]
+    if inner:
+        value = value[: len(_DIVIDERS.sub("", value.value))]
+    fact = fact_of(role, count, words, value)
+    return [fact, *(labelled(text[inner.start() :]) if inner else ())]
+
+
+def _is_inner(label: str, before: Role) -> bool:
+    role = role_of_heading(label)
+    return role in _BESIDE and role is not before
+
+
+def _counted_action(text: Text) -> list[Fact]:
+    """An action that its number announces, without a colon: "Action 2.1 Tiles will be laid."."""
+    match = _COUNTED_ACTION.match(text.value)
+    if match is None:
+        return []
+    label, count = (text.group(match, name) for name in ("label", "count"))
+    return [fact_of(Role.ACTION, count, label, text[match.end() :])]
