@@ -50,3 +50,14 @@ def test_a_short_row_has_lost_its_leading_cells():
 def test_paragraphs_of_a_cell_that_was_run_together():
     (table,) = blocks("1) Lay gravel. 2) Buy benches.\tGovernor  Chaplain\n\n")
     assert cells(table) == [["1) Lay gravel. / 2) Buy benches.", "Governor / Chaplain"]]
+
+
+def test_lines_that_are_wrapped_make_one_paragraph():
+    letter = "The tiles in the showers\nhave been laid and the\npipes are mended, as the\nHead of Works has said.\n\nSubmitted\n\n- a bench that is made\n  of oak\n"
+    said = ["The tiles in the showers have been laid and the pipes are mended, as the Head of Works has said.", "Submitted", "a bench that is made of oak"]  # fmt: skip
+    assert [block.text.value for block in blocks(letter)] == said
+
+
+def test_lines_of_any_length_are_paragraphs_of_their_own():
+    lines = ["Improve the showers.", "Tiles will be laid in all of them.", "Owner: Governor", "May 2025"]
+    assert [block.text.value for block in blocks("\n".join(lines))] == lines

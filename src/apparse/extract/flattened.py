@@ -1,13 +1,15 @@
 """Flattened text: what is left of a document when a converter has thrown its layout away.
 
 Table rows are lines with tabs (or with bars, or closed by one), a blank line ends a page,
-paragraphs inside a cell are marked by stray HTML tags, a bullet, or two blanks.
+paragraphs inside a cell are marked by stray HTML tags, a bullet, or two blanks. A paragraph is a line, or several if the
+text is wrapped as in a letter.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from apparse.blocks import Block, Cell, Content, Heading, ListItem, Paragraph, Passage, Remark, Row, Table
 from apparse.condition import RemarkKind
@@ -21,6 +23,10 @@ from apparse.text import EMPTY, Text
 
 SUFFIXES = ("", ".txt", ".text", ".tsv", ".asc")
 SAMPLE = 4096
+WIDEST = 132
+"""Characters: no printer or mailer wraps lines at more."""
+FEWEST = 3
+"""Lines: two or one may be as long as the longest by chance."""
 MOST_FOREIGN = 0.5
 """The share of control and broken characters that a damaged text may have."""
 _OTHER_SIGNATURES = (b"{\\rtf", b"PK\x03\x04", b"%PDF-", b"\xd0\xcf\x11\xe0")
@@ -80,26 +86,44 @@ def is_row(line: str) -> bool:
 
 
 def _blocks(text: str) -> Iterator[Block]:
-    rows: list[tuple[int, str]] = []
     # str.splitlines would also break at the form feeds and separators inside a line
-    for number, line in enumerate(re.split(r"\r\n|\r|\n", text), start=1):
-        if is_row(line):
-            rows.append((number, line))
-            continue
-        if rows:
+    lines = re.split(r"\r\n|\r|\n", text)
+    width = _wrapped_at(lines)
+    rows: list[tuple[int, str]] = []
+    said: list[tuple[int, str]] = []
+    for number, line in enumerate([*lines, ""], start=1):
+        row = is_row(line)
+        if rows and not row:
             yield table_of_lines(rows)
             rows = []
-        if line.strip():
-            yield _block(number, line)
-    if rows:
-        yield table_of_lines(rows)
+        if said and (row or not _is_full(said[-1][1], line, width)):
+            yield _block(said)
+            said = []
+        if row:
+            rows.append((number, line))
+        elif line.strip():
+            said.append((number, line))
 
 
-def _block(number: int, line: str) -> Block:
-    text = Text.of(line, Location(line=number, column=1))
-    if heading := _HEADING.match(line):
+def _wrapped_at(lines: Sequence[str]) -> int:
+    """The width at which lines are wrapped, 0 if each is a paragraph: most lines above another have no room for its first word."""
+    width = max(map(len, lines))
+    pairs = [pair for pair in pairwise(lines) if all(line.strip() and not is_row(line) for line in pair)]
+    full = sum(_is_full(above, below, width) for above, below in pairs)
+    return width if width <= WIDEST and full >= FEWEST and 2 * full > len(pairs) else 0
+
+
+def _is_full(above: str, below: str, width: int) -> bool:
+    """Whether the line above has no room for the first word of the one below: it was wrapped there."""
+    return bool(width and below.strip()) and len(above.rstrip()) + len(below.split(maxsplit=1)[0]) >= width
+
+
+def _block(lines: Sequence[tuple[int, str]]) -> Block:
+    first = lines[0][1]
+    text = Text.join(Text.of(line, Location(line=number, column=1)) for number, line in lines)
+    if heading := _HEADING.match(first):
         return Heading(_plain(text[heading.end() :]), level=len(heading[1]))
-    if item := _MARKER.match(line):
+    if item := _MARKER.match(first):
         return ListItem(_plain(text[item.end() :]), marker=text.group(item, 1), level=item.start(1) // 2)
     return Paragraph(_plain(text))
 
