@@ -24,9 +24,9 @@ _LABEL = re.compile(
 _OBJECT = re.compile(r"\s+(?:with\s+)?(?:this|the)\s+(?:recommendation|concern)\b", re.IGNORECASE)
 """What a verb answers, which may stand in the middle of the response: "accept *this recommendation* in part"."""
 _WORD_END = re.compile(r"\s*(?:[.:;]|\s[–—-])\s+|\s*\.?\s*$")
-_QUALIFIES = re.compile(
-    r"(?:in\s+principle|subject|with|but|if|where|as|except|pending|for|to|by|on|in)\b", re.IGNORECASE
-)
+_QUALIFIES = re.compile(r"(?:in\s+principle|subject|but|if|where|except|pending)\b", re.IGNORECASE)
+_GOES_ON = re.compile(r"(?:with|as|for|to|by|on|in)\b", re.IGNORECASE)
+"""What qualifies a response as well, but may begin a sentence of its own behind a stop."""
 _LONGEST = 80
 """Characters within which a response ends."""
 _REASON = 3
@@ -48,7 +48,7 @@ def read_answer(text: Text) -> Answer | None:
     for end in _WORD_END.finditer(text.value, start, start + _LONGEST):
         said, reason = text[start : end.start()], text[end.end() :].strip()
         word = Text.join(part.strip() for part in said.split(_OBJECT))
-        if read_response(word.value) and (not reason or _is_reason(reason.value)):
+        if read_response(word.value) and (not reason or _is_reason(reason.value, behind=end[0])):
             objects = [said.group(match) for match in _OBJECT.finditer(said.value)]
             return Answer(Text.join([text[:start], *objects]), word, reason)
     return None
@@ -75,5 +75,7 @@ def _divided(paragraphs: Sequence[Text]) -> Iterator[tuple[Text, Text]]:
             yield Text.join(lines[:cut]), reason
 
 
-def _is_reason(text: str) -> bool:
-    return len(text.split()) >= _REASON and not _QUALIFIES.match(text)
+def _is_reason(text: str, *, behind: str) -> bool:
+    """Whether what stands behind a response, and what divides them, gives a reason and does not qualify it."""
+    sentence = behind.strip() == "." and text[:1].isupper()
+    return len(text.split()) >= _REASON and not _QUALIFIES.match(text) and (sentence or not _GOES_ON.match(text))
