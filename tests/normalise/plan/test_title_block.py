@@ -93,10 +93,11 @@ def test_dates_may_stand_in_a_table_with_headings_of_its_own():
 
 
 def test_a_title_between_dates_heads_no_columns():
-    rows = "<tr><td>Plan submitted</td><td>18 October 2025</td></tr><tr><td colspan=2>A response to the visit of May 2025</td></tr>"
+    rows = "<tr><td>Plan submitted</td><td>18 October 2025</td></tr><tr><td colspan=2>A response to the visit of 2-6 May 2025</td></tr>"
     document = plan(f"<table>{rows}<tr><td>Report published</td><td>19 September 2025</td></tr></table>")
-    assert document.title == "A response to the visit of May 2025"
-    assert (str(document.report_published), len(document.recommendations)) == ("2025-09-19", 1)
+    assert document.title == "A response to the visit of 2-6 May 2025"
+    assert (str(document.report_published), str(document.submitted)) == ("2025-09-19", "2025-10-18")
+    assert len(document.recommendations) == 1
 
 
 @pytest.mark.parametrize(

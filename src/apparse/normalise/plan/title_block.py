@@ -116,6 +116,8 @@ def _lines(block: Block) -> Iterator[Text]:
 def _dates_below_labels(table: Table) -> Iterator[Text]:
     """The headings of columns with the dates that stand right below them."""
     for heading, below in pairwise(table.rows[:2]):
+        if any(read_printed_date(cell.text.value) for cell in heading.cells):
+            continue  # its date stands beside the label
         values = dict(zip(below.columns, below.cells, strict=True))
         for column, cell in zip(heading.columns, heading.cells, strict=True):
             if column in values and read_printed_date(values[column].text.value):
