@@ -29,6 +29,10 @@ OPENING = re.compile(rf"\s*(?:{_COUNTED}|r(?=\d))\s*{_NO}?\s*{_COUNT}\b\s*[.:)�
 """The word that is counted and its number at the head of a text: "Recommendation 3:", "R4 –"; group `count`."""
 HEADING = re.compile(rf"\s*{_COUNT}[.):]?\s+(?=\S)")
 """A number at the head of a heading, which needs no mark behind it: "3 Improve the showers"; group `count`."""
+PARAGRAPH = re.compile(
+    rf"\s*(?P<count>\(?{_DIGITS}[a-z]?[.):]|\d{{1,3}}(?:\.\d{{1,3}})+[a-z]?)\s+(?=[(\[]?[A-Z\d‘“\"])"
+)
+"""The number at the head of a paragraph, which has a mark behind it or a stop within: "7. …", "2.1 …"; group `count`."""
 AT_END = re.compile(rf"\s*{_NO}?\s*{_COUNT}\s*[.:)]?\s*$", re.IGNORECASE)
 """The number at the end of a label: "Action 3.1:"; group `count`."""
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from apparse.blocks import Content, Furniture, Heading, Paragraph, Table
+from apparse.blocks import Block, Content, Furniture, Heading, Paragraph, Prose, Table
+from apparse.normalise.plan.answers import read_answer
+from apparse.normalise.plan.cards.facts import opens_cards
+from apparse.normalise.plan.cards.labels import numbered
 from apparse.normalise.plan.table.columns import Role
 from apparse.normalise.plan.table.header import find_header
 
@@ -24,14 +27,20 @@ FRONT = 25
 
 
 def is_plan(content: Content) -> bool:
-    """Whether a table answers recommendations, or a title says that this is a plan."""
+    """Whether a table or several lines answer recommendations, or a title says that this is a plan."""
     readable = (block for block in content.blocks if not isinstance(block, Furniture))
     for index, block in enumerate(readable):
         if isinstance(block, Table) and (any(_answers(row) for row in _first_rows(block)) or _promises(block)):
             return True
         if index < FRONT and isinstance(block, Heading | Paragraph) and _PLAN_TITLE.fullmatch(block.text.value):
             return True
-    return False
+    return _answers_in_lines(content.blocks)
+
+
+def _answers_in_lines(blocks: Sequence[Block]) -> bool:
+    """Whether several lines recommend something and several say what is answered, as in a letter."""
+    lines = [numbered(block)[1] for block in blocks if isinstance(block, Prose)]
+    return sum(opens_cards(blocks)) > 1 and sum(read_answer(line) is not None for line in lines) > 1
 
 
 def _promises(table: Table) -> bool:

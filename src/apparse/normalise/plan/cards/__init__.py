@@ -1,20 +1,24 @@
 """Cards: plans that give each recommendation a block of its own, and not rows of one table.
 
 A heading ("Recommendation 3"), the recommendation and a line with the response stand above a small table of actions,
-above labelled lines ("Owner: …"), or in a form of labels and values. Here they become rows of tables as other plans
+above labelled lines ("Owner: …") or numbered paragraphs, or in a form of labels and values. Here they become rows of tables as other plans
 have them, so that whatever follows sees one kind of plan.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from apparse.blocks import Block, Table
+from apparse.blocks import Block, Heading, Paragraph, Prose, Table
+from apparse.normalise.endings import is_finished
+from apparse.normalise.plan.addressee import is_group_heading
 from apparse.normalise.plan.cards.card import Card
 from apparse.normalise.plan.cards.fact import Fact
 from apparse.normalise.plan.cards.facts import facts, opens_cards
 from apparse.normalise.plan.cards.forms import forms, unfolded
+from apparse.normalise.plan.cards.labels import opening_of
 from apparse.normalise.plan.cards.tables import tables_of
+from apparse.normalise.plan.cards.torn import mended
 from apparse.normalise.plan.table.columns import Role
 from apparse.normalise.plan.table.header import find_header
 from apparse.text import Text
@@ -24,7 +28,7 @@ def as_tables(blocks: Sequence[Block]) -> tuple[Sequence[Block], list[Text]]:
     """The blocks with tables in the place of cards, and the labels that are in none; the same if there are no cards."""
     if sum(opens_cards(blocks)) < 2:
         return blocks, []
-    lines = list(unfolded(blocks))
+    lines = list(_headed(mended(unfolded(blocks))))
     filled = forms(lines)
     tables = [block for block in lines if isinstance(block, Table) and block not in filled]
     headers = [(table, header) for table in tables if (header := find_header(table))]
@@ -32,7 +36,7 @@ def as_tables(blocks: Sequence[Block]) -> tuple[Sequence[Block], list[Text]]:
     if any(Role.RECOMMENDATION in each or Role.ACTION not in each for each in roles):
         return blocks, []
     model = headers[0][0] if headers else None
-    parted = list(_cards(lines, filled))
+    parted = list(_cards(lines, filled, tabled=bool(headers)))
     cards = [card for card, _ in parted if card and card.answered]
     if len(cards) < 2:
         return blocks, []
@@ -53,7 +57,27 @@ def _is_head(block: Block | None) -> bool:
     return header is not None and isinstance(block, Table) and header.rows == len(block.rows)
 
 
-def _cards(blocks: Sequence[Block], filled: Sequence[Table]) -> Iterator[tuple[Card | None, Sequence[Block]]]:
+def _headed(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks, with a title right above a card ("Key concerns") as a heading: some sources have no headings."""
+    before: Block | None = None
+    for block in blocks:
+        if isinstance(before, Paragraph):
+            opens = isinstance(block, Prose) and opening_of(block)
+            yield Heading(before.text) if opens and _is_title(before.text.value) else before
+        elif before:
+            yield before
+        before = block
+    if before:
+        yield before
+
+
+def _is_title(text: str) -> bool:
+    return is_group_heading(text, spans=False, column=0) and not is_finished(text)
+
+
+def _cards(
+    blocks: Sequence[Block], filled: Sequence[Table], *, tabled: bool
+) -> Iterator[tuple[Card | None, Sequence[Block]]]:
     """The cards with the blocks that they are made of, and between them the blocks that are in none."""
     card: Card | None = None
     own: list[Block] = []
@@ -62,7 +86,7 @@ def _cards(blocks: Sequence[Block], filled: Sequence[Table]) -> Iterator[tuple[C
             if isinstance(item, Fact) and item.role is Role.RECOMMENDATION and (item.count or item.values):
                 if card:
                     yield card, own
-                card, own = Card(item), []
+                card, own = Card(item, tabled), []
             elif card and not card.takes(item):
                 yield card, own
                 card, own = None, []

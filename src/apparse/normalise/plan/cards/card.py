@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from apparse.blocks import Block, Furniture, Heading, Paragraph, Passage, Prose, Table
+from apparse.blocks import Block, Furniture, Heading, ListItem, Paragraph, Passage, Prose, Table
 from apparse.location import Location
 from apparse.normalise.endings import is_finished
+from apparse.normalise.numbering import is_counter, stem
 from apparse.normalise.plan.addressee import is_group_heading
 from apparse.normalise.plan.answers import read_answer
-from apparse.normalise.plan.cards.fact import Fact
+from apparse.normalise.plan.cards.fact import Fact, fact_of
+from apparse.normalise.plan.cards.labels import numbered
+from apparse.normalise.plan.cards.sentences import promised
 from apparse.normalise.plan.table.columns import Role
 from apparse.normalise.plan.table.row import SIDES
 from apparse.records.owner import is_plausible_owner
@@ -33,10 +36,12 @@ class Card:
     """A recommendation and what stands below it.
 
     `actions` have what is filed under each by its heading. `labels` are the words that only say what comes next,
-    `unlabelled` the lines without one that stand above the next that has one.
+    `unlabelled` the lines without one that stand above the next that has one. `tabled` says that the plan has its actions
+    in tables, so that numbered paragraphs only explain, `counted` that the response is such a paragraph, as in a letter.
     """
 
     opening: Fact
+    tabled: bool = False
     texts: list[Passage] = field(default_factory=list)
     response: Text = EMPTY
     explanation: list[Passage] = field(default_factory=list)
@@ -45,6 +50,7 @@ class Card:
     labels: list[Text] = field(default_factory=list)
     last: Fact | None = None
     unlabelled: list[Passage] = field(default_factory=list)
+    counted: bool = False
 
     def __post_init__(self) -> None:
         self.texts.extend(self.opening.values)
@@ -119,29 +125,71 @@ class Card:
 
     def _takes_line(self, line: Prose) -> bool:
         """Whether a line without label is part of the card: it goes on with what stands above."""
-        if not self.response and not self.actions and (said := read_answer(line.text)):
-            self.labels.append(said.label)
-            self.response = said.response
-            self.explanation.extend([Paragraph(said.reason)] if said.reason else [])
+        number, text = numbered(line)
+        if self._is_answered_by(number, text) or self._acts_in(number, text):
             return True
-        answered = bool(self.response or self.actions)
-        if answered and is_group_heading(line.text.value, spans=False, column=2):
-            return False
-        if isinstance(line, Heading) and (answered or self.texts):
+        if self._ends_before(line, number):
             return False
         said_more = Paragraph(line.text) if isinstance(line, Heading) else line
         if not self.last or self.last.role is Role.RESPONSE:
             (self.explanation if self.response else self.texts).append(said_more)
+        elif self.last.role is Role.ACTION and _is_rest(line, *self.last.values[-1:]):
+            above = self.last.values[-1]
+            self.last.values[-1] = replace(above, text=Text.join([above.text, line.text]))
+            return True
         elif _goes_on(self.last, line):
             self.last.values.append(said_more)
             return True
         self.unlabelled.append(said_more)
         return True
 
+    def _is_answered_by(self, number: Text, text: Text) -> bool:
+        said = read_answer(text) if not self.response and not self.actions else None
+        if said is None:
+            return False
+        self.labels.extend((number, said.label))
+        self.response = said.response
+        self.explanation.extend([Paragraph(said.reason)] if said.reason else [])
+        self.counted = bool(number)
+        return True
+
+    def _acts_in(self, number: Text, text: Text) -> bool:
+        """Whether a numbered paragraph below the response is an action.
+
+        Its number counts on from that of the recommendation, or it says who acts or by when.
+        """
+        if not number or not self.response or self.tabled:
+            return False
+        sides = promised(text)
+        acts = bool(sides) or stem(number.value) == self.opening.count.value
+        if acts:
+            action = fact_of(Role.ACTION, number, EMPTY, text)
+            for fact in (action, *sides):
+                self._file(fact)
+            self.last, self.unlabelled = action, []
+        return acts
+
+    def _ends_before(self, line: Prose, number: Text) -> bool:
+        """Whether a line begins something else: a group, a heading, or what follows the numbered paragraphs of a letter."""
+        answered = bool(self.response or self.actions)
+        if answered and is_group_heading(line.text.value, spans=False, column=2):
+            return True
+        if isinstance(line, Heading):
+            return answered or bool(self.texts and not _is_rest(line, self.texts[-1]))
+        return self.counted and not number and not self.actions and not _is_rest(line, *self.explanation[-1:])
+
+
+def _is_rest(line: Prose, *above: Passage) -> bool:
+    """Whether a line is the rest of the sentence above it."""
+    goes_on = not isinstance(line, ListItem) and not line.text.value[:1].isupper()
+    return goes_on and any(not is_finished(before.text.value) for before in above)
+
 
 def _goes_on(fact: Fact, line: Prose) -> bool:
     """Whether a line can be more of what the label above it names; owners and dates are short and no sentences."""
     said = line.text.value
+    if fact.role is Role.ACTION and not fact.label:  # a paragraph, and what is listed in it
+        return isinstance(line, ListItem) and not is_counter(line.marker.value)
     if fact.role not in SIDES:
         return True
     if len(said.split()) > LONGEST_SIDE or is_finished(said) or ":" in said:

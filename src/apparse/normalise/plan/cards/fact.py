@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from apparse.blocks import Cell, ListItem, Paragraph, Passage
@@ -28,12 +29,13 @@ def fact_of(role: Role, count: Text, label: Text, value: Text) -> Fact:
     return Fact(role, count, label, [Paragraph(rest)] if rest else [], at)
 
 
-def cell_of(fact: Fact | None) -> Cell:
-    """The values of a fact as a cell, an action with its number. It has no box, so that columns are known by their order."""
-    if fact is None:
-        return Cell()
-    at = Location(page=fact.at.page, line=fact.at.line, column=fact.at.column)
-    values = list(fact.values)
-    if fact.role is Role.ACTION and fact.count and values:
+def cell_of(fact: Fact | None, *, among: Iterable[Fact]) -> Cell:
+    """The values of a fact as a cell, an action with its number; an empty cell, where the others stand, if there is none.
+
+    It has no box, so that columns are known by their order.
+    """
+    at = next((stated.at for stated in (fact, *among) if stated), Location())
+    values = list(fact.values) if fact else []
+    if fact and fact.role is Role.ACTION and fact.count and values:
         values[0] = ListItem(values[0].text, marker=fact.count)
-    return Cell(tuple(values), at)
+    return Cell(tuple(values), Location(page=at.page, line=at.line, column=at.column))

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from apparse.blocks import Block, Prose, Table
+from apparse.blocks import Block, Heading, Paragraph, Prose, Table
 from apparse.normalise.numbering import OPENING
-from apparse.normalise.plan.cards.fact import Fact
+from apparse.normalise.plan.cards.brackets import bracketed
+from apparse.normalise.plan.cards.fact import Fact, fact_of
 from apparse.normalise.plan.cards.forms import rows_of_form
-from apparse.normalise.plan.cards.labels import labelled, opening_of
+from apparse.normalise.plan.cards.labels import labelled, numbered, opening_of
+from apparse.normalise.plan.table.columns import Role
+from apparse.text import EMPTY
 
 _RECOMMENDS = re.compile(r"\s*(?:recommendation|concern)\b", re.IGNORECASE)
 
@@ -30,7 +34,24 @@ def facts(block: Block, *, form: bool) -> Iterator[Fact | Block]:
         yield from rows_of_form(block)
     elif isinstance(block, Prose):
         opening = opening_of(block)
-        found = [opening] if opening else labelled(block.text)
-        yield from found or (block,)
+        yield from [opening] if opening else _in_line(block)
     else:
         yield block
+
+
+def _in_line(line: Prose) -> Iterator[Fact | Block]:
+    """What labels in a line name, and owner and date in brackets at the end of an action; these may stand by themselves."""
+    found = labelled(line.text)
+    number, text = numbered(line)
+    action = found[-1] if found else fact_of(Role.ACTION, number, EMPTY, text)
+    acts = action.role is Role.ACTION and action.values and not isinstance(line, Heading)
+    said, sides = bracketed(action.values[0].text) if acts else (EMPTY, [])
+    if sides and (said or found):
+        yield from (*found[:-1], replace(action, values=[Paragraph(said)]), *sides)
+    elif sides:
+        yield Paragraph(number)
+        yield from sides
+    elif found:
+        yield from found
+    else:
+        yield line

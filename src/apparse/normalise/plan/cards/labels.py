@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 
-from apparse.blocks import Heading, Prose
-from apparse.normalise.numbering import AT_END, HEADING, OPENING
+from apparse.blocks import Heading, ListItem, Prose
+from apparse.normalise.numbering import AT_END, HEADING, OPENING, PARAGRAPH, is_number
 from apparse.normalise.plan.cards.fact import Fact, fact_of
 from apparse.normalise.plan.table.columns import Role, role_of_heading
 from apparse.text import EMPTY, Text
 
-_BESIDE = (Role.OWNER, Role.TARGET, Role.PROGRESS, Role.RAG)
+BESIDE = (Role.OWNER, Role.TARGET, Role.PROGRESS, Role.RAG)
 """What may stand behind other values in one line."""
 
-_LABELLED = re.compile(r"\s*(?P<label>(?:[^:.;]|(?<=\d)\.(?=\d)){2,45}?)\s*:\s*")
+_LABELLED = re.compile(r"\s*(?P<label>(?:[^:.;()]|\([^()]*\)|(?<=\d)\.(?=\d)){2,45}?)\s*:\s*")
 _OF_A_DOCUMENT = re.compile(r"(?!action plan$).*\b(?:plans?|reports?)\b", re.IGNORECASE)
 """A label that names a document, or says something of one: "Improvement plan: …", "Action plan submitted: …"."""
 _INNER = re.compile(r"(?:^|(?<=\s))[A-Z][\w’'-]*(?: [a-z(][\w()’'/-]*){0,3}\s*:(?=\s|$)")
@@ -61,7 +61,7 @@ def labelled(text: Text) -> list[Fact]:
 
 def _is_inner(label: str, before: Role) -> bool:
     role = role_of_heading(label)
-    return role in _BESIDE and role is not before
+    return role in BESIDE and role is not before
 
 
 def _counted_action(text: Text) -> list[Fact]:
@@ -71,3 +71,11 @@ def _counted_action(text: Text) -> list[Fact]:
         return []
     label, count = (text.group(match, name) for name in ("label", "count"))
     return [fact_of(Role.ACTION, count, label, text[match.end() :])]
+
+
+def numbered(line: Prose) -> tuple[Text, Text]:
+    """The number at the head of a paragraph or item, if it has one, and what it says."""
+    if isinstance(line, ListItem) and is_number(line.marker.value):
+        return line.marker, line.text
+    match = None if isinstance(line, Heading) else PARAGRAPH.match(line.text.value)
+    return (line.text.group(match, "count"), line.text[match.end() :]) if match else (EMPTY, line.text)
