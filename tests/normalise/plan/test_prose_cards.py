@@ -57,6 +57,11 @@ def test_numbered_paragraphs_below_a_response_are_actions():
     )
 
 
+def test_a_labelled_response_may_be_a_sentence():
+    document = plan(BRACKETED.replace("Response: Agreed.", "Our response: We agree with this concern."))
+    assert (document.recommendations[0].response, document.leftovers) == ("agreed", ())
+
+
 def test_a_title_right_above_a_card_is_the_addressee_and_what_stands_below_the_last_is_left_over():
     document = plan(
         f"{BRACKETED}2.1 A bench will be bought. (Lead: Chaplain; by May 2025)\n\nThe Governor, HMP Lowmoor Fen\n"

@@ -9,7 +9,7 @@ from apparse.location import Location
 from apparse.normalise.endings import is_finished
 from apparse.normalise.numbering import is_counter, stem
 from apparse.normalise.plan.addressee import is_group_heading
-from apparse.normalise.plan.answers import read_answer
+from apparse.normalise.plan.answers import Answer, read_answer
 from apparse.normalise.plan.cards.fact import Fact, fact_of
 from apparse.normalise.plan.cards.labels import numbered
 from apparse.normalise.plan.cards.sentences import promised
@@ -94,8 +94,7 @@ class Card:
         """The response word; what stands behind it is the explanation."""
         said = read_answer(fact.values[0].text) if fact.values else None
         if said:
-            self.response = said.response
-            self.explanation.extend([Paragraph(said.reason)] if said.reason else [])
+            self._answer(said)
             self.explanation.extend(fact.values[1:])
         elif fact.values:
             self.response = Text.join(value.text for value in fact.values)
@@ -126,7 +125,7 @@ class Card:
     def _takes_line(self, line: Prose) -> bool:
         """Whether a line without label is part of the card: it goes on with what stands above."""
         number, text = numbered(line)
-        if self._is_answered_by(number, text) or self._acts_in(number, text):
+        if self._takes_answer(number, text) or self._takes_numbered(number, text):
             return True
         if self._ends_before(line, number):
             return False
@@ -143,25 +142,31 @@ class Card:
         self.unlabelled.append(said_more)
         return True
 
-    def _is_answered_by(self, number: Text, text: Text) -> bool:
+    def _takes_answer(self, number: Text, text: Text) -> bool:
+        """The response, where a line gives it without a label or in a numbered paragraph."""
         said = read_answer(text) if not self.response and not self.actions else None
         if said is None:
             return False
-        self.labels.extend((number, said.label))
-        self.response = said.response
-        self.explanation.extend([Paragraph(said.reason)] if said.reason else [])
+        self._answer(said)
+        self.labels.append(number)
         self.counted = bool(number)
         return True
 
-    def _acts_in(self, number: Text, text: Text) -> bool:
-        """Whether a numbered paragraph below the response is an action.
+    def _answer(self, said: Answer) -> None:
+        self.labels.append(said.label)
+        self.response = said.response
+        self.explanation.extend([Paragraph(said.reason)] if said.reason else [])
 
-        Its number counts on from that of the recommendation, or it says who acts or by when.
+    def _takes_numbered(self, number: Text, text: Text) -> bool:
+        """An action in a numbered paragraph below the response.
+
+        It says who acts or by when, or its number counts under that of the recommendation: unless the response is numbered
+        alike, so that any paragraph is.
         """
         if not number or not self.response or self.tabled:
             return False
         sides = promised(text)
-        acts = bool(sides) or stem(number.value) == self.opening.count.value
+        acts = bool(sides) or (not self.counted and stem(number.value) == self.opening.count.value)
         if acts:
             action = fact_of(Role.ACTION, number, EMPTY, text)
             for fact in (action, *sides):
