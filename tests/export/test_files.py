@@ -1,5 +1,7 @@
 import os
 import stat
+import sys
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from hypothesis import given
@@ -62,3 +64,17 @@ def test_a_failed_write_leaves_the_old_file_and_no_remains(tmp_path, monkeypatch
         write_atomically(target, b"new")
     assert target.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [target]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="has neither pipes with names nor links for everybody")
+def test_what_is_no_plain_file_is_written_to_and_stays_what_it_is(tmp_path):
+    pipe, link, target = tmp_path / "pipe", tmp_path / "link.json", tmp_path / "target.json"
+    os.mkfifo(pipe)
+    with ThreadPoolExecutor(1) as other:
+        read = other.submit(pipe.read_bytes)
+        write_atomically(pipe, b"told")
+        assert read.result(timeout=10) == b"told"
+    assert pipe.is_fifo()
+    link.symlink_to(target)
+    write_atomically(link, b"told")
+    assert (link.is_symlink(), target.read_bytes()) == (True, b"told")

@@ -38,7 +38,13 @@ def plan_names(sources: Sequence[str], suffix: str, reserved: Collection[str] = 
 
 
 def write_atomically(path: Path, data: bytes) -> None:
-    """Put `data` at `path`, folders made as needed. Raises OSError, and then `path` is as it was."""
+    """Put `data` at `path`, folders made as needed. Raises OSError, and then `path` is as it was.
+
+    A device, a pipe or a link (/dev/null, /dev/stdout) is written to: a file in its place would take it away.
+    """
+    if path.is_symlink() or (path.exists() and not path.is_file()):
+        path.write_bytes(data)
+        return
     path.parent.mkdir(parents=True, exist_ok=True)
     temporary = path.parent / token_hex(8).join(_PART)  # named before it is made: an interruption leaves nothing
     try:

@@ -126,14 +126,14 @@ def _only_heading(section: Section) -> str:
 
 def _framing(section: Section, outline: Outline) -> ReportSection | None:
     """A section as prose, without what was read as ratings and recommendations; None where nothing is left."""
-    taken = {id(text.pieces) for ratings in outline.ratings for text in ratings.claims}
+    taken = {text.pieces for ratings in outline.ratings for text in ratings.claims if text.pieces}
     advice = outline.recommendations
     lines: list[Text] = []
     for part in section.parts:
         texts = [text for row in part for text in row.texts] if isinstance(part, tuple) else [part.text]
         if section.role is Role.RECOMMENDATIONS:
             texts = [text for text in texts if text in advice.prose]
-        lines.extend(text for text in texts if text and id(text.pieces) not in taken)
+        lines.extend(text for text in texts if text and text.pieces not in taken)
     if not lines and not section.heading:
         return None
     marks = [part.marker for part in section.parts if isinstance(part, ListItem)]
