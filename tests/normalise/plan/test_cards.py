@@ -58,6 +58,26 @@ BANDED = (
     f"<tr><td colspan=3><p><b>Recommendation 2:</b> Mend the drains.</p><p>Our response: Partly agreed</p><p>{REASON}</p></td></tr>"
     f"{SECOND}</table>"
 )
+WIDE_HEADS = HEADS.replace("<tr>", "<tr><th>No</th>")
+HEADED_FORMS = "".join(
+    f"<table><tr><td colspan=4>Recommendation {number}</td></tr><tr><td colspan=2>Recommendation</td><td colspan=2>{text}</td></tr>"
+    f"<tr><td colspan=2>Agreed, partly agreed or not agreed?</td><td colspan=2>{response}</td></tr>{reason}"
+    f"{WIDE_HEADS}{actions.replace('<tr>', '<tr><td></td>')}</table>"
+    for number, text, response, reason, actions in (
+        (1, "Improve the showers.", "Agreed", "", FIRST),
+        (
+            2,
+            "Mend the drains.",
+            "Partly agreed",
+            f"<tr><td colspan=2>Explanation</td><td colspan=2>{REASON}</td></tr>",
+            SECOND,
+        ),
+    )
+)
+TORN_FORM = HEADED_FORMS.replace(
+    "<td colspan=2>Agreed, partly agreed or not agreed?</td><td colspan=2>Partly",
+    "</tr></table><p>Page 2</p><table><tr><td colspan=2>Agreed, partly agreed or not agreed?</td><td colspan=2>Partly",
+)
 BANDS = (
     "<table><tr><th>No</th><th>Action</th><th>Lead</th><th>Deadline</th><th>Response</th></tr>"
     "<tr><td>1</td><td colspan=3>Improve the showers.</td><td>Agreed</td></tr>"

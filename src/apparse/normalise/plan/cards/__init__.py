@@ -83,7 +83,7 @@ def _cards(
     own: list[Block] = []
     for block in blocks:
         for item in facts(block, form=block in filled):
-            if isinstance(item, Fact) and item.role is Role.RECOMMENDATION and (item.count or item.values):
+            if isinstance(item, Fact) and _begins(item, card):
                 if card:
                     yield card, own
                 card, own = Card(item, tabled), []
@@ -96,3 +96,9 @@ def _cards(
             yield None, [block]
     if card:
         yield card, own
+
+
+def _begins(fact: Fact, card: Card | None) -> bool:
+    """Whether a fact begins a recommendation; one without a number may be the text of that whose number stands above."""
+    new = fact.count or (fact.values and not (card and card.is_number_only))
+    return fact.role is Role.RECOMMENDATION and bool(new)

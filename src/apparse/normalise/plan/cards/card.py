@@ -60,6 +60,10 @@ class Card:
     def answered(self) -> bool:
         return bool(self.response or self.tables or self.actions)
 
+    @property
+    def is_number_only(self) -> bool:
+        return bool(self.opening.count) and not (self.texts or self.answered)
+
     def takes(self, item: Fact | Block) -> bool:
         """Take in what belongs to the card; False for what doesn't."""
         if isinstance(item, Furniture | Table):

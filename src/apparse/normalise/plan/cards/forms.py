@@ -21,13 +21,24 @@ FILED = (Role.ACTION, Role.OWNER, Role.TARGET)
 def unfolded(blocks: Sequence[Block]) -> Iterator[Block]:
     """The blocks, with tables cut at rows that run across them and say what is recommended or answered.
 
-    Such a row becomes a line; what is left between them are tables. The block is the same if it has no such rows.
+    Such a row becomes a line; what is left between them are tables. The block is the same if it has no such rows. Where
+    there are some, a page may have cut a table above its number, or below its first rows.
     """
+    tables = [block for block in blocks if isinstance(block, Table)]
+    banded = any(_heads_cards(table) and not _form_roles(table) for table in tables)
     for block in blocks:
-        if isinstance(block, Table) and sum(_heads_card(row) for row in block.rows) and not _form_roles(block):
+        if (
+            banded
+            and isinstance(block, Table)
+            and (_heads_cards(block) or any(_named(row, block.width) for row in block.rows[:1]))
+        ):
             yield from _cut(block)
         else:
             yield block
+
+
+def _heads_cards(table: Table) -> bool:
+    return any(_heads_card(row) for row in table.rows)
 
 
 def _cut(table: Table) -> Iterator[Block]:
@@ -56,15 +67,25 @@ def _heads_card(row: Row) -> bool:
 def _across(row: Row, width: int) -> Sequence[Prose]:
     """A row that runs across the table as lines: a label with its value, a single text, or one with its response below."""
     filled = [cell for cell in row.cells if cell.text]
-    named = len(filled) == 2 and (OPENING.match(filled[0].text.value) or role_of_label(filled[0].text)[0])
-    if named and filled[1].colspan > width / 2:
-        return [Paragraph(Text.join([filled[0].text, filled[1].text], separator=": "))]
+    if pair := _named(row, width):
+        return [Paragraph(Text.join(pair, separator=": "))]
     if len(filled) != 1 or filled[0].colspan <= width / 2:
         return []
     said = filled[0].text
     if OPENING.match(said.value):
         return filled[0].paragraphs
     return [Paragraph(said) if labelled(said) or read_answer(said) else Heading(said)]
+
+
+def _named(row: Row, width: int) -> Sequence[Text]:
+    """A label and its value, which may be empty, if they are all that a row has and the value is broad."""
+    cells = [cell for cell in row.cells if cell.text or cell.colspan > 1]
+    if len(cells) != 2 or not cells[0].text:
+        return ()
+    label, value = cells
+    broad = value.colspan > width / 2 or (len(row.cells) == 2 and (value.colspan > 1 or width == 2))
+    known = OPENING.match(label.text.value) or role_of_label(label.text)[0]
+    return (label.text, value.text) if broad and known else ()
 
 
 def forms(blocks: Sequence[Block]) -> list[Table]:
