@@ -61,10 +61,11 @@ def test_what_a_reader_cannot_see_is_set_aside_with_a_remark(hide):
     assert remark.at[0].page == 1
 
 
-def test_white_words_on_a_dark_ground_are_seen():
+@pytest.mark.parametrize("stroke", [0, 1], ids=["painted", "painted and framed"])
+def test_white_words_on_a_dark_ground_are_seen(stroke):
     def draw(canvas):
         canvas.setFillColorRGB(0.1, 0.1, 0.4)
-        canvas.rect(60, 590, 200, 25, fill=1, stroke=0)
+        canvas.rect(60, 590, 200, 25, fill=1, stroke=stroke)
         canvas.setFillGray(1)
         canvas.drawString(72, 600, "Response")
 

@@ -126,20 +126,21 @@ class Drawn:
             self.lines.append(box)
         elif segments > 5:
             for part in _parts(thing, segments, product(_matrix(thing), matrix)):
-                self._shape(part, thing, stroked=bool(stroked))
+                self._shape(part, thing, filled=bool(filled), stroked=bool(stroked))
         elif segments > 3:
-            self._shape(box, thing, stroked=bool(stroked))
+            self._shape(box, thing, filled=bool(filled), stroked=bool(stroked))
 
-    def _shape(self, box: Rect, thing: int, *, stroked: bool) -> None:
+    def _shape(self, box: Rect, thing: int, *, filled: bool, stroked: bool) -> None:
         left, bottom, right, top = box = box if stroked else _let_through(box, thing)
         if right < left or top < bottom:
             return  # nothing of it shows
         if min(right - left, top - bottom) < THIN:
             self.lines.append(box)
-        elif stroked:
+            return
+        if stroked:
             self.lines += [(left, bottom, left, top), (right, bottom, right, top)]
             self.lines += [(left, bottom, right, bottom), (left, top, right, top)]
-        else:
+        if filled:
             pdfium.fill_colour(thing, _RED, _GREEN, _BLUE, _OPACITY)
             red, green, blue = _colour_of(_ANSWER)
             self.painted.append(Painted(box, (red, green, blue), self.objects))
