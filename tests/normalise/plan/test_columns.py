@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+import apparse
+from apparse import Source
 from apparse.normalise.plan.table.columns import Role, role_by_content, role_of_heading, roles_of_header
 
 HEADINGS = Path(__file__).parents[2] / "validate" / "wording" / "headings.jsonl"
@@ -60,6 +62,33 @@ def test_response_beside_agreed_is_the_action():
 def test_response_beside_action_is_the_response():
     roles = roles_of_header(["No.", "Recommendation", "Response", "Action", "Owner", "Deadline"])
     assert roles == (Role.NUMBER, Role.RECOMMENDATION, Role.RESPONSE, Role.ACTION, Role.OWNER, Role.TARGET)
+
+
+def test_headings_below_those_of_groups_say_what_each_column_is():
+    groups = ("<th colspan=2>Recommendation</th>", "<th colspan=2>Response</th>", "<th colspan=3>Delivery</th>")
+    heads = ("Para.", "Text", "Decision", "Reason if it is not accepted in full", "Action", "Lead", "Date")
+    values = (
+        "2.4",
+        "Mend the showers.",
+        "Accepted in part",
+        "The drains are not ours.",
+        "Lay tiles.",
+        "Governor",
+        "May 2026",
+    )
+    rows = (groups, [f"<th>{head}</th>" for head in heads], [f"<td>{value}</td>" for value in values])
+    table = "".join(f"<tr>{''.join(row)}</tr>" for row in rows)
+    (found,) = apparse.parse(
+        Source("plan.html", f"<h1>HMP Nowhere</h1><table>{table}</table>".encode())
+    ).recommendations
+    (action,) = found.actions
+    assert (found.number, found.text, found.response, found.explanation) == (
+        "2.4",
+        *values[1:2],
+        "partly_agreed",
+        values[3],
+    )
+    assert (action.text, action.owners_raw, action.target_raw) == values[4:]
 
 
 def test_unknown_and_empty_headings_are_other():

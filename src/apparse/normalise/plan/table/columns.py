@@ -37,7 +37,7 @@ _WHOLE: tuple[tuple[str, tuple[Role, ...]], ...] = (
     (rf"((rec|recommendation|concern|(key|priority) concern|item|serial|standard)s? )?{_NUMBER}( {_NUMBER})?", (Role.NUMBER,)),
     (rf"(action|step|milestone)s? {_NUMBER}", (Role.NUMBER, Role.LABEL)),
     (r"rec|recs|item|serial", (Role.NUMBER,)),
-    (rf"(report )?(para|paragraph)( {_NUMBER})?", (Role.NUMBER, Role.OTHER)),
+    (rf"((report|recommendation) )?(para|paragraph)( {_NUMBER})?", (Role.NUMBER, Role.OTHER)),
     (r"(current |action |delivery )?status", (Role.RAG, Role.PROGRESS, Role.OTHER)),
     (r"comments?|commentary", (Role.PROGRESS, Role.OTHER)),
     (r"(latest|current|present) position|position (as )?at .*|latest|achieved|what has happened|where (are )?we (are )?now", (Role.PROGRESS,)),
@@ -52,7 +52,7 @@ _WHOLE: tuple[tuple[str, tuple[Role, ...]], ...] = (
     (r"why|reasoning", (Role.EXPLANATION, Role.OTHER)),
     (r"((percent|percentage) )?(done|complete)", (Role.PROGRESS, Role.OTHER)),
     (r"priority|type|domain", (Role.OTHER,)),
-    (r"text|wording", (Role.RECOMMENDATION, Role.OTHER)),
+    (r"(recommendation )?(text|wording)", (Role.RECOMMENDATION, Role.OTHER)),
     (r"descriptions?|details?", (Role.ACTION, Role.OTHER)),
 )  # fmt: skip
 _WITHIN: tuple[tuple[str, tuple[Role, ...]], ...] = (

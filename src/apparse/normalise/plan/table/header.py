@@ -21,7 +21,7 @@ WIDEST = 40
 """Columns: a wider table is no action table (twelve have been seen), and may be made to waste time."""
 HEADER_ROWS = 3
 """A header stands in the first rows of a table; two rows of it, and a title row above, have been seen."""
-LONGEST_HEADING = 5
+LONGEST_HEADING = 8
 """Words of a heading that divides one above it."""
 
 
