@@ -67,6 +67,28 @@ def test_a_row_of_its_own_at_the_top_of_a_page_stays_one():
     assert len(actions(flat(*pages))) == 2
 
 
+@pytest.mark.parametrize(
+    ("last", "top", "expected"),
+    [
+        ("Mend pipes.", ["", "of all wings", "", "Dig drains.", "", ""], ["Lay tiles.", "Mend pipes.", "Dig drains."]),
+        ("Mend the", ["", "of all wings", "", "pipes.", "", ""], ["Lay tiles.", "Mend the pipes."]),
+        ("Mend pipes.", ["2", "Dig.", "Agreed", "Dig drains.", "", ""], ["Lay tiles.", "Mend pipes."]),
+    ],
+    ids=["another action", "the rest of the last one", "another recommendation"],
+)
+def test_owner_and_date_that_are_merged_over_the_end_of_a_page_hold_for_the_row_at_the_top_of_the_next(
+    last, top, expected
+):
+    content = flat([[*START, "Lay tiles.", "Governor", "May 2026"]], [top])
+    title, first, second = content.blocks
+    head, row = first.rows
+    merged = Row(tuple(replace(cell, rowspan=1 if n == 3 else 2) for n, cell in row.placed()), row.columns)
+    below = Row((Cell((Paragraph(Text.of(last, Location(line=800))),)),), (3,))
+    content = replace(content, blocks=(title, replace(first, rows=(head, merged, below)), second))
+    assert actions(content) == [(None, text, "Governor", "May 2026") for text in expected]
+    assert all(action.owners_raw is None for r in normalise(content).recommendations[1:] for action in r.actions)
+
+
 def test_a_recommendation_goes_on_over_a_page():
     rows = (
         ["1", "Improve the", "Partly", "Lay tiles.", "Governor", "May 2026"],

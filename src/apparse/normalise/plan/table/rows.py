@@ -51,19 +51,27 @@ def _heading_above(row: Row, layout: Layout) -> Text:
 def with_merged_cells(rows: Iterable[PlanRow]) -> Iterator[PlanRow]:
     """The rows with an owner or date cell that is merged down over a page's end standing for the next page's rows too.
 
-    There it is an empty cell that reaches over several rows.
+    There it is an empty cell: one that reaches over several rows, or stands below one that did so on the page before.
     """
     last: dict[Column, Cell] = {}
+    merged: frozenset[Column] = frozenset()
     standing: dict[int, Cell] = {}
     for row in rows:
         cells = dict(row.cells)
         for column, cell in row.cells.items():
-            if row.first and column.role in SIDES and cell.rowspan > 1 and not cell.text and last.get(column):
+            reaches = cell.rowspan > 1 or (column in merged and not _begins_anew(row))
+            if row.first and column.role in SIDES and reaches and not cell.text and last.get(column):
                 standing[id(cell)] = last[column]
             cells[column] = standing.get(id(cell), cell)
         inherited = {column for column, cell in row.cells.items() if id(cell) in standing}
-        yield replace(row, cells=cells, shared=row.shared | inherited)
+        merged = row.shared | inherited
+        yield replace(row, cells=cells, shared=merged)
         last = cells or last
+
+
+def _begins_anew(row: PlanRow) -> bool:
+    """Whether a row has a number or response, or a recommendation that is not the rest of one: nothing above holds for it."""
+    return bool(row.text(Role.NUMBER) or row.text(Role.RESPONSE) or row.text(Role.RECOMMENDATION).value[:1].isupper())
 
 
 def _torn_apart(row: PlanRow, table: Table) -> Iterator[PlanRow]:
