@@ -18,6 +18,7 @@ from apparse.normalise.plan.table.layout import Layout, grid_of
 from apparse.normalise.plan.table.leading import numbers_actions, with_labels
 from apparse.normalise.plan.table.row import PlanRow
 from apparse.normalise.plan.table.rows import plan_rows
+from apparse.normalise.plan.wide_tables import side_by_side
 from apparse.records.action_plan import Definition
 from apparse.records.response import read_response
 from apparse.records.title import Names, names
@@ -54,13 +55,14 @@ class Parts:
 
 def parts_of(blocks: Sequence[Block]) -> Parts:
     """The blocks told apart: title block, action table with its rows, definitions, totals."""
+    blocks, repeated = side_by_side(blocks)
     whole, labels = as_tables(blocks)
     pieces = [piece for block in whole for piece in _pieces(block)]
     headed = [(piece, header) for piece in pieces if isinstance(piece, Table) and (header := _header_of(piece))]
     counted = sum(numbers_actions(header.layout, grid_of(table)[header.rows :]) for table, header in headed)
     found = Parts(headed=bool(headed), acts=any(_has_actions(header) for _, header in headed), labels=counted > 0)
     found.groups = _levels_of_bodies(pieces)
-    found.marks.extend(labels)
+    found.marks.extend((*labels, *repeated))
     pending: list[Block] = []
     below: list[Text] = []
     for piece in pieces:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from apparse.blocks import ListItem, Paragraph
 from apparse.normalise.numbering import end_of_number, is_counter, stem
-from apparse.normalise.plan.table.columns import Role
+from apparse.normalise.plan.table.columns import Role, role_of_heading
 from apparse.normalise.plan.table.layout import Column, Layout, Slot
 from apparse.normalise.plan.table.row import SIDES, PlanRow
 from apparse.text import EMPTY
@@ -19,9 +19,13 @@ _HEADED = re.compile(
 
 
 def with_labels(layout: Layout) -> Layout:
-    """The layout of a table whose numbers are those of actions."""
-    renamed = (Column(Role.LABEL, c.heading) if c.role is Role.NUMBER else c for c in layout.columns)
-    return Layout(tuple(renamed), layout.extents)
+    """The layout of a table whose numbers are those of actions; another column of numbers has the recommendations'."""
+    columns = [c._replace(role=Role.LABEL) if c.role is Role.NUMBER else c for c in layout.columns]
+    for index, column in enumerate(columns):
+        if column.role is Role.OTHER and role_of_heading(column.heading) is Role.NUMBER:
+            columns[index] = column._replace(role=Role.NUMBER)
+            break
+    return Layout(tuple(columns), layout.extents)
 
 
 def numbers_actions(layout: Layout, body: Sequence[Sequence[Slot]]) -> int:
