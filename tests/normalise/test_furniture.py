@@ -29,6 +29,11 @@ def test_a_heading_that_begins_two_pages_by_chance_is_none():
     assert furniture([Heading(at("Areas for improvement", *place), 3) for place in tops], 4) == []
 
 
+def test_an_answer_in_the_same_corner_of_every_slide_is_no_running_head():
+    slides = [Heading(at(answer, page, 20)) for page, answer in enumerate(("Agreed", "Agreed", "Partly agreed"), 1)]
+    assert furniture(slides, 3) == []
+
+
 def test_a_running_head_stays_one_where_the_first_page_has_the_title_too():
     title = Heading(at("Report on Wold", 1, 80))
     assert furniture([Paragraph(at("Report on Wold", 1, 20)), title, Paragraph(at("Report on Wold", 2, 20))], 2) == [

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from apparse.blocks import Block, Content, Furniture, Heading, ListItem, Paragraph, Prose
 from apparse.normalise.site import site_places
+from apparse.records.response import read_response
 from apparse.text import Text
 
 _PAGE_NUMBER = re.compile(r"(page\s*)?\W*\d{1,4}\W*((of|/)\s*\d{1,4}\W*)?", re.IGNORECASE)
@@ -94,7 +95,7 @@ def _headings(found: set[tuple[str, int]], pages: Mapping[tuple[str, int], set[i
 
 def _says_more(wording: str) -> bool:
     """Whether a line may stand at one height on several pages and yet be no running head: a lead-in, a response."""
-    return wording.endswith(":") or _RESPONDS.match(wording) is not None
+    return wording.endswith(":") or bool(_RESPONDS.match(wording) or read_response(wording))
 
 
 def _key(text: Text) -> tuple[str, int]:

@@ -18,6 +18,7 @@ from apparse.extract.pdf.layout.painted import Drawn
 from apparse.extract.pdf.layout.rivers import last_columns, regions
 from apparse.extract.pdf.layout.ruled import tables
 from apparse.extract.pdf.layout.strips import Region, Span, strips
+from apparse.extract.pdf.layout.tags import tagged_text
 from apparse.extract.pdf.layout.undivided import parted
 from apparse.extract.pdf.page import Page, Run
 from apparse.location import Location
@@ -144,9 +145,7 @@ def _loose(free: Sequence[Run], prose: Sequence[Region], page: Page) -> Iterator
         for column in ([r for r in runs if r.x0 < middle], [r for r in runs if r.x0 >= middle]):
             for block in running_text(text_lines(column), page.number):
                 yield region.strips[0].top, block
-    rest = text_lines(r for r in free if r not in in_columns)
-    for block in running_text(rest, page.number):
-        yield block.text.top or 0.0, block
+    yield from tagged_text([run for run in free if run not in in_columns], page)
 
 
 def _drawing(grid: Grid, runs: Sequence[Run]) -> bool:
