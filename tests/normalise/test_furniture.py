@@ -1,5 +1,7 @@
 """What belongs to the page, and what only happens to stand where a running head would."""
 
+import pytest
+
 from apparse.blocks import Content, Furniture, Heading, Paragraph
 from apparse.location import BBox, Location
 from apparse.normalise.furniture import mark_furniture
@@ -32,6 +34,13 @@ def test_a_heading_that_begins_two_pages_by_chance_is_none():
 def test_an_answer_in_the_same_corner_of_every_slide_is_no_running_head():
     slides = [Heading(at(answer, page, 20)) for page, answer in enumerate(("Agreed", "Agreed", "Partly agreed"), 1)]
     assert furniture(slides, 3) == []
+
+
+@pytest.mark.parametrize(
+    "said", ["continued overleaf", "(Continued on next page)", "Table 1 – continued from previous page"]
+)
+def test_what_says_that_a_table_goes_on_belongs_to_the_page(said):
+    assert furniture([Paragraph(at("The work goes on next year.", 1, 90)), Paragraph(at(said, 1, 700))], 2) == [said]
 
 
 def test_a_running_head_stays_one_where_the_first_page_has_the_title_too():

@@ -21,6 +21,11 @@ _MARK = re.compile(
 _RESPONDS = re.compile(
     r"(?:[\w’'&-]+ ){0,4}?(?:response|decision|position|owner|lead|target date|deadline)\s*[:–—-]\s*\S"
 )
+_TURN_OVER = re.compile(
+    r"\W*(?:table \w+\W+)?cont(?:inue[sd]|['’.]?d|\.)?\s+(?:overleaf|over(?:\s+the)?\s*page|(?:on|from)\s+(?:the\s+)?(?:next|following|previous|last)\s+page)\W*",
+    re.IGNORECASE,
+)
+"""What stands at the foot or the head of a page where a table goes on."""
 _NUMBERED_FOOT = re.compile(r"(?P<words>\w.{5,80}?)\W+(?:page\s+)?1", re.IGNORECASE)
 ROW_HEIGHT = 6.0
 """Points: a running head stands at the same height on every page, give or take half a line."""
@@ -39,7 +44,13 @@ def _marked(block: Block, repeated: set[tuple[str, int]], *, added: bool) -> Blo
     if not isinstance(block, Prose):
         return block
     text = block.text if not isinstance(block, ListItem) else Text.join([block.marker, block.text])
-    if added or _MARK.fullmatch(text.value) or _is_page_number(text) or _key(text) in repeated:
+    if (
+        added
+        or _MARK.fullmatch(text.value)
+        or _TURN_OVER.fullmatch(text.value)
+        or _is_page_number(text)
+        or _key(text) in repeated
+    ):
         return Furniture(text)
     return block
 

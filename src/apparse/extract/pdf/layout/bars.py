@@ -46,6 +46,11 @@ def bars_of(region: Region, xs: Sequence[float], edges: Sequence[Edge], fills: S
     ]
 
 
+def whole_bars(bars: Sequence[Bar], xs: Sequence[float]) -> list[Bar]:
+    """The bars that lie across all columns: no cell goes on over such a one, however the rows are told apart."""
+    return [bar for bar in bars if bar.x0 < xs[0] + SHORT and bar.x1 > xs[-1] - SHORT]
+
+
 def zones_of(region: Region, bars: Sequence[Bar]) -> list[float]:
     """The heights of the bars, closed above and below, without the zones in which nothing is printed."""
     heights: list[float] = []

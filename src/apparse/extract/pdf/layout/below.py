@@ -7,6 +7,7 @@ value does, so that white alone can't tell them apart; least of all where there 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from apparse.extract.pdf.layout.lines import BULLET
 from apparse.extract.pdf.layout.measures import ALIGNED, APART, LARGER, LEVEL, TIGHT
@@ -32,6 +33,7 @@ def without_text(members: list[Strip], cover: Sequence[Span], bars: Sequence[flo
 
     `bars` are the heights of the rules that run from the first column to the last.
     """
+    members = members[: _closed_rows(members, cover, bars)]
     values = [number for number, strip in enumerate(members) if strip.parts[-1][0] > cover[0][1]]
     if len(cover) < 2 or len(values) < 2:
         return members
@@ -47,6 +49,19 @@ def without_text(members: list[Strip], cover: Sequence[Span], bars: Sequence[flo
     while kept < len(members) and members[kept].top - members[kept - 1].bottom < TIGHT * last.height:
         kept += 1
     return members[:kept]
+
+
+def _closed_rows(strips: Sequence[Strip], cover: Sequence[Span], bars: Sequence[float]) -> int:
+    """How many of the strips are rows that a rule closes each, if nothing below the last rule begins in the first column.
+
+    What stands there says that the table goes on overleaf, or is the number of the page.
+    """
+    ends = [y for y in sorted(bars) if strips[0].bottom - LEVEL < y < strips[-1].top + LEVEL]
+    begun = [strip.top for strip in strips if strip.parts[0][0] < cover[0][1]]
+    rows = [sum(above < top < below for top in begun) for above, below in pairwise([float("-inf"), *ends])]
+    if len(rows) < 2 or set(rows) != {1} or len(begun) > len(rows):
+        return len(strips)
+    return sum(strip.bottom < ends[-1] + LEVEL for strip in strips)
 
 
 def _ruled_rows(strips: Sequence[Strip], end: float, bars: Sequence[float]) -> int:

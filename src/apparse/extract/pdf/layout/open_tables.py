@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from apparse.extract.pdf.layout.bars import bars_of, zones_of
+from apparse.extract.pdf.layout.bars import bars_of, whole_bars, zones_of
 from apparse.extract.pdf.layout.columns import columns_of
 from apparse.extract.pdf.layout.grid import Grid, owners
 from apparse.extract.pdf.layout.measures import OVERHANG
@@ -32,7 +32,9 @@ def grid_of(region: Region, edges: Sequence[Edge], fills: Sequence[Fill]) -> Gri
         ruled = False
     if not ruled:
         ys = parted_by_white(region, columns, ys)
-    walls = ruled_walls(bars, columns, xs, ys) if ruled else white_walls(region, columns, ys)
+    walls = ruled_walls(bars if ruled else whole_bars(bars, xs), columns, xs, ys)
+    if not ruled:
+        walls |= white_walls(region, columns, ys)
     fields = tuple(fields_of(region, xs, ys, walls))
     return Grid(tuple(xs), tuple(ys), fields, owners(len(ys) - 1, len(xs) - 1, fields))
 

@@ -82,7 +82,7 @@ def _grown(
     region = Region(
         tuple(members), cover, frozenset(across.intersection(kept)), bands=frozenset(bands.intersection(kept))
     )
-    if not is_divided(region):
+    if not is_divided(region) and not (seed > FEW and _is_head_alone(members, drawn.across(cover))):
         return None, index + 1
     return (replace(region, prose=True) if is_prose(region) else region), seed + len(members)
 
@@ -171,6 +171,14 @@ def _goes_on(page: Sequence[Strip], index: int, cover: Sequence[Span], width: fl
             break
         begun.update(left for left, _ in cover if any(abs(x0 - left) < ALIGNED for x0, _ in strip.parts))
     return len(begun) > 1
+
+
+def _is_head_alone(members: Sequence[Strip], bars: Sequence[float]) -> bool:
+    """Whether all there is are the headings, between two rules, of a table whose rows begin below lines that run across."""
+    if len(members) > 1 or len(members[0].parts) < 3 or not is_bold(members[0]):
+        return False
+    top, bottom, reach = members[0].top, members[0].bottom, TOUCHING * members[0].height
+    return any(top - reach < y < top + LEVEL for y in bars) and any(bottom - LEVEL < y < bottom + reach for y in bars)
 
 
 def _heads_another(page: Sequence[Strip], index: int) -> bool:

@@ -1,0 +1,75 @@
+"""Tables with nothing but rules across them and bands of text between their rows, as LaTeX sets long ones."""
+
+from __future__ import annotations
+
+from drawn_pages import drawn, grid, outline, read, tables
+
+HEADS = ("Ref", "Action", "Evidence", "Owner", "Due date")
+LEFTS = (50, 90, 260, 345, 470)
+ROWS = (
+    ("1(i)", "Mend the showers on each wing.", "Photographs", "Estates and Works Manager", "31 January 2031"),
+    ("1(ii)", "Lay tiles in all of the recesses.", "Invoices", "Estates and Works Manager", "29 March 2031"),
+)
+
+
+def page(canvas, *, below=()):
+    """Headings between two rules, bands of text, two rows with a rule below each, and what stands `below` at x."""
+    canvas.setFont("Helvetica", 9)
+    for index in range(5):
+        canvas.drawString(
+            50, 800 - 12 * index, f"Line {index} of the text that stands above the table and says what it is."
+        )
+    canvas.setFont("Helvetica-Bold", 9)
+    _row(canvas, 720, HEADS)
+    _rule(canvas, 731)
+    _rule(canvas, 716)
+    canvas.setFont("Helvetica", 9)
+    canvas.drawString(50, 700, "Recommendation 1. Make sure that the showers are in good order and stay so.")
+    canvas.drawString(50, 688, "Response: Agreed")
+    for index, row in enumerate(ROWS):
+        _rule(canvas, 684 - 15 * index)
+        _row(canvas, 673 - 15 * index, row)
+    _rule(canvas, 654)
+    for index, (x, words) in enumerate(below):
+        canvas.drawString(x, 642 - 24 * index, words)
+
+
+def _row(canvas, y, values):
+    for x, value in zip(LEFTS, values, strict=True):
+        canvas.drawString(x, y, value)
+
+
+def _rule(canvas, y):
+    canvas.line(48, y, 540, y)
+
+
+def test_a_rule_ends_each_cell_however_full_its_lines_are():
+    _, rows = tables(read(drawn(page)))
+    assert grid(rows) == [list(row) for row in ROWS]
+
+
+def test_headings_between_two_rules_are_a_row_though_lines_follow_that_run_across():
+    content = read(drawn(page))
+    assert grid(tables(content)[0]) == [list(HEADS)]
+    assert outline(content)[-4:] == [
+        "[table]",
+        "Recommendation 1. Make sure that the showers are in good order and stay so.",
+        "Response: Agreed",
+        "[table]",
+    ]
+
+
+def test_what_stands_below_the_last_rule_and_begins_no_row_is_not_in_the_table():
+    content = read(drawn(lambda canvas: page(canvas, below=((472, "turn the page"), (262, "1")))))
+    assert grid(tables(content)[1]) == [list(row) for row in ROWS]
+    assert outline(content)[-2:] == ["turn the page", "1"]
+
+
+def test_a_row_without_a_rule_below_it_stays_in_the_table():
+    last = ("1(iii)", "Dig the drains.", "Invoices", "Governor", "1 May 2031")
+
+    def draw(canvas):
+        page(canvas)
+        _row(canvas, 643, last)
+
+    assert grid(tables(read(drawn(draw)))[1]) == [list(row) for row in (*ROWS, last)]
