@@ -49,10 +49,15 @@ def _marked(block: Block, repeated: set[tuple[str, int]], *, added: bool) -> Blo
         or _MARK.fullmatch(text.value)
         or _TURN_OVER.fullmatch(text.value)
         or _is_page_number(text)
-        or _key(text) in repeated
+        or (_key(text) in repeated and not (isinstance(block, Heading) and _is_first_page(text)))
     ):
         return Furniture(text)
     return block
+
+
+def _is_first_page(text: Text) -> bool:
+    """A heading on the first page is the title itself, of which later pages have a running head."""
+    return all(at.page == 1 for at in text.at)
 
 
 def _is_page_number(text: Text) -> bool:

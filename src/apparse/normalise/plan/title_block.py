@@ -32,7 +32,7 @@ _TITLE = re.compile(
     r"(?!\s+(?:the\s+|each\s+|these\s+|its\s+|our\s+)?recommendations?\W*\d*\s*$)",  # a chapter in a list of contents
     re.IGNORECASE,
 )
-_NAMED_TITLE = re.compile(r"\s*title\s*:?\s+", re.IGNORECASE)
+_NAMED_TITLE = re.compile(r"\s*(?:title|(?:appendix|annexe?)\s+\w{1,2})\s*[:–—-]?\s+", re.IGNORECASE)
 _SUBJECT = re.compile(
     r"\s*(?:improvement\s+)?action\s+plan(?:\s+update)?\s*[:–—-]\s*(?=\S)(?!submitted)", re.IGNORECASE
 )
