@@ -58,6 +58,15 @@ def test_lines_that_are_wrapped_make_one_paragraph():
     assert [block.text.value for block in blocks(letter)] == said
 
 
+def test_a_line_by_itself_may_be_longer_than_those_that_are_wrapped():
+    title = "Action plan of the prison at Lowmoor Fen for the showers and the yard"
+    letter = "The tiles in the showers\nhave been laid and the\npipes are mended, as the\nHead of Works has said.\n"
+    assert [block.text.value for block in blocks(f"{title}\n\n{letter}")] == [
+        title,
+        "The tiles in the showers have been laid and the pipes are mended, as the Head of Works has said.",
+    ]
+
+
 def test_lines_of_any_length_are_paragraphs_of_their_own():
     lines = ["Improve the showers.", "Tiles will be laid in all of them.", "Owner: Governor", "May 2025"]
     assert [block.text.value for block in blocks("\n".join(lines))] == lines

@@ -106,9 +106,12 @@ def _blocks(text: str) -> Iterator[Block]:
 
 
 def _wrapped_at(lines: Sequence[str]) -> int:
-    """The width at which lines are wrapped, 0 if each is a paragraph: most lines above another have no room for its first word."""
-    width = max(map(len, lines))
+    """The width at which lines are wrapped, 0 if each is a paragraph: most lines above another have no room for its first word.
+
+    A line between blank ones shows no width: a title that was never wrapped may be longer than all that were.
+    """
     pairs = [pair for pair in pairwise(lines) if all(line.strip() and not is_row(line) for line in pair)]
+    width = max((len(line) for pair in pairs for line in pair), default=0)
     full = sum(_is_full(above, below, width) for above, below in pairs)
     return width if width <= WIDEST and full >= FEWEST and 2 * full > len(pairs) else 0
 
