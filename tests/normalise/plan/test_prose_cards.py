@@ -1,4 +1,4 @@
-"""Plans without tables: actions in numbered paragraphs, with owner and date in brackets or in the sentence itself."""
+"""Plans without tables: actions in paragraphs, with owner and date in brackets, behind labels or in the sentence itself."""
 
 import pytest
 
@@ -6,6 +6,7 @@ import apparse
 from apparse import Source
 from apparse.location import Location
 from apparse.normalise.plan.cards.brackets import bracketed
+from apparse.normalise.plan.cards.closings import closings
 from apparse.normalise.plan.cards.sentences import promised
 from apparse.text import Text
 
@@ -125,6 +126,36 @@ def test_a_letter_with_headings_as_inspectors_write_them_is_a_plan_if_it_answers
 def test_what_a_letter_says_that_is_certainly_no_action_is_left_over():
     left = [leftover.text for leftover in plan(LETTER).leftovers]
     assert left[-3:] == ["5.", "I thank the parish for its patience.", "Yours sincerely,"]
+
+
+def test_a_paragraph_may_end_with_labelled_values_and_hold_several_actions():
+    closed = (
+        "Recommendation 1: The showers should be warm.\n\nAgreed.\n\nThe pipes are old.\n\n"
+        "Tiles will be laid. Owner: Head of Works. Target date: 3 May 2025.\n\n"
+        "Pipes will be mended, and flushed. Owner: A. Reed. The boiler will be looked at. Target date: June 2025; Owner: Plumber.\n\n"
+        "Recommendation 2: The yard should be larger.\n\nNot agreed.\n\nThe wall is on the border.\n"
+    )
+    first, second = plan(closed).recommendations
+    assert told(first) == [
+        (None, "Tiles will be laid.", "Head of Works", "3 May 2025"),
+        (None, "Pipes will be mended, and flushed.", "A. Reed", None),
+        (None, "The boiler will be looked at.", "Plumber", "June 2025"),
+    ]
+    assert (first.explanation, second.actions) == ("The pipes are old.", ())
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Tiles will be laid. Owner: Governor. Target date: May 2025. That is soon.",
+        "Tiles will be laid by the Owner: the Governor.",
+        "Tiles will be laid. Owner: Governor. Target date: as the Head of Works says.",
+        "Agreed. Tiles will be laid. Owner: Governor.",
+        "Tiles will be laid. Note: the Governor knows.",
+    ],
+)
+def test_labels_that_do_not_certainly_close_an_action_stay_in_the_text(said):
+    assert closings(text(said)) == []
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from dataclasses import replace
 from apparse.blocks import Block, Heading, Paragraph, Prose, Table
 from apparse.normalise.numbering import OPENING
 from apparse.normalise.plan.cards.brackets import bracketed
+from apparse.normalise.plan.cards.closings import closings
 from apparse.normalise.plan.cards.fact import Fact, fact_of
 from apparse.normalise.plan.cards.forms import rows_of_form
 from apparse.normalise.plan.cards.labels import labelled, numbered, opening_of
@@ -40,7 +41,7 @@ def facts(block: Block, *, form: bool) -> Iterator[Fact | Block]:
 
 
 def _in_line(line: Prose) -> Iterator[Fact | Block]:
-    """What labels in a line name, and owner and date in brackets at the end of an action; these may stand by themselves."""
+    """What labels in a line name, and owner and date at the end of an action; in brackets they may stand by themselves."""
     found = labelled(line.text)
     number, text = numbered(line)
     action = found[-1] if found else fact_of(Role.ACTION, number, EMPTY, text)
@@ -53,5 +54,7 @@ def _in_line(line: Prose) -> Iterator[Fact | Block]:
         yield from sides
     elif found:
         yield from found
+    elif acts and (closed := closings(text)):
+        yield from (replace(closed[0], count=number), *closed[1:])
     else:
         yield line

@@ -8,6 +8,7 @@ from apparse.blocks import Heading, ListItem, Prose
 from apparse.normalise.numbering import AT_END, HEADING, OPENING, PARAGRAPH, is_number
 from apparse.normalise.plan.cards.fact import Fact, fact_of
 from apparse.normalise.plan.table.columns import Role, role_of_heading
+from apparse.normalise.plan.table.row import SIDES
 from apparse.text import EMPTY, Text
 
 BESIDE = (Role.OWNER, Role.TARGET, Role.PROGRESS, Role.RAG)
@@ -16,9 +17,11 @@ BESIDE = (Role.OWNER, Role.TARGET, Role.PROGRESS, Role.RAG)
 _LABELLED = re.compile(r"\s*(?P<label>(?:[^:.;()]|\([^()]*\)|(?<=\d)\.(?=\d)){2,45}?)\s*:\s*")
 _OF_A_DOCUMENT = re.compile(r"(?!action plan$).*\b(?:plans?|reports?)\b", re.IGNORECASE)
 """A label that names a document, or says something of one: "Improvement plan: …", "Action plan submitted: …"."""
-_INNER = re.compile(r"(?:^|(?<=\s))[A-Z][\w’'-]*(?: [a-z(][\w()’'/-]*){0,3}\s*:(?=\s|$)")
+INNER = re.compile(r"(?:^|(?<=\s))[A-Z][\w’'-]*(?: [a-z(][\w()’'/-]*){0,3}\s*:(?=\s|$)")
 """What may be a label within a line, behind the value of another: "Owner: Head of Safety Target date: May 2026"."""
 _DIVIDERS = re.compile(r"[\s|;,·–—]+$")
+_STOP = re.compile(r"(?<!\b[A-Z])[.\s]+$")
+"""The end of a value that is printed as a sentence, and not that of an initial."""
 _COUNTED_ACTION = re.compile(
     r"\s*(?P<label>(?:action|step)(?:\s+point)?)\s+(?P<count>\d{1,3}(?:\.\d{1,3})*[a-z]?)[.):–—-]*(?:\s+(?=[A-Z‘“\"'])|\s*$)",
     re.IGNORECASE,
@@ -51,12 +54,16 @@ def labelled(text: Text) -> list[Fact]:
     role, count, words = role_of_label(text.group(match, "label"))
     if role is None or role in (Role.NUMBER, Role.OTHER) or _OF_A_DOCUMENT.match(words.value):
         return _counted_action(text)
-    inner = next((label for label in _INNER.finditer(text.value, match.end()) if _is_inner(label[0], role)), None)
+    inner = next((label for label in INNER.finditer(text.value, match.end()) if _is_inner(label[0], role)), None)
     value = text[match.end() : inner.start() if inner else None]
-    if inner:
-        value = value[: len(_DIVIDERS.sub("", value.value))]
-    fact = fact_of(role, count, words, value)
+    fact = fact_of(role, count, words, bare(value, role, divided=inner is not None))
     return [fact, *(labelled(text[inner.start() :]) if inner else ())]
+
+
+def bare(value: Text, role: Role, *, divided: bool) -> Text:
+    """A value less the sign that divides it from the next one; an owner or date also less its stop: it is no sentence."""
+    said = value[: len(_DIVIDERS.sub("", value.value))] if divided else value
+    return said[: len(_STOP.sub("", said.value))] if role in SIDES else said
 
 
 def _is_inner(label: str, before: Role) -> bool:
