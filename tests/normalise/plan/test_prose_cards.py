@@ -82,6 +82,35 @@ def test_items_with_brackets_are_actions():
         ]
 
 
+def unlabelled(third):
+    return (
+        "Recommendation 1\n\nThe showers should be warm.\n\nResponse: Agreed\n\nThe pipes are old (May 1950).\n\n"
+        f"Tiles will be laid. (Head of Works, May 2025)\n\nPipes will be mended in all of the old showers. (August 2025)\n\n{third}\n\n"
+        "Recommendation 2\n\nLessons should be held.\n\nResponse: Agreed\n\nDesks will be bought. (Headteacher, complete)\n\n"
+        "Books will be lent. (Head of Learning, July 2025)\n\nLessons will be watched. (Learning Manager, monthly)\n"
+    )
+
+
+def test_where_actions_end_in_brackets_with_both_an_owner_or_a_date_stands_there_alone():
+    first, second = plan(unlabelled("The boiler will be looked at. (Works Manager)")).recommendations
+    assert told(first) == [
+        (None, "Tiles will be laid.", "Head of Works", "May 2025"),
+        (None, "Pipes will be mended in all of the old showers.", None, "August 2025"),
+        (None, "The boiler will be looked at.", "Works Manager", None),
+    ]
+    assert first.explanation == "The pipes are old (May 1950)."
+    assert [action[2:] for action in told(second)] == [
+        ("Headteacher", "complete"),
+        ("Head of Learning", "July 2025"),
+        ("Learning Manager", "monthly"),
+    ]
+
+
+def test_where_few_actions_end_in_brackets_with_both_an_owner_or_a_date_alone_says_nothing():
+    body = unlabelled("The boiler is as old as the wing. (Works Manager)").replace("Learning Manager, ", "")
+    assert [action[2:] for action in told(plan(body).recommendations[0])] == [("Head of Works", "May 2025")]
+
+
 def test_a_list_belongs_to_the_numbered_paragraph_above_it():
     body = BRACKETED.replace("mended. (by the end of June 2025)", "mended:\n\n- in the yard\n- in the kitchen")
     assert told(plan(body).recommendations[0])[1][1] == "Pipes will be mended: in the yard in the kitchen"

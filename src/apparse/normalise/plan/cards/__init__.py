@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from apparse.blocks import Block, Heading, Paragraph, Prose, Table
 from apparse.normalise.endings import is_finished
 from apparse.normalise.plan.addressee import is_group_heading
+from apparse.normalise.plan.cards.brackets import ends_in_brackets
 from apparse.normalise.plan.cards.card import Card
 from apparse.normalise.plan.cards.fact import Fact
 from apparse.normalise.plan.cards.facts import facts, opens_cards
@@ -81,8 +82,9 @@ def _cards(
     """The cards with the blocks that they are made of, and between them the blocks that are in none."""
     card: Card | None = None
     own: list[Block] = []
+    brackets = ends_in_brackets(blocks)
     for block in blocks:
-        for item in facts(block, form=block in filled):
+        for item in facts(block, form=block in filled, brackets=brackets):
             if isinstance(item, Fact) and _begins(item, card):
                 if card:
                     yield card, own

@@ -6,8 +6,10 @@ They stand there under the labels that columns have elsewhere, or are known by w
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from apparse.blocks import Block, Paragraph
+from apparse.normalise.endings import is_finished
 from apparse.normalise.plan.cards.fact import Fact, fact_of
 from apparse.normalise.plan.cards.labels import BESIDE
 from apparse.normalise.plan.table.columns import Role, role_of_heading
@@ -27,12 +29,22 @@ _NO_TITLE = re.compile(r":|\b(?!(?:of|and|for|the|to|in|at)\b)[a-z]{2,}")
 """Titles are written with capitals; "the Governor's report" is none."""
 LONGEST_DATE = 8
 """Words of a date in brackets."""
+FEWEST = 3
+"""Paragraphs that show how a plan ends its actions: two may do so by chance."""
 
 
-def bracketed(text: Text) -> tuple[Text, list[Fact]]:
+def ends_in_brackets(blocks: Iterable[Block]) -> bool:
+    """Whether a plan ends its actions in brackets with owner and date: most paragraphs that end in brackets do so."""
+    ends = [block.text for block in blocks if isinstance(block, Paragraph) and _BRACKET.search(block.text.value)]
+    whole = [text for text in ends if {fact.role for fact in bracketed(text)[1]} == set(SIDES)]
+    return len(whole) >= FEWEST and 2 * len(whole) > len(ends)
+
+
+def bracketed(text: Text, *, usual: bool = False) -> tuple[Text, list[Fact]]:
     """What stands before the brackets at the end of a text, and owner and date in them; the whole text if they hold none.
 
-    An owner or date that nothing announces counts only beside the other: a date alone may be that of anything.
+    An owner or date that nothing announces counts only beside the other: a date alone may be that of anything. Where brackets
+    are the `usual` end of an action it counts alone too, behind a sentence.
     """
     match = _BRACKET.search(text.value)
     if match is None:
@@ -40,7 +52,8 @@ def bracketed(text: Text) -> tuple[Text, list[Fact]]:
     read = [_labelled(entry) or _dated(entry) or _owning(entry) for entry in _entries(text.group(match, "inside"))]
     found = [fact for fact in read if fact]
     announced = any(fact.label for fact in found) or {fact.role for fact in found} == set(SIDES)
-    return (text[: match.start()], found) if announced and len(found) == len(read) else (text, [])
+    expected = usual and is_finished(text[: match.start()].value)
+    return (text[: match.start()], found) if (announced or expected) and len(found) == len(read) else (text, [])
 
 
 def _entries(inside: Text) -> Iterator[Text]:

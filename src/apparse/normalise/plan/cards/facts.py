@@ -29,24 +29,24 @@ def opens_cards(blocks: Sequence[Block]) -> Iterator[bool]:
             yield from (bool(OPENING.match(start) or _RECOMMENDS.match(start)) for start in starts)
 
 
-def facts(block: Block, *, form: bool) -> Iterator[Fact | Block]:
-    """The facts that a labelled line or a form holds, or else the block."""
+def facts(block: Block, *, form: bool, brackets: bool) -> Iterator[Fact | Block]:
+    """The facts that a labelled line or a form holds, or else the block; `brackets` are the usual end of an action."""
     if isinstance(block, Table) and form:
         yield from rows_of_form(block)
     elif isinstance(block, Prose):
         opening = opening_of(block)
-        yield from [opening] if opening else _in_line(block)
+        yield from [opening] if opening else _in_line(block, brackets=brackets)
     else:
         yield block
 
 
-def _in_line(line: Prose) -> Iterator[Fact | Block]:
+def _in_line(line: Prose, *, brackets: bool) -> Iterator[Fact | Block]:
     """What labels in a line name, and owner and date at the end of an action; in brackets they may stand by themselves."""
     found = labelled(line.text)
     number, text = numbered(line)
     action = found[-1] if found else fact_of(Role.ACTION, number, EMPTY, text)
     acts = action.role is Role.ACTION and action.values and not isinstance(line, Heading)
-    said, sides = bracketed(action.values[0].text) if acts else (EMPTY, [])
+    said, sides = bracketed(action.values[0].text, usual=brackets) if acts else (EMPTY, [])
     if sides and (said or found):
         yield from (*found[:-1], replace(action, values=[Paragraph(said)]), *sides)
     elif sides:
