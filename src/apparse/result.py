@@ -70,7 +70,7 @@ def _overview(document: Document) -> dict[str, Any]:
         "recommendations": len(recommendations),
         "responses": _counts((each.response for each in recommendations if hasattr(each, "response")), _RESPONSES),
         "actions": len(actions),
-        "statuses": _counts((action.target and action.target.status for action in actions), _STATUSES),
+        "statuses": _counts((action.status for action in actions), _STATUSES),
     }
 
 

@@ -60,7 +60,7 @@ def test_months_on_end_without_an_action_stand_in_one_row():
     verdict = deepcopy(example())
     for recommendation in verdict["exhibits"]["document"]["recommendations"]:
         for action in recommendation["actions"]:
-            action["target"] = {"status": "due", "latest": "2025-11-30"}
+            action |= {"status": "due", "target": {"status": "due", "latest": "2025-11-30"}}
     first, second, third, *_ = [
         action for each in verdict["exhibits"]["document"]["recommendations"] for action in each["actions"]
     ]

@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal
 
-from pydantic import Field
+from pydantic import Field, computed_field
 
+from apparse.records.completion import progress_says_complete, status_says_complete
 from apparse.records.document import Document
 from apparse.records.record import Record
 from apparse.records.response import Response
-from apparse.records.target_date import TargetDate
+from apparse.records.target_date import Status, TargetDate
 
 
 class Action(Record):
@@ -32,6 +33,18 @@ class Action(Record):
     rag: str | None = None
     other: dict[str, str] = Field(default_factory=dict)
     unpaired: bool = False
+
+    @computed_field  # type: ignore[prop-decorator]
+    @property
+    def status(self) -> Status | None:
+        """Where the action stands: complete if its status or its progress says so, or else what its target says."""
+        if status_says_complete(self.rag) or progress_says_complete(self.progress):
+            return Status.COMPLETE
+        return self.target.status if self.target else None
+
+    def is_overdue(self, as_of: date) -> bool:
+        """Whether it was due before that day, and nothing says that it is complete."""
+        return self.status is Status.DUE and bool(self.target and self.target.latest and self.target.latest < as_of)
 
 
 class Recommendation(Record):

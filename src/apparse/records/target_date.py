@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from pydantic import BaseModel, ConfigDict
 
+from apparse.records.completion import COMPLETE, says_complete
 from apparse.records.period import MONTH_NAMES, Period, Precision, coarsest, find_periods
 from apparse.records.title import Names, names
 
@@ -49,15 +50,6 @@ _UNDER_WAY = _phrase("in progress|under ?way|current(?:ly)?|in train|business as
 _RECURS = _phrase(
     r"(?:\w{2,5}-?)?(?:daily|weekly|monthly|quarterly|yearly)|annual(?:ly)?|fortnightly|(?:every|each) \w+"
 )
-_COMPLETE = _phrase("completed?|done|closed|implemented|achieved|delivered|finished|discharged|actioned|in place")
-
-# What makes "complete" speak of the future, or of a part only, when it stands before it in the same clause …
-_NOT_YET = _phrase(
-    "to|will|be|should|must|not|yet|due|for|when|once|until|by|expected|anticipated|planned|aim|target|"
-    "part|partly|partially|mostly|nearly|almost|substantially|phase|stage|step|first|initial"
-)
-# … or after it.
-_DEADLINE_FOLLOWS = re.compile(r" (?:in full )?(?:by|before|no later than)\b")
 
 # What stands right before a date and says which end of the action it is.
 _FILLER = r"(?:[ :(-]|\b(?:in|on|from|the|early|late|mid|end of|around|date|w/c)\b)*$"
@@ -142,7 +134,7 @@ def _overlap(one: Period, other: Period) -> bool:
 
 
 def _status(text: str, periods: Sequence[Period]) -> Status:
-    complete = _is_complete(text)
+    complete = says_complete(text)
     if _ONGOING.search(text):
         has_deadline = any(_stands_before(_DUE, period, text) for period in periods)
         return Status.DUE if has_deadline and not complete else Status.ONGOING
@@ -157,16 +149,6 @@ def _status(text: str, periods: Sequence[Period]) -> Status:
 def _begins(period: Period, text: str) -> bool:
     """Whether the date is a beginning without an end."""
     return not period.window and (_stands_before(_BEGINS, period, text) or _AND_ON.match(text, period.end) is not None)
-
-
-def _is_complete(text: str) -> bool:
-    """Whether a word of completion speaks of the whole action and of the past."""
-    for match in _COMPLETE.finditer(text):
-        start = max(0, match.start() - _CONTEXT)
-        clause = max(start, *(text.rfind(sign, start, match.start()) + 1 for sign in ".;"))
-        if not (_NOT_YET.search(text, clause, match.start()) or _DEADLINE_FOLLOWS.match(text, match.end())):
-            return True
-    return False
 
 
 def _dated(raw: str, status: Status, periods: Sequence[Period], text: str) -> TargetDate:
@@ -212,5 +194,5 @@ def is_plausible_target(raw: str) -> bool:
         return True  # a dash stands for a date that is not given
     if names(raw) is Names.ROLE or len(text.split()) > _MOST_WORDS:
         return False
-    vocabulary = (_ONGOING, _COMPLETE, _UNDER_WAY, _RECURS, _PLACEHOLDER, _TIME)
+    vocabulary = (_ONGOING, COMPLETE, _UNDER_WAY, _RECURS, _PLACEHOLDER, _TIME)
     return any(pattern.search(text) for pattern in vocabulary)

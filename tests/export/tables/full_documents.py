@@ -44,7 +44,11 @@ FULL_PLAN = plan(
         response_raw="Partly agreed",
         explanation="No funds.",
         provenance={"text": (PLACE, PLACE), "response_raw": (PLACE,)},
-        actions=(action(other={"Cost": "£5"}, provenance={"target_raw": (PLACE,)}), action("Done.", "Complete", ())),
+        actions=(
+            action(other={"Cost": "£5"}, provenance={"target_raw": (PLACE,)}),
+            action("Done.", "Complete", ()),
+            action("It opened.", rag="Blue"),
+        ),
     ),
     summary=Summary(agreed=0, total=1, provenance={"total": (PLACE,)}),
     definitions=(Definition(term="Agreed"),),

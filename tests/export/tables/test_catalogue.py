@@ -26,7 +26,7 @@ LEFT_OUT = {
 def fields_of(kind):
     if kind in {"runs", "sources"}:
         return {field.name for field in fields({"runs": Settings, "sources": Fate}[kind])}
-    return set(CLASSES[kind].model_fields)
+    return {*CLASSES[kind].model_fields, *CLASSES[kind].model_computed_fields}
 
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)

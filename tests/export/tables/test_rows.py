@@ -11,8 +11,8 @@ def test_a_plan_is_one_fact_a_row():
     assert (document["summary_agreed"], document["summary_total"], document["summary_not_agreed"]) == (0, 1, None)
     assert (recommendation["response"], recommendation["response_raw"]) == ("partly_agreed", "Partly agreed")
     assert recommendation["document_id"] == document["document_id"]
-    assert [a["target_latest"] for a in actions] == ["2026-03-31", None]
-    assert [a["target_status"] for a in actions] == ["due", "complete"]
+    assert [a["target_latest"] for a in actions] == ["2026-03-31", None, "2026-03-31"]
+    assert [a["target_status"] for a in actions] == ["due", "complete", "due"]
     assert {a["recommendation_id"] for a in actions} == {recommendation["recommendation_id"]}
     assert [(o["action_id"], o["owner"], o["owner_key"]) for o in found["action_owners"]] == [
         (actions[0]["action_id"], "Head of Learning", "head of learning"),

@@ -147,15 +147,16 @@ def test_the_views_answer(written):
             ("1", "March 2026", 31, "2026-05-01")
         ]
         assert ask("SELECT * FROM v_by_owner ORDER BY owner") == [
-            ("Governor", 1, 1, 1, 0, 0, 1),
-            ("Head of Learning", 1, 1, 1, 0, 0, 1),
+            ("Governor", 2, 1, 1, 1, 0, 1),
+            ("Head of Learning", 2, 1, 1, 1, 0, 1),
         ]
+        assert ask("SELECT text FROM actions WHERE target_status = 'due' AND status = 'complete'") == [("It opened.",)]
         assert ask("SELECT response, recommendations FROM v_by_response") == [
             (None, len(HOSTILE)),
             ("partly_agreed", 1),
         ]
         assert ask("SELECT rule, findings FROM v_findings_by_rule") == [("AP101", 1), ("AP501", 1)]
-        assert ask("SELECT * FROM v_by_target_month") == [("2026-03", 1, 0, 1, 1)]
+        assert ask("SELECT * FROM v_by_target_month") == [("2026-03", 2, 1, 1, 1)]
         assert [row[3] for row in ask("SELECT * FROM v_unjudged")] == ["broken\\udcff.pdf", "notes.txt"]
         ask("UPDATE runs SET as_of = '2026-03-31'")
         assert ask("SELECT * FROM v_overdue") == []

@@ -203,7 +203,10 @@ ACTIONS = Table(
         _code("target_precision", "How precise the target is.", tuple(Precision), "target.precision"),
         _flag("target_several", "Whether the target names several dates.", "target.several"),
         _text("progress", "Progress as printed."),
-        _text("rag", "Red, amber or green, as printed."),
+        _text("rag", "Status as printed, in words or as a colour: red, amber, green, blue."),
+        _code(
+            "status", "Where it stands: complete if status or progress says so, or else as the target.", tuple(Status)
+        ),
         _flag("unpaired", "Whether its row holds owners or dates that could not be paired with its actions."),
     ),
     key=("action_id",),

@@ -16,15 +16,15 @@ SELECT d.source, coalesce(d.subject, d.title, d.organisation) AS subject, r.numb
        a.target_latest, CAST(julianday({_DAY}) - julianday(a.target_latest) AS INTEGER) AS days_overdue, {_DAY} AS as_of,
        a.action_id, a.recommendation_id, a.document_id
 FROM actions a JOIN recommendations r USING (recommendation_id) JOIN documents d ON d.document_id = a.document_id
-WHERE a.target_status = 'due' AND a.target_latest < {_DAY}
+WHERE a.status = 'due' AND a.target_latest < {_DAY}
 ORDER BY a.target_latest, d.source, r.position, a.position
 """,
     "v_by_owner": """
 CREATE VIEW v_by_owner AS  -- what each owner answers for; an action of two owners counts for both
 SELECT min(o.owner) AS owner, count(DISTINCT o.action_id) AS actions, count(DISTINCT a.document_id) AS documents,
-       count(DISTINCT iif(a.target_status = 'due', o.action_id, NULL)) AS due,
-       count(DISTINCT iif(a.target_status = 'complete', o.action_id, NULL)) AS complete,
-       count(DISTINCT iif(a.target_status = 'ongoing', o.action_id, NULL)) AS ongoing,
+       count(DISTINCT iif(a.status = 'due', o.action_id, NULL)) AS due,
+       count(DISTINCT iif(a.status = 'complete', o.action_id, NULL)) AS complete,
+       count(DISTINCT iif(a.status = 'ongoing', o.action_id, NULL)) AS ongoing,
        count(DISTINCT iif(a.action_id IN (SELECT action_id FROM v_overdue), o.action_id, NULL)) AS overdue
 FROM action_owners o JOIN actions a USING (action_id) GROUP BY o.owner_key ORDER BY actions DESC, o.owner_key
 """,
@@ -41,8 +41,8 @@ FROM findings GROUP BY rule, name, severity ORDER BY findings DESC, rule
 """,
     "v_by_target_month": f"""
 CREATE VIEW v_by_target_month AS  -- dated actions by the month in which the target ends
-SELECT substr(target_latest, 1, 7) AS month, count(*) AS actions, sum(target_status = 'complete') AS complete,
-       sum(target_status = 'due') AS due, sum(target_status = 'due' AND target_latest < {_DAY}) AS overdue
+SELECT substr(target_latest, 1, 7) AS month, count(*) AS actions, sum(status = 'complete') AS complete,
+       sum(status = 'due') AS due, sum(status = 'due' AND target_latest < {_DAY}) AS overdue
 FROM actions WHERE target_latest IS NOT NULL GROUP BY month ORDER BY month
 """,
     "v_unjudged": """

@@ -43,12 +43,10 @@ def charts_of(document: Mapping[str, Any], as_of: str | None, *, with_owners: bo
 
 def state_of(action: Mapping[str, Any], as_of: str | None) -> str:
     """complete, due, overdue (only as of a day), ongoing, unreadable, or no target date."""
-    target = action["target"]
-    if not target:
-        return "no target date"
-    if target["status"] == "due" and as_of and target["latest"] and target["latest"] < as_of:
+    latest = (action["target"] or {}).get("latest")
+    if action["status"] == "due" and as_of and latest and latest < as_of:
         return "overdue"
-    return str(target["status"])
+    return action["status"] or "no target date"
 
 
 def _dates(actions: Sequence[Mapping[str, Any]], as_of: str | None) -> Chart:

@@ -4,8 +4,12 @@
 It is the first question at every review. The rule speaks only when a day is given (`--as-of 2026-05-01`); it rests on
 comparing two dates, and a month is overdue only when all of it has passed.
 
+An action is complete if its target date says so ("Completed – June 2026"), its status ("Complete", "Delivered in May"),
+its colour (blue, which in BRAG stands for done), or a sentence of its progress that speaks of the whole action
+("Completed in May 2026.", "This action has been completed."). "Two workshops delivered" only tells how far it has come.
+
 ## What to do
-Ask the owner how the action stands. Write Complete if it is done; otherwise agree a new date.
+Ask the owner how the action stands. Write Complete in its target date or its status if it is done; otherwise agree a new date.
 
 ## Fails
 
@@ -29,7 +33,6 @@ from datetime import date
 from apparse.findings import Problem, Severity
 from apparse.printable import long_date
 from apparse.records.action_plan import Recommendation
-from apparse.records.target_date import Status
 from apparse.validate.naming import actions_of, quote
 from apparse.validate.rule import rule
 
@@ -37,10 +40,9 @@ from apparse.validate.rule import rule
 @rule("AP506", severity=Severity.WARNING, applies_to=Recommendation, dated=True)
 def overdue_action(recommendation: Recommendation, as_of: date) -> Iterator[Problem]:
     for who, action in actions_of(recommendation):
-        target = action.target
-        if target and target.status is Status.DUE and target.latest and target.latest < as_of:
+        if action.target and action.target.latest and action.is_overdue(as_of):
             yield Problem(
-                f"{who} was due by {long_date(target.latest)} ({quote(target.raw)}) and is not marked complete.",
+                f"{who} was due by {long_date(action.target.latest)} ({quote(action.target.raw)}) and is not marked complete.",
                 action,
                 "target_raw",
                 action.target_raw,
