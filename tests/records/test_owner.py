@@ -24,6 +24,8 @@ ONE = [
     "Head of Safety, supported by Regional Psychology",
     "HM Courts & Tribunals Service",
     "Head of Interventions and OMU",
+    "NHS England Health and Justice Commissioner",
+    "MoJ Property and Estates Lead",
 ]
 SEVERAL = [
     ("Head of Operations, Head of P&Q", ["Head of Operations", "Head of P&Q"]),
@@ -31,6 +33,8 @@ SEVERAL = [
     ("Head of P&Q / Heads of PDU", ["Head of P&Q", "Heads of PDU"]),
     ("Governor & Head of Safety and Equalities.", ["Governor", "Head of Safety and Equalities"]),
     ("Head of Safety Head of Security", ["Head of Safety", "Head of Security"]),
+    ("NHS England and Healthcare Manager", ["NHS England", "Healthcare Manager"]),
+    ("MoJ Property and Head of Estates", ["MoJ Property", "Head of Estates"]),
     ("HMPPS, MoJ and NHS England", ["HMPPS", "MoJ", "NHS England"]),
     ("RPD, HoPs and SPOs", ["RPD", "HoPs", "SPOs"]),
     ("Sarah Jones, Governor and Tom Blake, Head of Safety", ["Sarah Jones, Governor", "Tom Blake, Head of Safety"]),
@@ -53,6 +57,11 @@ def test_whole_titles_are_told_apart(raw, owners):
 def test_each_paragraph_is_an_owner_at_least():
     lines = ("Regional Psychology", "Head of Safety, Governor", " ")
     assert split_owners(" ".join(lines), lines) == ("Regional Psychology", "Head of Safety", "Governor")
+
+
+def test_a_paragraph_in_which_a_title_only_begins_is_no_owner():
+    lines = ("Head of", "Programmes / Head of", "Safety", "Deputy", "Governor")
+    assert split_owners(" ".join(lines), lines) == ("Head of Programmes", "Head of Safety", "Deputy Governor")
 
 
 def test_a_single_paragraph_is_read_like_the_cell():

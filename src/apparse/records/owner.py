@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from apparse.marks import BULLETS, DASHES, LETTERS
 from apparse.records.target_date import Status, read_target_date
-from apparse.records.title import Names, begins_acronym, is_acronym, is_part, names, opens_title, stands_alone
+from apparse.records.title import (
+    Names,
+    begins_acronym,
+    is_acronym,
+    is_part,
+    names,
+    names_area,
+    opens_title,
+    stands_alone,
+)
 
 _MARK = re.compile(rf"^\s*(?:[{BULLETS}*]|[{LETTERS}{DASHES}]\s+|\(?(?:\d{{1,2}}|[a-z])[).]\s+)\s*")
 _NUMBERED = re.compile(r"(?:^|\s)\(?\d{1,2}[).]\s+(?=[A-Z])")
@@ -35,10 +44,11 @@ _SECOND_HEAD = re.compile(r"\s(?=(?:(?:Deputy|Interim|Acting|Assistant|Regional)
 def split_owners(raw: str, lines: tuple[str, ...] = ()) -> tuple[str, ...]:
     """The owners named by an owner cell, each as printed; none where it says TBC or holds what cannot be an owner.
 
-    `lines` are the cell's paragraphs where the source has several: each names one owner at least.
+    `lines` are the cell's paragraphs where the source has several: each names one owner at least, unless a title
+    only begins in it ("Head of").
     A title is never cut ("Head of Performance & Quality"), nor a person from the role or a role from its body.
     """
-    parts = [line for line in lines if line.strip()]
+    parts = _whole(line for line in lines if line.strip())
     if len(parts) < 2:
         parts = _listed(raw)
     return tuple(owner for part in parts if names_owner(part) for owner in _split(part))
@@ -62,6 +72,17 @@ def is_plausible_owner(raw: str) -> bool:
     return names(raw) is Names.ROLE or read_target_date(raw).status is Status.UNREADABLE
 
 
+def _whole(lines: Iterable[str]) -> list[str]:
+    """The lines, those in which a title only begins joined with the next."""
+    parts: list[str] = []
+    for line in lines:
+        if parts and _DANGLING.search(parts[-1]):
+            parts[-1] += f" {line}"
+        else:
+            parts.append(line)
+    return parts
+
+
 def _listed(raw: str) -> list[str]:
     """The entries of a numbered list on one line, or else the whole."""
     entries = [entry for entry in _NUMBERED.split(raw) if entry.strip()]
@@ -77,6 +98,7 @@ class _Owner:
     names: Names
     last: Names
     has_scope: bool  # "Head of …": what follows "and" may go on the scope
+    has_area: bool  # "NHS England Health": what follows "and" may go on the area of work
     is_person: bool
     is_acronym: bool
 
@@ -114,7 +136,7 @@ def _split(text: str) -> list[str]:
 
 def _begun(phrase: _Phrase) -> _Owner:
     return _Owner(
-        phrase.start, phrase.end, phrase.names, phrase.names, _has_scope(phrase), _is_person(phrase), is_acronym(phrase.text)
+        phrase.start, phrase.end, phrase.names, phrase.names, _has_scope(phrase), names_area(phrase.text), _is_person(phrase), is_acronym(phrase.text)
     )  # fmt: skip
 
 
@@ -174,7 +196,7 @@ def _after_comma(phrase: _Phrase, owners: list[_Owner]) -> bool:
 
 def _after_and(phrase: _Phrase, owner: _Owner) -> bool:
     if phrase.names is Names.ROLE:
-        return opens_title(phrase.text) or owner.last in {Names.ROLE, Names.BODY}
+        return opens_title(phrase.text) or owner.last is Names.ROLE or (owner.last is Names.BODY and not owner.has_area)
     return phrase.names is Names.BODY or (
         phrase.names is Names.UNIT and begins_acronym(phrase.text) and not owner.has_scope
     )

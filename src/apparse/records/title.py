@@ -44,6 +44,7 @@ _BODY_OPENS = re.compile(
     r"(?:the )?(?:(?:Ministry|Department|Office|College|University) of|Home Office|Cabinet Office|HMPPS|HMCTS|HMIP|HM Prison and Probation|MoJ|MOJ|NHS\w*|NOMS|DWP|DHSC|DfE|CPS|Crown Prosecution)\b"
 )
 _BODY_ENDS = re.compile(r"\b(?:Trust|Council|Constabulary|Ltd|Limited|plc|CIC|University|College|Agency|Commission)$")
+_AREA_FOLLOWS = re.compile(r"(?:the )?(?:HMPPS|HMCTS|M[oO]J|NHS(?: England| Wales)?+|NOMS|DWP|DHSC|DfE|CPS) [A-Z]\w+")
 _UNIT_ENDS = re.compile(
     r"\b(?:services?|teams?|units?|health|healthcare|boards?|groups?|directorate|division|partnerships?|police|committee|office|department|charity|network|hub|PDUs?)$",
     re.IGNORECASE,
@@ -75,6 +76,11 @@ def names(phrase: str) -> Names:
 def opens_title(phrase: str) -> bool:
     """Whether `phrase` begins as titles begin ("Head of …", "Deputy …"), so that it cannot go on one before it."""
     return _OPENS.match(phrase) is not None
+
+
+def names_area(phrase: str) -> bool:
+    """Whether `phrase` names a body and an area of its work, as titles begin: "NHS England Health", "MoJ Property"."""
+    return _AREA_FOLLOWS.match(phrase) is not None and _BODY_ENDS.search(phrase) is None
 
 
 def stands_alone(phrase: str) -> bool:

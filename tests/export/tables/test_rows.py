@@ -13,10 +13,12 @@ def test_a_plan_is_one_fact_a_row():
     assert recommendation["document_id"] == document["document_id"]
     assert [a["target_latest"] for a in actions] == ["2026-03-31", None, "2026-03-31"]
     assert [a["target_status"] for a in actions] == ["due", "complete", "due"]
+    assert [a["status"] for a in actions] == ["due", "complete", "complete"]
     assert {a["recommendation_id"] for a in actions} == {recommendation["recommendation_id"]}
     assert [(o["action_id"], o["owner"], o["owner_key"]) for o in found["action_owners"]] == [
-        (actions[0]["action_id"], "Head of Learning", "head of learning"),
-        (actions[0]["action_id"], "Governor", "governor"),
+        (action["action_id"], owner, owner.lower())
+        for action in (actions[0], actions[2])
+        for owner in ("Head of Learning", "Governor")
     ]
     assert [(e["heading"], e["value"]) for e in found["action_extras"]] == [("Cost", "£5")]
     assert [len(found[name]) for name in ("definitions", "leftovers", "unreadable_pages", "remarks")] == [1, 1, 1, 1]
