@@ -133,7 +133,11 @@ def test_labelled_cells():
 
 
 @pytest.mark.parametrize(
-    "raw", ["TBC", "asap", "within 6 months", "Immediate", "Subject to funding", "-", "by June", *UNREADABLE[2:4]]
+    "raw",
+    [
+        *("TBC", "asap", "within 6 months", "Immediate", "Subject to funding", "-", "by June", *UNREADABLE[2:4]),
+        *("End of Q1", "Quarter 3", "See 1.2", "(see action 4)", "As above", "As per recommendation 3"),
+    ],
 )
 def test_a_vague_date_is_plausible(raw):
     assert is_plausible_target(raw)

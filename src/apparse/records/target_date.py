@@ -178,17 +178,17 @@ _PLACEHOLDER = _phrase(
     r"t\.?b\.?[acd]|to be (?:confirmed|agreed|decided|determined|advised)|n/?a|not applicable|asap|"
     r"soon(?:est)?|immediate(?:ly)?|as (?:and )?when|in due course|subject to|pending|dependent|deadline|"
     r"date|timescales?|next|overdue|urgent|now|on hold|paused|superseded|withdrawn|not started|short term|"
-    r"medium term|long term|(?:following|upon|after|before|by) .*"
+    r"medium term|long term|see .*|refer to .*|as (?:above|below|for|in|per)(?: .*)?|(?:following|upon|after|before|by) .*"
 )
 _TIME = _phrase(
-    r"days?|weeks?|months?|years?|quarters?|spring|summer|autumn|winter|\w{3,6}day|"
+    r"days?|weeks?|months?|years?|quarters?|q[1-4]|spring|summer|autumn|winter|\w{3,6}day|"
     + "|".join((*MONTH_NAMES, *(name[:3] for name in MONTH_NAMES)))
 )
 _MOST_WORDS = 12  # of a cell that has no date and may yet be a target date
 
 
 def is_plausible_target(raw: str) -> bool:
-    """Whether the text could stand in a target-date cell at all: "TBC" and "within 6 months" could, "3" and an owner could not."""
+    """Whether the text could stand in a target-date cell at all: "TBC", "End of Q1" and "See 1.2" could, "3" and an owner could not."""
     text = _plain(raw)
     if find_periods(text) or (text and not text.strip("-.?")):
         return True  # a dash stands for a date that is not given
