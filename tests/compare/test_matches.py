@@ -165,11 +165,19 @@ def test_nothing_to_compare():
     assert verdicts(trace([report(ASKED[:1])], [plan([])])) == ["missing"]
 
 
-def test_a_row_whose_text_was_lost_answers_by_its_number():
+def test_a_row_whose_text_was_lost_answers_by_its_printed_number():
+    numbered = tuple(ReportRecommendation(number=str(at), text=text) for at, text in enumerate(ASKED[:2], start=1))
     answered = ActionPlan(recommendations=(Recommendation(number="2"), Recommendation(number="1", text=ASKED[0])))
-    found = trace([report(ASKED[:2])], [answered])
+    found = trace([InspectionReport(recommendations=numbered)], [answered])
     assert pairs(found) == {(0, 1), (1, 0)}
     assert verdicts(found) == ["matched", "reworded"]
+
+
+def test_a_row_whose_text_was_lost_does_not_answer_by_its_position():
+    answered = ActionPlan(
+        recommendations=(Recommendation(number="1", text=ASKED[0]), Recommendation(inferred_number="2"))
+    )
+    assert verdicts(trace([report(ASKED[:2])], [answered])) == ["matched", "missing", "extra"]
 
 
 def test_similarity_is_one_for_the_same_text_only():

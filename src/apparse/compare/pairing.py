@@ -31,17 +31,23 @@ _SAME = 0.9  # from here on a further recommendation is the same one again, in a
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """One recommendation on either side; `number` is the printed one or the one that its position gives."""
+    """One recommendation on either side; `number` is the printed one, or else an inferred one or that of its position."""
 
     place: Place
     number: str
+    is_printed: bool
     asked: Asked
     bag: Counter[str]
 
     @classmethod
-    def of(cls, place: Place, number: str | None, who: Asked) -> Candidate:
-        printed = re.sub(r"[^\d.a-z]", "", (number or "").lower()).strip(".") or str(place.recommendation + 1)
-        return cls(place, printed, who, Counter(word.key for word in content(words_of(who.text))))
+    def of(cls, place: Place, number: str | None, who: Asked, *, inferred: str | None = None) -> Candidate:
+        printed = _bare(number)
+        known = printed or _bare(inferred) or str(place.recommendation + 1)
+        return cls(place, known, bool(printed), who, Counter(word.key for word in content(words_of(who.text))))
+
+
+def _bare(number: str | None) -> str:
+    return re.sub(r"[^\d.a-z]", "", (number or "").lower()).strip(".")
 
 
 Pair = tuple[int, int]
@@ -66,8 +72,8 @@ def _gain(one: Candidate, other: Candidate, wording: float) -> float:
     By the cube of the likeness, so that two poor pairs don't weigh more than one that is exact.
     """
     same_number = one.number == other.number
-    if not one.bag or not other.bag:  # a row whose text was lost still answers by its number
-        return _LEAST * (same_number and not differ(one.asked, other.asked))
+    if not one.bag or not other.bag:  # a row whose text was lost still answers by its printed number
+        return _LEAST * (same_number and one.is_printed and other.is_printed and not differ(one.asked, other.asked))
     same_body = agree(one.asked, other.asked)
     least = LIKE_WITH_NUMBER if same_number and not differ(one.asked, other.asked) else LIKE
     if wording < least:

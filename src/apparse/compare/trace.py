@@ -33,9 +33,9 @@ def _asking(reports: Iterable[InspectionReport]) -> Iterator[Candidate]:
 def _answering(plans: Iterable[ActionPlan]) -> Iterator[Candidate]:
     for document, plan in enumerate(plans):
         for position, each in enumerate(plan.recommendations):
-            number = each.number or each.inferred_number
             who = asked(each.text, each.addressee, each.section)
-            yield Candidate.of(Place(document=document, recommendation=position), number, who)
+            place = Place(document=document, recommendation=position)
+            yield Candidate.of(place, each.number, who, inferred=each.inferred_number)
 
 
 def _matches(
