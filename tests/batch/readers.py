@@ -41,6 +41,11 @@ def eat_slowly():
         hoard.append(bytearray(2**22))
 
 
+def load():
+    """A library for which there is no room, in the loader's words."""
+    raise OSError("libreader.so: failed to map segment from shared object")
+
+
 def recurse():
     """Raised, not reached: under hypothesis a frame too many can end in a SystemError of the interpreter."""
     raise RecursionError
@@ -68,6 +73,7 @@ DEEDS = {
     "spin": spin,
     "eat": lambda: bytes(2**40),
     "eat-slowly": eat_slowly,
+    "load": load,
     "die": lambda name: os.kill(os.getpid(), getattr(signal, name)),
     "abort": os.abort,
     "leave": lambda: os._exit(0),

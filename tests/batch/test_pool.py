@@ -35,6 +35,7 @@ def outcomes(*documents: str, seconds: float = 20, jobs: int = 2):
     [
         ("eat", "limit", "needs more than 512 MiB of memory"),
         ("eat-slowly", "limit", "needs more than 512 MiB of memory"),
+        ("load", "limit", "needs more than 512 MiB of memory"),
         ("die SIGKILL", "crashed", "the reader died on it (SIGKILL)"),
         ("die SIGTERM", "crashed", "the reader died on it (SIGTERM)"),
         ("abort", "crashed", "the reader died on it (SIGABRT)"),

@@ -218,8 +218,9 @@ def test_a_hanging_document_keeps_nobody_from_ending(tmp_path):
         (["validate", "x", "--password-file", "."], "the password file . can't be read: Is a directory"),
         (
             ["validate", "x", "--max-memory", "1KB"],
-            "'--max-memory': '1KB' is too little to read anything (64M at least)",
+            "'--max-memory': '1KB' is too little to read anything (128M at least)",
         ),
+        (["validate", "x", "--timeout", "9999999999"], "'--timeout': '9999999999' is longer than a day (86400 seconds"),
         (["validate", "x", "--select", ""], "apparse: --select names no rule"),
         (["validate", "x", "--select", ","], "apparse: --select names no rule"),
         (["validate", "x", "--severity", "AP401=fatal"], "AP401=fatal is not like AP504=info; the levels are error, w"),

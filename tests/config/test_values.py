@@ -36,8 +36,14 @@ def test_what_is_none_is_refused_with_the_word(read, written):
         read(written)
 
 
+def test_no_document_is_given_more_than_a_day():
+    assert values.seconds("86400s") == values.MOST_SECONDS
+    with pytest.raises(ValueError, match="'9999999999' is longer than a day \\(86400 seconds at most\\)"):
+        values.seconds("9999999999")
+
+
 def test_a_worker_needs_memory_before_it_reads():
-    assert values.memory("64M") == values.LEAST_MEMORY
+    assert values.memory("128M") == values.LEAST_MEMORY
     with pytest.raises(ValueError, match="'1KB' is too little to read anything"):
         values.memory("1KB")
     with pytest.raises(ValueError, match="is no size"):

@@ -24,6 +24,8 @@ from apparse.errors import Crashed, Damaged, LimitExceeded, Unjudged, UsageError
 _CONTEXT: Any = get_context("fork" if sys.platform == "linux" else "spawn")
 _DONE, _FAILED = b"+", b"-"
 _LARGEST_REPLY = 2**28
+_NO_ROOM = "failed to map segment"
+"""What the system's loader says of a library for which there is no memory left."""
 _ENDS = {signal.SIGINT, signal.SIGTERM}
 
 
@@ -174,11 +176,11 @@ def _attempt(task: str, order: Order, arguments: Mapping[str, Any], limits: Limi
         return _failure(problem.code, problem.reason), False
     except UsageError as problem:
         return _failure(USAGE, str(problem)), False
-    except MemoryError:
-        return _failure(LimitExceeded.code, _too_large(limits), exhausted=True), True
     except RecursionError:
         return _failure(Damaged.code, "is nested too deeply"), False
     except Exception as problem:  # noqa: BLE001 - whatever it was, it is this document's fate and nobody else's
+        if isinstance(problem, MemoryError) or _NO_ROOM in str(problem):
+            return _failure(LimitExceeded.code, _too_large(limits), exhausted=True), True
         return _failure(DEFECT, _one_line(problem), trace=traceback.format_exc()), False
 
 

@@ -58,7 +58,7 @@ _RULES_SCHEMA: dict[str, Any] = {
     "minLength": 1,
     "description": "A rule: its id (AP504), the beginning of ids (AP5), or its name (open-ended-target-date).",
 }
-_NUMBER = {"type": "number", "exclusiveMinimum": 0}
+_NUMBER = {"type": "number", "exclusiveMinimum": 0, "maximum": values.MOST_SECONDS}
 
 RuleWord = Annotated[str, AfterValidator(_rule), WithJsonSchema(_RULES_SCHEMA)]
 RuleWords = Annotated[tuple[RuleWord, ...], Field(strict=False)]
@@ -98,7 +98,7 @@ class Limits(_Table):
     """What a document and a run may take."""
 
     timeout: Seconds = Field(30.0, description="Seconds for each document.")
-    max_memory: Memory = Field(2**30, description="Bytes for each worker, 64 MiB at least.")
+    max_memory: Memory = Field(2**30, description="Bytes for each worker, 128 MiB at least.")
     jobs: int = Field(0, ge=0, description="Documents at a time; 0: one a processor.")
 
 

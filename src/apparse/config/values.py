@@ -9,8 +9,11 @@ _UNITS = {"": 1, "k": 2**10, "m": 2**20, "g": 2**30}
 SIZE = r"(\d+(?:\.\d+)?)\s*([KMGkmg]?)(?:[Ii]?[Bb])?"
 SECONDS = r"(\d+(?:\.\d+)?)\s*[Ss]?"
 
-LEAST_MEMORY = 64 * 2**20
-"""Bytes. A worker that has loaded the program takes 50 to 60 MiB before it reads a plan of a few pages (Linux, Python 3.11)."""
+LEAST_MEMORY = 128 * 2**20
+"""Bytes. With 72 MiB every format of a short plan is read, with 96 by both PDF engines (Linux, Python 3.11); the rest is for the document."""
+
+MOST_SECONDS = 86_400
+"""A day: no document takes longer, and the system's own clocks count no further than some years."""
 
 
 def size(value: str | int) -> int:
@@ -24,15 +27,17 @@ def size(value: str | int) -> int:
 def memory(value: str | int) -> int:
     """Bytes that a worker may take: a size that leaves it something to read with."""
     if (wanted := size(value)) < LEAST_MEMORY:
-        raise ValueError(f"{value!r} is too little to read anything (64M at least)")
+        raise ValueError(f"{value!r} is too little to read anything (128M at least)")
     return wanted
 
 
 def seconds(value: str | float) -> float:
-    """Seconds: 30, "2.5", "30s"."""
+    """Seconds, up to a day: 30, "2.5", "30s"."""
     match = re.fullmatch(SECONDS, str(value).strip())
     if not match or float(match[1]) <= 0:
         raise ValueError(f"{value!r} is no time (try 30 or 30s)")
+    if float(match[1]) > MOST_SECONDS:
+        raise ValueError(f"{value!r} is longer than a day ({MOST_SECONDS} seconds at most)")
     return float(match[1])
 
 
