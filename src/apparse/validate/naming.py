@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from apparse.records.action_plan import Action, ActionPlan, Recommendation
 
 MAX_QUOTE = 60
+MAX_EXCERPT = 240
 
 
 def name(recommendation: Recommendation) -> str:
@@ -50,3 +51,17 @@ def quote(text: str, limit: int = MAX_QUOTE) -> str:
     if len(words) <= limit:
         return f'"{words}"'
     return f'"{words[:limit].rsplit(" ", 1)[0]} …"'
+
+
+def excerpt(text: str, start: int, end: int, limit: int = MAX_EXCERPT) -> str:
+    """The text, or if it is long what stands around the place that is meant, cut at words."""
+    if len(text) <= limit:
+        return text
+    margin = max(0, limit - (end - start)) // 2
+    first, last = max(0, start - margin), min(len(text), end + margin)
+    before, after = text[first:start], text[end:last]
+    if first > 0:
+        before = f"… {before.partition(' ')[2]}"
+    if last < len(text):
+        after = f"{after.rpartition(' ')[0]} …"
+    return before + text[start:end] + after

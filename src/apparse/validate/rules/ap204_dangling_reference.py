@@ -28,7 +28,7 @@ from apparse.records.action_plan import ActionPlan, Recommendation
 from apparse.records.record import Record
 from apparse.records.reference import Reference, Target, find_references
 from apparse.validate.index import Index
-from apparse.validate.naming import actions_of, name
+from apparse.validate.naming import actions_of, excerpt, name
 from apparse.validate.rule import rule
 
 
@@ -38,7 +38,12 @@ def dangling_reference(plan: ActionPlan) -> Iterator[Problem]:
     for recommendation in plan.recommendations:
         for who, record, field, text in _texts(recommendation):
             for reference in _dangling(index, recommendation, text):
-                yield Problem(f"{who} refers to {_named(reference)}, which the plan doesn't have.", record, field, text)
+                yield Problem(
+                    f"{who} refers to {_named(reference)}, which the plan doesn't have.",
+                    record,
+                    field,
+                    excerpt(text, reference.start, reference.end),
+                )
 
 
 def _named(reference: Reference) -> str:

@@ -1,0 +1,28 @@
+"""How messages quote: never within a word, and always with what is meant."""
+
+from apparse.validate.naming import excerpt
+
+LONG = (
+    "The rota was drawn up with the orderlies of each wing. " * 20
+    + "See 7.3 for the rest. "
+    + "It is kept by the library. " * 20
+)
+
+
+def test_a_short_text_is_quoted_whole():
+    assert excerpt("As described in 7.3 above.", 16, 19) == "As described in 7.3 above."
+
+
+def test_of_a_long_text_what_stands_around_the_place_is_quoted():
+    start = LONG.index("7.3")
+    said = excerpt(LONG, start, start + 3)
+    assert "See 7.3 for the rest." in said
+    assert len(said) <= 250
+    assert said.startswith("… ")
+    assert said.endswith(" …")
+    assert set(said.split()) <= {*LONG.split(), "…"}
+
+
+def test_nothing_is_left_out_at_an_end_that_is_near():
+    assert excerpt(LONG, 4, 8).startswith("The rota was")
+    assert excerpt(LONG, len(LONG) - 9, len(LONG)).endswith("library. ")
