@@ -170,3 +170,11 @@ def test_a_folder_without_a_document_is_told_and_nothing_is_passed_over(apparse,
         assert "passed over" not in done.err
     done = apparse("validate", "empty", good)
     assert done.err == f"{holds}apparse: 1 document judged, 0 errors, 0 warnings, 1 info\n"
+
+
+@pytest.mark.parametrize("word", ["AP506", "overdue-action"])
+def test_a_rule_that_needs_a_day_and_is_asked_for_says_so(apparse, poor, word):
+    needs = "AP506 overdue-action finds nothing unless a day is given (--as-of today)"
+    assert needs in apparse("validate", "poor.html", "--select", word).err
+    assert needs not in apparse("validate", "poor.html", "--select", word, "--as-of", "2026-03-31").err
+    assert needs not in apparse("validate", "poor.html", "--select", "AP5,WV101").err

@@ -87,3 +87,18 @@ def tell(configuration: Configuration) -> None:
     """Say on standard error which files govern."""
     for remark in configuration.remarks():
         streams.note(remark)
+
+
+def tell_of_dated_rules(settings: Settings) -> None:
+    """Say on standard error of a rule that is asked for by its own name that it is silent, since no day was given."""
+    asked = settings.value("select")
+    if not asked or day_of(settings):
+        return
+    from apparse.records.waivers import WaiverUse  # noqa: PLC0415 - only who chooses rules waits for them
+    from apparse.validate.rules import all_rules  # noqa: PLC0415
+    from apparse.validate.selection import is_called  # noqa: PLC0415
+
+    for rule in all_rules():
+        needs_day = rule.dated and rule.applies_to is not WaiverUse  # waivers are judged on today, if on no other day
+        if needs_day and any(is_called(rule, word) for word in asked):
+            streams.note(f"{rule.id} {rule.name} finds nothing unless a day is given (--as-of today)")

@@ -13,7 +13,7 @@ import typer
 from apparse.batch import Outcome
 from apparse.cli import gating, options, streams
 from apparse.cli.cache import opened_cache, worth_it
-from apparse.cli.configured import Rulings, choice, configured, day_of, limits, tell
+from apparse.cli.configured import Rulings, choice, configured, day_of, limits, tell, tell_of_dated_rules
 from apparse.cli.delivery import FORMATS, Delivery, summary_file, targets, told_together
 from apparse.cli.run import Run
 from apparse.config.ruling import ruling_on_waivers
@@ -87,6 +87,7 @@ def validate(  # noqa: PLR0913 - one for each option
     run.check_targets(*(target.path for target in chosen if target.path), *gate.targets)
     rulings = Rulings(configuration, run.orders)
     tell(configuration)
+    tell_of_dated_rules(settings)
     arguments: dict[str, Any] = {
         "reading": {"engine": engine, "verify": verify, "password": options.password(password_file)},
         "rules": rulings.rules(),

@@ -28,9 +28,14 @@ def select_rules(rules: Rules, select: Iterable[str] = (), ignore: Iterable[str]
 def find_rule(rules: Rules, word: str) -> Rule[Any]:
     """The one rule of this id or name. Raises UsageError if there is none."""
     for rule in rules:
-        if word.strip().lower() in (rule.id.lower(), rule.name):
+        if is_called(rule, word):
             return rule
     raise _unknown(rules, word)
+
+
+def is_called(rule: Rule[Any], word: str) -> bool:
+    """Whether the word is this rule's whole id or its name."""
+    return word.strip().lower() in (rule.id.lower(), rule.name)
 
 
 def _named(rules: Rules, word: str) -> list[Rule[Any]]:
