@@ -125,6 +125,13 @@ def test_no_snippets_leave_nothing_of_the_text_in_any_format(apparse, tmp_path):
         assert (with_text.code, done.code) == (0, 4)
 
 
+@pytest.mark.parametrize("form", ["concise", "github"])
+def test_no_snippets_leave_the_numbers(apparse, tmp_path, form):
+    tmp_path.joinpath("a.html").write_text(plan(owner=""))
+    done = apparse("validate", "a.html", "-f", form, "--no-snippets", "--select", "AP401")
+    assert "Recommendation 2, action 1: An action has no owner." in done.out
+
+
 def test_the_same_run_writes_the_same_bytes_whatever_the_jobs(apparse, tmp_path):
     for name in "cab":
         tmp_path.joinpath(f"{name}.html").write_text(plan(owner=""))

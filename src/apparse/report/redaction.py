@@ -22,9 +22,12 @@ _SAFE = {
 # In a path: findings['Leadership'].
 _HEADING = re.compile(r"""\[(['"]).*\1\]""")
 
+# Of a place: a number, or a mark like "b" or "iv".
+_NUMBERED = re.compile(r"[a-z ]+ (?:[a-z]{1,3}|(?=\S*\d)\S{1,8})")
+
 
 def without_text(verdict: Verdict, summaries: Mapping[str, str]) -> Verdict:
-    """The verdict with the rule's first sentence (`summaries`, by id) for each message, and nothing that is quoted.
+    """The verdict with place and first sentence of the rule (`summaries`, by id) for each message, and nothing that is quoted.
 
     That on a waiver file quotes nothing and stays as it is.
     """
@@ -33,7 +36,8 @@ def without_text(verdict: Verdict, summaries: Mapping[str, str]) -> Verdict:
     findings = [
         f
         | {
-            "message": summaries.get(f["rule"], f["name"]),
+            "message": _placed(_numbered(f["where"]), summaries.get(f["rule"], f["name"])),
+            "where": _numbered(f["where"]),
             "evidence": None,
             "path": _HEADING.sub("[…]", f["path"]),
         }
@@ -41,6 +45,16 @@ def without_text(verdict: Verdict, summaries: Mapping[str, str]) -> Verdict:
     ]
     overview = {fact: value for fact, value in verdict["overview"].items() if fact in _TEXTLESS_FACTS}
     return {**verdict, "overview": overview, "findings": findings}
+
+
+def _numbered(where: str) -> str:
+    """Of a place what numbers say: "recommendation 2, action 4", and not what a unit is called."""
+    return ", ".join(step for step in where.split(", ") if _NUMBERED.fullmatch(step))
+
+
+def _placed(where: str, summary: str) -> str:
+    """ "Recommendation 2, action 4: An action has no owner."; what is about the whole document has no place."""
+    return f"{where[:1].upper()}{where[1:]}: {summary}" if where else summary
 
 
 def record_without_text(value: Any, field: str = "") -> Any:
