@@ -98,6 +98,18 @@ def test_what_no_longer_occurs_is_told_and_taken_out():
     assert kept == [("AP401", "recommendation 2, action 1"), ("AP502", "recommendation 2, action 1"), ("AP603", "")]
 
 
+def test_what_is_known_of_a_document_that_is_no_more_can_be_taken_out():
+    known = write(
+        verdict(), verdict(name="lost.html", body="HMP Oldfield"), verdict(name="kept.html", body="HMP Newfield")
+    )
+    Path("kept.html").touch()
+    ratchet, _ = run(known, verdict())
+    assert ratchet.gone() == []
+    assert {entry.document for entry in ratchet.orphaned()} == {"lost.html"}
+    assert {entry.document for entry in ratchet.pruned(folder_of(FILE))} == {"plan.html", "kept.html"}
+    assert "lost.html" in {entry.document for entry in ratchet.renewed(folder_of(FILE))}
+
+
 def test_it_is_told_under_another_name_of_the_document_too():
     known = write(verdict())
     ratchet, _ = run(known, verdict(SHOWERS, LIBRARY, name="renamed.html"))
@@ -170,6 +182,8 @@ def test_copies_of_a_document_have_one_entry_for_a_finding():
 
 def test_documents_are_named_from_the_files_folder_on():
     known = write(verdict(name="in/plan.html"))
+    Path("in").mkdir()
+    Path("in/plan.html").touch()
     assert {entry.document for entry in known.entries.values()} == {"in/plan.html"}
     ratchet, _ = run(known)
     (folder := Path("sub")).mkdir()

@@ -61,3 +61,19 @@ def test_a_section_may_have_any_name():
 def test_nonsense_is_refused(where):
     with pytest.raises(ValueError, match="is no place"):
         check(where)
+
+
+@pytest.mark.parametrize(
+    ("where", "hint"),
+    [
+        ("banana", "nothing is called 'banana'; try \"recommendations"),
+        ("recomendation 1, action 4", "did you mean recommendation?"),
+        ("recommendation 1, acton 4", "did you mean action?"),
+        ("recommendations[*].action[1]", "did you mean actions?"),
+        ("recommendation", "did you mean recommendations?"),
+    ],
+)
+def test_a_place_that_no_finding_can_have_is_refused_with_what_may_be_meant(where, hint):
+    with pytest.raises(ValueError, match="is no place") as raised:
+        check(where)
+    assert hint in str(raised.value)

@@ -102,8 +102,8 @@ class Gating:
         """Write the baseline, or say what of it is gone, once the verdicts have all come."""
         if not self._ratchet:
             return
-        gone = len(self._ratchet.gone())
         if not self._target:
+            gone = len(self._ratchet.gone())
             if gone:
                 streams.note(
                     f"{_entries(gone)} of the baseline no longer occur{'s' * (gone == 1)} (see --prune-baseline)"
@@ -111,15 +111,15 @@ class Gating:
         elif tally.interrupted:
             streams.note("the baseline is left as it was: the run did not come to its end", about=str(self._target))
         else:
-            self._write(self._ratchet, self._target, gone)
+            self._write(self._ratchet, self._target)
 
-    def _write(self, ratchet: Ratchet, target: Path, gone: int) -> None:
+    def _write(self, ratchet: Ratchet, target: Path) -> None:
         from apparse.gate.baseline import folder_of, written  # noqa: PLC0415 - only who has a baseline pays for it
 
         folder = folder_of(target)
         entries = ratchet.pruned(folder) if self._prunes else ratchet.renewed(folder)
         streams.to_file(target, written(entries).encode("utf-8", "backslashreplace"))
-        out = f", {gone} taken out" if gone else ""
+        out = _taken_out(ratchet) if self._prunes else ""
         streams.note(f"{_entries(len(entries))} in the baseline{out}", about=str(target))
 
 
@@ -160,3 +160,9 @@ def _redacted(verdicts: Iterator[Verdict]) -> Iterator[Verdict]:
 
 def _entries(number: int) -> str:
     return f"{number} entr{'y' if number == 1 else 'ies'}"
+
+
+def _taken_out(ratchet: Ratchet) -> str:
+    gone, orphaned = len(ratchet.gone()), len(ratchet.orphaned())
+    of_those = f" ({orphaned} of documents that are no more)" if orphaned else ""
+    return f", {gone + orphaned or 'none'} taken out{of_those}"

@@ -49,22 +49,32 @@ class Ratchet:
 
     def gone(self) -> list[Entry]:
         """Entries that no longer occur, though their document was judged by their rule in this run."""
-        seen = self._found.keys() | self._waived
-        return [
-            entry
-            for entry in self._known.entries.values()
-            if entry.fingerprint not in seen and entry.rule in self._checked[self._known.document(entry)]
-        ]
+        return [entry for entry in self._unmet() if entry.rule in self._checked[self._known.document(entry)]]
+
+    def orphaned(self) -> list[Entry]:
+        """Entries that this run did not meet and whose document is no more."""
+        return [entry for entry in self._unmet() if not self._known.document(entry).exists()]
 
     def pruned(self, folder: Path) -> list[Entry]:
-        """The entries without those that are gone, for a file in that folder."""
-        gone = {entry.fingerprint for entry in self.gone()}
-        return [self._moved(entry, folder) for entry in self._known.entries.values() if entry.fingerprint not in gone]
+        """The entries without those that are gone or orphaned, for a file in that folder."""
+        return self._without({entry.fingerprint for entry in (*self.gone(), *self.orphaned())}, folder)
 
     def renewed(self, folder: Path) -> list[Entry]:
         """All that was found and not waived, and the entries that this run could not have met, for a file in that folder."""
-        kept = [entry for entry in self.pruned(folder) if entry.fingerprint not in self._found.keys() | self._waived]
+        gone = {entry.fingerprint for entry in self.gone()}
+        kept = self._without(gone | self._met(), folder)
         return kept + [self._entry(document, finding, folder) for document, finding in self._found.values()]
+
+    def _met(self) -> set[str]:
+        return self._found.keys() | self._waived
+
+    def _unmet(self) -> list[Entry]:
+        met = self._met()
+        return [entry for entry in self._known.entries.values() if entry.fingerprint not in met]
+
+    def _without(self, fingerprints: set[str], folder: Path) -> list[Entry]:
+        known = self._known.entries.values()
+        return [self._moved(entry, folder) for entry in known if entry.fingerprint not in fingerprints]
 
     def _entry(self, document: Path, finding: ReportedFinding, folder: Path) -> Entry:
         known = self._known.entries.get(finding["fingerprint"])

@@ -7,22 +7,55 @@ not looked at, since both change with each printing. Either holds for all that l
 
 from __future__ import annotations
 
+import difflib
 import re
+from collections.abc import Iterable
 from functools import cache
 
+from apparse.records.action_plan import ActionPlan
+from apparse.records.inspection_report import InspectionReport
+from apparse.records.record import Record
 from apparse.verdict import ReportedFinding
 
 _PATH = re.compile(r"\w+(\[[^\]]+\])?(\.\w+(\[[^\]]+\])?)*")
+_BRACKETED = re.compile(r"\[[^\]]*\]")
+_EXAMPLE = 'try "recommendations[1].actions[0].target" or "recommendation 2, action 1"'
 _STEP = r"[^\W\d]+( [^\W\d]+)* [\w.()*#/-]+"
 _NAMED = re.compile(rf"((page|line) \d+\s*,\s*)?(?!(page|line)\b)(?P<place>{_STEP}(\s*,\s*{_STEP})*)", re.IGNORECASE)
 
 
 def check(where: str) -> str:
-    """The place as it is written, if it is one. Raises ValueError."""
-    if not _PATH.fullmatch(where) and not _NAMED.fullmatch(where):
-        example = '"recommendations[1].actions[0].target" or "recommendation 2, action 1"'
-        raise ValueError(f"{where!r} is no place (try {example})")
+    """The place as it is written, if a finding can have one like it. Raises ValueError."""
+    if _PATH.fullmatch(where):
+        said, known = _BRACKETED.sub("", where).split("."), _fields()
+    elif named := _NAMED.fullmatch(where):
+        said, known = [" ".join(step.split()[:-1]).lower() for step in named["place"].split(",")], _names()
+    else:
+        raise ValueError(f"{where!r} is no place ({_EXAMPLE})")
+    for word in said:
+        if word not in known:
+            near = difflib.get_close_matches(word, sorted(known), n=1)
+            hint = f"did you mean {near[0]}?" if near else _EXAMPLE
+            raise ValueError(f"{where!r} is no place: nothing is called {word!r}; {hint}")
     return where
+
+
+@cache
+def _fields() -> frozenset[str]:
+    """What steps of a path can be called: fields of the records of a plan or a report, under their plain names, too."""
+    fields = {field for kind in _kinds((ActionPlan, InspectionReport, Record)) for field in kind.model_fields}
+    return frozenset(fields | {re.sub("s?_raw$", "", field) for field in fields})
+
+
+@cache
+def _names() -> frozenset[str]:
+    """What the members of a list are called where people name a place: "recommendation", "key question"."""
+    return frozenset(field.removesuffix("s").replace("_", " ") for field in _fields() if field.endswith("s"))
+
+
+def _kinds(kinds: Iterable[type[Record]]) -> set[type[Record]]:
+    found = set(kinds)
+    return found.union(*(_kinds(kind.__subclasses__()) for kind in found))
 
 
 def lies_within(finding: ReportedFinding, where: str) -> bool:
