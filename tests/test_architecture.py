@@ -29,7 +29,7 @@ HOMES = {
     "duckdb": {"export/parquet.py"},
     "xlsxwriter": {"export/xlsx.py"},
     "jinja2": {"report/html/page.py"},
-    "rich": {"cli/progress.py", "report/report_tables.py", "report/table.py"},
+    "rich": {"cli/progress.py", "report/plan_table.py", "report/report_tables.py", "report/table.py"},
     "pathspec": {"config/globs.py"},
     "psutil": {"batch/limits.py"},
 }

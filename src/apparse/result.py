@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from apparse.findings import Finding
 from apparse.fingerprint import fingerprints
+from apparse.overview import SEEN, overview
 from apparse.records.action_plan import Action
 from apparse.records.document import Document
 from apparse.records.record import Record
@@ -44,7 +43,7 @@ class Result:
             state="judged",
             reason=None,
             code=None,
-            overview=_overview(self.document),
+            overview=overview(self.document.model_dump(mode="json", include=SEEN)),
             findings=[
                 finding.reported(_where(self.document, finding.path), known_by)
                 for finding, known_by in zip(
@@ -56,32 +55,6 @@ class Result:
             checked=list(self.checked),
             configuration=None,
         )
-
-
-_FACTS = ("title", "subject", "submitted", "report_published", "published", "overall_rating")
-
-
-def _overview(document: Document) -> dict[str, Any]:
-    known = document.model_dump(mode="json", include=set(_FACTS), exclude_none=True)
-    recommendations = getattr(document, "recommendations", ())
-    actions = [action for each in recommendations for action in getattr(each, "actions", ())]
-    return {
-        **{fact: known[fact] for fact in _FACTS if fact in known},
-        "recommendations": len(recommendations),
-        "responses": _counts((each.response for each in recommendations if hasattr(each, "response")), _RESPONSES),
-        "actions": len(actions),
-        "statuses": _counts((action.status for action in actions), _STATUSES),
-    }
-
-
-_RESPONSES = ("agreed", "partly_agreed", "not_agreed")
-_STATUSES = ("due", "complete", "ongoing", "unreadable")
-
-
-def _counts(values: Iterable[str | None], order: Sequence[str]) -> dict[str, int]:
-    """How often each value occurs, in that order; what is missing counts as "none" and comes last."""
-    counted = Counter("none" if value is None else str(value) for value in values)
-    return {value: counted[value] for value in (*order, "none") if value in counted}
 
 
 # What the program puts aside is not numbered for people: nobody sees these lists, and the page or line tells more.

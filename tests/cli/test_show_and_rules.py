@@ -11,13 +11,15 @@ def test_show_is_a_table(apparse, poor):
     assert done.code == 0
     for word in ("Recommendation", "Response", "Owner", "Target", "Estates", "July 2026", "Agreed"):
         assert word in done.out
-    assert all(line[0] in "t┌│├└" and len(line) <= 110 for line in done.out.splitlines())
+    assert "\nabout: HMP Larkfield\n" in done.out
+    assert "\nrecommendations: 2 (2 agreed)\nactions: 2 (2 due)\n" in done.out
+    assert all(line[0] in "tasr┌│├└" and len(line) <= 110 for line in done.out.splitlines())
 
 
 def test_show_stacks_the_columns_of_a_narrow_terminal(apparse, poor):
     lines = apparse("show", poor, COLUMNS="50").out.splitlines()
-    assert all(line[0] in "t┌│├└" for line in lines)
-    assert [line.strip("│ ") for line in lines[2:7]] == [
+    assert all(line[0] in "tasr┌│├└" for line in lines)
+    assert [line.strip("│ ") for line in lines[7:12]] == [
         "Recommendation: 1 Repair the showers.",
         "Response: Agreed",
         "Action: They will be.",

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 
 from apparse.errors import remedy_of
-from apparse.printable import clean, clean_name, long_date
+from apparse.printable import clean, clean_name
+from apparse.report.head import head
 from apparse.report.paint import Paint, coloured, plain
 from apparse.report.reporter import Reporter
 from apparse.report.rule_pages import what_to_do
@@ -24,14 +25,6 @@ from apparse.verdict import (
     settled_findings,
 )
 
-_LABELS = {
-    "title": "title",
-    "subject": "about",
-    "submitted": "submitted",
-    "report_published": "report published",
-    "published": "published",
-    "overall_rating": "overall rating",
-}
 _LONGEST_EVIDENCE = 300
 
 
@@ -51,16 +44,10 @@ def _unjudged(verdict: Verdict) -> Iterator[str]:
 
 
 def _seen(verdict: Verdict) -> Iterator[str]:
-    overview = verdict["overview"]
     yield f"{clean_name(verdict['source'])}: {clean(verdict['kind']).replace('_', ' ')}"
     if verdict["kind"] == WAIVER_FILE:
         return
-    for fact, label in _LABELS.items():
-        if fact in overview:
-            yield f"  {label}: {clean(long_date(overview[fact]))}"
-    yield f"  recommendations: {overview['recommendations']}{_split(overview['responses'], 'a response')}"
-    if overview["actions"]:
-        yield f"  actions: {overview['actions']}{_split(overview['statuses'], 'a target date')}"
+    yield from (f"  {label}: {said}" for label, said in head(verdict["overview"]))
     if verdict["configuration"]:
         yield f"  configuration: {clean_name(verdict['configuration'])}"
 
@@ -91,14 +78,6 @@ def _place(finding: ReportedFinding) -> str:
     known = [f"{what} {at[what]}" for what in ("page", "line") if what in at][:1]
     known += [clean(finding["where"])] if finding["where"] else []
     return f" ({', '.join(known)})" if known else ""
-
-
-def _split(counts: dict[str, int], what: str) -> str:
-    """The counts by value, "none" as what is missing; nothing where all of it is, as in plans without that column."""
-    if set(counts) <= {"none"}:
-        return f" (without {what})" if counts else ""
-    named = {value: f"without {what}" if value == "none" else clean(value).replace("_", " ") for value in counts}
-    return f" ({', '.join(f'{number} {named[value]}' for value, number in counts.items())})"
 
 
 def _cut(evidence: str) -> str:

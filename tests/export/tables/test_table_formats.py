@@ -151,6 +151,10 @@ def test_the_views_answer(written):
             ("Head of Learning", 2, 1, 1, 1, 0, 1),
         ]
         assert ask("SELECT text FROM actions WHERE target_status = 'due' AND status = 'complete'") == [("It opened.",)]
+        assert ask("SELECT unit, ref, rating, rating_raw, score, overall_rating FROM v_ratings") == [
+            (None, "P 1.1", "good", "Good", 5, "requires_improvement"),
+            ("North", "P 1.1", None, "Splendid", None, None),
+        ]
         assert ask("SELECT response, recommendations FROM v_by_response") == [
             (None, len(HOSTILE)),
             ("partly_agreed", 1),

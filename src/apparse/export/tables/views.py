@@ -10,6 +10,17 @@ CREATE VIEW v_actions AS  -- actions with what they answer
 SELECT d.source, coalesce(d.subject, d.title, d.organisation) AS subject, r.number, r.response, r.text AS recommendation, a.*
 FROM actions a JOIN recommendations r USING (recommendation_id) JOIN documents d ON d.document_id = a.document_id
 """,
+    "v_ratings": """
+CREATE VIEW v_ratings AS  -- rated standards of all reports, of those on several units and those on one alike
+SELECT d.source, coalesce(d.subject, d.title) AS subject, u.name AS unit, s.ref, s.name, s.rating, s.rating_raw,
+       s.chapter_rating, s.previous_rating_raw, iif(u.unit_id IS NULL, d.score, u.score) AS score,
+       iif(u.unit_id IS NULL, d.max_score, u.max_score) AS max_score,
+       iif(u.unit_id IS NULL, d.overall_rating, u.overall_rating) AS overall_rating,
+       s.standard_id, u.unit_id, d.document_id
+FROM standards s JOIN documents d USING (document_id) LEFT JOIN units u ON u.unit_id = s.unit_id
+WHERE coalesce(s.rating_raw, s.chapter_rating_raw) IS NOT NULL
+ORDER BY d.source, u.position, s.position
+""",
     "v_overdue": f"""
 CREATE VIEW v_overdue AS  -- due and past; as of runs.as_of (UPDATE it to ask of another day), or else today
 SELECT d.source, coalesce(d.subject, d.title, d.organisation) AS subject, r.number, a.text AS action, a.owners_raw, a.target_raw,

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from apparse.report.head import head
 from apparse.report.html.charts import Chart, charts_of
 from apparse.report.html.crops import Crop, crop
 from apparse.report.html.tables import Cell, Table, tables_of
@@ -14,15 +15,6 @@ from apparse.report.place import described
 from apparse.report.settled import as_waiver, excuse
 from apparse.report.tally import SEVERITIES
 from apparse.verdict import NEW, WAIVER_FILE, ReportedFinding, Verdict
-
-_FACTS = {
-    "title": "Title",
-    "subject": "About",
-    "submitted": "Submitted",
-    "report_published": "Report published",
-    "published": "Published",
-    "overall_rating": "Overall rating",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +76,7 @@ def sheet_of(verdict: Verdict, number: int) -> Sheet:
     return Sheet(
         id_,
         verdict,
-        facts=[(label, verdict["overview"][fact]) for fact, label in _FACTS.items() if fact in verdict["overview"]],
+        facts=[] if verdict["kind"] == WAIVER_FILE else [*head(verdict["overview"])],
         tables=tables,
         charts=charts_of(record, verdict["as_of"], with_owners=quotes) if record else [],
         pages=exhibits["pages"],

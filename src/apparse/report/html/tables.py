@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import groupby
 from typing import Any
+
+from apparse.report.bands import bands
 
 
 @dataclass(slots=True)
@@ -55,16 +56,11 @@ def tables_of(document: Mapping[str, Any]) -> list[Table]:
 
 def _plan(plan: Mapping[str, Any]) -> Table:
     columns = ("No.", "Recommendation", "Response", "Action", "Owner", "Target date")
-    numbered = list(enumerate(plan["recommendations"]))
     groups = [
         Group(heading, [row for number, each in members for row in _answered(number, each)])
-        for heading, members in groupby(numbered, key=lambda item: _heading(item[1]))
+        for heading, members in bands(plan["recommendations"])
     ]
     return Table("The plan", columns, groups)
-
-
-def _heading(recommendation: Mapping[str, Any]) -> str:
-    return " – ".join(part for key in ("section", "unit", "addressee") if (part := recommendation.get(key)))
 
 
 def _answered(number: int, recommendation: Mapping[str, Any]) -> Iterator[list[Cell]]:
@@ -128,10 +124,9 @@ def _summary(plan: Mapping[str, Any]) -> Table:
 
 
 def _asked(report: Mapping[str, Any]) -> Table:
-    numbered = list(enumerate(report["recommendations"]))
     groups = [
         Group(heading, [[*_question(number, each)] for number, each in members])
-        for heading, members in groupby(numbered, key=lambda item: _heading(item[1]))
+        for heading, members in bands(report["recommendations"])
     ]
     return Table("Recommendations", ("No.", "Recommendation"), groups)
 

@@ -1,0 +1,35 @@
+"""The head of a document: what apparse saw of it, in a few named lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from apparse.printable import clean, long_date
+
+_LABELS = {
+    "title": "title",
+    "subject": "about",
+    "submitted": "submitted",
+    "report_published": "report published",
+    "published": "published",
+    "overall_rating": "overall rating",
+}
+
+
+def head(overview: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Each line as its label and what it says, safe to be shown."""
+    for fact, label in _LABELS.items():
+        if fact in overview:
+            yield label, clean(long_date(overview[fact]))
+    yield "recommendations", f"{overview['recommendations']}{_split(overview['responses'], 'a response')}"
+    if overview["actions"]:
+        yield "actions", f"{overview['actions']}{_split(overview['statuses'], 'a target date')}"
+
+
+def _split(counts: Mapping[str, int], what: str) -> str:
+    """The counts by value, "none" as what is missing; nothing where all of it is, as in plans without that column."""
+    if set(counts) <= {"none"}:
+        return f" (without {what})" if counts else ""
+    named = {value: f"without {what}" if value == "none" else clean(value).replace("_", " ") for value in counts}
+    return f" ({', '.join(f'{number} {named[value]}' for value, number in counts.items())})"

@@ -1,0 +1,51 @@
+"""`show` for plans: the head, the bands between recommendations, and columns beyond the usual five."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+import apparse
+from apparse.report.table import render
+
+FIXTURES = Path(__file__).parents[1] / "fixtures"
+
+
+def shown(case, width):
+    return render(json.loads(apparse.parse(FIXTURES / case / "plan.html").model_dump_json()), width=width)
+
+
+def test_the_head_is_that_of_the_text_report():
+    assert shown("tarnbeck-update", 100).splitlines()[1:6] == [
+        "about: TARNBECK PROBATION DELIVERY UNIT",
+        "submitted: 4 March 2025",
+        "report published: 28 January 2025",
+        "recommendations: 3 (2 agreed, 1 partly agreed)",
+        "actions: 6 (5 due, 1 complete)",
+    ]
+
+
+@pytest.mark.parametrize("width", [60, 160])
+def test_the_heading_of_a_group_stands_above_its_recommendations(width):
+    lines = [line.strip("│ ") for line in shown("wold-coast-pdu", width).splitlines()]
+    band = lines.index("Wold Coast PDU should:")
+    assert any("Improve the use of home visits" in line for line in lines[band:])
+    assert not any("Improve the use of home visits" in line for line in lines[:band])
+
+
+def test_further_columns_are_shown_where_there_is_room_and_on_cards_elsewhere():
+    wide, narrow = shown("tarnbeck-update", 150), shown("tarnbeck-update", 100)
+    assert "│ Progress " in wide
+    assert "│ RAG " in wide
+    assert "│ Evidence held" in wide
+    assert "│ Progress: In place in three teams of five." in narrow
+    assert "│ RAG: Amber" in narrow
+    assert "│ Evidence held: Supervision notes" in narrow
+
+
+def test_a_column_of_a_name_that_the_table_has_too_hides_nothing():
+    document = json.loads(apparse.parse(FIXTURES / "tarnbeck-update" / "plan.html").model_dump_json())
+    document["recommendations"][0]["actions"][0]["other"] = {"Owner": "Ada Thorne"}
+    text = render(document, width=60)
+    assert "Owner: Head of PDU" in text
+    assert "Owner (other): Ada Thorne" in text
