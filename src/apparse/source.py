@@ -14,6 +14,8 @@ from apparse.errors import LimitExceeded, Refused, Unavailable
 MAX_BYTES = 100 * 1024 * 1024
 SUFFIXES = (".pdf", ".docx", ".odt", ".html", ".htm", ".md", ".txt")
 """By which documents are found among the files of a folder. What is named itself may end in anything."""
+FLOWING = (".docx", ".odt")
+"""Files without lines or pages of their own: a place in them counts the paragraphs."""
 
 
 @dataclass(frozen=True)

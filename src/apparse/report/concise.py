@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from apparse.printable import clean, clean_name
+from apparse.report.place import where_to_look
 from apparse.report.reporter import Reporter
 from apparse.report.settled import excuse
 from apparse.report.tally import Tally
@@ -14,14 +15,13 @@ from apparse.verdict import NEW, ReportedFinding, Verdict, new_findings
 def write(verdicts: Iterable[Verdict], tally: Tally) -> Iterator[str]:
     for verdict in verdicts:
         for finding in verdict["findings"] if tally.show_waived else new_findings(verdict):
-            yield f"{clean_name(verdict['source'])}:{_place(finding)} {_said(finding)}\n"
+            yield f"{_place(finding, verdict['source'])}: {_said(finding)}\n"
 
 
-def _place(finding: ReportedFinding) -> str:
-    """Page or line of the finding's first place; nothing when it is about the whole document."""
-    at = finding["locations"][0] if finding["locations"] else {}
-    place = at.get("page") or at.get("line")
-    return f"{place}:" if place else ""
+def _place(finding: ReportedFinding, source: str) -> str:
+    """The file, and page or line of the finding's first place as editors know them; none for the whole document."""
+    place = where_to_look(finding, source).removeprefix("page ").removeprefix("line ")
+    return f"{clean_name(source)}:{place}" if place else clean_name(source)
 
 
 def _said(finding: ReportedFinding) -> str:

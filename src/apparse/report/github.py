@@ -40,7 +40,10 @@ def _annotations(verdict: Verdict) -> Iterator[tuple[str, str]]:
         yield "error", _command("error", source, None, "not judged", f"{verdict['reason']} ({verdict['code']})")
     for finding in new_findings(verdict):
         severity, title = finding["severity"], f"{finding['rule']} {finding['name']}"
-        yield severity, _command(_COMMANDS[severity], source, line_of(first_place(finding)), title, said(finding))
+        yield (
+            severity,
+            _command(_COMMANDS[severity], source, line_of(first_place(finding)), title, said(finding, source)),
+        )
 
 
 def _command(command: str, source: str, line: int | None, title: str, message: str) -> str:

@@ -42,21 +42,23 @@ def _suite(verdict: Verdict, pages: dict[str, RulePage]) -> ET.Element:
         ET.SubElement(case, "error", type=clean(verdict["code"]), message=clean(verdict["reason"]))
     fired = {finding["rule"] for finding in verdict["findings"]}
     for rule in sorted(fired | set(verdict["checked"])):
-        suite.append(_case(name, pages[rule], [f for f in verdict["findings"] if f["rule"] == rule]))
+        suite.append(_case(verdict, pages[rule]))
     _count(suite)
     return suite
 
 
-def _case(document: str, rule: RulePage, findings: list[ReportedFinding]) -> ET.Element:
-    case = ET.Element("testcase", classname=document, name=f"{rule.id} {rule.name}")
+def _case(verdict: Verdict, rule: RulePage) -> ET.Element:
+    case = ET.Element("testcase", classname=clean_name(verdict["source"]), name=f"{rule.id} {rule.name}")
+    findings = [finding for finding in verdict["findings"] if finding["rule"] == rule.id]
+    lines = "\n".join(_line(finding, verdict["source"]) for finding in findings)
     new = [finding for finding in findings if finding["state"] == NEW]
     if findings and not new:
         skipped = ET.SubElement(case, "skipped", message=f"{excuse(findings[0])}{_more(findings)}")
-        skipped.text = "\n".join(map(_line, findings))
+        skipped.text = lines
     elif new:
         message = clean(new[0]["message"]) + _more(new)
         failure = ET.SubElement(case, "failure", type=new[0]["severity"], message=message)
-        failure.text = "\n".join(map(_line, findings))
+        failure.text = lines
     return case
 
 
@@ -64,10 +66,10 @@ def _more(findings: list[ReportedFinding]) -> str:
     return f" (and {len(findings) - 1} more)" if len(findings) > 1 else ""
 
 
-def _line(finding: ReportedFinding) -> str:
+def _line(finding: ReportedFinding, source: str) -> str:
     evidence = f": “{clean(finding['evidence'])}”" if finding["evidence"] else ""
     state = "" if finding["state"] == NEW else f" [{excuse(finding)}]"
-    return f"{clean(said(finding))}{evidence}{state}"
+    return f"{clean(said(finding, source))}{evidence}{state}"
 
 
 def _passed_over(passed: dict[str, str]) -> ET.Element:

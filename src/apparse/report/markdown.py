@@ -51,18 +51,23 @@ def document_section(verdict: Verdict) -> str:
         remedy = remedy_of(verdict["code"])
         advice = f"\n**What to do:** {plain(remedy)}\n" if remedy else ""
         return f"{heading}**Not judged:** {plain(verdict['reason'])} ({plain(verdict['code'])})\n{advice}"
-    new, settled = new_findings(verdict), settled_findings(verdict)
-    found = _HEAD + "".join(f"| {_cells(finding)} |\n" for finding in new) if new else "Nothing found.\n"
+    source, new, settled = verdict["source"], new_findings(verdict), settled_findings(verdict)
+    found = _HEAD + "".join(f"| {_cells(finding, source)} |\n" for finding in new) if new else "Nothing found.\n"
     if not settled:
         return heading + found
     found = found if new else "Nothing found that counts.\n"
-    rows = (f"| {_cells(finding)} | {plain(excuse(finding))} |\n" for finding in settled)
+    rows = (f"| {_cells(finding, source)} | {plain(excuse(finding))} |\n" for finding in settled)
     return f"{heading}{found}\n#### Waived or baselined\n\n{_HEAD_OF_SETTLED}{''.join(rows)}"
 
 
-def _cells(finding: ReportedFinding) -> str:
+def _cells(finding: ReportedFinding, source: str) -> str:
     severity = f"**{finding['severity']}**" if finding["severity"] == "error" else finding["severity"]
-    cells = [severity, f"{finding['rule']} {finding['name']}", plain(described(finding)), plain(finding["message"])]
+    cells = [
+        severity,
+        f"{finding['rule']} {finding['name']}",
+        plain(described(finding, source)),
+        plain(finding["message"]),
+    ]
     return " | ".join(cells)
 
 

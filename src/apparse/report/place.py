@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
 from apparse.printable import clean
+from apparse.source import FLOWING
 from apparse.verdict import PlainFinding, ReportedFinding
 
 
@@ -36,17 +38,30 @@ def line_of(place: dict[str, Any]) -> int | None:
     return place.get("page") or place.get("line")
 
 
-def said(finding: PlainFinding) -> str:
+def said(finding: ReportedFinding, source: str) -> str:
     """The message and where to look: "Recommendation 2, action 4 has no owner. (page 3)"."""
-    known = _page_or_line(finding)
-    return f"{finding['message']} ({known[0]})" if known else finding["message"]
+    known = where_to_look(finding, source)
+    return f"{finding['message']} ({known})" if known else finding["message"]
 
 
-def described(finding: ReportedFinding) -> str:
+def described(finding: ReportedFinding, source: str) -> str:
     """The place for people: "page 3, recommendation 2, action 4"."""
-    return ", ".join(_page_or_line(finding) + ([clean(finding["where"])] if finding["where"] else []))
+    return ", ".join(part for part in (where_to_look(finding, source), clean(finding["where"])) if part)
 
 
-def _page_or_line(finding: PlainFinding) -> list[str]:
-    place = first_place(finding)
-    return [f"{what} {place[what]}" for what in ("page", "line") if what in place][:1]
+def where_to_look(finding: ReportedFinding, source: str) -> str:
+    """The page or line; in Word the paragraph, which nobody likes to count, where nothing in the document is named."""
+    return "" if finding["where"] and _flows(source) else position(first_place(finding), source)
+
+
+def position(place: Mapping[str, Any], source: str) -> str:
+    """ "page 3", "line 14", "paragraph 57"; empty where none of them is known."""
+    if "page" in place:
+        return f"page {place['page']}"
+    if "line" in place:
+        return f"{'paragraph' if _flows(source) else 'line'} {place['line']}"
+    return ""
+
+
+def _flows(source: str) -> bool:
+    return source.lower().endswith(FLOWING)

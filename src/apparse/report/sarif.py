@@ -108,7 +108,7 @@ def _results(verdict: Verdict, index: int, ranks: Mapping[str, int]) -> Iterator
             "ruleIndex": ranks[finding["rule"]],
             "kind": "fail",
             "level": _LEVELS[finding["severity"]],
-            "message": {"text": _message(said(finding))},
+            "message": {"text": _message(said(finding, verdict["source"]))},
             "locations": [_location(verdict, index, own, finding)],
             "partialFingerprints": {
                 "apparse/v1": finding["fingerprint"],

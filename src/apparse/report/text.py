@@ -10,6 +10,7 @@ from apparse.errors import remedy_of
 from apparse.printable import clean, clean_name
 from apparse.report.head import head
 from apparse.report.paint import Paint, coloured, plain
+from apparse.report.place import described
 from apparse.report.reporter import Reporter
 from apparse.report.rule_pages import what_to_do
 from apparse.report.settled import excuse
@@ -55,7 +56,9 @@ def _seen(verdict: Verdict) -> Iterator[str]:
 def _found(verdict: Verdict, paint: Paint, *, show: bool) -> Iterator[str]:
     for finding in verdict["findings"] if show else new_findings(verdict):
         yield ""
-        yield f"  {_state(finding)}{paint(finding['severity'])} {finding['rule']} {finding['name']}{_place(finding)}"
+        place = described(finding, verdict["source"])
+        where = f" ({place})" if place else ""
+        yield f"  {_state(finding)}{paint(finding['severity'])} {finding['rule']} {finding['name']}{where}"
         yield f"    problem: {clean(finding['message'])}"
         if finding["evidence"]:
             yield f"    evidence: “{_cut(clean(finding['evidence']))}”"
@@ -71,13 +74,6 @@ def _found(verdict: Verdict, paint: Paint, *, show: bool) -> Iterator[str]:
 def _state(finding: ReportedFinding) -> str:
     """The word before a finding that does not count."""
     return "" if finding["state"] == NEW else f"{finding['state']} "
-
-
-def _place(finding: ReportedFinding) -> str:
-    at = finding["locations"][0] if finding["locations"] else {}
-    known = [f"{what} {at[what]}" for what in ("page", "line") if what in at][:1]
-    known += [clean(finding["where"])] if finding["where"] else []
-    return f" ({', '.join(known)})" if known else ""
 
 
 def _cut(evidence: str) -> str:

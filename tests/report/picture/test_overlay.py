@@ -30,6 +30,13 @@ def test_grid_fields_and_action_frames_are_drawn():
     assert {key.label for key in keys} == {"table", "number or addressee", "action", "owner", "one action"}
 
 
+def test_an_action_is_called_by_its_printed_mark_as_in_messages():
+    content, _ = found()
+    action = Action.from_source(label=Text.of("4)", at(1, 100)), text=Text.of("Do it.", at(1, 105)))
+    plan = ActionPlan(recommendations=(Recommendation(inferred_number="1", actions=(action,)),))
+    assert overlay(content, plan, page=1).highlights[-1].note == "recommendation 1 (unnumbered), action 4"
+
+
 def finding(rule: str, name: str, *locations: Location) -> Finding:
     return Finding(rule=rule, name=name, severity=Severity.WARNING, message="message", locations=locations)
 

@@ -10,11 +10,12 @@ from apparse.blocks import Content, Table
 from apparse.findings import Finding
 from apparse.location import BBox, Location
 from apparse.printable import clean
-from apparse.records.action_plan import UnevenCell
+from apparse.records.action_plan import ActionPlan, UnevenCell
 from apparse.records.document import Document
 from apparse.records.record import Record, walk
 from apparse.report.picture.drawing import Highlight
 from apparse.report.picture.margin import Key
+from apparse.validate.naming import actions_of_plan, in_sentence
 
 _GRID = Key((150, 150, 150), "table")
 _ACTION = Key((40, 40, 40), "one action")
@@ -46,7 +47,6 @@ _ROLES = {
     "Leftover.text": _LEFTOVER,
 }
 _RATED = {"Standard", "KeyQuestion"}
-_LONGEST_NUMBER = 12
 
 
 class Drawing(NamedTuple):
@@ -90,13 +90,13 @@ def _role(record: Record, field: str) -> Key:
 
 
 def _actions(document: Document, page: int) -> Iterator[tuple[Key, Highlight]]:
-    """A frame around all that belongs to an action, with the recommendation's number and the action's place in it."""
-    for recommendation in getattr(document, "recommendations", ()):
-        number = clean(recommendation.number or recommendation.inferred_number or "?")[:_LONGEST_NUMBER]
-        for place, action in enumerate(getattr(recommendation, "actions", ()), start=1):
-            box = _around(_places(action), page)
-            if box is not None:
-                yield _ACTION, Highlight(_wider(box, 3, 1), _ACTION.colour, f"recommendation {number}, action {place}")
+    """A frame around all that belongs to an action, which is called as messages call it."""
+    if not isinstance(document, ActionPlan):
+        return
+    for name, _, action in actions_of_plan(document):
+        box = _around(_places(action), page)
+        if box is not None:
+            yield _ACTION, Highlight(_wider(box, 3, 1), _ACTION.colour, clean(in_sentence(name)))
 
 
 def _findings(findings: Iterable[Finding], page: int) -> Iterator[tuple[Key, Highlight]]:
