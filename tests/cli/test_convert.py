@@ -86,7 +86,7 @@ def test_what_is_one_file_may_have_its_own_name(apparse, two, tmp_path, argument
     assert [path.name for path in made.parent.glob(".*")] == []
 
 
-@pytest.mark.parametrize("output", ["all.jsonl", "all.sqlite", "new/all.XLSX"])
+@pytest.mark.parametrize("output", ["all.jsonl", "all.sqlite", "all.sqlite3", "all.db", "new/all.XLSX"])
 def test_the_name_of_the_file_says_the_format(apparse, two, tmp_path, output):
     assert apparse("convert", *two, "-o", output).code == 0
     said = apparse("convert", *two, "-o", "folder", "--to", Path(output).suffix[1:].lower())

@@ -40,6 +40,43 @@ def test_output_names_the_file_of_the_format_without_one(apparse, poor, tmp_path
     assert tmp_path.joinpath("a.xml").exists()
 
 
+BEGINNINGS = {
+    "out.html": "<!DOCTYPE html>",
+    "out.JSON": "{",
+    "out.jsonl": '{"',
+    "out.sarif": "{",
+    "out.sarif.json": "{",
+    "out.xml": "<?xml",
+    "out.md": "<!-- a report by apparse -->",
+    "out.txt": "poor.html: action plan",
+    "out": "poor.html: action plan",
+}
+
+
+@pytest.mark.parametrize("name", BEGINNINGS)
+def test_a_file_says_by_its_name_what_is_written_into_it(apparse, poor, tmp_path, name):
+    assert apparse("validate", "poor.html", "-o", name).code == 1
+    written = tmp_path.joinpath(name).read_text()
+    assert written.startswith(BEGINNINGS[name])
+    assert ("sarif-schema" in written) == ("sarif" in name)
+
+
+def test_a_name_goes_before_the_configuration_and_a_format_that_is_said_before_both(apparse, poor, tmp_path):
+    tmp_path.joinpath("apparse.toml").write_text('format = "concise"')
+    apparse("validate", "poor.html", "-o", "a.html")
+    assert tmp_path.joinpath("a.html").read_text().startswith("<!DOCTYPE html>")
+    apparse("validate", "poor.html", "-o", "a.out")
+    assert tmp_path.joinpath("a.out").read_text().startswith("poor.html:")
+    apparse("validate", "poor.html", "-f", "gitlab", "-o", "a.json")
+    assert json.loads(tmp_path.joinpath("a.json").read_text())[0]["check_name"]
+
+
+def test_trace_heeds_the_name_too(apparse, tmp_path):
+    pair = PAIRS / "group-dropped"
+    apparse("trace", pair / "report.html", pair / "plan.html", "-o", "a.md")
+    assert "## Does the plan answer the report?" in tmp_path.joinpath("a.md").read_text()
+
+
 @pytest.mark.parametrize(
     "options",
     [

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from apparse.cli import streams
 from apparse.errors import UsageError
 from apparse.report import REPORTERS, reporter_named
-from apparse.report.reporter import Reporter
+from apparse.report.reporter import Reporter, asked_by_name
 from apparse.report.step_summary import LIMIT, step_summary
 from apparse.report.tally import Tally
 from apparse.report.text import TEXT
@@ -27,9 +27,13 @@ class Target(NamedTuple):
     path: Path | None
 
 
-def targets(formats: Sequence[str] | None, output: Path | None) -> list[Target]:
-    """The reports that `-f FORMAT[:FILE]` and `-o FILE` ask for. Raises UsageError where they make no sense."""
-    chosen = [_target(wanted) for wanted in formats or ["text"]]
+def targets(formats: Sequence[str] | None, output: Path | None, usual: str = "text") -> list[Target]:
+    """The reports that `-f FORMAT[:FILE]` and `-o FILE` ask for. Raises UsageError where they make no sense.
+
+    Without any `-f` it is what FILE is named like, or else the usual one. A format that is said goes before a name.
+    """
+    named = asked_by_name(output, REPORTERS) if output and not formats else None
+    chosen = [_target(wanted) for wanted in formats or [named.name if named else usual]]
     if sum(target.path is None for target in chosen) > 1:
         raise UsageError("only one format can go to standard output: give the others a file (-f sarif:out.sarif)")
     if output is not None:

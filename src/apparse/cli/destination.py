@@ -16,6 +16,9 @@ from apparse.export.files import plan_names
 from apparse.export.joint import TableExport
 
 NAMES = (*(export.name for export in EXPORTS), *(export.name for export in TABLE_EXPORTS))
+_FORMATS = {f".{name}": name for name in NAMES} | {
+    suffix: export.name for export in TABLE_EXPORTS for suffix in export.other_suffixes
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +37,6 @@ class Forms:
     @property
     def names(self) -> list[str]:
         return [*self.texts, *(table.name for table in self.tables)]
-
-    @property
-    def suffixes(self) -> list[str]:
-        """Those of the files that are written."""
-        return [export.suffix for export in (*self.each, *self.joined)] + [f".{table.name}" for table in self.tables]
 
     def fit_one_file(self, *, single: bool) -> bool:
         """Whether a single document, or any number of them, makes one file."""
@@ -70,8 +68,8 @@ class Destination:
 
         `single` says that there is one document. Raises UsageError where neither can be.
         """
-        if suffix := _file_suffix(output):
-            if suffix not in forms.suffixes:
+        if form := _named_like(output):
+            if form not in forms.names:
                 raise UsageError(f"{output} is named like a file of another format than {', '.join(forms.names)}")
             if not forms.fit_one_file(single=single):
                 raise UsageError(f"{output} is named like a file, and {forms.wish(single=single)} a folder")
@@ -115,13 +113,12 @@ def joined_file(export: Export) -> str:
 
 def forms_named(output: Path | None) -> Forms:
     """What is wanted where nobody says it: what the file is named like, or else JSON."""
-    return read_forms((_file_suffix(output) if output else "").lstrip(".") or "json")
+    return read_forms((output and _named_like(output)) or "json")
 
 
-def _file_suffix(output: Path) -> str:
-    """The suffix, if it is one of our formats'; a folder that is there may be called anything."""
-    suffix = output.suffix.lower()
-    return suffix if suffix.lstrip(".") in NAMES and not output.is_dir() else ""
+def _named_like(output: Path) -> str | None:
+    """The format that a file of this name has, if it is one of ours; a folder that is there may be called anything."""
+    return None if output.is_dir() else _FORMATS.get(output.suffix.lower())
 
 
 def read_forms(value: str | Forms) -> Forms:

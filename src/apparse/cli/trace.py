@@ -17,6 +17,7 @@ from apparse.cli.delivery import deliver
 from apparse.cli.run import Run, fate_of
 from apparse.config.ruling import Ruling, ruling
 from apparse.errors import UsageError
+from apparse.report.reporter import asked_by_name
 from apparse.report.tally import Tally
 from apparse.report.trace import REPORTERS, reporter_named
 from apparse.report.trace.reporter import Traced
@@ -35,11 +36,16 @@ def trace(  # noqa: PLR0913 - one for each option
     ],
     *,
     format: Annotated[  # noqa: A002 - the option's name
-        str,
+        str | None,
         typer.Option(
-            "--format", "-f", parser=options.one_of(_formats), metavar="|".join(_formats), help="The report's form."
+            "--format",
+            "-f",
+            parser=options.one_of(_formats),
+            metavar="|".join(_formats),
+            help="The report's form.",
+            show_default="what FILE is named like, or text",
         ),
-    ] = "text",
+    ] = None,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write the report there.")
     ] = None,
@@ -78,7 +84,8 @@ def trace(  # noqa: PLR0913 - one for each option
     if len(outcomes) < 2 and not tally.interrupted and not tally.misnamed:
         raise UsageError("trace takes a report and at least one plan")
     traced = _traced(outcomes, speaking, run, tally)
-    write = reporter_named(format).writer(colours=output is None and streams.shows_colours())
+    named = asked_by_name(output, REPORTERS) if output and not format else None
+    write = (named or reporter_named(format or "text")).writer(colours=output is None and streams.shows_colours())
     deliver(write(traced, tally), output)
     streams.note(tally.sentence())
     return tally.exit_code

@@ -31,7 +31,7 @@ Formats = Annotated[
         "-f",
         metavar="FORMAT[:FILE]",
         help=f"The report's form ({', '.join(FORMATS)}) and where it goes; may be given several times.",
-        show_default="text",
+        show_default="what FILE is named like, or text",
     ),
 ]
 Output = Annotated[
@@ -79,7 +79,7 @@ def validate(  # noqa: PLR0913 - one for each option
     given = {"fail_on": fail_on, "as_of": as_of, "timeout": timeout, "max_memory": max_memory, "jobs": jobs}
     configuration = configured(config, isolated=isolated, **choice(select, ignore, severity), **given)
     settings = configuration.run
-    chosen, summary = targets(format or [settings.value("format")], output), summary_file() if step_summary else None
+    chosen, summary = targets(format, output, settings.value("format")), summary_file() if step_summary else None
     run = Run.over(paths, stdin_name=stdin_name, **limits(configuration))
     wanted = gating.Wanted(waivers, no_waivers, baseline, write_baseline, prune_baseline)
     gate = gating.Gating(wanted, day_of(settings), ruling_on_waivers(settings).over)

@@ -21,12 +21,16 @@ class Write(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class TableExport:
-    """`write` puts the files named by `files` into a folder; `library` is what the extra of the same name installs."""
+    """`write` puts the files named by `files` into a folder; `library` is what the extra of the same name installs.
+
+    `other_suffixes` are endings, beside the format's own name, that say that a file is one of this format.
+    """
 
     name: str
     write: Write
     files: Callable[[], tuple[str, ...]]
     library: str | None = None
+    other_suffixes: tuple[str, ...] = ()
 
     def check_installed(self) -> None:
         """Raises UsageError, with how to install it, if the library is missing. Costs no import."""

@@ -31,4 +31,4 @@ def write(spool: Spool, folder: Path, *, excel_safe: bool = False) -> Sequence[s
     return ()
 
 
-SQLITE = TableExport("sqlite", write, files=lambda: (FILE,))
+SQLITE = TableExport("sqlite", write, files=lambda: (FILE,), other_suffixes=(".sqlite3", ".db"))

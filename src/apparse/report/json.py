@@ -27,4 +27,4 @@ def write(verdicts: Iterable[Verdict], tally: Tally) -> Iterator[str]:
     )
 
 
-JSON = Reporter("json", write)
+JSON = Reporter("json", write, (".json",))

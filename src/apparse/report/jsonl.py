@@ -38,4 +38,4 @@ def _event(kind: str, what: Mapping[str, Any]) -> str:
     return to_json({"type": kind} | dict(what), indent=None)
 
 
-JSONL = Reporter("jsonl", write)
+JSONL = Reporter("jsonl", write, (".jsonl",))

@@ -87,4 +87,4 @@ def _count(element: ET.Element) -> None:
         element.set(attribute, str(sum(1 for _ in element.iter(tag))))
 
 
-JUNIT = Reporter("junit", write)
+JUNIT = Reporter("junit", write, (".xml",))

@@ -71,4 +71,4 @@ def _cells(finding: ReportedFinding, source: str) -> str:
     return " | ".join(cells)
 
 
-MARKDOWN = Reporter("markdown", write)
+MARKDOWN = Reporter("markdown", write, (".md",))

@@ -178,4 +178,4 @@ def _message(text: str, *, lines: bool = False) -> str:
     return shown.replace("](", "] (").replace("{", "{{").replace("}", "}}")
 
 
-SARIF = Reporter("sarif", write)
+SARIF = Reporter("sarif", write, (".sarif", ".sarif.json"))

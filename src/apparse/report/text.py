@@ -80,4 +80,4 @@ def _cut(evidence: str) -> str:
     return evidence if len(evidence) <= _LONGEST_EVIDENCE else evidence[:_LONGEST_EVIDENCE].rstrip() + " …"
 
 
-TEXT = Reporter("text", write, on_terminal=partial(write, paint=coloured))
+TEXT = Reporter("text", write, (".txt",), on_terminal=partial(write, paint=coloured))

@@ -19,4 +19,4 @@ def write(verdicts: Iterable[Verdict], tally: Tally) -> Iterator[str]:
     yield from render(documents, tally)
 
 
-HTML = Reporter("html", write, exhibits=True)
+HTML = Reporter("html", write, (".html", ".htm"), exhibits=True)

@@ -35,4 +35,4 @@ def write(traced: Traced, tally: Tally) -> Iterator[str]:
 
 _SHOWN = ("source", "kind", "state", "reason", "code", "overview")
 
-JSON = TraceReporter("json", write)
+JSON = TraceReporter("json", write, (".json",))

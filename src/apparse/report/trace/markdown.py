@@ -51,4 +51,4 @@ def _wording(match: dict[str, Any]) -> str:
     return plain(match["report_text"] or match["plan_text"] or "")
 
 
-MARKDOWN = TraceReporter("markdown", write)
+MARKDOWN = TraceReporter("markdown", write, (".md",))

@@ -46,10 +46,11 @@ Write = Callable[[Traced, Tally], Iterator[str]]
 
 @dataclass(frozen=True, slots=True)
 class TraceReporter:
-    """`on_terminal` writes the same with colours."""
+    """`suffixes` are the endings of files that ask for it, `on_terminal` writes the same with colours."""
 
     name: str
     write: Write
+    suffixes: tuple[str, ...] = ()
     on_terminal: Write | None = None
 
     def writer(self, *, colours: bool) -> Write:

@@ -96,4 +96,4 @@ def _place(finding: PlainFinding) -> str:
     return f" ({', '.join(known)})"
 
 
-TEXT = TraceReporter("text", write, on_terminal=partial(write, paint=coloured))
+TEXT = TraceReporter("text", write, (".txt",), on_terminal=partial(write, paint=coloured))
