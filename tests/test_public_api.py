@@ -5,13 +5,14 @@ import io
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 import apparse
 
 EXAMPLE = Path(__file__).parents[1] / "examples" / "plan.pdf"
 ALL = {
-    "Action", "ActionPlan", "ApparseError", "Document", "Finding", "InspectionReport", "Match", "Recommendation", "Result",
+    "Action", "ActionPlan", "ApparseError", "Document", "Finding", "InspectionReport", "Match", "Reading", "Recommendation", "Result",
     "Severity", "Source", "Trace", "TraceResult", "__version__", "check", "parse", "trace",
 }  # fmt: skip
 
@@ -30,6 +31,15 @@ def test_an_unknown_name_is_an_attribute_error():
 
 def test_the_package_is_typed():
     assert (Path(importlib.import_module("apparse").__file__).parent / "py.typed").exists()
+
+
+def test_how_to_read_can_be_said():
+    out = io.BytesIO()
+    with pikepdf.open(EXAMPLE) as pdf:
+        pdf.save(out, encryption=pikepdf.Encryption(owner="owner", user="open sesame"))
+    locked = apparse.Source("plan.pdf", out.getvalue())
+    assert apparse.check(locked).code == "encrypted"
+    assert apparse.check(locked, reading=apparse.Reading(password="open sesame")).judged
 
 
 def test_parse_and_check():

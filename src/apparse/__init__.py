@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from apparse.errors import ApparseError as ApparseError
+    from apparse.extract.format import Reading as Reading
     from apparse.findings import Finding as Finding
     from apparse.findings import Severity as Severity
     from apparse.pipeline import check as check
@@ -38,6 +39,7 @@ _HOMES = {
     "trace": "pipeline",
     "check": "pipeline",
     "Source": "source",
+    "Reading": "extract.format",
     "Result": "result",
     "Document": "records.document",
     "ActionPlan": "records.action_plan",

@@ -86,10 +86,19 @@ def test_what_is_one_file_may_have_its_own_name(apparse, two, tmp_path, argument
     assert [path.name for path in made.parent.glob(".*")] == []
 
 
-@pytest.mark.parametrize("output", ["all.jsonl", "all.sqlite", "all.sqlite3", "all.db", "new/all.XLSX"])
-def test_the_name_of_the_file_says_the_format(apparse, two, tmp_path, output):
+@pytest.mark.parametrize(
+    ("output", "form"),
+    [
+        ("all.jsonl", "jsonl"),
+        ("all.sqlite", "sqlite"),
+        ("all.sqlite3", "sqlite"),
+        ("all.db", "sqlite"),
+        ("new/all.XLSX", "xlsx"),
+    ],
+)
+def test_the_name_of_the_file_says_the_format(apparse, two, tmp_path, output, form):
     assert apparse("convert", *two, "-o", output).code == 0
-    said = apparse("convert", *two, "-o", "folder", "--to", Path(output).suffix[1:].lower())
+    said = apparse("convert", *two, "-o", "folder", "--to", form)
     assert said.code == 0
     (ordinary,) = tmp_path.joinpath("folder").iterdir()
     assert tmp_path.joinpath(output).read_bytes() == ordinary.read_bytes()

@@ -83,8 +83,8 @@ def failed(text: str) -> Verdict:
     return unjudged(text, text, "damaged")
 
 
-def written(form: str, *verdicts: Verdict, passed_over: str | None = None) -> str:
-    tally = Tally("error")
+def written(form: str, *verdicts: Verdict, passed_over: str | None = None, fail_on: str = "error") -> str:
+    tally = Tally(fail_on)
     if passed_over is not None:
         tally.pass_over(passed_over, passed_over)
     return "".join(reporter_named(form).write(tally.counted(verdicts), tally))

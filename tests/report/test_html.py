@@ -27,6 +27,23 @@ def test_verdict_and_counts_come_first():
     assert body.startswith("apparse: failed 1 document judged, 3 errors, 17 warnings, 2 info. Exit code 1:")
 
 
+@pytest.mark.parametrize(
+    ("fail_on", "demand"), [("error", "is an error"), ("warning", "is a warning or an error"), ("info", "counts")]
+)
+def test_the_exit_code_is_told_with_what_this_run_demanded(fail_on, demand):
+    body = said(page(example(), fail_on=fail_on).find("body"))
+    assert f"Exit code 1: judged, and at least one unwaived finding {demand}" in body
+    assert f"(--fail-on {fail_on})" in body
+
+
+def test_what_is_missing_is_said_as_in_the_text_report():
+    verdict = deepcopy(example())
+    verdict["overview"] |= {"responses": {"agreed": 8, "none": 1}, "statuses": {"due": 19, "none": 1}}
+    body = said(page(verdict).find("body"))
+    assert "(8 agreed, 1 without a response)" in body
+    assert "(19 due, 1 without a target date)" in body
+
+
 def test_findings_stand_at_their_cells():
     root = page(example())
     marks = root.xpath("//table[@class='plan']//li/a")

@@ -9,6 +9,7 @@ from apparse.report.exit_code import ExitCode
 from apparse.verdict import BASELINED, WAIVED, WAIVER_FILE, Verdict, new_findings, settled_findings
 
 SEVERITIES = ("error", "warning", "info")
+_DEMANDS = {"error": "is an error", "warning": "is a warning or an error", "info": "counts, whatever its severity"}
 _CAUSES = {"limit": "over a limit", "defect": "by a defect in apparse"}
 
 
@@ -76,6 +77,13 @@ class Tally:
             ExitCode.INTERRUPTED: "interrupted",
             ExitCode.TERMINATED: "interrupted",
         }.get(self.exit_code, "nothing to judge")
+
+    @property
+    def meaning(self) -> str:
+        """The exit code in a sentence that names what this very run demanded."""
+        if self.exit_code is not ExitCode.FINDINGS:
+            return self.exit_code.meaning
+        return f"judged, and at least one unwaived finding {_DEMANDS[self.fail_on]} (--fail-on {self.fail_on})"
 
     def _gate_fails(self) -> bool:
         grave = SEVERITIES[: SEVERITIES.index(self.fail_on) + 1] if self.fail_on in SEVERITIES else ()
