@@ -142,3 +142,11 @@ def test_output_to_a_file(apparse, pair, tmp_path):
     done = apparse("trace", *pair("missing"), "-f", "json", "-o", "trace.json")
     assert (done.code, done.out) == (1, "")
     assert '"exit_code": 1' in (tmp_path / "trace.json").read_text()
+
+
+def test_several_documents_are_called_by_their_files_and_responses_are_told(apparse):
+    pair = Path(__file__).parents[1] / "fixtures" / "pairs" / "two-reports-one-plan"
+    done = apparse("trace", *(pair / name for name in ("report-1.html", "report-2.html", "plan.html")))
+    assert "reports[" not in done.out
+    assert "error XR101 recommendation-without-response (report-2.html, line 9)" in done.out
+    assert "matched, “Agreed” (report-1.html → plan): make arrangements" in done.out

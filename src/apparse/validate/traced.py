@@ -15,10 +15,13 @@ from apparse.validate.naming import quote
 _ASKS = re.compile(r"\s*\b(?:should|must|will)\s*:?\s*$", re.IGNORECASE)
 
 
-def name_asked(asked: ReportRecommendation) -> str:
-    """A recommendation of the report as it stands within a sentence."""
+def name_asked(trace: Trace, asked: ReportRecommendation) -> str:
+    """A recommendation of the report as it stands within a sentence, with whose it is where others bear its number."""
     if asked.number:
-        return f"recommendation {asked.number.strip().rstrip('.')} of the report"
+        numbers = [each.number for report in trace.reports for each in report.recommendations]
+        whose = asked.unit or _ASKS.sub("", asked.addressee or "")
+        told = f" ({whose})" if whose and numbers.count(asked.number) > 1 else ""
+        return f"recommendation {asked.number.strip().rstrip('.')} of the report{told}"
     return f"the report's recommendation {quote(asked.text)}" if asked.text else "a recommendation of the report"
 
 

@@ -15,7 +15,7 @@ from apparse.trace_result import Account
 def write(traced: Traced, tally: Tally) -> Iterator[str]:
     yield f"{SEAL}## Does the plan answer the report?\n\n"
     for name, source in traced.named.items():
-        yield f"- {plain(name)}: {plain(clean_name(source))}\n"
+        yield f"- {name.partition('s[')[0]}: {plain(clean_name(source))}\n"
     for verdict in traced.documents:
         if verdict["state"] != "judged":
             yield f"- {plain(verdict['source'])}: **not judged**: {plain(verdict['reason'] or '')}\n"

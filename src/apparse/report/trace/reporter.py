@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import PurePath
 from typing import Any
 
+from apparse.printable import clean_name
 from apparse.report.tally import Tally
 from apparse.trace_result import Account
 from apparse.verdict import PlainFinding, Verdict
@@ -34,6 +36,15 @@ class Traced:
             for name, group in (("report", self.reports), ("plan", self.plans))
             for position, verdict in enumerate(group)
         }
+
+    def called(self, name: str) -> str:
+        """What people call a document that paths give this name: report, plan, or of several its file."""
+        if name not in self.named or "[" not in name:
+            return name
+        source = self.named[name]
+        file = PurePath(source).name
+        alone = [PurePath(each).name for each in self.named.values()].count(file) == 1
+        return clean_name(file if alone else source)
 
     def counts(self) -> dict[str, int]:
         """How many matches there are of each verdict."""

@@ -43,5 +43,5 @@ def recommendation_without_response(trace: Trace) -> Iterator[Problem]:
     for match in trace.matches:
         asked = trace.asked(match)
         if match.verdict is MatchVerdict.MISSING and asked:
-            message = f"{plans} no response to {name_asked(asked)}."
+            message = f"{plans} no response to {name_asked(trace, asked)}."
             yield Problem(message, asked, None, asked.text, at=places(trace, match))
