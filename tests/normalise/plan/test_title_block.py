@@ -69,6 +69,13 @@ def test_a_title_may_stand_behind_its_name_and_does_not_go_on_in_what_looks_othe
     assert plan(f"<h2>{title}</h2><p>Prison group: Wales</p>").title == title
 
 
+def test_a_letterhead_is_no_title_and_who_inspected_no_part_of_it():
+    letter = Source("plan.html", f"<h1>Minister of State for Justice</h1><h2>Women in custody</h2>{TABLE}".encode())
+    assert apparse.parse(letter).title == "Women in custody"
+    title = "Response to the inspection of HMP Lowmoor Fen"
+    assert plan(f"<p>{title}</p><p>Inspected by HM Inspectorate of Prisons</p>").title == title
+
+
 def test_headings_above_tables_that_name_bodies_are_addressees_if_there_are_several():
     def addressees(*headings):
         body = "".join(f"<h3>{heading}</h3>{TABLE}" for heading in headings)

@@ -11,6 +11,7 @@ from itertools import pairwise, takewhile
 from apparse.blocks import Block, Heading, Prose, Table, parts
 from apparse.location import Location
 from apparse.records.printed_date import read_printed_date
+from apparse.records.title import Names, names
 from apparse.text import EMPTY, Text
 
 _SUBMITTED = re.compile(
@@ -57,7 +58,7 @@ DATE_REACH = 64
 _LABELLED_DATE = re.compile(
     r"\b(?:(?:regional\s+)?report\s+published|(?:action\s+plan\s+)?submitted)\s*:", re.IGNORECASE
 )
-_MARK = re.compile(r"[.;]$|^\W*(?:inspection|visit)\W+\d|^\W*\d", re.IGNORECASE)
+_MARK = re.compile(r"[.;]$|^\W*(?:inspection|visit)\W+\d|^\W*inspected\s+(?:by|in|on)\b|^\W*\d", re.IGNORECASE)
 LONGEST_TITLE_LINE = 14
 """Words: a longer line below the title is prose."""
 LONGEST_NAME = 12
@@ -154,8 +155,14 @@ def _title(blocks: Sequence[Block]) -> Text:
 
 
 def _main_heading(blocks: Sequence[Block]) -> Text:
-    """The first of the largest headings: it names a plan that doesn't say to what it responds."""
-    headings = [block for block in blocks if isinstance(block, Heading) and not _INTRODUCTION.match(block.text.value)]
+    """The first of the largest headings: it names a plan that doesn't say to what it responds, if it is no letterhead."""
+    headings = [
+        block
+        for block in blocks
+        if isinstance(block, Heading)
+        and not _INTRODUCTION.match(block.text.value)
+        and names(block.text.value) not in (Names.ROLE, Names.BODY)
+    ]
     return min(headings, key=lambda heading: heading.level).text if headings else EMPTY
 
 
