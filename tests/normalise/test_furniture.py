@@ -26,6 +26,16 @@ def test_a_line_at_one_height_of_every_page_is_a_running_head():
     assert furniture(pages, 2) == ["Report on Wold", "Report on Wold"]
 
 
+def test_a_title_that_later_pages_have_as_a_smaller_running_head_stays():
+    def printed(first, later):
+        lines = (first(at("Plan of Wold", 1, 20)), *(later(at("Plan of Wold", page, 20)) for page in (2, 3)))
+        return furniture([*lines, *(Paragraph(at(f"Text {page}", page, 90 * page)) for page in (1, 2, 3))], 3)
+
+    assert printed(Heading, Paragraph) == ["Plan of Wold"] * 2
+    assert printed(Heading, lambda text: Heading(text, 3)) == ["Plan of Wold"] * 2
+    assert printed(Heading, Heading) == ["Plan of Wold"] * 3
+
+
 def test_a_heading_that_begins_two_pages_by_chance_is_none():
     tops = [(1, 300), (2, 50), (2, 400), (3, 50), (3, 250), (4, 500)]
     assert furniture([Heading(at("Areas for improvement", *place), 3) for place in tops], 4) == []

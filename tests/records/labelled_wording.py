@@ -11,9 +11,10 @@ Line = dict[str, Any]
 
 
 def labelled(name: str) -> list[Line]:
-    """The lines of both halves: the one that the grammars were written with, and the one that was kept apart until then."""
-    files = (WORDING / f"{name}.jsonl", WORDING / "second" / f"{name}.jsonl")
-    return [json.loads(line) for file in files for line in file.read_text(encoding="utf-8").splitlines() if line]
+    """The lines with which the grammars were written, and those of two authors who had not seen them."""
+    files = (WORDING / folder / f"{name}.jsonl" for folder in ("", "second", "tenth"))
+    lines = (line for file in files if file.exists() for line in file.read_text(encoding="utf-8").splitlines())
+    return [json.loads(line) for line in lines if line]
 
 
 def misread(lines: Iterable[Line], read: Callable[[Line], Any], answers: Callable[[Line], list[Any]]) -> list[str]:

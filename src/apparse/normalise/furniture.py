@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
+from math import inf
 
 from apparse.blocks import Block, Content, Furniture, Heading, ListItem, Paragraph, Prose
 from apparse.normalise.site import site_places
@@ -34,13 +35,17 @@ ROW_HEIGHT = 6.0
 def mark_furniture(content: Content) -> Content:
     """The content with running heads, page numbers, classification marks and what a web site adds as Furniture."""
     repeated, added = _repeated(content), site_places(content.blocks) | _lone_foot(content)
+    titles = _titles(content, repeated)
     return replace(
         content,
-        blocks=tuple(_marked(block, repeated, added=index in added) for index, block in enumerate(content.blocks)),
+        blocks=tuple(
+            _marked(block, set() if index in titles else repeated, added=index in added)
+            for index, block in enumerate(content.blocks)
+        ),
     )
 
 
-def _marked(block: Block, repeated: set[tuple[str, int]], *, added: bool) -> Block:
+def _marked(block: Block, repeated: Collection[tuple[str, int]], *, added: bool) -> Block:
     if not isinstance(block, Prose):
         return block
     text = block.text if not isinstance(block, ListItem) else Text.join([block.marker, block.text])
@@ -49,15 +54,27 @@ def _marked(block: Block, repeated: set[tuple[str, int]], *, added: bool) -> Blo
         or _MARK.fullmatch(text.value)
         or _TURN_OVER.fullmatch(text.value)
         or _is_page_number(text)
-        or (_key(text) in repeated and not (isinstance(block, Heading) and _is_first_page(text)))
+        or _key(text) in repeated
     ):
         return Furniture(text)
     return block
 
 
-def _is_first_page(text: Text) -> bool:
-    """A heading on the first page is the title itself, of which later pages have a running head."""
-    return all(at.page == 1 for at in text.at)
+def _titles(content: Content, repeated: Collection[tuple[str, int]]) -> set[int]:
+    """Where the first page prints a repeated line larger than later pages do: the title itself, and not its running head."""
+    levels: dict[tuple[str, int], dict[int, float]] = defaultdict(dict)
+    for index, block in enumerate(content.blocks):
+        if isinstance(block, Prose) and (key := _key(block.text)) in repeated:
+            levels[key][index] = block.level if isinstance(block, Heading) else inf
+    return {
+        first
+        for (first, level), *later in (list(places.items()) for places in levels.values())
+        if level < min((other for _, other in later), default=inf) and _page(content.blocks[first]) == 1
+    }
+
+
+def _page(block: Block) -> int | None:
+    return next((at.page for at in block.text.at), None) if isinstance(block, Prose) else None
 
 
 def _is_page_number(text: Text) -> bool:

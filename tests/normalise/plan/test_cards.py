@@ -211,3 +211,9 @@ def test_a_table_that_has_recommendations_is_none_of_cards():
     document = plan(whole)
     assert told(document) == EXPECTED[:1]
     assert "Response: Agreed" in {leftover.text for leftover in document.leftovers}
+
+
+def test_a_label_without_a_value_in_a_form_above_a_table_is_no_leftover():
+    document = plan(HEADED_FORMS.replace("<td colspan=2>Agreed</td>", "<td colspan=2></td>"))
+    assert [r.response for r in document.recommendations] == [None, "partly_agreed"]
+    assert document.leftovers == ()

@@ -144,14 +144,20 @@ def _title(blocks: Sequence[Block]) -> Text:
         for line in _lines(block):
             named = _NAMED_TITLE.match(line.value)
             title = line[named.end() :] if named else line
-            if _TITLE.match(title.value):
-                if label := _LABELLED_DATE.search(title.value):
-                    return title[: label.start()].strip()
-                more = () if isinstance(block, Table) or title.value.endswith(".") else blocks[index + 1 : index + 3]
-                alike = takewhile(lambda other: type(other) is type(block), more)  # noqa: B023 - used at once
-                below = [line for other in alike for line in _lines(other)]
-                return Text.join([title, *takewhile(_continues_title, below)])
+            if not _TITLE.match(title.value):
+                continue
+            if label := _LABELLED_DATE.search(title.value):
+                return title[: label.start()].strip()
+            ended = isinstance(block, Table) or title.value.endswith(".")
+            more = () if ended else _alike(block, blocks[index + 1 : index + 3])
+            return Text.join([title, *takewhile(_continues_title, more)])
     return EMPTY
+
+
+def _alike(block: Block, below: Sequence[Block]) -> Iterator[Text]:
+    """The lines right below a block that are of its kind: a heading does not go on in a paragraph."""
+    for other in takewhile(lambda other: type(other) is type(block), below):
+        yield from _lines(other)
 
 
 def _main_heading(blocks: Sequence[Block]) -> Text:

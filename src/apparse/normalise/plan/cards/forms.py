@@ -68,7 +68,8 @@ def _across(row: Row, width: int) -> Sequence[Prose]:
     """A row that runs across the table as lines: a label with its value, a single text, or one with its response below."""
     filled = [cell for cell in row.cells if cell.text]
     if pair := _named(row, width):
-        return [Paragraph(Text.join(pair, separator=": "))]
+        label, value = pair
+        return [Paragraph(Text.join([Text(f"{label.value}:", label.pieces), value]))]  # the value may be empty
     if len(filled) != 1 or filled[0].colspan <= width / 2:
         return []
     said = filled[0].text
