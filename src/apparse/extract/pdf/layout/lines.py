@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
@@ -248,7 +249,12 @@ def first_word(text: str, width: float) -> float:
 
 def _breadth(text: str) -> float:
     """How wide a text is as against others in the same type."""
-    return sum(NARROW.get(c, 1.35 if c.isupper() else 1.0) for c in text)
+    return sum(map(_letter, text))
+
+
+@cache
+def _letter(letter: str) -> float:
+    return NARROW.get(letter, 1.35 if letter.isupper() else 1.0)
 
 
 def _block(group: Sequence[TextLine], page: int) -> Paragraph | ListItem:
