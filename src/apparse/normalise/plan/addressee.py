@@ -17,6 +17,12 @@ _TITLE = re.compile(
     r"(main|general|other|specific|national|local|immediate) \w+)\b.{0,90}$",
     re.IGNORECASE,
 )
+_BARE_TITLE = re.compile(
+    r"((the|our|all|its|summary|table|list|schedule|of|and|with|from|for|to|in|inspection|report|recommendations?|actions?|plan|"
+    r"responses?)\b[\s&/,:–—-]*)+",
+    re.IGNORECASE,
+)
+"""The title of any plan's table, which says neither who is to act nor on what."""
 _PART = re.compile(r"^(?:part|section|table|annex)\s+\w{1,3}\s*[:.–—-]\s*|^[A-Z][.)]\s+", re.IGNORECASE)
 _TO_SOMEBODY = re.compile(r"([Ff]or|[Tt]o)\s+[\w'’&]+(\s[\w'’&,]+){0,7}\s*:?$")
 _TO_WHOM = re.compile(r"\brecommendations?\s+(?:to|for)\s+\S", re.IGNORECASE)
@@ -48,7 +54,7 @@ def is_group_heading(text: str, *, spans: bool, column: int, alone: bool = False
     `alone` says that the rest of the row is empty and nothing above can go on here.
     """
     text = _PART.sub("", text.strip())
-    if len(text) > MAX_LENGTH or is_number(text):
+    if len(text) > MAX_LENGTH or is_number(text) or (_BARE_TITLE.fullmatch(text) and not spans):
         return False
     if _ASKS.search(text):
         return True

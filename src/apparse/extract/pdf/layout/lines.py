@@ -41,8 +41,10 @@ ONE_TYPE, OTHER_TYPE, OTHER_BOLD = 0.1, 0.15, 0.02
 more than the third."""
 LARGER, LARGEST = 1.18, 1.5
 """Times the usual height: a heading (of 13 points over 11), and a title."""
-LOOSER = 0.35
-"""Heights of a line: what has this much more white above it than the lines before begins a paragraph."""
+LOOSER, LOOSER_THAN_USUAL = 0.35, 0.27
+"""Heights of a line: what has this much more white above it begins a paragraph; less is enough where lines before show the usual white."""
+TIGHTEST = -0.1
+"""Heights of a line: lines overlap by no more, unless a raised letter makes one of them higher."""
 BESIDE, UNDER = 0.3, 0.6
 """Heights of a line by which what begins below a line, or below its label, may be moved to a side."""
 FULL = 0.8
@@ -190,8 +192,11 @@ def _begins(group: list[TextLine], line: TextLine, right: float, usual: float) -
     """Whether the line begins a paragraph."""
     last = group[-1]
     gap = line.top - last.bottom
-    leading = group[-1].top - group[-2].bottom if len(group) > 1 else usual * line.height
-    if gap > max(leading, 0.0) + LOOSER * line.height:
+    if len(group) > 1:
+        least = max(group[-1].top - group[-2].bottom, TIGHTEST * line.height) + LOOSER_THAN_USUAL * line.height
+    else:
+        least = (usual + LOOSER) * line.height
+    if gap > least:
         return True
     if bullet := BULLET.match(line.text):
         return not (bullet[2] and _dashed(group, line, right))

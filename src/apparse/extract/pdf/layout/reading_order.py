@@ -17,6 +17,7 @@ from apparse.extract.pdf.layout.overflow import drawn_down
 from apparse.extract.pdf.layout.painted import Drawn
 from apparse.extract.pdf.layout.rivers import last_columns, regions
 from apparse.extract.pdf.layout.ruled import tables
+from apparse.extract.pdf.layout.stops import cut_at_stops
 from apparse.extract.pdf.layout.strips import Region, Span, strips
 from apparse.extract.pdf.layout.tags import tagged_text
 from apparse.extract.pdf.layout.undivided import parted
@@ -76,7 +77,7 @@ def blocks(page: Page, columns: Sequence[Span] = ()) -> tuple[list[Block], Seque
     visible = [run for run in page.runs if not run.mark]
     visible, added = browser_lines(page, visible + drawn_bullets(page.dots, visible))
     ruled = _with_heads_and_overflow(_with_columns(_ruled_tables(page, visible), visible), visible)
-    around = strips(ruled.free)
+    around = cut_at_stops(strips(ruled.free))
     found = regions(around, columns, _drawn(page))
     open_tables = [region for region in found if not region.prose]
     unruled = Sorted.into((grid_of(region, page.edges, page.fills) for region in open_tables), ruled.free)

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from apparse.extract.pdf.layout.measures import CLEAR
+from apparse.extract.pdf.layout.stops import OFTEN, SAME
 from apparse.extract.pdf.layout.strips import Region
 
 MARK = re.compile(r"\W|[o•]|\(?(\d{1,2}|[a-z]|[ivx]{1,4}|\d+(\.\d+)+)[).]?|\[\d+\]")
@@ -24,7 +25,9 @@ def is_divided(region: Region) -> bool:
     strips = [strip for number, strip in enumerate(region.strips) if number not in region.across | region.bands]
     height = region.strips[0].height
     widths = [b - a for a, b in region.rivers]
-    if len(strips) < 2 or not widths or sum(widths) < WIDE * height * len(widths):
+    if len(strips) < 2 or not widths:
+        return False
+    if sum(widths) < WIDE * height * len(widths) and not _stands_at_stops(region):
         return False
     if len(widths) > 1:
         return len(strips) > 2 or all(len(strip.parts) > 2 for strip in strips)
@@ -34,6 +37,12 @@ def is_divided(region: Region) -> bool:
     bank = region.columns[0][1]
     lefts = [" ".join(r.text for r in s.runs if r.x0 < bank) for s in strips]
     return not all(MARK.fullmatch(left) for left in lefts if left)
+
+
+def _stands_at_stops(region: Region) -> bool:
+    """Whether lines begin at the very same place in each column again and again, as they never do by chance."""
+    lefts = [left for strip in region.strips for left, _ in strip.parts]
+    return all(sum(abs(left - x0) <= SAME for left in lefts) >= OFTEN for x0, _ in region.columns[1:])
 
 
 def is_prose(region: Region) -> bool:
