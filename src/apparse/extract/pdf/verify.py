@@ -55,4 +55,4 @@ def _words(page: Page) -> Counter[str]:
 
 
 def _cells(page: Page) -> list[int]:
-    return [len(grid.fields) for grid in tables(page.edges, page.fills, page.width * page.height)]
+    return [len(grid.fields) for grid in tables(page.edges, page.fills, page.width * page.height, page.runs)]

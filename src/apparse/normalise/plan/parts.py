@@ -15,7 +15,7 @@ from apparse.normalise.plan.side_tables import Totals, read_definitions, read_to
 from apparse.normalise.plan.table.columns import Role
 from apparse.normalise.plan.table.header import Header, find_header, guessed_layout, with_header_apart
 from apparse.normalise.plan.table.layout import Layout, grid_of
-from apparse.normalise.plan.table.leading import numbers_actions, with_labels
+from apparse.normalise.plan.table.leading import numbers_actions, with_counts, with_labels
 from apparse.normalise.plan.table.row import PlanRow
 from apparse.normalise.plan.table.rows import plan_rows
 from apparse.normalise.plan.wide_tables import side_by_side
@@ -122,6 +122,7 @@ def _take_table(found: Parts, table: Table, pending: Sequence[Block]) -> None:
         found.marks.extend(text for block in pending for text in _announcement(block))
     elif (header := find_header(table)) and (_has_actions(header) or not found.acts):
         settled = (with_labels(header.layout) if found.labels else header.layout).settled_by(found.layout)
+        settled = with_counts(settled, grid_of(table)[header.rows :])
         found.layout = found.layout or settled
         found.headings.extend(header.texts)
         _take_rows(found, plan_rows(table, header, settled), pending)

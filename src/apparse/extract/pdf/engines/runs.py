@@ -19,6 +19,9 @@ WORD = re.compile(r"\S+")
 HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-", "\u2010": "-"})
 NOTE = re.compile(r"(?<=[^\W\d_.,]|[.,;:)’”'\"%])(\d{1,3}|[*†‡§]+)(?!\w)")
 """What may be a footnote mark when it stands higher than the word it is glued to; one in square brackets stays text."""
+GLUED = re.compile(r"(?<=[A-Z])(?=[A-Z][a-z])")
+KERNED = 0.08
+"""Heights of a line: what kerning leaves of a blank between two words at least; between letters there is none."""
 STRUCK = (0.38, 0.72)
 """Where a line strikes text out, in shares of the text's height from above."""
 BLANK = 0.35
@@ -107,8 +110,12 @@ class _Lines:
         if line and (self._held(line) or (not self._crossed(line) and characters.spaced(start, end))):
             found = [line]
         else:
-            words = WORD.finditer(characters.text, start, end)
-            found = [run for match in words for run in _runs_of_word(characters, *match.span(), mark)]
+            found = [
+                run
+                for match in WORD.finditer(characters.text, start, end)
+                for first, last in _words(characters, *match.span())
+                for run in _runs_of_word(characters, first, last, mark)
+            ]
         strokes = self._strokes(found) if self.lying and not mark else []
         notes = _notes(characters, start, end) if characters.uneven and not mark else []
         if strokes or notes or DOUBLED.fullmatch(text):
@@ -145,6 +152,16 @@ class _Lines:
         slack = 2 + BLANK * (bottom - top)
         left, right = min(run.x0 for run in runs) - 2, max(run.x1 for run in runs) + slack
         return [edge for edge in self.lying[first:last] if left <= edge.start and edge.end <= right]
+
+
+def _words(characters: Characters, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A word, or two that were glued because kerning ("P A") has narrowed the blank between them."""
+    for match in GLUED.finditer(characters.text, start, end):
+        before, after = _box(characters, match.start() - 1), _box(characters, match.start())
+        if after.x0 - before.x1 > KERNED * (after.bottom - after.top):
+            yield start, match.start()
+            start = match.start()
+    yield start, end
 
 
 def _notes(characters: Characters, start: int, end: int) -> list[tuple[int, int]]:

@@ -30,8 +30,8 @@ ENOUGH = 4
 """Wrapped lines by which it is known how wide a text is set."""
 SPACED_OUT = 5
 """Letters that stand alone in a line which may be set letter by letter."""
-TRACKED = 0.2
-"""Heights of a line: a blank is wider than this, the white between letters is not."""
+TOUCHED, TRACKED = 0.03, 0.2
+"""Heights of a line: letters set with white between them have more of it than the first, and blanks more than the second."""
 SPACE = 0.06
 """Heights of a line: runs with more white than this between them are two words."""
 SPREAD = 1.8
@@ -127,7 +127,8 @@ def _letter_spacing(group: Sequence[Run]) -> float:
     if len(letters) < SPACED_OUT or 2 * len(letters) < len(group):
         return 0.0
     usual = median(b.x0 - a.x1 for a, b in pairwise(group))
-    return SPREAD * usual if 0 < usual < TRACKED * min(run.bottom - run.top for run in group) else 0.0
+    height = min(run.bottom - run.top for run in group)
+    return SPREAD * usual if TOUCHED * height < usual < TRACKED * height else 0.0
 
 
 class Column(NamedTuple):

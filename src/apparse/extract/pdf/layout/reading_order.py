@@ -77,7 +77,7 @@ def blocks(page: Page, columns: Sequence[Span] = ()) -> tuple[list[Block], Seque
     visible = [run for run in page.runs if not run.mark]
     visible, added = browser_lines(page, visible + drawn_bullets(page.dots, visible))
     ruled = _with_heads_and_overflow(_with_columns(_ruled_tables(page, visible), visible), visible)
-    around = cut_at_stops(strips(ruled.free))
+    around = cut_at_stops(strips(ruled.free), page.fills)
     found = regions(around, columns, _drawn(page))
     open_tables = [region for region in found if not region.prose]
     unruled = Sorted.into((grid_of(region, page.edges, page.fills) for region in open_tables), ruled.free)
@@ -92,7 +92,7 @@ def blocks(page: Page, columns: Sequence[Span] = ()) -> tuple[list[Block], Seque
 
 def _ruled_tables(page: Page, runs: Sequence[Run]) -> Sorted:
     """The ruled tables that hold any text."""
-    found = tables(page.edges, page.fills, page.width * page.height)
+    found = tables(page.edges, page.fills, page.width * page.height, runs)
     every = Sorted.into((grid for grid in found if not _drawing(grid, runs)), runs)
     held = [(grid, cells) for grid, cells in every.filled() if any(cells)]
     return Sorted(tuple(grid for grid, _ in held), tuple(cells for _, cells in held), every.free)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from apparse.extract.pdf.edges import merged
 from apparse.extract.pdf.layout.grid import OPEN, TOUCH, Field, Grid, grids, owners
-from apparse.extract.pdf.page import Edge, Fill
+from apparse.extract.pdf.page import Edge, Fill, Run
 from apparse.location import BBox
 
 CELL = 11.0
@@ -14,16 +16,21 @@ CELL = 11.0
 WHITE = (255, 255, 255)
 
 
-def tables(edges: Sequence[Edge], fills: Sequence[Fill], page_area: float) -> list[Grid]:
-    """The grids of more than one field, with what painted rectangles add to them or make of their own."""
+def tables(edges: Sequence[Edge], fills: Sequence[Fill], page_area: float, runs: Sequence[Run] = ()) -> list[Grid]:
+    """The grids of more than one field, with what painted rectangles add to them or make of their own.
+
+    The `runs` of the page tell painted tables from the painted rows of one whose other rows are white.
+    """
     ruled = _outermost([grid for grid in grids(edges) if len(grid.fields) > 1])
     if sides := [side for grid in ruled for fill in fills for side in _sides_within(fill, grid)]:
         edges = merged([*edges, *sides])
         ruled = _outermost([grid for grid in grids(edges) if len(grid.fields) > 1])
-    return _bridged(_with_painted(ruled, edges, fills, page_area), fills)
+    return _bridged(_with_painted(ruled, edges, fills, page_area, runs), fills)
 
 
-def _with_painted(ruled: list[Grid], edges: Sequence[Edge], fills: Sequence[Fill], page_area: float) -> list[Grid]:
+def _with_painted(
+    ruled: list[Grid], edges: Sequence[Edge], fills: Sequence[Fill], page_area: float, runs: Sequence[Run]
+) -> list[Grid]:
     """The ruled grids with the painted cells that stand around them, and grids of nothing but painted cells."""
     loose = [f for f in fills if _cell_like(f, page_area) and not any(_within(f, g.bbox) for g in ruled)]
     if len(loose) < 2:
@@ -31,7 +38,7 @@ def _with_painted(ruled: list[Grid], edges: Sequence[Edge], fills: Sequence[Fill
     found = [
         grid
         for grid in grids(merged([*edges, *(side for fill in loose for side in _sides(fill))]))
-        if len(grid.fields) > 1 and (any(_within(r.bbox, grid.bbox) for r in ruled) or _painted(grid, loose))
+        if len(grid.fields) > 1 and (any(_within(r.bbox, grid.bbox) for r in ruled) or _painted(grid, loose, runs))
     ]
     rest = [r for r in ruled if not any(_within(r.bbox, grid.bbox) for grid in found)]
     return sorted(found + rest, key=lambda grid: (grid.ys[0], grid.xs[0]))
@@ -111,9 +118,26 @@ def _with_row_between(above: Grid, below: Grid) -> Grid:
     return Grid(above.xs, ys, fields, lattice, above.open_top, below.open_bottom)
 
 
-def _painted(grid: Grid, fills: Sequence[Fill]) -> bool:
+def _painted(grid: Grid, fills: Sequence[Fill], runs: Sequence[Run]) -> bool:
     """Whether the grid has rows and columns, all of them painted (bands that alternate with white are no grid)."""
     box = grid.bbox
-    painted = sum((f.x1 - f.x0) * (f.bottom - f.top) for f in fills if _within(f, box))
+    inside = [fill for fill in fills if _within(fill, box)]
+    painted = sum((f.x1 - f.x0) * (f.bottom - f.top) for f in inside)
     area = (box.x1 - box.x0) * (box.bottom - box.top)
-    return len(grid.ys) > 3 and len(grid.xs) > 2 and painted > 0.85 * area
+    if len(grid.ys) < 4 or len(grid.xs) < 3 or painted <= 0.85 * area:
+        return False
+    return not any(_alternates(grid, fill, runs) for fill in fills if fill not in inside)
+
+
+def _alternates(grid: Grid, fill: Fill, runs: Sequence[Run]) -> bool:
+    """Whether a painted cell of the grid's columns stands above or below it, and white rows of the same table between them.
+
+    A row has words in more than one column; the heading of another table begins in the first.
+    """
+    if not any(abs(fill.x0 - a) < TOUCH and abs(fill.x1 - b) < TOUCH for a, b in pairwise(grid.xs)):
+        return False
+    top, bottom = (fill.bottom, grid.ys[0]) if fill.bottom < grid.ys[0] + OPEN else (grid.ys[-1], fill.top)
+    between = [run for run in runs if top < (run.top + run.bottom) / 2 < bottom]
+    columns = {bisect_right(grid.xs, run.x0) for run in between}
+    crossing = any(run.x0 < x - TOUCH and run.x1 > x + TOUCH for run in between for x in grid.xs)
+    return len(columns) > 1 and not crossing

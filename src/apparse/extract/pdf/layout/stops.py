@@ -1,33 +1,45 @@
-"""Stops: where the parts of lines begin again and again, as at a tabulator.
+"""Where columns begin that stand too close for a river: at stops, as of a tabulator, and at the borders of painted cells.
 
-A line that fills its column leaves less white before the next one than a river must have elsewhere. What begins at a
-stop begins a part of its line as soon as more than a blank stands before it. The part before is told to end a river's
-width away, so that the river stays open: of a column's words only the beginnings are asked for.
+A line that fills its column leaves less white before the next one than a river must have elsewhere, and one that is
+justified in a narrow column more between its words. What begins where parts of lines begin again and again is a part
+with less white before it; where painted cells show the columns, the parts are what stands in them. What ends close
+before the next column is told to end a river's width away, so that the river stays open.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from apparse.extract.pdf.layout.strips import RIVER, Span, Strip
+from apparse.extract.pdf.page import Fill, Run
 
 SAME = 1.0
-"""Points: what begins within this distance begins at one stop."""
+"""Points: what begins within this distance begins at one stop; fills as close touch each other."""
 OFTEN = 3
-"""Lines that must begin a part at a place to make a stop of it."""
+"""Lines that must begin a part at a place to make a stop of it; painted cells side by side that show columns."""
 MORE = 1.3
-"""Times as wide as the blanks of the line: the least white before a part."""
+"""Times as wide as the blanks of the line: the least white before a stop, and in a line of one part before a border."""
 LEAST = 0.28
 """The same in heights of a line, where it has no other blank."""
+INSIDE = 0.1
+"""Heights of a line by which a word may reach over the border of a painted cell."""
+CLOSE = 1.01 * RIVER
+"""Heights of a line before a column within which nothing is told to end."""
 
 
-def cut_at_stops(page: Sequence[Strip]) -> list[Strip]:
-    """The strips of a page with those cut once more that run over a stop; a line of a single part may be text and stays."""
-    stops = _stops(page)
-    return [
-        strip._replace(parts=tuple(_cut(strip, stops))) if stops and len(strip.parts) > 1 else strip for strip in page
-    ]
+class Band(NamedTuple):
+    """Painted cells side by side: where they begin on the page, and the borders between them."""
+
+    top: float
+    borders: tuple[float, ...]
+
+
+def cut_at_stops(page: Sequence[Strip], fills: Sequence[Fill]) -> list[Strip]:
+    """The strips of a page, their parts as the columns are that repeated beginnings and painted cells show."""
+    stops, bands = _stops(page), _widest(_bands(fills))
+    return [_by_borders(strip, bands) or _by_stops(strip, stops) for strip in page]
 
 
 def _stops(page: Sequence[Strip]) -> list[float]:
@@ -41,17 +53,78 @@ def _stops(page: Sequence[Strip]) -> list[float]:
     return [group[len(group) // 2] for group in groups if len(group) >= OFTEN]
 
 
-def _cut(strip: Strip, stops: Sequence[float]) -> Iterator[Span]:
-    blanks = [b.x0 - a.x1 for a, b in pairwise(strip.runs)]
-    blank = min((width for width in blanks if width > 0), default=0.0)
-    least = max(LEAST * strip.height, MORE * blank)
-    for left, right in strip.parts:
-        begun, reached = left, left
-        for run in strip.runs:
-            if not left <= run.x0 <= right:
-                continue
-            if run.x0 - reached >= least and reached > left and any(abs(run.x0 - stop) <= SAME for stop in stops):
-                yield begun, max(begun, min(reached, run.x0 - 1.01 * RIVER * strip.height))
-                begun = run.x0
-            reached = max(reached, run.x1)
-        yield begun, right
+def _bands(fills: Sequence[Fill]) -> Iterator[Band]:
+    """Rows of three painted cells or more that touch, from the top of the page down."""
+    row: list[Fill] = []
+    for fill in sorted(fills, key=lambda fill: (fill.top, fill.x0)):
+        if row and (abs(fill.top - row[0].top) > SAME or abs(fill.x0 - row[-1].x1) > SAME):
+            if len(row) >= OFTEN:
+                yield Band(row[0].top, tuple(cell.x0 for cell in row[1:]))
+            row = []
+        row.append(fill)
+    if len(row) >= OFTEN:
+        yield Band(row[0].top, tuple(cell.x0 for cell in row[1:]))
+
+
+def _widest(bands: Iterator[Band]) -> list[Band]:
+    """The bands without those that show but some columns of the one before: beside a merged cell."""
+    found: list[Band] = []
+    for band in bands:
+        if not found or not all(any(abs(x - y) <= SAME for y in found[-1].borders) for x in band.borders):
+            found.append(band)
+    return found
+
+
+def _by_borders(strip: Strip, bands: Sequence[Band]) -> Strip | None:
+    """The strip with a part for each column that the last painted cells above show; None if its words lie across them.
+
+    What stands above the first ones, and so perhaps in no table, must be in parts itself.
+    """
+    above = [band for band in bands if band.top < strip.bottom]
+    if not bands or not (above or len(strip.parts) > 1):
+        return None
+    borders = (above or bands[:1])[-1].borders
+    slack = INSIDE * strip.height
+    if any(run.x0 + slack < x < run.x1 - slack for run in strip.runs for x in borders):
+        return None
+    least = _least(strip) if len(strip.parts) == 1 else 0.0
+
+    def begins(run: Run, before: Run) -> bool:
+        return run.x0 - before.x1 >= least and any(before.x0 + slack < x <= run.x0 + slack for x in borders)
+
+    return _cut(strip, begins, borders)
+
+
+def _by_stops(strip: Strip, stops: Sequence[float]) -> Strip:
+    """The strip cut once more at stops; a line of a single part may be text and stays one."""
+    least = _least(strip)
+    lefts = {left for left, _ in strip.parts}
+
+    def begins(run: Run, before: Run) -> bool:
+        at_stop = run.x0 - before.x1 >= least and any(abs(run.x0 - stop) <= SAME for stop in stops)
+        return run.x0 in lefts or (at_stop and len(lefts) > 1)
+
+    return _cut(strip, begins, stops)
+
+
+def _least(strip: Strip) -> float:
+    """The white that is more than a blank between two words of a line."""
+    blank = min((width for a, b in pairwise(strip.runs) if (width := b.x0 - a.x1) > 0), default=0.0)
+    return max(LEAST * strip.height, MORE * blank)
+
+
+def _cut(strip: Strip, begins: Callable[[Run, Run], bool], columns: Sequence[float]) -> Strip:
+    """The strip with a part from each run that begins one on, kept off the columns that follow."""
+    parts: list[Span] = [(strip.runs[0].x0, strip.runs[0].x1)]
+    for before, run in pairwise(strip.runs):
+        if begins(run, before):
+            parts.append((run.x0, run.x1))
+        else:
+            parts[-1] = (parts[-1][0], max(parts[-1][1], run.x1))
+    return strip._replace(parts=tuple(_kept_off(part, strip.height, columns) for part in parts))
+
+
+def _kept_off(part: Span, height: float, columns: Sequence[float]) -> Span:
+    left, right = part
+    nearest = min((x for x in columns if right - SAME <= x < right + CLOSE * height), default=None)
+    return part if nearest is None else (left, max(left, nearest - CLOSE * height))

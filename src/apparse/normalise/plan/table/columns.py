@@ -60,7 +60,7 @@ _WITHIN: tuple[tuple[str, tuple[Role, ...]], ...] = (
     (r"asked (us )?(to|for)|needs? to (improve|change)|needed to (improve|change)|report says|was wrong|you told us", (Role.RECOMMENDATION,)),
     (r"(start|review|revised|actual|inspection) dates?|date (started|closed|raised|reviewed|completed)", (Role.OTHER,)),
     (r"success|evidence|impact|difference|resources?|outcomes?|kpis?|costs?|risks?|theme|budget", (Role.OTHER,)),
-    (r"comments? (where|if|when|on why)|reasons?|rationale|justification|explanations?|why (not|in part|only part(ly)?|we)", (Role.EXPLANATION, Role.OTHER)),
+    (r"(comments?|remarks|narrative|notes|commentary) (on|to|about|regarding|behind|for) .*(response|decision|answer|position)|comments? (where|if|when|on why)|reasons?|rationale|justification|explanations?|why (not|in part|only part(ly)?|we)", (Role.EXPLANATION, Role.OTHER)),
     (r"(finished|delivered|achieved|implemented|completed?) by", (Role.TARGET,)),
     (r"by whom|who|owners?|responsib(le|ility)|accountab(le|ility)|leads?|sro|officers?|assigned to|manager|(led|taken|done) by$", (Role.OWNER,)),
     (r"dates?|deadlines?|time ?(scale|frame|line)s?|when|completion|completed? by|due|targets?", (Role.TARGET,)),

@@ -18,10 +18,14 @@ class Column(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The columns of an action table by grid column, and where they stand across the page (points), if known."""
+    """The columns of an action table by grid column, and where they stand across the page (points), if known.
+
+    `counts` says that recommendations have their number before the text, with no mark behind it.
+    """
 
     columns: tuple[Column, ...]
     extents: tuple[tuple[float, float] | None, ...]
+    counts: bool = False
 
     def settled_by(self, earlier: Layout | None) -> Layout:
         """The layout with what an earlier one under the same headings knows of columns that this one can't place."""
@@ -30,7 +34,7 @@ class Layout:
         columns = tuple(
             known if own.role is Role.OTHER else own for own, known in zip(self.columns, earlier.columns, strict=True)
         )
-        return Layout(columns, self.extents)
+        return Layout(columns, self.extents, self.counts or earlier.counts)
 
     def column_at(self, cell: Cell, column: int) -> Column:
         """The column of a cell: by its place on the page where there is one, else by grid column."""

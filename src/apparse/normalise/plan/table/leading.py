@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from apparse.blocks import ListItem, Paragraph
 from apparse.normalise.numbering import end_of_number, is_counter, stem
@@ -16,6 +17,7 @@ from apparse.text import EMPTY
 _HEADED = re.compile(
     r"\b(?:no|number|ref)\b\.?.*\brecommendation|\brecommendation.*\b(?:no|number|ref)\b", re.IGNORECASE
 )
+_DIGITS = re.compile(r"\d+(?=\s)")
 
 
 def with_labels(layout: Layout) -> Layout:
@@ -25,7 +27,24 @@ def with_labels(layout: Layout) -> Layout:
         if column.role is Role.OTHER and role_of_heading(column.heading) is Role.NUMBER:
             columns[index] = column._replace(role=Role.NUMBER)
             break
-    return Layout(tuple(columns), layout.extents)
+    return replace(layout, columns=tuple(columns))
+
+
+def with_counts(layout: Layout, body: Sequence[Sequence[Slot]]) -> Layout:
+    """The layout, saying whether the recommendations of a table count on from each other without a mark ("2 Improve …")."""
+    cells = {
+        id(slot.cell): slot.cell
+        for slots in body
+        for slot, column in zip(slots, layout.columns, strict=False)
+        if column.role is Role.RECOMMENDATION
+    }
+    counts = [
+        int(digits[0])
+        for cell in cells.values()
+        if end_of_number(cell.text.value, bare=True) and (digits := _DIGITS.match(cell.text.value))
+    ]
+    goes_on = counts == sorted(counts) and all(b - a < 2 for a, b in pairwise(counts))
+    return replace(layout, counts=layout.counts or (goes_on and len(set(counts)) > 1))
 
 
 def numbers_actions(layout: Layout, body: Sequence[Sequence[Slot]]) -> int:
@@ -56,11 +75,11 @@ def led(row: PlanRow, layout: Layout) -> PlanRow:
     row = _labelled(row)
     roles = {column.role for column in layout.columns}
     if Role.NUMBER not in roles:
-        row = _numbered(row)
+        row = _numbered(row, bare=layout.counts)
     return row if Role.RECOMMENDATION in roles else _banded(row)
 
 
-def _numbered(row: PlanRow) -> PlanRow:
+def _numbered(row: PlanRow, *, bare: bool) -> PlanRow:
     """The row; a number that is printed before the recommendation stands in a column of its own."""
     column = next((column for column in row.cells if column.role is Role.RECOMMENDATION), None)
     cell = row.cells[column] if column else None
@@ -68,7 +87,7 @@ def _numbered(row: PlanRow) -> PlanRow:
         return row
     first, *rest = cell.paragraphs
     marker = first.marker if isinstance(first, ListItem) else EMPTY
-    headed = _HEADED.search(column.heading) is not None
+    headed = bare or _HEADED.search(column.heading) is not None
     if is_counter(marker.value):
         number, left = marker, first.text
     elif rest and (end_of_number(f"{first.text} A") or (headed and is_counter(first.text.value))):

@@ -125,5 +125,6 @@ def _fitted(layout: Layout, table: Table) -> Layout:
         return layout
     lost = len(layout.columns) - table.width
     if lost > 0:
-        return Layout(layout.columns[lost:], layout.extents[lost:])
-    return Layout(layout.columns + (layout.columns[-1],) * -lost, layout.extents + (layout.extents[-1],) * -lost)
+        return replace(layout, columns=layout.columns[lost:], extents=layout.extents[lost:])
+    columns = layout.columns + (layout.columns[-1],) * -lost
+    return replace(layout, columns=columns, extents=layout.extents + (layout.extents[-1],) * -lost)
