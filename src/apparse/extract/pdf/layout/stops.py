@@ -2,17 +2,17 @@
 
 A line that fills its column leaves less white before the next one than a river must have elsewhere, and one that is
 justified in a narrow column more between its words. What begins where parts of lines begin again and again is a part
-with less white before it; where painted cells show the columns, the parts are what stands in them. What ends close
-before the next column is told to end a river's width away, so that the river stays open.
+with less white before it; where painted cells or the head of the table show the columns, the parts are what stands in
+them. What ends close before the next column is told to end a river's width away, so that the river stays open.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import pairwise
+from itertools import dropwhile, groupby, pairwise
 from typing import NamedTuple
 
-from apparse.extract.pdf.layout.strips import RIVER, Span, Strip
+from apparse.extract.pdf.layout.strips import RIVER, Span, Strip, is_bold, joined
 from apparse.extract.pdf.page import Fill, Run
 
 SAME = 1.0
@@ -30,7 +30,7 @@ CLOSE = 1.01 * RIVER
 
 
 class Band(NamedTuple):
-    """Painted cells side by side: where they begin on the page, and the borders between them."""
+    """What shows columns, painted cells side by side or a head: where it begins on the page, and the borders between them."""
 
     top: float
     borders: tuple[float, ...]
@@ -38,7 +38,8 @@ class Band(NamedTuple):
 
 def cut_at_stops(page: Sequence[Strip], fills: Sequence[Fill]) -> list[Strip]:
     """The strips of a page, their parts as the columns are that repeated beginnings and painted cells show."""
-    stops, bands = _stops(page), _widest(_bands(fills))
+    stops = _stops(page)
+    bands = _widest(sorted([*_bands(fills), *_heads(page, stops)]))
     return [_by_borders(strip, bands) or _by_stops(strip, stops) for strip in page]
 
 
@@ -66,7 +67,18 @@ def _bands(fills: Sequence[Fill]) -> Iterator[Band]:
         yield Band(row[0].top, tuple(cell.x0 for cell in row[1:]))
 
 
-def _widest(bands: Iterator[Band]) -> list[Band]:
+def _heads(page: Sequence[Strip], stops: Sequence[float]) -> Iterator[Band]:
+    """Bold lines in four parts or more, all but the first of which begin at stops, as the columns below do."""
+    for bold, group in groupby(page, is_bold):
+        head = list(dropwhile(lambda strip: len(strip.parts) < OFTEN, group))
+        cover = (
+            joined((part for strip in head for part in strip.parts), RIVER * head[0].height) if bold and head else ()
+        )
+        if len(cover) > OFTEN and all(any(abs(left - stop) <= SAME for stop in stops) for left, _ in cover[1:]):
+            yield Band(head[0].top, tuple(left - SAME for left, _ in cover[1:]))
+
+
+def _widest(bands: Sequence[Band]) -> list[Band]:
     """The bands without those that show but some columns of the one before: beside a merged cell."""
     found: list[Band] = []
     for band in bands:
@@ -76,7 +88,7 @@ def _widest(bands: Iterator[Band]) -> list[Band]:
 
 
 def _by_borders(strip: Strip, bands: Sequence[Band]) -> Strip | None:
-    """The strip with a part for each column that the last painted cells above show; None if its words lie across them.
+    """The strip with a part for each column that the last band above shows; None if its words lie across them.
 
     What stands above the first ones, and so perhaps in no table, must be in parts itself.
     """
