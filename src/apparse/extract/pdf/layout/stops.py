@@ -30,16 +30,23 @@ CLOSE = 1.01 * RIVER
 
 
 class Band(NamedTuple):
-    """What shows columns, painted cells side by side or a head: where it begins on the page, and the borders between them."""
+    """What shows columns, painted cells side by side or a head: from where to where on the page, and the borders between them."""
 
     top: float
+    bottom: float
     borders: tuple[float, ...]
 
 
 def cut_at_stops(page: Sequence[Strip], fills: Sequence[Fill]) -> list[Strip]:
     """The strips of a page, their parts as the columns are that repeated beginnings and painted cells show."""
     stops = _stops(page)
-    bands = _widest(sorted([*_bands(fills), *_heads(page, stops)]))
+    painted = list(_bands(fills))
+    bare = (
+        head
+        for head in _heads(page, stops)
+        if not any(band.top < head.bottom and head.top < band.bottom for band in painted)
+    )
+    bands = _widest(sorted([*painted, *bare]))
     return [_by_borders(strip, bands) or _by_stops(strip, stops) for strip in page]
 
 
@@ -60,11 +67,11 @@ def _bands(fills: Sequence[Fill]) -> Iterator[Band]:
     for fill in sorted(fills, key=lambda fill: (fill.top, fill.x0)):
         if row and (abs(fill.top - row[0].top) > SAME or abs(fill.x0 - row[-1].x1) > SAME):
             if len(row) >= OFTEN:
-                yield Band(row[0].top, tuple(cell.x0 for cell in row[1:]))
+                yield Band(row[0].top, row[0].bottom, tuple(cell.x0 for cell in row[1:]))
             row = []
         row.append(fill)
     if len(row) >= OFTEN:
-        yield Band(row[0].top, tuple(cell.x0 for cell in row[1:]))
+        yield Band(row[0].top, row[0].bottom, tuple(cell.x0 for cell in row[1:]))
 
 
 def _heads(page: Sequence[Strip], stops: Sequence[float]) -> Iterator[Band]:
@@ -75,7 +82,7 @@ def _heads(page: Sequence[Strip], stops: Sequence[float]) -> Iterator[Band]:
             joined((part for strip in head for part in strip.parts), RIVER * head[0].height) if bold and head else ()
         )
         if len(cover) > OFTEN and all(any(abs(left - stop) <= SAME for stop in stops) for left, _ in cover[1:]):
-            yield Band(head[0].top, tuple(left - SAME for left, _ in cover[1:]))
+            yield Band(head[0].top, head[-1].bottom, tuple(left - SAME for left, _ in cover[1:]))
 
 
 def _widest(bands: Sequence[Band]) -> list[Band]:
