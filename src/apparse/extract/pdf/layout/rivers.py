@@ -24,7 +24,7 @@ FEW = 3
 """Lines: no more of a running head or foot stand between a page's edge and the table that goes on over it."""
 AHEAD = 8
 """Lines below a heading within a table in which the table must have gone on in two columns."""
-HEAD = 2
+HEAD = 5
 """Lines: a head row is no higher."""
 INDENT = 12.0
 """Points: a heading within a table begins no farther from its left side than the padding of a cell."""

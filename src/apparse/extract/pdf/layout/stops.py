@@ -42,15 +42,14 @@ def cut_at_stops(page: Sequence[Strip], fills: Sequence[Fill]) -> list[Strip]:
     stops = _stops(page)
     painted = list(_bands(fills))
     bare = (
-        head
-        for head in _heads(page, stops)
-        if not any(band.top < head.bottom and head.top < band.bottom for band in painted)
+        head for head in _heads(page) if not any(band.top < head.bottom and head.top < band.bottom for band in painted)
     )
     bands = _widest(sorted([*painted, *bare]))
     return [_by_borders(strip, bands) or _by_stops(strip, stops) for strip in page]
 
 
-def _stops(page: Sequence[Strip]) -> list[float]:
+def _stops(page: Sequence[Strip], least: int = OFTEN) -> list[float]:
+    """Where at least so many lines begin a part that is not their first."""
     lefts = sorted(left for strip in page for left, _ in strip.parts[1:])
     groups: list[list[float]] = []
     for left in lefts:
@@ -58,7 +57,7 @@ def _stops(page: Sequence[Strip]) -> list[float]:
             groups[-1].append(left)
         else:
             groups.append([left])
-    return [group[len(group) // 2] for group in groups if len(group) >= OFTEN]
+    return [group[len(group) // 2] for group in groups if len(group) >= least]
 
 
 def _bands(fills: Sequence[Fill]) -> Iterator[Band]:
@@ -74,8 +73,9 @@ def _bands(fills: Sequence[Fill]) -> Iterator[Band]:
         yield Band(row[0].top, row[0].bottom, tuple(cell.x0 for cell in row[1:]))
 
 
-def _heads(page: Sequence[Strip], stops: Sequence[float]) -> Iterator[Band]:
-    """Bold lines in four parts or more, all but the first of which begin at stops, as the columns below do."""
+def _heads(page: Sequence[Strip]) -> Iterator[Band]:
+    """Bold lines in four parts or more, all but the first of which begin where other lines have parts, too."""
+    stops = _stops(page, 2)
     for bold, group in groupby(page, is_bold):
         head = list(dropwhile(lambda strip: len(strip.parts) < OFTEN, group))
         cover = (

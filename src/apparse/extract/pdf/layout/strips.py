@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -13,6 +14,10 @@ from apparse.extract.pdf.page import Run
 Span = tuple[float, float]
 RIVER = 0.42
 """The least width of a river, in heights of a line: more than a blank, less than what sets columns apart."""
+TYPEWRITTEN = 0.75
+"""The same where all letters, and blanks, are equally wide."""
+ENOUGH, MOSTLY = 20, 0.8
+"""Words, and the share of them that are set equally wide, by which a page is known for typewritten."""
 
 
 class Strip(NamedTuple):
@@ -49,23 +54,34 @@ class Region:
 
 def strips(runs: Iterable[Run]) -> list[Strip]:
     """The runs by height, from the top of the page down."""
-    found = []
-    for group in level_groups(runs):
+    found, groups = [], level_groups(runs)
+    river = TYPEWRITTEN if _is_typewritten(groups) else RIVER
+    for group in groups:
         group.sort(key=lambda r: r.x0)
         height = min(r.bottom - r.top for r in group)
-        found.append(
-            Strip(min(r.top for r in group), max(r.bottom for r in group), _parts(group), tuple(group), height)
-        )
+        parts = _parts(group, river)
+        found.append(Strip(min(r.top for r in group), max(r.bottom for r in group), parts, tuple(group), height))
     return found
 
 
-def _parts(group: Sequence[Run]) -> tuple[Span, ...]:
+def _is_typewritten(groups: Sequence[Sequence[Run]]) -> bool:
+    """Whether all letters are equally wide, and so the blanks as wide as letters."""
+    pitches = Counter(
+        round((run.x1 - run.x0) / len(run.text) / (run.bottom - run.top), 2)
+        for group in groups
+        for run in group
+        if len(run.text) > 3
+    )
+    return pitches.total() >= ENOUGH and pitches.most_common(1)[0][1] > MOSTLY * pitches.total()
+
+
+def _parts(group: Sequence[Run], river: float) -> tuple[Span, ...]:
     """The spans that the runs of a line cover, left to right; how wide a river is depends on the type beside it."""
     found: list[Span] = []
     last = 0.0
     for run in group:
         height = run.bottom - run.top
-        if found and run.x0 < found[-1][1] + RIVER * min(last, height):
+        if found and run.x0 < found[-1][1] + river * min(last, height):
             found[-1] = (found[-1][0], max(found[-1][1], run.x1))
         else:
             found.append((run.x0, run.x1))

@@ -35,8 +35,8 @@ _SPEAKS_OF_RESPONSE = re.compile(
 def pair(entry: Entry, *, qualified: bool = False) -> Pairing:
     """The actions of an entry with their owners and dates.
 
-    In a `qualified` recommendation (partly or not agreed) a row's first paragraph
-    may be the explanation, if the row has several paragraphs and but one owner and date.
+    In a `qualified` recommendation (partly or not agreed) a row's first paragraph may be the explanation, if the row
+    has several paragraphs and but one owner and date, or one paragraph more than it has owners and dates.
     """
     actions = mended_actions(entry.lines(Role.ACTION))
     owners, stray_owners = _sifted(entry.lines(Role.OWNER) or entry.shared_lines(Role.OWNER), is_plausible_owner)
@@ -45,8 +45,10 @@ def pair(entry: Entry, *, qualified: bool = False) -> Pairing:
     if not actions and not owners and not targets:
         return Pairing((), stray_owners=tuple(stray_owners), stray_targets=tuple(stray_targets))
     lead: list[Line] = []
-    if qualified and _one_at_most(owners) and _one_at_most(targets):
-        lead, actions = _explanation_first(actions)
+    if qualified:
+        first, rest = _explanation_first(actions)
+        one = _one_at_most(owners) and _one_at_most(targets)
+        lead, actions = (first, rest) if one or _agree(rest, owners, targets) else ([], actions)
     paired = _paired(actions, owners, targets, qualified=qualified)
     return replace(
         paired,
