@@ -9,7 +9,7 @@ them. What ends close before the next column is told to end a river's width away
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import dropwhile, groupby, pairwise
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from apparse.extract.pdf.layout.strips import RIVER, Span, Strip, is_bold, joined
@@ -77,10 +77,8 @@ def _heads(page: Sequence[Strip]) -> Iterator[Band]:
     """Bold lines in four parts or more, all but the first of which begin where other lines have parts, too."""
     stops = _stops(page, 2)
     for bold, group in groupby(page, is_bold):
-        head = list(dropwhile(lambda strip: len(strip.parts) < OFTEN, group))
-        cover = (
-            joined((part for strip in head for part in strip.parts), RIVER * head[0].height) if bold and head else ()
-        )
+        head = [strip for strip in group if len(strip.parts) > 1] if bold else []
+        cover = joined((part for strip in head for part in strip.parts), RIVER * head[0].height) if head else ()
         if len(cover) > OFTEN and all(any(abs(left - stop) <= SAME for stop in stops) for left, _ in cover[1:]):
             yield Band(head[0].top, head[-1].bottom, tuple(left - SAME for left, _ in cover[1:]))
 
