@@ -18,6 +18,8 @@ COUNTED = re.compile(r"\(?(\d{1,3})[.)]\s+\S")
 
 BESIDE = 2
 """Heights of a line: the cells of one row begin no farther apart."""
+HEAD = 5
+"""Lines: a head row is no higher."""
 HAIR = 0.5
 """Points: less white than this is none."""
 
@@ -35,8 +37,17 @@ def parted_by_white(region: Region, columns: Sequence[Column], zones: Sequence[f
     ys += [strip.top - SLACK for strip in single_lines(region, columns[0])]
     for number in region.across | region.bands:
         ys += [region.strips[number].top - SLACK, region.strips[number].bottom + SLACK]
-    inner = sorted(y for y in ys if zones[0] < y < zones[-1])
+    within_head = _head_zone(region, zones, head)
+    inner = sorted(y for y in ys if zones[0] < y < zones[-1] and not within_head[0] < y < within_head[1])
     return without_empty(region, [zones[0], *inner, zones[-1]])
+
+
+def _head_zone(region: Region, zones: Sequence[float], head: float) -> Span:
+    """From where to where the head row reaches: the first zone, if nothing else is bold and nothing in it runs across."""
+    top, bottom = zones[:2]
+    inside = {number for number, strip in enumerate(region.strips) if strip.top < bottom - LEVEL}
+    alone = abs(head - bottom) < BESIDE * region.strips[0].height and inside.isdisjoint(region.across | region.bands)
+    return (top, min(head, bottom) - LEVEL) if alone and len(inside) <= HEAD else (top, top)
 
 
 def _begun_together(columns: Sequence[Column], main: Column, top: float, bottom: float) -> Iterator[float]:

@@ -18,8 +18,9 @@ _DATE_BREAK = re.compile(
 )
 _GRADES = "Deputy|Executive|Assistant|Associate|Regional|Divisional|Group|National|Strategic|Senior|Interim|Acting|Joint|Area|Lead"
 _OFFICES = "Head|Director|Governor|Manager|Lead|Officer|Chief|Commissioner|Secretary|Coordinator|Co-ordinator"
-_TITLE = re.compile(rf"(?<=\s)(?:(?:{_GRADES})\s+)*(?:{_OFFICES})s?\b")
+_TITLE = re.compile(rf"(?<=\s)(?:(?:Prison(?=\s+Group)|{_GRADES})\s+)*(?:{_OFFICES})s?\b")
 _OPEN = re.compile(rf"(?:[,/&;–(-]|\b(?:and|of|for|the|to|with|{_GRADES}))\s*$", re.IGNORECASE)
+_TIE = re.compile(r"/")
 _COPIES = re.compile(r"(\S.*?)(?:\s+\1)+")
 _BODY = re.compile(
     r"\b(?:Services?|Board|Directorate|Department|Team|Office|Justice|England|Council|Agency|Trust|Unit)\s*$"
@@ -120,7 +121,7 @@ def _by_lines(owner: Text) -> list[Text]:
 
 def _closes_owner(before: str) -> bool:
     """Whether a new title may begin after `before`: it names an owner already, and nothing ties on to it."""
-    return not _OPEN.search(before) and names_office(before)
+    return not _OPEN.search(before) and names_office(_TIE.split(before)[-1])
 
 
 def _torn_tail(owner: Text) -> tuple[Text, Text]:
