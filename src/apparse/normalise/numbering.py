@@ -33,6 +33,7 @@ PARAGRAPH = re.compile(
     rf"\s*(?P<count>\(?{_DIGITS}[a-z]?[.):]|\d{{1,3}}(?:\.\d{{1,3}})+[a-z]?)\s+(?=[(\[]?[A-Z\d‘“\"])"
 )
 """The number at the head of a paragraph, which has a mark behind it or a stop within: "7. …", "2.1 …"; group `count`."""
+_CALLED = re.compile(rf"\s*{_COUNTED}\W{{0,2}}\s*{_NO}?\s*(?P<count>R?{_DIGITS}[a-z]?)\s*[.):]?\s*", re.IGNORECASE)
 AT_END = re.compile(rf"\s*{_NO}?\s*{_COUNT}\s*[.:)]?\s*$", re.IGNORECASE)
 """The number at the end of a label: "Action 3.1:"; group `count`."""
 
@@ -51,6 +52,12 @@ def end_of_number(text: str, *, bare: bool = False) -> int:
     """Where the text behind its printed number begins, 0 if none is printed; `bare` ones have no mark ("3 Improve …")."""
     match = _BEFORE_TEXT.match(text) or (bare and _BARE_BEFORE_TEXT.match(text))
     return match.end() if match else 0
+
+
+def start_of_count(cell: str) -> int:
+    """Where the count begins in a cell that says what it numbers ("Recommendation 3", "Key concern no. 2"), else 0."""
+    called = _CALLED.fullmatch(cell)
+    return called.start("count") if called else 0
 
 
 def as_integer(number: str) -> int | None:

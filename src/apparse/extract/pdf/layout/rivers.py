@@ -49,7 +49,14 @@ def last_columns(page: Sequence[Strip], found: Sequence[Region]) -> tuple[Span, 
     """The columns of the table that a page ends with, but for a foot or a note; a table with text below is at its end."""
     if not found or found[-1].prose or sum(strip.top > found[-1].strips[-1].top for strip in page) > FEW:
         return ()
-    return found[-1].columns
+    last = found[-1].columns
+    whole = (region.columns for region in reversed(found) if _has_all(region.columns, last))
+    return max(whole, key=len)
+
+
+def _has_all(columns: Sequence[Span], some: Sequence[Span]) -> bool:
+    """Whether each of some columns begins where one of the others does: a table may be cut where a column is empty."""
+    return all(any(abs(left - x0) < ALIGNED for x0, _ in columns) for left, _ in some)
 
 
 def _grown(

@@ -8,7 +8,8 @@ them. What ends close before the next column is told to end a river's width away
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
@@ -37,22 +38,39 @@ class Band(NamedTuple):
     borders: tuple[float, ...]
 
 
-def cut_at_stops(page: Sequence[Strip], fills: Sequence[Fill]) -> list[Strip]:
-    """The strips of a page, their parts as the columns are that repeated beginnings and painted cells show."""
+def cut_at_stops(page: Sequence[Strip], fills: Sequence[Fill], known: Sequence[Span] = ()) -> list[Strip]:
+    """The strips of a page, their parts as the columns are that repeated beginnings and painted cells show.
+
+    `known` are the columns of a table that the page before ended with.
+    """
     stops = _stops(page)
     painted = list(_bands(fills))
     bare = (
         head for head in _heads(page) if not any(band.top < head.bottom and head.top < band.bottom for band in painted)
     )
-    bands = _widest(sorted([*painted, *bare]))
-    return [_by_borders(strip, bands) or _by_stops(strip, stops) for strip in page]
+    bands = _widest([*_going_on(known), *sorted([*painted, *bare])])
+    cut = [(strip, _band_of(strip, bands)) for strip in page]
+    by_borders = [(band, _by_borders(strip, band)) if band else (None, None) for strip, band in cut]
+    lefts = _lefts((band, strip) for band, strip in by_borders if band and strip and strip.top > band.bottom)
+    return [
+        _by_stops(bare, stops)
+        if strip is None
+        else _from_left(strip, band, lefts)
+        if band and strip.top < band.bottom
+        else strip
+        for bare, (band, strip) in zip(page, by_borders, strict=True)
+    ]
 
 
-def _stops(page: Sequence[Strip], least: int = OFTEN) -> list[float]:
-    """Where at least so many lines begin a part that is not their first."""
-    lefts = sorted(left for strip in page for left, _ in strip.parts[1:])
+def _stops(page: Sequence[Strip]) -> list[float]:
+    """Where lines begin a part that is not their first, again and again."""
+    return _repeated((left for strip in page for left, _ in strip.parts[1:]), OFTEN)
+
+
+def _repeated(places: Iterable[float], least: int) -> list[float]:
+    """The places that occur so often at least."""
     groups: list[list[float]] = []
-    for left in lefts:
+    for left in sorted(places):
         if groups and left - groups[-1][0] <= SAME:
             groups[-1].append(left)
         else:
@@ -75,12 +93,18 @@ def _bands(fills: Sequence[Fill]) -> Iterator[Band]:
 
 def _heads(page: Sequence[Strip]) -> Iterator[Band]:
     """Bold lines in four parts or more, all but the first of which begin where other lines have parts, too."""
-    stops = _stops(page, 2)
+    stops = _repeated((left for strip in page for left, _ in strip.parts), 2)
     for bold, group in groupby(page, is_bold):
         head = [strip for strip in group if len(strip.parts) > 1] if bold else []
         cover = joined((part for strip in head for part in strip.parts), RIVER * head[0].height) if head else ()
         if len(cover) > OFTEN and all(any(abs(left - stop) <= SAME for stop in stops) for left, _ in cover[1:]):
             yield Band(head[0].top, head[-1].bottom, tuple(left - SAME for left, _ in cover[1:]))
+
+
+def _going_on(columns: Sequence[Span]) -> Iterator[Band]:
+    """The columns of the page before, if they are more than chance."""
+    if len(columns) > OFTEN:
+        yield Band(float("-inf"), float("-inf"), tuple(left - SAME for left, _ in columns[1:]))
 
 
 def _widest(bands: Sequence[Band]) -> list[Band]:
@@ -92,16 +116,15 @@ def _widest(bands: Sequence[Band]) -> list[Band]:
     return found
 
 
-def _by_borders(strip: Strip, bands: Sequence[Band]) -> Strip | None:
-    """The strip with a part for each column that the last band above shows; None if its words lie across them.
-
-    What stands above the first ones, and so perhaps in no table, must be in parts itself.
-    """
+def _band_of(strip: Strip, bands: Sequence[Band]) -> Band | None:
+    """The last band above the strip; what stands above all of them, perhaps in no table, must be in parts itself."""
     above = [band for band in bands if band.top < strip.bottom]
-    if not bands or not (above or len(strip.parts) > 1):
-        return None
-    borders = (above or bands[:1])[-1].borders
-    slack = INSIDE * strip.height
+    return above[-1] if above else bands[0] if bands and len(strip.parts) > 1 else None
+
+
+def _by_borders(strip: Strip, band: Band) -> Strip | None:
+    """The strip with a part for each column that the band shows; None if its words lie across them."""
+    borders, slack = band.borders, INSIDE * strip.height
     if any(run.x0 + slack < x < run.x1 - slack for run in strip.runs for x in borders):
         return None
     least = _least(strip) if len(strip.parts) == 1 else 0.0
@@ -110,6 +133,25 @@ def _by_borders(strip: Strip, bands: Sequence[Band]) -> Strip | None:
         return run.x0 - before.x1 >= least and any(before.x0 + slack < x <= run.x0 + slack for x in borders)
 
     return _cut(strip, begins, borders)
+
+
+def _lefts(below: Iterable[tuple[Band, Strip]]) -> dict[tuple[Band, int], float]:
+    """Where the text below a band begins in each of its columns."""
+    lefts: dict[tuple[Band, int], float] = {}
+    for band, strip in below:
+        for left, _ in strip.parts:
+            column = band, bisect_right(band.borders, left + SAME)
+            lefts[column] = min(left, lefts.get(column, left))
+    return lefts
+
+
+def _from_left(head: Strip, band: Band, lefts: Mapping[tuple[Band, int], float]) -> Strip:
+    """A head with each part reaching to where the text below begins: headings may stand in the middle of their cells."""
+    parts = (
+        (min(left, lefts.get((band, bisect_right(band.borders, left + SAME)), left)), right)
+        for left, right in head.parts
+    )
+    return head._replace(parts=tuple(parts))
 
 
 def _by_stops(strip: Strip, stops: Sequence[float]) -> Strip:

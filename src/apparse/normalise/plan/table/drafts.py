@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from apparse.blocks import Cell
 from apparse.normalise.endings import is_finished
-from apparse.normalise.numbering import as_integer, is_number
+from apparse.normalise.numbering import as_integer, is_number, start_of_count
 from apparse.normalise.plan.addressee import addresses, names_topic
 from apparse.normalise.plan.answers import answer_of
 from apparse.normalise.plan.table.columns import Role
@@ -45,7 +45,9 @@ class Draft:
         """Take in a row that belongs to this recommendation."""
         self._read_more(row.text(Role.RECOMMENDATION))
         self._explain_more(row.text(Role.EXPLANATION))
-        self._again(row.text(Role.NUMBER), self.number)
+        called, number = _counted(row.text(Role.NUMBER))
+        self.repeated.append(called)
+        self._again(number, self.number)
         answer = answer_of(row.cell(Role.RESPONSE))
         again = squeezed(answer.response.value) == squeezed(self.response.value)
         if self.response and not again and _reads_as_reason(answer.response.value):
@@ -137,8 +139,15 @@ def _draft(row: PlanRow, addressee: Text, section: Text) -> Draft:
     cells = {role.value: cell for role in LEADING if (cell := row.cell(role))}
     answer = answer_of(row.cell(Role.RESPONSE))
     explanation = Text.join([answer.reason, row.text(Role.EXPLANATION)])
-    number, text = row.text(Role.NUMBER), row.text(Role.RECOMMENDATION)
-    return Draft(number, text, answer.response, explanation, addressee, section, cells=cells, announced=[answer.label])
+    called, number = _counted(row.text(Role.NUMBER))
+    text, announced = row.text(Role.RECOMMENDATION), [answer.label, called]
+    return Draft(number, text, answer.response, explanation, addressee, section, cells=cells, announced=announced)
+
+
+def _counted(printed: Text) -> tuple[Text, Text]:
+    """What is counted ("Recommendation"), if a number's cell says so, and the number."""
+    start = start_of_count(printed.value)
+    return printed[:start].strip(), printed[start:]
 
 
 def _begins(draft: Draft, row: PlanRow) -> bool:
@@ -146,7 +155,9 @@ def _begins(draft: Draft, row: PlanRow) -> bool:
     number, text, response = (row.text(role).value for role in ANSWERED)
     if number and is_number(number):
         again = _repeats_text(draft.text.value, text) or (row.first and _goes_on(draft.text.value, text, row))
-        other = squeezed(number) != squeezed(draft.number.value) or _responds_anew(draft.response.value, response)
+        other = squeezed(number[start_of_count(number) :]) != squeezed(draft.number.value) or _responds_anew(
+            draft.response.value, response
+        )
         return other or bool(text and not again)
     if not text:
         return _responds_anew(draft.response.value, response)
