@@ -18,7 +18,7 @@ def is_text(strip: Strip, members: Sequence[Strip], cover: Sequence[Span]) -> bo
     """Whether a strip below a table of few columns is the next heading, or an item of a list."""
     if len(cover) > 3 or strip.parts[0][0] > cover[0][1]:
         return False
-    if len(strip.parts) == 1 and _tallest(strip) > LARGER * max(map(_tallest, members)):
+    if len(strip.parts) == 1 and tallest(strip) > LARGER * max(map(tallest, members)):
         return True
     return len(cover) == 2 and len(members) > 1 and _is_item(strip) and strip.parts[-1][0] < cover[1][0] - ALIGNED
 
@@ -78,5 +78,5 @@ def _is_item(strip: Strip) -> bool:
     return bool(BULLET.match(" ".join(run.text for run in strip.runs[:2])))
 
 
-def _tallest(strip: Strip) -> float:
+def tallest(strip: Strip) -> float:
     return max(run.bottom - run.top for run in strip.runs)

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
-from apparse.extract.pdf.layout.below import has_values, is_text, without_text
+from apparse.extract.pdf.layout.below import has_values, is_text, tallest, without_text
 from apparse.extract.pdf.layout.measures import ALIGNED, APART, CLEAR, FAR, HANGING, LARGER, LEVEL, STANDS_OFF, TOUCHING
 from apparse.extract.pdf.layout.painted import NOTHING_DRAWN, Drawn, beside_columns, is_band, runs_across
 from apparse.extract.pdf.layout.strips import RIVER, Region, Span, Strip, is_bold, joined
@@ -130,13 +130,17 @@ def _downwards(
 
 
 def _begins_anew(strip: Strip, members: Sequence[Strip], bars: Sequence[Edge]) -> bool:
-    """Whether another table begins: a bold head after other rows, or two rules with nothing between them."""
+    """Whether the table has ended: a heading, a bold head after other rows, or two rules with nothing between them."""
     between = [bar.at for bar in bars if members[-1].bottom - LEVEL < bar.at < strip.top + LEVEL]
     if between and max(between) - min(between) > STANDS_OFF * strip.height:
         return True
-    if len(strip.parts) < 3 or not is_bold(strip):
+    if not is_bold(strip):
         return False
-    return not is_bold(members[-1]) and strip.top - members[-1].bottom > STANDS_OFF * strip.height
+    if len(strip.parts) == 1:
+        return tallest(strip) > LARGER * max(map(tallest, members))  # a heading
+    return (
+        len(strip.parts) > 2 and not is_bold(members[-1]) and strip.top - members[-1].bottom > STANDS_OFF * strip.height
+    )
 
 
 def _keeps_apart(cover: tuple[Span, ...], wider: tuple[Span, ...]) -> bool:
@@ -159,7 +163,8 @@ def _belongs_above(strip: Strip, first: Strip, cover: tuple[Span, ...]) -> bool:
     gap = first.top - strip.bottom
     if len(first.parts) > 2 and is_bold(first) and not is_bold(strip):
         return False  # the text above the head of a table
-    if len(strip.parts) == 1 and strip.parts[0][0] < cover[0][1] and is_bold(strip) and not is_bold(first):
+    leads = len(strip.parts) == 1 and strip.parts[0][0] < cover[0][1] and is_bold(strip)
+    if leads and (not is_bold(first) or tallest(strip) > LARGER * tallest(first)):
         return False  # a heading
     if len(cover) == 2 and strip.parts[-1][1] < cover[1][0]:
         # the line above a list of names and values is most often a heading, or the text before

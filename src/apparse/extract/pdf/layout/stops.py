@@ -9,6 +9,7 @@ them. What ends close before the next column is told to end a river's width away
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 from typing import NamedTuple
@@ -117,9 +118,8 @@ def _widest(bands: Sequence[Band]) -> list[Band]:
 
 
 def _band_of(strip: Strip, bands: Sequence[Band]) -> Band | None:
-    """The last band above the strip; what stands above all of them, perhaps in no table, must be in parts itself."""
-    above = [band for band in bands if band.top < strip.bottom]
-    return above[-1] if above else bands[0] if bands and len(strip.parts) > 1 else None
+    """The last band that begins above the strip's foot."""
+    return next((band for band in reversed(bands) if band.top < strip.bottom), None)
 
 
 def _by_borders(strip: Strip, band: Band) -> Strip | None:
@@ -136,13 +136,13 @@ def _by_borders(strip: Strip, band: Band) -> Strip | None:
 
 
 def _lefts(below: Iterable[tuple[Band, Strip]]) -> dict[tuple[Band, int], float]:
-    """Where the text below a band begins in each of its columns."""
-    lefts: dict[tuple[Band, int], float] = {}
+    """Where the text below a band begins in each of its columns, more than once."""
+    found = defaultdict[tuple[Band, int], list[float]](list)
     for band, strip in below:
         for left, _ in strip.parts:
-            column = band, bisect_right(band.borders, left + SAME)
-            lefts[column] = min(left, lefts.get(column, left))
-    return lefts
+            found[band, bisect_right(band.borders, left + SAME)].append(left)
+    repeated = ((column, _repeated(lefts, 2)) for column, lefts in found.items())
+    return {column: lefts[0] for column, lefts in repeated if lefts}
 
 
 def _from_left(head: Strip, band: Band, lefts: Mapping[tuple[Band, int], float]) -> Strip:

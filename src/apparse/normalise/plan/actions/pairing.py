@@ -47,7 +47,7 @@ def pair(entry: Entry, *, qualified: bool = False) -> Pairing:
     lead: list[Line] = []
     if qualified:
         first, rest = _explanation_first(actions)
-        one = _one_at_most(owners) and _one_at_most(targets)
+        one = _one_at_most(targets) and (bool(targets) or _one_at_most(owners))
         lead, actions = (first, rest) if one or _agree(rest, owners, targets) else ([], actions)
     paired = _paired(actions, owners, targets, qualified=qualified)
     return replace(
