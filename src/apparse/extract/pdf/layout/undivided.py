@@ -1,4 +1,4 @@
-"""Cells that no line divides, though the head of their table does: their text stands in the columns all the same."""
+"""Cells that no line divides, though other rows of their table are: their text stands in the columns all the same."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from apparse.extract.pdf.page import Run
 
 
 def parted(grid: Grid, inside: Sequence[Sequence[Run]]) -> Grid:
-    """The grid with each cell divided whose text keeps to the columns of the head, and fills several of them."""
+    """The grid with each cell divided whose text keeps to the columns, and fills several of them: a head most of them."""
     fields = tuple(part for field, runs in zip(grid.fields, inside, strict=True) for part in _parts(grid, field, runs))
     if len(fields) == len(grid.fields):
         return grid
@@ -23,19 +23,19 @@ def parted(grid: Grid, inside: Sequence[Sequence[Run]]) -> Grid:
 
 def _parts(grid: Grid, field: Field, runs: Sequence[Run]) -> Iterator[Field]:
     borders = grid.xs[field.column : field.column + field.colspan + 1]
-    if field.colspan < 2 or not field.row or not _keeps_to(borders, runs):
+    filled = _filled(borders, runs) if field.colspan > 1 else 0
+    if filled < 2 or (not field.row and 2 * filled <= field.colspan):
         yield field
         return
     for column in range(field.column, field.column + field.colspan):
         yield Field(field.row, column, field.rowspan, 1)
 
 
-def _keeps_to(borders: Sequence[float], runs: Sequence[Run]) -> bool:
-    """Whether every part of every line stands between two borders, and lines fall into parts."""
+def _filled(borders: Sequence[float], runs: Sequence[Run]) -> int:
+    """Between how many borders there is text, if every part of every line stands between two and lines fall into parts."""
     lines = [strip.parts for strip in strips(runs)]
-    if not any(len(parts) > 1 for parts in lines):
-        return False
-    return all(_column(borders, part) is not None for parts in lines for part in parts)
+    columns = {_column(borders, part) for parts in lines for part in parts}
+    return len(columns) if None not in columns and any(len(parts) > 1 for parts in lines) else 0
 
 
 def _column(borders: Sequence[float], part: Span) -> int | None:
