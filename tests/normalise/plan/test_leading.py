@@ -21,8 +21,8 @@ def told(document):
 
 
 EXPECTED = [
-    ("Concern 1", "The showers were dirty.", [("1.1", "Lay tiles."), ("1.2", "Mend pipes.")]),
-    ("Concern 2", "The library was shut.", [("2.1", "Open it.")]),
+    ("1", "The showers were dirty.", [("1.1", "Lay tiles."), ("1.2", "Mend pipes.")]),
+    ("2", "The library was shut.", [("2.1", "Open it.")]),
 ]
 SECOND = row("2.1", "Open it.", "<td>Concern 2<p>The library was shut.</p></td>")
 

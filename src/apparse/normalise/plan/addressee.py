@@ -54,7 +54,7 @@ def is_group_heading(text: str, *, spans: bool, column: int, alone: bool = False
     `alone` says that the rest of the row is empty and nothing above can go on here.
     """
     text = _PART.sub("", text.strip())
-    if len(text) > MAX_LENGTH or is_number(text) or (_BARE_TITLE.fullmatch(text) and not spans):
+    if len(text) > MAX_LENGTH or is_number(text):
         return False
     if _ASKS.search(text):
         return True
@@ -64,6 +64,11 @@ def is_group_heading(text: str, *, spans: bool, column: int, alone: bool = False
         return False
     titled = text.endswith(":") or _TITLE.match(text) or _TO_SOMEBODY.match(text)
     return bool(titled or (alone and _SHORT_TITLE.fullmatch(text)))
+
+
+def is_bare_title(heading: str) -> bool:
+    """Whether a heading is that of any plan's table ("Recommendations and actions"), and names neither body nor topic."""
+    return _BARE_TITLE.fullmatch(_PART.sub("", heading.strip())) is not None
 
 
 def addresses(heading: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from apparse.blocks import Block, Heading, Paragraph, Prose, Table, parts, prose
-from apparse.normalise.plan.addressee import is_group_heading
+from apparse.normalise.plan.addressee import is_bare_title, is_group_heading
 from apparse.normalise.plan.apart import LONGEST_SIDE_TABLE, apart
 from apparse.normalise.plan.cards import as_tables
 from apparse.normalise.plan.side_tables import Totals, read_definitions, read_total_lines, read_totals
@@ -201,7 +201,7 @@ def _announced_group(pending: Sequence[Block], bodies: Collection[int] = ()) -> 
     for text in prose(pending[-1:]):
         heading = pending[-1] if isinstance(pending[-1], Heading) else None
         named = heading and heading.level in bodies and names(text.value) is not Names.NOTHING
-        asks = is_group_heading(text.value, spans=False, column=0 if heading else 2)
+        asks = is_group_heading(text.value, spans=False, column=0 if heading else 2) and not is_bare_title(text.value)
         if asks or named:
             yield PlanRow({}, heading=text)
 

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
+from apparse.extract.pdf.layout.measures import APART
 from apparse.extract.pdf.layout.strips import RIVER, Span, Strip, is_bold, joined
 from apparse.extract.pdf.page import Fill, Run
 
@@ -50,7 +51,7 @@ def cut_at_stops(page: Sequence[Strip], fills: Sequence[Fill], known: Sequence[S
         head for head in _heads(page) if not any(band.top < head.bottom and head.top < band.bottom for band in painted)
     )
     bands = _widest([*_going_on(known), *sorted([*painted, *bare])])
-    cut = [(strip, _band_of(strip, bands)) for strip in page]
+    cut = zip(page, _bands_of(page, bands), strict=True)
     by_borders = [(band, _by_borders(strip, band)) if band else (None, None) for strip, band in cut]
     lefts = _lefts((band, strip) for band, strip in by_borders if band and strip and strip.top > band.bottom)
     return [
@@ -117,9 +118,16 @@ def _widest(bands: Sequence[Band]) -> list[Band]:
     return found
 
 
-def _band_of(strip: Strip, bands: Sequence[Band]) -> Band | None:
-    """The last band that begins above the strip's foot."""
-    return next((band for band in reversed(bands) if band.top < strip.bottom), None)
+def _bands_of(page: Sequence[Strip], bands: Sequence[Band]) -> Iterator[Band | None]:
+    """For each strip the last band that begins above its foot, until a line that stands apart begins something else."""
+    known, ended = None, False
+    above = 0.0
+    for strip in page:
+        band = next((band for band in reversed(bands) if band.top < strip.bottom), None)
+        apart = len(strip.parts) == 1 and strip.top - above > APART * strip.height
+        ended = band == known and (ended or bool(band and apart and strip.parts[0][0] < band.borders[0]))
+        known, above = band, strip.bottom
+        yield None if ended else band
 
 
 def _by_borders(strip: Strip, band: Band) -> Strip | None:

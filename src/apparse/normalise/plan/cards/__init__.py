@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from apparse.blocks import Block, Heading, Paragraph, Prose, Table
 from apparse.normalise.endings import is_finished
 from apparse.normalise.plan.addressee import is_group_heading
+from apparse.normalise.plan.cards.bare_labels import with_colons
 from apparse.normalise.plan.cards.brackets import ends_in_brackets
 from apparse.normalise.plan.cards.card import Card
 from apparse.normalise.plan.cards.fact import Fact
@@ -20,6 +21,7 @@ from apparse.normalise.plan.cards.forms import forms, unfolded
 from apparse.normalise.plan.cards.labels import opening_of
 from apparse.normalise.plan.cards.tables import tables_of
 from apparse.normalise.plan.cards.torn import mended
+from apparse.normalise.plan.side_tables import read_totals
 from apparse.normalise.plan.table.columns import Role
 from apparse.normalise.plan.table.header import find_header
 from apparse.text import Text
@@ -29,9 +31,9 @@ def as_tables(blocks: Sequence[Block]) -> tuple[Sequence[Block], list[Text]]:
     """The blocks with tables in the place of cards, and the labels that are in none; the same if there are no cards."""
     if sum(opens_cards(blocks)) < 2:
         return blocks, []
-    lines = list(_headed(mended(unfolded(blocks))))
+    lines = list(_headed(with_colons(list(mended(unfolded(blocks))))))
     filled = forms(lines)
-    tables = [block for block in lines if isinstance(block, Table) and block not in filled]
+    tables = [block for block in lines if isinstance(block, Table) and block not in filled and not read_totals(block)]
     headers = [(table, header) for table in tables if (header := find_header(table))]
     roles = [{column.role for column in header.layout.columns} for _, header in headers]
     if any(Role.RECOMMENDATION in each or Role.ACTION not in each for each in roles):

@@ -1,0 +1,57 @@
+"""Labels without a colon: a line of their own above what they name, or bold words before an owner or a date.
+
+A colon is what a label is known by elsewhere. Without one it is a label if other cards have it, too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from apparse.blocks import Block, Prose
+from apparse.normalise.plan.table.columns import Role, role_of_heading
+from apparse.records.owner import is_plausible_owner
+from apparse.records.response import read_response
+from apparse.records.target_date import is_plausible_target
+from apparse.text import Text
+
+LONGEST_LABEL = 5
+"""Words."""
+LONGEST_SIDE = 12
+"""Words of an owner or a date."""
+_NAMED = frozenset((Role.RESPONSE, Role.EXPLANATION, Role.ACTION, Role.OWNER, Role.TARGET))
+_BEFORE = re.compile(
+    r"(?P<owner>(?:(?:action|responsible|named|lead)\s+)?(?:owners?|leads?|officer))|"
+    r"(?P<target>(?:due|target|completion)(?:\s+date)?|by when|deadline|timescale)",
+    re.IGNORECASE,
+)
+
+
+def with_colons(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks with a colon behind each label that has none and stands in more lines than one."""
+    ends = [(block, _end_of_label(block.text.value) if isinstance(block, Prose) else 0) for block in blocks]
+    often = Counter(_label(block, end) for block, end in ends if end)
+    for block, end in ends:
+        if isinstance(block, Prose) and end and often[_label(block, end)] > 1:
+            label, rest = block.text[:end], block.text[end:].strip()
+            yield replace(block, text=Text.join([Text.join([label, Text(":")], separator=""), rest]))
+        else:
+            yield block
+
+
+def _label(block: Block, end: int) -> str:
+    return block.text.value[:end].casefold() if isinstance(block, Prose) else ""
+
+
+def _end_of_label(line: str) -> int:
+    """Where the label ends that a line is, or that it has before an owner or a date; 0 if there is none."""
+    words = line.split()
+    before = _BEFORE.match(line)
+    rest = line[before.end() :] if before else ""
+    if before and rest[:1].isspace():
+        plausible = is_plausible_owner if before["owner"] else is_plausible_target
+        return before.end() if len(words) <= LONGEST_SIDE and plausible(rest.strip()) else 0
+    labels = len(words) <= LONGEST_LABEL and line[-1:].isalpha() and role_of_heading(line) in _NAMED
+    return len(line) if labels and read_response(line) is None else 0
