@@ -20,11 +20,22 @@ def test_several_formats_from_one_run(apparse, poor, tmp_path):
     read = tmp_path.joinpath
     fired = [result["ruleId"] for result in json.loads(read("out/a.sarif").read_text())["runs"][0]["results"]]
     assert "AP401" in fired
-    assert len(ET.parse(read("a.xml")).findall(".//failure")) == len(set(fired))
+    cases = [case for case in ET.parse(read("a.xml")).iter("testcase") if len(case)]
+    assert {case.get("name").split()[0] for case in cases} == set(fired)
     assert read("a.html").read_text().startswith("<!DOCTYPE html>")
     assert "AP401 missing-owner" in read("a.md").read_text()
     assert json.loads(read("a.jsonl").read_text().splitlines()[-1])["exit_code"] == 1
     assert len(json.loads(read("a.json").read_text())) == len(fired)
+
+
+@pytest.mark.parametrize(
+    ("target", "fail_on"), [("", "error"), ("Ongoing", "error"), ("Ongoing", "warning"), ("", "never")]
+)
+def test_junit_is_red_where_the_exit_code_is(apparse, tmp_path, target, fail_on):
+    tmp_path.joinpath("plan.html").write_text(plan(target=target))
+    done = apparse("validate", "plan.html", "-f", "junit", "--fail-on", fail_on)
+    assert bool(list(ET.fromstring(done.out).iter("failure"))) == bool(done.code)
+    assert "Ongoing" in done.out or "no target date" in done.out
 
 
 def test_files_alone_leave_standard_output_empty(apparse, good):

@@ -5,33 +5,69 @@ from hypothesis import given, settings
 from judged import HOSTILE, example, failed, saying, written
 from junitparser import Error, Failure, JUnitXml, Skipped
 
+from apparse.report import reporter_named
+from apparse.report.tally import Tally
+
 
 def suites(*verdicts, **more):
     return list(JUnitXml.fromstring(written("junit", *verdicts, **more).encode()))
 
 
+def cases(suite):
+    return {case.name.split()[0]: case for case in suite}
+
+
 def test_a_suite_for_the_document_a_case_for_each_rule_passed_or_not():
     verdict = example()
-    (suite,) = suites(verdict)
-    cases = {case.name.split()[0]: case for case in suite}
+    (suite,) = suites(verdict, fail_on="info")
     fired = {finding["rule"] for finding in verdict["findings"]}
-    assert set(cases) == set(verdict["checked"])
-    assert {rule for rule, case in cases.items() if case.is_failure} == fired
+    assert set(cases(suite)) == set(verdict["checked"])
+    assert {rule for rule, case in cases(suite).items() if case.is_failure} == fired
     assert any(case.is_passed for case in suite)
-    assert (suite.name, suite.tests, suite.failures, suite.errors) == ("plan.pdf", len(cases), len(fired), 0)
+    assert (suite.name, suite.tests, suite.failures, suite.errors) == ("plan.pdf", len(suite), len(fired), 0)
     assert {p.name: p.value for p in suite.properties()}["sha256"] == verdict["sha256"]
+
+
+@pytest.mark.parametrize(
+    ("fail_on", "failing"), [("never", set()), ("error", {"error"}), ("warning", {"error", "warning"})]
+)
+def test_what_does_not_reach_fail_on_is_output_of_a_case_that_passes(fail_on, failing):
+    verdict = example()
+    (suite,) = suites(verdict, fail_on=fail_on)
+    severities = {finding["rule"]: finding["severity"] for finding in verdict["findings"]}
+    assert {"error", "warning", "info"} <= set(severities.values())
+    for rule, severity in severities.items():
+        case = cases(suite)[rule]
+        told = case.result[0].text if severity in failing else case.system_out
+        assert (case.is_failure, case.is_passed) == (severity in failing, severity not in failing)
+        assert told.splitlines()[0].startswith(f"{severity}: ")
+        assert len(told.splitlines()) == sum(finding["rule"] == rule for finding in verdict["findings"])
 
 
 def test_a_failure_tells_all_findings_of_its_rule():
     verdict = example()
-    (suite,) = suites(verdict)
-    case = next(case for case in suite if case.name.startswith("AP506"))
-    (failure,) = case.result
+    (suite,) = suites(verdict, fail_on="warning")
+    (failure,) = cases(suite)["AP506"].result
     overdue = [finding for finding in verdict["findings"] if finding["rule"] == "AP506"]
     assert isinstance(failure, Failure)
     assert failure.type == "warning"
     assert len(failure.text.splitlines()) == len(overdue) > 5
     assert "(page 3)" in failure.text
+
+
+@pytest.mark.parametrize("spoilt", ["misnamed", "cut short", "empty"])
+def test_a_run_that_came_to_nothing_or_not_to_its_end_is_red(spoilt):
+    from apparse.report.exit_code import ExitCode
+
+    tally, verdicts = Tally("never"), [] if spoilt == "empty" else [example()]
+    if spoilt == "misnamed":
+        tally.pass_over("folder", "holds no document", misnamed=True)
+    if spoilt == "cut short":
+        tally.cut_short = ExitCode.INTERRUPTED
+    *_, last = JUnitXml.fromstring("".join(reporter_named("junit").write(tally.counted(verdicts), tally)).encode())
+    (case,) = last
+    assert isinstance(case.result[0], Error)
+    assert case.result[0].type == f"exit code {tally.exit_code}" != "exit code 0"
 
 
 def test_not_judged_is_an_error_and_passed_over_is_skipped():

@@ -64,7 +64,8 @@ class Tally:
             return ExitCode.DEFECT
         if self.documents["not_judged"]:
             return ExitCode.NOT_JUDGED
-        return ExitCode.FINDINGS if self._gate_fails() else ExitCode.GOOD
+        failing = any(self.findings[severity] for severity in SEVERITIES if self.fails_by(severity))
+        return ExitCode.FINDINGS if failing else ExitCode.GOOD
 
     @property
     def outcome(self) -> str:
@@ -85,9 +86,9 @@ class Tally:
             return self.exit_code.meaning
         return f"judged, and at least one unwaived finding {_DEMANDS[self.fail_on]} (--fail-on {self.fail_on})"
 
-    def _gate_fails(self) -> bool:
-        grave = SEVERITIES[: SEVERITIES.index(self.fail_on) + 1] if self.fail_on in SEVERITIES else ()
-        return any(self.findings[severity] for severity in grave)
+    def fails_by(self, severity: str) -> bool:
+        """Whether a finding of this severity that counts makes the run fail."""
+        return self.fail_on in SEVERITIES and SEVERITIES.index(severity) <= SEVERITIES.index(self.fail_on)
 
     @property
     def not_judged(self) -> int:
