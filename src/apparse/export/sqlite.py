@@ -16,15 +16,16 @@ _APPLICATION_ID = 0x41505053  # "APPS": what `file` shows
 
 
 def write(spool: Spool, folder: Path, *, excel_safe: bool = False) -> Sequence[str]:  # noqa: ARG001 - no spreadsheet opens this
-    """A copy of the spool with views, indexes and the dictionary. Equal rows make equal bytes."""
+    """A copy of the spool with indexes and the dictionary. Equal rows make equal bytes."""
     from apparse.export.tables.dictionary import COLUMNS, dictionary  # noqa: PLC0415
     from apparse.export.tables.spool import indexes  # noqa: PLC0415
-    from apparse.export.tables.views import VIEWS  # noqa: PLC0415
 
     run = spool.connection.execute
     run(f"CREATE TABLE data_dictionary ({', '.join(f'{name} TEXT' for name in COLUMNS)}) STRICT")
-    spool.connection.executemany(f"INSERT INTO data_dictionary VALUES ({', '.join('?' * len(COLUMNS))})", dictionary())
-    for statement in (*indexes(), *VIEWS.values()):
+    spool.connection.executemany(
+        f"INSERT INTO data_dictionary VALUES ({', '.join('?' * len(COLUMNS))})", dictionary(in_sql=True)
+    )
+    for statement in indexes():
         run(statement)
     run(f"PRAGMA application_id = {_APPLICATION_ID}")
     run("VACUUM INTO ?", [str(folder / FILE)])

@@ -132,12 +132,38 @@ def test_sqlite(written):
         assert database.execute("PRAGMA foreign_key_check").fetchall() == []
         assert {row[5] for row in database.execute("PRAGMA table_list") if row[1] == "actions"} == {1}  # strict
         for table in TABLES:
-            rows = database.execute(f"SELECT * FROM {table.name} ORDER BY rowid").fetchall()
+            shown = database.execute(f"SELECT * FROM {table.in_sql}{'' if table.is_view else ' ORDER BY rowid'}")
+            assert [column[0] for column in shown.description] == list(table.names)
+            rows = shown.fetchall()
             stored = [[v.isoformat() if isinstance(v, date) else v for v in row] for row in expected[table.name]]
             assert [list(row) for row in rows] == stored
-        assert database.execute("SELECT count(*) FROM data_dictionary").fetchone()[0] == sum(
-            len(t.columns) for t in TABLES
-        )
+        explained = database.execute("SELECT table_name, column_name FROM data_dictionary").fetchall()
+        assert explained == [(table.in_sql, name) for table in TABLES for name in table.names]
+
+
+def test_the_plan_has_a_row_for_each_action_and_for_each_recommendation_without_any(written):
+    names = next(table for table in TABLES if table.name == "plan").names
+    rows = [dict(zip(names, row, strict=True)) for row in written[1]["plan"]]
+    of_plan = [row for row in rows if row["source"] == "a.pdf"]
+    assert [(row["number"], row["recommendation"], row["action"]) for row in of_plan] == [
+        ("1", "Open it.", "It will open."),
+        ("1", "Open it.", "Done."),
+        ("1", "Open it.", "It opened."),
+    ]
+    assert [row["position"] for row in of_plan] == [1, 2, 3]
+    first = of_plan[0]
+    assert (first["subject"], first["response_raw"], first["response"]) == ("Plan", "Partly agreed", "partly_agreed")
+    assert (first["explanation"], first["owners_raw"]) == ("No funds.", "Head of Learning, Governor")
+    assert (first["target_raw"], first["target_earliest"], first["target_latest"]) == (
+        "March 2026",
+        date(2026, 3, 1),
+        date(2026, 3, 31),
+    )
+    assert [row["status"] for row in of_plan] == ["due", "complete", "complete"]
+    assert [row["action_id"] for row in of_plan] == [row[0] for row in written[1]["actions"]]
+    without = [row for row in rows if row["source"] == "hostile.pdf"]
+    assert [row["recommendation"] for row in without] == [plain_text(text) for text in HOSTILE]
+    assert {(row["action"], row["action_id"], row["status"]) for row in without} == {(None, None, None)}
 
 
 def test_the_views_answer(written):
@@ -190,6 +216,24 @@ def test_the_workbook_as_openpyxl_reads_it(written):
             assert {cell.data_type for row in rows for cell in row} <= {"s", "inlineStr", "n", "b", "d"}  # no formula
             assert not any(cell.hyperlink for row in rows for cell in row)
             assert [[excel_value(cell.value) for cell in row] for row in rows] == expected[table.name]
+
+
+def test_the_plan_is_a_sheet_to_be_read(fill, tmp_path):
+    openpyxl = pytest.importorskip("openpyxl")
+    spool = fill(("a.pdf", plan(Recommendation(number="1", text="Open it. " * 40, explanation="a\nb\nc")), ()))
+    xlsx.write(spool, tmp_path)
+    spool.close()
+    with closing(openpyxl.load_workbook(tmp_path / "apparse.xlsx")) as book:
+        assert book.sheetnames[book.sheetnames.index("documents") + 1] == "plan"
+        sheet = book["plan"]
+        columns = {cell.value: cell.column_letter for cell in sheet[1]}
+        assert sheet[f"{columns['recommendation']}2"].alignment.wrap_text
+        assert not book["recommendations"]["H2"].alignment.wrap_text
+        widths = {name: sheet.column_dimensions[letter].width for name, letter in columns.items()}
+        assert widths["action"] > widths["owners_raw"] > widths["number"]
+        assert 7 * 15 <= sheet.row_dimensions[2].height <= 9 * 15  # as many lines as the recommendation takes
+        assert {name for name, letter in columns.items() if sheet.column_dimensions[letter].hidden} >= {"document_id"}
+        assert (sheet.page_setup.orientation, sheet.print_title_rows) == ("landscape", "$1:$1")
 
 
 def test_a_text_too_long_for_a_cell_is_cut_and_that_is_said(fill, tmp_path):

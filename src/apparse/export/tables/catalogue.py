@@ -1,8 +1,9 @@
-"""The catalogue: all tables and their columns, in an order in which none refers to a later one."""
+"""The catalogue: all tables and their columns, in an order in which none but a view refers to a later one."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from apparse.export.tables.schema import Column, Table, Type
@@ -71,6 +72,13 @@ _PLACE = (
     _number("line", "Line in a text, paragraph in a Word file, line of the mark-up in a web page.", "@line"),
     _number("column_number", "Column in that line, counted from 1.", "@column"),
 )
+
+
+def _shown(table: Table, name: str, called: str = "") -> Column:
+    """A column of another table, in a view."""
+    column = next(column for column in table.columns if column.name == name)
+    return replace(column, name=called or name, source=f"@{table.name}.{name}", read=None, required=False)
+
 
 _RATED = (
     _number("score", "Points, as printed."),
@@ -212,6 +220,33 @@ ACTIONS = Table(
     key=("action_id",),
     records=("Action",),
     identity=("label", "text", "owners_raw", "target_raw", "progress", "rag"),
+)
+
+PLAN = Table(
+    "plan",
+    "Plans as people read them, to be filtered and sorted: an action a row, and a row for a recommendation without any.",
+    (
+        _shown(DOCUMENTS, "source"),
+        _text("subject", "Who was inspected, or else the plan's title, or whose plan it is.", "@subject"),
+        _shown(RECOMMENDATIONS, "number"),
+        _shown(RECOMMENDATIONS, "addressee"),
+        _shown(RECOMMENDATIONS, "text", "recommendation"),
+        _shown(RECOMMENDATIONS, "response_raw"),
+        _shown(RECOMMENDATIONS, "response"),
+        _shown(RECOMMENDATIONS, "explanation"),
+        _shown(ACTIONS, "text", "action"),
+        _shown(ACTIONS, "owners_raw"),
+        _shown(ACTIONS, "target_raw"),
+        _shown(ACTIONS, "target_earliest"),
+        _shown(ACTIONS, "target_latest"),
+        _shown(ACTIONS, "status"),
+        _number("position", "Place in its plan, counted from 1.", "@position", required=True),
+        _DOCUMENT,
+        _in("recommendations", "recommendation_id"),
+        _in("actions", "action_id", required=False),
+    ),
+    key=("document_id", "position"),
+    is_view=True,
 )
 
 ACTION_OWNERS = Table(
@@ -447,7 +482,7 @@ PROVENANCE = Table(
 )
 
 TABLES = (
-    RUNS, DOCUMENTS, SOURCES, DEFINITIONS, RECOMMENDATIONS, ACTIONS, ACTION_OWNERS, ACTION_EXTRAS, REPORT_RECOMMENDATIONS, UNITS,
+    RUNS, DOCUMENTS, PLAN, SOURCES, DEFINITIONS, RECOMMENDATIONS, ACTIONS, ACTION_OWNERS, ACTION_EXTRAS, REPORT_RECOMMENDATIONS, UNITS,
     STANDARDS, KEY_QUESTIONS, SECTIONS, SECTION_ITEMS, FOOTNOTES, LEFTOVERS, UNREADABLE_PAGES, REMARKS, FINDINGS, PROVENANCE,
 )  # fmt: skip
 

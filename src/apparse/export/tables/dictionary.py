@@ -10,17 +10,17 @@ from apparse.export.tables.schema import Column, Table
 COLUMNS = ("table_name", "column_name", "type", "required", "key", "refers_to", "codes", "description", "source")
 
 
-def dictionary() -> Iterator[tuple[str, ...]]:
-    """One row a column, in the order of the tables."""
+def dictionary(*, in_sql: bool = False) -> Iterator[tuple[str, ...]]:
+    """One row a column, in the order of the tables, which are called as files and sheets are or as they are `in_sql`."""
     for table in TABLES:
         for column in table.columns:
-            yield _entry(table, column)
+            yield _entry(table, column, in_sql=in_sql)
 
 
-def _entry(table: Table, column: Column) -> tuple[str, ...]:
+def _entry(table: Table, column: Column, *, in_sql: bool) -> tuple[str, ...]:
     other = referred(table, column)
     return (
-        table.name,
+        table.in_sql if in_sql else table.name,
         column.name,
         column.type.value,
         "yes" if column.required else "no",
@@ -33,7 +33,10 @@ def _entry(table: Table, column: Column) -> tuple[str, ...]:
 
 
 def source_field(table: Table, column: Column) -> str:
-    """The field of the JSON that the column comes from ("Action.target.earliest"), empty for what is made here."""
+    """The field of the JSON that the column comes from ("Action.target.earliest"), or the column of another table that a
+    view shows ("actions.target_earliest"); empty for what is made here."""
+    if column.given and "." in column.given:
+        return column.given
     if column.given == "value" and table.items:
         return " / ".join(f"{table.records[0]}.{field}" for field in table.items)
     if column.given is not None or not table.records:

@@ -30,7 +30,8 @@ class Column:
 
     `source` is where it comes from: a field of the record ("target.earliest"), or with "@" what the place in the
     document gives: "@id" the row's key, "@actions" the key of the action around it, "@position", "@field", "@key",
-    "@value" of a list's item. `read` makes the normalised value from the printed one.
+    "@value" of a list's item. In a view "@actions.text" is what another table holds. `read` makes the normalised value
+    from the printed one.
     """
 
     name: str
@@ -52,6 +53,7 @@ class Table:
     """Rows of one kind: one for each record of the classes named, or for each item in their fields `items`.
 
     `identity` names the columns whose content makes the key, together with the key of what the row belongs to.
+    One that `is_view` holds nothing of its own: it shows what other tables hold, as `views.py` says.
     """
 
     name: str
@@ -61,6 +63,11 @@ class Table:
     records: tuple[str, ...] = ()
     items: tuple[str, ...] = ()
     identity: tuple[str, ...] = ()
+    is_view: bool = False
+
+    @property
+    def in_sql(self) -> str:
+        return f"v_{self.name}" if self.is_view else self.name
 
     @property
     def names(self) -> tuple[str, ...]:

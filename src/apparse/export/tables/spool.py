@@ -1,7 +1,7 @@
 """The spool: rows of all tables on disk until they are written, so that thousands of documents need little memory.
 
-It is a SQLite database with the tables of the catalogue, so that it checks keys and references on the way; the
-export to SQLite is a copy of it.
+It is a SQLite database with the tables of the catalogue and the views, so that it checks keys and references on the
+way; the export to SQLite is a copy of it.
 """
 
 from __future__ import annotations
@@ -12,8 +12,10 @@ from pathlib import Path
 
 from apparse.export.tables.catalogue import DOCUMENTS, TABLES, referred
 from apparse.export.tables.schema import Column, Row, Table, Type, Value
+from apparse.export.tables.views import VIEWS
 
 _TYPES = {Type.TEXT: "TEXT", Type.INTEGER: "INTEGER", Type.NUMBER: "REAL", Type.BOOLEAN: "INTEGER", Type.DATE: "TEXT"}
+_STORED = tuple(table for table in TABLES if not table.is_view)
 _IS_DATE = "{0} GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'"
 
 
@@ -25,11 +27,11 @@ class Spool:
         # nothing here is to survive a crash, and one transaction needs no journal
         for setting in ("journal_mode = OFF", "synchronous = OFF", "foreign_keys = ON"):
             self.connection.execute(f"PRAGMA {setting}")
-        for table in TABLES:
-            self.connection.execute(definition(table))
+        for statement in (*map(definition, _STORED), *VIEWS.values()):
+            self.connection.execute(statement)
         self.connection.execute("BEGIN")
         self._inserts = {
-            table.name: f"INSERT INTO {table.name} VALUES ({', '.join('?' * len(table.columns))})" for table in TABLES
+            table.name: f"INSERT INTO {table.name} VALUES ({', '.join('?' * len(table.columns))})" for table in _STORED
         }
 
     def add(self, rows: Iterable[tuple[str, Row]]) -> None:
@@ -43,7 +45,8 @@ class Spool:
     def rows(self, table: Table) -> Iterator[Sequence[Value]]:
         """All rows of a table; booleans as such."""
         flags = [index for index, column in enumerate(table.columns) if column.type is Type.BOOLEAN]
-        for row in self.connection.execute(f"SELECT * FROM {table.name} ORDER BY rowid"):
+        order = "" if table.is_view else " ORDER BY rowid"  # a view has an order of its own
+        for row in self.connection.execute(f"SELECT * FROM {table.in_sql}{order}"):
             if not flags:
                 yield row
                 continue
@@ -93,7 +96,7 @@ def indexes() -> tuple[str, ...]:
     """CREATE INDEX for each reference, so that joins from a document to its rows are quick."""
     return tuple(
         f"CREATE INDEX {table.name}_{column.name} ON {table.name} ({column.name})"
-        for table in TABLES
+        for table in _STORED
         for column in table.columns
         if referred(table, column) and column.name != table.key[0]
     )
