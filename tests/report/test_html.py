@@ -68,6 +68,18 @@ def test_what_is_found_of_a_number_stands_in_the_wide_cell_beside_it():
     assert cells.index(mark.xpath("ancestor::td[1]")[0]) == 1
 
 
+def test_items_of_an_action_are_paragraphs_of_its_cell():
+    (cell,) = [
+        cell for cell in page(example()).xpath("//table[@class='plan']//td") if "• what has changed" in said(cell)
+    ]
+    assert [said(line) for line in cell.xpath("p")] == [
+        "Each office will display what people said and what was done about it:",
+        "• the three points raised most often",
+        "• what has changed",
+        "• what cannot be changed, and why",
+    ]
+
+
 def test_charts_come_after_the_findings():
     headings = [said(heading) for heading in page(example()).xpath("//section[@class='document']/h3")]
     assert headings.index("The plan") < headings.index("Findings") < headings.index("Charts")

@@ -1,6 +1,7 @@
 """`show` for plans: the head, the bands between recommendations, and columns beyond the usual five."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -49,3 +50,21 @@ def test_a_column_of_a_name_that_the_table_has_too_hides_nothing():
     text = render(document, width=60)
     assert "Owner: Head of PDU" in text
     assert "Owner (other): Ada Thorne" in text
+
+
+@pytest.mark.parametrize("width", [60, 160])
+def test_items_of_an_action_stand_on_lines_of_their_own(width):
+    lines = [line for line in shown("west-fells-region", width).splitlines() if "• " in line]
+    assert [re.search("• (.*?) *│", line)[1] for line in lines] == [
+        "a move of address or of partner",
+        "an arrest or a recall",
+        "the end of a programme",
+    ]
+
+
+def test_a_paragraph_can_end_no_line_and_begin_none():
+    document = json.loads(apparse.parse(FIXTURES / "west-fells-region" / "plan.html").model_dump_json())
+    document["recommendations"][0]["actions"][0]["paragraphs"] = ["one\x1b[31m", "two\r::error::three"]
+    text = render(document, width=60)
+    assert "\x1b" not in text
+    assert "two\\r::error::three" in text

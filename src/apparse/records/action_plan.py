@@ -17,7 +17,8 @@ from apparse.records.target_date import Status, TargetDate
 class Action(Record):
     """One step towards a recommendation: what, who and by when.
 
-    `label` is the printed mark ("3)"). `owners` are the owners told apart where
+    `label` is the printed mark ("3)"). `text` is on one line and without bullets; where the source shows several
+    paragraphs or items, `paragraphs` has the same words as they are laid out, marks and all. `owners` are the owners told apart where
     that is certain, `target` the reading of `target_raw`; the raw strings are as
     printed. `other` holds the columns that apparse has no name for, by heading.
     `unpaired` says that its row holds owners or dates that could not be paired with its actions.
@@ -25,6 +26,7 @@ class Action(Record):
 
     label: str | None = None
     text: str | None = None
+    paragraphs: tuple[str, ...] = ()
     owners_raw: str | None = None
     owners: tuple[str, ...] = ()
     target_raw: str | None = None

@@ -14,6 +14,7 @@ from apparse.overview import overview
 from apparse.printable import clean
 from apparse.report.bands import Numbered, bands
 from apparse.report.head import head
+from apparse.report.laid_out import laid_out
 
 # Response and target have a width of their own, in which no word of theirs is broken; the rest is shared out in parts.
 _SHARES: dict[str, int | None] = {"Recommendation": 3, "Response": None, "Action": 4, "Owner": 2, "Target": None}
@@ -51,7 +52,7 @@ def _table(columns: list[str], rows: list[Row], *, headed: bool) -> Table:
         share = _SHARES.get(name, _SHARE_OF_OTHERS)
         table.add_column(Text(clean(name)), ratio=share, width=None if share else _NARROW, overflow="fold")
     for row in rows:
-        table.add_row(*(Text(clean(row.get(name, ""))) for name in columns))
+        table.add_row(*(Text(_clean_lines(row.get(name, ""))) for name in columns))
     return table
 
 
@@ -63,8 +64,12 @@ def _cards(grouped: list[tuple[str, list[Row]]]) -> Table:
         if heading:
             table.add_row(Text(clean(heading)))
         for row in rows:
-            table.add_row(Text("\n".join(f"{clean(name)}: {clean(said)}" for name, said in row.items() if said)))
+            table.add_row(Text("\n".join(f"{clean(name)}: {_clean_lines(said)}" for name, said in row.items() if said)))
     return table
+
+
+def _clean_lines(said: str) -> str:
+    return "\n".join(map(clean, said.split("\n")))
 
 
 def _rows(members: list[Numbered]) -> Iterator[Row]:
@@ -87,7 +92,7 @@ def _rows(members: list[Numbered]) -> Iterator[Row]:
 
 def _promised(action: Mapping[str, Any]) -> Row:
     cells = {
-        "Action": " ".join(part for part in (action["label"], action["text"]) if part),
+        "Action": laid_out(action),
         "Owner": action["owners_raw"],
         "Target": action["target_raw"],
         "Progress": action["progress"],

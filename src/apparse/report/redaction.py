@@ -18,6 +18,8 @@ _SAFE = {
     *("earliest", "latest", "precision", "score", "max_score", "percent", "agreed", "partly_agreed", "not_agreed"),
     *("total", "response_expected", "several", "unpaired", "page", "actions", "owners", "targets"),
 }
+_LISTED = {"owners", "paragraphs"}
+"""Lists of nothing but text."""
 
 # In a path: findings['Leadership'].
 _HEADING = re.compile(r"""\[(['"]).*\1\]""")
@@ -63,5 +65,5 @@ def record_without_text(value: Any, field: str = "") -> Any:
         keyed_by_text = field in {"findings", "footnotes", "other"}
         return {} if keyed_by_text else {key: record_without_text(item, key) for key, item in value.items()}
     if isinstance(value, list):
-        return [record_without_text(item, field) for item in value if field != "owners"]
+        return [record_without_text(item, field) for item in value if field not in _LISTED]
     return None if isinstance(value, str) and field not in _SAFE else value

@@ -47,7 +47,7 @@ FULL_PLAN = plan(
         actions=(
             action(other={"Cost": "£5"}, provenance={"target_raw": (PLACE,)}),
             action("Done.", "Complete", ()),
-            action("It opened.", rag="Blue"),
+            action("It opened. On time.", rag="Blue", paragraphs=("It opened.", "- On time.")),
         ),
     ),
     summary=Summary(agreed=0, total=1, provenance={"total": (PLACE,)}),

@@ -148,7 +148,7 @@ def test_the_plan_has_a_row_for_each_action_and_for_each_recommendation_without_
     assert [(row["number"], row["recommendation"], row["action"]) for row in of_plan] == [
         ("1", "Open it.", "It will open."),
         ("1", "Open it.", "Done."),
-        ("1", "Open it.", "It opened."),
+        ("1", "Open it.", "It opened.\n- On time."),
     ]
     assert [row["position"] for row in of_plan] == [1, 2, 3]
     first = of_plan[0]
@@ -176,7 +176,9 @@ def test_the_views_answer(written):
             ("Governor", 2, 1, 1, 1, 0, 1),
             ("Head of Learning", 2, 1, 1, 1, 0, 1),
         ]
-        assert ask("SELECT text FROM actions WHERE target_status = 'due' AND status = 'complete'") == [("It opened.",)]
+        assert ask("SELECT text FROM actions WHERE target_status = 'due' AND status = 'complete'") == [
+            ("It opened. On time.",)
+        ]
         assert ask("SELECT unit, ref, rating, rating_raw, score, overall_rating FROM v_ratings") == [
             (None, "P 1.1", "good", "Good", 5, "requires_improvement"),
             ("North", "P 1.1", None, "Splendid", None, None),

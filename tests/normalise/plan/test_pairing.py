@@ -3,12 +3,49 @@
 import pytest
 from tables import actions, flat, normalise, placed
 
+from apparse.normalise.plan.actions.steps import step_of
+from apparse.normalise.plan.cells.printed import Line, laid_out
+from apparse.text import Text
+
 START = ["1", "Improve the showers.", "Agreed"]
 
 
 def test_one_owner_and_date_for_one_action_of_several_paragraphs():
     content = flat([[*START, "Tiles will be laid.|The work is funded.", "Head of Estates", "May 2026"]])
     assert actions(content) == [(None, "Tiles will be laid. The work is funded.", "Head of Estates", "May 2026")]
+
+
+def test_paragraphs_and_items_are_kept_beside_the_text_that_runs_over_them():
+    content = flat([[*START, "a) Mend:|what leaks;|what drips.", "Governor", "May 2026"]])
+    (action,) = normalise(content).recommendations[0].actions
+    assert (action.label, action.text) == ("a)", "Mend: what leaks; what drips.")
+    assert action.paragraphs == ("Mend:", "what leaks;", "what drips.")
+
+
+def test_a_text_of_one_paragraph_is_not_kept_twice():
+    content = flat([[*START, "Lay tiles. Mend pipes.", "Governor", "May 2026"]])
+    assert normalise(content).recommendations[0].actions[0].paragraphs == ()
+
+
+def test_items_have_their_marks_and_stand_in_by_their_levels():
+    def item(text, mark, level):
+        return Line(Text(text), 0, None, 0.0, opens=True, marker=Text(mark), level=level)
+
+    lines = [
+        item("Mend:", "1)", 1),
+        item("pipes that", "\uf0b7", 2),
+        item("leak;", "", 2)._replace(opens=False),
+        item("all of them", "o", 3),
+        item("walls.", "2.", 1),
+    ]
+    assert laid_out(lines) == ("Mend:", "  • pipes that leak;", "    o all of them", "2. walls.")
+    assert laid_out(lines[1:3]) == ()
+
+
+def test_what_leads_up_to_an_action_is_a_paragraph_of_it():
+    step = step_of([Line(Text("Lay tiles."), 0, None, 0.0, opens=True)], (), ())
+    assert step.led_up_to(Text("We will:")).text.value == "We will: Lay tiles."
+    assert step.led_up_to(Text("We will:")).paragraphs == ("We will:", "Lay tiles.")
 
 
 def test_labels_divide_a_cell_and_its_owners_in_order():

@@ -8,7 +8,7 @@ VIEWS = {
     "v_plan": """
 CREATE VIEW v_plan AS  -- plans as people read them: an action a row, and a row for a recommendation without any
 SELECT d.source, coalesce(d.subject, d.title, d.organisation) AS subject, r.number, r.addressee, r.text AS recommendation,
-       r.response_raw, r.response, r.explanation, a.text AS action, a.owners_raw, a.target_raw, a.target_earliest, a.target_latest,
+       r.response_raw, r.response, r.explanation, coalesce(a.laid_out, a.text) AS action, a.owners_raw, a.target_raw, a.target_earliest, a.target_latest,
        a.status, row_number() OVER (PARTITION BY r.document_id ORDER BY r.position, a.position) AS position,
        r.document_id, r.recommendation_id, a.action_id
 FROM recommendations r JOIN documents d USING (document_id) LEFT JOIN actions a USING (recommendation_id)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from apparse.report.bands import bands
+from apparse.report.laid_out import laid_out
 
 
 @dataclass(slots=True)
@@ -88,11 +89,10 @@ def _asked_in(path: str) -> tuple[str, ...]:
 
 
 def _promised(path: str, action: Mapping[str, Any]) -> list[Cell]:
-    text = " ".join(part for part in (action["label"], action["text"]) if part)
     more = {"progress": action["progress"], "RAG": action["rag"]} | action["other"]
     extras = [f"{name}: {value}" for name, value in more.items() if value]
     return [
-        Cell("\n".join([text, *extras]), (path,)),
+        Cell("\n".join([laid_out(action), *extras]), (path,)),
         Cell(action["owners_raw"] or "", (f"{path}.owners_raw", f"{path}.owners")),
         Cell(_target(action), (f"{path}.target_raw", f"{path}.target")),
     ]

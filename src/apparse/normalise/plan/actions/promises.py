@@ -103,8 +103,7 @@ def _told_apart(pairing: Pairing, *, qualified: bool) -> tuple[Text, tuple[Step,
         return lead, steps
     if qualified or steps[0].label:
         return lead, steps
-    first = Step(steps[0].label, Text.join([lead, steps[0].text]), steps[0].owners, steps[0].targets)
-    return EMPTY, (first, *steps[1:])
+    return EMPTY, (steps[0].led_up_to(lead), *steps[1:])
 
 
 def _actions(entry: Entry, steps: Sequence[Step], pairing: Pairing) -> Iterator[Action]:
@@ -117,6 +116,7 @@ def _actions(entry: Entry, steps: Sequence[Step], pairing: Pairing) -> Iterator[
         yield Action.from_source(
             label=step.label,
             text=step.text,
+            paragraphs=step.paragraphs,
             owners_raw=owner,
             owners=split_owners(owner.value, tuple(text.value for text in step.owners)) if owner else (),
             target_raw=target,

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TypeVar
 
-from apparse.normalise.plan.cells.printed import Line, joined, label_style
+from apparse.normalise.plan.cells.printed import Line, joined, label_style, laid_out
 from apparse.text import EMPTY, Text
 
 T = TypeVar("T")
@@ -15,12 +15,18 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One action of a row: its label, its lines, and the owners and dates that belong to it."""
+    """One action of a row: its label, its text and the paragraphs of it, and the owners and dates that belong to it."""
 
     label: Text
     text: Text
     owners: tuple[Text, ...] = ()
     targets: tuple[Text, ...] = ()
+    paragraphs: tuple[str, ...] = ()
+
+    def led_up_to(self, lead: Text) -> Step:
+        """The action that begins with what leads up to it."""
+        paragraphs = (lead.value, *(self.paragraphs or (self.text.value,)))
+        return replace(self, text=Text.join([lead, self.text]), paragraphs=paragraphs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +54,7 @@ def cut(items: Sequence[T], starts: Sequence[int]) -> list[Sequence[T]]:
 def step_of(lines: Sequence[Line], owners: tuple[Text, ...], targets: tuple[Text, ...]) -> Step:
     """An action of its lines; the label of the first one is told from the text."""
     label = lines[0].marker if lines and lines[0].labelled else EMPTY
-    return Step(label, joined(lines), owners, targets)
+    return Step(label, joined(lines), owners, targets, laid_out(lines))
 
 
 def labelled_like(actions: Sequence[Line], starts: set[int]) -> set[int]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from apparse.blocks import Cell, ListItem, Passage
-from apparse.marks import is_bullet
+from apparse.marks import BULLET, SYMBOLS, is_bullet
 from apparse.text import EMPTY, Text
 
 _LABEL = re.compile(
@@ -137,6 +137,25 @@ def joined(lines: Sequence[Line]) -> Text:
     """The same without the label of the first line."""
     first = [line._replace(marker=EMPTY) for line in lines[:1]]
     return as_text([*first, *lines[1:]])
+
+
+def laid_out(lines: Sequence[Line]) -> tuple[str, ...]:
+    """The paragraphs of the text that `joined` makes, each item behind its mark; none where the text is but one.
+
+    An item further in has two blanks for each level before its mark.
+    """
+    groups = paragraphs_of(lines)
+    if len(groups) < 2:
+        return ()
+    outermost = min(line.level for line, *_ in groups)
+    return tuple(_laid_out(group, group[0].level - outermost, opens=group is groups[0]) for group in groups)
+
+
+def _laid_out(paragraph: Sequence[Line], level: int, *, opens: bool) -> str:
+    mark = paragraph[0].marker.value
+    if not mark or (opens and paragraph[0].labelled):
+        return joined(paragraph).value
+    return f"{'  ' * level}{BULLET if mark in SYMBOLS else mark} {joined(paragraph)}"
 
 
 def _closed(parts: Iterable[tuple[Text, bool]]) -> Text:
