@@ -12,7 +12,7 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 APPARSE = [sys.executable, "-m", "apparse"]
 TENS = {"fifty": 50, "sixty": 60, "seventy": 70}
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
-COMMANDS = ("validate", "convert", "show", "trace", "rules", "explain", "schema", "config show")
+COMMANDS = ("validate", "convert", "show", "trace", "waive", "rules", "explain", "schema", "config show")
 
 
 def printed(*arguments):

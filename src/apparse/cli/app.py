@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from apparse import __version__
-from apparse.cli import config, convert, explain, rules, schema, show, streams, trace, validate, wording
+from apparse.cli import config, convert, explain, rules, schema, show, streams, trace, validate, waive, wording
 
 app = typer.Typer(
     name="apparse",
@@ -25,6 +25,7 @@ for command in (
     convert.convert,
     show.show,
     trace.trace,
+    waive.waive,
     rules.rules,
     explain.explain,
     schema.schema,

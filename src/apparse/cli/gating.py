@@ -79,7 +79,7 @@ class Gating:
         if wanted.prune_baseline and (wanted.write_baseline or not wanted.baseline):
             raise UsageError("--prune-baseline goes with --baseline FILE, and not with --write-baseline")
         day = date.fromisoformat(as_of) if as_of else date.today()  # noqa: DTZ011 - the day where the user is
-        found = None if wanted.no_waivers else wanted.waivers or _find(Path.cwd())
+        found = None if wanted.no_waivers else wanted.waivers or waiver_file()
         self._target = wanted.baseline if wanted.prune_baseline else wanted.write_baseline
         self._prunes = wanted.prune_baseline
         self._waiving = _waiving(found, day, ruled) if found else None
@@ -123,8 +123,9 @@ class Gating:
         streams.note(f"{_entries(len(entries))} in the baseline{out}", about=str(target))
 
 
-def _find(folder: Path) -> Path | None:
-    """The waiver file of the folder, or of the closest folder above that has one, as seen from the folder."""
+def waiver_file() -> Path | None:
+    """The waiver file of the working folder, or of the closest folder above that has one, as seen from here."""
+    folder = Path.cwd()
     named = (each / WAIVER_FILE for each in (folder, *folder.parents))
     found = next((path for path in named if os.path.isfile(path)), None)  # noqa: PTH113 - a folder above may be shut
     return Path(os.path.relpath(found, folder)) if found else None

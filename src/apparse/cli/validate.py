@@ -99,14 +99,15 @@ def validate(  # noqa: PLR0913 - one for each option
     tally = Tally(settings.value("fail-on"), show_waived=show_waived)
     with opened_cache(lasting=cache and worth_it(run.orders, arguments)) as opened:
         judged = replace(run, cache=opened).outcomes("judge", arguments, tally)
-        verdicts = gate.applied(_verdicts(judged, rulings), tally, snippets=snippets)
+        verdicts = gate.applied(verdicts_of(judged, rulings), tally, snippets=snippets)
         Delivery(chosen, tally, summary).deliver(tally.counted(verdicts))
     gate.finish(tally)
     streams.note(tally.sentence())
     return tally.exit_code
 
 
-def _verdicts(outcomes: Iterable[Outcome], rulings: Rulings) -> Iterator[Verdict]:
+def verdicts_of(outcomes: Iterable[Outcome], rulings: Rulings) -> Iterator[Verdict]:
+    """The verdict that a worker has given on each document, as far as the rules speak that are wanted."""
     for outcome in outcomes:
         if outcome.code:
             verdict = unjudged(outcome.order.name, outcome.reason, outcome.code)

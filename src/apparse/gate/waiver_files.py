@@ -39,11 +39,24 @@ class Waivers:
 
 def read_waivers(path: Path) -> Waivers:
     """The waivers of a file. Raises UsageError, with file, line and entry, where something is wrong with it."""
+    return waivers_in(path, content_of(path))
+
+
+def content_of(path: Path) -> bytes:
+    """The bytes of a waiver file. Raises UsageError if it can't be read."""
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        return path.read_bytes()
+    except OSError as problem:
+        raise UsageError(f"{path} can't be read: {problem.strerror or problem}") from None
+
+
+def waivers_in(path: Path, content: bytes) -> Waivers:
+    """The waivers of what stands in a file, or is going to."""
+    try:
+        text = content.decode("utf-8-sig")
         data = tomllib.loads(text)
-    except (OSError, UnicodeDecodeError) as problem:
-        raise UsageError(f"{path} can't be read: {getattr(problem, 'strerror', None) or problem}") from None
+    except UnicodeDecodeError as problem:
+        raise UsageError(f"{path} can't be read: {problem}") from None
     except tomllib.TOMLDecodeError as problem:
         raise UsageError(f"{path} is no TOML: {problem}") from None
     except RecursionError:
