@@ -80,6 +80,21 @@ def test_items_of_an_action_are_paragraphs_of_its_cell():
     ]
 
 
+def test_over_several_documents_each_rule_leads_to_what_it_found():
+    root = page(example(), saying("x", "copy.pdf"), failed("scan.pdf"))
+    table = root.xpath("//table[@aria-labelledby='by-rule']")[0]
+    rows = [[said(cell) for cell in row] for row in table.xpath(".//tbody/tr")]
+    findings = example()["findings"]
+    overdue = sum(finding["rule"] == "AP506" for finding in findings)
+    assert ["AP506 overdue-action", "warning", f"{2 * overdue} of AP506", "2"] in rows
+    assert len(rows) == len({finding["rule"] for finding in findings})
+    assert [row[1] for row in rows] == sorted((row[1] for row in rows), key=["error", "warning", "info"].index)
+    assert [said(heading) for heading in root.xpath("//h2")][:2] == ["Findings by rule", "Documents"]
+    places = root.get_element_by_id("found-AP506").xpath("a/@href")
+    assert len(places) == 2 * overdue
+    assert not page(example()).xpath("//*[@id='by-rule']")
+
+
 def test_charts_come_after_the_findings():
     headings = [said(heading) for heading in page(example()).xpath("//section[@class='document']/h3")]
     assert headings.index("The plan") < headings.index("Findings") < headings.index("Charts")

@@ -1,5 +1,6 @@
 """Markdown through GitHub's own renderer of it."""
 
+import re
 from html.parser import HTMLParser
 
 import cmarkgfm
@@ -13,7 +14,8 @@ from apparse.report.markdown import plain
 from apparse.report.step_summary import step_summary
 from apparse.report.tally import Tally
 
-OURS = {"h2", "h3", "p", "ul", "li", "strong", "table", "thead", "tbody", "tr", "th", "td"}
+OURS = {"h2", "h3", "p", "ul", "li", "strong", "table", "thead", "tbody", "tr", "th", "td", "a"}
+OUR_ATTRIBUTE = re.compile(r"(name=|href=#)apparse-\d+-[A-Z]{2}\d{3}|align=right")
 
 
 class Reader(HTMLParser):
@@ -44,12 +46,43 @@ def test_a_table_row_for_every_finding():
     assert "Recommendation 2, action 2 has no owner." in "".join(reader.text)
 
 
+def attribute(reader, name):
+    return [value for tag, pairs in reader.tags if tag == "a" for key, value in pairs if key == name]
+
+
+def test_over_several_documents_each_rule_leads_to_what_it_found():
+    written_ = written("markdown", example(), saying("x", "b.pdf"), failed("scan.pdf"))
+    overview = written_.split("### ")[1]
+    findings = example()["findings"]
+    rules = {finding["rule"] for finding in findings}
+    owners = sum(finding["rule"] == "AP401" for finding in findings)
+    assert overview.count("\n| ") == len(rules) + 2
+    assert (
+        f"| **error** | AP401 missing-owner | {2 * owners} | 2 | [plan.pdf](#apparse-1-AP401) ({owners}), " in overview
+    )
+    reader = rendered(written_)
+    assert [f"#{name}" for name in sorted(attribute(reader, "name"))] == sorted(attribute(reader, "href"))
+    assert len(attribute(reader, "name")) == 2 * len(rules)
+
+
+def test_one_document_needs_no_overview():
+    assert "Findings by rule" not in written("markdown", example())
+
+
+def test_of_many_documents_the_overview_names_some():
+    said = written("markdown", *(example() | {"source": f"{n}.pdf"} for n in range(30)))
+    line = next(line for line in said.splitlines() if line.startswith("| **error** | AP401"))
+    assert line.count("](#") == 20
+    assert line.endswith("[19.pdf](#apparse-20-AP401) (1), and 10 more |")
+
+
 @settings(deadline=None, max_examples=60)
 @given(HOSTILE)
 def test_document_text_makes_no_markup(text):
     reader = rendered(written("markdown", saying(text), failed(text), passed_over=text))
     assert {tag for tag, _ in reader.tags} <= OURS
-    assert all(not attributes for _, attributes in reader.tags)
+    attributes = ["=".join(pair) for _, pairs in reader.tags for pair in pairs]
+    assert [each for each in attributes if not OUR_ATTRIBUTE.fullmatch(each)] == []
     benign = rendered(written("markdown", saying("x"), failed("x"), passed_over="x"))
     assert reader.tags == benign.tags
 

@@ -8,10 +8,11 @@ breaks what a backslash would not.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from apparse.errors import remedy_of
 from apparse.printable import clean, clean_name
+from apparse.report.by_rule import by_rule
 from apparse.report.place import described
 from apparse.report.reporter import Reporter
 from apparse.report.settled import excuse
@@ -25,6 +26,9 @@ SEAL = "<!-- a report by apparse -->\n"
 # After these GitHub sees a mention, an issue, an emoji or the address of a page.
 _TRIGGERS = re.compile(r"@|#(?=\w)|:(?=//|[\w+-]+:)|(?:\bwww|\bGH)(?=[.-])", re.IGNORECASE)
 
+_HEAD_OF_OVERVIEW = "| Severity | Rule | Findings | Documents | Where |\n| --- | --- | ---: | ---: | --- |\n"
+_LINKED = 20
+"""Documents that the overview names for a rule at most."""
 _HEAD = "| Severity | Rule | Where | Problem |\n| --- | --- | --- | --- |\n"
 _HEAD_OF_SETTLED = "| Severity | Rule | Where | Problem | Why it does not count |\n| --- | --- | --- | --- | --- |\n"
 
@@ -38,21 +42,40 @@ def plain(text: object) -> str:
 def write(verdicts: Iterable[Verdict], tally: Tally) -> Iterator[str]:
     documents = list(verdicts)
     yield f"{SEAL}## apparse: {tally.outcome}\n\n{tally.sentence()}.\n"
-    yield from map(document_section, documents)
+    if len(documents) > 1:
+        yield from _overview(documents)
+    for number, verdict in enumerate(documents, start=1):
+        yield _section(verdict, number if len(documents) > 1 else None)
     if tally.passed_over:
         yield "\n### Passed over\n\n"
         yield from (f"- {plain(each['source'])}: {plain(each['reason'])}\n" for each in tally.passed_over)
 
 
-def document_section(verdict: Verdict) -> str:
-    """What came of one document, under a heading of the third level."""
+def _overview(documents: Sequence[Verdict]) -> Iterator[str]:
+    """What each rule has found, with links to the first place of it in each document."""
+    found = [each for each in by_rule(documents) if each.findings]
+    if found:
+        yield f"\n### Findings by rule\n\n{_HEAD_OF_OVERVIEW}"
+    for each in found:
+        links = [
+            f"[{plain(clean_name(documents[number - 1]['source']))}](#{_anchor(number, each.rule)}) ({count})"
+            for number, count in each.findings.items()
+        ]
+        rest = [f"and {len(links) - _LINKED} more"] if len(links) > _LINKED else []
+        where = ", ".join([*links[:_LINKED], *rest])
+        counts = f"{each.findings.total()} | {len(links)}"
+        yield f"| {_severity(each.severity)} | {each.rule} {each.name} | {counts} | {where} |\n"
+
+
+def _section(verdict: Verdict, number: int | None) -> str:
+    """What came of one document, under a heading of the third level; its `number` if the overview leads there."""
     heading = f"\n### {plain(clean_name(verdict['source']))}\n\n"
     if verdict["state"] != "judged":
         remedy = remedy_of(verdict["code"])
         advice = f"\n**What to do:** {plain(remedy)}\n" if remedy else ""
         return f"{heading}**Not judged:** {plain(verdict['reason'])} ({plain(verdict['code'])})\n{advice}"
     source, new, settled = verdict["source"], new_findings(verdict), settled_findings(verdict)
-    found = _HEAD + "".join(f"| {_cells(finding, source)} |\n" for finding in new) if new else "Nothing found.\n"
+    found = _HEAD + "".join(_rows(new, source, number)) if new else "Nothing found.\n"
     if not settled:
         return heading + found
     found = found if new else "Nothing found that counts.\n"
@@ -60,15 +83,32 @@ def document_section(verdict: Verdict) -> str:
     return f"{heading}{found}\n#### Waived or baselined\n\n{_HEAD_OF_SETTLED}{''.join(rows)}"
 
 
+def _rows(findings: Iterable[ReportedFinding], source: str, number: int | None) -> Iterator[str]:
+    met: set[str] = set()
+    for finding in findings:
+        rule = finding["rule"]
+        anchor = f'<a name="{_anchor(number, rule)}"></a>' if number and rule not in met else ""
+        met.add(rule)
+        yield f"| {anchor}{_cells(finding, source)} |\n"
+
+
+def _anchor(number: int, rule: str) -> str:
+    """What the first finding of a rule in a document is called within the page; others may have comments on it, too."""
+    return f"apparse-{number}-{rule}"
+
+
 def _cells(finding: ReportedFinding, source: str) -> str:
-    severity = f"**{finding['severity']}**" if finding["severity"] == "error" else finding["severity"]
     cells = [
-        severity,
+        _severity(finding["severity"]),
         f"{finding['rule']} {finding['name']}",
         plain(described(finding, source)),
         plain(finding["message"]),
     ]
     return " | ".join(cells)
+
+
+def _severity(severity: str) -> str:
+    return f"**{severity}**" if severity == "error" else severity
 
 
 MARKDOWN = Reporter("markdown", write, (".md",))

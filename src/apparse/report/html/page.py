@@ -18,6 +18,7 @@ from markupsafe import Markup
 from apparse import __version__
 from apparse.errors import remedy_of
 from apparse.printable import clean, clean_name, long_date
+from apparse.report.by_rule import by_rule
 from apparse.report.html import bars
 from apparse.report.html.rule_text import sections
 from apparse.report.html.sheet import sheet_of
@@ -37,6 +38,7 @@ def render(documents: Sequence[Verdict], tally: Tally) -> Iterator[str]:
         .generate(
             tally=tally,
             sheets=sheets,
+            by_rule=by_rule(documents),
             fired=[pages[rule] for rule in pages if any(rule in sheet.fired for sheet in sheets)],
             rules=pages,
             style=Markup(style),  # noqa: S704 - our own file
