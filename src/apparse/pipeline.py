@@ -91,11 +91,10 @@ def trace(
     from apparse.compare.trace import trace as trace_records  # noqa: PLC0415 - who judges one document does without it
 
     found = trace_records(reports, plans)
-    findings = [
-        finding.model_copy(update={"path": path_in(found, finding.path)})
-        for finding in validate(found, (rule for rule in chosen if rule.applies_to is Trace))
-    ]
-    return TraceResult(found, tuple(sorted(findings, key=lambda finding: "[" in finding.path.partition(".")[2])))
+    asked = [rule for rule in chosen if rule.applies_to is Trace]
+    findings = [finding.model_copy(update={"path": path_in(found, finding.path)}) for finding in validate(found, asked)]
+    of_documents_first = sorted(findings, key=lambda finding: "[" in finding.path.partition(".")[2])
+    return TraceResult(found, tuple(of_documents_first), tuple(rule.id for rule in asked))
 
 
 @contextmanager

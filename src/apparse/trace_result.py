@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypedDict
 
-from apparse.verdict import PlainFinding
+from apparse.verdict import ReportedFinding
 
 if TYPE_CHECKING:  # an account is plain data: to read one, no record type needs to be loaded
     from apparse.findings import Finding
+    from apparse.records.document import Document
     from apparse.records.trace import Match, Place, Trace
 
 
@@ -18,27 +19,47 @@ class Account(TypedDict):
 
     In a match `report` and `plan` are positions counted from zero, null on the side that has nothing; the paths say
     in which document. `strangers` are the plans that answer another report, as paths name them. A finding's places
-    name their `document` in the same way.
+    name their `document` in the same way. `checked` are the ids of the rules that were asked.
     """
 
     matches: list[dict[str, Any]]
     strangers: list[str]
-    findings: list[PlainFinding]
+    findings: list[ReportedFinding]
+    checked: list[str]
 
 
 @dataclass(frozen=True, slots=True)
 class TraceResult:
-    """The findings that are about whole documents come first."""
+    """The findings that are about whole documents come first; `checked` are the ids of the rules that were asked."""
 
     trace: Trace
     findings: tuple[Finding, ...] = ()
+    checked: tuple[str, ...] = ()
 
     def account(self) -> Account:
         return Account(
             matches=[_plain(self.trace, match) for match in self.trace.matches],
             strangers=[self.trace.plan_name(position) for position in self.trace.strangers],
-            findings=[finding.plain() for finding in self.findings],
+            findings=self._reported(),
+            checked=list(self.checked),
         )
+
+    def _reported(self) -> list[ReportedFinding]:
+        """The findings, each with its place in its document, and by what it is known there."""
+        from apparse.reported import reported  # noqa: PLC0415 - for who makes an account, not for who reads one
+
+        known: dict[int, ReportedFinding] = {}
+        for name, document in self._named().items():
+            own = [n for n, finding in enumerate(self.findings) if finding.path.partition(".")[0] == name]
+            within = [
+                self.findings[n].model_copy(update={"path": self.findings[n].path.partition(".")[2]}) for n in own
+            ]
+            known |= zip(own, reported(document, within, name), strict=True)
+        return [{**known[n], "path": finding.path} for n, finding in enumerate(self.findings)]
+
+    def _named(self) -> dict[str, Document]:
+        reports = {self.trace.report_name(n): report for n, report in enumerate(self.trace.reports)}
+        return {**reports, **{self.trace.plan_name(n): plan for n, plan in enumerate(self.trace.plans)}}
 
 
 def path_in(trace: Trace, path: str) -> str:

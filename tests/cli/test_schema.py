@@ -1,6 +1,7 @@
 """The schemas, printed by the installed program, hold for what it writes, and fail for what it would refuse."""
 
 import json
+import shutil
 import tomllib
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from jsonschema import Draft202012Validator
 from jsonschema.exceptions import best_match
 from program import plan
 
-from apparse.report.trace.reporter import VERDICTS
+from apparse.report.trace.traced import VERDICTS
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 PAIRS = FIXTURES / "pairs"
@@ -122,6 +123,16 @@ def test_what_is_no_report_fails(validator, report, spoil):
     reports = validator("report")
     spoil(report)
     assert complaint(reports, report)
+
+
+def test_a_trace_with_waivers_is_one_too(apparse, validator, tmp_path):
+    entry = '[[waiver]]\nrule = "XR101"\nreason = "It came late."\ndocument = "report.html"\n'
+    tmp_path.joinpath("apparse.waivers.toml").write_text(entry + entry.replace("It came late.", ""))
+    for path in (PAIRS / "missing").glob("*.html"):
+        shutil.copy(path, tmp_path)
+    made = apparse("trace", "report.html", "plan.html", "-f", "json").json
+    assert {finding["state"] for finding in made["findings"]} == {"new", "waived"}
+    assert complaint(validator("trace"), made) is None
 
 
 @pytest.mark.parametrize(

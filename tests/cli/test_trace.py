@@ -1,6 +1,8 @@
 """apparse trace as its users run it."""
 
+import json
 import shutil
+import xml.etree.ElementTree as ET
 from pathlib import Path
 
 import pytest
@@ -150,3 +152,49 @@ def test_several_documents_are_called_by_their_files_and_responses_are_told(appa
     assert "reports[" not in done.out
     assert "error XR101 recommendation-without-response (report-2.html, line 9)" in done.out
     assert "matched, “Agreed” (report-1.html → plan): make arrangements" in done.out
+
+
+WAIVER = '[[waiver]]\nrule = "XR101"\ndocument = "missing/report.html"\nwhere = "recommendation 3"\nreason = "It came late."\n'
+
+
+def test_waivers_are_heeded(apparse, pair, tmp_path):
+    paths = pair("missing")
+    assert apparse("trace", *paths).code == 1
+    tmp_path.joinpath("apparse.waivers.toml").write_text(WAIVER)
+    done = apparse("trace", *paths, "-f", "json")
+    assert (done.code, done.json["summary"]["waived"]) == (0, 1)
+    (finding,) = done.json["findings"]
+    assert (finding["state"], finding["waiver"]["reason"]) == ("waived", "It came late.")
+    assert "waived error XR101" in apparse("trace", *paths, "--show-waived").out
+    assert apparse("trace", *paths, "--no-waivers").code == 1
+
+
+def test_what_is_wrong_with_the_waivers_is_found_too(apparse, pair, tmp_path):
+    tmp_path.joinpath("w.toml").write_text(WAIVER + "expires = 2020-01-01\n" + WAIVER.replace("3", "4"))
+    done = apparse("trace", *pair("missing"), "--waivers", "w.toml", "-f", "json")
+    assert done.code == 1
+    found = [(f["rule"], f["path"].partition(".")[0]) for f in done.json["findings"]]
+    assert found == [("XR101", "report"), ("WV101", "waivers"), ("WV102", "waivers")]
+    text = apparse("trace", "missing/report.html", "missing/plan.html", "--waivers", "w.toml").out
+    assert "warning WV101 expired-waiver (waivers, line 1)" in text
+
+
+def test_several_formats_from_one_comparison(apparse, pair, tmp_path):
+    paths = pair("missing")
+    done = apparse("trace", *paths, "-f", "text", "-f", "sarif:t.sarif", "-f", "junit:t.xml", "-f", "html:t.html")
+    alone = apparse("trace", *paths)
+    assert (done.code, done.out, done.err) == (alone.code, alone.out, alone.err)
+    assert json.loads(tmp_path.joinpath("t.sarif").read_text())["runs"][0]["results"][0]["ruleId"] == "XR101"
+    assert len(ET.parse(tmp_path / "t.xml").findall(".//failure")) == 1
+    assert "What answers what" in tmp_path.joinpath("t.html").read_text()
+    assert apparse("trace", *paths, "-f", "gitlab").code == 2
+    assert apparse("trace", *paths, "-o", "missing/plan.html").code == 2
+
+
+def test_what_cannot_be_read_is_an_error_in_every_form(apparse, pair, tmp_path):
+    report, plan = pair("missing")
+    (tmp_path / plan).write_bytes(b"")
+    done = apparse("trace", report, plan, "-f", "junit:t.xml", "-f", "html:t.html", "-f", "sarif:t.sarif")
+    assert done.code == 4
+    assert len(ET.parse(tmp_path / "t.xml").findall(".//error")) == 1
+    assert "Not judged" in tmp_path.joinpath("t.html").read_text()

@@ -95,6 +95,12 @@ def test_what_is_not_found_is_not_waived():
         finding_meant(verdict(), "AP101")
 
 
+@pytest.mark.parametrize("rule", ["AP506", "XR103"])
+def test_a_rule_that_did_not_judge_is_not_said_to_find_nothing(rule):
+    with pytest.raises(UsageError, match="does not judge plan"):
+        finding_meant(verdict(), rule)
+
+
 def test_a_place_that_is_none_is_refused():
     with pytest.raises(UsageError, match="did you mean recommendation"):
         finding_meant(verdict(), "AP401", "recomendation 2")

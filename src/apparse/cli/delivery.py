@@ -5,35 +5,45 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from apparse.cli import streams
 from apparse.errors import UsageError
-from apparse.report import REPORTERS, reporter_named
 from apparse.report.reporter import Reporter, asked_by_name
 from apparse.report.step_summary import LIMIT, step_summary
 from apparse.report.tally import Tally
 from apparse.report.text import TEXT
 from apparse.verdict import Verdict
 
-FORMATS = tuple(reporter.name for reporter in REPORTERS)
 _SUMMARY = "GITHUB_STEP_SUMMARY"
 
 
-class Target(NamedTuple):
+class _Named(Protocol):
+    @property
+    def name(self) -> str: ...
+    @property
+    def suffixes(self) -> tuple[str, ...]: ...
+
+
+R = TypeVar("R", bound=_Named)
+
+
+class Target(NamedTuple, Generic[R]):
     """A report and the file it goes to, None for standard output."""
 
-    reporter: Reporter
+    reporter: R
     path: Path | None
 
 
-def targets(formats: Sequence[str] | None, output: Path | None, usual: str = "text") -> list[Target]:
+def targets(
+    formats: Sequence[str] | None, output: Path | None, reporters: Sequence[R], usual: str = "text"
+) -> list[Target[R]]:
     """The reports that `-f FORMAT[:FILE]` and `-o FILE` ask for. Raises UsageError where they make no sense.
 
     Without any `-f` it is what FILE is named like, or else the usual one. A format that is said goes before a name.
     """
-    named = asked_by_name(output, REPORTERS) if output and not formats else None
-    chosen = [_target(wanted) for wanted in formats or [named.name if named else usual]]
+    named = asked_by_name(output, reporters) if output and not formats else None
+    chosen = [_target(wanted, reporters) for wanted in formats or [named.name if named else usual]]
     if sum(target.path is None for target in chosen) > 1:
         raise UsageError("only one format can go to standard output: give the others a file (-f sarif:out.sarif)")
     if output is not None:
@@ -46,16 +56,17 @@ def targets(formats: Sequence[str] | None, output: Path | None, usual: str = "te
     return chosen
 
 
-def _target(wanted: str) -> Target:
+def _target(wanted: str, reporters: Sequence[R]) -> Target[R]:
     name, colon, file = wanted.partition(":")
-    if name not in FORMATS:
-        raise UsageError(f"{name!r} is no format: they are {', '.join(FORMATS)}")
+    reporter = next((each for each in reporters if each.name == name), None)
+    if reporter is None:
+        raise UsageError(f"{name!r} is no format: they are {', '.join(each.name for each in reporters)}")
     if colon and not file:
         raise UsageError(f"-f {wanted} names no file")
-    return Target(reporter_named(name), Path(file) if file else None)
+    return Target(reporter, Path(file) if file else None)
 
 
-def told_together(chosen: Sequence[Target]) -> bool:
+def told_together(chosen: Sequence[Target[Reporter]]) -> bool:
     """Whether who reads the notes of a run reads the text report between them, on one terminal."""
     return streams.share_a_terminal() and any(each.reporter is TEXT for each in chosen if each.path is None)
 
@@ -73,7 +84,7 @@ class Delivery:
     What can't be delivered to one place is delivered to the others.
     """
 
-    def __init__(self, chosen: Sequence[Target], tally: Tally, summary: Path | None = None) -> None:
+    def __init__(self, chosen: Sequence[Target[Reporter]], tally: Tally, summary: Path | None = None) -> None:
         self._live = [target.reporter for target in chosen if target.path is None]
         self._files = [(target.reporter, target.path) for target in chosen if target.path]
         self._tally, self._summary = tally, summary

@@ -86,6 +86,17 @@ def width() -> int:
     return max(40, shutil.get_terminal_size((100, 24)).columns)
 
 
+def formats(names: Iterable[str]) -> Any:
+    """The option for the forms of a report and where they go."""
+    return typer.Option(
+        "--format",
+        "-f",
+        metavar="FORMAT[:FILE]",
+        help=f"The report's form ({', '.join(names)}) and where it goes; may be given several times.",
+        show_default="what FILE is named like, or text",
+    )
+
+
 _SEVERAL = "; several with commas between, or the option again"
 _READING, _RUNNING, _CONFIGURING = "How documents are read", "How the work is done", "Configuration"
 
@@ -174,6 +185,9 @@ Config = Annotated[
     ),
 ]
 Isolated = Annotated[bool, typer.Option("--isolated", help="Heed no configuration file.", rich_help_panel=_CONFIGURING)]
+Output = Annotated[
+    Path | None, typer.Option("--output", "-o", metavar="FILE", help="Where the report goes that names no file.")
+]
 Remote = Annotated[
     bool,
     typer.Option("--remote", help="Fetch what is named by URL (https://…, s3://…).", rich_help_panel=_READING),

@@ -3,62 +3,53 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
-from pathlib import Path
+from collections.abc import Sequence
 from typing import Annotated, Any, Literal, cast
 
 import typer
 
 from apparse.batch import Order, Outcome
 from apparse.batch import run as run_batch
-from apparse.cli import options, streams
-from apparse.cli.configured import choice, configured, limits, tell
-from apparse.cli.delivery import deliver
+from apparse.cli import gating, options, streams
+from apparse.cli.configured import choice, configured, day_of, limits, tell
+from apparse.cli.delivery import deliver, targets
 from apparse.cli.run import Run, fate_of
-from apparse.config.ruling import Ruling, ruling
+from apparse.config.ruling import Ruling, ruling, ruling_on_waivers
 from apparse.errors import UsageError
-from apparse.report.reporter import asked_by_name
+from apparse.overview import overview
 from apparse.report.tally import Tally
-from apparse.report.trace import REPORTERS, reporter_named
-from apparse.report.trace.reporter import Traced
+from apparse.report.trace import REPORTERS
+from apparse.report.trace.traced import Traced
 from apparse.trace_result import Account
 from apparse.verdict import Verdict, unjudged
 
-_formats = [reporter.name for reporter in REPORTERS]
 _TASK = "apparse.cli.tasks.trace:work"
-_FACTS = ("title", "subject", "published", "submitted", "report_published")
+
+Paths = Annotated[
+    list[str], typer.Argument(metavar="REPORT PLAN…", help="A report and its plans (or a plan and its reports), or -.")
+]
+Formats = Annotated[list[str] | None, options.formats(reporter.name for reporter in REPORTERS)]
+FailOn = Annotated[
+    Literal["error", "warning", "info", "never"] | None,
+    typer.Option(
+        help="The least finding that makes the exit code 1; a weakened recommendation is a warning.",
+        show_default="error",
+    ),
+]
 
 
 def trace(  # noqa: PLR0913 - one for each option
-    paths: Annotated[
-        list[str],
-        typer.Argument(metavar="REPORT PLAN…", help="A report and its plans (or a plan and its reports), or -."),
-    ],
+    paths: Paths,
     *,
-    format: Annotated[  # noqa: A002 - the option's name
-        str | None,
-        typer.Option(
-            "--format",
-            "-f",
-            parser=options.one_of(_formats),
-            metavar="|".join(_formats),
-            help="The report's form.",
-            show_default="what FILE is named like, or text",
-        ),
-    ] = None,
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write the report there.")
-    ] = None,
+    format: Formats = None,  # noqa: A002 - the option's name
+    output: options.Output = None,
     select: options.Select = None,
     ignore: options.Ignore = None,
     severity: options.SeverityOf = None,
-    fail_on: Annotated[
-        Literal["error", "warning", "info", "never"] | None,
-        typer.Option(
-            help="The least finding that makes the exit code 1; a weakened recommendation is a warning.",
-            show_default="error",
-        ),
-    ] = None,
+    fail_on: FailOn = None,
+    waivers: gating.WaiverFile = None,
+    no_waivers: gating.NoWaivers = False,
+    show_waived: gating.ShowWaived = False,
     stdin_name: options.StdinName = "stdin",
     engine: options.Engine = "pdfium",
     password_file: options.PasswordFile = None,
@@ -75,49 +66,53 @@ def trace(  # noqa: PLR0913 - one for each option
     reading = {"engine": engine, "password": options.password(password_file)}
     given = {"fail_on": fail_on, "timeout": timeout, "max_memory": max_memory, "jobs": jobs}
     configuration = configured(config, isolated=isolated, **choice(select, ignore, severity), **given)
-    speaking = ruling(configuration.run)
+    settings = configuration.run
+    speaking, chosen = ruling(settings), targets(format, output, REPORTERS)
     run = Run.over(paths, stdin_name=stdin_name, **limits(configuration))
-    run.check_targets(*filter(None, [output]))
+    wanted = gating.Wanted(waivers, no_waivers)
+    gate = gating.Gating(wanted, day_of(settings), ruling_on_waivers(settings).over)
+    run.check_targets(*(target.path for target in chosen if target.path))
     tell(configuration)
-    tally = Tally(configuration.run.value("fail-on"))
-    outcomes = list(run.outcomes("convert", {"reading": reading, "to": "json"}, tally))
+    tally = Tally(settings.value("fail-on"), show_waived=show_waived)
+    outcomes = list(run.outcomes("record", {"reading": reading}, tally))
     if len(outcomes) < 2 and not tally.interrupted and not tally.misnamed:
         raise UsageError("trace takes a report and at least one plan")
-    traced = _traced(outcomes, speaking, run, tally)
-    named = asked_by_name(output, REPORTERS) if output and not format else None
-    write = (named or reporter_named(format or "text")).writer(colours=output is None and streams.shows_colours())
-    deliver(write(traced, tally), output)
+    traced = _gated(_traced(outcomes, speaking, run, tally), speaking, gate, tally)
+    for reporter, path in sorted(chosen, key=lambda target: target.path is not None):
+        write = reporter.writer(colours=path is None and streams.shows_colours())
+        deliver(write(traced, tally), path)
     streams.note(tally.sentence())
     return tally.exit_code
 
 
-def _traced(outcomes: list[Outcome], speaking: Ruling, run: Run, tally: Tally) -> Traced:
-    """The account of the documents, if each of them could be read and both kinds are there.
+def _traced(outcomes: Sequence[Outcome], speaking: Ruling, run: Run, tally: Tally) -> Traced:
+    """The comparison of the documents, if each of them could be read and both kinds are there.
 
     With a document missing every recommendation that it answers would seem to lack a response: better none than that.
     """
     verdicts = _of_both_kinds([_verdict(outcome) for outcome in outcomes])
-    account = None
-    if all(verdict["state"] == "judged" for verdict in verdicts) and not tally.interrupted and not tally.misnamed:
-        account, verdicts = _compared(outcomes, verdicts, speaking, run)
-    for verdict in verdicts:
-        tally.count(verdict)
-    if account:
-        tally.findings.update(finding["severity"] for finding in account["findings"])
-    return Traced(*_sides(verdicts), account)
+    if any(verdict["state"] != "judged" for verdict in verdicts) or tally.interrupted or tally.misnamed:
+        return Traced(*_sides(verdicts))
+    return _compared(outcomes, verdicts, speaking, run)
+
+
+def _gated(traced: Traced, speaking: Ruling, gate: gating.Gating, tally: Tally) -> Traced:
+    """The same as far as the rules speak that are wanted, with the states of its findings; all are counted."""
+    verdicts = map(speaking.over, traced.documents)
+    gated = list(tally.counted(gate.applied(verdicts, tally)))
+    count = len(traced.documents)
+    return traced.judged(gated[:count], waivers=next(iter(gated[count:]), None))
 
 
 def _verdict(outcome: Outcome) -> Verdict:
     verdict = fate_of(outcome)
     if outcome.code:
         return verdict
-    record = json.loads(outcome.data)
-    return {**verdict, "kind": record["kind"], "overview": _overview(record)}
-
-
-def _overview(record: Mapping[str, Any]) -> dict[str, Any]:
-    known = {fact: record[fact] for fact in _FACTS if record.get(fact)}
-    return {**known, "recommendations": len(record["recommendations"])}
+    read = json.loads(outcome.data)
+    record: dict[str, Any] = read["document"]
+    exhibits = {"document": record, "pages": [], "undrawn": [], "quotes": True}
+    known = {"kind": record["kind"], "sha256": read["sha256"], "overview": overview(record), "exhibits": exhibits}
+    return cast("Verdict", {**verdict, **known})
 
 
 def _of_both_kinds(verdicts: list[Verdict]) -> list[Verdict]:
@@ -133,18 +128,16 @@ def _of_both_kinds(verdicts: list[Verdict]) -> list[Verdict]:
     return [unjudged(v["source"], reason, "unknown-kind") if v in wrong else v for v in verdicts]
 
 
-def _compared(
-    outcomes: Iterable[Outcome], verdicts: list[Verdict], speaking: Ruling, run: Run
-) -> tuple[Account | None, list[Verdict]]:
+def _compared(outcomes: Sequence[Outcome], verdicts: list[Verdict], speaking: Ruling, run: Run) -> Traced:
     """The comparison, in a worker and within the limits too: its work grows faster than the documents."""
     records = b"[" + b",".join(outcome.data for outcome in outcomes) + b"]"
     rules = None if speaking.rules is None else sorted(speaking.rules)
     (outcome,) = run_batch(_TASK, [Order("the comparison", data=records)], {"rules": rules}, limits=run.limits)
-    if not outcome.code:
-        account = cast("Account", json.loads(outcome.data))
-        return {**account, "findings": speaking.findings(account["findings"])}, verdicts
-    streams.note(f"{outcome.reason} ({outcome.code})", about=outcome.order.name)
-    return None, [unjudged(verdict["source"], outcome.reason, outcome.code) for verdict in verdicts]
+    if outcome.code:
+        streams.note(f"{outcome.reason} ({outcome.code})", about=outcome.order.name)
+        return Traced(*_sides([unjudged(verdict["source"], outcome.reason, outcome.code) for verdict in verdicts]))
+    account = cast("Account", json.loads(outcome.data))
+    return Traced.of(account, *_sides(verdicts))
 
 
 def _sides(verdicts: list[Verdict]) -> tuple[list[Verdict], list[Verdict]]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from pathlib import Path
 from typing import Annotated, Any, cast
 
 import typer
@@ -14,9 +13,10 @@ from apparse.batch import Outcome
 from apparse.cli import gating, options, streams
 from apparse.cli.cache import opened_cache, worth_it
 from apparse.cli.configured import Rulings, choice, configured, day_of, limits, tell, tell_of_dated_rules
-from apparse.cli.delivery import FORMATS, Delivery, summary_file, targets, told_together
+from apparse.cli.delivery import Delivery, summary_file, targets, told_together
 from apparse.cli.run import Run
 from apparse.config.ruling import ruling_on_waivers
+from apparse.report import REPORTERS
 from apparse.report.tally import Tally
 from apparse.verdict import Verdict, unjudged
 
@@ -24,19 +24,7 @@ from apparse.verdict import Verdict, unjudged
 _PICTURES_OF_ONE, _PICTURES_OF_ALL = 4 * 2**20, 32 * 2**20
 
 
-Formats = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--format",
-        "-f",
-        metavar="FORMAT[:FILE]",
-        help=f"The report's form ({', '.join(FORMATS)}) and where it goes; may be given several times.",
-        show_default="what FILE is named like, or text",
-    ),
-]
-Output = Annotated[
-    Path | None, typer.Option("--output", "-o", metavar="FILE", help="Where the report goes that names no file.")
-]
+Formats = Annotated[list[str] | None, options.formats(reporter.name for reporter in REPORTERS)]
 Snippets = Annotated[
     bool, typer.Option("--snippets/--no-snippets", help="Quote and picture the document in reports, or don't.")
 ]
@@ -50,7 +38,7 @@ def validate(  # noqa: PLR0913 - one for each option
     paths: options.Paths,
     *,
     format: Formats = None,  # noqa: A002 - the option's name
-    output: Output = None,
+    output: options.Output = None,
     snippets: Snippets = True,
     step_summary: StepSummary = False,
     select: options.Select = None,
@@ -79,7 +67,8 @@ def validate(  # noqa: PLR0913 - one for each option
     given = {"fail_on": fail_on, "as_of": as_of, "timeout": timeout, "max_memory": max_memory, "jobs": jobs}
     configuration = configured(config, isolated=isolated, **choice(select, ignore, severity), **given)
     settings = configuration.run
-    chosen, summary = targets(format, output, settings.value("format")), summary_file() if step_summary else None
+    chosen = targets(format, output, REPORTERS, settings.value("format"))
+    summary = summary_file() if step_summary else None
     run = Run.over(paths, stdin_name=stdin_name, **limits(configuration))
     wanted = gating.Wanted(waivers, no_waivers, baseline, write_baseline, prune_baseline)
     gate = gating.Gating(wanted, day_of(settings), ruling_on_waivers(settings).over)

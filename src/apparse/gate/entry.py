@@ -29,6 +29,9 @@ def finding_meant(
             where.check(place)
         except ValueError as problem:
             raise UsageError(str(problem)) from None
+    if rule not in verdict["checked"]:
+        why = "it is ignored here, needs a day (--as-of), or judges something else than a single document"
+        raise UsageError(f"{rule} does not judge {verdict['source']}: {why}")
     found = [finding for finding in verdict["findings"] if finding["rule"] == rule]
     meant = [
         finding

@@ -7,9 +7,19 @@ from typing import Annotated, Literal
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from apparse.findings import Finding
 from apparse.records import trace
-from apparse.schema.report import Code, Count, Exit, Passed, SchemaVersion, Summary
+from apparse.schema.report import (
+    Code,
+    Count,
+    Exit,
+    NewFinding,
+    Nothing,
+    Overview,
+    Passed,
+    SchemaVersion,
+    Summary,
+    WaivedFinding,
+)
 
 
 class Match(TypedDict):
@@ -40,24 +50,13 @@ class TraceSummary(Summary):
     extra: Count
 
 
-class Overview(TypedDict, total=False):
-    """What apparse saw; nothing where a document could not be read."""
-
-    title: str
-    subject: str
-    published: str
-    submitted: str
-    report_published: str
-    recommendations: Count
-
-
 class Traced(TypedDict):
     source: str
     kind: Literal["action_plan", "inspection_report"] | None
     state: Literal["judged", "not_judged"]
     reason: str | None
     code: Code | None
-    overview: Overview
+    overview: Overview | Nothing
 
 
 class TraceReport(TypedDict):
@@ -73,6 +72,6 @@ class TraceReport(TypedDict):
     summary: TraceSummary
     matches: list[Match]
     another_report: list[str]
-    findings: list[Finding]
+    findings: list[NewFinding | WaivedFinding]
     documents: list[Traced]
     passed_over: list[Passed]

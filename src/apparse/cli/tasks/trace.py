@@ -1,4 +1,4 @@
-"""Compare documents that other workers have read: the order's bytes are their records, as a list in JSON."""
+"""Compare documents that other workers have read (`record`): the order's bytes are what they made, as a list in JSON."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ _KINDS: dict[str, type[ActionPlan | InspectionReport]] = {
 
 def work(order: Order, *, rules: Sequence[str] | None) -> bytes:
     """`rules` are the ids of the rules to apply, None for all."""
-    documents = [_KINDS[record["kind"]].model_validate(record) for record in json.loads(order.open().data)]
+    records = [read["document"] for read in json.loads(order.open().data)]
+    documents = [_KINDS[record["kind"]].model_validate(record) for record in records]
     chosen = [rule for rule in all_rules() if rules is None or rule.id in rules]
     return to_json(trace(*documents, rules=chosen).account(), indent=None).encode()

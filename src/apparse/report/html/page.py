@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -27,8 +27,14 @@ from apparse.report.tally import SEVERITIES, Tally
 from apparse.verdict import Verdict
 
 
-def render(documents: Sequence[Verdict], tally: Tally) -> Iterator[str]:
-    """The page, piece by piece."""
+def render(
+    documents: Sequence[Verdict],
+    tally: Tally,
+    *,
+    matches: Sequence[Mapping[str, Any]] | None = None,
+    counts: Mapping[str, int] | None = None,
+) -> Iterator[str]:
+    """The page, piece by piece; that of a comparison has its `matches` and how many there are of each verdict."""
     style = files(__package__).joinpath("style.css").read_text(encoding="utf-8")
     sheets = [sheet_of(verdict, number) for number, verdict in enumerate(documents, start=1)]
     pages = rule_pages(documents)
@@ -37,6 +43,8 @@ def render(documents: Sequence[Verdict], tally: Tally) -> Iterator[str]:
         .get_template("report.html.j2")
         .generate(
             tally=tally,
+            matches=matches,
+            counts=counts,
             sheets=sheets,
             by_rule=by_rule(documents),
             fired=[pages[rule] for rule in pages if any(rule in sheet.fired for sheet in sheets)],

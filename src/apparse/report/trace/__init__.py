@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from apparse.report.trace import json, markdown, text
+from apparse.report.trace import documents, html, json, markdown, text
 from apparse.report.trace.reporter import TraceReporter
 
-REPORTERS: tuple[TraceReporter, ...] = (text.TEXT, json.JSON, markdown.MARKDOWN)
+REPORTERS: tuple[TraceReporter, ...] = (
+    text.TEXT,
+    json.JSON,
+    markdown.MARKDOWN,
+    documents.SARIF,
+    documents.JUNIT,
+    html.HTML,
+)
 
 
 def reporter_named(name: str) -> TraceReporter:

@@ -8,12 +8,12 @@ from apparse import __version__
 from apparse.printable import to_json
 from apparse.report.json import SCHEMA_VERSION
 from apparse.report.tally import Tally
-from apparse.report.trace.reporter import Traced, TraceReporter
+from apparse.report.trace.reporter import TraceReporter
+from apparse.report.trace.traced import Traced
 
 
 def write(traced: Traced, tally: Tally) -> Iterator[str]:
     reports, plans = ([verdict["source"] for verdict in group] for group in (traced.reports, traced.plans))
-    account = traced.account
     yield to_json(
         {
             "schema_version": SCHEMA_VERSION,
@@ -24,9 +24,9 @@ def write(traced: Traced, tally: Tally) -> Iterator[str]:
             "reports": reports,
             "plans": plans,
             "summary": {**tally.summary(), **traced.counts()},
-            "matches": account["matches"] if account else [],
-            "another_report": account["strangers"] if account else [],
-            "findings": account["findings"] if account else [],
+            "matches": traced.matches or [],
+            "another_report": sorted(traced.strangers),
+            "findings": traced.findings(),
             "documents": [{key: verdict[key] for key in _SHOWN} for verdict in traced.documents],  # type: ignore[literal-required]
             "passed_over": tally.passed_over,
         }

@@ -7,9 +7,11 @@ from typing import Any
 
 from apparse.printable import clean_name
 from apparse.report.markdown import SEAL, plain
+from apparse.report.settled import excuse
 from apparse.report.tally import Tally
-from apparse.report.trace.reporter import Traced, TraceReporter, follows, is_alone, is_general, marked, sides
-from apparse.trace_result import Account
+from apparse.report.trace.reporter import TraceReporter, marked, sides
+from apparse.report.trace.traced import Traced, is_general
+from apparse.verdict import NEW
 
 
 def write(traced: Traced, tally: Tally) -> Iterator[str]:
@@ -19,27 +21,29 @@ def write(traced: Traced, tally: Tally) -> Iterator[str]:
     for verdict in traced.documents:
         if verdict["state"] != "judged":
             yield f"- {plain(verdict['source'])}: **not judged**: {plain(verdict['reason'] or '')}\n"
-    if traced.account:
-        counts = ", ".join(f"{number} {verdict}" for verdict, number in traced.counts().items())
-        yield f"\n{counts}; {tally.sentence()}\n\n"
-        yield "".join(f"{line}\n" for line in [*_findings(traced.account), "", *_table(traced.account)])
+    counts = ", ".join(f"{number} {verdict}" for verdict, number in traced.counts().items())
+    compared = f"{counts}; " if traced.matches is not None else ""
+    yield f"\n{compared}{tally.sentence()}\n\n"
+    yield "".join(f"{line}\n" for line in _findings(traced))
+    if traced.matches is not None:
+        yield "".join(f"{line}\n" for line in ["", *_table(traced)])
 
 
-def _findings(account: Account) -> Iterator[str]:
-    """Those about documents come first in the account; those what only follows from them is left out."""
-    for finding in account["findings"]:
-        if is_general(finding) or not follows(account, finding["path"]):
-            yield f"- **{finding['severity']} {finding['rule']}** {finding['name']}: {plain(finding['message'])}"
-    if any(follows(account, finding["path"]) for finding in account["findings"]):
+def _findings(traced: Traced) -> Iterator[str]:
+    """What only follows from a plan's answering another report is left out; what does not count says why."""
+    for finding in traced.findings():
+        if is_general(finding) or not traced.follows(finding["path"]):
+            excused = "" if finding["state"] == NEW else f" ({plain(excuse(finding))})"
+            told = f"{finding['name']}: {plain(finding['message'])}{excused}"
+            yield f"- **{finding['severity']} {finding['rule']}** {told}"
+    if any(traced.follows(finding["path"]) for finding in traced.findings() if not is_general(finding)):
         yield "- The single recommendations that lack a response, or a report, are left out here; JSON lists them."
 
 
-def _table(account: Account) -> Iterator[str]:
+def _table(traced: Traced) -> Iterator[str]:
     yield "| Report | Plan | Verdict | Recommendation | Response |"
     yield "|---|---|---|---|---|"
-    for match in account["matches"]:
-        if is_alone(match) and follows(account, match["report_path"] or match["plan_path"]):
-            continue
+    for match in traced.told_matches():
         asked, answered = (plain(side) for side in sides(match))
         verdict = match["verdict"] + (", other addressee" if match["other_addressee"] else "")
         yield f"| {asked} | {answered} | {verdict} | {_wording(match)} | {plain(match['response'] or '')} |"

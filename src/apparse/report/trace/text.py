@@ -10,37 +10,32 @@ from apparse.printable import clean, clean_name
 from apparse.report.paint import Paint, coloured, plain
 from apparse.report.place import first_place, position
 from apparse.report.rule_pages import what_to_do
+from apparse.report.settled import excuse
 from apparse.report.tally import Tally
-from apparse.report.trace.reporter import Traced, TraceReporter, follows, is_alone, is_general, marked, sides
-from apparse.trace_result import Account
-from apparse.verdict import PlainFinding
+from apparse.report.trace.reporter import TraceReporter, marked, sides
+from apparse.report.trace.traced import Traced, is_general
+from apparse.verdict import NEW, PlainFinding, ReportedFinding
 
 _LONGEST = 70
 
 
-def write(traced: Traced, _tally: Tally, paint: Paint = plain) -> Iterator[str]:
+def write(traced: Traced, tally: Tally, paint: Paint = plain) -> Iterator[str]:
     for name, source in traced.named.items():
         yield f"{name.partition('s[')[0]}: {clean_name(source)}\n"
     for verdict in traced.documents:
         if verdict["state"] != "judged":
             yield f"{clean_name(verdict['source'])}: not judged: {clean(verdict['reason'])} ({verdict['code']})\n"
-    if traced.account:
-        lines = [
-            *_of_documents(traced, traced.account, paint),
-            *_matches(traced),
-            *_of_recommendations(traced, traced.account, paint),
-        ]
-        yield "".join(f"{line}\n" for line in lines)
+    lines = [*_of_documents(traced, tally, paint), *_matches(traced), *_of_recommendations(traced, tally, paint)]
+    yield "".join(f"{line}\n" for line in lines)
 
 
 def _matches(traced: Traced) -> Iterator[str]:
     """What answers what; where all plans answer another report, only what they have in common with this one."""
-    assert traced.account is not None
+    if traced.matches is None:
+        return
     yield ""
     yield "  " + ", ".join(f"{number} {verdict}" for verdict, number in traced.counts().items())
-    for match in traced.account["matches"]:
-        if is_alone(match) and follows(traced.account, match["report_path"] or match["plan_path"]):
-            continue
+    for match in traced.told_matches():
         asked, answered = sides(match)
         where = f" ({_documents(traced, match)})" if len(traced.named) > 2 else ""
         yield f"  {asked:>5} → {answered:<5} {_verdict(match)}{where}: {_shown(match)}"
@@ -65,30 +60,41 @@ def _shown(match: dict[str, Any]) -> str:
     return text if len(text) <= _LONGEST else text[:_LONGEST].rsplit(" ", 1)[0] + " …"
 
 
-def _of_documents(traced: Traced, account: Account, paint: Paint) -> Iterator[str]:
-    for finding in account["findings"]:
+def _of_documents(traced: Traced, tally: Tally, paint: Paint) -> Iterator[str]:
+    for finding in _listed(traced, tally):
         if is_general(finding):
             yield from _told(traced, finding, paint)
 
 
-def _of_recommendations(traced: Traced, account: Account, paint: Paint) -> Iterator[str]:
+def _of_recommendations(traced: Traced, tally: Tally, paint: Paint) -> Iterator[str]:
     """Those that only follow from a plan's answering another report are counted and not told again."""
-    found = [finding for finding in account["findings"] if not is_general(finding)]
-    told = [finding for finding in found if not follows(account, finding["path"])]
+    found = [finding for finding in _listed(traced, tally) if not is_general(finding)]
+    told = [finding for finding in found if not traced.follows(finding["path"])]
     for finding in told:
         yield from _told(traced, finding, paint)
+    if traced.matches is None:
+        return
     yield ""
     if len(told) < len(found):
         yield f"  {len(found) - len(told)} more findings follow from that; --format json lists them"
-    if not account["findings"]:
-        yield "  nothing found"
+    settled = sum(finding["state"] != NEW for finding in traced.findings())
+    if not any(finding["state"] == NEW for finding in traced.findings()):
+        yield "  nothing found" + (" that counts" if settled else "")
+    if settled and not tally.show_waived:
+        yield f"  {settled} waived (--show-waived lists what does not count)"
 
 
-def _told(traced: Traced, finding: PlainFinding, paint: Paint) -> Iterator[str]:
+def _listed(traced: Traced, tally: Tally) -> list[ReportedFinding]:
+    return [finding for finding in traced.findings() if tally.show_waived or finding["state"] == NEW]
+
+
+def _told(traced: Traced, finding: ReportedFinding, paint: Paint) -> Iterator[str]:
+    counts = finding["state"] == NEW
+    state = "" if counts else f"{finding['state']} "
     yield ""
-    yield f"  {paint(finding['severity'])} {finding['rule']} {finding['name']}{_place(traced, finding)}"
+    yield f"  {state}{paint(finding['severity'])} {finding['rule']} {finding['name']}{_place(traced, finding)}"
     yield f"    problem: {clean(finding['message'])}"
-    yield f"    what to do: {what_to_do(finding['rule'])}"
+    yield f"    what to do: {what_to_do(finding['rule'])}" if counts else f"    {excuse(finding)}"
 
 
 def _place(traced: Traced, finding: PlainFinding) -> str:
