@@ -43,7 +43,7 @@ def test_the_file_above_is_the_one_or_the_one_that_is_named(apparse, poor, tmp_p
         (["poor.html", "AP401", "--where", "wing 1"], "'wing 1' is no place"),
         (["poor.html", "AP999"], "there is no rule 'AP999'"),
         (["poor.html", "AP401", "--expires", "2020-01-01"], "a waiver that ends on 2020-01-01 waives nothing on"),
-        (["poor.html", "AP401", "--reason", " "], "--reason says nothing"),
+        (["poor.html", "AP401", "--reason", " "], "the reason says nothing"),
         (["poor.html", "AP401", "--waivers", "no/w.toml"], "there is no folder no"),
         (["poor.html", "AP401", "--waivers", "poor.html"], "poor.html is an input and would be overwritten"),
         (["nowhere.html", "AP401"], "nowhere.html: can't be read"),

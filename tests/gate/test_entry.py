@@ -131,6 +131,13 @@ def test_what_is_waived_already_is_refused():
         with_entry(FILE, judged, finding, TERMS, DAY)
 
 
+@pytest.mark.parametrize("reason", ["", " \n", "\u200b\x00"])
+def test_a_reason_that_says_nothing_is_refused(reason):
+    judged = verdict()
+    with pytest.raises(UsageError, match="says nothing"):
+        with_entry(FILE, judged, finding_meant(judged, "AP502"), {"reason": reason}, DAY)
+
+
 def test_a_day_that_is_over_is_refused():
     judged = verdict()
     with pytest.raises(UsageError, match="ends on 2026-03-31"):
@@ -143,6 +150,25 @@ def test_a_file_with_a_mistake_in_it_is_not_written(held):
     judged = verdict()
     with pytest.raises(UsageError, match=r"^w\.toml"):
         with_entry(FILE, judged, finding_meant(judged, "AP502"), TERMS, DAY)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "a  b.html",
+        "#x.html",
+        "#d/x.html",
+        "!d/x.html",
+        "plan [1]*.html",
+        'é"\\.html',
+        "tab\t.html",
+        "line\nend.html",
+        "\udcff.html",
+    ],
+)
+def test_a_document_may_be_called_anything(name):
+    judged = verdict(name=name)
+    assert waived_by(judged, finding_meant(judged, "AP502")) == [("AP502", "recommendation 2, action 1")]
 
 
 def test_the_document_is_seen_from_the_file():

@@ -61,8 +61,6 @@ def waive(  # noqa: PLR0913 - one for each option
     """Write the waiver of a finding into the waiver file."""
     from apparse.gate.entry import finding_meant, with_entry  # noqa: PLC0415 - rules and records are slow to load
 
-    if not reason.strip():
-        raise UsageError("--reason says nothing, and a waiver without a reason waives nothing")
     rule_id = _rule_id(rule)
     configuration = configured(config, isolated=isolated, as_of=as_of, timeout=timeout, max_memory=max_memory)
     target = waivers or gating.waiver_file() or Path(gating.WAIVER_FILE)

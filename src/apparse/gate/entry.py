@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
@@ -16,6 +17,7 @@ from apparse.verdict import NEW, ReportedFinding, Verdict
 Terms = Mapping[str, str | date | None]
 """What the user says of a waiver: id, reason, approver, created, expires."""
 
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
 _QUOTED = 80
 """Letters of the evidence that an entry quotes at most: it is known by its beginning."""
 
@@ -49,12 +51,14 @@ def finding_meant(
 def with_entry(path: Path, verdict: Verdict, finding: ReportedFinding, terms: Terms, day: date) -> bytes:
     """The content of the waiver file with one more entry, which waives the finding; what stands there stays as it is.
 
-    Raises UsageError if the file is none, or the finding is waived already, or would not be on that day.
+    Raises UsageError if the file is none, or the finding is waived already, or would not be: without a reason, on that day.
     """
     held = content_of(path) if path.exists() else b""
     if waiver := _applied(path, held, verdict, finding, day).get("waiver"):
         line = f", line {waiver['line']}" if "line" in waiver else ""
         raise UsageError(f"it is waived already ({waiver['file']}{line})")
+    if not _printing(terms.get("reason")):
+        raise UsageError("the reason says nothing, and a waiver without a reason waives nothing")
     expires = terms.get("expires")
     if isinstance(expires, date) and expires < day:
         raise UsageError(f"a waiver that ends on {expires} waives nothing on {day}")
@@ -84,28 +88,31 @@ def _is_place(finding: ReportedFinding) -> bool:
 def _entry(path: Path, verdict: Verdict, finding: ReportedFinding, terms: Terms) -> str:
     """The entry names what a reader can check; a fingerprint, too, only where that does not tell the finding from others."""
     place, evidence = finding["where"] if _is_place(finding) else None, _quoted(finding["evidence"] or "")
+    document = _document(verdict["source"], path)
     there = [each for each in verdict["findings"] if (each["rule"], each["where"]) == (finding["rule"], place)]
     values = {
-        "id": terms.get("id") or None,
+        "id": _printing(terms.get("id")),
         "rule": finding["rule"],
-        "document": _document(verdict["source"], path),
+        "document": document,
         "where": place,
-        "evidence": evidence or None,
-        "fingerprint": None if evidence and len(there) == 1 else finding["fingerprint"],
-        "reason": terms.get("reason"),
-        "approver": terms.get("approver") or None,
+        "evidence": evidence,
+        "fingerprint": None if document and evidence and len(there) == 1 else finding["fingerprint"],
+        "reason": _printing(terms.get("reason")),
+        "approver": _printing(terms.get("approver")),
         "created": terms.get("created"),
         "expires": terms.get("expires"),
     }
     comments = {"rule": f"  # {finding['name']}"}
-    lines = [f"{key} = {_toml(value)}{comments.get(key, '')}" for key, value in values.items() if value is not None]
+    lines = [f"{key} = {_toml(value)}{comments.get(key, '')}" for key, value in values.items() if value]
     return "\n".join(["[[waiver]]", *lines, ""])
 
 
-def _document(source: str, path: Path) -> str:
-    """The document as seen from the file; with a folder before it, so that it is no pattern for others of its name."""
+def _document(source: str, path: Path) -> str | None:
+    """The document as seen from the file, so that it is no pattern; None if its name has bytes that TOML can't hold."""
     way = Path(os.path.relpath(places.location_of(source), os.path.realpath(path.parent))).as_posix()
-    return way if "/" in way else f"./{way}"
+    if _SURROGATE.search(way):
+        return None
+    return way if "/" in way and not way.startswith(("!", "#")) else f"./{way}"
 
 
 def _quoted(evidence: str) -> str:
@@ -114,16 +121,19 @@ def _quoted(evidence: str) -> str:
     return said if len(said) <= _QUOTED else f"{said[:_QUOTED].rpartition(' ')[0] or said[:_QUOTED]} …"
 
 
-def _printing(text: str) -> str:
-    """What of a text prints; the rest is no part of what evidence is known by."""
-    return " ".join("".join(char if char.isprintable() else " " for char in text).split())
+def _printing(text: str | date | None) -> str:
+    """What of a text prints, on one line; the rest is no part of what evidence is known by."""
+    return " ".join("".join(char if char.isprintable() else " " for char in str(text or "")).split())
 
 
 def _toml(value: str | date) -> str:
-    if isinstance(value, date):
-        return value.isoformat()
-    escaped = _printing(value).replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{escaped}"'
+    return value.isoformat() if isinstance(value, date) else f'"{"".join(map(_escaped, value))}"'
+
+
+def _escaped(char: str) -> str:
+    if char in '\\"':
+        return f"\\{char}"
+    return char if char.isprintable() else f"\\U{ord(char):08X}"
 
 
 def _applied(path: Path, content: bytes, verdict: Verdict, finding: ReportedFinding, day: date) -> ReportedFinding:
