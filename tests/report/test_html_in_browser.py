@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from judged import PAYLOADS, example, failed, saying, written
 from test_states import settled
+from test_trace_reports import traced
+from test_trace_reports import written as written_of_trace
 
 HERE = Path(__file__).parent
 MODULES = Path(os.environ.get("NODE_PATH") or HERE / "node_modules")
@@ -38,6 +40,7 @@ def seen(tmp_path_factory):
         "nothing": written("html", empty()),
         "unjudged": written("html", failed("scan.pdf")),
         "settled": written("html", settled(), example() | {"source": "copy.pdf"}),
+        "trace": written_of_trace("html", traced("letter-two-plans")),
     }
     for name, text in texts.items():
         folder.joinpath(f"{name}.html").write_text(text, encoding="utf-8")
@@ -51,7 +54,7 @@ def seen(tmp_path_factory):
     return dict(zip(texts, json.loads(done.stdout), strict=True))
 
 
-@pytest.mark.parametrize("name", ["example", "hostile", "nothing", "unjudged", "settled"])
+@pytest.mark.parametrize("name", ["example", "hostile", "nothing", "unjudged", "settled", "trace"])
 def test_in_the_browser(seen, name):
     page = seen[name]
     assert page["violations"] == []
