@@ -136,8 +136,8 @@ def _begins_anew(strip: Strip, members: Sequence[Strip], bars: Sequence[Edge]) -
         return True
     if not is_bold(strip):
         return False
-    if len(strip.parts) == 1:
-        return tallest(strip) > LARGER * max(map(tallest, members))  # a heading
+    if len(strip.parts) == 1:  # a heading of the page, or a band right below the head
+        return tallest(strip) > LARGER * max(map(tallest, members)) and not all(map(is_bold, members))
     return (
         len(strip.parts) > 2 and not is_bold(members[-1]) and strip.top - members[-1].bottom > STANDS_OFF * strip.height
     )
