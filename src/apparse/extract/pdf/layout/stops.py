@@ -94,11 +94,12 @@ def _bands(fills: Sequence[Fill]) -> Iterator[Band]:
 
 
 def _heads(page: Sequence[Strip]) -> Iterator[Band]:
-    """Bold lines in four parts or more, all but the first of which begin where other lines have parts, too."""
-    stops = _repeated((left for strip in page for left, _ in strip.parts), 2)
+    """Bold lines in four parts or more, all but the first of which begin where text does, or several of the lines do."""
+    text = [left for strip in page if not is_bold(strip) for left, _ in strip.parts]
     for bold, group in groupby(page, is_bold):
         head = [strip for strip in group if len(strip.parts) > 1] if bold else []
         cover = joined((part for strip in head for part in strip.parts), RIVER * head[0].height) if head else ()
+        stops = [*text, *_repeated((left for strip in head for left, _ in strip.parts), 2)]
         if len(cover) > OFTEN and all(any(abs(left - stop) <= SAME for stop in stops) for left, _ in cover[1:]):
             yield Band(head[0].top, head[-1].bottom, tuple(left - SAME for left, _ in cover[1:]))
 
@@ -113,7 +114,9 @@ def _widest(bands: Sequence[Band]) -> list[Band]:
     """The bands without those that show but some columns of the one before: beside a merged cell."""
     found: list[Band] = []
     for band in bands:
-        if not found or not all(any(abs(x - y) <= SAME for y in found[-1].borders) for x in band.borders):
+        before = found[-1].borders if found else ()
+        fewer = len(band.borders) < len(before)
+        if not fewer or not all(any(abs(x - y) <= SAME for y in before) for x in band.borders):
             found.append(band)
     return found
 
