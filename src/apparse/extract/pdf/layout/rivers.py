@@ -116,7 +116,8 @@ def _downwards(
         wider = joined([*cover, *strip.parts], width)
         if len(wider) > len(cover) and strip.top - members[-1].bottom > APART * strip.height:
             break  # a footer that stands apart and opens a column of its own
-        if (len(wider) == len(cover) and _keeps_apart(cover, wider)) or _closes_crack(strip, cover, wider):
+        as_many = len(wider) == len(cover) or (len(wider) > len(cover) and _heads_on(strip, members))
+        if (as_many and _keeps_apart(cover, wider)) or _closes_crack(strip, cover, wider):
             cover = wider
         elif len(strip.parts) == 1 and _goes_on(page, index, cover, width):
             across.add(len(members))
@@ -141,6 +142,12 @@ def _begins_anew(strip: Strip, members: Sequence[Strip], bars: Sequence[Edge]) -
     return (
         len(strip.parts) > 2 and not is_bold(members[-1]) and strip.top - members[-1].bottom > STANDS_OFF * strip.height
     )
+
+
+def _heads_on(strip: Strip, members: Sequence[Strip]) -> bool:
+    """Whether a line goes on with a head whose headings stand in the middle or at the foot, and so begin one by one."""
+    touches = strip.top - members[-1].bottom < TOUCHING * strip.height
+    return touches and is_bold(strip) and all(map(is_bold, members))
 
 
 def _keeps_apart(cover: tuple[Span, ...], wider: tuple[Span, ...]) -> bool:
