@@ -59,7 +59,7 @@ def _divided(grid: Grid, row: int, runs: Sequence[Run], *, bare: bool) -> Grid:
     region = Region(tuple(strips(runs)), tuple(pairwise(grid.xs)), frozenset())
     columns = columns_of(region, grid.xs)
     top, bottom = grid.ys[row], grid.ys[row + 1]
-    if not bare and not holds_several_rows(columns, [(top, bottom)], region):
+    if not holds_several_rows(columns, [(top, bottom)], region):
         return grid
     inner = parted_by_white(region, columns, [top, bottom])
     added = len(inner) - 2
