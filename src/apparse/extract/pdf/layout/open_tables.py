@@ -51,11 +51,11 @@ def divided(grid: Grid, inside: Sequence[Sequence[Run]]) -> Grid:
         row = [f for f in grid.fields if f.row == field.row]
         if len(row) == len(grid.xs) - 1 and all(f.rowspan == 1 for f in row):
             runs = [run for f, cell in zip(grid.fields, inside, strict=True) if f.row == field.row for run in cell]
-            return _divided(grid, field.row, runs, bare=bare) if runs else grid
+            return _divided(grid, field.row, runs) if runs else grid
     return grid
 
 
-def _divided(grid: Grid, row: int, runs: Sequence[Run], *, bare: bool) -> Grid:
+def _divided(grid: Grid, row: int, runs: Sequence[Run]) -> Grid:
     region = Region(tuple(strips(runs)), tuple(pairwise(grid.xs)), frozenset())
     columns = columns_of(region, grid.xs)
     top, bottom = grid.ys[row], grid.ys[row + 1]

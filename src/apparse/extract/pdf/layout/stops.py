@@ -146,23 +146,29 @@ def _by_borders(strip: Strip, band: Band) -> Strip | None:
     return _cut(strip, begins, borders)
 
 
-def _lefts(below: Iterable[tuple[Band, Strip]]) -> dict[tuple[Band, int], float]:
-    """Where the text below a band begins in each of its columns, more than once."""
-    found = defaultdict[tuple[Band, int], list[float]](list)
+def _lefts(below: Iterable[tuple[Band, Strip]]) -> dict[Place, float]:
+    """Where the text below a head begins in each of its columns, more than once."""
+    found = defaultdict[Place, list[float]](list)
     for band, strip in below:
         for left, _ in strip.parts:
-            found[band, bisect_right(band.borders, left + SAME)].append(left)
-    repeated = ((column, _repeated(lefts, 2)) for column, lefts in found.items())
-    return {column: lefts[0] for column, lefts in repeated if lefts}
+            found[_place(band, left)].append(left)
+    repeated = ((place, _repeated(lefts, 2)) for place, lefts in found.items())
+    return {place: lefts[0] for place, lefts in repeated if lefts}
 
 
-def _from_left(head: Strip, band: Band, lefts: Mapping[tuple[Band, int], float]) -> Strip:
+def _from_left(head: Strip, band: Band, lefts: Mapping[Place, float]) -> Strip:
     """A head with each part reaching to where the text below begins: headings may stand in the middle of their cells."""
-    parts = (
-        (min(left, lefts.get((band, bisect_right(band.borders, left + SAME)), left)), right)
-        for left, right in head.parts
+    return head._replace(
+        parts=tuple((min(left, lefts.get(_place(band, left), left)), right) for left, right in head.parts)
     )
-    return head._replace(parts=tuple(parts))
+
+
+Place = tuple[tuple[int, ...], int]
+"""A column by the borders of all and by its number: rows painted one by one show the same columns."""
+
+
+def _place(band: Band, left: float) -> Place:
+    return tuple(map(round, band.borders)), bisect_right(band.borders, left + SAME)
 
 
 def _by_stops(strip: Strip, stops: Sequence[float]) -> Strip:

@@ -48,7 +48,8 @@ def pair(entry: Entry, *, qualified: bool = False) -> Pairing:
     if qualified:
         first, rest = _explanation_first(actions)
         one = _one_at_most(targets) and (bool(targets) or _one_at_most(owners))
-        lead, actions = (first, rest) if one or _agree(rest, owners, targets) else ([], actions)
+        counted = bool(rest) and rest[0].labelled and not actions[0].labelled
+        lead, actions = (first, rest) if one or counted or _agree(rest, owners, targets) else ([], actions)
     paired = _paired(actions, owners, targets, qualified=qualified)
     return replace(
         paired,

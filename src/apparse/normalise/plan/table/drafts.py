@@ -14,7 +14,7 @@ from apparse.normalise.plan.answers import answer_of
 from apparse.normalise.plan.table.columns import Role
 from apparse.normalise.plan.table.continuation import Entry, continues, in_mid_sentence
 from apparse.normalise.plan.table.row import ANSWERED, LEADING, SIDES, PlanRow
-from apparse.normalise.plan.table.rows import with_merged_cells
+from apparse.normalise.plan.table.rows import mended_over_pages, with_merged_cells
 from apparse.normalise.spelling import squeezed
 from apparse.records.response import read_response
 from apparse.text import EMPTY, Text
@@ -106,7 +106,7 @@ def gather(rows: Iterable[PlanRow]) -> list[Draft]:
     drafts: list[Draft] = []
     addressee = section = EMPTY
     headings = 0
-    for row in with_merged_cells(rows):
+    for row in with_merged_cells(mended_over_pages(rows)):
         if row.heading:
             if drafts and squeezed(row.heading.value) in (squeezed(addressee.value), squeezed(section.value)):
                 drafts[-1].repeated.append(row.heading)

@@ -69,6 +69,34 @@ def with_merged_cells(rows: Iterable[PlanRow]) -> Iterator[PlanRow]:
         last = cells or last
 
 
+def mended_over_pages(rows: Iterable[PlanRow]) -> Iterator[PlanRow]:
+    """The rows, with one that a page has cut between its cells as one again.
+
+    Short cells ("Agreed", an owner, a date) may end a page whose next one begins with the text that belongs to them.
+    """
+    above: PlanRow | None = None
+    for row in rows:
+        if above and row.first and _completes(above, row):
+            above = replace(above, cells={**above.cells, **_filled(row)}, shared=above.shared | row.shared)
+            continue
+        if above:
+            yield above
+        above = row
+    if above:
+        yield above
+
+
+def _completes(above: PlanRow, row: PlanRow) -> bool:
+    """Whether a row has an action, and what the row above lacks only; that one has two values and no action."""
+    known, more = _filled(above), _filled(row)
+    acts = not above.text(Role.ACTION) and bool(row.text(Role.ACTION))
+    return acts and len(known) > 1 and known.keys().isdisjoint(more) and not above.heading
+
+
+def _filled(row: PlanRow) -> dict[Column, Cell]:
+    return {column: cell for column, cell in row.cells.items() if cell.text and column not in row.shared}
+
+
 def _begins_anew(row: PlanRow) -> bool:
     """Whether a row has a number or response, or a recommendation that is not the rest of one: nothing above holds for it."""
     return bool(row.text(Role.NUMBER) or row.text(Role.RESPONSE) or row.text(Role.RECOMMENDATION).value[:1].isupper())
