@@ -13,6 +13,8 @@ from apparse.location import BBox
 
 CELL = 11.0
 """Points: a painted rectangle less high or wide than this is no cell (a mark over words)."""
+BANDS = 0.2
+"""The share of words between two rows of a table that may run across its columns, as those of a band do."""
 WHITE = (255, 255, 255)
 
 
@@ -139,5 +141,5 @@ def _alternates(grid: Grid, fill: Fill, runs: Sequence[Run]) -> bool:
     top, bottom = (fill.bottom, grid.ys[0]) if fill.bottom < grid.ys[0] + OPEN else (grid.ys[-1], fill.top)
     between = [run for run in runs if top < (run.top + run.bottom) / 2 < bottom]
     columns = {bisect_right(grid.xs, run.x0) for run in between}
-    crossing = any(run.x0 < x - TOUCH and run.x1 > x + TOUCH for run in between for x in grid.xs)
-    return len(columns) > 1 and not crossing
+    crossing = sum(any(run.x0 < x - TOUCH and run.x1 > x + TOUCH for x in grid.xs) for run in between)
+    return len(columns) > 1 and crossing < BANDS * len(between)

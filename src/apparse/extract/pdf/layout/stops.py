@@ -51,7 +51,7 @@ def cut_at_stops(page: Sequence[Strip], fills: Sequence[Fill], known: Sequence[S
         head for head in _heads(page) if not any(band.top < head.bottom and head.top < band.bottom for band in painted)
     )
     bands = _widest([*_going_on(known), *sorted([*painted, *bare])])
-    cut = zip(page, _bands_of(page, bands), strict=True)
+    cut = zip(page, _bands_of(page, bands, fills), strict=True)
     by_borders = [(band, _by_borders(strip, band)) if band else (None, None) for strip, band in cut]
     lefts = _lefts((band, strip) for band, strip in by_borders if band and strip and strip.top > band.bottom)
     return [
@@ -121,16 +121,23 @@ def _widest(bands: Sequence[Band]) -> list[Band]:
     return found
 
 
-def _bands_of(page: Sequence[Strip], bands: Sequence[Band]) -> Iterator[Band | None]:
-    """For each strip the last band that begins above its foot, until a line that stands apart begins something else."""
+def _bands_of(page: Sequence[Strip], bands: Sequence[Band], fills: Sequence[Fill]) -> Iterator[Band | None]:
+    """For each strip the last band that begins above its foot, until a line apart, on no ground, begins something else."""
     known, ended = None, False
     above = 0.0
     for strip in page:
         band = next((band for band in reversed(bands) if band.top < strip.bottom), None)
         apart = len(strip.parts) == 1 and strip.top - above > APART * strip.height
-        ended = band == known and (ended or bool(band and apart and strip.parts[0][0] < band.borders[0]))
+        leads = band is not None and apart and strip.parts[0][0] < band.borders[0] and not _on_ground(strip, fills)
+        ended = band == known and (ended or leads)
         known, above = band, strip.bottom
         yield None if ended else band
+
+
+def _on_ground(strip: Strip, fills: Sequence[Fill]) -> bool:
+    left, right = strip.parts[0][0], strip.parts[-1][1]
+    middle = (strip.top + strip.bottom) / 2
+    return any(fill.top < middle < fill.bottom and fill.x0 <= left and right <= fill.x1 for fill in fills)
 
 
 def _by_borders(strip: Strip, band: Band) -> Strip | None:

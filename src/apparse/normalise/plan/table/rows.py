@@ -87,10 +87,13 @@ def mended_over_pages(rows: Iterable[PlanRow]) -> Iterator[PlanRow]:
 
 
 def _completes(above: PlanRow, row: PlanRow) -> bool:
-    """Whether a row has an action, and what the row above lacks only; that one has two values and no action."""
+    """Whether a row has nothing but what the row above lacks: its action, if that has two values, or its owner or date."""
     known, more = _filled(above), _filled(row)
-    acts = not above.text(Role.ACTION) and bool(row.text(Role.ACTION))
-    return acts and len(known) > 1 and known.keys().isdisjoint(more) and not above.heading
+    if above.heading or not more or not known.keys().isdisjoint(more):
+        return False
+    if row.text(Role.ACTION):
+        return len(known) > 1
+    return bool(above.text(Role.ACTION)) and all(column.role in SIDES for column in more)
 
 
 def _filled(row: PlanRow) -> dict[Column, Cell]:
