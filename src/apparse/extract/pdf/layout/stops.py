@@ -191,9 +191,9 @@ def _by_stops(strip: Strip, stops: Sequence[float]) -> Strip:
 
 
 def _least(strip: Strip) -> float:
-    """The white that is more than a blank between two words of a line."""
-    blank = min((width for a, b in pairwise(strip.runs) if (width := b.x0 - a.x1) > 0), default=0.0)
-    return max(LEAST * strip.height, MORE * blank)
+    """The white that is more than a blank between two words of a line; a line's only gap is not known for one."""
+    gaps = [gap for a, b in pairwise(strip.runs) if (gap := b.x0 - a.x1) > 0]
+    return max(LEAST * strip.height, MORE * min(gaps) if len(gaps) > 1 else 0.0)
 
 
 def _cut(strip: Strip, begins: Callable[[Run, Run], bool], columns: Sequence[float]) -> Strip:

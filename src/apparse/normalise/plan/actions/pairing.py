@@ -108,8 +108,9 @@ def _sifted(lines: Sequence[Line], plausible: Callable[[str], bool]) -> tuple[li
         following = paragraphs[index + 1] if index + 1 < len(paragraphs) else []
         text = joined(paragraph).value
         begins_one = text[:1].isalpha() and following and plausible(f"{text} {joined(following).value}")
-        ends_one = text[:1].isalpha() and good and is_cut(joined(paragraphs_of(good)[-1]).value)
-        if plausible(text) or begins_one or ends_one:
+        above = joined(paragraphs_of(good)[-1]).value if good and text[:1].isalpha() else ""
+        ends_one = is_cut(above) or (text[:1].islower() and plausible(f"{above} {text}"))
+        if plausible(text) or begins_one or (above and ends_one):
             good.extend(paragraph)
         else:
             stray.append(as_text(paragraph))
