@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from apparse.extract.pdf.edges import merged
 from apparse.extract.pdf.layout.grid import OPEN, TOUCH, Field, Grid, grids, owners
+from apparse.extract.pdf.layout.painted import Band, painted_rows
 from apparse.extract.pdf.page import Edge, Fill, Run
 from apparse.location import BBox
 
@@ -24,7 +25,10 @@ def tables(edges: Sequence[Edge], fills: Sequence[Fill], page_area: float, runs:
     The `runs` of the page tell painted tables from the painted rows of one whose other rows are white.
     """
     ruled = _outermost([grid for grid in grids(edges) if len(grid.fields) > 1])
-    if sides := [side for grid in ruled for fill in fills for side in _sides_within(fill, grid)]:
+    rows = list(painted_rows([fill for fill in fills if fill.colour != WHITE]))
+    sides = [side for grid in ruled for fill in fills for side in _sides_within(fill, grid)]
+    sides += [side for grid in ruled for row in rows for side in _cells_within(row, grid)]
+    if sides:
         edges = merged([*edges, *sides])
         ruled = _outermost([grid for grid in grids(edges) if len(grid.fields) > 1])
     return _bridged(_with_painted(ruled, edges, fills, page_area, runs), fills)
@@ -86,6 +90,26 @@ def _sides_within(fill: Fill, grid: Grid) -> Iterator[Edge]:
     if fill.x0 > box.x0 + OPEN or fill.x1 < box.x1 - OPEN or fill.colour == WHITE or not _within(fill, box):
         return
     for y in (fill.top, fill.bottom) if fill.bottom - fill.top > CELL else ():
+        if all(abs(y - known) > OPEN for known in grid.ys):
+            yield Edge.lying(y, box.x0, box.x1)
+
+
+def _cells_within(row: Band, grid: Grid) -> Iterator[Edge]:
+    """The sides of cells that are painted across a ruled table, where no rule lies."""
+    box = grid.bbox
+    if abs(row.left - box.x0) > OPEN or abs(row.right - box.x1) > OPEN or row.bottom - row.top < CELL:
+        return
+    if not box.top - OPEN < row.top < row.bottom < box.bottom + OPEN:
+        return
+    for x in row.borders:
+        yield Edge.standing(
+            min(grid.xs, key=lambda known: (abs(known - x) > OPEN, abs(known - x)))
+            if any(abs(known - x) < OPEN for known in grid.xs)
+            else x,
+            row.top,
+            row.bottom,
+        )
+    for y in (row.top, row.bottom):
         if all(abs(y - known) > OPEN for known in grid.ys):
             yield Edge.lying(y, box.x0, box.x1)
 

@@ -12,16 +12,14 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
-from typing import NamedTuple
 
 from apparse.extract.pdf.layout.measures import APART
+from apparse.extract.pdf.layout.painted import MANY, SAME, Band, painted_rows
 from apparse.extract.pdf.layout.strips import RIVER, Span, Strip, is_bold, joined
 from apparse.extract.pdf.page import Fill, Run
 
-SAME = 1.0
-"""Points: what begins within this distance begins at one stop; fills as close touch each other."""
 OFTEN = 3
-"""Lines that must begin a part at a place to make a stop of it; painted cells side by side that show columns."""
+"""Lines that must begin a part at a place to make a stop of it."""
 MORE = 1.3
 """Times as wide as the blanks of the line: the least white before a stop, and in a line of one part before a border."""
 LEAST = 0.28
@@ -32,21 +30,13 @@ CLOSE = 1.01 * RIVER
 """Heights of a line before a column within which nothing is told to end."""
 
 
-class Band(NamedTuple):
-    """What shows columns, painted cells side by side or a head: from where to where on the page, and the borders between them."""
-
-    top: float
-    bottom: float
-    borders: tuple[float, ...]
-
-
 def cut_at_stops(page: Sequence[Strip], fills: Sequence[Fill], known: Sequence[Span] = ()) -> list[Strip]:
     """The strips of a page, their parts as the columns are that repeated beginnings and painted cells show.
 
     `known` are the columns of a table that the page before ended with.
     """
     stops = _stops(page)
-    painted = list(_bands(fills))
+    painted = list(painted_rows(fills))
     bare = (
         head for head in _heads(page) if not any(band.top < head.bottom and head.top < band.bottom for band in painted)
     )
@@ -80,19 +70,6 @@ def _repeated(places: Iterable[float], least: int) -> list[float]:
     return [group[len(group) // 2] for group in groups if len(group) >= least]
 
 
-def _bands(fills: Sequence[Fill]) -> Iterator[Band]:
-    """Rows of three painted cells or more that touch, from the top of the page down."""
-    row: list[Fill] = []
-    for fill in sorted(fills, key=lambda fill: (fill.top, fill.x0)):
-        if row and (abs(fill.top - row[0].top) > SAME or abs(fill.x0 - row[-1].x1) > SAME):
-            if len(row) >= OFTEN:
-                yield Band(row[0].top, row[0].bottom, tuple(cell.x0 for cell in row[1:]))
-            row = []
-        row.append(fill)
-    if len(row) >= OFTEN:
-        yield Band(row[0].top, row[0].bottom, tuple(cell.x0 for cell in row[1:]))
-
-
 def _heads(page: Sequence[Strip]) -> Iterator[Band]:
     """Bold lines in four parts or more, all but the first of which begin where text does, or several of the lines do."""
     text = [left for strip in page if not is_bold(strip) for left, _ in strip.parts]
@@ -100,14 +77,17 @@ def _heads(page: Sequence[Strip]) -> Iterator[Band]:
         head = [strip for strip in group if len(strip.parts) > 1] if bold else []
         cover = joined((part for strip in head for part in strip.parts), RIVER * head[0].height) if head else ()
         stops = [*text, *_repeated((left for strip in head for left, _ in strip.parts), 2)]
-        if len(cover) > OFTEN and all(any(abs(left - stop) <= SAME for stop in stops) for left, _ in cover[1:]):
-            yield Band(head[0].top, head[-1].bottom, tuple(left - SAME for left, _ in cover[1:]))
+        if len(cover) > MANY and all(any(abs(left - stop) <= SAME for stop in stops) for left, _ in cover[1:]):
+            yield Band(
+                head[0].top, head[-1].bottom, cover[0][0], tuple(left - SAME for left, _ in cover[1:]), cover[-1][1]
+            )
 
 
 def _going_on(columns: Sequence[Span]) -> Iterator[Band]:
     """The columns of the page before, if they are more than chance."""
-    if len(columns) > OFTEN:
-        yield Band(float("-inf"), float("-inf"), tuple(left - SAME for left, _ in columns[1:]))
+    above = float("-inf")
+    if len(columns) > MANY:
+        yield Band(above, above, columns[0][0], tuple(left - SAME for left, _ in columns[1:]), columns[-1][1])
 
 
 def _widest(bands: Sequence[Band]) -> list[Band]:

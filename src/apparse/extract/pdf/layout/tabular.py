@@ -6,7 +6,8 @@ import re
 from itertools import pairwise
 
 from apparse.extract.pdf.layout.measures import CLEAR
-from apparse.extract.pdf.layout.stops import OFTEN, SAME
+from apparse.extract.pdf.layout.painted import SAME
+from apparse.extract.pdf.layout.stops import OFTEN
 from apparse.extract.pdf.layout.strips import Region
 
 MARK = re.compile(r"\W|[o•]|\(?(\d{1,2}|[a-z]|[ivx]{1,4}|\d+(\.\d+)+)[).]?|\[\d+\]")
