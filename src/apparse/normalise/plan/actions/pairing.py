@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from apparse.normalise.endings import is_cut
+from apparse.normalise.endings import is_cut, is_finished
 from apparse.normalise.plan.actions.by_height import pair_by_height
 from apparse.normalise.plan.actions.by_label import pair_by_label
 from apparse.normalise.plan.actions.by_order import pair_by_order
@@ -30,6 +30,7 @@ _SPEAKS_OF_RESPONSE = re.compile(
     r"|\bnot (possible|able|feasible|affordable|within)\b|^\s*(explanation|rationale|reasons?)\b[^.:]{0,40}[:–-]",
     re.IGNORECASE,
 )
+_PROMISES = re.compile(r"\b(will|shall|we have|has been|have been)\b", re.IGNORECASE)
 
 
 def pair(entry: Entry, *, qualified: bool = False) -> Pairing:
@@ -88,11 +89,24 @@ def _agree(actions: Sequence[Line], owners: Sequence[Line], targets: Sequence[Li
 def _explanation_first(actions: Sequence[Line]) -> tuple[list[Line], list[Line]]:
     """The paragraphs at the head of a cell that speak of the response itself, and the rest."""
     paragraphs = paragraphs_of(actions)
+    if len(paragraphs) == 1:
+        return _explaining_lines(actions)
     said = 0
     while said < len(paragraphs) - 1 and _SPEAKS_OF_RESPONSE.search(joined(paragraphs[said]).value):
         said += 1
     lead = [line for paragraph in paragraphs[:said] for line in paragraph]
     return lead, list(actions[len(lead) :])
+
+
+def _explaining_lines(actions: Sequence[Line]) -> tuple[list[Line], list[Line]]:
+    """The lines that speak of the response and promise nothing, if what is promised begins a line of its own."""
+    for index in range(1, len(actions)):
+        head, line = joined(actions[:index]).value, actions[index]
+        if _PROMISES.search(head):
+            break
+        if is_finished(head) and line.text.value[:1].isupper() and _SPEAKS_OF_RESPONSE.search(head):
+            return list(actions[:index]), [line._replace(opens=True), *actions[index + 1 :]]
+    return [], list(actions)
 
 
 def _one_at_most(lines: Sequence[Line]) -> bool:
