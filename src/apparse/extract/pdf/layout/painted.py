@@ -10,6 +10,7 @@ from apparse.extract.pdf.page import Edge, Fill
 
 SAME = 1.0
 """Points: what begins within this distance begins at one place; painted cells as close touch each other."""
+WHITE = (255, 255, 255)
 MANY = 3
 """Cells side by side: fewer may be anything."""
 
@@ -41,7 +42,7 @@ class Band(NamedTuple):
 def painted_rows(fills: Sequence[Fill]) -> Iterator[Band]:
     """Rows of three painted cells or more that touch, from the top of the page down."""
     row: list[Fill] = []
-    for fill in sorted(set(fills), key=lambda fill: (fill.top, fill.x0)):  # some makers paint twice
+    for fill in sorted(set(fills), key=lambda fill: (fill.top, fill.x0, -fill.x1)):  # some makers paint twice
         if row and (abs(fill.top - row[0].top) > SAME or abs(fill.x0 - row[-1].x1) > SAME):
             yield from _band(row)
             row = []

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from apparse.extract.pdf.edges import merged
 from apparse.extract.pdf.layout.grid import OPEN, TOUCH, Field, Grid, grids, owners
-from apparse.extract.pdf.layout.painted import Band, painted_rows
+from apparse.extract.pdf.layout.painted import WHITE, Band, painted_rows
 from apparse.extract.pdf.page import Edge, Fill, Run
 from apparse.location import BBox
 
@@ -16,7 +16,6 @@ CELL = 11.0
 """Points: a painted rectangle less high or wide than this is no cell (a mark over words)."""
 BANDS = 0.2
 """The share of words between two rows of a table that may run across its columns, as those of a band do."""
-WHITE = (255, 255, 255)
 
 
 def tables(edges: Sequence[Edge], fills: Sequence[Fill], page_area: float, runs: Sequence[Run] = ()) -> list[Grid]:

@@ -13,8 +13,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 
-from apparse.extract.pdf.layout.measures import APART
-from apparse.extract.pdf.layout.painted import MANY, SAME, Band, painted_rows
+from apparse.extract.pdf.layout.measures import APART, FAR
+from apparse.extract.pdf.layout.painted import MANY, SAME, WHITE, Band, painted_rows
 from apparse.extract.pdf.layout.strips import RIVER, Span, Strip, is_bold, joined
 from apparse.extract.pdf.page import Fill, Run
 
@@ -115,9 +115,11 @@ def _bands_of(page: Sequence[Strip], bands: Sequence[Band], fills: Sequence[Fill
 
 
 def _on_ground(strip: Strip, fills: Sequence[Fill]) -> bool:
+    """Whether a line is painted under in a colour, as a row is and no higher."""
     left, right = strip.parts[0][0], strip.parts[-1][1]
     middle = (strip.top + strip.bottom) / 2
-    return any(fill.top < middle < fill.bottom and fill.x0 <= left and right <= fill.x1 for fill in fills)
+    low = [fill for fill in fills if fill.bottom - fill.top < FAR * strip.height and fill.colour != WHITE]
+    return any(fill.top < middle < fill.bottom and fill.x0 <= left and right <= fill.x1 for fill in low)
 
 
 def _by_borders(strip: Strip, band: Band) -> Strip | None:

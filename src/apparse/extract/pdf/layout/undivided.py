@@ -23,19 +23,26 @@ def parted(grid: Grid, inside: Sequence[Sequence[Run]]) -> Grid:
 
 def _parts(grid: Grid, field: Field, runs: Sequence[Run]) -> Iterator[Field]:
     borders = grid.xs[field.column : field.column + field.colspan + 1]
-    filled = _filled(borders, runs) if field.colspan > 1 else 0
-    if filled < 2 or (not field.row and 2 * filled <= field.colspan):
+    if field.colspan < 2 or _filled(borders, runs) < _least(grid, field):
         yield field
         return
     for column in range(field.column, field.column + field.colspan):
         yield Field(field.row, column, field.rowspan, 1)
 
 
+def _least(grid: Grid, field: Field) -> int:
+    """How many columns a cell must fill to be divided: the first may be a title, or the rest of a row that a page has cut."""
+    if field.row:
+        return 2
+    return 1 if grid.open_top else field.colspan // 2 + 1
+
+
 def _filled(borders: Sequence[float], runs: Sequence[Run]) -> int:
-    """Between how many borders there is text, if every part of every line stands between two and lines fall into parts."""
+    """How many columns have text, if every part of every line stands in one, and several in some line."""
     lines = [strip.parts for strip in strips(runs)]
     columns = {_column(borders, part) for parts in lines for part in parts}
-    return len(columns) if None not in columns and any(len(parts) > 1 for parts in lines) else 0
+    apart = len(columns) == 1 or any(len(parts) > 1 for parts in lines)
+    return len(columns) if None not in columns and apart else 0
 
 
 def _column(borders: Sequence[float], part: Span) -> int | None:
