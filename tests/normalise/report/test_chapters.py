@@ -265,6 +265,15 @@ def test_answers_of_the_inspection_before_are_kept_apart(heads, turned):
     assert report.leftovers == ()
 
 
+@pytest.mark.parametrize("name", ["Aspect of care", "What we looked at"])
+def test_a_name_over_several_ratings_is_that_of_their_column(name):
+    table = f"| {name} | Judgement |\n|---|---|\n| Safety | Poor |\n| Respect | Good |\n"
+    report = parse(
+        f"# Report on an inspection of HMP Gorse\n\n## Outcomes\n\n{table}\n## Priority concerns\n\n1. Men left homeless.\n"
+    )
+    assert [(each.name, each.rating) for each in report.standards] == [("Safety", "Poor"), ("Respect", "Good")]
+
+
 @pytest.mark.parametrize("name", ["Concern", "Recommendation", "Theme"])
 def test_the_name_of_a_column_is_no_standard(name):
     table = f"\n## Summary of judgements\n\n| {name} | Judgement |\n|---|---|\n| Safety | Reasonable progress |\n"
@@ -278,3 +287,39 @@ def test_a_section_that_frames_the_findings_does_so_with_a_number_as_well():
     )
     assert list(report.findings) == ["1.3"]
     assert "1.2. Aims and objectives" in [section.heading for section in report.sections]
+
+
+SCALE = """
+## {heading}
+
+The rating of each standard is that of the band in which its lowest answer lies.
+
+| {first} | {second} |
+|---|---|
+| {rows[0][0]} | {rows[0][1]} |
+| {rows[1][0]} | {rows[1][1]} |
+| {rows[2][0]} | {rows[2][1]} |
+"""
+
+
+@pytest.mark.parametrize("heading", ["Annexe 1: how we inspect", "Our ratings"])
+@pytest.mark.parametrize(
+    "bands",
+    [
+        ("Under 50%", "50–64%", "80% and over"),
+        ("A minority: <50%", "Too few: 50% to 64%", "A large majority: 80%+"),
+        ("Fewer than 5 points", "5 to 12 points", "19 points or more"),
+        ("A minority of cases", "Too few cases", "A large majority of cases"),
+    ],
+)
+def test_the_scale_of_the_ratings_rates_nothing(heading, bands):
+    rows = list(zip(bands, ("Inadequate", "Requires improvement", "Outstanding"), strict=True))
+    for columns in (("Lowest answer to a key question of the standard", "Rating"), ("Rating", "Lowest answer")):
+        turned = [row if columns[1] == "Rating" else row[::-1] for row in rows]
+        report = parse(HEAD + SCALE.format(heading=heading, first=columns[0], second=columns[1], rows=turned))
+        assert [(each.ref, each.rating, each.chapter_rating) for each in report.standards] == [
+            ("R 1.1", "Good", None),
+            ("R 1.2", "Requires improvement", None),
+        ]
+        assert bands[1] in str([*report.findings.values(), *report.sections])
+        assert report.leftovers == ()

@@ -79,7 +79,7 @@ def _rows(section: Section) -> Iterator[Row]:
             yield pair
         elif isinstance(part, tuple):
             if kind_of(part) is Kind.RATINGS or section.role is Role.RATINGS:
-                yield from part
+                yield from (row for row in part if row.kind is not RowKind.BAND)
         elif section.role is Role.RATINGS and (row := _line(part)) and _says(row, section.parts[index + 1 : index + 2]):
             yield row
 

@@ -14,6 +14,7 @@ from apparse.normalise.report.fieldwork import fieldwork_start
 from apparse.normalise.report.tables.earlier import earlier_columns
 from apparse.normalise.report.tables.flat_rows import cut_question
 from apparse.normalise.report.tables.merged_cells import with_own_names
+from apparse.normalise.report.tables.scales import is_scale
 from apparse.normalise.report.tables.torn_rows import whole_rows
 from apparse.normalise.report.wording import numbered, reads_like_title
 from apparse.records.rating import RATING_WORDS, Score, read_rating, read_score
@@ -50,6 +51,7 @@ class RowKind(Enum):
     QUESTION = auto()
     CHAPTER = auto()
     COLUMNS = auto()
+    BAND = auto()
     OTHER = auto()
 
 
@@ -106,14 +108,23 @@ def kind_of(rows: Sequence[Row]) -> Kind:
 def read_table(table: Table) -> list[Row]:
     """The rows that say anything, each with what it is."""
     table = with_own_names(table)
+    if is_scale(table):
+        return [Row(RowKind.BAND, tuple(texts)) for texts in whole_rows(table) if texts]
     if before := earlier_columns(table):
         return [row for printed in table.rows if (row := _row_with_earlier(printed, before)) is not None]
     return _with_heads([row for texts in whole_rows(table) if (row := read_row(texts)) is not None])
 
 
 def _with_heads(rows: Sequence[Row]) -> list[Row]:
-    """The rows with the name that stands alone over a rated statement as the head of the standard."""
-    return [_as_head(row) if below.kind is RowKind.STATEMENT else row for row, below in pairwise(rows)] + [*rows[-1:]]
+    """The rows with the name that stands alone over a rated statement as the head of the standard.
+
+    A name without a number over several ratings is that of their column.
+    """
+    named = [_as_head(row) if below.kind is RowKind.STATEMENT else row for row, below in pairwise(rows)] + [*rows[-1:]]
+    several = len(named) > 2 and all(row.kind is RowKind.RATED for row in named[1:])
+    if several and named[0].kind is RowKind.HEAD and not named[0].ref:
+        named[0] = Row(RowKind.COLUMNS, named[0].texts)
+    return named
 
 
 def _as_head(row: Row) -> Row:
