@@ -1,5 +1,7 @@
 """The healthy prison tests, where a list or sentences give their outcomes."""
 
+import pytest
+
 import apparse
 
 SUMMARY = """\
@@ -57,4 +59,41 @@ def test_a_list_of_outcomes_is_no_finding_beside_the_table_that_rates_them():
     assert (report.standards[0].name, report.standards[0].rating) == ("Safety", "Poor")
     assert report.findings["Outcomes"].unclassified == ()
     assert report.findings["Early days"].unclassified == ("Reception was warm.", "Good in part.")
+    assert report.leftovers == ()
+
+
+CHAPTERS = """
+## Section 1 Safety
+
+### Prisoners are held safely.
+
+{box}
+
+1.1 Reception was warm, and men were seen by a nurse on the day on which they came.
+
+### Early days
+
+1.2 First night cells had been painted, and held all that a man needs for his first night.
+
+## Section 2: Respect
+
+Outcomes for prisoners were good against this healthy prison test.
+
+2.1 Most cells had been painted, and those who lived in them had helped to choose the colours.
+"""
+
+
+@pytest.mark.parametrize("framed", [False, True])
+@pytest.mark.parametrize("tabled", [False, True])
+def test_the_chapter_about_a_test_gives_its_outcome_once_more(tabled, framed):
+    table = "## Outcomes\n\n| Healthy prison test | 2025 |\n|---|---|\n| Safety | Poor |\n| Respect | Not sufficiently good |\n\n## Rec"
+    report = SUMMARY.replace("## Rec", table) if tabled else SUMMARY
+    judged = "Outcomes for prisoners were poor against this healthy prison test."
+    report = parse(report + CHAPTERS.format(box=f"| {judged} |\n|---|" if framed else judged))
+    safety, respect = report.standards[:2]
+    assert (safety.name, safety.statement) == ("Safety", "Prisoners are held safely.")
+    assert [str(safety.rating).lower(), safety.chapter_rating] == ["poor", "poor"]
+    assert [str(respect.rating).lower(), respect.chapter_rating] == ["not sufficiently good", "good"]
+    assert report.findings["Safety"].paragraphs[2].startswith("1.1 Reception")
+    assert "Early days" in report.findings
     assert report.leftovers == ()

@@ -17,6 +17,7 @@ from apparse.normalise.report.wording import (
     numbered,
     role_of,
     says_what_must_improve,
+    without_chapter_number,
     without_link,
 )
 from apparse.text import EMPTY, Text
@@ -127,7 +128,7 @@ def _take_heading(sections: list[_Open], block: Heading, after: Block | None, *,
         current.parts.append(Paragraph(text))
     else:
         number = numbered(text)
-        ref, name = (number.ref, number.name) if number and number.name else (EMPTY, text)
+        ref, name = (number.ref, number.name) if number and number.name else (EMPTY, without_chapter_number(text))
         framed = role is Role.TOPIC and _is_framed(sections, block.level)
         sections.append(_Open(text, ref, _named(name), role, level=block.level, framed=framed))
     if len(text) < len(block.text):

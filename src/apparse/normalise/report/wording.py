@@ -77,6 +77,10 @@ _CHAPTER = re.compile(
     r"|(?:our\s+|key\s+|main\s+|inspection\s+)*findings$",
     _I,
 )
+_CHAPTER_NUMBER = re.compile(
+    r"(?:section|chapter|domain|part)\s+(?:\d{1,2}|one|two|three|four|five|six|seven|eight|(?-i:[A-HIVX]{1,4}))\b\s*[-–—:.]?\s*(?=\w)",
+    _I,
+)
 _CLOSED_SENTENCE = re.compile(r"[.;,?!](?:\s*\([^()]*\))?$")
 _CONTENTS_LINE = re.compile(r"(?:\s|\.{2,}|…)\s*\d{1,3}$")
 
@@ -148,6 +152,12 @@ def role_of(text: Text) -> Role:
 def says_what_must_improve(text: Text) -> bool:
     """ "What needs to improve?", over areas for improvement, or over all that a document asks for."""
     return bool(_NEEDED.fullmatch(text.value.strip()))
+
+
+def without_chapter_number(text: Text) -> Text:
+    """ "Safety" of "Section 3: Safety"."""
+    match = _CHAPTER_NUMBER.match(text.value)
+    return text[match.end() :] if match else text
 
 
 def names_chapter(text: str) -> bool:

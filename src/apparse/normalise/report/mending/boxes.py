@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from apparse.blocks import Block, Cell, Heading, Paragraph, Row, Table, prose
+from apparse.normalise.endings import is_finished
+from apparse.normalise.report.prose_ratings import rating_line
 from apparse.normalise.report.wording import Role, role_of
 from apparse.text import Text
 
@@ -23,8 +25,10 @@ def unboxed(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _is_frame(table: Table) -> bool:
-    """Whether a table of one column holds more than a line in each of its rows."""
-    return table.width == 1 and any(len(cell.paragraphs) > 1 for row in table.rows for cell in row.cells)
+    """Whether a table of one column holds more than a line in a row, or nothing but a sentence or a rating."""
+    cells = [cell for row in table.rows for cell in row.cells]
+    alone = len(cells) == 1 and (is_finished(cells[0].text.value) or rating_line(cells[0].text))
+    return table.width == 1 and (bool(alone) or any(len(cell.paragraphs) > 1 for cell in cells))
 
 
 def _beside_addressees(table: Table) -> list[Block]:

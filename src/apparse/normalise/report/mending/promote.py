@@ -22,6 +22,8 @@ _NO_HEADING = re.compile(
 )
 """Names of persons and addresses are short lines too."""
 _CAPTION = re.compile(r"(?:table|figure|chart)\s+\d{1,2}\s*[:.–-]", re.IGNORECASE)
+_STATES = re.compile(r"\b(?:is|are|was|were|has|have|had)\b")
+"""What a sentence says and hardly any title."""
 FEWEST_PARAGRAPHS = 3
 """Paragraphs: a source that counts so many of them counts all."""
 _SURE = {
@@ -84,7 +86,8 @@ def _is_counted_paragraph(block: Block) -> bool:
 def _demoted(block: Block) -> Block:
     if not isinstance(block, Heading):
         return block
-    is_sentence = len(block.text) > LONG and block.text.value.endswith(".")
+    stops = block.text.value.endswith(".")
+    is_sentence = stops and (len(block.text) > LONG or bool(_STATES.search(block.text.value)))
     return Paragraph(block.text) if is_sentence or _CAPTION.match(block.text.value) else block
 
 

@@ -1,4 +1,4 @@
-"""The healthy prison tests: their outcomes as a list or as sentences give them, where no table does."""
+"""The healthy prison tests: their outcomes as a list or as sentences give them."""
 
 from __future__ import annotations
 
@@ -26,10 +26,26 @@ FEWEST = 3
 
 
 def outcomes(sections: Sequence[Section]) -> list[Row]:
-    """The tests that the report judges, by a list ("poor for safety") or in the section about each ("… were poor against this …")."""
+    """The tests that the report judges, by a list ("poor for safety") or in the section about each ("… were poor against this …").
+
+    What the summary says of a test goes before what its chapter says.
+    """
     listed = [row for section in sections for text in _texts(section) if (row := _listed(text))]
-    judged = [row for section in sections if section.name for text in _texts(section) for row in _judged(section, text)]
-    return next((rows for rows in (listed, judged) if len(rows) >= FEWEST), [])
+    judged: dict[str, Row] = {}
+    for row in filter(None, map(outcome, sections)):
+        judged.setdefault(row.name.value.lower(), row)
+    return next((rows for rows in (listed, [*judged.values()]) if len(rows) >= FEWEST), [])
+
+
+def outcome(section: Section) -> Row | None:
+    """The test that a section is about, as its first sentence of the kind judges it."""
+    judged = (row for text in _texts(section) for row in _judged(section, text)) if section.name else iter(())
+    return next(judged, None)
+
+
+def is_judgement(text: Text) -> bool:
+    """Whether a text says no more than the outcome of a test, in a sentence: "Outcomes for prisoners were poor against this …"."""
+    return bool(_JUDGED.fullmatch(text.value.rstrip(" .")))
 
 
 def is_outcome(text: Text) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from apparse.blocks import Paragraph
 from apparse.normalise.report.prose_ratings import rating_line
+from apparse.normalise.report.ratings.prison_tests import is_judgement, outcome
 from apparse.normalise.report.sections import Part, Section
 from apparse.normalise.report.tables.rows import LONGEST_NAME, Row, RowKind
 from apparse.normalise.report.wording import Role, numbered
@@ -28,10 +29,10 @@ def chapters_by_row(rated: Sequence[Row], sections: Sequence[Section]) -> dict[i
     """The section about each row of the ratings table, by the row's place; each section is about one row only.
 
     A section with a statement or key questions is about a standard before one that
-    has only its name (a heading of the summary).
+    has only its name, and a chapter before a heading of the summary.
     """
     named = [s for s in sections if s.name and s.role in (Role.STANDARD, Role.CHAPTER, Role.TOPIC)]
-    free = sorted(named, key=lambda section: (not is_chapter_of_standard(section), not section.ref))
+    free = sorted(named, key=lambda section: (not is_chapter_of_standard(section), not section.ref, section.framed))
     found: dict[int, Section] = {}
     for same in (is_about_same, _same_number):
         for place, row in enumerate(rated):
@@ -86,16 +87,19 @@ def _first(*texts: Text) -> Text | None:
 
 
 def _chapter_rating(chapter: Section) -> Text:
-    """The rating beside the standard's statement or name, or in a line of its own."""
+    """The rating beside the standard's statement or name, in a line of its own, or in the sentence that judges a test."""
     rated = (RowKind.STATEMENT, RowKind.RATED, RowKind.HEAD)
     beside = next((row.rating for row in chapter.rows if row.rating and row.kind in rated), EMPTY)
     place = _rating_place(chapter)
-    return beside or (rating_line(_prose(chapter.parts[place])) if place is not None else EMPTY)
+    alone = rating_line(_prose(chapter.parts[place])) if place is not None else EMPTY
+    judged = outcome(chapter)
+    return beside or alone or (judged.rating if judged else EMPTY)
 
 
 def _rating_place(chapter: Section) -> int | None:
-    """Where among its parts the chapter has a line "Rating: Good"."""
-    return next((place for place, part in enumerate(chapter.parts) if rating_line(_prose(part))), None)
+    """Where among its parts the chapter has a line "Rating: Good", or a sentence that says no more."""
+    prose = enumerate(map(_prose, chapter.parts))
+    return next((place for place, text in prose if rating_line(text) or is_judgement(text)), None)
 
 
 def _statement_in_prose(chapter: Section) -> Text:
