@@ -34,6 +34,23 @@ def test_units_with_and_without_ratings(letter):
     assert (letter.score, letter.standards) == (None, ())
 
 
+@pytest.mark.parametrize(
+    ("sentence", "rated"),
+    [
+        ("We rated Downland and Marsh PDU and Coast PDU as ‘Good’.", {"Coast PDU": "Good"}),
+        ("We rated Marsh and Downland PDU as ‘Good’, and Coast as ‘Poor’.", {"Coast": "Poor"}),
+        (
+            "We rated Vale, Coast and Marsh and Downland as ‘Good’ and Weir and Fen as ‘Poor’.",
+            {"Weir and Fen": "Poor", "Vale, Coast and Marsh and Downland": "Good"},
+        ),
+    ],
+)
+def test_a_sentence_rates_units_by_names_that_are_known(sentence, rated):
+    text = LETTER.replace("We rated Downland and Marsh as 'Requires improvement' and Coast as 'Good'.", sentence)
+    units = apparse.parse(apparse.Source("letter.txt", text.encode())).units
+    assert {u.name: u.overall_rating for u in units[1:] if u.overall_rating} == rated
+
+
 def test_numbers_run_on_over_addressees_and_begin_again_with_the_unit(letter):
     assert [(r.number, r.addressee, r.unit) for r in letter.recommendations] == [
         ("1", "Downland and Marsh PDU should:", "Downland and Marsh PDU"),

@@ -14,12 +14,14 @@ from apparse.records.inspection_report import Unit
 from apparse.records.rating import RATING_WORDS
 from apparse.text import EMPTY, Text
 
+_ALL_OF = r"(?:both|all|each)(?:\s+of)?\s+(?:the\s+)?"
 _RATED_AS = re.compile(
-    rf"(?:\brated\s+|[’'”\"]\s*(?:,|;|and|,\s+and|while|whilst)\s+)(?:the\s+)?(?P<name>[A-Z][^‘’'“\"”.;:]{{2,80}}?)\s+as\s+(?:being\s+|overall\s+)*"
+    rf"(?:\brated\s+|[’'”\"]\s*(?:,|;|and|,\s+and|while|whilst)\s+)(?:the\s+)?(?P<name>(?:{_ALL_OF})?(?-i:[A-Z])[^‘’'“\"”.;:]{{2,80}}?)\s+as\s+(?:being\s+|overall\s+)*"
     rf"[‘'“\"]?(?P<rating>{RATING_WORDS})\b",
     re.IGNORECASE,
 )
-_BOTH = re.compile(r"(?:both|all|each)(?:\s+of)?\s+(?:the\s+)?", re.IGNORECASE)
+_AND = re.compile(r",?\s+and\s+(?:the\s+)?|,\s+")
+_BOTH = re.compile(_ALL_OF, re.IGNORECASE)
 _ASKS = re.compile(r"\s*\b(?:should|must|needs?\s+to)\s*:?\s*$", re.IGNORECASE)
 
 
@@ -51,7 +53,8 @@ def _without_asking(addressee: Text) -> Text:
 def read_units(ratings: Sequence[Ratings], blocks: Iterable[Block], drafts: Sequence[Draft]) -> tuple[Unit, ...]:
     """The units with ratings tables, then those rated in prose, then those that only have recommendations."""
     units = [_rated(each) for each in ratings]
-    for name, rating in rated_in_prose(blocks):
+    known = [*(each.name for each in ratings), *(draft.unit for draft in drafts)]
+    for name, rating in rated_in_prose(blocks, known):
         if not _known(name, units):
             units.append(Unit.from_source(name=name, overall_rating=rating))
     for draft in drafts:
@@ -76,18 +79,38 @@ def _rated(ratings: Ratings) -> Unit:
     )
 
 
-def rated_in_prose(blocks: Iterable[Block]) -> Iterator[tuple[Text, Text]]:
-    """Units with their ratings as a sentence gives them: "we rated X as 'Good' and Y as 'Inadequate'"."""
+def rated_in_prose(blocks: Iterable[Block], known: Sequence[Text] = ()) -> Iterator[tuple[Text, Text]]:
+    """Units with their ratings as a sentence gives them: "we rated X as 'Good' and Y as 'Inadequate'".
+
+    `known` are the names of units that the document gives elsewhere.
+    """
     for text in prose(blocks):
         for match in _RATED_AS.finditer(text.value):
             rating = text.group(match, "rating")
-            yield from ((name, rating) for name in _each(text.group(match, "name")))
+            yield from ((name, rating) for name in _each(text.group(match, "name"), known))
 
 
-def _each(names: Text) -> list[Text]:
-    """The names of "both X and Y"; none where "and" stands within names too, and only a reader who knows them can tell."""
+def _each(names: Text, known: Sequence[Text]) -> list[Text]:
+    """The names of "X and Y" where they are known, of "both X and Y" if it names two.
+
+    As "and" stands within names too, only a reader who knows them can tell more.
+    """
     both = _BOTH.match(names.value)
-    if both is None:
+    listed = names[both.end() :] if both else names
+    if named := _known_names(listed, known):
+        return named
+    parts = listed.split(_AND)
+    return [names] if not both else parts if len(parts) == 2 else []
+
+
+def _known_names(names: Text, known: Sequence[Text]) -> list[Text]:
+    """The known names that a list consists of; none where it says anything else."""
+    if any(same_body(names.value, name.value) for name in known):
         return [names]
-    parts = names[both.end() :].split(r",?\s+and\s+(?:the\s+)?|,\s+")
-    return parts if len(parts) == 2 else []
+    for cut in _AND.finditer(names.value):
+        first = names[: cut.start()]
+        if any(same_body(first.value, name.value) for name in known) and (
+            others := _known_names(names[cut.end() :], known)
+        ):
+            return [first, *others]
+    return []
