@@ -2,7 +2,7 @@
 
 import pytest
 
-from apparse.blocks import Content, Furniture, Heading, Paragraph
+from apparse.blocks import Cell, Content, Furniture, Heading, Paragraph, Row, Table
 from apparse.location import BBox, Location
 from apparse.normalise.furniture import mark_furniture
 from apparse.text import Text
@@ -24,6 +24,22 @@ def test_a_line_at_one_height_of_every_page_is_a_running_head():
         for block in (Paragraph(at("Report on Wold", page, 20)), Paragraph(at(f"Text {page}", page, 90 * page)))
     ]
     assert furniture(pages, 2) == ["Report on Wold", "Report on Wold"]
+
+
+def test_a_running_line_that_was_read_as_a_row_of_the_table_beside_it_is_one():
+    def row(*texts):
+        cells = tuple(Cell((Paragraph(text),) if text else ()) for text in texts)
+        return Row(cells, tuple(range(len(cells))))
+
+    def foot(page):
+        return at(f"{page} Report on Wold", page, 780)
+
+    table = Table((row(at("S1", 3, 740), at("Wold is rural.", 3, 740)), row(foot(3)[:1], foot(3)[2:])), 2)
+    marked = mark_furniture(Content((Paragraph(foot(1)), Paragraph(foot(2)), table), pages=3)).blocks
+    assert marked[2] == Table(table.rows[:1], 2)
+    assert [block.text.value for block in marked[3:] if isinstance(block, Furniture)] == ["3 Report on Wold"]
+    alone = Table(table.rows[1:], 2)
+    assert mark_furniture(Content((Paragraph(foot(1)), Paragraph(foot(2)), alone), pages=3)).blocks[2] == alone
 
 
 def test_a_title_that_later_pages_have_as_a_smaller_running_head_stays():

@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from math import inf
 
-from apparse.blocks import Block, Content, Furniture, Heading, ListItem, Paragraph, Prose
+from apparse.blocks import Block, Content, Furniture, Heading, ListItem, Paragraph, Prose, Row, Table
 from apparse.normalise.site import site_places
 from apparse.records.response import read_response
 from apparse.text import Text
@@ -36,13 +36,30 @@ def mark_furniture(content: Content) -> Content:
     """The content with running heads, page numbers, classification marks and what a web site adds as Furniture."""
     repeated, added = _repeated(content), site_places(content.blocks) | _lone_foot(content)
     titles = _titles(content, repeated)
-    return replace(
-        content,
-        blocks=tuple(
-            _marked(block, set() if index in titles else repeated, added=index in added)
-            for index, block in enumerate(content.blocks)
-        ),
-    )
+    blocks: list[Block] = []
+    for index, block in enumerate(content.blocks):
+        if isinstance(block, Table):
+            blocks += _without_running_lines(block, repeated)
+        else:
+            blocks.append(_marked(block, set() if index in titles else repeated, added=index in added))
+    return replace(content, blocks=tuple(blocks))
+
+
+def _without_running_lines(table: Table, repeated: Collection[tuple[str, int]]) -> list[Block]:
+    """The table, and what stands right above or below it on every page and was read as its first or last row."""
+    rows = list(table.rows)
+    heads = [rows.pop(0) for _ in rows[1:] if _runs(rows[0], repeated)]
+    feet = [rows.pop() for _ in rows[1:] if _runs(rows[-1], repeated)]
+    whole = replace(table, rows=tuple(rows)) if heads or feet else table
+    return [*(Furniture(_line(row)) for row in heads), whole, *(Furniture(_line(row)) for row in reversed(feet))]
+
+
+def _runs(row: Row, repeated: Collection[tuple[str, int]]) -> bool:
+    return _key(_line(row)) in repeated
+
+
+def _line(row: Row) -> Text:
+    return Text.join(cell.text for cell in row.cells if cell.text)
 
 
 def _marked(block: Block, repeated: Collection[tuple[str, int]], *, added: bool) -> Block:
