@@ -147,3 +147,13 @@ def test_days_in_a_line_of_the_cover_and_two_bodies():
     assert report.fieldwork_started == "3 June 2024"
     assert report.body == "HMI Probation & HMI Prisons"
     assert report.leftovers == ()
+
+
+def test_the_imprint_says_when_the_report_came_out():
+    printed = "Further information (Back to top)\nThe report before it was published on 3 May 2021.\nThis report was published on 14 September 2024."
+    text = UNIT_REPORT.replace("Published: 14 September 2024\n", "").replace(
+        "Further information (Back to top)", printed
+    )
+    report = apparse.parse(apparse.Source("report.txt", text.encode()))
+    assert report.published == date(2024, 9, 14)
+    assert report.locate("published")[0].line == text[: text.index("This report was published")].count("\n") + 1

@@ -32,6 +32,9 @@ _SUBJECTS = (
 _PUBLISHED = re.compile(
     r"(?:report\s+|date\s+)?(?:first\s+)?(?:published|publication(?:\s+date)?)\b\s*(?:on\b)?\s*:?", re.IGNORECASE
 )
+_CAME_OUT = re.compile(
+    r"this\s+(?:inspection\s+)?(?:report|letter)\s+was\s+(?:first\s+)?published\s+on\s+(?P<date>.{6,30})", re.IGNORECASE
+)
 _PIECES = re.compile(r"\s+[·•|]\s+")
 """What parts the pieces of one line of a web page: "Report · Published: 6 June 2024"."""
 _BODY = re.compile(
@@ -156,6 +159,14 @@ def _line(front: Front, text: Text) -> Front | None:
     if _FIELDWORK.fullmatch(text.value) and (when := fieldwork_start(text)):
         return replace(front, fieldwork=when)
     return None
+
+
+def published_in_prose(blocks: Iterable[Block]) -> Text:
+    """ "This report was published on 18 June 2024.", as the imprint at its end says; empty where nothing does."""
+    said = (
+        text for text in prose(blocks) if (match := _CAME_OUT.match(text.value)) and read_printed_date(match["date"])
+    )
+    return next(said, EMPTY)
 
 
 def inferred_body(blocks: Iterable[Block]) -> str | None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from apparse.blocks import Content
 from apparse.normalise.report.fieldwork import fieldwork_in_prose
-from apparse.normalise.report.front import inferred_body, read_front, take_signature
+from apparse.normalise.report.front import inferred_body, published_in_prose, read_front, take_signature
 from apparse.normalise.report.outline import Outline, common_claims, common_fields, marked, note_places, outlined
 from apparse.normalise.report.prose_ratings import overall_in_prose, score_in_prose
 from apparse.normalise.report.ratings.prison_tests import outcomes
@@ -18,6 +18,7 @@ from apparse.normalise.report.recognition import is_report
 from apparse.normalise.templates.template import Template
 from apparse.records.body import same_body
 from apparse.records.inspection_report import InspectionReport, Unit
+from apparse.records.printed_date import read_printed_date
 from apparse.text import Text
 
 
@@ -31,19 +32,24 @@ def assemble(content: Content) -> InspectionReport:
     if own.is_empty and not units:
         own.rows.extend(outcomes(outline.sections))
     fieldwork = front.fieldwork or own.fieldwork or fieldwork_in_prose(outline.blocks)
+    imprint = published_in_prose(outline.blocks)
     common = common_fields(outline, source, own.rows)
     return InspectionReport.from_source(
         title=front.title or None,
         subject=front.subject or None,
         body=front.body or inferred_body(source.blocks),
-        published=front.published,
+        published=front.published or read_printed_date(imprint.value),
         fieldwork_started=fieldwork or None,
         signatory=Text.join(signature, ", ") if signature else None,
         standards=read_standards(own.rows, outline.sections),
         units=units,
         **_score(own, outline),
         **common,
-        places={"published": front.published_at.at, "footnotes": note_places(source), **_score_places(own)},
+        places={
+            "published": (front.published_at or imprint).at,
+            "footnotes": note_places(source),
+            **_score_places(own),
+        },
         claims=[*front.claims, *own.claims, *common_claims(outline, source)],
     )
 
