@@ -87,6 +87,22 @@ def test_totals_of_one_line_are_rows():
     assert grid(table) == [["Agreed", "8"], ["Partly agreed", "1"], ["Total", "9"]]
 
 
+def test_a_text_beside_a_reference_on_two_lines_is_one_row():
+    practice = (
+        (("The kitchen trained men for a certificate that is known to", "See paragraph"), ("all employers of the county.", "4.12")),
+        (("A peer worker met each man who came in late in the evening", "See paragraph"), ("and stayed with him until he slept.", "3.4")),
+    )  # fmt: skip
+
+    def draw(canvas):
+        lines = ((70 * row + 15 * line, text) for row, lines in enumerate(practice) for line, text in enumerate(lines))
+        for down, (text, reference) in lines:
+            canvas.drawString(72, 700 - down, text)
+            canvas.drawString(400, 700 - down, reference)
+
+    (table,) = tables(read(drawn(draw)))
+    assert grid(table) == [[" ".join(column) for column in zip(*lines, strict=True)] for lines in practice]
+
+
 def test_text_in_two_columns_is_read_column_by_column():
     words = "some words of a text that runs on"
 

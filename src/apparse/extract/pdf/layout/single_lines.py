@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from apparse.extract.pdf.layout.columns import Column
+from apparse.extract.pdf.layout.lines import first_word
 from apparse.extract.pdf.layout.measures import STANDS_OFF
 from apparse.extract.pdf.layout.strips import Region, Span, Strip
 
@@ -39,6 +40,8 @@ def single_lines(region: Region, names: Column) -> list[Strip]:
 def one_line_each(region: Region) -> bool:
     """Whether every line fills every column, the last one shortly: rows of one line ("Total   9")."""
     width = len(region.columns)
+    if any(_goes_on(above, strip, region) for above, strip in pairwise(region.strips)):
+        return False
     if names_and_values(region):
         return True
     if width < 2:
@@ -50,6 +53,14 @@ def one_line_each(region: Region) -> bool:
         or _is_name(strip, region)
         for number, strip in enumerate(region.strips)
     )
+
+
+def _goes_on(above: Strip, strip: Strip, region: Region) -> bool:
+    """Whether a strip is the second line of a row: right below one without room, it goes on with a small letter, and a value."""
+    run, right, values = strip.runs[0], region.columns[0][1], region.rivers[-1][0]
+    close = strip.top - above.bottom < STANDS_OFF * strip.height
+    full = above.parts[0][1] + first_word(run.text, run.x1 - run.x0) > right
+    return close and full and run.text[0].islower() and min(above.parts[-1][0], strip.parts[-1][0]) > values
 
 
 def _is_name(strip: Strip, region: Region) -> bool:
