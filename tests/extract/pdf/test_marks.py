@@ -113,6 +113,24 @@ def test_a_raised_digit_after_a_word_is_a_footnote_mark():
     assert [(aside.text.value, aside.reason) for aside in content.asides] == [("12", "footnote mark")]
 
 
+@pytest.mark.parametrize("rise", [4, 5])
+def test_the_line_that_a_mark_lifts_goes_on_from_the_one_above(rise):
+    """As browsers set it: the mark is little smaller, and may be read as a line of its own."""
+    upper, lower = "This is the first line of a paragraph that goes on and on, as far", "Outcome 22 is concerned."
+
+    def draw(canvas):
+        canvas.drawString(72, 700, upper)
+        canvas.drawString(72, 682, lower)
+        canvas.setFont("Helvetica", 9)
+        canvas.drawString(72 + canvas.stringWidth(lower, "Helvetica", 11), 682 + rise, "7")
+        canvas.setFont("Helvetica", 11)
+        canvas.drawString(72, 668, "It ends here.")
+
+    content = read(drawn(draw))
+    assert outline(content) == [f"{upper} {lower}", "It ends here."]
+    assert [(aside.text.value, aside.reason) for aside in content.asides] == [("7", "footnote mark")]
+
+
 def test_a_watermark_is_furniture_and_in_no_cell():
     def draw(canvas):
         canvas.saveState()

@@ -58,7 +58,7 @@ NARROW = dict.fromkeys(" .,;:'!|()[]/-ijltfrI", 0.55) | dict.fromkeys("mwMW@%—
 
 
 class TextLine(NamedTuple):
-    """One printed line, or the part of it that stands in one cell."""
+    """One printed line, or the part of it that stands in one cell; a footnote mark may have `lifted` it off the one above."""
 
     text: str
     x0: float
@@ -66,6 +66,7 @@ class TextLine(NamedTuple):
     x1: float
     bottom: float
     bold: bool
+    lifted: float = 0.0
 
     @property
     def height(self) -> float:
@@ -78,6 +79,19 @@ class TextLine(NamedTuple):
 def text_lines(runs: Iterable[Run]) -> list[TextLine]:
     """The lines that the runs stand on, top to bottom."""
     return [_text_line(group) for group in level_groups(runs)]
+
+
+def below_marks(lines: Iterable[TextLine], marks: Sequence[Run]) -> list[TextLine]:
+    """The lines, each with how far a mark in it reaches above it."""
+    return [
+        line._replace(lifted=max((line.top - mark.top for mark in marks if _raises(mark, line)), default=0.0))
+        for line in lines
+    ]
+
+
+def _raises(mark: Run, line: TextLine) -> bool:
+    within = line.x0 < mark.x0 and mark.x0 <= line.x1 + SPACE * line.height
+    return mark.top < line.top < mark.bottom < line.bottom and within
 
 
 def level_groups(runs: Iterable[Run]) -> list[list[Run]]:
@@ -192,7 +206,7 @@ def _groups(column: Column, usual: float) -> Iterator[list[TextLine]]:
 def _begins(group: list[TextLine], line: TextLine, right: float, usual: float) -> bool:
     """Whether the line begins a paragraph."""
     last = group[-1]
-    gap = line.top - last.bottom
+    gap = line.top - line.lifted - last.bottom
     if len(group) > 1:
         least = max(group[-1].top - group[-2].bottom, TIGHTEST * line.height) + LOOSER_THAN_USUAL * line.height
     else:

@@ -13,7 +13,8 @@ from statistics import median
 from typing import NamedTuple
 
 from apparse.blocks import ListItem, Prose
-from apparse.extract.pdf.layout.lines import running_text, text_lines
+from apparse.condition import Fate
+from apparse.extract.pdf.layout.lines import below_marks, running_text, text_lines
 from apparse.extract.pdf.layout.measures import SLACK, STANDS_OFF
 from apparse.extract.pdf.layout.white_rows import NUMBER
 from apparse.extract.pdf.page import Page, Run
@@ -40,7 +41,9 @@ def tagged_text(runs: Sequence[Run], page: Page) -> Iterator[tuple[float, Prose]
     """Running text, each block with its height; a tag stands before or behind what it is beside, a number in front of it."""
     tags = sorted(_tags(runs, page))
     own = {run for tag in tags for run in tag.runs}
-    for text in running_text(text_lines(run for run in runs if run not in own), page.number):
+    marks = [run for run in page.runs if run.mark == Fate.FOOTNOTE_MARK]
+    lines = below_marks(text_lines(run for run in runs if run not in own), marks)
+    for text in running_text(lines, page.number):
         block, box = text, _box(text)
         beside = [tag for tag in tags if tag.box.top < box.bottom and box.top < tag.box.bottom]
         tags = [tag for tag in tags if tag not in beside]
