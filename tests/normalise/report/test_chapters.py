@@ -323,3 +323,25 @@ def test_the_scale_of_the_ratings_rates_nothing(heading, bands):
         ]
         assert bands[1] in str([*report.findings.values(), *report.sections])
         assert report.leftovers == ()
+
+
+CARDS = """<html><body><h1>An inspection of probation services in Wold region</h1><h2>Ratings</h2>
+<table><tr><td><p>Score</p><p>3/6</p></td><td><p>Overall rating</p><p>Good</p></td></tr></table>
+<h3>1. Organisational delivery</h3><table>{}</table>
+<h2>Recommendations</h2><h3>Wold region should:</h3><ol><li>fill its vacancies.</li></ol></body></html>"""
+
+
+@pytest.mark.parametrize(
+    "cards",
+    [
+        "<tr><td><p>R 1.1 Leadership</p><p>Good</p></td><td><p>R 1.2 Staffing</p><p>Requires improvement</p></td></tr>",
+        "<tr><td><p>Good</p><p>R 1.1 Leadership</p></td></tr><tr><td><p>Requires improvement</p><p>R 1.2 Staffing</p></td></tr>",
+        "<tr><td><p>R 1.1 Leadership Good</p></td><td><p>R 1.2 Staffing</p><p>Requires improvement</p></td><td></td></tr>",
+        "<tr><td>R 1.1 Leadership</td></tr><tr><td>Good</td></tr></table><table><tr><td>R 1.2 Staffing</td></tr><tr><td>Requires improvement</td></tr>",
+    ],
+)
+def test_each_card_rates_a_standard(cards):
+    report = apparse.parse(apparse.Source("report.html", CARDS.format(cards).encode()))
+    assert chapters(report) == [(ref, name, rating, None) for ref, name, rating, _ in RATED]
+    assert (report.score, report.max_score, report.overall_rating) == (3, 6, "Good")
+    assert report.leftovers == ()

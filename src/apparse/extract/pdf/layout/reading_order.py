@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from apparse.blocks import Block, Cell, Furniture, Row, Table
+from apparse.extract.pdf.layout.boxes import box_grids
 from apparse.extract.pdf.layout.browser import browser_lines
 from apparse.extract.pdf.layout.bullets import drawn_bullets
 from apparse.extract.pdf.layout.grid import Field, Grid
@@ -77,6 +78,7 @@ def blocks(page: Page, columns: Sequence[Span] = ()) -> tuple[list[Block], Seque
     visible = [run for run in page.runs if not run.mark]
     visible, added = browser_lines(page, visible + drawn_bullets(page.dots, visible))
     ruled = _with_heads_and_overflow(_with_columns(_ruled_tables(page, visible), visible), visible)
+    ruled = ruled.into_changed((*ruled.tables, *box_grids(page, ruled.free)), visible)
     around = cut_at_stops(strips(ruled.free), page.fills, columns)
     found = regions(around, columns, _drawn(page))
     open_tables = [region for region in found if not region.prose]
