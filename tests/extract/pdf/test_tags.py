@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from drawn_pages import drawn, outline, read
 
+from apparse.blocks import Table
+
 ASKED = ("The Governor should make sure that the showers on", "every wing are mended and that they stay so.")
 
 
@@ -50,3 +52,52 @@ def test_a_mark_over_words_does_not_tear_them_out_of_their_sentence():
         canvas.drawString(213, 700, "by the board.")
 
     assert outline(read(drawn(draw))) == ["The date is to be confirmed by the board."]
+
+
+STATED = ("Leaders enable the service to be personal, and", "responsive to all who come to it, whatever they need", "and wherever they live.")  # fmt: skip
+
+
+def stated(canvas, *, top=700, left=330, framed=False, rating=("Requires", "improvement")):
+    """A statement of three lines that ends close to a box, which has a rating in the middle of its height."""
+    canvas.setFont("Helvetica-Bold", 14)
+    canvas.drawString(60, top + 20, "1.1. Leadership")
+    canvas.setFont("Helvetica", 11)
+    for index, line in enumerate(STATED):
+        canvas.drawString(60, top - 15 * index, line)
+    canvas.setFillColorRGB(0.9, 0.6, 0)
+    canvas.rect(left, top - 36, 100, 50, fill=not framed, stroke=framed)
+    canvas.setFillGray(0)
+    for index, line in enumerate(rating):
+        canvas.drawString(left + 20, top - 4 - 13 * index, line)
+
+
+@pytest.mark.parametrize("framed", [False, True])
+@pytest.mark.parametrize("left", [320, 380])
+def test_a_rating_in_a_box_is_no_part_of_the_statement_beside_it(left, framed):
+    said = outline(read(drawn(lambda canvas: stated(canvas, left=left, framed=framed))))
+    assert said == ["1.1. Leadership", " ".join(STATED), "Requires improvement"]
+
+
+def test_a_box_beside_a_heading_and_its_text_makes_no_table_of_them():
+    def draw(canvas):
+        stated(canvas, left=380, rating=())
+        canvas.rect(380, 664, 100, 74, fill=0)
+        canvas.drawString(400, 720, "Rating:")
+        canvas.drawString(400, 685, "Good")
+
+    assert outline(read(drawn(draw)))[0] == "1.1. Leadership"
+    assert " ".join(STATED) in outline(read(drawn(draw)))
+
+
+def test_painted_cells_below_each_other_are_a_column():
+    def draw(canvas):
+        for row in range(3):
+            canvas.setFillColorRGB(0.9, 0.6, 0)
+            canvas.rect(380, 670 - 44 * row, 100, 40, fill=1, stroke=0)
+            canvas.setFillGray(0)
+            canvas.drawString(60, 695 - 44 * row, f"{row + 1}.1 The name of the standard")
+            canvas.drawString(60, 680 - 44 * row, "that wraps")
+            canvas.drawString(400, 695 - 44 * row, "Good")
+
+    (table,) = (block for block in read(drawn(draw)).blocks if isinstance(block, Table))
+    assert (len(table.rows), table.width) == (3, 2)

@@ -121,6 +121,32 @@ def test_a_line_gives_the_rating_of_its_chapter(label):
     assert report.leftovers == ()
 
 
+@pytest.mark.parametrize("label", ["Rating: ", "Rating ", ""])
+@pytest.mark.parametrize("level", ["", "### "])
+def test_the_rating_may_stand_before_the_statement(label, level):
+    text = LINES.format(label="Rating").replace(
+        "Leaders enable a service of high quality.\n\n### Rating: Good",
+        f"{level}{label}Good\n\nLeaders enable a service of high quality.",
+    )
+    report = parse(HEAD + text)
+    assert chapters(report) == RATED
+    assert report.standards[0].statement == "Leaders enable a service of high quality."
+    assert found(report) == FOUND
+
+
+def test_a_rating_beside_its_statement_may_say_what_it_is():
+    box = "| {} | Rating: {} |\n|---|---|\n| Leaders enable a service of high quality. | |\n\n### {}\n\n- {}\n\n"
+    statement = "| Leaders enable a service of high quality. | Rating: Inadequate |\n|---|---|\n\n### Areas for improvement\n\n- Posts are vacant.\n"
+    report = parse(
+        HEAD
+        + box.format("R 1.1. Leadership", "Good", "Strengths", "The region is led well.")
+        + "## R 1.2. Staffing\n\n"
+        + statement
+    )
+    assert chapters(report) == RATED
+    assert found(report) == FOUND
+
+
 def test_a_month_ends_before_the_stop():
     assert parse(HEAD.replace("took place in", "started")).fieldwork_started == "May 2025"
 
@@ -345,3 +371,18 @@ def test_each_card_rates_a_standard(cards):
     assert chapters(report) == [(ref, name, rating, None) for ref, name, rating, _ in RATED]
     assert (report.score, report.max_score, report.overall_rating) == (3, 6, "Good")
     assert report.leftovers == ()
+
+
+def test_a_name_over_the_statement_in_one_cell_heads_the_standard():
+    box = "<table><tr><td><p>{}</p><p>Leaders enable a service of high quality for all.</p></td><td>{}</td></tr></table><h4>{}</h4><ul><li>{}</li></ul>"
+    chapters_of_both = box.format("R 1.1. Leadership", "Good", "Strengths", "The region is led well.") + box.format(
+        "R 1.2. Staffing", "Inadequate", "Areas for improvement", "Posts are vacant."
+    )
+    rated = (
+        "<tr><td>R 1.1 Leadership</td><td>Good</td></tr><tr><td>R 1.2 Staffing</td><td>Requires improvement</td></tr>"
+    )
+    text = CARDS.format(rated).replace("</body>", f"<h2>1. Organisational delivery</h2>{chapters_of_both}</body>")
+    report = apparse.parse(apparse.Source("report.html", text.encode()))
+    assert chapters(report) == RATED
+    assert report.standards[1].statement == "Leaders enable a service of high quality for all."
+    assert found(report) == FOUND

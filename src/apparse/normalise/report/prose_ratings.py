@@ -16,7 +16,7 @@ _OVERALL = re.compile(
     re.IGNORECASE,
 )
 _RATING_LINE = re.compile(
-    rf"(?:(?:our\s+|the\s+|chapter\s+)?(?:rating|rated|judge?ment)\s*[:–—-]\s*)?[‘'“\"]?(?P<rating>{RATING_WORDS})[’'”\"]?\.?",
+    rf"(?:(?:our\s+|the\s+|chapter\s+)?(?:rating|rated|judge?ment)(?:\s*[:–—-]\s*|\s+))?[‘'“\"]?(?P<rating>{RATING_WORDS})[’'”\"]?\.?",
     re.IGNORECASE,
 )
 FEWEST_STANDARDS = 3
@@ -46,6 +46,6 @@ def overall_in_prose(blocks: Iterable[Block]) -> Text:
 
 
 def rating_line(text: Text) -> Text:
-    """The rating of a line that says nothing else, "Rating: Good" or "Good", as chapters without a table have it."""
+    """The rating of a line that says nothing else, "Rating: Good" or "Good", as boxes and chapters without a table have it."""
     match = _RATING_LINE.fullmatch(text.value)
     return text.group(match, "rating") if match else EMPTY

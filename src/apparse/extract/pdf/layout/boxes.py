@@ -9,47 +9,41 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from apparse.extract.pdf.layout.grid import Field, Grid, grids, owners
-from apparse.extract.pdf.layout.measures import ALIGNED, APART, LEVEL, OVERHANG, SLACK
+from apparse.extract.pdf.layout.grid import Field, Grid, owners
+from apparse.extract.pdf.layout.grounds import holds
+from apparse.extract.pdf.layout.measures import ALIGNED, APART, LEVEL, SLACK
 from apparse.extract.pdf.layout.strips import Strip, strips
-from apparse.extract.pdf.page import Page, Run
+from apparse.extract.pdf.page import Run
 from apparse.location import BBox
 
-WHITE = (255, 255, 255)
 LEAST = 24.0
 """Points: a box that is less broad or high has no room for two lines; rows of cards lie no farther apart."""
 LARGEST = 0.6
 """Of the page's width: a broader box is a panel, and has none beside it."""
-MANY = 200
-"""Boxes: a page with more shows a chart or a pattern."""
 PADDING = 12.0
 """Points: what stands in a column begins no farther from its left side."""
 
 Cards = tuple[BBox, ...]
 
 
-def box_grids(page: Page, runs: Sequence[Run]) -> list[Grid]:
+def box_grids(grounds: Sequence[BBox], runs: Sequence[Run], page_width: float) -> list[Grid]:
     """The cards that hold runs as tables: those side by side as a row, rows of the same columns below each other as one table.
 
     A box by itself is a card where others of the page are as broad and begin where it does.
     """
-    boxes = [box for box in _boxes(page) if any(_holds(box, run) for run in runs)] if runs else []
-    around = strips(run for run in runs if not any(_holds(box, run) for box in boxes))
+    boxes = [box for box in _outermost(grounds, page_width) if any(holds(box, run) for run in runs)]
+    around = strips(run for run in runs if not any(holds(box, run) for box in boxes))
     rows = [row for row in _rows(boxes) if _is_apart(row, around)]
     beside = {box for row in rows if len(row) > 1 for box in row}
-    if not any(len(strips(run for run in runs if _holds(box, run))) > 1 for box in beside):
+    if not any(len(strips(run for run in runs if holds(box, run))) > 1 for box in beside):
         return []
     cards = [row for row in rows if all(any(_alike(box, other) for other in beside) for box in row)]
     return [_grid(group) for group in _stacked(cards, around)]
 
 
-def _boxes(page: Page) -> list[BBox]:
-    """What is painted or framed, without what lies within another of the kind."""
-    frames = (grid.bbox for grid in grids(page.edges) if len(grid.fields) == 1)
-    painted = (BBox(*fill[:4]) for fill in page.fills if fill.colour != WHITE)
-    found = [box for box in dict.fromkeys((*frames, *painted)) if _is_card_like(box, page.width)]
-    if len(found) > MANY:
-        return []
+def _outermost(grounds: Sequence[BBox], page_width: float) -> list[BBox]:
+    """The grounds that may be cards and lie in no other."""
+    found = [box for box in grounds if _is_card_like(box, page_width)]
     found.sort(key=lambda box: (box.x0 - box.x1) * (box.bottom - box.top))
     kept: list[BBox] = []
     for box in found:
@@ -65,11 +59,6 @@ def _is_card_like(box: BBox, page_width: float) -> bool:
 def _contains(outer: BBox, inner: BBox) -> bool:
     across = outer.x0 - SLACK <= inner.x0 and inner.x1 <= outer.x1 + SLACK
     return across and outer.top - SLACK <= inner.top and inner.bottom <= outer.bottom + SLACK
-
-
-def _holds(box: BBox, run: Run) -> bool:
-    middle = (run.top + run.bottom) / 2
-    return box.x0 - SLACK < run.x0 and run.x1 < box.x1 + OVERHANG and box.top < middle < box.bottom
 
 
 def _rows(boxes: Sequence[BBox]) -> Iterator[Cards]:

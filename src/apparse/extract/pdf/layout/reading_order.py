@@ -10,6 +10,7 @@ from apparse.extract.pdf.layout.boxes import box_grids
 from apparse.extract.pdf.layout.browser import browser_lines
 from apparse.extract.pdf.layout.bullets import drawn_bullets
 from apparse.extract.pdf.layout.grid import Field, Grid
+from apparse.extract.pdf.layout.grounds import grounds_of
 from apparse.extract.pdf.layout.heads import headed
 from apparse.extract.pdf.layout.lines import Column, paragraphs, running_text, text_lines, wide_leading
 from apparse.extract.pdf.layout.measures import OVERHANG, SLACK
@@ -20,10 +21,10 @@ from apparse.extract.pdf.layout.rivers import last_columns, regions
 from apparse.extract.pdf.layout.ruled import tables
 from apparse.extract.pdf.layout.stops import cut_at_stops
 from apparse.extract.pdf.layout.strips import Region, Span, strips
-from apparse.extract.pdf.layout.tags import tagged_text
+from apparse.extract.pdf.layout.tags import beside_lines, tagged_text
 from apparse.extract.pdf.layout.undivided import parted
 from apparse.extract.pdf.page import Page, Run
-from apparse.location import Location
+from apparse.location import BBox, Location
 
 MANY = 60
 """Fields: with more than this a grid may be a drawing."""
@@ -78,14 +79,17 @@ def blocks(page: Page, columns: Sequence[Span] = ()) -> tuple[list[Block], Seque
     visible = [run for run in page.runs if not run.mark]
     visible, added = browser_lines(page, visible + drawn_bullets(page.dots, visible))
     ruled = _with_heads_and_overflow(_with_columns(_ruled_tables(page, visible), visible), visible)
-    ruled = ruled.into_changed((*ruled.tables, *box_grids(page, ruled.free)), visible)
-    around = cut_at_stops(strips(ruled.free), page.fills, columns)
+    grounds = grounds_of(page) if ruled.free else ()
+    ruled = ruled.into_changed((*ruled.tables, *box_grids(grounds, ruled.free, page.width)), visible)
+    apart = beside_lines(ruled.free, page, grounds)
+    free, tagged = ([run for run in ruled.free if (run in apart) == own] for own in (False, True))
+    around = cut_at_stops(strips(free), page.fills, columns)
     found = regions(around, columns, _drawn(page))
     open_tables = [region for region in found if not region.prose]
-    unruled = Sorted.into((grid_of(region, page.edges, page.fills) for region in open_tables), ruled.free)
+    unruled = Sorted.into((grid_of(region, page.edges, page.fills) for region in open_tables), free)
     placed = [
         *_placed_tables(ruled, unruled, open_tables, page.number),
-        *_loose(unruled.free, [region for region in found if region.prose], page),
+        *_loose([*unruled.free, *tagged], [region for region in found if region.prose], page, grounds),
         *((line.top, Furniture(line.located(page.number))) for line in added),
     ]
     placed.sort(key=lambda pair: pair[0])
@@ -138,7 +142,9 @@ def _drawn(page: Page) -> Drawn:
     return Drawn(bars, [(fill.top, fill.bottom) for fill in wide if fill.bottom - fill.top < LOW * page.height])
 
 
-def _loose(free: Sequence[Run], prose: Sequence[Region], page: Page) -> Iterator[tuple[float, Block]]:
+def _loose(
+    free: Sequence[Run], prose: Sequence[Region], page: Page, grounds: Sequence[BBox]
+) -> Iterator[tuple[float, Block]]:
     """What stands in no table: columns of running text one after the other, and all the rest."""
     in_columns = set()
     for region in prose:
@@ -148,7 +154,7 @@ def _loose(free: Sequence[Run], prose: Sequence[Region], page: Page) -> Iterator
         for column in ([r for r in runs if r.x0 < middle], [r for r in runs if r.x0 >= middle]):
             for block in running_text(text_lines(column), page.number):
                 yield region.strips[0].top, block
-    yield from tagged_text([run for run in free if run not in in_columns], page)
+    yield from tagged_text([run for run in free if run not in in_columns], page, grounds)
 
 
 def _drawing(grid: Grid, runs: Sequence[Run]) -> bool:

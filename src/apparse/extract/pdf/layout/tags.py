@@ -14,20 +14,25 @@ from typing import NamedTuple
 
 from apparse.blocks import ListItem, Prose
 from apparse.condition import Fate
+from apparse.extract.pdf.layout.grounds import holds
 from apparse.extract.pdf.layout.lines import below_marks, running_text, text_lines
-from apparse.extract.pdf.layout.measures import SLACK, STANDS_OFF
+from apparse.extract.pdf.layout.measures import ALIGNED, SLACK, STANDS_OFF
+from apparse.extract.pdf.layout.strips import Strip, joined, strips
 from apparse.extract.pdf.layout.white_rows import NUMBER
 from apparse.extract.pdf.page import Page, Run
 from apparse.location import BBox
 from apparse.text import Text
 
-WHITE = (255, 255, 255)
 NARROW = 0.4
 """Of the page's width: a broader ground is painted for lines of text, and not for what stands beside them."""
 TALL = 1.6
 """Times the usual height: a number as high as two lines."""
+BELOW = 12.0
+"""Points: painted cells of one column lie no farther apart."""
+HIGH = 1.7
+"""Times the usual height: a ground is as high as two lines, and no mark over words however near they stand."""
 MANY = 200
-"""Grounds: a page with more shows a chart or a pattern."""
+"""Numbers: more of them are no tags but a chart."""
 
 
 class Tag(NamedTuple):
@@ -37,9 +42,9 @@ class Tag(NamedTuple):
     runs: Sequence[Run]
 
 
-def tagged_text(runs: Sequence[Run], page: Page) -> Iterator[tuple[float, Prose]]:
+def tagged_text(runs: Sequence[Run], page: Page, grounds: Sequence[BBox]) -> Iterator[tuple[float, Prose]]:
     """Running text, each block with its height; a tag stands before or behind what it is beside, a number in front of it."""
-    tags = sorted(_tags(runs, page))
+    tags = sorted(_tags(runs, page, grounds))
     own = {run for tag in tags for run in tag.runs}
     marks = [run for run in page.runs if run.mark == Fate.FOOTNOTE_MARK]
     lines = below_marks(text_lines(run for run in runs if run not in own), marks)
@@ -54,14 +59,42 @@ def tagged_text(runs: Sequence[Run], page: Page) -> Iterator[tuple[float, Prose]
         yield from ((box.top, said) for said in (*before, block, *behind))
 
 
-def _tags(runs: Sequence[Run], page: Page) -> Iterator[Tag]:
+def beside_lines(runs: Sequence[Run], page: Page, grounds: Sequence[BBox]) -> set[Run]:
+    """What stands in tags beside several lines of one column, which it makes no table with.
+
+    Painted cells of a table have others of the kind right above or below them, or text in several columns beside them.
+    """
+    tags = [tag for tag in _tags(runs, page, grounds) if tag.box.bottom - tag.box.top > HIGH * _usual(runs)]
+    own = {run for tag in tags for run in tag.runs}
+    around = strips(run for run in runs if run not in own)
+    return {
+        run
+        for tag in tags
+        if _is_beside_lines(tag.box, around)
+        and not any(_is_below(tag.box, other) or _is_below(other, tag.box) for other in grounds)
+        for run in tag.runs
+    }
+
+
+def _is_beside_lines(box: BBox, around: Sequence[Strip]) -> bool:
+    """Whether several lines stand at the height of the ground, and no river runs through all of them."""
+    level = [strip for strip in around if box.top < (strip.top + strip.bottom) / 2 < box.bottom]
+    return len(level) > 1 and len(joined((part for strip in level for part in strip.parts), SLACK)) == 1
+
+
+def _is_below(box: BBox, other: BBox) -> bool:
+    alike = abs(box.x0 - other.x0) < ALIGNED and abs(box.x1 - other.x1) < ALIGNED
+    return alike and -SLACK < other.top - box.bottom < BELOW
+
+
+def _tags(runs: Sequence[Run], page: Page, grounds: Sequence[BBox]) -> Iterator[Tag]:
     """The tags among the runs: text stands at their height, and not so near that the ground is a mark over words."""
-    usual = median(run.bottom - run.top for run in runs) if runs else 0.0
+    usual = _usual(runs)
     held: dict[BBox, list[Run]] = defaultdict(list)
     plain: list[Run] = []
-    grounds = {BBox(*f[:4]) for f in page.fills if f.colour != WHITE and f.x1 - f.x0 < NARROW * page.width}
-    for run in runs if len(grounds) < MANY else ():
-        if around := [ground for ground in grounds if _holds(ground, run)]:
+    narrow = [ground for ground in grounds if ground.x1 - ground.x0 < NARROW * page.width]
+    for run in runs:
+        if around := [ground for ground in narrow if holds(ground, run)]:
             held[min(around, key=lambda box: box.x1 - box.x0)].append(run)
         elif run.bottom - run.top > TALL * usual and NUMBER.fullmatch(run.text):
             held[run.bbox].append(run)
@@ -69,13 +102,13 @@ def _tags(runs: Sequence[Run], page: Page) -> Iterator[Tag]:
             plain.append(run)
     for box, inside in held.items() if len(held) < MANY else ():
         level = [run for run in plain if box.top < (run.top + run.bottom) / 2 < box.bottom]
-        if level and all(max(run.x0 - box.x1, box.x0 - run.x1) > STANDS_OFF * usual for run in level):
+        near = -SLACK if box.bottom - box.top > HIGH * usual else STANDS_OFF * usual
+        if level and all(max(run.x0 - box.x1, box.x0 - run.x1) > near for run in level):
             yield Tag(box, inside)
 
 
-def _holds(box: BBox, run: Run) -> bool:
-    middle = (run.top + run.bottom) / 2
-    return box.x0 - SLACK < run.x0 and run.x1 < box.x1 + SLACK and box.top < middle < box.bottom
+def _usual(runs: Sequence[Run]) -> float:
+    return median(run.bottom - run.top for run in runs) if runs else 0.0
 
 
 def _said(tag: Tag, page: Page) -> Sequence[Prose]:

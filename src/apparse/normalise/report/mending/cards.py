@@ -1,12 +1,15 @@
-"""Ratings on cards: tables each of whose cells holds what is rated, and its rating below or above it."""
+"""Ratings on cards, and in boxes: a cell holds what is rated with its rating, or the name of a standard over its statement."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import chain
 
 from apparse.blocks import Block, Cell, Paragraph, Row, Table, parts
-from apparse.normalise.report.tables.rows import RowKind, read_row
+from apparse.normalise.report.tables.rows import RowKind, is_statement, read_row
+from apparse.normalise.report.wording import numbered
+from apparse.records.rating import read_rating
 from apparse.text import Text
 
 _SAID = {RowKind.RATED, RowKind.OVERALL, RowKind.SCORE}
@@ -15,8 +18,8 @@ Card = tuple[Text, Text]
 
 
 def with_cards_as_rows(blocks: Sequence[Block]) -> list[Block]:
-    """The blocks with such tables as tables of two columns, a row for each card."""
-    return [_unfolded(block) if isinstance(block, Table) else block for block in blocks]
+    """The blocks with such tables as tables of two columns: a row for each card; the name in a row over the statement."""
+    return [_with_heads(_unfolded(block)) if isinstance(block, Table) else block for block in blocks]
 
 
 def _unfolded(table: Table) -> Table:
@@ -25,6 +28,24 @@ def _unfolded(table: Table) -> Table:
     cards = _cards(cells) or (_cards([list(chain(*cells))]) if table.width == 1 and len(cells) == 2 else [])
     rows = (tuple(Cell((Paragraph(text),)) for text in card) for card in cards)
     return Table(tuple(Row(row, (0, 1)) for row in rows), 2, table.at) if cards else table
+
+
+def _with_heads(table: Table) -> Table:
+    rows = tuple(part for row in table.rows for part in _headed(row))
+    return replace(table, rows=rows) if len(rows) > len(table.rows) else table
+
+
+def _headed(row: Row) -> Iterator[Row]:
+    """The row, the name of the standard in one of its own where it stands over the statement beside the rating."""
+    first, others = row.cells[:1], row.cells[1:]
+    paragraphs = first[0].paragraphs if first else ()
+    number = numbered(paragraphs[0].text) if len(paragraphs) > 1 else None
+    named = number is not None and number.name and not is_statement(number.name)
+    if named and any(read_rating(cell.text.value) for cell in others):
+        yield Row((replace(first[0], paragraphs=paragraphs[:1]),), row.columns[:1])
+        yield replace(row, cells=(replace(first[0], paragraphs=paragraphs[1:]), *others))
+    else:
+        yield row
 
 
 def _cards(cells: Sequence[Sequence[Text]]) -> list[Card]:

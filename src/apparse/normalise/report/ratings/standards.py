@@ -8,7 +8,7 @@ from apparse.blocks import Paragraph
 from apparse.normalise.report.prose_ratings import rating_line
 from apparse.normalise.report.ratings.prison_tests import is_judgement, outcome
 from apparse.normalise.report.sections import Part, Section
-from apparse.normalise.report.tables.rows import LONGEST_NAME, Row, RowKind
+from apparse.normalise.report.tables.rows import Row, RowKind, is_statement
 from apparse.normalise.report.wording import Role, numbered
 from apparse.records.inspection_report import KeyQuestion, Standard
 from apparse.text import EMPTY, Text
@@ -103,8 +103,12 @@ def _rating_place(chapter: Section) -> int | None:
 
 
 def _statement_in_prose(chapter: Section) -> Text:
-    """The only paragraph between the heading and the line with the rating."""
-    return _prose(chapter.parts[0]) if _rating_place(chapter) == 1 else EMPTY
+    """The only paragraph between the heading and the line with the rating, or between that and what is found."""
+    place = _rating_place(chapter)
+    first, *after = [*map(_prose, chapter.parts), EMPTY]
+    if place == 0 and rating_line(first) and not any(after[1:2]):
+        return after[0]
+    return first if place == 1 else EMPTY
 
 
 def _prose(part: Part) -> Text:
@@ -114,7 +118,7 @@ def _prose(part: Part) -> Text:
 def _statement(rows: Sequence[Row]) -> Text:
     """What the standard asks for; it stands beside the rating, or in a row of its own."""
     beside = next((row.text for row in rows if row.kind is RowKind.STATEMENT), EMPTY)
-    alone = (row.text for row in rows if row.kind is RowKind.OTHER and len(row.text) > LONGEST_NAME)
+    alone = (row.text for row in rows if row.kind is RowKind.OTHER and is_statement(row.text))
     return beside or next((text for text in alone if numbered(text) is None), EMPTY)
 
 

@@ -11,6 +11,7 @@ from itertools import pairwise
 from apparse import blocks
 from apparse.blocks import Table
 from apparse.normalise.report.fieldwork import fieldwork_start
+from apparse.normalise.report.prose_ratings import rating_line
 from apparse.normalise.report.tables.earlier import earlier_columns
 from apparse.normalise.report.tables.flat_rows import cut_question
 from apparse.normalise.report.tables.merged_cells import with_own_names
@@ -99,10 +100,15 @@ def kind_of(rows: Sequence[Row]) -> Kind:
     if {RowKind.HEAD, RowKind.QUESTION, RowKind.STATEMENT} & set(kinds):
         return Kind.STANDARD
     rated = kinds.count(RowKind.RATED)
-    long = any(row.kind is RowKind.OTHER and len(row.text) > LONGEST_NAME for row in rows)
-    if rated == 1 and (long or len(rows) == 1):
+    stated = any(row.kind is RowKind.OTHER and is_statement(row.text) for row in rows)
+    if rated == 1 and (stated or len(rows) == 1):
         return Kind.STANDARD
     return Kind.RATINGS if rated else Kind.OTHER
+
+
+def is_statement(text: Text) -> bool:
+    """Whether a text beside a rating, or below it, is what a standard asks for and not its name."""
+    return len(text) > LONGEST_NAME or text.value.endswith(".")
 
 
 def read_table(table: Table) -> list[Row]:
@@ -207,7 +213,7 @@ def _rated(cells: Sequence[Text]) -> Row | None:
     before, rating = _cut_rating(cells)
     if not before or not rating:
         return None
-    if len(before) > LONGEST_NAME or before.value.endswith("."):
+    if is_statement(before):
         return Row(RowKind.STATEMENT, tuple(cells), text=before, rating=rating)
     number = numbered(before)
     if number and not number.name:
@@ -220,7 +226,8 @@ def _cut_rating(cells: Sequence[Text]) -> tuple[Text, Text]:
     """What is rated, and its rating: the last cell, or the last words of the only cell where a number begins it."""
     *before, last = cells
     if before:
-        return (Text.join(before), last) if read_rating(last.value) else (EMPTY, EMPTY)
+        rating = last if read_rating(last.value) else rating_line(last)
+        return (Text.join(before), rating) if rating else (EMPTY, EMPTY)
     words = list(_RATING.finditer(last.value))
     if not words or words[-1].end() < len(last.value.rstrip(" .*")) or numbered(last) is None:
         return EMPTY, EMPTY
