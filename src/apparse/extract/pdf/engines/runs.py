@@ -76,7 +76,7 @@ def _with_lone_notes(runs: Iterator[Run]) -> Iterator[Run]:
 
 
 def _is_note(run: Run, before: Run) -> bool:
-    if run.mark or before.mark or not NOTE_ALONE.fullmatch(run.text) or not NOTE.search(before.text[-1] + run.text):
+    if not NOTE_ALONE.fullmatch(run.text) or run.mark or before.mark or not NOTE.search(before.text[-1] + run.text):
         return False
     touches = abs(run.x0 - before.x1) < KERNED * (before.bottom - before.top)
     return touches and _is_raised(run.bbox, before.bbox)

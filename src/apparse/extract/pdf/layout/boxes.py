@@ -32,8 +32,11 @@ def box_grids(grounds: Sequence[BBox], runs: Sequence[Run], page_width: float) -
     A box by itself is a card where others of the page are as broad and begin where it does.
     """
     boxes = [box for box in _outermost(grounds, page_width) if any(holds(box, run) for run in runs)]
+    level = list(_rows(boxes))
+    if all(len(row) < 2 for row in level):
+        return []
     around = strips(run for run in runs if not any(holds(box, run) for box in boxes))
-    rows = [row for row in _rows(boxes) if _is_apart(row, around)]
+    rows = [row for row in level if _is_apart(row, around)]
     beside = {box for row in rows if len(row) > 1 for box in row}
     if not any(len(strips(run for run in runs if holds(box, run))) > 1 for box in beside):
         return []

@@ -64,7 +64,11 @@ def beside_lines(runs: Sequence[Run], page: Page, grounds: Sequence[BBox]) -> se
 
     Painted cells of a table have others of the kind right above or below them, or text in several columns beside them.
     """
-    tags = [tag for tag in _tags(runs, page, grounds) if tag.box.bottom - tag.box.top > HIGH * _usual(runs)]
+    usual = _usual(runs) if grounds else 0.0
+    high = [g for g in grounds if g.bottom - g.top > HIGH * usual and g.x1 - g.x0 < NARROW * page.width]
+    tags = list(_tags(runs, page, high)) if high else []
+    if not tags:
+        return set()
     own = {run for tag in tags for run in tag.runs}
     around = strips(run for run in runs if run not in own)
     return {

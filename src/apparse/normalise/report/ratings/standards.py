@@ -92,8 +92,7 @@ def _chapter_rating(chapter: Section) -> Text:
     beside = next((row.rating for row in chapter.rows if row.rating and row.kind in rated), EMPTY)
     place = _rating_place(chapter)
     alone = rating_line(_prose(chapter.parts[place])) if place is not None else EMPTY
-    judged = outcome(chapter)
-    return beside or alone or (judged.rating if judged else EMPTY)
+    return beside or alone or (judged.rating if (judged := outcome(chapter)) else EMPTY)
 
 
 def _rating_place(chapter: Section) -> int | None:
