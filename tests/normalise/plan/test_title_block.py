@@ -160,3 +160,19 @@ def test_a_chapter_in_a_list_of_contents_is_no_title(entry):
     title = "A response to the inspection of Wold"
     blocks = (ListItem(text(entry, 1), text("—", 1)), Paragraph(text(title, 2)))
     assert read_title_block(blocks).title.value == title
+
+
+@pytest.mark.parametrize(
+    ("heading", "subject"),
+    [
+        ("Lowmoor Youth Justice Service Improvement Plan", "Lowmoor Youth Justice Service"),
+        ("HMP Lowmoor Fen: post-inspection action plan", "HMP Lowmoor Fen"),
+        ("Regional action plan", None),
+        ("HMPPS Action Plan", None),
+    ],
+)
+def test_a_heading_names_whose_plan_it_is(heading, subject):
+    text = f"<h1>{heading}</h1><p>A response to the inspection of May 2025</p>{TABLE}"
+    document = apparse.parse(Source("plan.html", text.encode()))
+    assert (document.subject, document.title) == (subject, "A response to the inspection of May 2025")
+    assert document.leftovers == ()

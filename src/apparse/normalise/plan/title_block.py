@@ -10,6 +10,7 @@ from itertools import pairwise, takewhile
 
 from apparse.blocks import Block, Heading, Prose, Table, parts
 from apparse.location import Location
+from apparse.records.body import read_body_name
 from apparse.records.printed_date import read_printed_date
 from apparse.records.title import Names, names
 from apparse.text import EMPTY, Text
@@ -36,6 +37,10 @@ _TITLE = re.compile(
 _NAMED_TITLE = re.compile(r"\s*(?:title|(?:appendix|annexe?)\s+\w{1,2})\s*[:–—-]?\s+", re.IGNORECASE)
 _SUBJECT = re.compile(
     r"\s*(?:improvement\s+)?action\s+plan(?:\s+update)?\s*[:–—-]\s*(?=\S)(?!submitted)", re.IGNORECASE
+)
+_PLAN_OF = re.compile(
+    r"\s*(?P<subject>[A-Z].{2,80}?)\s*[:–—-]?\s+(?:(?:post|inspection|improvement|action|delivery)[\s-]+)+plan\W*$",
+    re.IGNORECASE,
 )
 _ESTABLISHMENT = re.compile(r"\s*establishment\s*:\s*", re.IGNORECASE)
 _ONLY_PLAN = re.compile(r"^\W*(?:the\s+)?action\s+plan\W*$", re.IGNORECASE)
@@ -182,7 +187,7 @@ def _continues_title(line: Text) -> bool:
 
 
 def _subject(lines: Sequence[Text]) -> tuple[Text, list[Text]]:
-    """Whose plan it is, and the lines that announce the plan ("ACTION PLAN: HMCIP REPORT")."""
+    """Whose plan it is, and the lines that announce the plan ("ACTION PLAN: HMCIP REPORT", "HMP Gorse Improvement Plan")."""
     announcing: list[Text] = []
     for line in lines:
         if establishment := _ESTABLISHMENT.search(line.value):
@@ -193,6 +198,11 @@ def _subject(lines: Sequence[Text]) -> tuple[Text, list[Text]]:
             announcing.append(line)
             if not _GENERIC.match(line.value, found.end()):
                 return line[found.end() :], announcing
+    for line in lines:
+        match = _PLAN_OF.match(line.value)
+        body = read_body_name(match["subject"]) if match else None
+        if match and body and body.kind and body.parts:
+            return line.group(match, "subject"), [*announcing, line]
     return EMPTY, announcing
 
 
