@@ -101,3 +101,17 @@ def test_painted_cells_below_each_other_are_a_column():
 
     (table,) = (block for block in read(drawn(draw)).blocks if isinstance(block, Table))
     assert (len(table.rows), table.width) == (3, 2)
+
+
+@pytest.mark.parametrize("headed", [True, False])
+def test_a_painted_cell_under_a_head_or_between_rules_is_one(headed):
+    def draw(canvas):
+        stated(canvas, left=380)
+        canvas.setFont("Helvetica", 11)
+        if headed:
+            canvas.drawString(400, 720, "Rating")
+        else:
+            canvas.line(60, 714, 480, 714)
+            canvas.line(60, 664, 480, 664)
+
+    assert any(isinstance(block, Table) for block in read(drawn(draw)).blocks)

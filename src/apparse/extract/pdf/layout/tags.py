@@ -16,10 +16,10 @@ from apparse.blocks import ListItem, Prose
 from apparse.condition import Fate
 from apparse.extract.pdf.layout.grounds import holds
 from apparse.extract.pdf.layout.lines import below_marks, running_text, text_lines
-from apparse.extract.pdf.layout.measures import ALIGNED, SLACK, STANDS_OFF
+from apparse.extract.pdf.layout.measures import ALIGNED, APART, LEVEL, SLACK, STANDS_OFF
 from apparse.extract.pdf.layout.strips import Strip, joined, strips
 from apparse.extract.pdf.layout.white_rows import NUMBER
-from apparse.extract.pdf.page import Page, Run
+from apparse.extract.pdf.page import Edge, Page, Run
 from apparse.location import BBox
 from apparse.text import Text
 
@@ -29,6 +29,8 @@ TALL = 1.6
 """Times the usual height: a number as high as two lines."""
 BELOW = 12.0
 """Points: painted cells of one column lie no farther apart."""
+BROADER = 1.3
+"""Times the breadth of a ground: a rule that is longer is not only its own."""
 HIGH = 1.7
 """Times the usual height: a ground is as high as two lines, and no mark over words however near they stand."""
 MANY = 200
@@ -62,7 +64,8 @@ def tagged_text(runs: Sequence[Run], page: Page, grounds: Sequence[BBox]) -> Ite
 def beside_lines(runs: Sequence[Run], page: Page, grounds: Sequence[BBox]) -> set[Run]:
     """What stands in tags beside several lines of one column, which it makes no table with.
 
-    Painted cells of a table have others of the kind right above or below them, or text in several columns beside them.
+    Cells of a table have others of the kind right above or below them, text in several columns beside them, or rules
+    that run on from their sides.
     """
     usual = _usual(runs) if grounds else 0.0
     high = [g for g in grounds if g.bottom - g.top > HIGH * usual and g.x1 - g.x0 < NARROW * page.width]
@@ -75,15 +78,30 @@ def beside_lines(runs: Sequence[Run], page: Page, grounds: Sequence[BBox]) -> se
         run
         for tag in tags
         if _is_beside_lines(tag.box, around)
+        and not any(_rules(edge, tag.box) for edge in page.edges)
         and not any(_is_below(tag.box, other) or _is_below(other, tag.box) for other in grounds)
         for run in tag.runs
     }
 
 
 def _is_beside_lines(box: BBox, around: Sequence[Strip]) -> bool:
-    """Whether several lines stand at the height of the ground, and no river runs through all of them."""
+    """Whether several lines stand at the height of the ground, and no river runs through them or the lines above and below."""
     level = [strip for strip in around if box.top < (strip.top + strip.bottom) / 2 < box.bottom]
-    return len(level) > 1 and len(joined((part for strip in level for part in strip.parts), SLACK)) == 1
+    if len(level) < 2 or len(joined((part for strip in level for part in strip.parts), SLACK)) > 1:
+        return False
+    reach = APART * level[0].height
+    near = [
+        strip
+        for strip in around
+        if strip not in level and box.top - reach < strip.bottom and strip.top < box.bottom + reach
+    ]
+    return not any(box.x0 - SLACK < x0 < box.x1 for strip in near for x0, _ in strip.parts[1:])
+
+
+def _rules(edge: Edge, box: BBox) -> bool:
+    """Whether a lying rule bounds the ground and the text beside it alike."""
+    level = not edge.upright and min(abs(edge.at - box.top), abs(edge.at - box.bottom)) < LEVEL
+    return level and edge.start < box.x1 and edge.end > box.x0 and edge.end - edge.start > BROADER * (box.x1 - box.x0)
 
 
 def _is_below(box: BBox, other: BBox) -> bool:
