@@ -113,6 +113,18 @@ def test_a_raised_digit_after_a_word_is_a_footnote_mark():
     assert [(aside.text.value, aside.reason) for aside in content.asides] == [("12", "footnote mark")]
 
 
+def test_the_stop_behind_a_mark_stands_at_the_word_before_it():
+    def draw(canvas):
+        canvas.drawString(72, 700, "at the time of our visit")
+        x = 72 + canvas.stringWidth("at the time of our visit", "Helvetica", 11)
+        canvas.setFont("Helvetica", 7)
+        canvas.drawString(x, 704, "3")
+        canvas.setFont("Helvetica", 11)
+        canvas.drawString(x + 4, 700, ". It rained.")
+
+    assert outline(read(drawn(draw))) == ["at the time of our visit. It rained."]
+
+
 @pytest.mark.parametrize("rise", [4, 5])
 def test_the_line_that_a_mark_lifts_goes_on_from_the_one_above(rise):
     """As browsers set it: the mark is little smaller, and may be read as a line of its own."""

@@ -85,3 +85,10 @@ def test_a_heading_set_letter_by_letter_is_words():
     assert [line.text for line in text_lines(runs)] == ["the board should"]
     options = [Run(letter, 50 + 11 * n, 0, 57 + 11 * n, 12) for n, letter in enumerate("ABCDEF")]
     assert [line.text for line in text_lines(options)] == ["A B C D E F"]
+
+
+def test_the_usual_type_is_that_of_most_letters():
+    """A page may have but one line of text besides its head, its number and a table."""
+    small = [TextLine("Inspection", 60, 40, 100, 48, bold=False), TextLine("7", 500, 800, 505, 808, bold=False)]
+    text = TextLine("Our rating rests on the questions that are answered below", 60, 100, 400, 112, bold=False)
+    assert not any(isinstance(block, Heading) for block in running_text([small[0], text, small[1]], 1))

@@ -117,6 +117,24 @@ def test_text_in_two_columns_is_read_column_by_column():
     assert text.index("left11") < text.index("right0")
 
 
+def test_lists_beside_each_other_stay_so_where_one_is_longer():
+    lists = (
+        ("Strengths", "• Staff are kind.", "• Cells are warm.", "• Food is good."),
+        ("Areas for improvement", "• Too few work."),
+    )
+
+    def draw(canvas):
+        for column, lines in enumerate(lists):
+            for down, line in enumerate(lines):
+                canvas.drawString(72 + 240 * column, 700 - 20 * down, line)
+
+    (table,) = tables(read(drawn(draw)))
+    columns = [[cell for row in grid(table) for cell in row[column : column + 1]] for column in (0, 1)]
+    assert [" ".join(filter(None, cells)).replace(" | ", " ") for cells in columns] == [
+        " ".join(lines) for lines in lists
+    ]
+
+
 def test_a_numbered_list_is_no_table():
     def draw(canvas):
         for number in range(6):

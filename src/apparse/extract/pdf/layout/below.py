@@ -15,12 +15,13 @@ from apparse.extract.pdf.layout.strips import Span, Strip
 
 
 def is_text(strip: Strip, members: Sequence[Strip], cover: Sequence[Span]) -> bool:
-    """Whether a strip below a table of few columns is the next heading, or an item of a list."""
+    """Whether a strip below a table of few columns is the next heading, or an item of a list such as the table has none of."""
     if len(cover) > 3 or strip.parts[0][0] > cover[0][1]:
         return False
     if len(strip.parts) == 1 and tallest(strip) > LARGER * max(map(tallest, members)):
         return True
-    return len(cover) == 2 and len(members) > 1 and _is_item(strip) and strip.parts[-1][0] < cover[1][0] - ALIGNED
+    below = len(cover) == 2 and len(members) > 1 and strip.parts[-1][0] < cover[1][0] - ALIGNED
+    return below and _is_item(strip) and not any(map(_is_item, members))
 
 
 def has_values(strip: Strip, columns: Sequence[Span]) -> bool:
@@ -45,8 +46,10 @@ def without_text(members: list[Strip], cover: Sequence[Span], bars: Sequence[flo
         return members[: kept + _ruled_rows(members[kept:], end, bars)]
     if len(cover) > 2:
         return members
-    kept = values[-1] + 1
-    while kept < len(members) and members[kept].top - members[kept - 1].bottom < TIGHT * last.height:
+    kept, listed = values[-1] + 1, any(map(_is_item, members[: values[-1] + 1]))
+    while kept < len(members) and (
+        members[kept].top - members[kept - 1].bottom < TIGHT * last.height or (listed and _is_item(members[kept]))
+    ):
         kept += 1
     return members[:kept]
 

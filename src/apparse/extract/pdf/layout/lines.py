@@ -21,6 +21,8 @@ ENUMERATOR = re.compile(r"\(?(\d{1,2}|[a-z]|[ivx]{1,4})[).]\s+\S|\(?(\d{1,2}|[a-
 LABEL = re.compile(
     r"(?P<frame>\(?(?=\w+[).]|[A-Z]{1,2}\d)[A-Z]{0,2})(?P<count>\d{1,2}|[a-z]|[ivx]{2,4})[).]?(?:\s+\S|$)"
 )
+CLOSING = re.compile(r"[.,;:)](?:\s|$)")
+"""What closes a sentence or bracket stands at the word before it, though a footnote mark may have stood between them."""
 SHORT_LABEL = re.compile(r"[A-Z]\w*(?: [\w.]+){0,2}:\s")
 ROMAN = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 
@@ -122,8 +124,8 @@ def _text_line(group: list[Run]) -> TextLine:
     text, right = group[0].text, group[0].x1
     blank = _letter_spacing(group)
     for run in group[1:]:
-        gap = run.x0 - right
-        text += (" " if gap > (blank or SPACE * (run.bottom - run.top)) else "") + run.text
+        parted = run.x0 - right > (blank or SPACE * (run.bottom - run.top)) and not CLOSING.match(run.text)
+        text += (" " if parted else "") + run.text
         right = max(right, run.x1)
     return TextLine(
         text,
@@ -175,8 +177,10 @@ def paragraphs(column: Column, page: int, leading: float = 0.0) -> list[Paragrap
 def running_text(lines: Sequence[TextLine], page: int) -> list[Heading | Paragraph | ListItem]:
     """The lines of one column of a page as headings, paragraphs and list items."""
     right = max((line.x1 for line in lines), default=0.0)
-    body = Counter(round(line.height) for line in lines if not line.bold).most_common(1)
-    usual = body[0][0] if body else 0
+    body = Counter[int]()
+    for line in lines:
+        body[round(line.height)] += 0 if line.bold else len(line.text)
+    usual = body.most_common(1)[0][0] if body.total() else 0
     column = Column(lines, right)
     groups = _groups(column, wide_leading([column]))
     return [_heading(group, page, usual) or _block(group, page) for group in groups]
