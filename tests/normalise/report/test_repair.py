@@ -1,5 +1,7 @@
 """Broken prose is joined, glued items are split, and headings are found where none are marked."""
 
+import pytest
+
 from apparse.blocks import Cell, Heading, ListItem, Paragraph, Row, Table
 from apparse.location import BBox, Location
 from apparse.normalise.report.findings import read_findings
@@ -158,6 +160,31 @@ def test_the_first_row_that_a_page_prints_again_is_no_row_of_the_table():
     )
     assert [row.kind for row in read_table(whole.blocks[0])] == [RowKind.OVERALL, *[RowKind.RATED] * 3]
     assert [each.value for each in whole.repeated] == ["Overall rating: Good", "Score: 4/6"] * 2
+
+
+@pytest.mark.parametrize("again", [True, False])
+def test_the_last_line_of_a_torn_row_ends_the_table(again):
+    asked = table(1, ("Key questions", "% yes"), ("Does planning focus sufficiently on", "50%"))
+    head = [paragraph("Key questions % yes", page=2)] if again else []
+    other = table(2, ("1.2 Services", "Good"), ("They are good enough for all.", ""))
+    whole = with_whole_tables([asked, *head, paragraph("keeping other people safe?", page=2), other])
+    questions, kept = whole.blocks
+    assert [row.text.value for row in read_table(questions)][1:] == [
+        "Does planning focus sufficiently on keeping other people safe?"
+    ]
+    assert kept == other
+    assert [each.value for each in whole.repeated] == ["Key questions % yes"] * again
+
+
+def test_a_text_on_the_next_page_is_no_line_of_a_table_that_is_whole():
+    asked = table(1, ("Key questions", "% yes"), ("Is planning safe?", "50%"))
+    below = [paragraph("in short: no.", page=2)]
+    assert with_whole_tables([asked, *below]).blocks == (asked, *below)
+
+
+def test_lists_side_by_side_do_not_go_on_from_the_table_before():
+    lists = table(2, ("Strengths", "Areas for improvement"), ("Staff are kind.", "Posts are vacant."))
+    assert len(with_whole_tables([table(1, ("Is planning safe?", "50%")), lists]).blocks) == 2
 
 
 def test_white_space_on_the_page_parts_two_lists():

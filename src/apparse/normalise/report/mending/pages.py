@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from apparse.blocks import Block, Cell, Row, Table
+from apparse.blocks import Block, Cell, Heading, Paragraph, Row, Table
 from apparse.normalise.endings import is_finished
+from apparse.normalise.report.mending.boxes import lists_side_by_side
 from apparse.text import Text
 
 
@@ -24,16 +25,44 @@ class Whole:
 def with_whole_tables(blocks: Sequence[Block]) -> Whole:
     joined: list[Block] = []
     repeated: list[Text] = []
-    for block in blocks:
-        before = joined[-1] if joined else None
-        if isinstance(before, Table) and isinstance(block, Table) and _goes_on(before, block):
+    ended: Block | None = None
+    for block, after in zip(blocks, [*blocks[1:], None], strict=True):
+        before = joined[-1] if joined and joined[-1] is not ended else None
+        if not isinstance(before, Table):
+            joined.append(block)
+        elif isinstance(block, Table) and _goes_on(before, block):
             rest = _without_heads(before, block)
             if rest is not block:
                 repeated.extend(cell.text for cell in block.rows[0].cells)
             joined[-1] = _joined(before, rest)
+        elif whole := _completed(before, block):
+            joined[-1] = ended = whole
+        elif isinstance(block, Heading | Paragraph) and _repeats_head(before, block.text) and _completed(before, after):
+            repeated.append(block.text)
         else:
             joined.append(block)
     return Whole(tuple(joined), tuple(repeated))
+
+
+def _completed(table: Table, block: Block | None) -> Table | None:
+    """The table with a text on the page after it as the last line of the row that the page has torn, if it is that."""
+    if not isinstance(block, Heading | Paragraph) or not block.text or not block.text.at:
+        return None
+    if not block.text.value[0].islower():
+        return None
+    ends, *above = reversed(table.rows)
+    torn = [cell for cell in ends.cells if " " in cell.text.value and not is_finished(cell.text.value)]
+    last, first = _pages(table)[1], block.text.at[0].page
+    if len(torn) != 1 or last is None or first != last + 1:
+        return None
+    tail = Cell((Paragraph(block.text),))
+    cells = tuple(_with_tail(cell, tail) if cell is torn[0] else cell for cell in ends.cells)
+    return replace(table, rows=(*reversed(above), replace(ends, cells=cells)))
+
+
+def _repeats_head(table: Table, text: Text) -> bool:
+    head = " ".join(cell.text.value for cell in table.rows[0].cells if cell.text)
+    return bool(head) and text.value == head
 
 
 def _without_heads(before: Table, after: Table) -> Table:
@@ -45,6 +74,8 @@ def _without_heads(before: Table, after: Table) -> Table:
 
 def _goes_on(before: Table, after: Table) -> bool:
     last, first = _pages(before)[1], _pages(after)[0]
+    if lists_side_by_side(after):
+        return False
     return before.width == after.width and last is not None and first is not None and first == last + 1
 
 
