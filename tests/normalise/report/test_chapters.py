@@ -386,3 +386,34 @@ def test_a_name_over_the_statement_in_one_cell_heads_the_standard():
     assert chapters(report) == RATED
     assert report.standards[1].statement == "Leaders enable a service of high quality for all."
     assert found(report) == FOUND
+
+
+LISTS = """<html><body><h1>An inspection of probation services in Wold region</h1><h2>Recommendations</h2>
+<table><tr><td><p>Wold region should:</p></td><td><p>HMPPS should:</p></td></tr>
+<tr><td><ol><li>fill its vacancies</li><li>heat its offices.</li></ol></td><td><ol start="3"><li>mend the roofs.</li></ol></td></tr></table>
+<h2>R 1.1 Leadership</h2><table>{}</table></body></html>"""
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "<tr><th>Strengths</th><th>Areas for improvement</th></tr><tr><td><ul><li>It is led well.</li><li>It is open.</li></ul></td><td>Posts are vacant.</td></tr>",
+        "<tr><td><p>Strengths</p><ul><li>It is led well.</li><li>It is open.</li></ul></td><td><p>Areas for improvement</p><ul><li>Posts are vacant.</li></ul></td></tr>",
+    ],
+)
+def test_lists_side_by_side_are_read_one_after_the_other(rows):
+    report = apparse.parse(apparse.Source("report.html", LISTS.format(rows).encode()))
+    assert [(each.number, each.addressee, each.text) for each in report.recommendations] == [
+        ("1", "Wold region should:", "fill its vacancies"),
+        ("2", "Wold region should:", "heat its offices."),
+        ("3", "HMPPS should:", "mend the roofs."),
+    ]
+    assert found(report) == {"R 1.1": (("It is led well.", "It is open."), ("Posts are vacant.",))}
+    assert report.leftovers == ()
+
+
+def test_the_chapter_beside_several_standards_is_no_part_of_the_first():
+    rows = "<tr><td rowspan='2'>1. Organisational delivery</td><td>R 1.1</td><td>Leadership</td><td>Good</td></tr><tr><td>R 1.2</td><td>Staffing</td><td>Requires improvement</td></tr>"
+    report = apparse.parse(apparse.Source("report.html", CARDS.format(rows).encode()))
+    assert chapters(report) == [(ref, name, rating, None) for ref, name, rating, _ in RATED]
+    assert report.leftovers == ()

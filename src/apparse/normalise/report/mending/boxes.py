@@ -1,10 +1,10 @@
-"""Boxes: tables that only draw a frame around text, or set the lists of several addressees beside their names."""
+"""Boxes: tables that only draw a frame around text, or set lists beside each other or beside the names of addressees."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from apparse.blocks import Block, Cell, Heading, Paragraph, Row, Table, prose
+from apparse.blocks import Block, Cell, Heading, Paragraph, Passage, Row, Table, prose
 from apparse.normalise.endings import is_finished
 from apparse.normalise.report.prose_ratings import rating_line
 from apparse.normalise.report.wording import Role, role_of
@@ -17,8 +17,8 @@ def unboxed(blocks: Sequence[Block]) -> list[Block]:
     for block in blocks:
         if isinstance(block, Table) and _is_frame(block):
             found.extend(part for row in block.rows for cell in row.cells for part in cell.paragraphs)
-        elif isinstance(block, Table) and (asked := _beside_addressees(block)):
-            found.extend(asked)
+        elif isinstance(block, Table) and (listed := _beside_addressees(block) or lists_side_by_side(block)):
+            found.extend(listed)
         else:
             found.append(block)
     return found
@@ -51,6 +51,24 @@ def _unfolded(row: Row) -> Iterator[Block]:
     addressee, listed = (cell for cell in row.cells if cell.text)
     yield Heading(_whole(addressee))
     yield from listed.paragraphs
+
+
+def lists_side_by_side(table: Table) -> list[Block]:
+    """The lists of a table whose columns are lists under headings of their own, one after the other; else nothing."""
+    columns: dict[int, list[Passage]] = {}
+    for row in table.rows:
+        for column, cell in row.placed():
+            columns.setdefault(column, []).extend(cell.paragraphs)
+    lists = [paragraphs for _, paragraphs in sorted(columns.items()) if paragraphs]
+    if len(lists) < 2 or not all(len(each) > 1 and _announces(each[0]) for each in lists):
+        return []
+    return [part for first, *rest in lists for part in (Heading(first.text), *rest)]
+
+
+def _announces(first: Passage) -> bool:
+    role = role_of(first.text)
+    asks = role is Role.ADDRESSEE and first.text.value.rstrip().endswith(":")
+    return isinstance(first, Paragraph) and (asks or role in (Role.STRENGTHS, Role.AREAS))
 
 
 def _whole(cell: Cell) -> Text:
