@@ -117,6 +117,22 @@ def test_text_in_two_columns_is_read_column_by_column():
     assert text.index("left11") < text.index("right0")
 
 
+def test_justified_text_in_two_columns_is_text_where_its_blanks_are_wide():
+    def draw(canvas):
+        for number in range(9):
+            canvas.drawString(310, 700 - 14 * number, f"right{number} some words of a text that runs on")
+            words = f"left{number} some words of a text".split()
+            for place, word in enumerate(
+                words if number % 3 == 1 else [f"left{number} some words of a text that goes on and on"]
+            ):
+                canvas.drawString(60 + 40 * place, 700 - 14 * number, word)
+
+    content = read(drawn(draw))
+    assert tables(content) == []
+    text = " ".join(outline(content))
+    assert text.index("left8") < text.index("right0")
+
+
 def test_lists_beside_each_other_stay_so_where_one_is_longer():
     lists = (
         ("Strengths", "• Staff are kind.", "• Cells are warm.", "• Food is good."),

@@ -74,3 +74,15 @@ def test_recommendations_under_notes_of_a_text_without_headings():
     )
     assert report.footnotes == {"1": "Figures are rounded."}
     assert [each.text for each in report.recommendations] == ["review every case on time."]
+
+
+@pytest.mark.parametrize("head", [Heading(text("Priority concerns", page=2)), paragraph("The board should:", page=2)])
+@pytest.mark.parametrize("page", [1, 3])
+def test_what_is_counted_among_recommendations_is_no_note_to_a_mark_on_another_page(head, page):
+    counted = [paragraph("1 Violence was high.", page=2), paragraph("2 Cells were cold.", page=2)]
+    assert taken([paragraph(PROSE, page=1), head, *counted], [("1", page), ("2", page)])[1] == {}
+
+
+def test_a_note_does_not_stand_before_its_mark():
+    blocks = [paragraph("1 Violence was high.", page=2), paragraph(PROSE, page=3), paragraph("1 In May.", page=3)]
+    assert taken(blocks, [("1", 3)]) == (["1 Violence was high.", PROSE], {"1": "In May."})

@@ -48,7 +48,7 @@ def take_footnotes(blocks: Sequence[Block], asides: Sequence[Aside]) -> tuple[li
 
 @dataclass
 class _Taking:
-    """`announced` says that the blocks stand under a heading for notes, `adjacent` that the last one was a note."""
+    """`announced` says that the blocks stand under a heading for notes, `asked` that they do under one of recommendations, `adjacent` that the last one was a note."""
 
     aside: frozenset[tuple[str, int | None]]
     small: float
@@ -56,10 +56,8 @@ class _Taking:
     notes: list[Footnote] = field(default_factory=list)
     marks: set[str] = field(default_factory=set)
     announced: bool = False
+    asked: bool = False
     adjacent: bool = False
-
-    def __post_init__(self) -> None:
-        self.marks |= {number for number, _ in self.aside}
 
     def take(self, block: Block) -> None:
         self.marks |= marks_in(block)
@@ -71,6 +69,7 @@ class _Taking:
             return
         else:
             self.rest.append(block)
+            self.asked = _asks(block) or (self.asked and not isinstance(block, Heading))
             self.announced = _announces(block) or (self.announced and not _begins_another(block))
         self.adjacent = note is not None
 
@@ -90,15 +89,25 @@ class _Taking:
 
     def _counting(self, whole: Text) -> re.Match[str] | None:
         expected = str(int(self.notes[-1].number) + 1 if self.notes and self.notes[-1].number.isdecimal() else 1)
-        match = _BARE.match(whole.value) if self.adjacent or expected in self.marks else None
+        match = _BARE.match(whole.value) if self.adjacent or self._is_marked(expected, whole) else None
         return match if match and match["number"] == expected else None
+
+    def _is_marked(self, number: str, whole: Text) -> bool:
+        """Whether the text before refers to a note; what stands among recommendations must do so on their page."""
+        page = whole.at[0].page if whole.at else None
+        if self.asked and not self.adjacent:
+            return page is not None and (number, page) in self.aside
+        aside = (at for each, at in self.aside if each == number)
+        return number in self.marks or any(at is None or page is None or at <= page for at in aside)
 
     def _stands_at_foot(self, whole: Text) -> bool:
         """Whether a number in small type has a mark on the same page."""
         match, height = _NUMBERED.match(whole.value), _height(whole)
         if match is None or height is None or height > self.small:
             return False
-        return (match["number"], whole.at[0].page) in self.aside or (self.adjacent and match["number"] in self.marks)
+        return (match["number"], whole.at[0].page) in self.aside or (
+            self.adjacent and self._is_marked(match["number"], whole)
+        )
 
     def _goes_on(self, block: Block) -> bool:
         """Whether a block is the rest of a note that a page has broken, and not of the text above the notes."""
@@ -111,6 +120,14 @@ class _Taking:
 
 def _announces(block: Block) -> bool:
     return isinstance(block, Heading | Paragraph) and role_of(block.text) is Role.NOTES
+
+
+def _asks(block: Block) -> bool:
+    return isinstance(block, Heading | Paragraph) and role_of(block.text) in (
+        Role.CONCERNS,
+        Role.RECOMMENDATIONS,
+        Role.ADDRESSEE,
+    )
 
 
 def _begins_another(block: Block) -> bool:

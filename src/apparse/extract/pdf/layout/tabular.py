@@ -8,7 +8,7 @@ from itertools import pairwise
 from apparse.extract.pdf.layout.measures import CLEAR
 from apparse.extract.pdf.layout.painted import SAME
 from apparse.extract.pdf.layout.stops import OFTEN
-from apparse.extract.pdf.layout.strips import Region
+from apparse.extract.pdf.layout.strips import Region, Span
 
 MARK = re.compile(r"\W|[o•]|\(?(\d{1,2}|[a-z]|[ivx]{1,4}|\d+(\.\d+)+)[).]?|\[\d+\]")
 """What stands before an item of a list."""
@@ -48,19 +48,22 @@ def _stands_at_stops(region: Region) -> bool:
 
 def is_prose(region: Region) -> bool:
     """Whether there are two columns, both filled with lines as running text fills them, or one list set in two."""
-    strips, river = region.strips, region.rivers[0]
+    strips = region.strips
     if len(region.columns) > 2:
         return False
     if _is_list(region):
         return True
-    sides = (
-        [p for s in strips for p in s.parts if p[0] < river[0]],
-        [p for s in strips for p in s.parts if p[1] > river[1]],
-    )
-    for (x0, x1), parts in zip(region.columns, sides, strict=True):
-        if len(parts) < FILLED * len(strips) or sum(b - a for a, b in parts) < FILLED * (x1 - x0) * len(parts):
+    for (x0, x1), lines in zip(region.columns, (_lines(region, 0), _lines(region, 1)), strict=True):
+        if len(lines) < FILLED * len(strips) or sum(b - a for a, b in lines) < FILLED * (x1 - x0) * len(lines):
             return False
     return len(strips) >= PROSE
+
+
+def _lines(region: Region, side: int) -> list[Span]:
+    """The lines left or right of the river, from end to end: in justified text a blank may be as wide as what parts columns."""
+    middle = sum(region.rivers[0]) / 2
+    sides = ([part for part in strip.parts if (part[0] > middle) == side] for strip in region.strips)
+    return [(parts[0][0], parts[-1][1]) for parts in sides if parts]
 
 
 def _is_list(region: Region) -> bool:
