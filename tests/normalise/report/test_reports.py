@@ -157,3 +157,16 @@ def test_the_imprint_says_when_the_report_came_out():
     report = apparse.parse(apparse.Source("report.txt", text.encode()))
     assert report.published == date(2024, 9, 14)
     assert report.locate("published")[0].line == text[: text.index("This report was published")].count("\n") + 1
+
+
+def test_several_bodies_inspect_and_sign_together():
+    report = parse(
+        "Criminal Justice Joint Inspection\n\n# Heard: a joint inspection of work with young adults\n\n"
+        "An inspection by HM Inspectorate of Probation and HM Inspectorate of Prisons\n\n## Foreword\n\nWe listened.\n\n"
+        "**Pat Holt**\n\nHM Chief Inspector of Probation\n\n**Ivo Marsh**\n\nHM Chief Inspector of Prisons\n\n"
+        "## Recommendations\n\n### HMPPS should:\n\n1. train all staff.\n"
+    )
+    assert report.body == "HM Inspectorate of Probation and HM Inspectorate of Prisons"
+    assert report.signatory == "Pat Holt, HM Chief Inspector of Probation, Ivo Marsh, HM Chief Inspector of Prisons"
+    assert [section.heading for section in report.sections] == ["Foreword", "Recommendations"]
+    assert report.leftovers == ()

@@ -39,7 +39,7 @@ _PIECES = re.compile(r"\s+[·•|]\s+")
 """What parts the pieces of one line of a web page: "Report · Published: 6 June 2024"."""
 _BODY = re.compile(
     r"(?:H\.?M\.?|His Majesty[’']s|Her Majesty[’']s)\s+(?:Chief\s+)?Inspector(?:ate)?\s+of\s+(?:Probation|Prisons|Constabulary[\w &]*)"
-    r"|Criminal Justice Inspection[\w ]*|HMI\s+Pro\w+|HMI\s+Prisons|Care Inspectorate[\w ]*",
+    r"|Criminal Justice (?:Joint )?Inspection[\w ]*|HMI\s+Pro\w+|HMI\s+Prisons|Care Inspectorate[\w ]*",
     re.IGNORECASE,
 )
 _DAYS = re.compile(r"(?:from\s+)?\d{1,2}\b.{0,30}(?:[-–—]|\bto\b|\band\b).{1,30}\b\d{4}", re.IGNORECASE)
@@ -181,15 +181,22 @@ def inferred_body(blocks: Iterable[Block]) -> str | None:
 def take_signature(blocks: Sequence[Block]) -> tuple[list[Block], tuple[Text, ...]]:
     """The blocks without the first signature of a chief inspector, and its lines: the name, the office.
 
-    A name in bold letters looks like a heading to a reader of mark-up.
+    Those of other inspectorates may have signed below. A name in bold letters looks like a heading to a reader of mark-up.
     """
     for index, block in enumerate(blocks):
-        if isinstance(block, Heading | Paragraph) and _signs(block.text):
+        if _is_signed(block):
             start = index - 1 if index and _is_name(blocks[index - 1]) else index
-            signed = [each for each in blocks[start : index + 1] if isinstance(each, Heading | Paragraph)]
+            end = index + 1
+            while start < index and end + 1 < len(blocks) and _is_name(blocks[end]) and _is_signed(blocks[end + 1]):
+                end += 2
+            signed = [each for each in blocks[start:end] if isinstance(each, Heading | Paragraph)]
             lines = tuple(line for each in signed for line in each.text.lines())
-            return [*blocks[:start], *blocks[index + 1 :]], lines
+            return [*blocks[:start], *blocks[end:]], lines
     return list(blocks), ()
+
+
+def _is_signed(block: Block) -> bool:
+    return isinstance(block, Heading | Paragraph) and _signs(block.text)
 
 
 def _is_name(block: Block) -> bool:
