@@ -113,6 +113,23 @@ def test_a_raised_digit_after_a_word_is_a_footnote_mark():
     assert [(aside.text.value, aside.reason) for aside in content.asides] == [("12", "footnote mark")]
 
 
+def test_the_white_that_a_mark_leaves_parts_no_columns():
+    asked = ("share what is known with the Service", "when a file is sent to it")
+
+    def draw(canvas):
+        for number, top in enumerate((700, 670, 640), 1):
+            canvas.drawString(60, top, f"{number}.")
+            canvas.drawString(94, top, asked[0])
+            x = 94 + canvas.stringWidth(asked[0], "Helvetica", 11)
+            canvas.setFont("Helvetica", 7)
+            canvas.drawString(x, top + 4, f"{number}")
+            canvas.setFont("Helvetica", 11)
+            canvas.drawString(x + 7, top, asked[1])
+            canvas.drawString(94, top - 13, "by the court.")
+
+    assert outline(read(drawn(draw))) == [f"{number}. {' '.join(asked)} by the court." for number in (1, 2, 3)]
+
+
 def test_the_stop_behind_a_mark_stands_at_the_word_before_it():
     def draw(canvas):
         canvas.drawString(72, 700, "at the time of our visit")

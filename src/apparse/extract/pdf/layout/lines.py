@@ -21,8 +21,6 @@ ENUMERATOR = re.compile(r"\(?(\d{1,2}|[a-z]|[ivx]{1,4})[).]\s+\S|\(?(\d{1,2}|[a-
 LABEL = re.compile(
     r"(?P<frame>\(?(?=\w+[).]|[A-Z]{1,2}\d)[A-Z]{0,2})(?P<count>\d{1,2}|[a-z]|[ivx]{2,4})[).]?(?:\s+\S|$)"
 )
-CLOSING = re.compile(r"[.,;:)](?:\s|$)")
-"""What closes a sentence or bracket stands at the word before it, though a footnote mark may have stood between them."""
 SHORT_LABEL = re.compile(r"[A-Z]\w*(?: [\w.]+){0,2}:\s")
 ROMAN = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 
@@ -124,8 +122,8 @@ def _text_line(group: list[Run]) -> TextLine:
     text, right = group[0].text, group[0].x1
     blank = _letter_spacing(group)
     for run in group[1:]:
-        parted = run.x0 - right > (blank or SPACE * (run.bottom - run.top)) and not CLOSING.match(run.text)
-        text += (" " if parted else "") + run.text
+        gap = run.x0 - right
+        text += (" " if gap > (blank or SPACE * (run.bottom - run.top)) else "") + run.text
         right = max(right, run.x1)
     return TextLine(
         text,

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from apparse.blocks import Block, Cell, Furniture, Row, Table
+from apparse.condition import Fate
 from apparse.extract.pdf.layout.boxes import box_grids
 from apparse.extract.pdf.layout.browser import browser_lines
 from apparse.extract.pdf.layout.bullets import drawn_bullets
@@ -76,7 +77,7 @@ def blocks(page: Page, columns: Sequence[Span] = ()) -> tuple[list[Block], Seque
     `columns` are those of the table without standing rules that the page before ended with; those of this page
     are handed back.
     """
-    visible = [run for run in page.runs if not run.mark]
+    visible = _visible(page.runs)
     visible, added = browser_lines(page, visible + drawn_bullets(page.dots, visible))
     ruled = _with_heads_and_overflow(_with_columns(_ruled_tables(page, visible), visible), visible)
     grounds = grounds_of(page) if ruled.free else ()
@@ -94,6 +95,17 @@ def blocks(page: Page, columns: Sequence[Span] = ()) -> tuple[list[Block], Seque
     ]
     placed.sort(key=lambda pair: pair[0])
     return [block for _, block in placed], last_columns(around, found)
+
+
+def _visible(runs: Sequence[Run]) -> list[Run]:
+    """The runs that are text; a word reaches to the end of the footnote mark behind it, which parts no columns."""
+    found: list[Run] = []
+    for run in runs:
+        if not run.mark:
+            found.append(run)
+        elif run.mark == Fate.FOOTNOTE_MARK and found and abs(run.x0 - found[-1].x1) < SLACK:
+            found[-1] = found[-1]._replace(x1=max(run.x1, found[-1].x1))
+    return found
 
 
 def _ruled_tables(page: Page, runs: Sequence[Run]) -> Sorted:
