@@ -117,6 +117,27 @@ def test_text_in_two_columns_is_read_column_by_column():
     assert text.index("left11") < text.index("right0")
 
 
+def test_what_is_not_bold_below_a_bold_line_is_another_cell():
+    rows = (
+        ("Wold Youth Justice Service", "Score 5/9"),
+        ("Overall rating", "Good"),
+        ("1.1 Staff", "Good"),
+        ("1.2 Services", "Poor"),
+    )
+
+    def draw(canvas):
+        for number, (name, value) in enumerate(rows):
+            canvas.setFillColorRGB(0.5, 0.7, 0.3)
+            canvas.rect(230, 695 - 16 * number, 90, 16, fill=number > 0, stroke=0)
+            canvas.setFillGray(0)
+            canvas.setFont("Helvetica" if number else "Helvetica-Bold", 11)
+            canvas.drawString(72, 700 - 16 * number, name)
+            canvas.drawString(236, 700 - 16 * number, value)
+
+    (table,) = tables(read(drawn(draw)))
+    assert grid(table) == [list(row) for row in rows]
+
+
 def test_justified_text_in_two_columns_is_text_where_its_blanks_are_wide():
     def draw(canvas):
         for number in range(9):

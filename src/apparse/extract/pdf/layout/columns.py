@@ -26,6 +26,7 @@ class Line(NamedTuple):
     right: float
     word: float
     text: str = ""
+    bold: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ class Column:
         if not upper or lower is None or self.starts_at(lower.top):
             return False
         last = upper[-1]
-        return last.right + lower.word + BLANK * (last.bottom - last.top) > self.right
+        return last.bold == lower.bold and last.right + lower.word + BLANK * (last.bottom - last.top) > self.right
 
 
 def columns_of(region: Region, xs: Sequence[float]) -> list[Column]:
@@ -85,10 +86,11 @@ def _by_column(strip: Strip, xs: Sequence[float]) -> dict[int, Line]:
         column = max(0, sum(run.x0 + SLACK > x for x in xs[:-1]) - 1)
         line = found.get(column)
         if line is None:
-            found[column] = Line(run.top, run.bottom, run.x1, first_word(run.text, run.x1 - run.x0), run.text)
+            word = first_word(run.text, run.x1 - run.x0)
+            found[column] = Line(run.top, run.bottom, run.x1, word, run.text, run.bold)
         else:
             top, bottom, right = min(line.top, run.top), max(line.bottom, run.bottom), max(line.right, run.x1)
-            found[column] = Line(top, bottom, right, line.word, f"{line.text} {run.text}")
+            found[column] = Line(top, bottom, right, line.word, f"{line.text} {run.text}", line.bold and run.bold)
     return found
 
 
