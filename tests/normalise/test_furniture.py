@@ -90,3 +90,8 @@ def test_a_running_foot_stands_elsewhere_on_a_page_that_lies():
     assert len(furniture(feet, 4)) == 4
     other = Paragraph(at("Plan of Wold 3 of 4", 1, 300))
     assert furniture([other, *feet[1:]], 4) == [foot.text.value for foot in feet[1:]]
+
+
+@pytest.mark.parametrize(("line", "marked"), [("7", True), ("– 7 –", True), ("Page 7 of 9", True), ("45%", False)])
+def test_a_number_alone_is_that_of_the_page_but_a_per_cent(line, marked):
+    assert bool(furniture([Paragraph(at(line, 1, 700)), Paragraph(at("Text", 1, 90))], 1)) is marked

@@ -13,7 +13,7 @@ from apparse.normalise.site import site_places
 from apparse.records.response import read_response
 from apparse.text import Text
 
-_PAGE_NUMBER = re.compile(r"(page\s*)?\W*\d{1,4}\W*((of|/)\s*\d{1,4}\W*)?", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(r"(page\s*)?\W*\d{1,4}[^\w%]*((of|/)\s*\d{1,4}[^\w%]*)?", re.IGNORECASE)
 _MARK = re.compile(
     r"(official|restricted|protect|draft|confidential|unclassified|not protectively marked)"
     r"([\s:–-]+(official|sensitive|draft|final|version)\b)*[\s.:–-]*(v?\d[\d.]*)?",
