@@ -50,6 +50,19 @@ def framed(table):
     return apparse.parse(apparse.Source("report.html", (PAGE[:start] + table + PAGE[end:]).encode()))
 
 
+def test_bare_numbers_count_where_they_go_on_from_each_other():
+    report = framed(
+        "<h3>The Governor should:</h3><p>1 heat the cells</p><p>2 mend the roof.</p>"
+        "<h3>HMPPS should:</h3><p>3 send the money</p><p>8 weeks later report on it.</p>"
+    )
+    assert [(each.number, each.text) for each in report.recommendations] == [
+        ("1", "heat the cells"),
+        ("2", "mend the roof."),
+        ("3", "send the money"),
+        (None, "8 weeks later report on it."),
+    ]
+
+
 @pytest.mark.parametrize("head", ["", "<tr><th>Who</th><th>Recommendations</th></tr>"])
 def test_addressees_beside_their_lists(head):
     rows = (

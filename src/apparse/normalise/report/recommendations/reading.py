@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import zip_longest
 
 from apparse.blocks import Heading, ListItem, Paragraph
-from apparse.normalise.report.counted import cut_number
+from apparse.normalise.report.counted import cut_number, follows
 from apparse.normalise.report.recommendations.collected import once
 from apparse.normalise.report.recommendations.concerns import answers
 from apparse.normalise.report.recommendations.drafts import Draft
@@ -17,6 +17,7 @@ from apparse.normalise.report.tables.rows import Row
 from apparse.normalise.report.wording import Role, role_of
 from apparse.text import EMPTY, Text
 
+_BARE = re.compile(r"(?P<number>\d{1,2})\s+(?=[a-z])")
 _MARKER = re.compile(r"\(?(?P<number>[A-Z]{0,2}\d{1,2}(?:\.\d{1,2})?[a-z]?)[.):]*")
 
 
@@ -112,7 +113,7 @@ def _numbered(item: ListItem) -> tuple[Text, Text]:
 def _take_paragraph(reading: Reading, paragraph: Paragraph) -> None:
     """A numbered paragraph is a recommendation, and so is each under an addressee; the rest leads over to them."""
     text = paragraph.text
-    if counted := cut_number(text):
+    if counted := cut_number(text) or _counted_on(reading, text):
         reading.begin(*counted, text)
     elif reading.drafts and reading.drafts[-1].concern and answers(text):
         reading.drafts[-1].say(text)
@@ -120,6 +121,15 @@ def _take_paragraph(reading: Reading, paragraph: Paragraph) -> None:
         reading.begin(EMPTY, text)
     else:
         reading.prose.append(text)
+
+
+def _counted_on(reading: Reading, text: Text) -> tuple[Text, Text] | None:
+    """The number without a mark that goes on from the recommendation before, or begins the list of an addressee."""
+    match = _BARE.match(text.value)
+    last = next((draft.number.value for draft in reversed(reading.drafts)), "0")
+    if match is None or not reading.addressee or not (follows(match["number"], last) or match["number"] == "1"):
+        return None
+    return text.group(match, "number"), text[match.end() :]
 
 
 def _take_row(reading: Reading, row: Row) -> None:
