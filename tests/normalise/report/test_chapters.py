@@ -417,3 +417,23 @@ def test_the_chapter_beside_several_standards_is_no_part_of_the_first():
     report = apparse.parse(apparse.Source("report.html", CARDS.format(rows).encode()))
     assert chapters(report) == [(ref, name, rating, None) for ref, name, rating, _ in RATED]
     assert report.leftovers == ()
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "| 72% | Are staff heard? |\n|---|---|\n| 44% | Are posts filled? |\n",
+        "72% Are staff heard every week?\n\n44% Are all of the posts filled?\n",
+        "72%\n\nAre staff heard?\n\n44%\n\nAre posts filled?\n",
+        "Are staff heard?\n\n72%\n\nAre posts filled?\n\n44%\n",
+    ],
+)
+def test_the_per_cent_may_stand_before_the_question_or_in_a_line_of_its_own(asked):
+    text = LINES.format(label="Rating").replace(
+        "### Strengths", f"Cases in which the answer was yes:\n\n{asked}\n### Strengths"
+    )
+    report = parse(HEAD + text)
+    assert [each.percent for each in report.standards[0].key_questions] == [72, 44]
+    assert report.standards[0].statement == "Leaders enable a service of high quality."
+    assert found(report) == FOUND
+    assert report.leftovers == ()

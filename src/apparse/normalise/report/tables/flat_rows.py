@@ -19,6 +19,8 @@ Cells = tuple[Text, ...]
 
 _HEAD = re.compile(r"(?P<left>.{6,80}?)\s+(?P<right>(?:our\s+)?(?:rating|judge?ment))", re.IGNORECASE)
 _QUESTION = re.compile(r"(?P<left>[A-Z].{12,240}\?)\s+(?P<right>\d{1,3}\s?%)")
+_ANSWERED = re.compile(r"(?P<right>\d{1,3}\s?%)\s+(?P<left>[A-Z].{12,240}\?)")
+_PERCENT = re.compile(r"\d{1,3}\s?%")
 _UNFINISHED = re.compile(r"(?P<left>[A-Z].{12,240}[^?.])\s+(?P<right>\d{1,3}\s?%)(?P<rest>\s+[a-z].{0,120}\?)?")
 _QUESTION_HEADS = re.compile(r"(?:\W*(?:key|questions?|percentage|per\s+cent|%|yes))+\W*", re.IGNORECASE)
 _RATED = re.compile(rf"(?P<left>\S.*?)\s+(?P<right>{RATING_WORDS})", re.IGNORECASE)
@@ -95,20 +97,34 @@ def _questions(lines: Sequence[Text]) -> tuple[list[Cells], int] | None:
     """Questions with their per cents, and the heads over them, which the next page may print again within a question."""
     heads: list[Cells] = []
     rows: list[Cells] = []
-    for line in lines:
+    taken = 0
+    while taken < len(lines):
+        line, *below = lines[taken:]
         if _QUESTION_HEADS.fullmatch(line.value):
             heads.append((line,))
         elif row := _question(line, rows, headed=bool(heads)):
             rows.append(row)
+        elif below and (row := _answered(line, below[0])):
+            rows.append(row)
+            taken += 1
         else:
             break
+        taken += 1
     asked = any("?" in text.value for row in rows for text in row)
-    return ([*heads, *rows], len(heads) + len(rows)) if asked else None
+    return ([*heads, *rows], taken) if asked else None
+
+
+def _answered(line: Text, below: Text) -> Cells | None:
+    """A question and its per cent in lines of their own, whichever comes first."""
+    for question, percent in ((line, below), (below, line)):
+        if _PERCENT.fullmatch(percent.value) and question.value.endswith("?"):
+            return question, percent
+    return None
 
 
 def _question(line: Text, above: Sequence[Cells], *, headed: bool) -> Cells | None:
     """A question with its per cent behind it; under a head also with its per cent between its two lines, or the rest of one."""
-    if whole := _cut(_QUESTION, line):
+    if whole := cut_question(line):
         return whole
     match = _UNFINISHED.fullmatch(line.value) if headed else None
     if match:
@@ -119,8 +135,8 @@ def _question(line: Text, above: Sequence[Cells], *, headed: bool) -> Cells | No
 
 
 def cut_question(line: Text) -> Cells | None:
-    """ "Are all reviewed? 62%" as the question and its per cent."""
-    return _cut(_QUESTION, line)
+    """ "Are all reviewed? 62%", or "62% Are all reviewed?", as the question and its per cent."""
+    return _cut(_QUESTION, line) or _cut(_ANSWERED, line)
 
 
 def _named(lines: Sequence[Text]) -> Iterator[Cells]:

@@ -161,7 +161,7 @@ def read_row(cells: Sequence[Text]) -> Row | None:
 
 
 def _question(cells: Sequence[Text]) -> Row | None:
-    *before, last = (len(cells) == 1 and cut_question(cells[0])) or cells
+    *before, last = (cut_question(cells[0]) if len(cells) == 1 else _turned(cells)) or cells
     asked = Text.join(before)
     mark = _RAISED_MARK.search(asked.value)
     asked = asked[: mark.start()] if mark else asked
@@ -170,6 +170,12 @@ def _question(cells: Sequence[Text]) -> Row | None:
     if before and re.search(r"%|\bper\s?cent", last.value, re.IGNORECASE) and _COLUMN_NAMES.fullmatch(asked.value):
         return Row(RowKind.COLUMNS, tuple(cells))
     return None
+
+
+def _turned(cells: Sequence[Text]) -> Sequence[Text] | None:
+    """The cells of a row that has the per cent before the question with it at their end."""
+    first, *others = cells
+    return [*others, first] if "%" in first.value and _ASKED.search(others[-1].value) else None
 
 
 def _overall(cells: Sequence[Text]) -> Row | None:
