@@ -437,3 +437,34 @@ def test_the_per_cent_may_stand_before_the_question_or_in_a_line_of_its_own(aske
     assert report.standards[0].statement == "Leaders enable a service of high quality."
     assert found(report) == FOUND
     assert report.leftovers == ()
+
+
+@pytest.mark.parametrize("numbered", [True, False])
+@pytest.mark.parametrize("units", [("Fen PDU", "Marsh PDU"), ("HMP Gorse", "HMP Broom")])
+def test_units_that_are_rated_side_by_side_have_their_ratings_each(units, numbered):
+    cells = [
+        ("R 1.1", "Leadership", "Good", "Poor"),
+        ("R 1.2", "Staffing", "Inadequate", "Good"),
+        ("", "Score", "2/6", "2/6"),
+        ("", "Overall rating", "Poor", "Good"),
+    ]
+    rows = [row if numbered else (f"{row[0]} {row[1]}".strip(), *row[2:]) for row in cells]
+    head = (*(("No.", "Standard") if numbered else ("Standard",)), *units)
+    lines = [f"| {' | '.join(row)} |" for row in (head, ("---",) * len(head), *rows)]
+    text = HEAD[: HEAD.index("| Wold")] + "\n".join(lines) + "\n\n" + HEAD[HEAD.index("## Recommendations") :]
+    report = parse(text)
+    found_units = [
+        (u.name, u.score, u.overall_rating, [(s.ref, s.name, s.rating) for s in u.standards]) for u in report.units
+    ]
+    assert found_units == [
+        (units[0], 2, "Poor", [("R 1.1", "Leadership", "Good"), ("R 1.2", "Staffing", "Inadequate")]),
+        (units[1], 2, "Good", [("R 1.1", "Leadership", "Poor"), ("R 1.2", "Staffing", "Good")]),
+    ]
+    assert report.standards == report.leftovers == ()
+
+
+def test_figures_of_several_units_side_by_side_are_no_ratings():
+    table = "\n## Context\n\n| Figure | Fen PDU | Marsh PDU |\n|---|---|---|\n| Staff | 40 | 52 |\n| Vacant posts | 12% | 9% |\n"
+    report = parse(HEAD + table)
+    assert report.units == ()
+    assert report.sections[-1].paragraphs[:4] == ("Figure", "Fen PDU", "Marsh PDU", "Staff")

@@ -13,6 +13,7 @@ from apparse.normalise.report.footnote_marks import references
 from apparse.normalise.report.footnotes import Footnote, by_number, take_footnotes
 from apparse.normalise.report.mending.boxes import unboxed
 from apparse.normalise.report.mending.cards import with_cards_as_rows
+from apparse.normalise.report.mending.matrix import with_a_table_for_each_unit
 from apparse.normalise.report.mending.pages import with_whole_tables
 from apparse.normalise.report.mending.promote import with_headings
 from apparse.normalise.report.mending.repair import repaired
@@ -57,7 +58,7 @@ def marked(content: Content) -> Marked:
     blocks, notes = take_footnotes([block for block in readable if block not in rules], content.asides)
     whole = with_whole_tables(blocks)
     return Marked(
-        tuple(with_headings(with_cells(unboxed(with_cards_as_rows(whole.blocks))))),
+        tuple(with_headings(with_cells(unboxed(with_cards_as_rows(with_a_table_for_each_unit(whole.blocks)))))),
         tuple(notes),
         tuple(references(blocks, content.asides)),
         (*(block.text for block in rules), *whole.repeated),
