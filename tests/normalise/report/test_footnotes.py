@@ -1,5 +1,7 @@
 """What opens a footnote, where one goes on over a page, and which numbered paragraphs are none."""
 
+from dataclasses import replace
+
 import pytest
 
 import apparse
@@ -86,3 +88,13 @@ def test_what_is_counted_among_recommendations_is_no_note_to_a_mark_on_another_p
 def test_a_note_does_not_stand_before_its_mark():
     blocks = [paragraph("1 Violence was high.", page=2), paragraph(PROSE, page=3), paragraph("1 In May.", page=3)]
     assert taken(blocks, [("1", 3)]) == (["1 Violence was high.", PROSE], {"1": "In May."})
+
+
+def test_of_two_texts_with_one_number_on_a_page_the_lower_is_the_note():
+    blocks = [paragraph(PROSE, page=1), paragraph("1 Cells were cold.", page=1), paragraph("1 In May.", page=1)]
+    blocks = [replace(block, text=moved(block.text, number)) for number, block in enumerate(blocks)]
+    assert taken(blocks, [("1", 1)]) == ([PROSE, "1 Cells were cold."], {"1": "In May."})
+
+
+def moved(text, number):
+    return Text.of(text.value, Location(page=1, bbox=BBox(50, 100 * number, 500, 100 * number + 12)))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from statistics import median
 
 from apparse.blocks import Aside, Block, Furniture, Heading, ListItem, Paragraph, Passage, Table
+from apparse.location import NOWHERE, Location
 from apparse.normalise.endings import is_finished
 from apparse.normalise.report.footnote_marks import marks_in, marks_set_aside
 from apparse.normalise.report.wording import Role, reads_like_title, role_of
@@ -40,7 +41,7 @@ def take_footnotes(blocks: Sequence[Block], asides: Sequence[Aside]) -> tuple[li
     foot of a page, in smaller type than the text that refers to it; and where it goes on
     counting, right behind another note or after a mark in the text that refers to it.
     """
-    taking = _Taking(frozenset(marks_set_aside(asides)), SMALLER * _usual_height(blocks))
+    taking = _Taking(frozenset(marks_set_aside(asides)), _last_on_pages(blocks), SMALLER * _usual_height(blocks))
     for block in blocks:
         taking.take(block)
     return taking.rest, taking.notes
@@ -48,9 +49,13 @@ def take_footnotes(blocks: Sequence[Block], asides: Sequence[Aside]) -> tuple[li
 
 @dataclass
 class _Taking:
-    """`announced` says that the blocks stand under a heading for notes, `asked` that they do under one of recommendations, `adjacent` that the last one was a note."""
+    """`last` is where on each page the last text stands that begins with a number.
+
+    `announced` says that the blocks stand under a heading for notes, `asked` that they do under one of recommendations, `adjacent` that the last one was a note.
+    """
 
     aside: frozenset[tuple[str, int | None]]
+    last: Mapping[tuple[str, int | None], Location]
     small: float
     rest: list[Block] = field(default_factory=list)
     notes: list[Footnote] = field(default_factory=list)
@@ -90,7 +95,10 @@ class _Taking:
     def _counting(self, whole: Text) -> re.Match[str] | None:
         expected = str(int(self.notes[-1].number) + 1 if self.notes and self.notes[-1].number.isdecimal() else 1)
         match = _BARE.match(whole.value) if self.adjacent or self._is_marked(expected, whole) else None
-        return match if match and match["number"] == expected else None
+        if match is None or match["number"] != expected:
+            return None
+        at = whole.at[0] if whole.at else NOWHERE
+        return match if self.last.get((expected, at.page), at) == at else None
 
     def _is_marked(self, number: str, whole: Text) -> bool:
         """Whether the text before refers to a note; what stands among recommendations must do so on their page."""
@@ -116,6 +124,13 @@ class _Taking:
         above = next((each for each in reversed(self.rest) if not isinstance(each, Furniture)), None)
         broken = isinstance(above, Passage) and not is_finished(above.text.value) and len(above.text) > LONG
         return not broken and not is_finished(self.notes[-1].text.value)
+
+
+def _last_on_pages(blocks: Sequence[Block]) -> dict[tuple[str, int | None], Location]:
+    """Where the last text of each page stands that begins with a number: notes stand below the text."""
+    texts = (block.text for block in blocks if isinstance(block, Paragraph) and block.text.at)
+    begun = ((match["number"], text.at[0]) for text in texts if (match := _BARE.match(text.value)))
+    return {(number, at.page): at for number, at in begun if at.page is not None}
 
 
 def _announces(block: Block) -> bool:
