@@ -97,3 +97,28 @@ def test_the_chapter_about_a_test_gives_its_outcome_once_more(tabled, framed):
     assert report.findings["Safety"].paragraphs[2].startswith("1.1 Reception")
     assert "Early days" in report.findings
     assert report.leftovers == ()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Ofsted made these assessments:",
+        "Inspectors from Estyn judged education as follows.",
+        "The Care Quality Commission rated the service.",
+    ],
+)
+def test_what_another_inspectorate_judges_is_no_test(said):
+    table = "| Overall effectiveness | Inadequate |\n| --- | --- |\n| Quality of education | Good |\n| Personal development | Good |\n"
+    report = parse(
+        SUMMARY.replace(
+            "## Recommendations", f"## Education\n\nTeaching was dull.\n\n{said}\n\n{table}\n## Recommendations"
+        )
+    )
+    assert [each.name for each in report.standards] == ["Safety", "Respect", "Purposeful activity"]
+    assert report.overall_rating is None
+    assert report.findings["Education"].paragraphs[2:] == (
+        "Overall effectiveness Inadequate",
+        "Quality of education Good",
+        "Personal development Good",
+    )
+    assert report.leftovers == ()

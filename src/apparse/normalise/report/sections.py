@@ -37,6 +37,12 @@ _BODY = re.compile(
 )
 """What the name of a body or an office says that may be asked to do something."""
 
+_OTHERS = re.compile(
+    r"(?=.*\b(?:judge|assess|rat(?:ed|ing)))"
+    r".*\b(?:Ofsted|Estyn|Education Scotland|Care Quality Commission|CQC|Healthcare Inspectorate)\b"
+)
+"""Inspectorates that rate the education and the care of prisoners on scales of their own."""
+
 
 @dataclass(frozen=True, slots=True)
 class Section:
@@ -94,10 +100,21 @@ def cut(blocks: Sequence[Block]) -> list[Section]:
         elif isinstance(block, Table) and sections[-1].role is Role.RECOMMENDATIONS and (advice := listed(block)):
             sections[-1].parts.extend(advice)
         elif isinstance(block, Table):
-            _take_table(sections, read_table(block))
+            rows = read_table(block)
+            _take_table(sections, [_unread(row) for row in rows] if _is_of_others(sections[-1]) else rows)
         elif isinstance(block, Passage):
             sections[-1].parts.append(block)
     return [section.closed() for section in sections]
+
+
+def _is_of_others(current: _Open) -> bool:
+    """Whether the paragraph over a table says that it holds what another inspectorate has judged."""
+    above = current.parts[-1] if current.parts else None
+    return isinstance(above, Paragraph) and bool(_OTHERS.match(above.text.value))
+
+
+def _unread(row: Row) -> Row:
+    return Row(RowKind.OTHER, row.texts, text=Text.join(row.texts))
 
 
 def _in_place_of_recommendations(roles: Sequence[tuple[Heading, Role]]) -> Heading | None:
