@@ -12,7 +12,7 @@ from apparse.condition import Fate, RemarkKind
 from apparse.location import Location
 from apparse.text import Text
 
-_SPACES = re.compile(r"[^\S\n]+|\n")
+_SPACES = re.compile(r"\s+")
 # soft hyphens, zero-width blanks and joiners, byte order marks: nothing a reader sees
 _UNSEEN = re.compile("[\u00ad\u200b\u200c\u2060\ufeff]")
 # a mark in square brackets is typed text that every format keeps ("only four out of 11[3]"); only bare ones are set aside

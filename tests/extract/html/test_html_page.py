@@ -67,6 +67,10 @@ def test_an_item_may_set_its_own_number():
     assert [b.marker.value for b in read("<ol><li>x<li value=7>y<li>z</ol>").blocks] == ["1.", "7.", "8."]
 
 
+def test_the_end_of_a_line_and_what_indents_the_next_are_one_blank():
+    assert values("<p>high-quality,\n\t\t  and \r\n <b> personalised</b></p>") == ["high-quality, and personalised"]
+
+
 def test_spans():
     body = (
         "<table><tr><td rowspan=2>1</td><td colspan=2>ab</td></tr><tr><td>c</td><td>d</td></tr>"
