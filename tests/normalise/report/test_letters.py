@@ -146,3 +146,10 @@ def test_what_needs_to_improve_is_a_finding_beside_recommendations_or_in_every_s
         letter = apparse.parse(apparse.Source("letter.html", html.encode()))
         assert "The use of what schools know." not in [r.text for r in letter.recommendations]
         assert letter.findings["Headline findings"].areas_for_improvement[1] == "The use of what schools know."
+
+
+def test_a_letter_says_when_the_inspectors_came():
+    text = JOINT_LETTER.replace(
+        "<h2>Headline", "<p>This inspection took place from 22 to 26 January 2024.</p><h2>Headline", 1
+    )
+    assert apparse.parse(apparse.Source("letter.html", text.encode())).fieldwork_started == "22 January 2024"

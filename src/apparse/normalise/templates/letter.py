@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from apparse.blocks import Content
+from apparse.normalise.report.fieldwork import fieldwork_in_prose
 from apparse.normalise.report.front import inferred_body
 from apparse.normalise.report.letter import read_frame
 from apparse.normalise.report.outline import common_claims, common_fields, marked, note_places, outlined
@@ -26,6 +27,7 @@ def assemble(content: Content) -> InspectionReport:
         subject=frame.subject or None,
         body=inferred_body(source.blocks),
         published=frame.dated,
+        fieldwork_started=fieldwork_in_prose(outline.blocks) or None,
         signatory=Text.join(frame.signature, ", ") if frame.signature else None,
         units=units,
         **common_fields(outline, source, ()),
