@@ -110,6 +110,29 @@ def test_numbers_in_words(form):
     ]
 
 
+@pytest.mark.parametrize(
+    "form", ["<p>{} {}</p>", "<h4>{}</h4><p>{}</p>", "<p><b>{}</b></p><p>{}</p>", "<p>{}</p><ul><li>{}</li></ul>"]
+)
+def test_a_label_may_stand_in_a_line_of_its_own(form):
+    lines = [
+        form.format(f"Recommendation {number}", text)
+        for number, text in (("1", "publish the strategy"), ("two", "Fund it."))
+    ]
+    report = framed("<h3>HMPPS should:</h3>" + "".join(lines))
+    assert [(each.number, each.addressee, each.text) for each in report.recommendations] == [
+        ("1", "HMPPS should:", "publish the strategy"),
+        ("two", "HMPPS should:", "Fund it."),
+    ]
+    assert report.leftovers == ()
+
+
+def test_what_is_said_of_a_recommendation_is_none():
+    report = framed(
+        "<p>Recommendation 3 of our last report is repeated.</p><h3>HMPPS should:</h3><ol><li>fund it</li></ol>"
+    )
+    assert [each.text for each in report.recommendations] == ["fund it"]
+
+
 def test_what_we_recommend_announces_recommendations():
     html = PAGE.replace("<h2>Recommendations</h2>", "<h2>What we recommend</h2>").format(first="", second="")
     assert len(apparse.parse(apparse.Source("report.html", html.encode())).recommendations) == 3

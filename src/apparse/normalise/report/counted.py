@@ -16,21 +16,33 @@ _NUMBER = re.compile(
     rf"(?:(?:{_COUNTED})?(?P<number>(?-i:[A-Z]{{0,2}})\d{{1,2}}(?:\.\d{{1,2}})?[a-z]?)|{_COUNTED}(?P<word>{_WORD})){_END}",
     re.IGNORECASE,
 )
+_LABELLED = re.compile(
+    rf"{_COUNTED}(?P<number>\d{{1,2}}|{_WORD})\s+(?!(?:of|in|on|from|to|and|or|is|was|has|had|above|below)\b)(?=[a-z])",
+    re.IGNORECASE,
+)
+"""The same with nothing but a blank behind it, as where the label has a line of its own."""
+_LABEL = re.compile(rf"{_COUNTED}(?:\d{{1,2}}|{_WORD})\W*", re.IGNORECASE)
 _OPENS = re.compile(rf"{_COUNTED}(?:(?:\d{{1,2}}|{_WORD})\s*[.):–—-]|:)", re.IGNORECASE)
 
 
 def cut_number(text: Text) -> tuple[Text, Text] | None:
     """The number as it is printed and the text behind it, None where no number opens the text."""
-    match = _NUMBER.match(text.value)
-    if match is None:
-        return None
-    return text.group(match, "number") or text.group(match, "word"), text[match.end() :]
+    if match := _NUMBER.match(text.value):
+        return text.group(match, "number") or text.group(match, "word"), text[match.end() :]
+    if match := _LABELLED.match(text.value):
+        return text.group(match, "number"), text[match.end() :]
+    return None
 
 
 def follows(number: str, before: str) -> bool:
     """Whether a number is the next after another: 4 after 3, 5.10 after 5.9."""
     stem, _, last = before.rpartition(".")
     return last.isdecimal() and number == f"{stem}.{int(last) + 1}".lstrip(".")
+
+
+def is_label(text: Text) -> bool:
+    """Whether a text says no more than what is counted and its number: "Recommendation 3"."""
+    return bool(_LABEL.fullmatch(text.value))
 
 
 def opens_recommendation(text: Text) -> bool:

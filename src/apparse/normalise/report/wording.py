@@ -56,7 +56,7 @@ _CONCERNS = re.compile(
     _I,
 )
 _RECOMMENDATIONS = re.compile(
-    rf"{_ANNEX}(?:(?!previous|last|progress|implement|follow)[\w’'-]+\s+){{0,4}}recommendations?"
+    rf"(?!recommendation\s+\d{{1,2}}\s+\w){_ANNEX}(?:(?!previous|last|progress|implement|follow)[\w’'-]+\s+){{0,4}}recommendations?"
     r"(?:\s+(?!from\s+(?:the\s+)?(?:last|previous))[\w’'-]+){0,8}\s*:?|what\s+needs\s+to\s+improve\s+(?:at|in)\s+.*|what\s+we\s+(?:have\s+)?recommend(?:ed)?\s*:?",
     _I,
 )

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from apparse.blocks import Block, Furniture, ListItem, Paragraph, Passage
+from apparse.blocks import Block, Furniture, Heading, ListItem, Paragraph, Passage
 from apparse.location import Location
 from apparse.marks import BULLETS, DASHES
 from apparse.normalise.endings import is_cut, is_finished
-from apparse.normalise.report.counted import opens_recommendation
+from apparse.normalise.report.counted import is_label, opens_recommendation
 from apparse.normalise.report.wording import Role, reads_like_title, role_of
 from apparse.text import Text
 
@@ -22,13 +22,18 @@ LONG = 60
 
 
 def repaired(blocks: Iterable[Block]) -> list[Block]:
-    """The blocks with broken prose joined and glued items split. Furniture between two halves is left out."""
+    """The blocks with broken prose joined and glued items split, and the label of a recommendation before it.
+
+    Furniture between two halves is left out.
+    """
     joined: list[Block] = []
     for block in blocks:
         if isinstance(block, Furniture):
             continue
         before = joined[-1] if joined else None
-        if isinstance(before, Passage) and isinstance(block, Passage) and goes_on(before, block):
+        if isinstance(before, Heading | Paragraph) and isinstance(block, Passage) and is_label(before.text):
+            joined[-1] = replace(block, text=Text.join([before.text, block.text]))
+        elif isinstance(before, Passage) and isinstance(block, Passage) and goes_on(before, block):
             joined[-1] = replace(before, text=Text.join([before.text, block.text]))
         else:
             joined.append(block)
