@@ -10,6 +10,7 @@ from operator import itemgetter
 from typing import Protocol
 
 from apparse.condition import Fate
+from apparse.extract.pdf.engines.notes import NOTE, is_raised, with_lone_notes
 from apparse.extract.pdf.page import Edge, Run
 from apparse.location import BBox
 
@@ -17,9 +18,6 @@ LINE = re.compile("[^\r\n\x02\ufffe]+[\x02\ufffe]?")
 """One printed line. U+0002 and U+FFFE stand for the hyphen at a line's end, after which pdfium runs on."""
 WORD = re.compile(r"\S+")
 HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-", "\u2010": "-"})
-NOTE = re.compile(r"(?<=[^\W\d_.,]|[.,;:)’”'\"%])(\d{1,3}|[*†‡§]+)(?!\w)")
-"""What may be a footnote mark when it stands higher than the word it is glued to; one in square brackets stays text."""
-NOTE_ALONE = re.compile(r"\d{1,3}|[*†‡§]+")
 GLUED = re.compile(r"(?<=[A-Z])(?=[A-Z][a-z])")
 KERNED = 0.08
 """Heights of a line: what kerning leaves of a blank between two words at least; between letters there is none."""
@@ -53,7 +51,7 @@ class Characters(Protocol):
 def runs(characters: Characters, edges: Sequence[Edge]) -> Iterator[Run]:
     """The runs of a page, whose (merged) edges may divide a line or strike it out. Copies on one spot are left out."""
     found = _found(characters, edges)
-    return _with_lone_notes(found) if characters.uneven else found
+    return with_lone_notes(found) if characters.uneven else found
 
 
 def _found(characters: Characters, edges: Sequence[Edge]) -> Iterator[Run]:
@@ -65,21 +63,6 @@ def _found(characters: Characters, edges: Sequence[Edge]) -> Iterator[Run]:
             for run in lines.runs(characters, first, last, mark):
                 if twins.is_new(run):
                     yield run
-
-
-def _with_lone_notes(runs: Iterator[Run]) -> Iterator[Run]:
-    """The runs with figures as footnote marks that stand raised behind a word, and were read as a line of their own."""
-    before: Run | None = None
-    for run in runs:
-        yield run._replace(mark=Fate.FOOTNOTE_MARK) if before and _is_note(run, before) else run
-        before = run
-
-
-def _is_note(run: Run, before: Run) -> bool:
-    if not NOTE_ALONE.fullmatch(run.text) or run.mark or before.mark or not NOTE.search(before.text[-1] + run.text):
-        return False
-    touches = abs(run.x0 - before.x1) < KERNED * (before.bottom - before.top)
-    return touches and _is_raised(run.bbox, before.bbox)
 
 
 class _Twins:
@@ -225,12 +208,7 @@ def _strikes(edge: Edge, top: float, bottom: float) -> bool:
 
 def _raised(characters: Characters, start: int) -> bool:
     """Whether a character is smaller than the one before and stands higher."""
-    return _is_raised(_box(characters, start), _box(characters, start - 1))
-
-
-def _is_raised(box: BBox, before: BBox) -> bool:
-    height = before.bottom - before.top
-    return box.bottom - box.top < 0.85 * height and box.bottom < before.bottom - 0.12 * height
+    return is_raised(_box(characters, start), _box(characters, start - 1))
 
 
 def _run(characters: Characters, start: int, end: int, mark: Fate | None) -> Run | None:

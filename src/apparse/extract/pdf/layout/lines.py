@@ -81,19 +81,6 @@ def text_lines(runs: Iterable[Run]) -> list[TextLine]:
     return [_text_line(group) for group in level_groups(runs)]
 
 
-def below_marks(lines: Iterable[TextLine], marks: Sequence[Run]) -> list[TextLine]:
-    """The lines, each with how far a mark in it reaches above it."""
-    return [
-        line._replace(lifted=max((line.top - mark.top for mark in marks if _raises(mark, line)), default=0.0))
-        for line in lines
-    ]
-
-
-def _raises(mark: Run, line: TextLine) -> bool:
-    within = line.x0 < mark.x0 and mark.x0 <= line.x1 + SPACE * line.height
-    return mark.top < line.top < mark.bottom < line.bottom and within
-
-
 def level_groups(runs: Iterable[Run]) -> list[list[Run]]:
     """The runs grouped by overlap in height (a raised "nd" is on its line), top to bottom."""
     groups: list[list[Run]] = []

@@ -7,7 +7,7 @@ word of the lines beside it, and make one line of two.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from statistics import median
 from typing import NamedTuple
@@ -15,7 +15,7 @@ from typing import NamedTuple
 from apparse.blocks import ListItem, Prose
 from apparse.condition import Fate
 from apparse.extract.pdf.layout.grounds import holds
-from apparse.extract.pdf.layout.lines import below_marks, running_text, text_lines
+from apparse.extract.pdf.layout.lines import TextLine, running_text, text_lines
 from apparse.extract.pdf.layout.measures import ALIGNED, APART, LEVEL, SLACK, STANDS_OFF
 from apparse.extract.pdf.layout.strips import Strip, joined, strips
 from apparse.extract.pdf.layout.white_rows import NUMBER
@@ -49,7 +49,7 @@ def tagged_text(runs: Sequence[Run], page: Page, grounds: Sequence[BBox]) -> Ite
     tags = sorted(_tags(runs, page, grounds))
     own = {run for tag in tags for run in tag.runs}
     marks = [run for run in page.runs if run.mark == Fate.FOOTNOTE_MARK]
-    lines = below_marks(text_lines(run for run in runs if run not in own), marks)
+    lines = _below_marks(text_lines(run for run in runs if run not in own), marks)
     for text in running_text(lines, page.number):
         block, box = text, _box(text)
         beside = [tag for tag in tags if tag.box.top < box.bottom and box.top < tag.box.bottom]
@@ -59,6 +59,16 @@ def tagged_text(runs: Sequence[Run], page: Page, grounds: Sequence[BBox]) -> Ite
         if before and NUMBER.fullmatch(before[-1].text.value) and not isinstance(block, ListItem):
             block = replace(block, text=Text.join([before.pop().text, block.text]))
         yield from ((box.top, said) for said in (*before, block, *behind))
+
+
+def _below_marks(lines: Iterable[TextLine], marks: Sequence[Run]) -> list[TextLine]:
+    """The lines, each with how far a footnote mark in it reaches above it."""
+    lifts = ((line, [line.top - mark.top for mark in marks if _lifts(mark, line)]) for line in lines)
+    return [line._replace(lifted=max(lifted, default=0.0)) for line, lifted in lifts]
+
+
+def _lifts(mark: Run, line: TextLine) -> bool:
+    return line.x0 < mark.x0 <= line.x1 + SLACK and mark.top < line.top < mark.bottom < line.bottom
 
 
 def beside_lines(runs: Sequence[Run], page: Page, grounds: Sequence[BBox]) -> set[Run]:

@@ -104,7 +104,7 @@ def _questions(lines: Sequence[Text]) -> tuple[list[Cells], int] | None:
             heads.append((line,))
         elif row := _question(line, rows, headed=bool(heads)):
             rows.append(row)
-        elif below and (row := _answered(line, below[0])):
+        elif below and (row := answered(line, below[0])):
             rows.append(row)
             taken += 1
         else:
@@ -114,8 +114,8 @@ def _questions(lines: Sequence[Text]) -> tuple[list[Cells], int] | None:
     return ([*heads, *rows], taken) if asked else None
 
 
-def _answered(line: Text, below: Text) -> Cells | None:
-    """A question and its per cent in lines of their own, whichever comes first."""
+def answered(line: Text, below: Text) -> Cells | None:
+    """A question and its per cent in lines or cells of their own, whichever comes first."""
     for question, percent in ((line, below), (below, line)):
         if _PERCENT.fullmatch(percent.value) and question.value.endswith("?"):
             return question, percent

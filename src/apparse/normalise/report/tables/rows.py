@@ -13,7 +13,7 @@ from apparse.blocks import Table
 from apparse.normalise.report.fieldwork import fieldwork_start
 from apparse.normalise.report.prose_ratings import rating_line
 from apparse.normalise.report.tables.earlier import earlier_columns
-from apparse.normalise.report.tables.flat_rows import cut_question
+from apparse.normalise.report.tables.flat_rows import answered, cut_question
 from apparse.normalise.report.tables.merged_cells import with_own_names
 from apparse.normalise.report.tables.scales import is_scale
 from apparse.normalise.report.tables.torn_rows import whole_rows
@@ -161,7 +161,8 @@ def read_row(cells: Sequence[Text]) -> Row | None:
 
 
 def _question(cells: Sequence[Text]) -> Row | None:
-    *before, last = (cut_question(cells[0]) if len(cells) == 1 else _turned(cells)) or cells
+    apart = cut_question(cells[0]) if len(cells) == 1 else answered(*cells) if len(cells) == 2 else None
+    *before, last = apart or cells
     asked = Text.join(before)
     mark = _RAISED_MARK.search(asked.value)
     asked = asked[: mark.start()] if mark else asked
@@ -170,12 +171,6 @@ def _question(cells: Sequence[Text]) -> Row | None:
     if before and re.search(r"%|\bper\s?cent", last.value, re.IGNORECASE) and _COLUMN_NAMES.fullmatch(asked.value):
         return Row(RowKind.COLUMNS, tuple(cells))
     return None
-
-
-def _turned(cells: Sequence[Text]) -> Sequence[Text] | None:
-    """The cells of a row that has the per cent before the question with it at their end."""
-    first, *others = cells
-    return [*others, first] if "%" in first.value and _ASKED.search(others[-1].value) else None
 
 
 def _overall(cells: Sequence[Text]) -> Row | None:

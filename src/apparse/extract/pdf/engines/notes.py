@@ -1,0 +1,37 @@
+"""Footnote marks: raised figures and signs behind a word, glued to it or in a line of their own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from apparse.condition import Fate
+from apparse.extract.pdf.page import Run
+from apparse.location import BBox
+
+NOTE = re.compile(r"(?<=[^\W\d_.,]|[.,;:)’”'\"%])(\d{1,3}|[*†‡§]+)(?!\w)")
+"""What may be a footnote mark when it stands higher than the word it is glued to; one in square brackets stays text."""
+_ALONE = re.compile(r"\d{1,3}|[*†‡§]+")
+TOUCHING = 0.08
+"""Heights of a line: a mark stands no farther behind its word."""
+
+
+def with_lone_notes(runs: Iterator[Run]) -> Iterator[Run]:
+    """The runs with those as footnote marks that stand raised behind a word and were read as a line of their own."""
+    before: Run | None = None
+    for run in runs:
+        yield run._replace(mark=Fate.FOOTNOTE_MARK) if before and _is_note(run, before) else run
+        before = run
+
+
+def _is_note(run: Run, before: Run) -> bool:
+    if not _ALONE.fullmatch(run.text) or run.mark or before.mark or not NOTE.search(before.text[-1] + run.text):
+        return False
+    touches = abs(run.x0 - before.x1) < TOUCHING * (before.bottom - before.top)
+    return touches and is_raised(run.bbox, before.bbox)
+
+
+def is_raised(box: BBox, before: BBox) -> bool:
+    """Whether what is printed in a box is smaller than what is printed before it, and stands higher."""
+    height = before.bottom - before.top
+    return box.bottom - box.top < 0.85 * height and box.bottom < before.bottom - 0.12 * height
