@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from apparse.extract.pdf.layout.grid import Field, Grid, owners
-from apparse.extract.pdf.layout.grounds import holds
-from apparse.extract.pdf.layout.measures import ALIGNED, APART, LEVEL, SLACK
+from apparse.extract.pdf.layout.grounds import contains, holds
+from apparse.extract.pdf.layout.measures import ALIGNED, APART, LEVEL
 from apparse.extract.pdf.layout.strips import Strip, strips
 from apparse.extract.pdf.page import Run
 from apparse.location import BBox
@@ -50,18 +50,13 @@ def _outermost(grounds: Sequence[BBox], page_width: float) -> list[BBox]:
     found.sort(key=lambda box: (box.x0 - box.x1) * (box.bottom - box.top))
     kept: list[BBox] = []
     for box in found:
-        if not any(_contains(other, box) for other in kept):
+        if not any(contains(other, box) for other in kept):
             kept.append(box)
     return kept
 
 
 def _is_card_like(box: BBox, page_width: float) -> bool:
     return LEAST < box.x1 - box.x0 < LARGEST * page_width and box.bottom - box.top > LEAST
-
-
-def _contains(outer: BBox, inner: BBox) -> bool:
-    across = outer.x0 - SLACK <= inner.x0 and inner.x1 <= outer.x1 + SLACK
-    return across and outer.top - SLACK <= inner.top and inner.bottom <= outer.bottom + SLACK
 
 
 def _rows(boxes: Sequence[BBox]) -> Iterator[Cards]:

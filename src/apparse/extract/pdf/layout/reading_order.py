@@ -80,7 +80,7 @@ def blocks(page: Page, columns: Sequence[Span] = ()) -> tuple[list[Block], Seque
     visible = _visible(page.runs)
     visible, added = browser_lines(page, visible + drawn_bullets(page.dots, visible))
     ruled = _with_heads_and_overflow(_with_columns(_ruled_tables(page, visible), visible), visible)
-    grounds = grounds_of(page) if ruled.free else ()
+    grounds = grounds_of(page, [grid.bbox for grid in ruled.tables]) if ruled.free else ()
     ruled = ruled.into_changed((*ruled.tables, *box_grids(grounds, ruled.free, page.width)), visible)
     apart = beside_lines(ruled.free, page, grounds)
     free, tagged = ([run for run in ruled.free if (run in apart) == own] for own in (False, True))
