@@ -268,3 +268,24 @@ def test_a_group_heading_right_above_headings_that_are_printed_again_is_told_fro
     plan = normalise(flat([[*START, "Lay tiles.", "Governor", "May 2026"], glued, second]))
     assert [(r.number, r.addressee) for r in plan.recommendations] == [("1", None), ("2", "The Prison Service in Wales should:")]  # fmt: skip
     assert plan.leftovers == ()
+
+
+def test_short_cells_at_the_end_of_a_page_belong_to_the_text_on_the_next():
+    first = ["1", "Mend the roof.", "Agreed", "Mend it.", "Governor", "May 2026"]
+    plan = normalise(
+        flat(
+            [first, ["2", "", "Partly agreed", "", "Head of Estates", "June 2026"]],
+            [["", "Mend the pipes.", "", "Pipes will be mended.", "", ""]],
+        )
+    )
+    found = [(r.number, r.text, r.response_raw, [(a.text, a.owners_raw, a.target_raw) for a in r.actions]) for r in plan.recommendations]  # fmt: skip
+    assert found[1:] == [
+        ("2", "Mend the pipes.", "Partly agreed", [("Pipes will be mended.", "Head of Estates", "June 2026")])
+    ]
+
+
+def test_an_owner_that_a_page_has_torn_off_alone_is_that_of_the_action_above():
+    above, below = ["Pipes will be mended.", "", "June 2026"], ["", "Head of Estates", ""]
+    assert actions(flat([[*START, *above]], [[*EMPTY, *below]])) == [
+        (None, "Pipes will be mended.", "Head of Estates", "June 2026")
+    ]

@@ -50,3 +50,31 @@ def test_a_list_of_signatures_below_is_no_part_of_the_plan():
     document = plan(SECOND, SIGNATURES)
     assert [actions for _, _, actions in told(document)] == [[(None, "Open it.")]]
     assert "Prison Group Director" in {leftover.text for leftover in document.leftovers}
+
+
+def test_numbers_without_a_mark_are_numbers_where_they_count_on():
+    heads = "<tr><th>Recommendation</th><th>Action</th><th>Owner</th><th>Target date</th></tr>"
+
+    def read(*texts):
+        cells = "".join(f"<tr><td>{text}</td><td>Do it.</td><td>Governor</td><td>May 2025</td></tr>" for text in texts)
+        body = f"<h1>Action plan: HMP Lowmoor Fen</h1><table>{heads}{cells}</table>"
+        return [(r.number, r.text) for r in apparse.parse(Source("plan.html", body.encode())).recommendations]
+
+    assert read("1 Lay tiles.", "2 Mend pipes.") == [("1", "Lay tiles."), ("2", "Mend pipes.")]
+    assert read("24 Hour cover should be kept.", "7 Days notice should be given.") == [
+        (None, "24 Hour cover should be kept."),
+        (None, "7 Days notice should be given."),
+    ]
+
+
+def test_the_title_of_any_table_is_no_addressee():
+    rows = "<tr><td>1</td><td>Lay tiles.</td><td>Do it.</td><td>Governor</td><td>May 2025</td></tr>"
+    heads = "<tr><th>No.</th><th>Recommendation</th><th>Action</th><th>Owner</th><th>Target date</th></tr>"
+
+    def addressee(title):
+        body = f"<h1>Action plan: HMP Lowmoor Fen</h1><h2>{title}</h2><table>{heads}{rows}</table>"
+        return apparse.parse(Source("plan.html", body.encode())).recommendations[0].addressee
+
+    assert addressee("Recommendations") is None
+    assert addressee("Recommendations and action plan") is None
+    assert addressee("Recommendations to the Governor") == "Recommendations to the Governor"

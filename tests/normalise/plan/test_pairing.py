@@ -1,8 +1,12 @@
 """Owners and dates belong to the action beside which they stand, or to that of their number; else it is said."""
 
+from dataclasses import replace
+
 import pytest
 from tables import actions, flat, normalise, placed
 
+from apparse.blocks import Paragraph
+from apparse.location import Location
 from apparse.normalise.plan.actions.steps import step_of
 from apparse.normalise.plan.cells.printed import Line, laid_out
 from apparse.text import Text
@@ -153,3 +157,29 @@ def test_text_before_the_actions_of_a_partly_agreed_one_explains():
 def test_a_row_without_owner_and_date_of_an_agreed_one_is_an_action_that_lacks_them():
     rows = [[*START, "Lay tiles.", "Governor", "May 2026"], ["", "", "", "Mend pipes.", "", ""]]
     assert actions(flat(rows)) == [(None, "Lay tiles.", "Governor", "May 2026"), (None, "Mend pipes.", None, None)]
+
+
+WHY = "This cannot be agreed in full because the drains belong to the water company."
+
+
+def test_what_explains_a_response_stands_before_several_actions_with_owners_and_dates():
+    row = ["1", "Mend the drains.", "Partly agreed"]
+    content = placed([[*row, f"1:{WHY}|3:Pipes will be mended.|5:Tiles will be laid.", "1:Governor|5:Deputy", "1:May 2026|5:June 2026"]])  # fmt: skip
+    assert normalise(content).recommendations[0].explanation == WHY
+    assert actions(content) == [
+        (None, "Pipes will be mended.", "Governor", "May 2026"),
+        (None, "Tiles will be laid.", "Deputy", "June 2026"),
+    ]
+
+
+def test_an_explanation_ends_with_the_line_behind_which_a_promise_begins():
+    lines = [WHY, "Pipes will be mended, which is funded."]
+    content = flat([["1", "Mend the drains.", "Partly agreed", "", "Governor", "May 2026"]])
+    table = content.blocks[1]
+    texts = [Text.of(line, Location(line=90 + number, column=1)) for number, line in enumerate(lines)]
+    cells = list(table.rows[1].cells)
+    cells[3] = replace(cells[3], paragraphs=(Paragraph(Text.join(texts)),))
+    rows = (table.rows[0], replace(table.rows[1], cells=tuple(cells)))
+    content = replace(content, blocks=(content.blocks[0], replace(table, rows=rows)))
+    assert normalise(content).recommendations[0].explanation == WHY
+    assert actions(content) == [(None, lines[1], "Governor", "May 2026")]

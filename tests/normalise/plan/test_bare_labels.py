@@ -1,0 +1,59 @@
+"""Labels of cards that have no colon, and no words before the values but bold ones."""
+
+import pytest
+
+import apparse
+from apparse import Source
+
+TITLE = "<h1>Action plan: HMP Lowmoor Fen</h1><p>Action plan submitted: 3 March 2025</p><h2>About this plan</h2><p>It says what will be done.</p>"
+REASON = "The drains belong to the water company."
+APART = (
+    "<h2>Recommendation {n}</h2><p>{text}</p><h4>Our response</h4><p>{response}</p>{why}<h4>Actions</h4><p>{action}</p>"
+    "<dl><dt>Owner</dt><dd>{owner}</dd><dt>Due</dt><dd>{due}</dd></dl>"
+)
+BESIDE = (
+    "<h2>Recommendation {n}</h2><p>{text}</p><h4>Our response</h4><p>{response}</p>{why}<p>Actions</p><p>{action}</p>"
+    "<p><b>Owner</b> {owner}</p><p><b>Due</b> {due}</p>"
+)
+FIRST = {
+    "n": 1,
+    "text": "Improve the showers.",
+    "response": "Agreed",
+    "why": "",
+    "action": "Tiles will be laid.",
+    "owner": "Governor",
+    "due": "May 2025",
+}
+SECOND = {
+    "n": 2, "text": "Mend the drains.", "response": "Partly agreed", "why": f"<p>Why</p><p>{REASON}</p>",
+    "action": "Pipes will be mended.", "owner": "Deputy Director", "due": "By 30 June 2025",
+}  # fmt: skip
+THIRD = dict(FIRST, n=3, text="Heat the water.", response="Partly agreed", why=f"<p>Why</p><p>{REASON}</p>")
+
+
+@pytest.mark.parametrize("card", [APART, BESIDE], ids=["lines of their own", "in the line of the value"])
+def test_what_other_cards_say_too_is_a_label(card):
+    body = TITLE + "".join(card.format(**values) for values in (FIRST, SECOND, THIRD))
+    found = apparse.parse(Source("plan.html", body.encode())).recommendations
+    assert [(r.number, r.text, r.response, r.explanation) for r in found] == [
+        ("1", "Improve the showers.", "agreed", None),
+        ("2", "Mend the drains.", "partly_agreed", REASON),
+        ("3", "Heat the water.", "partly_agreed", REASON),
+    ]
+    assert [[(a.text, a.owners_raw, a.target_raw) for a in r.actions] for r in found] == [
+        [("Tiles will be laid.", "Governor", "May 2025")],
+        [("Pipes will be mended.", "Deputy Director", "By 30 June 2025")],
+        [("Tiles will be laid.", "Governor", "May 2025")],
+    ]
+
+
+def test_a_word_that_stands_once_is_text():
+    cards = "".join(
+        f"<h2>Recommendation {n}</h2><p>{text}</p><p>Response: Agreed</p><p>Action: Tiles will be laid.{more}</p><p>Owner: Governor</p>"
+        for n, text, more in ((1, "Improve the showers.", "</p><p>Due process is kept."), (2, "Mend the drains.", ""))
+    )
+    document = apparse.parse(Source("plan.html", (TITLE + cards).encode()))
+    assert [a.text for r in document.recommendations for a in r.actions] == [
+        "Tiles will be laid. Due process is kept.",
+        "Tiles will be laid.",
+    ]
