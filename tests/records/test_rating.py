@@ -1,8 +1,7 @@
-"""Ratings, scores, bands and the names of bodies."""
+"""Ratings, scores and bands."""
 
 import pytest
 
-from apparse.records.body import same_body
 from apparse.records.rating import QUESTION_BANDS, Rating, overall_bands, read_rating, read_score
 
 
@@ -75,31 +74,3 @@ def test_bands_say_how_sure_they_are():
 )
 def test_question_bands(percent, expected):
     assert QUESTION_BANDS.rating(percent) is expected
-
-
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        ("Gateshead and South Tyneside", "South Tyneside and Gateshead PDU should:"),
-        ("HMPPS", "His Majesty’s Prison and Probation Service (HMPPS) should:"),
-        ("HM Prison and Probation Service", "Her Majesty's Prison and Probation Service"),
-        ("East Midlands Probation region should:", "The East Midlands region"),
-        ("MoJ", "The Ministry of Justice should:"),
-    ],
-)
-def test_same_body(one, other):
-    assert same_body(one, other)
-    assert same_body(other, one)
-
-
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        ("South Tyneside and North Shields", "North Tyneside and South Shields"),
-        ("North East region", "North East PDU"),
-        ("HMPPS", "Ministry of Justice"),
-        ("", ""),
-    ],
-)
-def test_other_body(one, other):
-    assert not same_body(one, other)

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from apparse.compare.strength import COMMITMENT
 from apparse.compare.words import key_of, stripped
-from apparse.records.body import BodyName, read_body_name, same_body
+from apparse.records.body import MAY_BE_ASKED, NATIONAL, BodyName, read_body_name, same_body
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,28 +28,27 @@ class Asked:
         return tuple(name for name in (self.heading, self.subject) if name)
 
 
-# The words by which a subject shows that somebody is asked: "all prisoners should" asks nobody.
-_ACTORS = (
-    "governor director board services? pdus? regions? ministry hmpps moj nps yjb division trust partnership council heads? managers? leaders? "
-    "leadership providers? department office agency establishment prison authority inspectorate committee probation government commissioners? "
-    "nhs england wales yot yjs yos ldu crc"
-)
+# The words by which the subject of a sentence shows that somebody is asked: "all prisoners should" asks nobody. At its end
+# more words name a body than in a heading, where "prison" or "Wales" may be what it is about.
 _ACTOR = re.compile(
-    rf"\b(?:{'|'.join(_ACTORS.split())})$|^(?:the )?(?:heads?|directors?|secretary|ministry|department) (?:of|for) .*$",
+    rf"\b(?:{MAY_BE_ASKED}|moj|nps|leadership|establishment|prison|authority|committee|probation|government|commissioners?|england|wales|yot|yos|ldu|crc)$"
+    r"|^(?:the )?(?:heads?|directors?|secretary|ministry|department) (?:of|for) .*$",
     re.IGNORECASE,
 )
+# A sentence asks with "shall" and a plain "to" as well, which are too weak for a heading.
 _ASKING = re.compile(
     r"^(?P<who>\S+(?: \S+){0,9}?) (?:(?:should|must|will|shall|needs? to)\b|(?P<to>to\b))(?: also\b)?[,:]? (?P<what>.+)$"
 )
 # "Governor to ensure …" has a short subject; a longer one that ends before "to" is "the division" of "… by the division to …".
 _SHORT = 5
 _BARE = re.compile(r"^(?:should|must|will|to)(?: also)?:?\s+", re.IGNORECASE)
+# What leads up to the name in an addressee. That it is one was settled when the document was read, so more goes here.
 _HEADING = re.compile(
     r"^(?:(?:main|key|further|other)\s+)?(?:(?:recommendations?|concerns?)\s+)?(?:to|for)\s+", re.IGNORECASE
 )
 # The national service before the name of one of its parts adds nothing: "HMPPS North East Region".
 _SERVICE = re.compile(
-    r"^(?:the )?(?:hmpps|nps|(?:(?:his|her) majesty['’]s|hm) prison (?:and|&) probation service|(?:national )?probation service)[\s,–-]+"
+    rf"^(?:the )?(?:{NATIONAL['hmpps']}|{NATIONAL['nps']}|probation service)[\s,–-]+"
     r"(?=.*\b(?:regions?|division|pdus?|units?)\b)",
     re.IGNORECASE,
 )

@@ -5,15 +5,33 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_ALIASES = {
-    "hmpps": r"(?:(?:his|her) majesty'?s|h\.?m\.?) prison (?:and|&) probation service|hmpps",
-    "hmip": r"(?:(?:his|her) majesty'?s|h\.?m\.?) inspectorate of prisons|hmi prisons",
-    "hmiprob": r"(?:(?:his|her) majesty'?s|h\.?m\.?) inspectorate of probation|hmi probation",
+from apparse.records.asking import who
+
+CROWN = r"(?:(?:his|her) majesty['’]?s|h\.?m\.?)"
+"""A pattern for the crown in a name, to be matched in any case."""
+NATIONAL = {
+    "hmpps": rf"{CROWN} prison (?:and|&) probation service|hmpps",
+    "hmip": rf"{CROWN} inspectorate of prisons|hmi prisons",
+    "hmiprob": rf"{CROWN} inspectorate of probation|hmi probation",
     "moj": r"ministry of justice|mo ?j",
     "nps": r"national probation service|nps",
     "yjb": r"youth justice board|yjb",
     "home office": r"home office",
 }
+"""National bodies, each with a pattern for its names, to be matched in any case."""
+ABBREVIATED = r"HMPPS|HMCTS|M[oO]J|NOMS|DWP|DHSC|DfE|CPS"
+"""A pattern for bodies of which hardly anything but the abbreviation is printed; in small letters they are none."""
+NATIONAL_NAMES = (
+    *(f"{crown} Prison and Probation Service (HMPPS)" for crown in ("His Majesty's", "Her Majesty's", "HM")),
+    *("HM Prison and Probation Service", "The Probation Service", "The National Probation Service"),
+    *("The Ministry of Justice", "The Home Office", "NHS England"),
+)
+"""How national bodies are called where they are asked."""
+MAY_BE_ASKED = (
+    r"ministry|department|office|directors?|governors?|heads?|boards?|councils?|services?|pdus?|regions?|division|hmpps|yjb|yjs|nhs"
+    r"|partnership|trust|inspectorate|agency|providers?|managers?|leaders?"
+)
+"""A pattern for the words by which a body or an office is known that may be asked to act, to be matched in any case."""
 _KINDS = {
     "region": r"region(?:al)?|division",
     "unit": r"pdus?|probation delivery units?|local delivery units?|ldus?",
@@ -21,7 +39,6 @@ _KINDS = {
     "youth": r"youth (?:justice|offending) (?:services?|teams?|partnerships?)|y[jo][st]s?",
 }
 _EMPTY_WORDS = re.compile(r"\b(?:the|of|for|probation|services?|trust)\b")
-_ASKS = re.compile(r"\s*\b(?:should|must|will|needs? to|(?:is|are) asked to)\s*:?\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +52,10 @@ class BodyName:
 def read_body_name(name: str) -> BodyName:
     """ "Gateshead and South Tyneside PDU should:" is the unit of Gateshead and of South Tyneside."""
     words = " ".join(re.sub(r"[’‘`]", "'", name).lower().split())
-    words = _ASKS.sub("", words).strip(" .:")
+    words = who(words).strip(" .:")
     words = re.sub(r"\s*\([^()]*\)", "", words) or words.strip("()")
     bare = re.sub(r"^the ", "", words)
-    for body, form in _ALIASES.items():
+    for body, form in NATIONAL.items():
         if re.fullmatch(form, bare):
             return BodyName(frozenset({body}))
     kind = next((kind for kind, form in _KINDS.items() if re.search(rf"\b(?:{form})\b", words)), None)
@@ -58,4 +75,4 @@ def same_body(one: str, other: str) -> bool:
 def is_above_units(name: str) -> bool:
     """Whether a name is that of a region or of a national body, which units belong to."""
     body = read_body_name(name)
-    return body.kind == "region" or bool(body.parts & _ALIASES.keys())
+    return body.kind == "region" or bool(body.parts & NATIONAL.keys())

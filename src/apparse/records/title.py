@@ -6,6 +6,8 @@ import re
 from enum import Enum
 from functools import lru_cache
 
+from apparse.records.body import ABBREVIATED
+
 
 class Names(Enum):
     """What a phrase names on its own."""
@@ -41,14 +43,15 @@ _OPENS = re.compile(
     re.IGNORECASE,
 )
 _BODY_OPENS = re.compile(
-    r"(?:the )?(?:(?:Ministry|Department|Office|College|University) of|Home Office|Cabinet Office|HMPPS|HMCTS|HMIP|HM Prison and Probation|MoJ|MOJ|NHS\w*|NOMS|DWP|DHSC|DfE|CPS|Crown Prosecution)\b"
+    rf"(?:the )?(?:(?:Ministry|Department|Office|College|University) of|Home Office|Cabinet Office|HM Prison and Probation|Crown Prosecution|HMIP|NHS\w*|{ABBREVIATED})\b"
 )
 _BODY_ENDS = re.compile(r"\b(?:Trust|Council|Constabulary|Ltd|Limited|plc|CIC|University|College|Agency|Commission)$")
-_AREA_FOLLOWS = re.compile(r"(?:the )?(?:HMPPS|HMCTS|M[oO]J|NHS(?: England| Wales)?+|NOMS|DWP|DHSC|DfE|CPS) [A-Z]\w+")
+_AREA_FOLLOWS = re.compile(rf"(?:the )?(?:{ABBREVIATED}|NHS(?: England| Wales)?+) [A-Z]\w+")
 _UNIT_ENDS = re.compile(
     r"\b(?:services?|teams?|units?|health|healthcare|boards?|groups?|directorate|division|partnerships?|police|committee|office|department|charity|network|hub|PDUs?)$",
     re.IGNORECASE,
 )
+_NAME_ENDS = re.compile(r"\b(?:Justice|England)$")  # of bodies: "Ministry of Justice", "NHS England"
 _ACRONYM = re.compile(r"[A-Z][A-Za-z&]?[A-Z]{1,5}s?\b")
 _PEOPLE = re.compile(r"\b[A-Z][A-Za-z]{0,3}[A-TV-Z]s$")  # SPOs, CMs; but PDUs and OMUs are units
 _ALONE = re.compile(
@@ -81,6 +84,11 @@ def opens_title(phrase: str) -> bool:
 def names_area(phrase: str) -> bool:
     """Whether `phrase` names a body and an area of its work, as titles begin: "NHS England Health", "MoJ Property"."""
     return _AREA_FOLLOWS.match(phrase) is not None and _BODY_ENDS.search(phrase) is None
+
+
+def ends_body(phrase: str) -> bool:
+    """Whether `phrase` ends as the name of a body or a unit does: "… and Probation Service", "Ministry of Justice"."""
+    return any(ends.search(phrase) for ends in (_BODY_ENDS, _UNIT_ENDS, _NAME_ENDS))
 
 
 def stands_alone(phrase: str) -> bool:

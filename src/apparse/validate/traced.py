@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from apparse.location import Location
 from apparse.records.action_plan import Recommendation
+from apparse.records.asking import who
 from apparse.records.inspection_report import ReportRecommendation
 from apparse.records.record import Record
 from apparse.records.trace import Match, Trace
 from apparse.validate.naming import quote
-
-_ASKS = re.compile(r"\s*\b(?:should|must|will)\s*:?\s*$", re.IGNORECASE)
 
 
 def name_asked(trace: Trace, asked: ReportRecommendation) -> str:
     """A recommendation of the report as it stands within a sentence, with whose it is where others bear its number."""
     if asked.number:
         numbers = [each.number for report in trace.reports for each in report.recommendations]
-        whose = asked.unit or _ASKS.sub("", asked.addressee or "")
+        whose = asked.unit or who(asked.addressee or "")
         told = f" ({whose})" if whose and numbers.count(asked.number) > 1 else ""
         return f"recommendation {asked.number.strip().rstrip('.')} of the report{told}"
     return f"the report's recommendation {quote(asked.text)}" if asked.text else "a recommendation of the report"
@@ -27,7 +25,7 @@ def name_asked(trace: Trace, asked: ReportRecommendation) -> str:
 
 def addressee_of(recommendation: Recommendation | ReportRecommendation) -> str:
     """The heading without "should:", or the beginning of a text that names somebody itself."""
-    return _ASKS.sub("", recommendation.addressee or recommendation.text or "")
+    return who(recommendation.addressee or recommendation.text or "")
 
 
 def places(trace: Trace, match: Match, field: str | None = None) -> tuple[Location, ...]:

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 from apparse.normalise.numbering import is_number
+from apparse.records.asking import asks
+from apparse.records.body import NATIONAL_NAMES
 from apparse.records.title import Names, names
 from apparse.similarity import likeness
 from apparse.text import EMPTY, Text
 
-_ASKS = re.compile(r"\b(should|must|will|needs? to|is asked to|are asked to)\s*:?$", re.IGNORECASE)
 _TITLE = re.compile(
     r"(recommendations?|key concerns?|priority concerns?|concerns?|areas? (for improvement|of concern)|"
     r"(main|general|other|specific|national|local|immediate) \w+)\b.{0,90}$",
@@ -30,19 +31,8 @@ _SHORT_TITLE = re.compile(r"[A-Z][\w'’&-]*(,?\s[\w'’&()-]+){0,7}")
 MAX_LENGTH = 160
 """A heading is short; a paragraph that spans the table is a note or a continuation."""
 
-NATIONAL_BODIES = (
-    "His Majesty's Prison and Probation Service (HMPPS) should:",
-    "Her Majesty's Prison and Probation Service (HMPPS) should:",
-    "HM Prison and Probation Service (HMPPS) should:",
-    "HM Prison and Probation Service should:",
-    "The Ministry of Justice should:",
-    "The Probation Service should:",
-    "The National Probation Service should:",
-    "The Home Office should:",
-    "NHS England should:",
-)
-"""Bodies that plans all over the country address: what a torn heading is mended to, when it is close enough."""
-
+KNOWN = tuple(f"{name} should:" for name in NATIONAL_NAMES)
+"""Headings of plans all over the country: what a torn one is mended to, when it is close enough."""
 CLOSE_ENOUGH = 0.85
 LONGEST_TORN = 6
 """Words of a title that is known although it asks nobody."""
@@ -56,7 +46,7 @@ def is_group_heading(text: str, *, spans: bool, column: int, alone: bool = False
     text = _PART.sub("", text.strip())
     if len(text) > MAX_LENGTH or is_number(text):
         return False
-    if _ASKS.search(text):
+    if asks(text):
         return True
     if spans:
         return not re.search(r"[.;,]$", text)
@@ -74,7 +64,7 @@ def is_bare_title(heading: str) -> bool:
 def addresses(heading: str) -> bool:
     """Whether a heading says who is to act: "The region should:", "To the Governor", "Main recommendations to NOMS"."""
     bare = _PART.sub("", heading.strip())
-    return any(says.search(bare) for says in (_ASKS, _TO_WHOM)) or _TO_SOMEBODY.match(bare) is not None
+    return asks(bare) or _TO_WHOM.search(bare) is not None or _TO_SOMEBODY.match(bare) is not None
 
 
 def names_topic(heading: str) -> bool:
@@ -95,10 +85,10 @@ def mend_torn_heading(cells: Sequence[Text]) -> Text:
     joined = _closed(cells)
     if len(joined) > MAX_LENGTH or is_number(cells[0].value):
         return EMPTY
-    known = max(NATIONAL_BODIES, key=lambda name: _likeness(joined.value, name))
+    known = max(KNOWN, key=lambda name: _likeness(joined.value, name))
     if _likeness(joined.value, known) >= CLOSE_ENOUGH:
         return Text(known, joined.pieces)
-    return joined if _ASKS.search(joined.value) or _is_torn_title(cells, joined.value) else EMPTY
+    return joined if asks(joined.value) or _is_torn_title(cells, joined.value) else EMPTY
 
 
 def _is_torn_title(cells: Sequence[Text], title: str) -> bool:

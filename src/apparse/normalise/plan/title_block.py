@@ -10,7 +10,7 @@ from itertools import pairwise, takewhile
 
 from apparse.blocks import Block, Heading, Prose, Table, parts
 from apparse.location import Location
-from apparse.records.body import read_body_name
+from apparse.records.body import ABBREVIATED, CROWN, read_body_name
 from apparse.records.printed_date import read_printed_date
 from apparse.records.title import Names, names
 from apparse.text import EMPTY, Text
@@ -46,9 +46,7 @@ _ESTABLISHMENT = re.compile(r"\s*establishment\s*:\s*", re.IGNORECASE)
 _ONLY_PLAN = re.compile(r"^\W*(?:the\s+)?action\s+plan\W*$", re.IGNORECASE)
 _INTRODUCTION = re.compile(r"\s*(?:\d+\.?\s*)?(?:introduction|background|foreword)\s*:?\s*$", re.IGNORECASE)
 _CONTENTS = re.compile(r"^\W*(?:table\s+of\s+)?contents\W*$", re.IGNORECASE)
-_BODY = re.compile(
-    r"\b(?:HMPPS|MoJ|H\.?M\.?|His Majesty|Her Majesty|Ministry|Prison|Probation|Justice|Council|Department|NOMS|YOI|NHS)\b"
-)
+_BODY = re.compile(rf"\b(?:{ABBREVIATED}|(?i:{CROWN})|Ministry|Prison|Probation|Justice|Council|Department|YOI|NHS)\b")
 _INSPECTION = re.compile(
     r"^\W*(?:(?:full|short|follow-?up|announced|unannounced|scheduled|on-?site)\s+)*(?:inspection|fieldwork|visit)\b\D{0,40}\d",
     re.IGNORECASE,

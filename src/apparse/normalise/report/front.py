@@ -11,6 +11,7 @@ from apparse.blocks import Block, Heading, Paragraph, prose
 from apparse.normalise.endings import is_cut
 from apparse.normalise.report.fieldwork import fieldwork_start, first_day
 from apparse.normalise.report.wording import Role, role_of, without_link
+from apparse.records.body import CROWN
 from apparse.records.printed_date import read_printed_date
 from apparse.text import EMPTY, Text
 
@@ -38,7 +39,7 @@ _CAME_OUT = re.compile(
 _PIECES = re.compile(r"\s+[·•|]\s+")
 """What parts the pieces of one line of a web page: "Report · Published: 6 June 2024"."""
 _BODY = re.compile(
-    r"(?:H\.?M\.?|His Majesty[’']s|Her Majesty[’']s)\s+(?:Chief\s+)?Inspector(?:ate)?\s+of\s+(?:Probation|Prisons|Constabulary[\w &]*)"
+    rf"{CROWN}\s+(?:Chief\s+)?Inspector(?:ate)?\s+of\s+(?:Probation|Prisons|Constabulary[\w &]*)"
     r"|Criminal Justice (?:Joint )?Inspection[\w ]*|HMI\s+Pro\w+|HMI\s+Prisons|Care Inspectorate[\w ]*",
     re.IGNORECASE,
 )

@@ -20,6 +20,7 @@ from apparse.normalise.report.wording import (
     without_chapter_number,
     without_link,
 )
+from apparse.records.body import MAY_BE_ASKED
 from apparse.text import EMPTY, Text
 
 Part = Prose | tuple[Row, ...]
@@ -30,12 +31,10 @@ _CLOSED = {Role.RECOMMENDATIONS, Role.RATINGS, Role.NOTES}
 _WITHIN_RECOMMENDATIONS = {Role.ADDRESSEE, Role.CONCERNS}
 _ASKING = {Role.RECOMMENDATIONS, *_WITHIN_RECOMMENDATIONS}
 _BODY = re.compile(
-    r"\b(?:ministry|minister|secretary\s+of\s+state|governor|director|directors|chair|chief|head|board|council|councils|service|services"
-    r"|pdu|region|division|hmpps|hmi\s?p\w*|yjb|yjs|nhs|police|force|forces|partnership|trust|department|office|inspectorate|agency|court|courts"
-    r"|provider|providers|managers?|leaders)\b",
+    rf"\b(?:{MAY_BE_ASKED}|minister|secretary\s+of\s+state|chair|chief|hmi\s?p\w*|police|forces?|courts?)\b",
     re.IGNORECASE,
 )
-"""What the name of a body or an office says that may be asked to do something."""
+"""What a heading says that names a body or an office; "force" and "chair" are only there as good as a name."""
 
 _OTHERS = re.compile(
     r"(?=.*\b(?:judge|assess|rat(?:ed|ing)))"

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from apparse.records.asking import ASKS
 from apparse.text import Text
 
 
@@ -45,8 +46,9 @@ _AREAS = re.compile(
     _I,
 )
 _NEEDED = re.compile(r"what\s+(?:needs?\s+to|has\s+to|must|should)\s+(?:improve|change|get\s+better)\s*[:?]?", _I)
+# "will" needs its colon here: "What the region will do" promises, where a plan's heading would ask.
 _ADDRESSEE = re.compile(
-    r".*\b(?:should|must|needs?\s+to|(?:is|are)\s+asked\s+to)\s*:?|.*\bwill\s*:"
+    rf".*\b{ASKS}\s*:?|.*\bwill\s*:"
     r"|.*\b(?:should|must),\s[^.:]{1,60}:|we\s+(?:therefore\s+)?recommend\s+that\s[^.]{1,100}:"
     r"|(?:key\s+|main\s+|general\s+)?recommendations?\s+(?:to|for)\s+.*|to\s+(?:(?:the|all|each|every)\s+)?(?-i:[A-Z])[^.;:]{2,100}:",
     _I,

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from apparse.normalise.plan.cells.printed import Line, joined, paragraphs_of
-from apparse.records.title import Names, names
+from apparse.records.title import Names, ends_body, names
 from apparse.text import EMPTY, Text
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
@@ -22,9 +22,6 @@ _TITLE = re.compile(rf"(?<=\s)(?:(?:Prison(?=\s+Group)|{_GRADES})\s+)*(?:{_OFFIC
 _OPEN = re.compile(rf"(?:[,/&;–(-]|\b(?:and|of|for|the|to|with|{_GRADES}))\s*$", re.IGNORECASE)
 _TIE = re.compile(r"/")
 _COPIES = re.compile(r"(\S.*?)(?:\s+\1)+")
-_BODY = re.compile(
-    r"\b(?:Services?|Board|Directorate|Department|Team|Office|Justice|England|Council|Agency|Trust|Unit)\s*$"
-)
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 
 
@@ -129,7 +126,7 @@ def _torn_tail(owner: Text) -> tuple[Text, Text]:
     if not names_office(owner.value):
         return owner, EMPTY
     title = _TITLE.search(owner.value)
-    if title and _BODY.search(owner.value[: title.start()]):
+    if title and ends_body(owner.value[: title.start()].rstrip()):
         return owner[: title.start()].strip(), owner[title.start() :]
     return EMPTY, owner
 

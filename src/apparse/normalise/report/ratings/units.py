@@ -9,6 +9,7 @@ from apparse.blocks import Block, prose
 from apparse.normalise.report.ratings.standards import read_standards
 from apparse.normalise.report.ratings.tables import Ratings
 from apparse.normalise.report.recommendations.drafts import Draft, series
+from apparse.records.asking import who
 from apparse.records.body import is_above_units, read_body_name, same_body
 from apparse.records.inspection_report import Unit
 from apparse.records.rating import RATING_WORDS
@@ -22,7 +23,6 @@ _RATED_AS = re.compile(
 )
 _AND = re.compile(r",?\s+and\s+(?:the\s+)?|,\s+")
 _BOTH = re.compile(_ALL_OF, re.IGNORECASE)
-_ASKS = re.compile(r"\s*\b(?:should|must|needs?\s+to)\s*:?\s*$", re.IGNORECASE)
 
 
 def give_units(drafts: Sequence[Draft], ratings: Sequence[Ratings]) -> None:
@@ -34,7 +34,7 @@ def give_units(drafts: Sequence[Draft], ratings: Sequence[Ratings]) -> None:
     unit = EMPTY
     for run in series(drafts):
         for place, draft in enumerate(run):
-            addressee = _without_asking(draft.addressee)
+            addressee = draft.addressee[: len(who(draft.addressee.value))]
             named = _is_unit(addressee) or any(same_body(addressee.value, name.value) for name in rated)
             if named or (place == 0 and not is_above_units(addressee.value)):
                 unit = addressee
@@ -43,11 +43,6 @@ def give_units(drafts: Sequence[Draft], ratings: Sequence[Ratings]) -> None:
 
 def _is_unit(addressee: Text) -> bool:
     return read_body_name(addressee.value).kind in {"unit", "youth"}
-
-
-def _without_asking(addressee: Text) -> Text:
-    match = _ASKS.search(addressee.value)
-    return addressee[: match.start()] if match else addressee
 
 
 def read_units(ratings: Sequence[Ratings], blocks: Iterable[Block], drafts: Sequence[Draft]) -> tuple[Unit, ...]:

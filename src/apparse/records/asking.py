@@ -1,0 +1,19 @@
+"""Asking: the words behind a name by which somebody is asked to act ("The region should:")."""
+
+from __future__ import annotations
+
+import re
+
+ASKS = r"(?:should|must|needs?\s+to|(?:is|are)\s+asked\s+to)"
+"""A pattern for what asks wherever it stands behind a name; "will" may also only tell what comes."""
+_AT_END = re.compile(rf"\s*\b(?:{ASKS}|will)\s*:?\s*$", re.IGNORECASE)
+
+
+def asks(heading: str) -> bool:
+    """Whether a heading ends in words by which somebody is asked: "The region should:"."""
+    return _AT_END.search(heading) is not None
+
+
+def who(heading: str) -> str:
+    """Who is asked: "The region" of "The region should:", and the whole of a heading that only names somebody."""
+    return _AT_END.sub("", heading)
