@@ -10,10 +10,9 @@ _DONE = "completed?|done|closed|implemented|achieved|delivered|finished|discharg
 COMPLETE = re.compile(rf"\b(?:{_DONE})\b")
 
 # What makes "complete" speak of the future, or of a part only, when it stands before it in the same clause …
-_NOT_YET = re.compile(
-    r"\b(?:to|will|be|should|must|not|yet|due|for|when|once|until|by|expected|anticipated|planned|aim|target|"
-    r"part|partly|partially|mostly|nearly|almost|substantially|phase|stage|step|first|initial)\b|\b\d{1,2} ?%"
-)
+_TO_COME = "to|will|be|should|must|not|yet|due|for|when|once|until|by|expected|anticipated|planned|aim|target"
+_A_PART = "part|partly|partially|mostly|nearly|almost|substantially|phase|stage|step|first|initial"
+_NOT_YET = re.compile(rf"\b(?:{_TO_COME}|{_A_PART})\b|\b\d{{1,2}} ?%")
 # … or after it.
 _DEADLINE_FOLLOWS = re.compile(r" (?:in full )?(?:by|before|no later than)\b")
 _CONTEXT = 80  # characters before the word that can say what it is of
@@ -23,15 +22,15 @@ _BLUE = {"blue", "b"}
 
 # A sentence that says of the whole action that it is done, and of nothing in particular: "In place since 4 July." and
 # "This action has been completed" do, "Completed the first audit" and "In place in three teams" tell of the work.
-_WHOLE_ACTION = re.compile(
-    r"(?:^|(?<=[.;!?\n]))[^\w.;!?\n]*"
-    r"(?:status\W+)?(?:(?:(?:this|the) )?(?:action|recommendation|task|milestone|work)s?\W+)?"
-    r"(?:(?:is|are|was|were|has|have|been|now|all|fully) )*"
-    rf"(?:{_DONE})\b"
-    r"(?:[ ()]+(?:in|on|at|since|during|as|of|early|mid|late|end|the|full|fully|now|and|closed|embedded"
-    rf"|\d{{1,2}}(?:st|nd|rd|th)?|{'|'.join(MONTH_NAMES)})\b)*"
-    r"[ ()]*(?=[.;:,!\n–—-]|$)"
+_BEGINS = r"(?:^|(?<=[.;!?\n]))[^\w.;!?\n]*"
+_SUBJECT = r"(?:status\W+)?(?:(?:(?:this|the) )?(?:action|recommendation|task|milestone|work)s?\W+)?"
+_VERB = r"(?:(?:is|are|was|were|has|have|been|now|all|fully) )*"
+_WHEN = (
+    r"(?:in|on|at|since|during|as|of|early|mid|late|end|the|full|fully|now|and|closed|embedded"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?|{'|'.join(MONTH_NAMES)})"
 )
+_ENDS = r"[ ()]*(?=[.;:,!\n–—-]|$)"
+_WHOLE_ACTION = re.compile(rf"{_BEGINS}{_SUBJECT}{_VERB}(?:{_DONE})\b(?:[ ()]+{_WHEN}\b)*{_ENDS}")
 
 
 def says_complete(text: str) -> bool:

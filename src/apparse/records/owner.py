@@ -25,16 +25,29 @@ _LABEL = re.compile(
     r"^(?:joint(?:ly)?|leads?|owners?|support(?:ed by)?|responsible(?: owners?)?|both)\s*:\s*", re.IGNORECASE
 )
 _NOBODY = re.compile(
-    r"(?:t\.?b\.?[acd]\.?|to be (?:confirmed|agreed|decided|appointed|determined|advised)|n\s?/?\s?a|not applicable|none|nil|unknown|vacant|[-–—?.]+)\.?",
-    re.IGNORECASE,
+    r"""
+    (?: t\.?b\.?[acd]\.? | to\ be\ (?:confirmed|agreed|decided|appointed|determined|advised) | unknown | vacant
+      | n\s?/?\s?a | not\ applicable | none | nil | [-–—?.]+
+    ) \.?
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 # What stands between owners. Brackets are stepped over: a separator within them separates nothing.
 _SEPARATOR = re.compile(
-    r"\([^()]*\)|(?P<between>\s*(?:;|\||,(?:\s+and\b)?|/|\+)\s*|\s*\n\s*|\s+(?:and/or|and|&)\s+)", re.IGNORECASE
+    r"""
+    \([^()]*\)
+    | (?P<between> \s*(?: ; | \| | ,(?:\s+and\b)? | / | \+ )\s* | \s*\n\s* | \s+(?:and/or|and|&)\s+ )
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _DANGLING = re.compile(
-    r"(?:\b(?:of|for|and|the|by|with|from|to|in|at|on|via|or|deputy|assistant|acting|interim|senior|regional|chief|(?<!chief )executive)|[&,/–-])\s*$",
-    re.IGNORECASE,
+    r"""
+    (?: \b(?:of|for|and|the|by|with|from|to|in|at|on|via|or)
+      | \b(?:deputy|assistant|acting|interim|senior|regional|chief|(?<!chief\ )executive)
+      | [&,/–-]
+    ) \s*$
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _SCOPE = re.compile(r"\b(?:of|for)\b")
 _CONTEXT = 16  # characters at the end of a phrase that show whether it is cut short

@@ -43,7 +43,8 @@ _UNITS = "|".join(_SMALL[1:10])
 _NUMBER = rf"(?:\d{{1,2}}|(?:twenty|thirty)[- ](?:{_UNITS})|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})"
 _SCORE = re.compile(
     rf"(?P<score>\b{_NUMBER})\s*(?:inspection\s+)?(?:points?\s*)?"
-    rf"(?:/|\bout\b(?:\s+of\b)?|\bof\b)\s*(?:an?\s+|the\s+)?(?:total\s+|maximum\s+|possible\s+)*(?:of\s+)?(?P<most>{_NUMBER})\b(?!\s*/)",
+    r"(?:/|\bout\b(?:\s+of\b)?|\bof\b)\s*"
+    rf"(?:an?\s+|the\s+)?(?:total\s+|maximum\s+|possible\s+)*(?:of\s+)?(?P<most>{_NUMBER})\b(?!\s*/)",
     re.IGNORECASE,
 )
 

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from apparse.patterns import any_of
+
 
 class Target(StrEnum):
     """What a reference says that it points at."""
@@ -31,57 +33,67 @@ class Reference:
 
 
 _WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-_FIGURE = r"\d{1,2}(?:\.\d{1,2})?(?:[a-h]\b)?(?:\([a-h]\))?(?![\d%]|\.\d|/\d)"
-_DOTTED = r"(?:\d{1,2}\.\d{1,2}[a-h]?|\d{1,2}[a-h])(?![\w%]|\.\d|/\d)"
+# A number is none of these with more digits behind it, as a date, a share or the name of a file has them.
+_FIGURE = r"\d{1,2}(?:\.\d{1,2})?(?:[a-h]\b)?(?:\([a-h]\))?(?![\d%]|\.\d|/\d)"  # 3, 1.2, 1a, 4(b)
+_DOTTED = r"(?:\d{1,2}\.\d{1,2}[a-h]?|\d{1,2}[a-h])(?![\w%]|\.\d|/\d)"  # 1.2, 1a: no plain count
 _LINK = r"\s?(?:,(?:\s?and\b|\s?&)?|and|&|or|to|[-–])\s{0,2}"
 
 
-def _listed(number: str) -> str:
-    return rf"{number}\)?(?:{_LINK}{number}\)?)*"
+def _listed(number: str, link: str = _LINK) -> str:
+    return rf"{number}\)?(?:{link}{number}\)?)*"
 
 
-_NO_COUNT = (
-    r"(?!\s?(?:weeks?|months?|days?|years?|hours?|minutes?|per cent|percent|million|thousand|times|of the \d)\b)"
-)
-_KINDS = (
-    (Target.RECOMMENDATION, r"rec(?:ommendation)?s?\b|concerns?\b|areas? for improvement\b"),
-    (Target.ACTION, r"actions?(?: points?)?\b"),
+_COUNTS = any_of(
+    r"\s?(weeks?|months?|days?|years?|hours?|minutes?|per cent|percent|million|thousand|times|of the \d)\b"
 )
 _NAMED = tuple(
     (kind, re.compile(
-        rf"\b(?:{words})\.?\s{{0,2}}(?:no\.?\s|nos\.?\s|numbers?\s|#)?\(?(?P<numbers>{_listed(_FIGURE)}|(?:{'|'.join(_WORDS)})\b){_NO_COUNT}",
-        re.IGNORECASE,
+        rf"""
+        \b(?:{words})\.?\s{{0,2}}
+        (?:no\.?\s|nos\.?\s|numbers?\s|\#)? \(?
+        (?P<numbers>{_listed(_FIGURE)}|(?:{"|".join(_WORDS)})\b)
+        (?!{_COUNTS})
+        """,
+        re.IGNORECASE | re.VERBOSE,
     ))
-    for kind, words in _KINDS
+    for kind, words in (
+        (Target.RECOMMENDATION, r"rec(?:ommendation)?s?\b|concerns?\b|areas?\ for\ improvement\b"),
+        (Target.ACTION, r"actions?(?:\ points?)?\b"),
+    )
 )  # fmt: skip
 
 # What leads in a bare number. Elsewhere a bare number is a time, a sum, a version …
-_LEADS = (
-    "see(?: also)?|refer(?:red)? to|cross[- ]refer(?:ence)?(?:d|s)?:?(?: (?:to|with))?|linked (?:to|with)|links? (?:to|with)|as per|per|"
-    "(?:as|already) (?:described|set out|outlined|detailed|noted|stated|mentioned|listed|specified|explained)(?: (?:above|below))? (?:at|in|under|by|within)|"
-    "as (?:at|in|under|for)|covered (?:at|by|in|under)|same as(?: for)?|also"
+_LEADS = any_of(
+    r"""
+    see( also)?|refer(red)? to|cross[- ]refer(ence)?(d|s)?:?( (to|with))?|linked (to|with)|links? (to|with)
+    as per|per|same as( for)?|also
+    (as|already) (described|set out|outlined|detailed|noted|stated|mentioned|listed|specified|explained)( (above|below))? (at|in|under|by|within)
+    as (at|in|under|for)|covered (at|by|in|under)
+    """
 )
-_LED = re.compile(rf"\b(?:{_LEADS})\s{{1,2}}\(?(?P<numbers>{_listed(_DOTTED)}){_NO_COUNT}", re.IGNORECASE)
-_SEEN = re.compile(r"\(see\s(?P<numbers>\d{1,2}(?:\s?(?:,|and|&)\s?\d{1,2})*)\s?\)", re.IGNORECASE)
-_BRACKETED = re.compile(r"\(\s?(?P<numbers>\d{1,2}\.\d{1,2}(?:\s?(?:,|and|&)\s?\d{1,2}\.\d{1,2})*)\s?\)")
+_LED = re.compile(rf"\b{_LEADS}\s{{1,2}}\(?(?P<numbers>{_listed(_DOTTED)})(?!{_COUNTS})", re.IGNORECASE)
+_BRACKET_LINK = r"\s?(?:,|and|&)\s?"
+_SEEN = re.compile(rf"\(see\s(?P<numbers>\d{{1,2}}(?:{_BRACKET_LINK}\d{{1,2}})*)\s?\)", re.IGNORECASE)
+_BRACKETED = re.compile(rf"\(\s?(?P<numbers>\d{{1,2}}\.\d{{1,2}}(?:{_BRACKET_LINK}\d{{1,2}}\.\d{{1,2}})*)\s?\)")
 
 # What makes a number that of something else: the document it stands in, before or after it …
-_OTHERS = re.compile(
-    r"\b(?:ppo|ofsted|cqc|sfo|hmicfrs|inquest|inquiry|audit|ombudsman|coroner['’]?s?|thematic|previous|earlier|past)\s$",
-    re.IGNORECASE,
-)
+_FOREIGN = r"ppo|ofsted|cqc|sfo|hmicfrs|inquest|inquiry|audit|ombudsman|thematic|previous"
+_OTHERS = re.compile(rf"\b(?:{_FOREIGN}|coroner['’]?s?|earlier|past)\s$", re.IGNORECASE)
 _OF_OTHERS = re.compile(
-    r"\s(?:of|in|from|made (?:by|in))\s(?:(?!this\b)[\w'’&-]+\s){0,6}?(?:review|inquiry|audit|thematic|ombudsman|ppo|sfo|hmicfrs|ofsted|cqc|20\d\d|"
-    r"strategy|framework|manual|(?<!action )plan|inquest|coroner|previous|last)\b",
-    re.IGNORECASE,
+    rf"""
+    \s(?:of|in|from|made\ (?:by|in))\s
+    (?:(?!this\b)[\w'’&-]+\s){{0,6}}?
+    (?:{_FOREIGN}|review|coroner|strategy|framework|manual|(?<!action\ )plan|last|20\d\d)\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _OF_SOMETHING = re.compile(r"\sof\s(?!this\b|recommendation\b|rec\b)", re.IGNORECASE)
 # … or the thing that is counted.
-_COUNTED = re.compile(
-    r"\b(?:versions?|sections?|paragraphs?|paras?|levels?|standards?|pages?|pp?|annex(?:es)?|tables?|figures?|modules?|phases?|grades?|bands?|rooms?|rules?|"
-    r"chapters?|appendix|schedules?|updates?|releases?|tiers?|articles?|factor|ratio|score)\.?\s$",
-    re.IGNORECASE,
+_COUNTABLE = (
+    r"sections?|chapters?|paragraphs?|paras?|pages?|pp?|annex(?:es)?|appendix|schedules?|tables?|figures?|articles?|rules?"
+    r"|versions?|updates?|releases?|levels?|tiers?|grades?|bands?|phases?|modules?|standards?|rooms?|factor|ratio|score"
 )
+_COUNTED = re.compile(rf"\b(?:{_COUNTABLE})\.?\s$", re.IGNORECASE)
 _NEVER = re.compile(r"(?!)")
 _FORMS: tuple[tuple[Target, re.Pattern[str], re.Pattern[str], re.Pattern[str]], ...] = (
     *((kind, pattern, _OTHERS, _OF_OTHERS) for kind, pattern in _NAMED),

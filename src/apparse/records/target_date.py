@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from pydantic import BaseModel, ConfigDict
 
+from apparse.patterns import any_of
 from apparse.records.completion import COMPLETE, says_complete
 from apparse.records.period import MONTH_NAMES, Period, Precision, coarsest, find_periods
 from apparse.records.title import Names, names
@@ -69,13 +70,18 @@ _DUE = _phrase(
 )
 _REVIEWED = _phrase("reviews?|reviewed|next|further|evaluat(?:ed|ion)|updated?", after=r"\b[^;.]*$")
 _AND_ON = re.compile(r"\W*(?:onwards?|thereafter|(?:and|then) (?:\w+ )?(?:on|onwards?|thereafter))\b")
+# "6 months after March 2026", but not "for 6 months from March 2026".
 _COUNTED_FROM = re.compile(
     r"(?<!\bfor)(?: |^)\S+ (?:day|week|month|year)s? (?:of|from|after|following|post|before|prior to) (?:the )?$"
 )
 _WORD_BEFORE = re.compile(r"\b([a-z]+)[ ,]+$")
-_BEFORE_A_YEAR = re.compile(
-    r"(?:the )?(?:in|by|of|for|to|from|since|until|till|before|after|during|within|throughout|over|on|and|or|end|mid|middle|early|late|start|beginning|"
-    r"year|years|fy|calendar|financial|fiscal|academic|half|quarter|reporting|completed?|ongoing|done|delivered|due|target|date|review\w*|next|later|latest)"
+_BEFORE_A_YEAR = frozenset(
+    """
+    in by of for to from since until till before after during within throughout over on and or
+    end mid middle early late start beginning next later latest
+    year years fy calendar financial fiscal academic half quarter reporting
+    due target date review reviews reviewed reviewing complete completed ongoing done delivered
+    """.split()
 )
 """What may stand before a year that is meant as a whole."""
 _CONTEXT = 80  # characters before a date that can say what kind of date it is
@@ -114,7 +120,7 @@ def _follows_a_name(period: Period, text: str) -> bool:
         if period.precision is Precision.YEAR
         else None
     )
-    return word is not None and not _BEFORE_A_YEAR.fullmatch(word[1])
+    return word is not None and word[1] not in _BEFORE_A_YEAR
 
 
 def _without_restatements(periods: Sequence[Period], text: str) -> list[Period]:
@@ -175,10 +181,21 @@ def _is_stretch(periods: Sequence[Period], text: str) -> bool:
 
 
 _PLACEHOLDER = _phrase(
-    r"t\.?b\.?[acd]|to be (?:confirmed|agreed|decided|determined|advised)|n/?a|not applicable|asap|"
-    r"soon(?:est)?|immediate(?:ly)?|as (?:and )?when|in due course|subject to|pending|dependent|deadline|"
-    r"date|timescales?|next|overdue|urgent|now|on hold|paused|superseded|withdrawn|not started|short term|"
-    r"medium term|long term|see .*|refer to .*|as (?:above|below|for|in|per)(?: .*)?|(?:following|upon|after|before|by) .*"
+    any_of(
+        r"""
+        t\.?b\.?[acd]|to be (confirmed|agreed|decided|determined|advised)
+        n/?a|not applicable
+        # as much of a day as can be said
+        asap|soon(est)?|immediate(ly)?|urgent|now|next|(short|medium|long) term
+        as (and )?when|in due course|subject to|pending|dependent
+        (following|upon|after|before|by) .*
+        # in its stead where it stands, or how things are
+        see .*|refer to .*|as (above|below|for|in|per)( .*)?
+        on hold|paused|superseded|withdrawn|not started|overdue
+        # a heading
+        date|deadline|timescales?
+        """
+    )
 )
 _TIME = _phrase(
     r"days?|weeks?|months?|years?|quarters?|q[1-4]|spring|summer|autumn|winter|\w{3,6}day|"

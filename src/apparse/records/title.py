@@ -37,20 +37,23 @@ _PARTS = frozenset(
     """.split()
 )
 _HEAD = re.compile(r"\bheads? (?:of|for)\b|^(?:all |deputy |interim |acting )*heads?\b|\bheads?$", re.IGNORECASE)
-_OPENS = re.compile(
-    r"(?:all |the |both |each |every )?(?:heads?\b|directors?\b|governors?\b|deputy\b|deputies\b|senior\b|chief\b|chair\b|executive\b|strategic\b"
-    r"|assistant\b|interim\b|acting\b|regional\b|national\b|divisional\b|custodial\b|prison group\b|area\b|operational lead|lead\b|policy lead|sro\b|spos?\b|rpds?\b|hopdus?\b|pdu heads?\b)",
-    re.IGNORECASE,
+_OFFICES = (
+    r"heads?|pdu heads?|directors?|governors?|chair|lead|(?:operational|policy) lead\w*|sro|spos?|rpds?|hopdus?"
+    r"|deputy|deputies|assistant|interim|acting|senior|chief|executive|strategic"
+    r"|regional|national|divisional|area|custodial|prison group"
 )
+_OPENS = re.compile(rf"(?:(?:all|the|both|each|every) )?(?:{_OFFICES})\b", re.IGNORECASE)
 _BODY_OPENS = re.compile(
-    rf"(?:the )?(?:(?:Ministry|Department|Office|College|University) of|Home Office|Cabinet Office|HM Prison and Probation|Crown Prosecution|HMIP|NHS\w*|{ABBREVIATED})\b"
+    r"(?:the )?(?:(?:Ministry|Department|Office|College|University) of|(?:Home|Cabinet) Office|HM Prison and Probation"
+    rf"|Crown Prosecution|HMIP|NHS\w*|{ABBREVIATED})\b"
 )
 _BODY_ENDS = re.compile(r"\b(?:Trust|Council|Constabulary|Ltd|Limited|plc|CIC|University|College|Agency|Commission)$")
 _AREA_FOLLOWS = re.compile(rf"(?:the )?(?:{ABBREVIATED}|NHS(?: England| Wales)?+) [A-Z]\w+")
-_UNIT_ENDS = re.compile(
-    r"\b(?:services?|teams?|units?|health|healthcare|boards?|groups?|directorate|division|partnerships?|police|committee|office|department|charity|network|hub|PDUs?)$",
-    re.IGNORECASE,
+_UNITS = (
+    r"services?|teams?|units?|PDUs?|groups?|boards?|committee|partnerships?|network|hub|charity"
+    r"|directorate|division|department|office|health|healthcare|police"
 )
+_UNIT_ENDS = re.compile(rf"\b(?:{_UNITS})$", re.IGNORECASE)
 _NAME_ENDS = re.compile(r"\b(?:Justice|England)$")  # of bodies: "Ministry of Justice", "NHS England"
 _ACRONYM = re.compile(r"[A-Z][A-Za-z&]?[A-Z]{1,5}s?\b")
 _PEOPLE = re.compile(r"\b[A-Z][A-Za-z]{0,3}[A-TV-Z]s$")  # SPOs, CMs; but PDUs and OMUs are units
