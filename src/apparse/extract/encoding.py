@@ -6,6 +6,8 @@ import codecs
 import re
 from typing import NamedTuple
 
+from apparse.patterns import any_of
+
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -14,9 +16,17 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 # what a page may call its encoding; Python knows codecs under other names that are no encodings of text at all
-_KNOWN = re.compile(r"(utf-?8|utf-?16(le|be)?|iso-?8859-\d{1,2}|latin-?1|(us-)?ascii|(windows-|cp)\d{3,4}|macintosh|koi8-[ru]|gb2312|gbk|gb18030|big5|shift[_-]jis|euc-(jp|kr))")  # fmt: skip
+_KNOWN = re.compile(
+    any_of(
+        r"""
+        utf-?8|utf-?16(le|be)?
+        (us-)?ascii|latin-?1|iso-?8859-\d{1,2}|(windows-|cp)\d{3,4}|macintosh|koi8-[ru]
+        gb2312|gbk|gb18030|big5|shift[_-]jis|euc-(jp|kr)
+        """
+    )
+)
 # what browsers take these names to mean
-_AS_BROWSERS_DO = {"iso-8859-1": "cp1252", "latin1": "cp1252", "latin-1": "cp1252", "ascii": "cp1252", "us-ascii": "cp1252", "iso8859-1": "cp1252"}  # fmt: skip
+_AS_BROWSERS_DO = dict.fromkeys(("iso-8859-1", "iso8859-1", "latin1", "latin-1", "ascii", "us-ascii"), "cp1252")
 _SAMPLE = 4_096
 _FEW = 0.05
 _MANY = 0.25

@@ -6,10 +6,8 @@ import re
 
 _NOTE = r"\[(?:\d{1,3}|[ivx]{1,5})\]|[¹²³⁴⁵⁶⁷⁸⁹⁰]"
 _FINISHED = re.compile(rf"[.!?:;][\"'”’)\]]*(?:{_NOTE})*$")
-_OPEN_END = re.compile(
-    r"\b(a|an|the|of|and|or|to|for|with|in|on|at|by|from|into|that|which|who|is|are|be|will|as|their|its|our|&|HM|H\.M\.|His Majesty's|Her Majesty's)$|[,(/–-]$",
-    re.IGNORECASE,
-)
+_SMALL = "a|an|the|of|and|or|to|for|with|in|on|at|by|from|into|that|which|who|is|are|be|will|as|their|its|our"
+_OPEN_END = re.compile(rf"\b(?:{_SMALL}|&|HM|H\.M\.|His Majesty's|Her Majesty's)$|[,(/–-]$", re.IGNORECASE)
 
 
 def is_finished(text: str) -> bool:

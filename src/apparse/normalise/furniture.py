@@ -10,22 +10,21 @@ from math import inf
 
 from apparse.blocks import Block, Content, Furniture, Heading, ListItem, Paragraph, Prose, Row, Table
 from apparse.normalise.site import site_places
+from apparse.patterns import any_of
 from apparse.records.response import read_response
 from apparse.text import Text
 
 _PAGE_NUMBER = re.compile(r"(page\s*)?\W*\d{1,4}[^\w%]*((of|/)\s*\d{1,4}[^\w%]*)?", re.IGNORECASE)
 _MARK = re.compile(
-    r"(official|restricted|protect|draft|confidential|unclassified|not protectively marked)"
-    r"([\s:–-]+(official|sensitive|draft|final|version)\b)*[\s.:–-]*(v?\d[\d.]*)?",
+    r"(?:official|restricted|protect|draft|confidential|unclassified|not protectively marked)"
+    r"(?:[\s:–-]+(?:official|sensitive|draft|final|version)\b)*[\s.:–-]*(?:v?\d[\d.]*)?",
     re.IGNORECASE,
 )
 _RESPONDS = re.compile(
     r"(?:[\w’'&-]+ ){0,4}?(?:response|decision|position|owner|lead|target date|deadline)\s*[:–—-]\s*\S"
 )
-_TURN_OVER = re.compile(
-    r"\W*(?:table \w+\W+)?cont(?:inue[sd]|['’.]?d|\.)?\s+(?:overleaf|over(?:\s+the)?\s*page|(?:on|from)\s+(?:the\s+)?(?:next|following|previous|last)\s+page)\W*",
-    re.IGNORECASE,
-)
+_OTHER_PAGE = any_of(r"overleaf|over( the)?\s*page|(on|from) (the )?(next|following|previous|last) page")
+_TURN_OVER = re.compile(any_of(rf"\W*(table \w+\W+)?cont(inue[sd]|['’.]?d|\.)? {_OTHER_PAGE}\W*"), re.IGNORECASE)
 """What stands at the foot or the head of a page where a table goes on."""
 _NUMBERED_FOOT = re.compile(r"(?P<words>\w.{5,80}?)\W+(?:page\s+)?1", re.IGNORECASE)
 ROW_HEIGHT = 6.0

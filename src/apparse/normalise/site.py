@@ -6,14 +6,43 @@ import re
 from collections.abc import Sequence
 
 from apparse.blocks import Block, Heading, Prose
+from apparse.patterns import any_of
 
-_CHOICE = r"(?:(?:yes|no|ok)[,.]?\s+)?(?:i\s+)?(?:accept|reject|hide|view|manage|change|set|allow|decline)\s+(?:(?:all|additional|analytics|optional|essential|my|this|your)\s+)*cookies?(?:\s+(?:settings|preferences|message|policy))?"
-_LINK = r"accessibility(?:\s+statement)?|privacy(?:\s+(?:notice|policy))?|cookies?(?:\s+policy)?|terms(?:\s+and\s+conditions|\s+of\s+use)?|contact(?:\s+us)?|site\s?map|help|home|news|search|menu|rss(?:\s+feeds?)?"
+_BANNER = any_of(
+    r"""
+    are you ok with|cookies? on
+    we([’']d)? (also )?(like to )?(use|set)\b
+    you([’']ve| have) (accepted|rejected)
+    """
+)
+_CHOOSES = r"((yes|no|ok)[,.]? )?(i )?(accept|reject|hide|view|manage|change|set|allow|decline)"
+_COOKIES = (
+    r"((all|additional|analytics|optional|essential|my|this|your) )*cookies?( (settings|preferences|message|policy))?"
+)
+_ENTRY = any_of(
+    r"""
+    accessibility( statement)?|privacy( (notice|policy))?|cookies?( policy)?|terms( (and conditions|of use))?
+    home|news|search|menu|help|contact( us)?|site ?map|rss( feeds?)?
+    """
+)
 _SITE = re.compile(
-    rf"(?:are\s+you\s+ok\s+with|cookies?\s+on|we(?:[’']d)?\s+(?:also\s+)?(?:like\s+to\s+)?(?:use|set)\b|you(?:[’']ve|\s+have)\s+(?:accepted|rejected))\b.{{0,160}}\bcookies?\b.{{0,120}}"
-    rf"|cookies?\s+on\s+.{{1,60}}|(?:{_CHOICE}\W*)+|skip\s+to\s+(?:the\s+)?(?:main\s+)?content|(?:print|share)\s+this\s+page|is\s+this\s+page\s+useful\??.{{0,60}}"
-    rf"|all\s+content\s+is\s+available\s+under\s+the\s+open\s+government\s+licen[cs]e.{{0,80}}|©\s*(?:crown\s+copyright|copyright).{{0,30}}"
-    rf"|(?:(?:{_LINK})\s*[|•·]?\s*){{2,}}",
+    any_of(
+        rf"""
+        # the banner: "We use some essential cookies to make this website work", and its buttons
+        {_BANNER}\b.{{0,160}}\bcookies?\b.{{0,120}}
+        cookies? on .{{1,60}}
+        ({_CHOOSES} {_COOKIES}\W*)+
+        # what helps to find and to keep the page
+        skip to (the )?(main )?content
+        (print|share) this page
+        is this page useful\??.{{0,60}}
+        # the foot
+        all content is available under the open government licen[cs]e.{{0,80}}
+        ©\s*(crown copyright|copyright).{{0,30}}
+        # a menu in one line
+        ({_ENTRY}\s*[|•·]?\s*){{2,}}
+        """
+    ),
     re.IGNORECASE,
 )
 _OWN = re.compile(r"\d|\b(?:inspector\w*|ministry|service|published|plan|report\s+on|review)\b|[.:;?]$", re.IGNORECASE)

@@ -14,8 +14,21 @@ from apparse.extract.markup import Element, parse_html
 from apparse.source import Source
 
 SUFFIXES = (".html", ".htm", ".xhtml")
-_OPENING = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)  # fmt: skip
-_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,40})|<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w-]{2,40})", re.IGNORECASE)  # fmt: skip
+_OPENING = re.compile(
+    rb"""
+    (?:\xef\xbb\xbf)? \s*        # a byte order mark
+    (?:<\?xml[^>]*>\s*)? (?:<!--.*?-->\s*)*
+    <(?:!doctype\s+html|html|head|body)\b
+    """,
+    re.IGNORECASE | re.DOTALL | re.VERBOSE,
+)
+_CHARSET = re.compile(
+    rb"""
+    <meta[^>]{0,200}? charset\s*=\s*["']?\s*([\w-]{2,40})
+    | <\?xml[^>]{0,200}? encoding\s*=\s*["']([\w-]{2,40})
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
 _SNIFFED = 4_096
 
 OWN_REPORT = b'<meta name="generator" content="apparse">'

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from apparse.condition import Fate
 from apparse.extract.markup import Element
+from apparse.patterns import any_of
 
 NEVER_TEXT = frozenset(
     """
@@ -27,14 +28,26 @@ _STRUCK = frozenset("del s strike".split())
 _BOLD = frozenset("b strong".split())
 _FURNITURE = frozenset("nav footer header search button select textarea".split())
 _FURNITURE_ROLES = frozenset("navigation banner contentinfo search menu menubar alertdialog".split())
-_FURNITURE_NAMES = re.compile(
-    r"(?:^|[\s_-])(?:cookies?|cookie-?consent|consent|breadcrumbs?|skip-?(?:link|to|nav)\w*|back-?to-?top|btt|share|sharing|social|newsletter|"
-    r"subscribe|masthead|site-?(?:header|footer|nav|search|logo)|menu|navbar|pagination|pager|phase-?banner|global-?bar|"
-    r"related|feedback|survey|print-?(?:link|button)|search-?form|sidebar|widget|toc|table-?of-?contents|contents-?list|language-?switcher)(?:$|[\s_-])"
+_FURNITURE_NAME = any_of(
+    r"""
+    masthead|site-?(header|footer|nav|search|logo)|phase-?banner|global-?bar
+    cookies?|cookie-?consent|consent
+    breadcrumbs?|menu|navbar|pagination|pager|toc|table-?of-?contents|contents-?list
+    skip-?(link|to|nav)\w*|back-?to-?top|btt
+    search-?form|language-?switcher|print-?(link|button)|sidebar|widget|related
+    share|sharing|social|newsletter|subscribe|feedback|survey
+    """
 )
+_FURNITURE_NAMES = re.compile(rf"(?:^|[\s_-]){_FURNITURE_NAME}(?:$|[\s_-])")
 _COOKIES = re.compile(r"\bcookies?\b", re.IGNORECASE)
 _NAVIGATION = re.compile(
-    r"\W*(?:(?:skip|jump|go|return|back)\s+(?:straight\s+|back\s+|up\s+)?to\s+(?:the\s+)?(?:top|main|content|start|contents|navigation)\b.*|top|back\s+to\s+top\b.*|top\s+of\s+(?:the\s+)?page)\W*|[↑▲⬆]+",
+    any_of(
+        r"""
+        \W*(skip|jump|go|return|back) ((straight|back|up) )?to (the )?(top|main|content|start|contents|navigation)\b.*
+        \W*top( of (the )?page)?\W*
+        [↑▲⬆]+
+        """
+    ),
     re.IGNORECASE,
 )
 _FOR_SCREEN_READERS = re.compile(

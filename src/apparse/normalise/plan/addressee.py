@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 from apparse.normalise.numbering import is_number
+from apparse.patterns import any_of
 from apparse.records.asking import asks
 from apparse.records.body import NATIONAL_NAMES
 from apparse.records.title import Names, names
@@ -14,8 +15,15 @@ from apparse.similarity import likeness
 from apparse.text import EMPTY, Text
 
 _TITLE = re.compile(
-    r"(recommendations?|key concerns?|priority concerns?|concerns?|areas? (for improvement|of concern)|"
-    r"(main|general|other|specific|national|local|immediate) \w+)\b.{0,90}$",
+    any_of(
+        r"""
+        recommendations?
+        ((key|priority) )?concerns?
+        areas? (for improvement|of concern)
+        (main|general|other|specific|national|local|immediate) \w+
+        """
+    )
+    + r"\b.{0,90}$",
     re.IGNORECASE,
 )
 _BARE_TITLE = re.compile(

@@ -7,21 +7,28 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from apparse.blocks import Cell
+from apparse.patterns import any_of
 from apparse.records.response import read_response
 from apparse.text import EMPTY, Text
 
-_EXTENT = r"(?:fully|wholly|partly|partially|part)"
-_SUBJECT = (
-    rf"(?:we|i|(?!not\b|{_EXTENT}\b)(?-i:(?:The\s+)?[A-Z][\w&’'-]*(?:\s+(?:of|and|for|the|[A-Z][\w&’'-]*)){{0,6}}))"
-)
+_EXTENT = any_of("fully|wholly|partly|partially|part")
+_NAME = r"[A-Z][\w&’'-]*"
+_BODY = any_of(rf"(?!(not|{_EXTENT})\b)(?-i:(The )?{_NAME}( (of|and|for|the|{_NAME})){{0,6}})")
+_ANSWERS = any_of(rf"do(es)? not|don['’]t|doesn['’]t|cannot|can['’]t|{_EXTENT}\s|(agree|accept|disagree|reject)s?\b")
 _LABEL = re.compile(
-    r"\s*(?:[\w&’'-]+\s+){0,4}?(?:response|decision|position|answer|status)(?:\s+to\s+(?:this|the)\s+recommendation)?\s*[:–—-]\s*"
-    r"|\s*(?:this|the)\s+recommendation\s+(?:is|was|has\s+been)\s+"
-    rf"|\s*{_SUBJECT}\s+(?=(?:do(?:es)?\s+not|don['’]t|doesn['’]t|cannot|can['’]t|{_EXTENT}\s)|(?:agree|accept|disagree|reject)s?\b)",
+    any_of(
+        rf"""
+        # "HMPPS response:", "Our response to this recommendation –"
+        \s*([\w&’'-]+ ){{0,4}}?(response|decision|position|answer|status)( to (this|the) recommendation)?\s*[:–—-]\s*
+        # "This recommendation is (accepted)", "The Ministry of Justice (does not accept …)"
+        \s*(this|the) recommendation (is|was|has been)\s+
+        \s*(we|i|{_BODY})\s+(?={_ANSWERS})
+        """
+    ),
     re.IGNORECASE,
 )
 """What only announces the response: a label, or the words of a sentence before its verb."""
-_OBJECT = re.compile(r"\s+(?:with\s+)?(?:this|the)\s+(?:recommendation|concern)\b", re.IGNORECASE)
+_OBJECT = re.compile(any_of(r"\s+(with )?(this|the) (recommendation|concern)\b"), re.IGNORECASE)
 """What a verb answers, which may stand in the middle of the response: "accept *this recommendation* in part"."""
 _WORD_END = re.compile(r"\s*(?:[.:;]|\s[–—-])\s+|\s*\.?\s*$")
 _QUALIFIES = re.compile(r"(?:in\s+principle|subject|but|if|where|except|pending)\b", re.IGNORECASE)

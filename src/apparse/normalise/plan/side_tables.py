@@ -7,15 +7,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from apparse.blocks import Row, Table
+from apparse.patterns import any_of
 from apparse.records.action_plan import Definition, Summary
-from apparse.records.response import Response, read_response
+from apparse.records.response import read_response
 from apparse.text import Text
 
 _TOTAL = re.compile(
-    r"(grand\s+)?total(\s+(number|recommendations?|of)\b.*)?\W*|((all|number of)\s+)?recommendations(\s+(made|in (total|all)))?\W*|all\W*",
+    any_of(
+        r"""
+        (grand )?total( (number|recommendations?|of)\b.*)?\W*
+        ((all|number of) )?recommendations( (made|in (total|all)))?\W*
+        all\W*
+        """
+    ),
     re.IGNORECASE,
 )
 _COUNT = re.compile(r"\d{1,4}")
+_AROUND_RESPONSE = re.compile(r"^(?:number|recommendations?|total)\s+(?:of\s+)?|\s+recommendations?$", re.IGNORECASE)
+"""What the label of a count says beside the response: "Number of recommendations agreed"."""
 _COUNTS = re.compile(r"\s*(?:numbers?|counts?|no\.?|totals?)\s*:?\s*", re.IGNORECASE)
 _COUNT_AT_END = re.compile(r"\W(\d{1,4})\W*$")
 _COUNT_IN_FRONT = re.compile(r"\s*(\d{1,4})\s*(?=[^\W\d])")
@@ -128,11 +137,5 @@ def _field(label: str) -> str | None:
     """The field of the summary that a label names."""
     if _TOTAL.fullmatch(label.strip()):
         return "total"
-    response = read_response(
-        re.sub(
-            r"^(number|recommendations?|total)\s+(of\s+)?|\s+recommendations?$", "", label.strip(), flags=re.IGNORECASE
-        )
-    )
-    return {Response.AGREED: "agreed", Response.PARTLY_AGREED: "partly_agreed", Response.NOT_AGREED: "not_agreed"}.get(
-        response  # type: ignore[arg-type]
-    )
+    response = read_response(_AROUND_RESPONSE.sub("", label.strip()))
+    return response.value if response else None

@@ -11,6 +11,7 @@ from apparse.normalise.plan.cards.facts import opens_cards
 from apparse.normalise.plan.cards.labels import numbered
 from apparse.normalise.plan.table.columns import Role
 from apparse.normalise.plan.table.header import find_header
+from apparse.patterns import any_of
 
 _ANSWER_HEAD = re.compile(
     r"\b(?:response|agreed|accepted|actions?|progress|updates?|status|rag)\b|\bhow\b", re.IGNORECASE
@@ -20,7 +21,13 @@ _PLAN_HEAD = re.compile(
 )
 _ADVICE_HEAD = re.compile(r"\b(?:recommendation|rec\.?\s*no|concern|area\s+requiring)", re.IGNORECASE)
 _PLAN_TITLE = re.compile(
-    r"(?:[\w’' ,:–-]{0,60}\b)?(?:improvement\s+|action\s+)plan\b(?:\s+(?:submitted|update)\b.*|\s*[:–—-].*)?|.*\baction plan submitted\b.*|(?:an?\s+)?response\s+to\s.*",
+    any_of(
+        r"""
+        ([\w’' ,:–-]{0,60}\b)?(improvement|action) plan\b(\s+(submitted|update)\b.*|\s*[:–—-].*)?
+        .*\baction plan submitted\b.*
+        (an? )?response to\s.*
+        """
+    ),
     re.IGNORECASE,
 )
 FRONT = 25

@@ -10,37 +10,60 @@ from itertools import pairwise, takewhile
 
 from apparse.blocks import Block, Heading, Prose, Table, parts
 from apparse.location import Location
+from apparse.patterns import any_of
 from apparse.records.body import ABBREVIATED, CROWN, read_body_name
 from apparse.records.printed_date import read_printed_date
 from apparse.records.title import Names, names
 from apparse.text import EMPTY, Text
 
 _SUBMITTED = re.compile(
-    r"\b(?:action\s+plan\s+)?submitted\b|\b(?:date\s+of\s+)?submission\b|\bdate\s+of\s+(?:this\s+|the\s+)?(?:action\s+)?(?:plan|response)\b"
-    r"|\b(?:plan|response|reply)\s+(?:sent|issued|returned|delivered)\b|\b(?:sent|returned)\s+to\s+(?:the\s+|hm\s+|his\s+majesty['’]s\s+)*inspect\w+\b",
+    any_of(
+        r"""
+        \b(action plan )?submitted\b
+        \b(date of )?submission\b
+        \bdate of ((this|the) )?(action )?(plan|response)\b
+        \b(plan|response|reply) (sent|issued|returned|delivered)\b
+        \b(sent|returned) to ((the|hm|his majesty['’]s) )*inspect\w+\b
+        """
+    ),
     re.IGNORECASE,
 )
-_REPORT_PUBLISHED = re.compile(
-    r"\breport\s+(?:was\s+)?published\b|\bdate\s+of\s+(?:the\s+)?(?:inspection\s+)?report\b|\breport\s+(?:out|issued|released)\b",
-    re.IGNORECASE,
+_OF_THE_REPORT = any_of(
+    r"""
+    \breport (was )?published\b
+    \bdate of (the )?(inspection )?report\b
+    \breport (out|issued|released)\b
+    """
 )
+_REPORT_PUBLISHED = re.compile(_OF_THE_REPORT, re.IGNORECASE)
 _PUBLISHED = re.compile(
-    rf"{_REPORT_PUBLISHED.pattern}|\bpublished\b(?=\W*(?:on\s+)?(?:the\s+)?\d)|\b(?:date\s+of\s+)?publication\b|\bdate\s+published\b",
+    any_of(
+        rf"""
+        {_OF_THE_REPORT}
+        \bpublished\b(?=\W*(on )?(the )?\d)
+        \b(date of )?publication\b
+        \bdate published\b
+        """
+    ),
     re.IGNORECASE,
 )
 """On a web page a date without the report's name may be that of the page."""
 _TITLE = re.compile(
-    r"\s*(?:[^:–—\n]{2,60}\s?[:–—]\s+)?(?:a|an|the)?\s*(?:[\w’' ]{0,60}\s)?response\s+(?:(?:of|by|from)\s+[\w&’' ]{2,50}?\s)?to\b"
-    r"(?!\s+(?:the\s+|each\s+|these\s+|its\s+|our\s+)?recommendations?\W*\d*\s*$)",  # a chapter in a list of contents
-    re.IGNORECASE,
+    r"""
+    \s* (?:[^:–—\n]{2,60}\s?[:–—]\s+)?  # "Annex B: …"
+    (?:a|an|the)? \s* (?:[\w’'\ ]{0,60}\s)? response\s+ (?:(?:of|by|from)\s+[\w&’'\ ]{2,50}?\s)? to\b
+    (?! \s+(?:(?:the|each|these|its|our)\s+)? recommendations?\W*\d*\s*$)  # a chapter in a list of contents
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
-_NAMED_TITLE = re.compile(r"\s*(?:title|(?:appendix|annexe?)\s+\w{1,2})\s*[:–—-]?\s+", re.IGNORECASE)
-_SUBJECT = re.compile(
-    r"\s*(?:improvement\s+)?action\s+plan(?:\s+update)?\s*[:–—-]\s*(?=\S)(?!submitted)", re.IGNORECASE
-)
+_NAMED_TITLE = re.compile(any_of(r"\s*(title|(appendix|annexe?) \w{1,2})\s*[:–—-]? "), re.IGNORECASE)
+_SUBJECT = re.compile(any_of(r"\s*(improvement )?action plan( update)?\s*[:–—-]\s*(?=\S)(?!submitted)"), re.IGNORECASE)
 _PLAN_OF = re.compile(
-    r"\s*(?P<subject>[A-Z].{2,80}?)\s*[:–—-]?\s+(?:(?:post|inspection|improvement|action|delivery)[\s-]+)+plan\W*$",
-    re.IGNORECASE,
+    r"""
+    \s* (?P<subject>[A-Z].{2,80}?) \s*[:–—-]?
+    \s+ (?:(?:post|inspection|improvement|action|delivery)[\s-]+)+ plan\W*$
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _ESTABLISHMENT = re.compile(r"\s*establishment\s*:\s*", re.IGNORECASE)
 _ONLY_PLAN = re.compile(r"^\W*(?:the\s+)?action\s+plan\W*$", re.IGNORECASE)
@@ -48,19 +71,19 @@ _INTRODUCTION = re.compile(r"\s*(?:\d+\.?\s*)?(?:introduction|background|forewor
 _CONTENTS = re.compile(r"^\W*(?:table\s+of\s+)?contents\W*$", re.IGNORECASE)
 _BODY = re.compile(rf"\b(?:{ABBREVIATED}|(?i:{CROWN})|Ministry|Prison|Probation|Justice|Council|Department|YOI|NHS)\b")
 _INSPECTION = re.compile(
-    r"^\W*(?:(?:full|short|follow-?up|announced|unannounced|scheduled|on-?site)\s+)*(?:inspection|fieldwork|visit)\b\D{0,40}\d",
+    any_of(
+        r"^\W*((full|short|follow-?up|announced|unannounced|scheduled|on-?site) )*(inspection|fieldwork|visit)\b\D{0,40}\d"
+    ),
     re.IGNORECASE,
 )
 _GENERIC = re.compile(r"(?:HMCIP|HMIP|inspection)\s+report\b", re.IGNORECASE)
 _TABLE_WORDS = re.compile(r"\b(?:timetable|date|status|position)\b", re.IGNORECASE)
 _ANNOUNCES = re.compile(
-    r"\b(?:action\s+plan|definitions?|categor(?:y|ies)|responses?|recommendations?|summary)\b", re.IGNORECASE
+    any_of(r"\b(action plan|definitions?|categor(y|ies)|responses?|recommendations?|summary)\b"), re.IGNORECASE
 )
 DATE_REACH = 64
 """Characters: a date stands right behind its label."""
-_LABELLED_DATE = re.compile(
-    r"\b(?:(?:regional\s+)?report\s+published|(?:action\s+plan\s+)?submitted)\s*:", re.IGNORECASE
-)
+_LABELLED_DATE = re.compile(any_of(r"\b((regional )?report published|(action plan )?submitted)\s*:"), re.IGNORECASE)
 _MARK = re.compile(r"[.;]$|^\W*(?:inspection|visit)\W+\d|^\W*inspected\s+(?:by|in|on)\b|^\W*\d", re.IGNORECASE)
 LONGEST_TITLE_LINE = 14
 """Words: a longer line below the title is prose."""

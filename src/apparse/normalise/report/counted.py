@@ -13,8 +13,12 @@ _WORD = (
 _COUNTED = r"(?:recommendation|rec|(?:key\s+|priority\s+)?concern)\.?\s*"
 _END = r"(?:[.):]+\s*|\s+[-–—]\s+|\s+(?=(?-i:[A-Z‘“])))"
 _NUMBER = re.compile(
-    rf"(?:(?:{_COUNTED})?(?P<number>(?-i:[A-Z]{{0,2}})\d{{1,2}}(?:\.\d{{1,2}})?[a-z]?)|{_COUNTED}(?P<word>{_WORD})){_END}",
-    re.IGNORECASE,
+    rf"""
+    (?: (?:{_COUNTED})? (?P<number>(?-i:[A-Z]{{0,2}})\d{{1,2}}(?:\.\d{{1,2}})?[a-z]?)
+      | {_COUNTED} (?P<word>{_WORD})
+    ) {_END}
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _LABELLED = re.compile(
     rf"{_COUNTED}(?P<number>\d{{1,2}}|{_WORD})\s+(?!(?:of|in|on|from|to|and|or|is|was|has|had|above|below)\b)(?=[a-z])",

@@ -6,16 +6,23 @@ import re
 from collections.abc import Iterable
 
 from apparse.blocks import Block, prose
+from apparse.patterns import any_of
 from apparse.records.period import MONTH_NAMES, Period, Precision, find_periods
 from apparse.text import EMPTY, Text
 
-_DONE = r"(?:was|were)\s+(?:carried\s+out|conducted|undertaken|completed|held)"
-_STARTED = rf"(?:started|began|commenced|took\s+place|ran|{_DONE})"
+_STARTED = any_of("started|began|commenced|took place|ran|(was|were) (carried out|conducted|undertaken|completed|held)")
 _FIELDWORK = re.compile(
-    rf"\bfieldwork\b\s*(?:dates?|period|weeks?)?\s*(?::|{_STARTED}\b|(?:w/c|week|in|from|between|on)\b|(?=\d))"
-    rf"|\bfieldwork\b(?:\s+[\w’'-]+){{1,6}}?\s+{_STARTED}\b"
-    rf"|\b(?:conducted|carried\s+out|undertook|completed|began|started)\s+(?:our\s+|the\s+)?(?:inspection\s+)?fieldwork\b"
-    rf"|\b(?:dates?|period|weeks?)\s+of\s+(?:the\s+|our\s+)?fieldwork\b|\b(?:this|our)\s+inspection\s+{_STARTED}\b",
+    any_of(
+        rf"""
+        # "fieldwork dates: …", "fieldwork in …", "fieldwork in the region took place …"
+        \bfieldwork\b\s*(dates?|period|weeks?)?\s*(:|{_STARTED}\b|(w/c|week|in|from|between|on)\b|(?=\d))
+        \bfieldwork\b( [\w’'-]+){{1,6}}? {_STARTED}\b
+        # "we began our fieldwork …", "the week of the fieldwork", "our inspection took place …"
+        \b(conducted|carried out|undertook|completed|began|started) ((our|the) )?(inspection )?fieldwork\b
+        \b(dates?|period|weeks?) of ((the|our) )?fieldwork\b
+        \b(this|our) inspection {_STARTED}\b
+        """
+    ),
     re.IGNORECASE,
 )
 _WEEK = re.compile(r"\b(?:(?:the\s+)?week\s+(?:commencing|beginning)|w/c)\s*:?\s*$", re.IGNORECASE)

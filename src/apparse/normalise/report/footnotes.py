@@ -12,13 +12,19 @@ from apparse.location import NOWHERE, Location
 from apparse.normalise.endings import is_finished
 from apparse.normalise.report.footnote_marks import marks_in, marks_set_aside
 from apparse.normalise.report.wording import Role, reads_like_title, role_of
+from apparse.patterns import any_of
 from apparse.text import Text
 
 _BRACKETED = re.compile(r"\s*\[(?P<number>\d{1,3}|[ivx]{1,5})\]\s*(?=\S)")
 _BARE = re.compile(r"\s*(?P<number>\d{1,3})\s+(?=[\w‘“'\"(])")
 _NUMBERED = re.compile(r"\s*\(?(?P<number>\d{1,3})(?:[.):]+\s*|\s+)(?=\S)")
 _BACK_LINK = re.compile(
-    r"\s*(?:[↩↑⏎⤴][\ufe0e\ufe0f]?|[\[(]?(?:back|return|jump)\s+(?:up\s+)?to\s+(?:the\s+)?(?:text|reference|content|article)[\])]?\.?)\s*$",
+    any_of(
+        r"""
+        \s*[↩↑⏎⤴][\ufe0e\ufe0f]?\s*$
+        \s*[\[(]?(back|return|jump) (up )?to (the )?(text|reference|content|article)[\])]?\.?\s*$
+        """
+    ),
     re.IGNORECASE,
 )
 SMALLER = 0.92

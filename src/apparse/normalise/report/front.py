@@ -11,13 +11,20 @@ from apparse.blocks import Block, Heading, Paragraph, prose
 from apparse.normalise.endings import is_cut
 from apparse.normalise.report.fieldwork import fieldwork_start, first_day
 from apparse.normalise.report.wording import Role, role_of, without_link
+from apparse.patterns import any_of
 from apparse.records.body import CROWN
 from apparse.records.printed_date import read_printed_date
 from apparse.text import EMPTY, Text
 
 _TITLE = re.compile(
-    r"(?!.*[›»>|]).*\b(?:inspection|review)\b.*\b(?:of|in|into|at|by|report|services?)\b.*|.*\binspection report\b.*"
-    r"|.*\b(?:report|letter)\s+(?:on|of|from)\s+(?:an?|our|the)\s+(?:[a-z-]+\s+){0,3}visits?\s+to\b.*",
+    any_of(
+        r"""
+        # the pointed brackets part the names of pages in a trail
+        (?!.*[›»>|]).*\b(inspection|review)\b.*\b(of|in|into|at|by|report|services?)\b.*
+        .*\binspection report\b.*
+        .*\b(report|letter) (on|of|from) (an?|our|the) ([a-z-]+ ){0,3}visits? to\b.*
+        """
+    ),
     re.IGNORECASE,
 )
 _OPENS = re.compile(
@@ -31,25 +38,26 @@ _SUBJECTS = (
     re.compile(r"(?<=\sof\s)\S.*$"),
 )
 _PUBLISHED = re.compile(
-    r"(?:report\s+|date\s+)?(?:first\s+)?(?:published|publication(?:\s+date)?)\b\s*(?:on\b)?\s*:?", re.IGNORECASE
+    any_of(r"((report|date) )?(first )?(published|publication( date)?)\b\s*(on\b)?\s*:?"), re.IGNORECASE
 )
 _CAME_OUT = re.compile(
-    r"this\s+(?:inspection\s+)?(?:report|letter)\s+was\s+(?:first\s+)?published\s+on\s+(?P<date>.{6,30})", re.IGNORECASE
+    any_of(r"this (inspection )?(report|letter) was (first )?published on (?P<date>.{6,30})"), re.IGNORECASE
 )
 _PIECES = re.compile(r"\s+[·•|]\s+")
 """What parts the pieces of one line of a web page: "Report · Published: 6 June 2024"."""
-_BODY = re.compile(
-    rf"{CROWN}\s+(?:Chief\s+)?Inspector(?:ate)?\s+of\s+(?:Probation|Prisons|Constabulary[\w &]*)"
-    r"|Criminal Justice (?:Joint )?Inspection[\w ]*|HMI\s+Pro\w+|HMI\s+Prisons|Care Inspectorate[\w ]*",
-    re.IGNORECASE,
+_INSPECTORATE = any_of(
+    rf"""
+    {CROWN} (Chief )?Inspector(ate)? of (Probation|Prisons|Constabulary[\w &]*)
+    HMI (Pro\w+|Prisons)
+    (Criminal Justice (Joint )?Inspection|Care Inspectorate)[\w ]*
+    """
 )
+_BODY = re.compile(_INSPECTORATE, re.IGNORECASE)
 _DAYS = re.compile(r"(?:from\s+)?\d{1,2}\b.{0,30}(?:[-–—]|\bto\b|\band\b).{1,30}\b\d{4}", re.IGNORECASE)
 """The days of an inspection in a line of their own: "3–14 June 2024"."""
-_MADE_BY = r"(?:(?:(?:an?|the)\s+)?(?:[a-z-]+\s+){0,3}(?:inspection|review|report)\s+by\s+|by\s+)?"
-_BODY_LINE = re.compile(
-    rf"{_MADE_BY}(?P<body>(?:{_BODY.pattern})(?:(?:\s*,|\s+and|\s*&)\s+(?:{_BODY.pattern}))*)(?:\s*[,–-]?\s*\w+\s+\d{{4}})?",
-    re.IGNORECASE,
-)
+_MADE_BY = any_of(r"(((an?|the) )?([a-z-]+ ){0,3}(inspection|review|report) by |by )?")
+_BODIES = any_of(rf"{_INSPECTORATE}((\s*,| and|\s*&) {_INSPECTORATE})*")
+_BODY_LINE = re.compile(rf"{_MADE_BY}(?P<body>{_BODIES})(?:\s*[,–-]?\s*\w+\s+\d{{4}})?", re.IGNORECASE)
 _SIGNATURE = re.compile(r".{0,60}\bChief Inspector\b(?![’']).{0,40}", re.IGNORECASE)
 _FIELDWORK = re.compile(r"(?:date\s+of\s+)?fieldwork\b(?!.*\.$).{4,80}", re.IGNORECASE)
 REACH = 40

@@ -9,16 +9,22 @@ from datetime import date
 
 from apparse.blocks import Block, Heading, Paragraph, Table, parts
 from apparse.normalise.report.wording import Role, role_of
+from apparse.patterns import any_of
 from apparse.records.body import read_body_name
 from apparse.records.printed_date import read_printed_date
 from apparse.text import EMPTY, Text
 
 SALUTATION = re.compile(r"dear\b.{1,80}", re.IGNORECASE)
 CLOSE = re.compile(
-    r"(?:yours\s+(?:sincerely|faithfully)|(?:with\s+)?(?:kind|best)\s+regards|with\s+best\s+wishes)\W*", re.IGNORECASE
+    any_of(r"(yours (sincerely|faithfully)|(with )?(kind|best) regards|with best wishes)\W*"), re.IGNORECASE
 )
 _SUBJECT = re.compile(
-    r"\b(?:[Rr]eview|[Ii]nspection|[Vv]isit)\s+(?:of|to|in)\s+(?:the\s+)?(?P<subject>[A-Z][^.;:]{3,100}?)(?=[.;:]|,\s|\s+(?:between|in\s+\w+\s+\d{4}|on\s+\d|and\s+would)|$)"
+    r"""
+    \b (?:[Rr]eview|[Ii]nspection|[Vv]isit) \s+ (?:of|to|in) \s+ (?:the\s+)?
+    (?P<subject> [A-Z][^.;:]{3,100}? )
+    (?= [.;:] | ,\s | \s+(?:between|in\s+\w+\s+\d{4}|on\s+\d|and\s+would) | $ )
+    """,
+    re.VERBOSE,
 )
 _MATTER = re.compile(r"\s*(?:re|ref|subject)\s*:\s*", re.IGNORECASE)
 REACH = 60

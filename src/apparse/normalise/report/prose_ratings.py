@@ -11,13 +11,18 @@ from apparse.text import EMPTY, Text
 
 _ABOUT_SCORE = re.compile(r"\b(?:scor(?:e[ds]?|ing)|(?:inspection|rating)\s+points)\b", re.IGNORECASE)
 _OVERALL = re.compile(
-    rf"\boverall\b[\w\s]{{0,40}}?\b(?:rat(?:ing|ed)|judged|judge?ment)\b[\w\s:,]{{0,30}}?[‘'“\"]?(?P<rating>{RATING_WORDS})\b"
-    rf"|\brated\s+(?:as\s+)?(?:being\s+)?[‘'“\"]?(?P<rated>{RATING_WORDS})[’'”\"]?\s+overall",
-    re.IGNORECASE,
+    rf"""
+    \boverall\b [\w\s]{{0,40}}? \b(?:rat(?:ing|ed)|judged|judge?ment)\b [\w\s:,]{{0,30}}? [‘'“"]?(?P<rating>{RATING_WORDS})\b
+    | \brated\s+(?:as\s+)?(?:being\s+)? [‘'“"]?(?P<rated>{RATING_WORDS})[’'”"]? \s+overall
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _RATING_LINE = re.compile(
-    rf"(?:(?:our\s+|the\s+|chapter\s+)?(?:rating|rated|judge?ment)(?:\s*[:–—-]\s*|\s+))?[‘'“\"]?(?P<rating>{RATING_WORDS})[’'”\"]?\.?",
-    re.IGNORECASE,
+    rf"""
+    (?: (?:(?:our|the|chapter)\s+)? (?:rating|rated|judge?ment)(?:\s*[:–—-]\s*|\s+) )?
+    [‘'“"]?(?P<rating>{RATING_WORDS})[’'”"]?\.?
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 FEWEST_STANDARDS = 3
 

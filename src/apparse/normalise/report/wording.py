@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from apparse.patterns import any_of
 from apparse.records.asking import ASKS
 from apparse.text import Text
 
@@ -27,69 +29,130 @@ class Role(Enum):
 LONGEST_HEADING = 120
 LONGEST_ADDRESSEE = 160
 
-_I = re.IGNORECASE
-_ANNEX = r"(?:(?:annexe?|appendix|section|part|chapter)\s+\w{1,6}\s*[-–—:.]?\s*)?"
-_QUALIFIERS = r"(?:(?:key|main|our|overall|the|regional|notable|some|examples?\s+of|other|identified)\s+)*"
-_STRENGTHS = re.compile(
-    rf"{_QUALIFIERS}(?:strengths?|(?:areas?\s+of\s+)?(?:strengths?|(?:positive|good|effective|notable)\s+practice)|positives|positive\s+findings"
-    r"|what\s+(?:(?:is|was|are|were|has)\s+)?(?:working|worked|works|going|gone|went|done)\s+well|what\s+(?:is|was)\s+(?:good|strong|positive)"
-    r"|what\s+(?:\w+\s+){1,4}(?:do|does|did)\s+well|areas?\s+(?:doing|going|working)\s+well)"
-    r"(?:\s+(?:were|are|identified|found|include|included))*\s*[:?]?",
-    _I,
-)
-_AREAS = re.compile(
-    rf"{_QUALIFIERS}(?:areas?\s+(?:for|of|requiring|needing|that\s+(?:need|require)s?)\s+(?:further\s+)?(?:improvement|development|concern)"
-    r"|weaknesses|areas?\s+to\s+improve|improvements?\s+(?:needed|required)|negatives|negative\s+findings|shortcomings|areas?\s+of\s+weakness"
-    r"|what\s+(?:needs?\s+to|has\s+to|must|should|could|can)\s+(?:improve|change|get\s+better|(?:be\s+)?(?:done\s+)?(?:better|improved))"
-    r"|what\s+(?:is|was)\s+(?:not|less)\s+(?:good|working)(?:\s+(?:enough|well))?|what\s+(?:did|does)\s+not\s+(?:go|work)\s+(?:so\s+)?well)"
-    r"(?:\s+(?:were|are|identified|found|include|included))*\s*[:?]?",
-    _I,
-)
-_NEEDED = re.compile(r"what\s+(?:needs?\s+to|has\s+to|must|should)\s+(?:improve|change|get\s+better)\s*[:?]?", _I)
-# "will" needs its colon here: "What the region will do" promises, where a plan's heading would ask.
-_ADDRESSEE = re.compile(
-    rf".*\b{ASKS}\s*:?|.*\bwill\s*:"
-    r"|.*\b(?:should|must),\s[^.:]{1,60}:|we\s+(?:therefore\s+)?recommend\s+that\s[^.]{1,100}:"
-    r"|(?:key\s+|main\s+|general\s+)?recommendations?\s+(?:to|for)\s+.*|to\s+(?:(?:the|all|each|every)\s+)?(?-i:[A-Z])[^.;:]{2,100}:",
-    _I,
-)
-_CONCERNS = re.compile(
-    r"(?!.*\sand\s+recommendations?\b)(?:priority|key|main|other)\s+(?:concerns?|recommendations?)(?:\s+\S+){0,3}\s*:?",
-    _I,
-)
-_RECOMMENDATIONS = re.compile(
-    rf"(?!recommendation\s+\d{{1,2}}\s+\w){_ANNEX}(?:(?!previous|last|progress|implement|follow)[\w’'-]+\s+){{0,4}}recommendations?"
-    r"(?:\s+(?!from\s+(?:the\s+)?(?:last|previous))[\w’'-]+){0,8}\s*:?|what\s+needs\s+to\s+improve\s+(?:at|in)\s+.*|what\s+we\s+(?:have\s+)?recommend(?:ed)?\s*:?",
-    _I,
-)
-_RATINGS = re.compile(rf"{_ANNEX}(?:[\w’'-]+\s+){{0,4}}ratings(?:\s+[\w’'-]+){{0,4}}\s*:?|ratings?\s+table", _I)
-_NOTES = re.compile(r"(?:(?:foot|end)[\s-]?)?notes?(?:\s+and\s+references)?\s*:?|references\s*:?", _I)
-_FRAME = re.compile(
-    rf"{_ANNEX}(?:foreword|contents|(?:executive\s+|overall\s+)?summary|introduction|background|about\s+.*|acknowledgements?"
-    r"|(?:key\s+)?(?:contextual\s+)?facts|context|methodology|further\s+information|data\s+annexe?|press\s+release|glossary"
-    r"|aims(?:\s+and\s+objectives)?|why\s+this\s+(?:thematic|inspection).*|scope(?:\s+(?:of|and)\s+.*)?|terms\s+of\s+reference|report\s+outline"
-    r"|what\s+happens\s+next|inspection\s+team|our\s+standards|inspection\s+(?:results|data|methodology)|scoring\s+.*"
-    r"|how\s+we\s+.*|chief\s+inspector[’']s\s+judge?ment|(?:chief\s+inspector[’']s\s+)?(?:foreword|introduction|overview)|overview|contact(?:s|\s+(?:us|details|information).*)?|related\s+.*)\s*:?",
-    _I,
-)
-_ANNEX_ONLY = re.compile(r"(?:annexe?|appendix)\b.*", _I)
+_ANNEX = any_of(r"((annexe?|appendix|section|part|chapter) \w{1,6}\s*[-–—:.]?\s*)?")
+_QUALIFIED = any_of(r"((key|main|our|overall|the|regional|notable|some|examples? of|other|identified) )*")
+_FOUND = any_of(r"( (were|are|identified|found|include|included))*\s*[:?]?")
+_COLON = r"\s*:?"
+_WORD = r"[\w’'-]+"
 
-_CHAPTER = re.compile(
-    r"(?:section|chapter|domain|part|annexe?|appendix)\s+(?:\d{1,2}|one|two|three|four|five|six|[A-Z])\b(?!.*[.;?!]$)"
-    r"|(?:our\s+|key\s+|main\s+|inspection\s+)*findings$",
-    _I,
+
+def _heading(listed: str, *, before: str = "", after: str = "") -> re.Pattern[str]:
+    """A pattern for headings of which the lines say the middle."""
+    return re.compile(f"{before}{any_of(listed)}{after}", re.IGNORECASE)
+
+
+_STRENGTHS = _heading(
+    r"""
+    (areas? of )?(strengths?|(positive|good|effective|notable) practice)
+    positives|positive findings
+    what ((is|was|are|were|has) )?(working|worked|works|going|gone|went|done) well
+    what (is|was) (good|strong|positive)
+    what (\w+ ){1,4}(do|does|did) well
+    areas? (doing|going|working) well
+    """,
+    before=_QUALIFIED,
+    after=_FOUND,
 )
-_CHAPTER_NUMBER = re.compile(
-    r"(?:section|chapter|domain|part)\s+(?:\d{1,2}|one|two|three|four|five|six|seven|eight|(?-i:[A-HIVX]{1,4}))\b\s*[-–—:.]?\s*(?=\w)",
-    _I,
+_AREAS = _heading(
+    r"""
+    areas? (for|of|requiring|needing|that (need|require)s?) (further )?(improvement|development|concern)
+    areas? to improve|areas? of weakness|weaknesses|shortcomings
+    improvements? (needed|required)
+    negatives|negative findings
+    what (needs? to|has to|must|should|could|can) (improve|change|get better|(be )?(done )?(better|improved))
+    what (is|was) (not|less) (good|working)( (enough|well))?
+    what (did|does) not (go|work) (so )?well
+    """,
+    before=_QUALIFIED,
+    after=_FOUND,
+)
+_NEEDED = _heading(r"what (needs? to|has to|must|should) (improve|change|get better)\s*[:?]?")
+_CONCERNS = _heading(
+    r"(?!.*\sand recommendations?\b)(priority|key|main|other) (concerns?|recommendations?)( \S+){0,3}", after=_COLON
+)
+_ADDRESSEE = _heading(
+    rf"""
+    .*\b{ASKS}\s*:?
+    # "What the region will do" promises: without a colon only a plan's heading asks so
+    .*\bwill\s*:
+    .*\b(should|must),\s[^.:]{{1,60}}:
+    we (therefore )?recommend that\s[^.]{{1,100}}:
+    ((key|main|general) )?recommendations? (to|for) .*
+    to ((the|all|each|every) )?(?-i:[A-Z])[^.;:]{{2,100}}:
+    """
+)
+# not those of another inspection, nor what became of them
+_OWN, _NOT_FROM_BEFORE = r"(?!previous|last|progress|implement|follow)", any_of(r"(?!from (the )?(last|previous))")
+_RECOMMENDATIONS = _heading(
+    rf"""
+    (?!recommendation \d{{1,2}} \w){_ANNEX}({_OWN}{_WORD} ){{0,4}}recommendations?( {_NOT_FROM_BEFORE}{_WORD}){{0,8}}\s*:?
+    what needs to improve (at|in) .*
+    what we (have )?recommend(ed)?\s*:?
+    """
+)
+_RATINGS = _heading(
+    rf"""
+    {_ANNEX}({_WORD} ){{0,4}}ratings( {_WORD}){{0,4}}\s*:?
+    ratings? table
+    """
+)
+_NOTES = _heading(r"((foot|end)[\s-]?)?notes?( and references)?|references", after=_COLON)
+_FRAME = _heading(
+    r"""
+    # before the findings
+    (chief inspector[’']s )?(foreword|introduction|overview)
+    chief inspector[’']s judge?ment
+    ((executive|overall) )?summary
+    contents|report outline
+    background|(key )?(contextual )?facts|context
+    aims( and objectives)?|scope( (of|and) .*)?|terms of reference
+    why this (thematic|inspection).*
+    about .*
+    # behind them
+    methodology|how we .*|our standards|scoring .*
+    inspection (team|results|data|methodology)
+    further information|related .*
+    contact(s| (us|details|information).*)?
+    what happens next|press release
+    data annexe?|glossary|acknowledgements?
+    """,
+    before=_ANNEX,
+    after=_COLON,
+)
+_ANNEX_ONLY = _heading(r"(annexe?|appendix)\b.*")
+_CHAPTER = _heading(
+    r"""
+    (section|chapter|domain|part|annexe?|appendix) (\d{1,2}|one|two|three|four|five|six|[A-Z])\b(?!.*[.;?!]$)
+    ((our|key|main|inspection) )*findings$
+    """
+)
+_CHAPTER_NUMBER = _heading(
+    r"(section|chapter|domain|part) (\d{1,2}|one|two|three|four|five|six|seven|eight|(?-i:[A-HIVX]{1,4}))\b\s*[-–—:.]?\s*(?=\w)"
 )
 _CLOSED_SENTENCE = re.compile(r"[.;,?!](?:\s*\([^()]*\))?$")
 _CONTENTS_LINE = re.compile(r"(?:\s|\.{2,}|…)\s*\d{1,3}$")
-
 _REF = re.compile(
-    r"(?P<ref>(?:[A-Z]{1,3}\s?)?\d{1,2}(?:\.\d{1,2})*)\.?(?:\s*[:–—-])?(?:\s+(?P<name>\S.*))?$", re.DOTALL
+    r"""
+    (?P<ref> (?:[A-Z]{1,3}\s?)? \d{1,2} (?:\.\d{1,2})* )
+    \.? (?:\s*[:–—-])?
+    (?:\s+ (?P<name>\S.*) )? $
+    """,
+    re.VERBOSE | re.DOTALL,
 )
-_BACK = re.compile(r"\s*[(\[]?\s*(?:back|return)\s+to\s+(?:the\s+)?top\s*[)\]]?\s*$", _I)
+_BACK_TO_TOP = _heading(r"\s*[(\[]?\s*(back|return) to (the )?top\s*[)\]]?\s*$")
+
+_BEFORE_NUMBER = (
+    (Role.STRENGTHS, _STRENGTHS),
+    (Role.AREAS, _AREAS),
+    (Role.CONCERNS, _CONCERNS),
+    (Role.ADDRESSEE, _ADDRESSEE),
+)
+"""What a heading announces whole, in the order in which it is tried …"""
+_BEHIND_NUMBER = (
+    *((Role.RECOMMENDATIONS, _RECOMMENDATIONS), (Role.RATINGS, _RATINGS), (Role.NOTES, _NOTES)),
+    *((Role.FRAME, _FRAME), (Role.FRAME, _ANNEX_ONLY)),
+)
+"""… and what without the number before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,40 +178,33 @@ def numbered(text: Text) -> Numbered | None:
 
 def without_link(text: Text) -> Text:
     """A heading without the "(Back to top)" that web pages put behind it."""
-    match = _BACK.search(text.value)
+    match = _BACK_TO_TOP.search(text.value)
     return text[: match.start()].strip() if match and match.start() else text
 
 
 def has_link(text: Text) -> bool:
-    match = _BACK.search(text.value)
+    match = _BACK_TO_TOP.search(text.value)
     return match is not None and match.start() > 0
 
 
 def role_of(text: Text) -> Role:
     """What a heading announces."""
     words = " ".join(text.value.split())
-    fixed = (
-        (Role.STRENGTHS, _STRENGTHS),
-        (Role.AREAS, _AREAS),
-        (Role.CONCERNS, _CONCERNS),
-        (Role.ADDRESSEE, _ADDRESSEE),
-    )
     if len(words) > LONGEST_ADDRESSEE:
         return Role.TOPIC
-    for role, pattern in fixed:
-        if pattern.fullmatch(words):
-            return role
+    if role := _announced(words, _BEFORE_NUMBER):
+        return role
     number = numbered(text)
-    bare = " ".join((number.name if number and number.name else text).value.split())
-    if number and number.name and number.is_standard:
+    if number is None or not number.name:
+        return _announced(words, _BEHIND_NUMBER) or Role.TOPIC
+    bare = " ".join(number.name.value.split())
+    if number.is_standard:
         return Role.FRAME if _FRAME.fullmatch(bare) else Role.STANDARD
-    for role, pattern in (
-        (Role.RECOMMENDATIONS, _RECOMMENDATIONS), (Role.RATINGS, _RATINGS), (Role.NOTES, _NOTES),
-        (Role.FRAME, _FRAME), (Role.FRAME, _ANNEX_ONLY),
-    ):  # fmt: skip
-        if pattern.fullmatch(bare):
-            return role
-    return Role.CHAPTER if number and number.name else Role.TOPIC
+    return _announced(bare, _BEHIND_NUMBER) or Role.CHAPTER
+
+
+def _announced(words: str, headings: Iterable[tuple[Role, re.Pattern[str]]]) -> Role | None:
+    return next((role for role, pattern in headings if pattern.fullmatch(words)), None)
 
 
 def says_what_must_improve(text: Text) -> bool:

@@ -16,13 +16,19 @@ from apparse.normalise.plan.table.drafts import Draft, gather
 from apparse.normalise.plan.table.header import find_header, guessed_layout
 from apparse.normalise.plan.title_block import TitleBlock, read_title_block
 from apparse.normalise.templates.template import Template
+from apparse.patterns import any_of
 from apparse.records.action_plan import ActionPlan, Recommendation
 from apparse.records.document import Leftover, Unclaimed
 from apparse.records.response import read_response
 from apparse.text import EMPTY, Text
 
 _OURS = re.compile(
-    r"\b(?:inspect\w+|recommend\w+|hmip?p?|hmpps|concerns?|probation|prisons?|prisoners?|youth (?:justice|offending)|action plan|ombudsman|yj[sb]|yo[ts])\b",
+    any_of(
+        r"""
+        \b(inspect\w+|hmip?p?|ombudsman|recommend\w+|concerns?|action plan)\b
+        \b(hmpps|prisons?|prisoners?|probation|youth (justice|offending)|yj[sb]|yo[ts])\b
+        """
+    ),
     re.IGNORECASE,
 )
 """Tables of actions with owners and dates stand in minutes and project plans as well."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from apparse.extract.pdf.layout.lines import TextLine, text_lines
 from apparse.extract.pdf.page import Page, Run
+from apparse.patterns import any_of
 
 EDGE = 40.0
 """Points: how far from the edge of the sheet a browser prints its own lines."""
@@ -14,10 +15,16 @@ _MOMENT = r"\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},?\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s?[A
 _ADDRESS = r"(?:https?|file|about|blob|data):\S+"
 _COUNT = r"(?:page\s+)?\d{1,4}\s*(?:/|of)\s*\d{1,4}"
 _PRINTED = re.compile(
-    rf"{_MOMENT}(?:\s.*)?|{_ADDRESS}(?:\s+{_COUNT})?|{_COUNT}\s+{_MOMENT}|.*\s{_ADDRESS}\s+{_COUNT}|.*\s{_MOMENT}",
+    any_of(
+        rf"""
+        {_MOMENT}(\s.*)?
+        {_ADDRESS}( {_COUNT})?
+        {_COUNT} {_MOMENT}
+        .*\s({_ADDRESS} {_COUNT}|{_MOMENT})
+        """
+    ),
     re.IGNORECASE,
 )
-
 _HEAD = re.compile(rf".*\s{_ADDRESS}", re.IGNORECASE)
 
 

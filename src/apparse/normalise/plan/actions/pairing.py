@@ -21,13 +21,20 @@ from apparse.normalise.plan.cells.parallel import divided_owners, printed
 from apparse.normalise.plan.cells.printed import Line, as_text, joined, paragraphs_of
 from apparse.normalise.plan.table.columns import Role
 from apparse.normalise.plan.table.continuation import Entry
+from apparse.patterns import any_of
 from apparse.records.owner import is_plausible_owner
 from apparse.records.target_date import is_plausible_target
 from apparse.text import Text
 
 _SPEAKS_OF_RESPONSE = re.compile(
-    r"\b(partly|partially|not|fully|in part)[ -](agreed?|accepted)|\b(cannot|can't|unable|because|due to|owing to)\b"
-    r"|\bnot (possible|able|feasible|affordable|within)\b|^\s*(explanation|rationale|reasons?)\b[^.:]{0,40}[:–-]",
+    any_of(
+        r"""
+        \b(partly|partially|not|fully|in part)[ -](agreed?|accepted)
+        \b(cannot|can't|unable|because|due to|owing to)\b
+        \bnot (possible|able|feasible|affordable|within)\b
+        ^\s*(explanation|rationale|reasons?)\b[^.:]{0,40}[:–-]
+        """
+    ),
     re.IGNORECASE,
 )
 _PROMISES = re.compile(r"\b(will|shall|we have|has been|have been)\b", re.IGNORECASE)

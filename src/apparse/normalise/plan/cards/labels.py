@@ -23,8 +23,11 @@ _DIVIDERS = re.compile(r"[\s|;,·–—]+$")
 _STOP = re.compile(r"(?<!\b[A-Z])[.\s]+$")
 """The end of a value that is printed as a sentence, and not that of an initial."""
 _COUNTED_ACTION = re.compile(
-    r"\s*(?P<label>(?:action|step)(?:\s+point)?)\s+(?P<count>\d{1,3}(?:\.\d{1,3})*[a-z]?)[.):–—-]*(?:\s+(?=[A-Z‘“\"'])|\s*$)",
-    re.IGNORECASE,
+    r"""
+    \s* (?P<label>(?:action|step)(?:\s+point)?) \s+ (?P<count>\d{1,3}(?:\.\d{1,3})*[a-z]?) [.):–—-]*
+    (?: \s+(?=[A-Z‘“"']) | \s*$ )
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 
 

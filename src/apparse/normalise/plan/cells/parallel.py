@@ -8,14 +8,14 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from apparse.normalise.plan.cells.printed import Line, joined, paragraphs_of
+from apparse.patterns import any_of
 from apparse.records.title import Names, ends_body, names
 from apparse.text import EMPTY, Text
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
-_DATE_BREAK = re.compile(
-    rf"(?:(?<=\d\d\d\d)|(?<=omplete)|(?<=ompleted)|(?<=ngoing)|(?<=n-going))\s+"
-    rf"(?=(?:(?:From|End of|By)\s+)?(?:{_MONTH}\s+\d{{4}}|(?:Spring|Summer|Autumn|Winter)\s+\d{{4}}|Complete|Ongoing|On-going|\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}))"
-)
+_DATE = any_of(rf"({_MONTH}|Spring|Summer|Autumn|Winter) \d{{4}}|\d{{1,2}}(st|nd|rd|th)? {_MONTH}|Complete|On-?going")
+_DATE_ENDS = r"(?:(?<=\d\d\d\d)|(?<=omplete)|(?<=ompleted)|(?<=ngoing)|(?<=n-going))"
+_DATE_BREAK = re.compile(rf"{_DATE_ENDS}\s+(?=(?:(?:From|End of|By)\s+)?{_DATE})")
 _GRADES = "Deputy|Executive|Assistant|Associate|Regional|Divisional|Group|National|Strategic|Senior|Interim|Acting|Joint|Area|Lead"
 _OFFICES = "Head|Director|Governor|Manager|Lead|Officer|Chief|Commissioner|Secretary|Coordinator|Co-ordinator"
 _TITLE = re.compile(rf"(?<=\s)(?:(?:Prison(?=\s+Group)|{_GRADES})\s+)*(?:{_OFFICES})s?\b")

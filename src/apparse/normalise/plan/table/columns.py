@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from enum import StrEnum
 from functools import lru_cache
 
+from apparse.patterns import any_of
 from apparse.records.owner import names_owner
 from apparse.records.period import find_periods
 from apparse.records.response import read_response
@@ -40,13 +41,22 @@ _WHOLE: tuple[tuple[str, tuple[Role, ...]], ...] = (
     (rf"((report|recommendation) )?(para|paragraph)( {_NUMBER})?", (Role.NUMBER, Role.OTHER)),
     (r"(current |action |delivery )?status", (Role.RAG, Role.PROGRESS, Role.OTHER)),
     (r"comments?|commentary", (Role.PROGRESS, Role.OTHER)),
-    (r"(latest|current|present) position|position (as )?at .*|latest|achieved|what has happened|where (are )?we (are )?now", (Role.PROGRESS,)),
+    (r"""
+        (latest|current|present) position|position (as )?at .*|latest|achieved
+        what has happened|where (are )?we (are )?now
+     """, (Role.PROGRESS,)),
     (r"what (has been|we have|was) done( so far)?", (Role.PROGRESS, Role.ACTION)),
     (r"on track|(delivery )?confidence", (Role.RAG, Role.OTHER)),
-    (r"([a-z]+ )?(decision|position|answer)|(response )?category|(response|recommendation) status|status of (the )?recommendation|a pa na", (Role.RESPONSE,)),
+    (r"""
+        ([a-z]+ )?(decision|position|answer)|(response )?category|a pa na
+        (response|recommendation) status|status of (the )?recommendation
+     """, (Role.RESPONSE,)),
     (r"start|started|from|begins?|beginning|commences?", (Role.OTHER,)),
     (r"by|finish|finished|end|ends|planned end|delivery (date|by)|expected (by|delivery)|timings?|eta|forecast|months?", (Role.TARGET,)),
-    (r"names?( and (role|title|post))?|posts?( holders?)?|contacts?|sponsors?|assigned|ownership|whose job|delivery partners?", (Role.OWNER, Role.OTHER)),
+    (r"""
+        names?( and (role|title|post))?|posts?( holders?)?|contacts?|sponsors?
+        assigned|ownership|whose job|delivery partners?
+     """, (Role.OWNER, Role.OTHER)),
     (r"how|what|(our|delivery) plan|proposals?|undertakings?|initiatives?|implementation|interventions?", (Role.ACTION, Role.OTHER)),
     (r"you said|asks?|learning points?", (Role.RECOMMENDATION, Role.OTHER)),
     (r"why|reasoning", (Role.EXPLANATION, Role.OTHER)),
@@ -57,36 +67,49 @@ _WHOLE: tuple[tuple[str, tuple[Role, ...]], ...] = (
 )  # fmt: skip
 _WITHIN: tuple[tuple[str, tuple[Role, ...]], ...] = (
     (r"progress|updates?|how are we doing|delivered so far", (Role.PROGRESS,)),
-    (r"asked (us )?(to|for)|needs? to (improve|change)|needed to (improve|change)|report says|was wrong|you told us", (Role.RECOMMENDATION,)),
+    (r"""
+        asked (us )?(to|for)|needs? to (improve|change)|needed to (improve|change)
+        report says|was wrong|you told us
+     """, (Role.RECOMMENDATION,)),
     (r"(start|review|revised|actual|inspection) dates?|date (started|closed|raised|reviewed|completed)", (Role.OTHER,)),
     (r"success|evidence|impact|difference|resources?|outcomes?|kpis?|costs?|risks?|theme|budget", (Role.OTHER,)),
-    (r"(comments?|remarks|narrative|notes|commentary) (on|to|about|regarding|behind|for) .*(response|decision|answer|position)|comments? (where|if|when|on why)|reasons?|rationale|justification|explanations?|why (not|in part|only part(ly)?|we)", (Role.EXPLANATION, Role.OTHER)),
+    (r"""
+        (comments?|remarks|narrative|notes|commentary) (on|to|about|regarding|behind|for) .*(response|decision|answer|position)
+        comments? (where|if|when|on why)|why (not|in part|only part(ly)?|we)
+        reasons?|rationale|justification|explanations?
+     """, (Role.EXPLANATION, Role.OTHER)),
     (r"(finished|delivered|achieved|implemented|completed?) by", (Role.TARGET,)),
-    (r"by whom|who|owners?|responsib(le|ility)|accountab(le|ility)|leads?|sro|officers?|assigned to|manager|(led|taken|done) by$", (Role.OWNER,)),
+    (r"""
+        by whom|who|owners?|responsib(le|ility)|accountab(le|ility)|leads?|sro|officers?|manager
+        assigned to|(led|taken|done) by$
+     """, (Role.OWNER,)),
     (r"dates?|deadlines?|time ?(scale|frame|line)s?|when|completion|completed? by|due|targets?", (Role.TARGET,)),
     (r"milestones?", (Role.TARGET, Role.ACTION)),
-    (r"actions?|tasks?|steps?|activit(y|ies)|we will|will we|to do|will do|to be done|commitments?|measures (taken|planned)|(will|is|are) (be|being) done|we (are )?doing|deliverables?|work (to be|planned|under ?way)|remedial work|(be|is) achieved", (Role.ACTION,)),
+    (r"""
+        actions?|tasks?|steps?|activit(y|ies)|commitments?|deliverables?
+        we will|will we|will do|to do|to be done|we (are )?doing|(will|is|are) (be|being) done|(be|is) achieved
+        measures (taken|planned)|work (to be|planned|under ?way)|remedial work
+     """, (Role.ACTION,)),
     (r"agreed?|partly|accept(ed|ance)?|reject(ed)?|disagreed?", (Role.RESPONSE,)),
     (r"response|reply", (Role.RESPONSE, Role.ACTION)),
     (r"recommend(ations?|ed|s)?", (Role.RECOMMENDATION,)),
-    (r"what .* (said|found)|(hmip?|inspect(ors|orate|ion)|they) (has |have )?(said|says?|found|asked|asks?|wants?|told us)|concerns?|areas? (for|of|requiring|needing)|findings?|improvements?|objectives?|issues?", (Role.RECOMMENDATION,)),
+    (r"""
+        what .* (said|found)
+        (hmip?|inspect(ors|orate|ion)|they) (has |have )?(said|says?|found|asked|asks?|wants?|told us)
+        concerns?|areas? (for|of|requiring|needing)|findings?|improvements?|objectives?|issues?
+     """, (Role.RECOMMENDATION,)),
     (r"^(agency|agencies|directorate|department|function|team|(named )?individuals?)$", (Role.OWNER, Role.OTHER)),
 )  # fmt: skip
 _CLAIMS: tuple[tuple[Callable[[str], object], tuple[Role, ...]], ...] = (
-    *((re.compile(pattern).fullmatch, roles) for pattern, roles in _WHOLE),
-    *((re.compile(rf"\b(?:{pattern})\b").search, roles) for pattern, roles in _WITHIN),
+    *((re.compile(any_of(pattern)).fullmatch, roles) for pattern, roles in _WHOLE),
+    *((re.compile(rf"\b{any_of(pattern)}\b").search, roles) for pattern, roles in _WITHIN),
 )
-_TORN = re.compile(
-    "|".join(
-        rf"\b{word[:cut]} {word[cut:]}\b"
-        for word in (
-            *("recommendation", "recommendations", "response", "responsible", "responsibility", "accountable"),
-            *("completion", "explanation", "timescale", "timeframe", "deadline", "description", "implementation"),
-        )
-        for cut in range(2, len(word))
-    )
+_BREAKABLE = frozenset(
+    """
+    recommendation recommendations response responsible responsibility accountable completion explanation timescale
+    timeframe deadline description implementation
+    """.split()
 )
-"""A heading whose word a narrow column has broken without a hyphen: "Completio n date"."""
 _COMMENTS = re.compile(r"(further )?comments?|commentary|remarks?|narrative|additional information")
 _MOST_WORDS = 10  # a longer text is no heading
 
@@ -148,7 +171,18 @@ def _normalised(heading: str) -> str:
     text = re.sub(r"(?<=[a-z])-\s+(?=[a-z])", "", heading.lower().replace("#", " no "))
     text = re.sub(r"\([^()]*\)", " ", text) if not text.strip().startswith("(") else text
     text = re.sub(r"^\s*\d{1,2}\s*[.):]?\s*", "", text)
-    return _TORN.sub(lambda torn: torn[0].replace(" ", ""), " ".join(re.findall(r"[a-z]+", text)))
+    return " ".join(_mended(re.findall(r"[a-z]+", text)))
+
+
+def _mended(words: Sequence[str]) -> Iterator[str]:
+    """The words; one that a narrow column has broken without a hyphen is whole again: "Completio n date"."""
+    index = 0
+    while index < len(words):
+        first, rest = words[index], words[index + 1 : index + 2]
+        whole = "".join([first, *rest])
+        torn = len(first) > 1 and whole in _BREAKABLE
+        yield whole if torn else first
+        index += 2 if torn else 1
 
 
 def _heads_actions(roles: Sequence[Role], headings: Sequence[str]) -> bool:

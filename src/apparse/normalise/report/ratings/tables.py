@@ -10,12 +10,18 @@ from apparse.blocks import Heading, ListItem, Paragraph, Prose
 from apparse.normalise.report.sections import Part, Section
 from apparse.normalise.report.tables.rows import Kind, Row, RowKind, kind_of, read_row
 from apparse.normalise.report.wording import Role, reads_like_title
+from apparse.patterns import any_of
 from apparse.records.rating import Score
 from apparse.text import EMPTY, Text
 
 _LABEL = re.compile(
-    r"(?:date\s+of\s+)?fieldwork(?:\s+(?:started|began|dates?|start(?:\s+date)?))?\s*:?"
-    r"|(?:(?:overall|total)\s+)?score\s*:?|overall(?:\s+\w+)?\s+(?:rating|judge?ment)\s*:?",
+    any_of(
+        r"""
+        (date of )?fieldwork( (started|began|dates?|start( date)?))?\s*:?
+        ((overall|total) )?score\s*:?
+        overall( \w+)? (rating|judge?ment)\s*:?
+        """
+    ),
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"[a-z]\.[a-z]|@|/")

@@ -17,9 +17,12 @@ from apparse.text import EMPTY, Text
 
 _ALL_OF = r"(?:both|all|each)(?:\s+of)?\s+(?:the\s+)?"
 _RATED_AS = re.compile(
-    rf"(?:\brated\s+|[’'”\"]\s*(?:,|;|and|,\s+and|while|whilst)\s+)(?:the\s+)?(?P<name>(?:{_ALL_OF})?(?-i:[A-Z])[^‘’'“\"”.;:]{{2,80}}?)\s+as\s+(?:being\s+|overall\s+)*"
-    rf"[‘'“\"]?(?P<rating>{RATING_WORDS})\b",
-    re.IGNORECASE,
+    rf"""
+    (?: \brated\s+ | [’'”"]\s*(?:,|;|and|,\s+and|while|whilst)\s+ )  # the first, or one behind the rating of another
+    (?:the\s+)? (?P<name>(?:{_ALL_OF})?(?-i:[A-Z])[^‘’'“"”.;:]{{2,80}}?) \s+as\s+ (?:being\s+|overall\s+)*
+    [‘'“"]?(?P<rating>{RATING_WORDS})\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _AND = re.compile(r",?\s+and\s+(?:the\s+)?|,\s+")
 _BOTH = re.compile(_ALL_OF, re.IGNORECASE)

@@ -18,6 +18,7 @@ from apparse.normalise.report.tables.merged_cells import with_own_names
 from apparse.normalise.report.tables.scales import is_scale
 from apparse.normalise.report.tables.torn_rows import whole_rows
 from apparse.normalise.report.wording import numbered, reads_like_title
+from apparse.patterns import any_of
 from apparse.records.rating import RATING_WORDS, Score, read_rating, read_score
 from apparse.text import EMPTY, Text
 
@@ -25,7 +26,7 @@ _OVERALL = re.compile(r"\boverall\b[\w\s]{0,30}?\b(?:rating|judge?ment|score)?\b
 _SCORE = re.compile(r"\b(?:overall\s+|total\s+)?score\b\W*", re.IGNORECASE)
 _BARE_SCORE = re.compile(r"\d{1,2}\s*(?:/|out of)\s*\d{1,2}")
 _FIELDWORK = re.compile(
-    r"\bfieldwork\s*(?::|(?:started|began|commenced|took\s+place(?:\s+in)?|start(?:\s+date)?|dates?|period)\s*:?)\s*",
+    any_of(r"\bfieldwork\s*(:|(started|began|commenced|took place( in)?|start( date)?|dates?|period)\s*:?)\s*"),
     re.IGNORECASE,
 )
 _PERCENT = re.compile(r"(\d{1,3})(?:\.\d+)?\s*(?:%|per\s?cent)?", re.IGNORECASE)
@@ -35,7 +36,12 @@ _RAISED_MARK = re.compile(r"(?<=\?)\s?(?:\d{1,2}|[¹²³⁴⁵⁶⁷⁸⁹⁰]+)
 _RATING_HEAD = re.compile(r"(?:our\s+)?(?:rating|judge?ment)s?", re.IGNORECASE)
 _PERCENT_HEAD = re.compile(r"(?:%|per\s?cent(?:age)?)(?:\s+of\s+cases)?\W*(?:yes|sufficient)?\W*", re.IGNORECASE)
 _COLUMN_NAMES = re.compile(
-    r"(?:standards?|domains?|areas?|aspects?|concerns?|recommendations?|themes?|topics?|key\s+questions?|questions?|(?:healthy\s+(?:prison|establishment)\s+)?tests?|outcomes?)",
+    any_of(
+        r"""
+        standards?|domains?|areas?|aspects?|themes?|topics?|outcomes?
+        concerns?|recommendations?|(key )?questions?|(healthy (prison|establishment) )?tests?
+        """
+    ),
     re.IGNORECASE,
 )
 LONGEST_NAME = 70
