@@ -30,14 +30,21 @@ class Asked:
 
 # The words by which the subject of a sentence shows that somebody is asked: "all prisoners should" asks nobody. At its end
 # more words name a body than in a heading, where "prison" or "Wales" may be what it is about.
+_ACTORS = (
+    rf"{MAY_BE_ASKED}|moj|nps|probation|crc|ldu|yot|yos|prison|establishment"
+    "|government|england|wales|authority|committee|leadership|commissioners?"
+)
 _ACTOR = re.compile(
-    rf"\b(?:{MAY_BE_ASKED}|moj|nps|leadership|establishment|prison|authority|committee|probation|government|commissioners?|england|wales|yot|yos|ldu|crc)$"
-    r"|^(?:the )?(?:heads?|directors?|secretary|ministry|department) (?:of|for) .*$",
-    re.IGNORECASE,
+    rf"\b(?:{_ACTORS})$|^(?:the )?(?:heads?|directors?|secretary|ministry|department) (?:of|for) .*$", re.IGNORECASE
 )
 # A sentence asks with "shall" and a plain "to" as well, which are too weak for a heading.
 _ASKING = re.compile(
-    r"^(?P<who>\S+(?: \S+){0,9}?) (?:(?:should|must|will|shall|needs? to)\b|(?P<to>to\b))(?: also\b)?[,:]? (?P<what>.+)$"
+    r"""
+    ^(?P<who>\S+(?:\ \S+){0,9}?)
+    \ (?:(?:should|must|will|shall|needs?\ to)\b|(?P<to>to\b))(?:\ also\b)?[,:]?
+    \ (?P<what>.+)$
+    """,
+    re.VERBOSE,
 )
 # "Governor to ensure …" has a short subject; a longer one that ends before "to" is "the division" of "… by the division to …".
 _SHORT = 5

@@ -28,8 +28,13 @@ class Word:
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’‘ʼ`´][^\W\d_]+)*|[&%£]")
 # What refers to the report's own paragraphs is no part of what is asked: "(S53)", "(1.46)", "(repeated recommendation 5.2)".
 _REFERENCE = re.compile(
-    r"(?:\s*\((?:(?:see|repeated?|paragraphs?|sections?|main|key|recommendations?|concerns?|and|S)\b|[\d.,;\s&–-])*S?\d+(?:\.\d+)*\))+(?=\.?$)",
-    re.IGNORECASE,
+    r"""
+    (?: \s* \(
+        (?: (?:see|repeated?|paragraphs?|sections?|main|key|recommendations?|concerns?|and|S)\b | [\d.,;\s&–-] )*
+        S?\d+(?:\.\d+)*
+    \) )+ (?=\.?$)
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _END = 100  # characters; references stand there
 _LEAD_IN = re.compile(

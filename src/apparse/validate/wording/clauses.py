@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from apparse.patterns import any_of
+
 
 class _Telling(NamedTuple):
     """A way to tell something that is no reason: the words for it, and words beside which it may be one after all."""
@@ -17,133 +19,146 @@ class _Telling(NamedTuple):
         return bool(self.says.search(clause)) and not (self.unless and self.unless.search(clause))
 
 
-def _any_of(*patterns: str) -> re.Pattern[str]:
-    return re.compile("|".join(patterns))
+def _telling(says: str, unless: str = "") -> _Telling:
+    return _Telling(re.compile(any_of(says)), re.compile(any_of(unless)) if unless else None)
 
 
-_CLAUSE = _any_of(
-    r"[;:]|\s[-–—]\s",
-    r",?\s(?=(?:but|whereas|although|though|however)\b)",
-    r",\s(?=(?:so|and so)\b)",
-    r",?\s(?=and (?:we|the|it|this|there|they|a|an|our)\b)",
+_CLAUSE = re.compile(
+    any_of(
+        r"""
+        [;:]|\s[-–—]\s
+        ,?\s(?=(but|whereas|although|though|however)\b)
+        ,\s(?=(and )?so\b)
+        ,?\s(?=and (we|the|it|this|there|they|a|an|our)\b)
+        """
+    )
 )
 _CONCESSION = re.compile(
-    r"^(?:while|whilst|although|though|even though|despite|notwithstanding|in spite of)\b[^,]*,(?: and [^,]*,)?"
+    any_of(r"^(while|whilst|although|though|even though|despite|notwithstanding|in spite of)\b[^,]*,( and [^,]*,)?")
 )
 
 # What inspectors said, and what is granted to them.
-_REPORTED = _Telling(
-    _any_of(
-        # "inspectors found that reviews were late"
-        r"\b(?:inspect(?:ors?|ion|orate)|report|chief inspector)\b.{0,30}\b(?:found|finds|raised|noted|notes|identified|highlighted|observed|asks?|said|recognise[ds]?|commented|recommends?)\b",
-        # "the gaps identified by the inspection"
-        r"\b(?:raised|noted|identified|highlighted|found|observed|reported) (?:by|during|at|in) (?:the |hm )?(?:inspect\w+|report)",
-        # "we recognise that reviews are late"
-        r"^(?:we|hmpps|the \w+(?: \w+)?) (?:also |fully )?(?:recognis|acknowledg|accept|understand|agree)\w* (?:that|the|how)\b",
-    )
+_SAID = "found|finds|raised|noted|notes|identified|highlighted|observed|asks?|said|recognise[ds]?|commented|recommends?"
+_REPORTED = _telling(
+    rf"""
+    # "inspectors found that reviews were late"
+    \b(inspect(ors?|ion|orate)|report|chief inspector)\b.{{0,30}}\b({_SAID})\b
+    # "the gaps identified by the inspection"
+    \b(raised|noted|identified|highlighted|found|observed|reported) (by|during|at|in) ((the|hm) )?(inspect\w+|report)
+    # "we recognise that reviews are late"
+    ^(we|hmpps|the \w+( \w+)?) ((also|fully) )?(recognis|acknowledg|accept|understand|agree)\w* (that|the|how)\b
+    """
 )
 # Nobody gives a reason by owning up to a failing, nor by saying what matters to all.
-_ADMITTED = _Telling(
-    _any_of(
-        # "we regret the delay"
-        r"\b(?:we )?(?:\w+ )?(?:regret\w*|apologi\w+|sorry|excuses?|got (?:this|it|that) wrong|complacent|ashamed)\b",
-        # "this is not good enough"
-        r"\bnot (?:have happened|good enough|acceptable|what we expect)\b|\bunacceptabl[ey]\b",
-        # "managers should have known"
-        r"\bshould (?:not )?have (?:been|happened|had|known|told|done)\b",
-        # "it cannot be right that"
-        r"\b(?:can|could|would)(?:not| not)? (?:be right|thank|have (?:come|got|done))\b",
-        # "had managers checked the files"
-        r"\bhad (?:we|staff|the prison|managers) (?:not )?\w+ed\b",
-        # "the log was not kept"
-        r"\b(?:was|were|did|had) not (?:\w+ )?(?:kept|told|done|followed|used|recorded|understood|enough (?:was )?done)\b",
-        # "the team failed to act", "not enough was done"
-        r"^(?:\w+ ){0,4}(?:failed to|fell short of what|did not do enough)\b|^not enough was\b",
-        # "that was a serious failing"
-        r"\bthat was a (?:serious )?(?:weakness|failing|mistake)\b",
-        # "it is hard to overstate"
-        r"\b(?:hard|impossible|difficult) to (?:over|exagg|under)\w+",
-    )
+_ADMITTED = _telling(
+    r"""
+    # "we regret the delay"
+    \b(we )?(\w+ )?(regret\w*|apologi\w+|sorry|excuses?|got (this|it|that) wrong|complacent|ashamed)\b
+    # "this is not good enough"
+    \bnot (have happened|good enough|acceptable|what we expect)\b|\bunacceptabl[ey]\b
+    # "managers should have known"
+    \bshould (not )?have (been|happened|had|known|told|done)\b
+    # "it cannot be right that"
+    \b(can|could|would)(not| not)? (be right|thank|have (come|got|done))\b
+    # "had managers checked the files"
+    \bhad (we|staff|the prison|managers) (not )?\w+ed\b
+    # "the log was not kept"
+    \b(was|were|did|had) not (\w+ )?(kept|told|done|followed|used|recorded|understood|enough (was )?done)\b
+    # "the team failed to act", "not enough was done"
+    ^(\w+ ){0,4}(failed to|fell short of what|did not do enough)\b|^not enough was\b
+    # "that was a serious failing"
+    \bthat was a (serious )?(weakness|failing|mistake)\b
+    # "it is hard to overstate"
+    \b(hard|impossible|difficult) to (over|exagg|under)\w+
+    """
 )
 # An obstacle that is out of the way.
 _MENDED = (
-    r"resolved|addressed|filled|overcome|rectified|remedied|cleared|lifted|put right|fixed|corrected|repaired|mended|restored|eased|"
-    r"improved|reduced|removed|made good|reversed|withdrawn (?:its|their) objection"
+    "resolved|addressed|overcome|remedied|rectified|corrected|fixed|repaired|mended|restored|put right|made good"
+    "|filled|cleared|lifted|eased|improved|reduced|removed|reversed|withdrawn (its|their) objection"
 )
 _SETTLED = (
-    _Telling(
-        # "the shortage has since been resolved"
-        _any_of(rf"\b(?:has|have|had|was|were) (?:now |since |largely |all |mostly |been )*(?:{_MENDED})\b"),
-        _any_of(
-            # "has not been resolved"
-            r"\b(?:no|not|none|never|nobody|neither)\b",
-            # "the budget has been reduced"
-            r"\b(?:budget|funding|funds|grant|allocation|discretion|powers?|posts?)\b.{0,40}\b(?:reduced|removed)\b",
-        ),
+    # "the shortage has since been resolved", but not "has not been resolved" or "the budget has been reduced"
+    _telling(
+        rf"\b(has|have|had|was|were) ((now|since|largely|all|mostly|been) )*({_MENDED})\b",
+        unless=r"""
+        \b(no|not|none|never|nobody|neither)\b
+        \b(budget|funding|funds|grant|allocation|discretion|powers?|posts?)\b.{0,40}\b(reduced|removed)\b
+        """,
     ),
     # "the vacancy rate now stands at", "is now down to"
-    _Telling(_any_of(r"\bnow (?:stands?|down|back)\b|\b(?:has|have) since\b|\bis now (?:down|no|at)\b")),
+    _telling(r"\bnow (stands?|down|back)\b|\b(has|have) since\b|\bis now (down|no|at)\b"),
 )
 # What people at work may not do: how a process runs, and nothing that stands in its way.
-_PEOPLE = (
-    "staff|information|medication|tools|managers?|officers?|practitioners?|supervisors?|employees|prisoners?|residents|"
-    "visitors|people|cases?|assessments?|plans?|reports?|referrals?|requests?"
+_PEOPLE = any_of(
+    """
+    staff|managers?|officers?|practitioners?|supervisors?|employees|prisoners?|residents|visitors|people
+    information|medication|tools|cases?|assessments?|plans?|reports?|referrals?|requests?
+    """
 )
+_MAY_NOT = r"(cannot|may not|should not|are not to|is not to)"
+_UNTIL = r"\b(unless|without|until) (an?|the|it|they|he|she|his|her|their|two|both)\b"
+_ONLY_IF = r"\b(unless|without|until|except|if|before|more than|who|about|that)\b"
 _LAID_DOWN = (
-    _Telling(
-        _any_of(
-            r"^(?:at no (?:point|time)|under no circumstances)",
-            # "no report is sent until it has been checked"
-            r"^no(?:body| one|-one)?(?: \w+){0,5}? (?:is|are|may|can|should|must|will be|leaves?|goes|gets|waits)\b.*\b(?:unless|without|until|except|if|before|more than|who|about|that)\b",
-        ),
-        _any_of(r"\b(?:fund\w*|money|budget\w*|capital|spending|contract\w*|commission\w*|treasury|ministers?)\b"),
+    _telling(
+        rf"""
+        ^(at no (point|time)|under no circumstances)
+        # "no report is sent until it has been checked"
+        ^no(body| one|-one)?( \w+){{0,5}}? (is|are|may|can|should|must|will be|leaves?|goes|gets|waits)\b.*{_ONLY_IF}
+        """,
+        unless=r"\b(fund\w*|money|budget\w*|capital|spending|contract\w*|commission\w*|treasury|ministers?)\b",
     ),
-    _Telling(
-        _any_of(
-            r"^unless\b|\bare never to\b",
-            # "officers may open a door only with a colleague"
-            r"\b(?:may|must|cannot) (?:not )?\w+ (?:\w+ ){0,6}(?:unless|except|only with)\b(?! (?:and|we|the (?:law|contract)))",
-        )
+    _telling(
+        r"""
+        ^unless\b|\bare never to\b
+        # "officers may open a door only with a colleague"
+        \b(may|must|cannot) (not )?\w+ (\w+ ){0,6}(unless|except|only with)\b(?! (and|we|the (law|contract)))
+        """
     ),
-    _Telling(
-        # "staff must not let visitors in", "cases cannot be closed without a review"
-        _any_of(
-            rf"^(?:\w+ ){{0,3}}(?:{_PEOPLE})\b(?: \w+){{0,2}} must not",
-            rf"^(?:\w+ ){{0,3}}(?:{_PEOPLE})\b(?: \w+){{0,2}} (?:cannot|may not|should not|are not to|is not to)\b"
-            r".*\b(?:unless|without|until) (?:an?|the|it|they|he|she|his|her|their|two|both)\b",
-        ),
-        _any_of(
-            r"\b(?:legislat|law|fund|money|budget|contract|commission|treasury|minister|parliament|court|consent|new|additional|extra|more)\w*"
-        ),
+    _telling(
+        rf"""
+        # "staff must not let visitors in"
+        ^(\w+ ){{0,3}}{_PEOPLE}\b( \w+){{0,2}} must not
+        # "cases cannot be closed without a review"
+        ^(\w+ ){{0,3}}{_PEOPLE}\b( \w+){{0,2}} {_MAY_NOT}\b.*{_UNTIL}
+        """,
+        unless=r"""
+        \b(legislat|law|minister|parliament|court|consent)\w*
+        \b(fund|money|budget|contract|commission|treasury|new|additional|extra|more)\w*
+        """,
     ),
 )
 _NO_REASON = (
     _REPORTED,
     *_SETTLED,
-    _Telling(_any_of(r"^\s*(?:but|and) not\b")),  # "but not in the winter": which part is meant
+    _telling(r"^\s*(but|and) not\b"),  # "but not in the winter": which part is meant
     *_LAID_DOWN,
     _ADMITTED,
 )
 
 # What a clause that gives a reason can hold besides.
 _LAST_CONDITION = re.compile(
-    r"\b(?:when|whenever|those (?:who|that|which)|cases (?:in which|that|which|where)|(?:any|every)(?:one|body) who|(?:to|for|on) whom)\b.*",
+    any_of(
+        r"\b(when|whenever|those (who|that|which)|cases (in which|that|which|where)|(any|every)(one|body) who|(to|for|on) whom)\b.*"
+    ),
     re.DOTALL,
 )
-_BESIDES = (
-    # a condition: "where no officer is free,"
-    re.compile(r"^(?:and )?(?:where|when|whenever|wherever|if|in cases where|subject to|once|as soon as)\b[^,]*,"),
-    # a remedy: "to address the shortage", "will fill the vacancies"
-    _any_of(
-        r"\b(?:to|will|and|has|have|helps?|been|be) (?:address|reduce|remedy|tackle|overcome|mitigat|deal|resolv|make up|clos|clear|plug|respond|alleviat|combat|help|support|assist|improv)\w*\b[^,]*",
-        r"\b(?:to|will) (?:now |soon )?fill\b[^,]*",
-    ),
-    # a purpose: "so that nobody waits" (not "so that it cannot be met"), "to ensure that all are seen"
-    _any_of(
-        r"\b(?:so that(?! .*\bcannot\b)|in order that|(?:to |will |and )?(?:ensur\w+|mak(?:e|es|ing) sure)(?: that)?)\b.*"
-    ),
-    # a limit: "and not for those on remand"
-    re.compile(r"\b(?:and|but),? not (?:with|in|for|as|to|the|part|that|those)\b[^,]*"),
+_MENDING = "address|reduce|remedy|tackle|overcome|mitigat|deal|resolv|make up|clos|clear|plug|respond|alleviat|combat|help|support|assist|improv"
+_BESIDES = tuple(
+    re.compile(any_of(pattern))
+    for pattern in (
+        # a condition: "where no officer is free,"
+        r"^(and )?(where|when|whenever|wherever|if|in cases where|subject to|once|as soon as)\b[^,]*,",
+        # a remedy: "to address the shortage", "will fill the vacancies"
+        rf"""
+        \b(to|will|and|has|have|helps?|been|be) ({_MENDING})\w*\b[^,]*
+        \b(to|will) ((now|soon) )?fill\b[^,]*
+        """,
+        # a purpose: "so that nobody waits" (not "so that it cannot be met"), "to ensure that all are seen"
+        r"\b(so that(?! .*\bcannot\b)|in order that|((to|will|and) )?(ensur\w+|mak(e|es|ing) sure)( that)?)\b.*",
+        # a limit: "and not for those on remand"
+        r"\b(and|but),? not (with|in|for|as|to|the|part|that|those)\b[^,]*",
+    )
 )
 
 

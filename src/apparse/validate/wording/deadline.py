@@ -5,21 +5,29 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from apparse.patterns import any_of
 from apparse.records.period import Period, find_periods
 from apparse.records.target_date import TargetDate
 
 _PART = r"(?:the )?(?:(?:very )?(?:end|close|start|beginning|middle|first week|last week) of |early |late |mid[- ]?)*(?:the )?"
-_DUE = re.compile(
-    rf"(?:\b(?:by|before|no later than|not later than|in time for|deadline(?: for [\w\s'’-]{{1,60}})?(?: is|:| of)?|completion(?: is|:| of| in| by)?|"
-    rf"target(?: of|:| is)?|(?:completion|target|delivery|due|end|finish|closing|go-live)[ -]date(?: is|:| of| will be)?|"
-    rf"due(?: in| on| for completion in)?|"
-    rf"completion\b[^.;]{{1,80}} (?:expected|planned|scheduled|due|anticipated|forecast|envisaged|set)(?: to be)? (?:in|for|on|at)|"
-    rf"(?:complet|finish|conclud|finalis|achiev)\w*(?: in full)? (?:in|on|during))\s*[:(–-]?\s*{_PART}"
-    rf"|\b(?:complet|finish|conclud|finalis|achiev)\w*(?: in full)?\s*[:(–-]?\s*)$",
-    re.IGNORECASE,
+"""What may stand between a deadline and its date: "the end of", "mid-"."""
+_FINISHED = r"(complet|finish|conclud|finalis|achiev)\w*( in full)?"
+_LABEL = any_of(
+    rf"""
+    by|before|(no|not) later than|in time for
+    deadline( for [\w\s'’-]{{1,60}})?( is|:| of)?
+    target( of|:| is)?
+    (completion|target|delivery|due|end|finish|closing|go-live)[ -]date( is|:| of| will be)?
+    due( in| on| for completion in)?
+    completion( is|:| of| in| by)?
+    completion\b[^.;]{{1,80}} (expected|planned|scheduled|due|anticipated|forecast|envisaged|set)( to be)? (in|for|on|at)
+    {_FINISHED} (in|on|during)
+    """
 )
+_DUE = re.compile(rf"(?:\b{_LABEL}\s*[:(–-]?\s*{_PART}|\b{any_of(_FINISHED)}\s*[:(–-]?\s*)$", re.IGNORECASE)
+_READY = any_of("end|conclude|be (ready|in place|operational|live|in use)")
 _TO_END = re.compile(
-    rf"\b(?:will|shall|to|must|should) (?:then |also )?(?:end|conclude|be (?:ready|in place|operational|live|in use)) (?:in|on) {_PART}$",
+    rf"\b(?:will|shall|to|must|should) (?:then |also )?{_READY} (?:in|on) {_PART}$",
     re.IGNORECASE,
 )
 _ENDS_BY_ITSELF = re.compile(
@@ -27,9 +35,16 @@ _ENDS_BY_ITSELF = re.compile(
 )
 _LOOKS_BACK = re.compile(r"\b(?:was|were|had been|had)\b[^.;]*$", re.IGNORECASE)
 _MAY_NAME_ONE = re.compile(
-    r"\b(?:by|before|than|time for|deadline|completion|target|due|complet\w*|finish\w*|conclud\w*|finalis\w*|achiev\w*|end|conclude|ready|place|operational|live|use|date)\b.{0,60}?\d",
+    any_of(
+        r"""
+        \b(by|before|than|time for|deadline|target|due|date)\b.{0,60}?\d
+        \b(complet|finish|conclud|finalis|achiev)\w*\b.{0,60}?\d
+        \b(end|ready|place|operational|live|use)\b.{0,60}?\d
+        """
+    ),
     re.IGNORECASE | re.DOTALL,
 )
+"""What a text says, at the least, that sets a deadline."""
 _CONTEXT = 90
 
 

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
 
+from apparse.patterns import any_of
 from apparse.similarity import likeness
 
 NEARLY = 0.86  # share of words in common from which two long texts are one action to a careful reader
@@ -16,10 +17,15 @@ _SHINGLE = 4  # words in a row by which texts that may be alike are found
 _STRIDE = 3  # of the phrases of a text every third is entered, all are looked up
 _MOST_POSTINGS = 20  # a phrase that stands in more texts than that tells nothing apart
 _MOST_CANDIDATES = 4
+_REFERS = any_of(
+    r"""
+    as (per|set out|described|outlined|stated|noted|detailed|in|for|with)
+    in (addition to|line with|conjunction with)|further to|following( on)?( from)?|linked to|building on|alongside
+    see|refer to|under|repeated from|same as|also|similarly
+    """
+)
 _LEAD_IN = re.compile(
-    r"^\W*(?:as (?:per|set out|described|outlined|stated|noted|detailed|in|for|with)|in (?:addition to|line with|conjunction with)|further to|following(?: on)?(?: from)?|linked to|building on|"
-    r"see|alongside|also|similarly|refer to|under|repeated from|same as)\b[^.]{0,150}?(?:\d|\babove|\bbelow|\bactions?)[\d.a-z]{0,4}\)?\s*[,:;–-]\s+",
-    re.IGNORECASE,
+    rf"^\W*{_REFERS}\b[^.]{{0,150}}?(?:\d|\babove|\bbelow|\bactions?)[\d.a-z]{{0,4}}\)?\s*[,:;–-]\s+", re.IGNORECASE
 )
 
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from apparse.patterns import any_of
+
 _QUOTED = re.compile(r"(?<!\w)'(?=\w)[^'\n]{2,80}(?:'\w[^'\n]{0,80}){0,3}'(?!\w)|[\"“][^\"“”\n]{2,120}[\"”]")
 _NAMED_WILL = re.compile(r"(?<=\w )Will(?= [A-Z])")  # Mr Will Astley
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+(?=[A-Z\"'(])|;\s+|\n+|(?<=\S)\s{2,}")
@@ -19,8 +21,12 @@ _WAS_TOLD = (
 _WHAT = r"that|how|what|when|where|whether|if|why|who|of|about|they|it|should|must"
 _TO_END_OF_CLAUSE = r"(?:,[^,;]{1,30},)?(?:(?! and (?:will|shall|is|are)\b)[^,;])*"
 _WILL = r"(?:will|shall|must|should|(?:is|are) (?:going )?to)"
-_NEEDS = r"(?:needs? to|ha(?:s|ve) to|(?:is|are) (?:going to|about to|due|expected|to)|(?:intend|plan|hope|wish|expect)s? to)"
-_FINISHED_AFTER = r"(?=.{0,300}\b(?:was|were|has|have|had|is|are)\b(?! (?:being|to|due|going|expected|planned|not yet|yet to|still)\b))"
+_NEEDS = any_of(
+    "needs? to|ha(s|ve) to|(is|are) (going to|about to|due|expected|to)|(intend|plan|hope|wish|expect)s? to"
+)
+_A = r"(?:the|an?|any|our|its|their|this|that|\w+'s)"
+_UNFINISHED = r"(?:being|to|due|going|expected|planned|not yet|yet to|still)\b"
+_FINISHED_AFTER = rf"(?=.{{0,300}}\b(?:was|were|has|have|had|is|are)\b(?! {_UNFINISHED}))"
 _OTHERS = tuple(
     re.compile(pattern)
     for pattern in (
@@ -30,7 +36,7 @@ _OTHERS = tuple(
         rf"(?<!, )\b(?:who|whom) (?:\w+ )?{_NEEDS}",
         # what the subject of a finished verb is about: "a strategy which will be familiar was …", "the plan to move was …"
         rf"(?<!, )\b(?:which|who|that) (?:\w+ )?(?:{_WILL}|{_NEEDS})\b{_FINISHED_AFTER}",
-        rf"(?:\b(?:the|an?|any|our|its|their|this|that|\w+'s) |^)(?:\w+[^s\W] )?(?:plans?|proposals?|intention) to\b{_FINISHED_AFTER}",
+        rf"(?:\b{_A} |^)(?:\w+[^s\W] )?(?:plans?|proposals?|intention) to\b{_FINISHED_AFTER}",
     )
 )
 

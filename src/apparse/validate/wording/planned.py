@@ -4,59 +4,80 @@ from __future__ import annotations
 
 import re
 
+from apparse.patterns import any_of
+from apparse.records.period import MONTH_NAMES
 from apparse.validate.wording.own_words import own_sentences
 
-_VERBS = (
-    "achieve|agree|align|allocate|analyse|appoint|arrange|ask|assess|audit|begin|brief|build|bring|carry|circulate|clarify|collate|commence|commission|communicate|complete|conduct|consider|consult|"
-    "continue|convene|co-?ordinate|create|define|deliver|deploy|design|develop|disseminate|distribute|embed|encourage|engage|enhance|ensure|establish|evaluate|examine|expand|explore|extend|facilitate|finalise|"
-    "formalise|fill|fit|gather|give|hold|identify|implement|improve|include|increase|induct|inform|install|introduce|invite|issue|launch|liaise|maintain|make|map|meet|mobilise|monitor|obtain|open|"
-    "organise|pilot|prepare|prioritise|procure|produce|promote|provide|publish|put|recruit|redesign|reduce|refresh|refurbish|reinforce|reissue|relaunch|remind|repair|replace|replicate|report|request|"
-    "require|respond|review|revise|roll|run|schedule|scope|secure|seek|send|set|share|strengthen|submit|support|survey|test|track|train|trial|undertake|update|upgrade|use|utilise|work|write|take|start|draft|act|incorporate"
-)
-_BASE = rf"(?:{_VERBS})"
+_VERBS = """
+    achieve act agree align allocate analyse appoint arrange ask assess audit begin brief bring build carry
+    circulate clarify collate commence commission communicate complete conduct consider consult continue
+    convene co-?ordinate create define deliver deploy design develop disseminate distribute draft embed
+    encourage engage enhance ensure establish evaluate examine expand explore extend facilitate fill finalise
+    fit formalise gather give hold identify implement improve include incorporate increase induct inform
+    install introduce invite issue launch liaise maintain make map meet mobilise monitor obtain open organise
+    pilot prepare prioritise procure produce promote provide publish put recruit redesign reduce refresh
+    refurbish reinforce reissue relaunch remind repair replace replicate report request require respond review
+    revise roll run schedule scope secure seek send set share start strengthen submit support survey take test
+    track train trial undertake update upgrade use utilise work write
+""".split()
+_BASE = rf"(?:{'|'.join(_VERBS)})"
 _OBJECT = r"(?:the|an?|all|each|every|any|our|their|its|his|her|one|two|three|four|five|six|seven|eight|nine|ten|\d+)\b"
 # A participle that ends what is said ("Audit completed in May"), unlike one before a noun ("Review closed cases").
 _PARTICIPLE = (
     r"(?:\w{3,}ed|held|made|sent|given|written|drawn|put|set|built|done|run)(?: (?:up|out))?"
     r"(?= (?:in|on|by|at|to|with|for|during|last|this|from|across|since|and)\b|\W*$|[,.(])"
 )
-_MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|christmas|easter|new year|20\d\d)"
-_DATE = rf"(?:(?:the|early|late|mid|end|start|beginning|course|first|second|third|last|half|week|of|in|next|coming|\d{{1,2}}(?:st|nd|rd|th)?) )*{_MONTH}\b(?!(?: 20\d\d)? (?:each|every))"
-
-
-_IN_WORK = (
-    "developed|drafted|prepared|designed|written|scoped|considered|finalised|procured|recruited|rolled|built|drawn up|worked up|installed|refurbished|redesigned|refreshed|revised|rewritten|"
-    "piloted|explored|planned|set up|established|introduced|implemented|commissioned|trialled|tested|updated|created|progressed|arranged|sought"
+_SEASONS = "spring|summer|autumn|winter|christmas|easter|new year"
+_WHICH_PART = any_of(
+    r"the|early|late|mid|end|start|beginning|course|first|second|third|last|half|week|of|in|next|coming|\d{1,2}(st|nd|rd|th)?"
 )
-_AT_WORK = (
-    "arranging|building|creating|developing|drafting|preparing|exploring|designing|scoping|finalising|considering|seeking|recruiting|planning|rolling out|setting up|"
-    "working (?:on|up|towards|to|with)|in the process of"
+_DATE = rf"(?:{_WHICH_PART} )*(?:{'|'.join(MONTH_NAMES)}|{_SEASONS}|20\d\d)\b(?!(?: 20\d\d)? (?:each|every))"
+
+
+_IN_WORK = any_of(
+    """
+    planned|considered|explored|scoped|sought|drafted|written|rewritten|drawn up|worked up|prepared|designed|redesigned
+    developed|created|built|set up|established|installed|introduced|implemented|commissioned|procured|recruited|rolled
+    piloted|trialled|tested|revised|updated|refreshed|refurbished|arranged|progressed|finalised
+    """
+)
+_AT_WORK = any_of(
+    """
+    planning|considering|exploring|scoping|seeking|drafting|preparing|designing|developing|creating|building
+    setting up|rolling out|recruiting|arranging|finalising|working (on|up|towards|to|with)|in the process of
+    """
 )
 _PLANS = "plans?|arrangements|preparations|proposals?|options|bids?|quotes|specifications?|dates"
-_BEGINS = (
-    r"(?:(?:opens|starts|begins|commences|launches|follows|goes live|comes into (?:force|use|effect)|takes (?:place|effect)|starting|beginning|commencing)(?: [\w-]+){0,3}?"
-    r"|(?<!\bto )(?:open|start|begin|commence|launch|follow|go live|come into (?:force|use|effect)|take (?:place|effect)))"
+_BEGINS = any_of(
+    r"""
+    (opens|starts|begins|commences|launches|follows|goes live|starting|beginning|commencing)( [\w-]+){0,3}?
+    (comes into (force|use|effect)|takes (place|effect))( [\w-]+){0,3}?
+    (?<!\bto\s)(open|start|begin|commence|launch|follow|go live|come into (force|use|effect)|take (place|effect))
+    """
 )
 _SIGNS = tuple(
-    re.compile(pattern)
+    re.compile(any_of(pattern))
     for pattern in (
         # a promise or a duty
-        r"\b(?:will|shall|must|should|ha(?:s|ve) to|(?:am|is|are) going to|we'll|it'll|they'll)\b",
-        r"(?<!\bthe )(?<!\ba )(?<!\bno )(?<!\bany )\bneeds? to\b",
-        r"(?<!was )(?<!were )\b(?:is|are) (?:now |then |also |still |yet |shortly )?to \w+",
-        r"\bremains? to be\b|\bstill (?:needs?|requires?|to be)\b|\bawait(?:s|ing)\b|\b(?:has|have|is|are|was|were|had) yet to\b|\bnot yet\b",
+        r"\b(will|shall|must|should|ha(s|ve) to|(am|is|are) going to|we'll|it'll|they'll)\b",
+        r"(?<!\bthe\s)(?<!\ba\s)(?<!\bno\s)(?<!\bany\s)\bneeds? to\b",
+        r"(?<!was\s)(?<!were\s)\b(is|are) ((now|then|also|still|yet|shortly) )?to \w+",
+        r"""
+        \b(not yet|remains? to be|still (needs?|requires?|to be)|await(s|ing))\b
+        \b(has|have|is|are|was|were|had) yet to\b
+        """,
         # under preparation
-        r"\b(?:under ?way|under (?:development|preparation|construction)|in (?:development|preparation|progress|train))\b",
-        rf"\b(?:is|are) (?:\w+ly )?(?:being|in the process of being) (?:\w+ly )?(?:{_IN_WORK})\b",
-        rf"\b(?:{_PLANS}) (?:is|are) (?:\w+ )?being \w+",
-        rf"\b(?:is|are) (?:\w+ly |also |now )?(?:{_AT_WORK})\b",
+        r"\b(under ?way|under (development|preparation|construction)|in (development|preparation|progress|train))\b",
+        rf"\b(is|are) (\w+ly )?(being|in the process of being) (\w+ly )?{_IN_WORK}\b",
+        rf"\b({_PLANS}) (is|are) (\w+ )?being \w+",
+        rf"\b(is|are) ((\w+ly|also|now) )?{_AT_WORK}\b",
         # in the present tense, with a day to come: "a workshop opens in April 2026"
-        rf"\b{_BEGINS} (?:in|on|from|by|during|this|next) {_DATE}",
-        r"\b(?:has|have) been (?:scheduled|booked|timetabled|pencilled in)\b",
-        rf"\b(?:has|have) been (?:arranged|planned) for {_DATE}",
+        rf"\b{_BEGINS} (in|on|from|by|during|this|next) {_DATE}",
+        r"\b(has|have) been (scheduled|booked|timetabled|pencilled in)\b",
+        rf"\b(has|have) been (arranged|planned) for {_DATE}",
     )
 )
-_DUE = "about to|anticipated|expected|awaited|booked|hoped|proposed|planned|scheduled|intended|estimated|envisaged|due|set to|on track"
+_DUE = "due|about to|set to|on track|planned|scheduled|booked|proposed|intended|expected|anticipated|awaited|hoped|estimated|envisaged"
 _INTENTS = tuple(
     re.compile(pattern)
     for pattern in (
@@ -87,7 +108,8 @@ _ORDER = re.compile(
 # too, and order nothing:
 _NO_ORDER = (
     # "In the first week", "Within an hour"
-    "in|at|on|by|for|with|without|from|under|over|of|to|after|before|since|during|about|around|within|across|through|between|among|into|upon|per|via|like|than|despite|throughout|alongside|against",
+    "in|at|on|by|for|with|without|from|under|over|of|to|into|upon|about|around|within|across|through|throughout|between|among",
+    "after|before|since|during|alongside|against|despite|like|than|per|via",
     # "When the lift is mended", "Although a plan exists"
     "as|if|when|while|where|because|although|though|and|or|but|so|yet|until|unless",
     # "Both the teams", "Only a few"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from apparse.records.period import MONTH_NAMES
+
 _TITLED = r"(?:Team|Group|Board|Committee|Unit|Directorate|Lead|Leads|Hub|Forum|Manager|Director)s?"
 _BODIES_WITH_A_SAY = r"(?<!Parole )(?<!Health )(?<!Care )"  # what they decide can be a reason, so they keep their names
 # A team or a head of something is a name, whatever words are in it.
@@ -28,19 +30,19 @@ _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[\"'(£A-Z0-9])|\n+")
 # Where an "as" or a "since" can join a cause: at the start, after a comma, after the decision.
 _DECIDED = ("agreed", "accepted", "rejected", "achieved", "possible", "implemented", "delivered")
 _JOINS = "|".join(["^", "(?<=, )", *(f"(?<={word} )" for word in _DECIDED)])
+_SAYS = "says?|said|knows?|will know|noted?|notes|observed?|found|reported|showed|suggested?|described|recommended|requested|pointed out"
 # What comes after one that joins none.
 _MANNER = (
     # "as a result", "as part of"
     r"a (?:result|whole|matter|first|part|means)|part of|regards|to|for|such",
     # "as described", "as well as", "as soon as"
-    r"follows|above|below|described|appropriate|required|needed|set out|worded|per|recommended|well|soon|(?:many|much|far|long|soon) as",
+    r"follows|above|below|described|set out|worded|recommended|per|appropriate|required|needed|well|soon|(?:many|much|far|long|soon) as",
     # "as the recommendation asks", "as the governor knows"
     r"the (?:recommendation|inspection|report) ",
-    r"(?:\w+ ){1,3}(?:knows?|will know|said|says?|noted?|notes|observed?|found|reported|showed|suggested?|described|recommended|requested|pointed out)\b",
+    rf"(?:\w+ ){{1,3}}(?:{_SAYS})\b",
 )
 # "since May", "since last year"
-_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
-_SINCE_WHEN = rf"(?:{_MONTHS}|last|then|20\d\d)\b"
+_SINCE_WHEN = rf"(?:{'|'.join(MONTH_NAMES)}|last|then|20\d\d)\b"
 _CAUSAL_AS = re.compile(rf"(?:{_JOINS})(?:as|since) (?!(?:{'|'.join(_MANNER)})\b|{_SINCE_WHEN})")
 
 
