@@ -25,16 +25,21 @@ from apparse.records.action_plan import Recommendation
 from apparse.records.target_date import Status
 from apparse.validate.naming import actions_of, quote
 from apparse.validate.rule import rule
-from apparse.validate.wording.planned import is_planned
 
 
 @rule("AP509", severity=Severity.INFO, applies_to=Recommendation)
 def complete_but_planned(recommendation: Recommendation) -> Iterator[Problem]:
     for who, action in actions_of(recommendation):
-        if action.text and action.target and action.target.status is Status.COMPLETE and is_planned(action.text):
+        if action.text and action.target and action.target.status is Status.COMPLETE and _is_planned(action.text):
             yield Problem(
                 f"{who} is marked {quote(action.target.raw)}, but written as if it were still to come.",
                 action,
                 "target_raw",
                 action.text,
             )
+
+
+def _is_planned(text: str) -> bool:
+    from apparse.validate.wording.planned import is_planned  # noqa: PLC0415 - its patterns take long to make
+
+    return is_planned(text)
