@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
 
-from apparse.blocks import Block, Heading, Paragraph, Prose, Table, parts, prose
-from apparse.normalise.plan.addressee import is_bare_title, is_group_heading
-from apparse.normalise.plan.apart import LONGEST_SIDE_TABLE, apart
+from apparse.blocks import Block, Heading, Paragraph, Prose, Table, parts
+from apparse.normalise.plan.announced import announced_group, levels_of_bodies
+from apparse.normalise.plan.apart import apart
 from apparse.normalise.plan.cards import as_tables
-from apparse.normalise.plan.side_tables import Totals, read_definitions, read_total_lines, read_totals
+from apparse.normalise.plan.other_tables import is_other_table
+from apparse.normalise.plan.side_tables import Totals, is_side_table, read_definitions, read_total_lines, read_totals
 from apparse.normalise.plan.table.columns import Role
 from apparse.normalise.plan.table.header import Header, find_header, guessed_layout, with_header_apart
 from apparse.normalise.plan.table.layout import Layout, grid_of
@@ -20,37 +20,64 @@ from apparse.normalise.plan.table.row import PlanRow
 from apparse.normalise.plan.table.rows import plan_rows
 from apparse.normalise.plan.wide_tables import side_by_side
 from apparse.records.action_plan import Definition
-from apparse.records.response import read_response
-from apparse.records.title import Names, names
 from apparse.text import EMPTY, Text
 
-NEAR = 6.0
-"""Points: columns that begin within this distance are one."""
-LONGEST_ENTRY = 8
-"""Words in a cell of a list of contacts or signatures."""
+LONGEST_ANNOUNCEMENT = 8
+"""Words: a longer line above the totals says more than that they come."""
 
 
-@dataclass
+@dataclass(frozen=True, slots=True)
 class Parts:
-    """The parts of a plan as they are met, from its first block to its last.
+    """The parts of a plan.
 
-    `headed` says that some table has known headings, `acts` that some has a column of actions, `labels` that the
-    numbers beside the recommendations are those of actions, `groups` the levels of headings that only name who is to
-    act. `aside` is the table before the next one, if it is no part of the plan.
+    `before` stands above the first of the `rows`, `layout` is that of the first action table. `headings` are printed
+    over columns, `marks` only say what comes next.
     """
 
-    before: list[Block] = field(default_factory=list)
-    rows: list[PlanRow] = field(default_factory=list)
+    before: tuple[Block, ...]
+    rows: tuple[PlanRow, ...]
+    layout: Layout | None
+    headings: tuple[Text, ...]
+    definitions: tuple[Definition, ...]
+    totals: Totals | None
+    marks: tuple[Text, ...]
+
+
+class _Whole(NamedTuple):
+    """What is true of a plan as a whole.
+
+    `headed` says that some table has known headings, `acts` that some has a column of actions, `labels` that the
+    numbers beside the recommendations are those of actions; `bodies` are the levels of headings that only name who is
+    to act.
+    """
+
+    headed: bool
+    acts: bool
+    labels: bool
+    bodies: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What one piece adds to a plan; `line` is a line, or a table of the title block, `other` a table that adds nothing."""
+
+    line: Prose | Table | None = None
+    rows: tuple[PlanRow, ...] = ()
     layout: Layout | None = None
-    headings: list[Text] = field(default_factory=list)
+    headings: tuple[Text, ...] = ()
     definitions: tuple[Definition, ...] = ()
     totals: Totals | None = None
-    headed: bool = False
-    acts: bool = False
-    labels: bool = False
-    groups: frozenset[int] = frozenset()
-    marks: list[Text] = field(default_factory=list)
-    aside: Table | None = None
+    marks: tuple[Text, ...] = ()
+    other: Table | None = None
+
+
+class _Above(NamedTuple):
+    """What stands above a table: the lines up to the table before, that table if it is an other one, and what is known."""
+
+    lines: Sequence[Prose]
+    other: Table | None
+    layout: Layout | None
+    defined: bool
 
 
 def parts_of(blocks: Sequence[Block]) -> Parts:
@@ -58,28 +85,20 @@ def parts_of(blocks: Sequence[Block]) -> Parts:
     blocks, repeated = side_by_side(blocks)
     whole, labels = as_tables(blocks)
     pieces = [piece for block in whole for piece in _pieces(block)]
-    headed = [(piece, header) for piece in pieces if isinstance(piece, Table) and (header := _header_of(piece))]
-    counted = sum(numbers_actions(header.layout, grid_of(table)[header.rows :]) for table, header in headed)
-    found = Parts(headed=bool(headed), acts=any(_has_actions(header) for _, header in headed), labels=counted > 0)
-    found.groups = _levels_of_bodies(pieces)
-    found.marks.extend((*labels, *repeated))
-    pending: list[Block] = []
-    below: list[Text] = []
-    for piece in pieces:
-        if isinstance(piece, Table):
-            taken = len(found.rows)
-            _take_table(found, piece, pending)
-            pending = []
-            below = [] if len(found.rows) > taken else below
-        elif isinstance(piece, Prose):
-            if not found.rows:
-                found.before.append(piece)
-            pending.append(piece)
-            below.append(piece.text)
-    for lines in (below, list(prose(found.before))):
-        if found.rows and (totals := read_total_lines(lines)) and (lines is below or len(totals.counts) > 1):
-            found.totals = totals.joined(found.totals) if found.totals else totals
-    return found
+    found = list(_told_apart(pieces, _seen_whole(pieces)))
+    filled = [place for place, part in enumerate(found) if part.rows]
+    first, behind = (filled[0], filled[-1] + 1) if filled else (len(found), len(found))
+    before = tuple(part.line for part in found[:first] if part.line)
+    totals = _joined(part.totals for part in found)
+    return Parts(
+        before=before,
+        rows=tuple(row for part in found for row in part.rows),
+        layout=next((part.layout for part in found if part.layout), None),
+        headings=tuple(text for part in found for text in part.headings),
+        definitions=tuple(definition for part in found for definition in part.definitions),
+        totals=_with_lines(totals, before, [part.line for part in found[behind:]]) if filled else totals,
+        marks=(*labels, *repeated, *(text for part in found for text in part.marks)),
+    )
 
 
 def _pieces(block: Block) -> Iterator[Block]:
@@ -98,8 +117,12 @@ def _only_text(table: Table) -> Text:
     return texts[0] if len(texts) == 1 and len(table.rows) == 1 and 1 < table.width < 4 else EMPTY
 
 
-def _header_of(table: Table) -> Header | None:
-    return None if is_side_table(table) else find_header(table)
+def _seen_whole(pieces: Sequence[Block]) -> _Whole:
+    tables = [piece for piece in pieces if isinstance(piece, Table) and not is_side_table(piece)]
+    headed = [(table, header) for table in tables if (header := find_header(table))]
+    counted = sum(numbers_actions(header.layout, grid_of(table)[header.rows :]) for table, header in headed)
+    acts = any(_has_actions(header) for _, header in headed)
+    return _Whole(bool(headed), acts, counted > 0, levels_of_bodies(pieces))
 
 
 def _has_actions(header: Header) -> bool:
@@ -107,105 +130,68 @@ def _has_actions(header: Header) -> bool:
     return any(column.role is Role.ACTION for column in header.layout.columns)
 
 
-def is_side_table(table: Table) -> bool:
-    return bool(read_definitions(table) or read_totals(table))
+def _told_apart(pieces: Iterable[Block], whole: _Whole) -> Iterator[_Part]:
+    """What each piece is; that hangs on what stands above it."""
+    lines: list[Prose] = []
+    other: Table | None = None
+    layout: Layout | None = None
+    defined = False
+    for piece in pieces:
+        if isinstance(piece, Table):
+            part = _read(with_header_apart(piece, layout), _Above(lines, other, layout, defined), whole)
+            lines, other, layout, defined = [], part.other, layout or part.layout, defined or bool(part.definitions)
+            yield part
+        elif isinstance(piece, Prose):
+            lines.append(piece)
+            yield _Part(piece)
 
 
-def _take_table(found: Parts, table: Table, pending: Sequence[Block]) -> None:
-    before, found.aside = found.aside, None
-    table = with_header_apart(table, found.layout)
+def _read(table: Table, above: _Above, whole: _Whole) -> _Part:
     if definitions := read_definitions(table):
-        found.definitions = (*found.definitions, *definitions[0])
-        found.marks.extend(definitions[1])
-    elif totals := read_totals(table):
-        found.totals = found.totals.joined(totals) if found.totals else totals
-        found.marks.extend(text for block in pending for text in _announcement(block))
-    elif (header := find_header(table)) and (_has_actions(header) or not found.acts):
-        settled = (with_labels(header.layout) if found.labels else header.layout).settled_by(found.layout)
-        settled = with_counts(settled, grid_of(table)[header.rows :])
-        found.layout = found.layout or settled
-        found.headings.extend(header.texts)
-        _take_rows(found, plan_rows(table, header, settled), pending)
-    elif header or (found.layout and _is_of_another_kind(table, found.layout, pending, before)):
-        found.aside = table  # what it says is no part of the plan: leftovers
-    elif found.layout or not found.headed:
-        layout = found.layout or guessed_layout(table)
-        if layout is not None:
-            found.layout = layout
-            _take_rows(found, plan_rows(table, None, layout), pending)
-    elif found.definitions:
-        found.marks.extend(parts(table))
-    else:
-        found.before.append(table)
+        return _Part(definitions=definitions[0], marks=definitions[1])
+    if totals := read_totals(table):
+        return _Part(totals=totals, marks=tuple(line.text for line in above.lines if _announces(line)))
+    if (header := find_header(table)) and (_has_actions(header) or not whole.acts):
+        layout = (with_labels(header.layout) if whole.labels else header.layout).settled_by(above.layout)
+        layout = with_counts(layout, grid_of(table)[header.rows :])
+        return _action_table(table, header, layout, above, whole)
+    if header or (above.layout and is_other_table(table, above.layout, above.lines, above.other)):
+        return _Part(other=table)  # what it says is no part of the plan: leftovers
+    if above.layout or not whole.headed:
+        known = above.layout or guessed_layout(table)
+        return _action_table(table, None, known, above, whole) if known else _Part()
+    return _Part(marks=tuple(parts(table))) if above.defined else _Part(table)
 
 
-def _is_of_another_kind(table: Table, layout: Layout, pending: Sequence[Block], before: Table | None) -> bool:
-    """Whether a table without known headings is small and of other columns: a sign-off, contacts.
-
-    It has a title or a header row of its own, its columns stand elsewhere, or its cells are all filled and none says
-    what is done; or it is the rest of such a one that the page has cut.
-    """
-    if before and not pending and _columns(table) and _columns(table) == _columns(before):
-        return True
-    title = pending[-1] if pending else None
-    titled = isinstance(title, Heading) and not any(_announced_group(pending))
-    if len(table.rows) > LONGEST_SIDE_TABLE or table.width == len(layout.columns):
-        return False
-    texts = [cell.text.value for row in table.rows for cell in row.cells]
-    listed = len(table.rows) > 1 and len(texts) == table.width * len(table.rows) and all(map(_is_entry, texts))
-    own = titled or listed or table.rows[0].header or _stands_elsewhere(table, layout)
-    return own and not any(map(read_response, texts))
+def _action_table(table: Table, header: Header | None, layout: Layout, above: _Above, whole: _Whole) -> _Part:
+    """The rows of a table, below the group heading that may stand above it; headings that are printed again are none."""
+    group = announced_group(above.lines, whole.bodies)
+    rows = [*([PlanRow({}, heading=group)] if group else ()), *plan_rows(table, header, layout)]
+    again = (text for row in rows for text in row.repeats)
+    return _Part(
+        rows=tuple(row for row in rows if not row.repeats),
+        layout=layout,
+        headings=(*(header.texts if header else ()), *again),
+    )
 
 
-def _stands_elsewhere(table: Table, layout: Layout) -> bool:
-    """Whether most columns of a table begin where none of the plan does; a single one must end with one."""
-    extents = [extent for extent in layout.extents if extent]
-    boxes = [cell.at.bbox for cell in table.rows[0].cells if cell.at.bbox]
-    known = [extent[table.width == 1] for extent in extents]
-    places = [box.x0 for box in boxes[1:]] if table.width > 1 else [box.x1 for box in boxes]
-    strange = sum(all(abs(place - border) > NEAR for border in known) for place in places)
-    return bool(known) and 2 * strange > len(places)
+def _announces(line: Prose) -> bool:
+    return isinstance(line, Heading | Paragraph) and len(line.text.value.split()) <= LONGEST_ANNOUNCEMENT
 
 
-def _columns(table: Table) -> tuple[int, ...]:
-    """Where the cells of the first row stand across the page."""
-    boxes = [cell.at.bbox for cell in table.rows[0].cells]
-    return tuple(round(box.x0) for box in boxes if box)
+def _joined(totals: Iterable[Totals | None]) -> Totals | None:
+    """The totals of tables that a page may have cut, as those of one."""
+    joined: Totals | None = None
+    for each in totals:
+        joined = joined.joined(each) if joined and each else joined or each
+    return joined
 
 
-def _is_entry(text: str) -> bool:
-    """Whether a cell can be one of a list of names, dates and the like."""
-    return 0 < len(text.split()) <= LONGEST_ENTRY and not text.endswith(".")
-
-
-def _levels_of_bodies(pieces: Sequence[Block]) -> frozenset[int]:
-    """The levels at which more than one heading right above a table names a body or office, and says no more."""
-    above = [block for block, below in pairwise(pieces) if isinstance(block, Heading) and isinstance(below, Table)]
-    levels = Counter(heading.level for heading in above if names(heading.text.value) is not Names.NOTHING)
-    return frozenset(level for level, count in levels.items() if count > 1)
-
-
-def _take_rows(found: Parts, rows: Iterable[PlanRow], pending: Sequence[Block]) -> None:
-    for row in (*_announced_group(pending, found.groups), *rows):
-        if row.repeats:
-            found.headings.extend(row.repeats)
-        else:
-            found.rows.append(row)
-
-
-def _announced_group(pending: Sequence[Block], bodies: Collection[int] = ()) -> Iterator[PlanRow]:
-    """A group heading that stands above the table instead of in it, and a heading that keeps rows apart.
-
-    At the levels of `bodies` a name is enough.
-    """
-    for text in prose(pending[-1:]):
-        heading = pending[-1] if isinstance(pending[-1], Heading) else None
-        named = heading and heading.level in bodies and names(text.value) is not Names.NOTHING
-        asks = is_group_heading(text.value, spans=False, column=0 if heading else 2) and not is_bare_title(text.value)
-        if asks or named:
-            yield PlanRow({}, heading=text)
-
-
-def _announcement(block: Block) -> Iterator[Text]:
-    if isinstance(block, Heading | Paragraph) and len(block.text.value.split()) <= 8:
-        yield block.text
+def _with_lines(
+    totals: Totals | None, before: Iterable[Prose | Table], below: Iterable[Prose | Table | None]
+) -> Totals | None:
+    """The totals with those that lines below the last row give, or lines above the first: there one alone may be anything."""
+    for lines, fewest in ((below, 1), (before, 2)):
+        found = read_total_lines([line.text for line in lines if isinstance(line, Prose)])
+        totals = _joined((found, totals)) if found and len(found.counts) >= fewest else totals
+    return totals

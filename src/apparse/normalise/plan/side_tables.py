@@ -85,6 +85,10 @@ def read_totals(table: Table) -> Totals | None:
     return _totals([pair for pair in _pairs(table) if pair[0] not in heads or _field(pair[0].value)], texts, heads)
 
 
+def is_side_table(table: Table) -> bool:
+    return bool(read_definitions(table) or read_totals(table))
+
+
 def read_total_lines(lines: Sequence[Text]) -> Totals | None:
     """The totals that are printed as lines ("Partly agreed 2", "2 partly agreed")."""
     pairs = [pair for line in lines if (pair := _counted(line)) and _field(pair[0].value)]

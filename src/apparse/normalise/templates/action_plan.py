@@ -10,7 +10,8 @@ from apparse.location import Location
 from apparse.normalise.plan.actions.promises import read_promises, says_nothing
 from apparse.normalise.plan.apart import apart
 from apparse.normalise.plan.cards import as_tables
-from apparse.normalise.plan.parts import Parts, is_side_table, parts_of
+from apparse.normalise.plan.parts import Parts, parts_of
+from apparse.normalise.plan.side_tables import is_side_table
 from apparse.normalise.plan.table.columns import Role
 from apparse.normalise.plan.table.drafts import Draft, gather
 from apparse.normalise.plan.table.header import find_header, guessed_layout

@@ -1,0 +1,32 @@
+"""Group headings that stand above a table instead of in it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Sequence
+from itertools import pairwise
+
+from apparse.blocks import Block, Heading, Prose, Table
+from apparse.normalise.plan.addressee import is_bare_title, is_group_heading
+from apparse.records.title import Names, names
+from apparse.text import EMPTY, Text
+
+
+def announced_group(above: Sequence[Prose], bodies: Collection[int] = ()) -> Text:
+    """The last of the lines above a table if it heads a group, and else nothing; at the levels of `bodies` a name is enough."""
+    last = above[-1] if above else None
+    if last is None:
+        return EMPTY
+    heading = last if isinstance(last, Heading) else None
+    named = heading is not None and heading.level in bodies and names(heading.text.value) is not Names.NOTHING
+    asks = is_group_heading(last.text.value, spans=False, column=0 if heading else 2) and not is_bare_title(
+        last.text.value
+    )
+    return last.text if asks or named else EMPTY
+
+
+def levels_of_bodies(pieces: Sequence[Block]) -> frozenset[int]:
+    """The levels at which more than one heading right above a table names a body or office, and says no more."""
+    above = [block for block, below in pairwise(pieces) if isinstance(block, Heading) and isinstance(below, Table)]
+    levels = Counter(heading.level for heading in above if names(heading.text.value) is not Names.NOTHING)
+    return frozenset(level for level, count in levels.items() if count > 1)
