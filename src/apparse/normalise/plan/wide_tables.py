@@ -19,19 +19,25 @@ _UNTOLD = (None, Role.NUMBER, Role.OTHER)
 
 def side_by_side(blocks: Sequence[Block]) -> tuple[Sequence[Block], list[Text]]:
     """The blocks with wide tables made whole, and the numbers that were printed again; the same if there are none."""
-    tables = [block for block in blocks if isinstance(block, Table) and _counts(block)]
-    found: list[list[Table]] = []
-    while tables:
-        parts = [tables.pop(0)]
-        for table in tables:
-            if _same_rows(parts[0], table) and (_heads_others(parts, table) or _as_before(found, parts, table)):
+    tables = {place: block for place, block in enumerate(blocks) if isinstance(block, Table) and _counts(block)}
+    found: dict[int, list[Table]] = {}
+    taken: set[int] = set()
+    for first, beginning in tables.items():
+        parts = [beginning]
+        free = [place for place in tables if place > first and place not in taken] if first not in taken else []
+        for place in free:
+            table = tables[place]
+            if _same_rows(beginning, table) and (
+                _heads_others(parts, table) or _as_before(found.values(), parts, table)
+            ):
                 parts.append(table)
-        tables = [table for table in tables if all(table is not part for part in parts)]
-        found.extend([parts] if len(parts) > 1 else [])
-    whole = {id(parts[0]): _joined(parts) for parts in found}
-    later = [part for parts in found for part in parts[1:]]
-    kept = [block for block in blocks if all(block is not part for part in later)]
-    return [whole.get(id(block), block) for block in kept], [_number(row) for part in later for row in part.rows]
+                taken.add(place)
+        if len(parts) > 1:
+            found[first] = parts
+    whole = [
+        _joined(found[place]) if place in found else block for place, block in enumerate(blocks) if place not in taken
+    ]
+    return whole, [_number(row) for parts in found.values() for part in parts[1:] for row in part.rows]
 
 
 def _counts(table: Table) -> bool:

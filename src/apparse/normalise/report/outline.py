@@ -80,9 +80,9 @@ def common_fields(outline: Outline, source: Marked, rated: Sequence[Row]) -> dic
     findings: dict[str, SectionFindings] = {}
     framing: list[ReportSection] = []
     bodied = any(has_findings(section) and not section.framed for section in outline.sections)
-    rows = {id(section): rated[place] for place, section in chapters_by_row(rated, outline.sections).items()}
-    for section in outline.sections:
-        row = rows.get(id(section))
+    rows = {chapter: rated[place] for place, chapter in chapters_by_row(rated, outline.sections).items()}
+    for place, section in enumerate(outline.sections):
+        row = rows.get(place)
         framed = bodied and section.framed and not is_divided(section)
         if row or is_chapter_of_standard(section) or (has_findings(section) and not framed):
             findings[_free_key(section, row, findings)] = read_findings(section)

@@ -55,15 +55,17 @@ def with_merged_cells(rows: Iterable[PlanRow]) -> Iterator[PlanRow]:
     """
     last: dict[Column, Cell] = {}
     merged: frozenset[Column] = frozenset()
-    standing: dict[int, Cell] = {}
+    standing: dict[Column, tuple[Cell, Cell]] = {}  # the empty cell, and what it stands for
     for row in rows:
         cells = dict(row.cells)
+        inherited: set[Column] = set()
         for column, cell in row.cells.items():
             reaches = cell.rowspan > 1 or (column in merged and not _begins_anew(row))
             if row.first and column.role in SIDES and reaches and not cell.text and last.get(column):
-                standing[id(cell)] = last[column]
-            cells[column] = standing.get(id(cell), cell)
-        inherited = {column for column, cell in row.cells.items() if id(cell) in standing}
+                standing[column] = cell, last[column]
+            if column in standing and standing[column][0] is cell:
+                cells[column] = standing[column][1]
+                inherited.add(column)
         merged = row.shared | inherited
         yield replace(row, cells=cells, shared=merged)
         last = cells or last
@@ -132,12 +134,12 @@ def _plan_row(slots: Sequence[Slot], layout: Layout, *, first: bool, top: bool) 
     """One row of the grid by column; at the `top` of a table nothing is merged down from a row."""
     cells: dict[Column, Cell] = {}
     shared: set[Column] = set()
-    seen: set[int] = set()
+    seen: list[Cell] = []
     divided = 0
     for number, (cell, merged) in enumerate(slots):
-        if id(cell) in seen:
+        if any(cell is known for known in seen):
             continue
-        seen.add(id(cell))
+        seen.append(cell)
         column = layout.column_at(cell, number)
         known = cells.get(column)
         divided += column.role is Role.ACTION

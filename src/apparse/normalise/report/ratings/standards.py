@@ -17,29 +17,36 @@ from apparse.text import EMPTY, Text
 def read_standards(rated: Sequence[Row], sections: Sequence[Section]) -> tuple[Standard, ...]:
     """The standards of the ratings table in its order, then those that only have a chapter."""
     chapters = chapters_by_row(rated, sections)
-    taken = {id(section) for section in chapters.values()}
-    alone = [section for section in sections if is_chapter_of_standard(section) and id(section) not in taken]
+    alone = (
+        section
+        for place, section in enumerate(sections)
+        if is_chapter_of_standard(section) and place not in chapters.values()
+    )
     return (
-        *(_standard(row, chapters.get(place)) for place, row in enumerate(rated)),
+        *(_standard(row, sections[chapters[place]] if place in chapters else None) for place, row in enumerate(rated)),
         *(_standard(None, section) for section in alone),
     )
 
 
-def chapters_by_row(rated: Sequence[Row], sections: Sequence[Section]) -> dict[int, Section]:
-    """The section about each row of the ratings table, by the row's place; each section is about one row only.
+def chapters_by_row(rated: Sequence[Row], sections: Sequence[Section]) -> dict[int, int]:
+    """The place of the section about each row of the ratings table, by the row's place; each section is about one row only.
 
     A section with a statement or key questions is about a standard before one that
     has only its name, and a chapter before a heading of the summary.
     """
-    named = [s for s in sections if s.name and s.role in (Role.STANDARD, Role.CHAPTER, Role.TOPIC)]
-    free = sorted(named, key=lambda section: (not is_chapter_of_standard(section), not section.ref, section.framed))
-    found: dict[int, Section] = {}
+    named = [
+        (not is_chapter_of_standard(section), not section.ref, section.framed, place)
+        for place, section in enumerate(sections)
+        if section.name and section.role in (Role.STANDARD, Role.CHAPTER, Role.TOPIC)
+    ]
+    free = [place for *_, place in sorted(named)]
+    found: dict[int, int] = {}
     for same in (is_about_same, _same_number):
         for place, row in enumerate(rated):
-            chapter = next((section for section in free if same(section, row)), None) if place not in found else None
-            if chapter:
+            about = (chapter for chapter in free if same(sections[chapter], row)) if place not in found else iter(())
+            if (chapter := next(about, None)) is not None:
                 found[place] = chapter
-                free = [section for section in free if section is not chapter]
+                free.remove(chapter)
     return found
 
 

@@ -21,28 +21,28 @@ def once(lists: Sequence[Sequence[Draft]]) -> list[Draft]:
 
     Its numbers are the ones that are answered.
     """
-    collected: set[int] = set()
-    kept: dict[str, list[tuple[int, Draft]]] = defaultdict(list)
-    for place, drafts in enumerate(sorted(lists, key=len, reverse=True)):
-        twins = _twins(drafts, kept)
+    kept: list[Sequence[Draft]] = list(lists)
+    known: dict[str, list[tuple[int, Draft]]] = defaultdict(list)
+    for number, drafts in sorted(enumerate(lists), key=lambda numbered: len(numbered[1]), reverse=True):
+        twins = _twins(drafts, known)
         if twins and len(twins) >= MOST * len(drafts):
-            for draft, twin in twins:
-                twin.merge(draft)
-                collected.add(id(draft))
+            for place, twin in twins.items():
+                twin.merge(drafts[place])
+            kept[number] = [draft for place, draft in enumerate(drafts) if place not in twins]
         else:
             for draft in drafts:
-                kept[_plain(draft)].append((place, draft))
-    return [draft for drafts in lists for draft in drafts if id(draft) not in collected]
+                known[_plain(draft)].append((number, draft))
+    return [draft for drafts in kept for draft in drafts]
 
 
-def _twins(drafts: Sequence[Draft], kept: Mapping[str, Sequence[tuple[int, Draft]]]) -> Sequence[tuple[Draft, Draft]]:
-    """Each recommendation of a list that the longer list most like it has as well, with that one."""
-    found: dict[int, dict[int, tuple[Draft, Draft]]] = defaultdict(dict)
-    for draft in drafts:
-        for place, twin in kept.get(_plain(draft), ()):
+def _twins(drafts: Sequence[Draft], known: Mapping[str, Sequence[tuple[int, Draft]]]) -> Mapping[int, Draft]:
+    """What the longer list most like this one has of it as well, by the place in this one."""
+    found: dict[int, dict[int, Draft]] = defaultdict(dict)
+    for place, draft in enumerate(drafts):
+        for number, twin in known.get(_plain(draft), ()):
             if _asks_same(draft, twin):
-                found[place].setdefault(id(draft), (draft, twin))
-    return list(max(found.values(), key=len, default={}).values())
+                found[number].setdefault(place, twin)
+    return max(found.values(), key=len, default={})
 
 
 def _asks_same(one: Draft, other: Draft) -> bool:
