@@ -8,7 +8,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import OSA, Indel
 
 
-class Step(NamedTuple):
+class Edit(NamedTuple):
     """A stretch of two sequences: the same in both, or in one of them only (then the other's stretch is empty)."""
 
     same: bool
@@ -21,10 +21,10 @@ def likeness(one: Sequence[str], other: Sequence[str], at_least: float = 0.0) ->
     return Indel.normalized_similarity(one, other, score_cutoff=at_least)
 
 
-def steps(one: Sequence[str], other: Sequence[str]) -> Iterator[Step]:
+def steps(one: Sequence[str], other: Sequence[str]) -> Iterator[Edit]:
     """How the one becomes the other with the fewest words dropped and put in."""
     for tag, first_from, first_to, second_from, second_to in Indel.opcodes(one, other):
-        yield Step(tag == "equal", slice(first_from, first_to), slice(second_from, second_to))
+        yield Edit(tag == "equal", slice(first_from, first_to), slice(second_from, second_to))
 
 
 def slips(one: str, other: str, most: int) -> bool:

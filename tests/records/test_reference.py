@@ -6,7 +6,7 @@ import time
 import pytest
 from labelled_wording import labelled, misread
 
-from apparse.records.reference import Target, find_references
+from apparse.records.reference import Referent, find_references
 
 
 def numbers(text: str) -> list[str]:
@@ -52,9 +52,9 @@ def test_a_reference_knows_what_it_points_at_and_where_it_stands():
     text = "Follows from Recommendation 11 (Action 2), see 1.2."
     found = [(r.target, r.number, text[r.start : r.end]) for r in find_references(text)]
     assert found == [
-        (Target.RECOMMENDATION, "11", "Recommendation 11"),
-        (Target.ACTION, "2", "Action 2"),
-        (Target.EITHER, "1.2", "see 1.2"),
+        (Referent.RECOMMENDATION, "11", "Recommendation 11"),
+        (Referent.ACTION, "2", "Action 2"),
+        (Referent.EITHER, "1.2", "see 1.2"),
     ]
 
 

@@ -36,9 +36,9 @@ class Together:
         self.tables = self._begun(names, settings) if forms.tables else None
 
     def _begun(self, names: Sequence[str], settings: Mapping[str, Any]) -> RunTables:
-        from apparse.export.tables.run_tables import RunTables, Settings  # noqa: PLC0415
+        from apparse.export.tables.run_tables import RunSettings, RunTables  # noqa: PLC0415
 
-        tables = RunTables(self.staging / _SPOOL, Settings(inputs=len(names), **settings), names)
+        tables = RunTables(self.staging / _SPOOL, RunSettings(inputs=len(names), **settings), names)
         self._open.callback(tables.spool.close)
         return tables
 
@@ -71,7 +71,7 @@ class Together:
 
 @contextmanager
 def together(destination: Destination, names: Sequence[str], settings: Mapping[str, Any]) -> Iterator[Together | None]:
-    """What holds all documents, None if no format does; `settings` are those of `run_tables.Settings`.
+    """What holds all documents, None if no format does; `settings` are those of `run_tables.RunSettings`.
 
     At the end all its files are put in place; after an exception the folder is as it was.
     Raises UsageError when the folder can't be written.

@@ -15,7 +15,7 @@ MAX_COLUMNS = 20_000
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class SpannedRow:
     """One row as a source has it: the cells that begin in it, left to right, with the spans it asks for."""
 
     cells: tuple[Cell, ...]
@@ -30,7 +30,7 @@ def span(text: str | None) -> int:
         return 1
 
 
-def flow(lines: Sequence[Line], at: Location = NOWHERE) -> Table | None:
+def flow(lines: Sequence[SpannedRow], at: Location = NOWHERE) -> Table | None:
     """Cells put each into the first free column of its row, as a browser does. None when there is no cell."""
     taken: dict[int, int] = {}  # column -> rows that a cell from above still covers
     rows: list[Row] = []

@@ -10,7 +10,7 @@ from enum import StrEnum
 from apparse.patterns import any_of
 
 
-class Target(StrEnum):
+class Referent(StrEnum):
     """What a reference says that it points at."""
 
     RECOMMENDATION = "recommendation"
@@ -26,7 +26,7 @@ class Reference:
     with one place; the ends of a range stand for all between them.
     """
 
-    target: Target
+    target: Referent
     number: str
     start: int
     end: int
@@ -57,8 +57,8 @@ _NAMED = tuple(
         re.IGNORECASE | re.VERBOSE,
     ))
     for kind, words in (
-        (Target.RECOMMENDATION, r"rec(?:ommendation)?s?\b|concerns?\b|areas?\ for\ improvement\b"),
-        (Target.ACTION, r"actions?(?:\ points?)?\b"),
+        (Referent.RECOMMENDATION, r"rec(?:ommendation)?s?\b|concerns?\b|areas?\ for\ improvement\b"),
+        (Referent.ACTION, r"actions?(?:\ points?)?\b"),
     )
 )  # fmt: skip
 
@@ -95,11 +95,11 @@ _COUNTABLE = (
 )
 _COUNTED = re.compile(rf"\b(?:{_COUNTABLE})\.?\s$", re.IGNORECASE)
 _NEVER = re.compile(r"(?!)")
-_FORMS: tuple[tuple[Target, re.Pattern[str], re.Pattern[str], re.Pattern[str]], ...] = (
+_FORMS: tuple[tuple[Referent, re.Pattern[str], re.Pattern[str], re.Pattern[str]], ...] = (
     *((kind, pattern, _OTHERS, _OF_OTHERS) for kind, pattern in _NAMED),
-    (Target.EITHER, _LED, _NEVER, _OF_SOMETHING),
-    (Target.EITHER, _SEEN, _NEVER, _OF_SOMETHING),
-    (Target.EITHER, _BRACKETED, _COUNTED, _OF_SOMETHING),
+    (Referent.EITHER, _LED, _NEVER, _OF_SOMETHING),
+    (Referent.EITHER, _SEEN, _NEVER, _OF_SOMETHING),
+    (Referent.EITHER, _BRACKETED, _COUNTED, _OF_SOMETHING),
 )
 _CONTEXT = 24
 

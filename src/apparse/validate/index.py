@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from apparse.records.action_plan import Action, ActionPlan, Recommendation
-from apparse.records.reference import Reference, Target
+from apparse.records.reference import Reference, Referent
 from apparse.validate.series import plain_number
 
 _PARTS = re.compile(r"(?P<recommendation>\d+)(?:\.(?P<action>\d+[a-z]?)|(?P<letter>[a-z]))")
@@ -29,7 +29,7 @@ class Index:
             action = parts["action"] or parts["letter"]
             if action in self._actions.get(parts["recommendation"], ()):
                 return True
-        if reference.target is Target.RECOMMENDATION:
+        if reference.target is Referent.RECOMMENDATION:
             return False
         return number in _marks(near) or any(number in marks for marks in self._actions.values())
 

@@ -7,7 +7,7 @@ import pytest
 
 from apparse.export.tables.catalogue import RUNS, SOURCES, TABLES, referred
 from apparse.export.tables.dictionary import COLUMNS, dictionary
-from apparse.export.tables.run_tables import Fate, Settings
+from apparse.export.tables.run_tables import Outcome, RunSettings
 from apparse.findings import Finding
 from apparse.records import action_plan, document, inspection_report
 from apparse.records.record import Record
@@ -25,7 +25,7 @@ LEFT_OUT = {
 
 def fields_of(kind):
     if kind in {"runs", "sources"}:
-        return {field.name for field in fields({"runs": Settings, "sources": Fate}[kind])}
+        return {field.name for field in fields({"runs": RunSettings, "sources": Outcome}[kind])}
     return {*CLASSES[kind].model_fields, *CLASSES[kind].model_computed_fields}
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from apparse.blocks import Heading, ListItem
-from apparse.extract.pdf.layout.lines import Column, TextLine, running_text, text_lines
+from apparse.extract.pdf.layout.lines import TextColumn, TextLine, running_text, text_lines
 from apparse.extract.pdf.layout.lines import paragraphs as paragraphs_of
 from apparse.extract.pdf.page import Run
 
 
 def paragraphs(lines, right, page):
-    return paragraphs_of(Column(lines, right), page)
+    return paragraphs_of(TextColumn(lines, right), page)
 
 
 def lines(*texts: str, x0=100.0, pitch=12.0, letter=5.0, bold=False) -> list[TextLine]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from apparse.extract.pdf.layout.lines import Column, TextLine, paragraphs, wide_leading
+from apparse.extract.pdf.layout.lines import TextColumn, TextLine, paragraphs, wide_leading
 
 WORDS = (
     "The tiles in the showers will",
@@ -21,7 +21,7 @@ def cell(spacing, *, between=0.0):
             lines.append(TextLine(words, 10.0, top, 148.0, top + 10.0, bold=False))
             top += spacing
         top += between if not paragraph else 0.0
-    return Column(lines, RIGHT)
+    return TextColumn(lines, RIGHT)
 
 
 @pytest.mark.parametrize("spacing", [12.0, 15.0, 18.0, 22.0])
@@ -36,4 +36,4 @@ def test_usual_text_needs_no_leading():
 
 def test_a_few_lines_tell_nothing():
     column = cell(18.0)
-    assert wide_leading([Column(column.lines[:3], RIGHT)]) == 0.0
+    assert wide_leading([TextColumn(column.lines[:3], RIGHT)]) == 0.0

@@ -8,7 +8,7 @@ from tables import actions, flat, normalise, placed
 from apparse.blocks import Paragraph
 from apparse.location import Location
 from apparse.normalise.plan.actions.steps import step_of
-from apparse.normalise.plan.cells.printed import Line, laid_out
+from apparse.normalise.plan.cells.printed import PrintedLine, laid_out
 from apparse.text import Text
 
 START = ["1", "Improve the showers.", "Agreed"]
@@ -33,7 +33,7 @@ def test_a_text_of_one_paragraph_is_not_kept_twice():
 
 def test_items_have_their_marks_and_stand_in_by_their_levels():
     def item(text, mark, level):
-        return Line(Text(text), 0, None, 0.0, opens=True, marker=Text(mark), level=level)
+        return PrintedLine(Text(text), 0, None, 0.0, opens=True, marker=Text(mark), level=level)
 
     lines = [
         item("Mend:", "1)", 1),
@@ -47,7 +47,7 @@ def test_items_have_their_marks_and_stand_in_by_their_levels():
 
 
 def test_what_leads_up_to_an_action_is_a_paragraph_of_it():
-    step = step_of([Line(Text("Lay tiles."), 0, None, 0.0, opens=True)], (), ())
+    step = step_of([PrintedLine(Text("Lay tiles."), 0, None, 0.0, opens=True)], (), ())
     assert step.led_up_to(Text("We will:")).text.value == "We will: Lay tiles."
     assert step.led_up_to(Text("We will:")).paragraphs == ("We will:", "Lay tiles.")
 

@@ -11,7 +11,7 @@ from apparse.normalise.report.mending.promote import with_headings
 from apparse.normalise.report.mending.repair import repaired
 from apparse.normalise.report.sections import Section
 from apparse.normalise.report.tables.rows import RowKind, read_table
-from apparse.normalise.report.wording import Role
+from apparse.normalise.report.wording import HeadingRole
 from apparse.text import Text
 
 LONG = "The unit had a plan for the year that was known to all of its staff and to the partners that it worked with."
@@ -190,7 +190,9 @@ def test_lists_side_by_side_do_not_go_on_from_the_table_before():
 def test_white_space_on_the_page_parts_two_lists():
     tops = (100, 112, 124, 148, 160)
     section = Section(
-        name=text("Staff"), role=Role.TOPIC, parts=tuple(item(f"Point {n}.", page=1, top=t) for n, t in enumerate(tops))
+        name=text("Staff"),
+        role=HeadingRole.TOPIC,
+        parts=tuple(item(f"Point {n}.", page=1, top=t) for n, t in enumerate(tops)),
     )
     found = read_findings(section)
     assert (len(found.strengths), len(found.areas_for_improvement)) == (3, 2)
@@ -199,7 +201,7 @@ def test_white_space_on_the_page_parts_two_lists():
 def test_evenly_set_items_are_one_list():
     section = Section(
         name=text("Staff"),
-        role=Role.TOPIC,
+        role=HeadingRole.TOPIC,
         parts=tuple(item(f"Point {n}.", page=1, top=100 + 14 * n) for n in range(4)),
     )
     assert len(read_findings(section).unclassified) == 4

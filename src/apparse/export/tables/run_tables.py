@@ -15,7 +15,7 @@ from apparse.export.tables.spool import Spool
 
 
 @dataclass(frozen=True, slots=True)
-class Settings:
+class RunSettings:
     """What a run was asked to do, as far as its results depend on it."""
 
     engine: str
@@ -27,7 +27,7 @@ class Settings:
 
 
 @dataclass(frozen=True, slots=True)
-class Fate:
+class Outcome:
     """What came of an input: its state, where it was not judged the code and the reason, or else its document."""
 
     source: str
@@ -40,20 +40,20 @@ class Fate:
 class RunTables:
     """Fills a spool. Sources are sorted at the end, so that they stand in one order whatever became of them."""
 
-    def __init__(self, path: Path, settings: Settings, names: Sequence[str]) -> None:
-        self.spool, self._keys, self._fates = Spool(path), Keys(), list[Fate]()
+    def __init__(self, path: Path, settings: RunSettings, names: Sequence[str]) -> None:
+        self.spool, self._keys, self._fates = Spool(path), Keys(), list[Outcome]()
         self._run = key_of(RUNS, self._keys, "\n".join(names), settings, {})
         self.spool.add([(RUNS.name, row(RUNS, settings, {"id": self._run}))])
 
     def add(self, source: str, rows: Sequence[tuple[str, Row]]) -> None:
         """A judged document; the first row is its own. Content that is there already only gets one more source."""
         document_id = str(rows[0][1][0])
-        self._fates.append(Fate(source, "judged", document_id=document_id))
+        self._fates.append(Outcome(source, "judged", document_id=document_id))
         if not self.spool.holds(document_id):
             self.spool.add(rows)
 
     def add_unjudged(self, source: str, state: str, code: str | None, reason: str | None) -> None:
-        self._fates.append(Fate(source, state, code, reason))
+        self._fates.append(Outcome(source, state, code, reason))
 
     def finish(self) -> Spool:
         """The spool, complete."""

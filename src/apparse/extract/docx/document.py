@@ -67,7 +67,7 @@ def _furniture(body: Element, tag: str, package: Package, reader: Reader) -> Ite
 
 def _notes(package: Package, reader: Reader) -> Iterator[Block]:
     """Footnotes and endnotes in the order in which the text refers to them, each under its number."""
-    roots = {kind: package.part(kind + "s") for kind in dict(reader.tally.notes)}
+    roots = {kind: package.part(kind + "s") for kind in dict(reader.register.notes)}
     notes = {
         (kind, value(each, "id") or ""): each
         for kind, root in roots.items()
@@ -75,7 +75,7 @@ def _notes(package: Package, reader: Reader) -> Iterator[Block]:
         for each in root.iterchildren(W + kind)
     }
     counts = dict.fromkeys(roots, 0)
-    for kind, note_id in list(reader.tally.notes):
+    for kind, note_id in list(reader.register.notes):
         counts[kind] += 1
         if (note := notes.get((kind, note_id))) is not None:
             yield from _numbered(reader.blocks(note), note_mark(kind, counts[kind]))
@@ -107,8 +107,8 @@ def _remarks(package: Package, reader: Reader) -> Iterator[Remark]:
         yield comment(value(each, "author") or "", text, reader.commented.get(value(each, "id") or ""))
     if package.missing:
         yield Remark(RemarkKind.SALVAGED, f"parts of it are missing: {', '.join(sorted(set(package.missing)))}")
-    changes = reader.tally.changes
+    changes = reader.register.changes
     if changes:
         counted = ", ".join(f"{count} {kind}{'s' if count > 1 else ''}" for kind, count in sorted(changes.items()))
-        authors = ", ".join(sorted(reader.tally.authors))
+        authors = ", ".join(sorted(reader.register.authors))
         yield Remark(RemarkKind.TRACKED_CHANGES, f"{counted} not yet accepted" + (f", by {authors}" if authors else ""))

@@ -46,7 +46,7 @@ _PRINTS: dict[str, Callable[[Element], str]] = {
 
 
 @dataclass
-class Tally:
+class Register:
     """What is said once of the whole document: changes by kind, their authors, hidden passages, notes met."""
 
     changes: Counter[str] = field(default_factory=Counter)
@@ -67,8 +67,8 @@ class Tally:
 class Inline:
     """The runs and text boxes of one paragraph."""
 
-    def __init__(self, styles: Styles, tally: Tally, style_id: str | None, *, backed: bool) -> None:
-        self._styles, self._tally, self._style_id, self._backed = styles, tally, style_id, backed
+    def __init__(self, styles: Styles, register: Register, style_id: str | None, *, backed: bool) -> None:
+        self._styles, self._register, self._style_id, self._backed = styles, register, style_id, backed
         self.runs: list[Run] = []
         self.boxes: list[Element] = []
         self.comments: list[str] = []
@@ -81,7 +81,7 @@ class Inline:
     def _read_one(self, element: Element, look: Look) -> None:
         tag = element.tag
         if tag in _TAKEN_OUT or tag in _PUT_IN:
-            self._tally.change(element)
+            self._register.change(element)
         if tag in _NO_TEXT or tag in _TAKEN_OUT:
             return
         if tag == W + "r":
@@ -113,7 +113,7 @@ class Inline:
         return None if prints is None else prints(element)
 
     def _add(self, text: str, look: Look) -> None:
-        if self._tally.fields and not all(self._tally.fields):
+        if self._register.fields and not all(self._register.fields):
             return  # the instruction of a field, not its result
         fate = look.fate(backed=self._backed)
         self.runs.append(Run(text, fate, raised=look.raised, bold=look.bold))
@@ -124,11 +124,11 @@ class Inline:
             case "begin":
                 if (chosen_entry := _form_choice(element)) is not None:
                     self._add(chosen_entry, look)
-                self._tally.fields.append(False)
-            case "separate" if self._tally.fields:
-                self._tally.fields[-1] = True
-            case "end" if self._tally.fields:
-                self._tally.fields.pop()
+                self._register.fields.append(False)
+            case "separate" if self._register.fields:
+                self._register.fields[-1] = True
+            case "end" if self._register.fields:
+                self._register.fields.pop()
 
     def _refer(self, element: Element) -> None:
         """A reference to a comment or a note; the number that a note prints is its place among those of its kind."""
@@ -137,9 +137,9 @@ class Inline:
             self.comments.append(note_id)
             return
         kind = _NOTES[element.tag]
-        self._tally.notes.append((kind, note_id))
+        self._register.notes.append((kind, note_id))
         if value(element, "customMarkFollows") in (None, "0", "false"):
-            count = sum(1 for each, _ in self._tally.notes if each == kind)
+            count = sum(1 for each, _ in self._register.notes if each == kind)
             self.runs.append(Run(note_mark(kind, count), Fate.FOOTNOTE_MARK))
 
     @property

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from apparse.blocks import Aside, Block, Furniture, Heading, ListItem, Remark
 from apparse.condition import RemarkKind
 from apparse.extract.cells import as_furniture, with_typed_items
-from apparse.extract.docx.inline import Inline, Tally, chosen
+from apparse.extract.docx.inline import Inline, Register, chosen
 from apparse.extract.docx.numbering import Numbering
 from apparse.extract.docx.styles import ParagraphStyle, Styles, heading_level, is_shaded
 from apparse.extract.docx.table import read_table
@@ -28,7 +28,7 @@ class Reader:
 
     def __init__(self, styles: Styles, numbering: Numbering) -> None:
         self.styles, self.numbering = styles, numbering
-        self.tally = Tally()
+        self.register = Register()
         self.asides: list[Aside] = []
         self.remarks: list[Remark] = []
         self.commented: dict[str, Location] = {}
@@ -58,10 +58,10 @@ class Reader:
         if tag in _NOT_TEXT:
             return []
         if tag in _DELETED:
-            self.tally.change(element)
+            self.register.change(element)
             return []
         if tag in (W + "ins", W + "moveTo"):
-            self.tally.change(element)
+            self.register.change(element)
         if tag == MC + "AlternateContent":
             return self.blocks(chosen(element))
         if tag in (W + "altChunk", W + "subDoc"):
@@ -79,7 +79,7 @@ class Reader:
         style_id = value(child(properties, "pStyle"))
         style = self.styles.paragraph(style_id)
         backed = bool(self._coloured) or is_shaded(child(properties, "shd")) or style.backed
-        inline = Inline(self.styles, self.tally, style_id, backed=backed)
+        inline = Inline(self.styles, self.register, style_id, backed=backed)
         inline.read(element, self.styles.look(None, style_id))
         self.commented |= dict.fromkeys(inline.comments, at)
         runs = [*self._carried, *inline.runs]

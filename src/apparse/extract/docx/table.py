@@ -75,7 +75,7 @@ def read_table(element: Element, reader: Reader) -> Table | None:
         properties = child(row, "trPr")
         for change in ("ins", "del"):
             if (mark := child(properties, change)) is not None:
-                reader.tally.change(mark)
+                reader.register.change(mark)
         if child(properties, "del") is None:
             lines.append(_read_row(row, properties, grid, merging, reader, backed=backed))
     heads = _heads(lines)
@@ -101,7 +101,7 @@ def _read_row(  # noqa: PLR0913 - what a row is, and what it stands in
     for element in _unwrapped(row, "tc"):
         cell_properties = child(element, "tcPr")
         if (mark := child(cell_properties, "cellDel")) is not None:
-            reader.tally.change(mark)
+            reader.register.change(mark)
             continue
         end = begin + span(value(child(cell_properties, "gridSpan")))
         column = max(column, grid.column(begin))

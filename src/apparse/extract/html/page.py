@@ -27,7 +27,7 @@ _HEADING_BY_LOOK = 6
 _LIST_STYLE = re.compile(r"list-style(?:-type)?\s*:\s*([\w-]+)")
 
 
-class Page:
+class Reader:
     """Reads elements into blocks. Runs gather until a block begins or ends, and are then one paragraph."""
 
     def __init__(self, places: Places, hidden_classes: frozenset[str]) -> None:

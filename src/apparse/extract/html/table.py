@@ -7,27 +7,27 @@ from typing import TYPE_CHECKING
 
 from apparse.blocks import Cell, Table
 from apparse.extract.cells import cell_paragraphs
-from apparse.extract.grid import Line, flow, span
+from apparse.extract.grid import SpannedRow, flow, span
 from apparse.extract.html.look import CELLS, Look
 from apparse.extract.markup import Element
 
 if TYPE_CHECKING:
-    from apparse.extract.html.page import Page
+    from apparse.extract.html.page import Reader
 
 _GROUPS = ("thead", "tbody", "tfoot")
 
 
-def read_table(element: Element, look: Look, page: Page) -> Table | None:
+def read_table(element: Element, look: Look, page: Reader) -> Table | None:
     """The table, or None when it has no cells."""
     at = page.places.peek(element)
     groups = list(_groups(element))
     has_head = any(group.tag == "thead" for group, _ in groups)
-    lines: list[Line] = []
+    lines: list[SpannedRow] = []
     for group, rows in groups:
         for place, row in enumerate(rows):
             cells = tuple(_cell(each, look, page, len(rows) - place) for each in row if each.tag in CELLS)
             is_head = group.tag == "thead" or (not has_head and len(lines) == _heads(lines) and _all_heads(row))
-            lines.append(Line(cells, is_head))
+            lines.append(SpannedRow(cells, is_head))
     return flow(lines, at)
 
 
@@ -53,7 +53,7 @@ def _groups(table: Element) -> Iterator[tuple[Element, list[Element]]]:
         yield foot, list(foot.iterchildren("tr"))
 
 
-def _heads(lines: list[Line]) -> int:
+def _heads(lines: list[SpannedRow]) -> int:
     return next((place for place, line in enumerate(lines) if not line.header), len(lines))
 
 
@@ -63,7 +63,7 @@ def _all_heads(row: Element) -> bool:
     return len(cells) > 1 and all(each.tag == "th" for each in cells)
 
 
-def _cell(element: Element, look: Look, page: Page, rows_left: int) -> Cell:
+def _cell(element: Element, look: Look, page: Reader, rows_left: int) -> Cell:
     page.cells += 1
     at = page.places.peek(element)
     inner = look.within(element, page.hidden_classes)

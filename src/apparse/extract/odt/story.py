@@ -8,7 +8,7 @@ from apparse.blocks import Aside, Block, Cell, Heading, ListItem, Paragraph, Rem
 from apparse.condition import Fate
 from apparse.extract.cells import as_furniture, cell_paragraphs, with_typed_items
 from apparse.extract.comments import comment
-from apparse.extract.grid import Line, flow, span
+from apparse.extract.grid import SpannedRow, flow, span
 from apparse.extract.markup import Element
 from apparse.extract.numbers import LIMIT
 from apparse.extract.odt.inline import Inline, note_mark
@@ -143,7 +143,9 @@ class Reader:
     def _table(self, element: Element) -> Table | None:
         at = Location(line=self.line + 1)
         backed = self.styles.backs("table", element.get(TABLE + "style-name"))
-        lines = [Line(tuple(self._cells(row, backed=backed)), header) for row, header in _rows(element, header=False)]
+        lines = [
+            SpannedRow(tuple(self._cells(row, backed=backed)), header) for row, header in _rows(element, header=False)
+        ]
         return flow(lines, at)
 
     def _cells(self, row: Element, *, backed: bool) -> Iterator[Cell]:

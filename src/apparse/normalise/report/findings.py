@@ -12,8 +12,8 @@ from apparse.location import Location
 from apparse.normalise.report.prose_ratings import rating_line
 from apparse.normalise.report.ratings.prison_tests import FEWEST, is_outcome
 from apparse.normalise.report.sections import Part, Section
-from apparse.normalise.report.tables.rows import Kind, Row, kind_of
-from apparse.normalise.report.wording import Role, role_of
+from apparse.normalise.report.tables.rows import ReportRow, TableKind, kind_of
+from apparse.normalise.report.wording import HeadingRole, role_of
 from apparse.records.inspection_report import SectionFindings
 from apparse.text import Text
 
@@ -36,7 +36,7 @@ class _Sorted:
 
 def has_findings(section: Section) -> bool:
     """Whether a section says what the inspectors found: it lists it, or it is an ordinary section of the body."""
-    if section.role in (Role.STANDARD, Role.TOPIC, Role.CHAPTER):
+    if section.role in (HeadingRole.STANDARD, HeadingRole.TOPIC, HeadingRole.CHAPTER):
         return any(isinstance(part, Heading | ListItem) for part in section.parts) or _says_something(section)
     return False
 
@@ -77,7 +77,7 @@ def read_findings(section: Section) -> SectionFindings:
 def _lines(part: Part) -> list[Text]:
     """The lines of a part; a table that has no better reader is prose, row by row."""
     if isinstance(part, tuple):
-        return [Text.join(row.texts) for row in part] if kind_of(part) is Kind.OTHER else []
+        return [Text.join(row.texts) for row in part] if kind_of(part) is TableKind.OTHER else []
     return [part.text] if part.text else []
 
 
@@ -90,7 +90,7 @@ def _sort(parts: Sequence[Part]) -> _Sorted:
     outcomes = sum(isinstance(part, ListItem) and is_outcome(part.text) for part in parts) >= FEWEST
     for index, part in enumerate(parts):
         if isinstance(part, Heading):
-            under = body.strengths if role_of(part.text) is Role.STRENGTHS else body.areas
+            under = body.strengths if role_of(part.text) is HeadingRole.STRENGTHS else body.areas
             body.headed = True
             body.claims.append(part.text)
         elif isinstance(part, ListItem) and outcomes and is_outcome(part.text):
@@ -107,7 +107,7 @@ def _sort(parts: Sequence[Part]) -> _Sorted:
     return body
 
 
-def _take_prose(body: _Sorted, part: Paragraph | tuple[Row, ...], under: list[Text]) -> None:
+def _take_prose(body: _Sorted, part: Paragraph | tuple[ReportRow, ...], under: list[Text]) -> None:
     """Paragraphs under a heading, and the rows of a table that has no better reader, are what it announces."""
     for text in _lines(part):
         mark = _MARK.match(text.value) if isinstance(part, tuple) else None
@@ -122,7 +122,7 @@ def _leads_in(parts: Sequence[Part], index: int) -> bool:
     if isinstance(part, tuple) or not (isinstance(parts[index - 1], Heading) or part.text.value.endswith(":")):
         return False
     announced = next((part for part in parts[index + 1 :] if not isinstance(part, Paragraph)), None)
-    return isinstance(announced, ListItem) or (isinstance(announced, tuple) and kind_of(announced) is Kind.OTHER)
+    return isinstance(announced, ListItem) or (isinstance(announced, tuple) and kind_of(announced) is TableKind.OTHER)
 
 
 def _take_item(body: _Sorted, item: ListItem, under: list[Text] | None, *, nested: bool, opens: bool) -> None:

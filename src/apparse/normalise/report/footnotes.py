@@ -11,7 +11,7 @@ from apparse.blocks import Aside, Block, Furniture, Heading, ListItem, Paragraph
 from apparse.location import NOWHERE, Location
 from apparse.normalise.endings import is_finished
 from apparse.normalise.report.footnote_marks import marks_in, marks_set_aside
-from apparse.normalise.report.wording import Role, reads_like_title, role_of
+from apparse.normalise.report.wording import HeadingRole, reads_like_title, role_of
 from apparse.patterns import any_of
 from apparse.text import Text
 
@@ -140,14 +140,14 @@ def _last_on_pages(blocks: Sequence[Block]) -> dict[tuple[str, int | None], Loca
 
 
 def _announces(block: Block) -> bool:
-    return isinstance(block, Heading | Paragraph) and role_of(block.text) is Role.NOTES
+    return isinstance(block, Heading | Paragraph) and role_of(block.text) is HeadingRole.NOTES
 
 
 def _asks(block: Block) -> bool:
     return isinstance(block, Heading | Paragraph) and role_of(block.text) in (
-        Role.CONCERNS,
-        Role.RECOMMENDATIONS,
-        Role.ADDRESSEE,
+        HeadingRole.CONCERNS,
+        HeadingRole.RECOMMENDATIONS,
+        HeadingRole.ADDRESSEE,
     )
 
 

@@ -10,7 +10,7 @@ from datetime import date
 from apparse.blocks import Block, Heading, Paragraph, prose
 from apparse.normalise.endings import is_cut
 from apparse.normalise.report.fieldwork import fieldwork_start, first_day
-from apparse.normalise.report.wording import Role, role_of, without_link
+from apparse.normalise.report.wording import HeadingRole, role_of, without_link
 from apparse.patterns import any_of
 from apparse.records.body import CROWN
 from apparse.records.printed_date import read_printed_date
@@ -111,7 +111,7 @@ def title_place(blocks: Sequence[Block]) -> int | None:
         and not block.text.value.endswith(".")
         and _TITLE.fullmatch(block.text.value)
         and not _BODY_LINE.fullmatch(block.text.value)
-        and role_of(without_link(block.text)) is Role.TOPIC
+        and role_of(without_link(block.text)) is HeadingRole.TOPIC
     ]
     headings = [index for index, block in named if isinstance(block, Heading)]
     opening = [index for index, block in named if _OPENS.match(block.text.value)]
@@ -210,7 +210,7 @@ def _is_signed(block: Block) -> bool:
 
 def _is_name(block: Block) -> bool:
     """ "Martin Jones CBE": some words that begin with a capital, and nothing behind the last."""
-    if not isinstance(block, Heading | Paragraph) or role_of(without_link(block.text)) is not Role.TOPIC:
+    if not isinstance(block, Heading | Paragraph) or role_of(without_link(block.text)) is not HeadingRole.TOPIC:
         return False
     words = block.text.value.split()
     return 2 <= len(words) <= 6 and all(word[0].isupper() for word in words) and words[-1].isalpha()

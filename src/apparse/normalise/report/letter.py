@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from apparse.blocks import Block, Heading, Paragraph, Table, parts
-from apparse.normalise.report.wording import Role, role_of
+from apparse.normalise.report.wording import HeadingRole, role_of
 from apparse.patterns import any_of
 from apparse.records.body import read_body_name
 from apparse.records.printed_date import read_printed_date
@@ -33,7 +33,7 @@ LONGEST_LINE = 90
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
+class LetterFrame:
     """`head` stands above the salutation, `matter` is the line below it; `body` is the letter without its frame."""
 
     head: tuple[Text, ...]
@@ -55,7 +55,7 @@ def salutation_place(blocks: Sequence[Block]) -> int | None:
     return None
 
 
-def read_frame(blocks: Sequence[Block]) -> Frame:
+def read_frame(blocks: Sequence[Block]) -> LetterFrame:
     place = salutation_place(blocks)
     start = 0 if place is None else place
     head = [text for block in blocks[:start] for text in parts(block)]
@@ -64,7 +64,7 @@ def read_frame(blocks: Sequence[Block]) -> Frame:
     rest = blocks[start + 1 :] if place is not None else blocks
     close, signature, body = _cut_signature(rest)
     matter = _matter(body)
-    return Frame(
+    return LetterFrame(
         tuple(head),
         salutation,
         matter,
@@ -107,7 +107,7 @@ def _signs(block: Block) -> bool:
     if not isinstance(block, Heading | Paragraph | Table):
         return False
     return all(
-        role_of(text) is Role.TOPIC and len(text) < LONGEST_LINE and not text.value.endswith((".", ":"))
+        role_of(text) is HeadingRole.TOPIC and len(text) < LONGEST_LINE and not text.value.endswith((".", ":"))
         for text in parts(block)
         if text
     )
@@ -119,7 +119,7 @@ def _matter(body: Sequence[Block]) -> Text:
         return EMPTY
     line = body[0].text
     ends = len(line) > LONGEST_LINE or line.value.endswith((".", ":", ","))
-    return line if not ends and role_of(line) is Role.TOPIC and _named(line) else EMPTY
+    return line if not ends and role_of(line) is HeadingRole.TOPIC and _named(line) else EMPTY
 
 
 def _named(matter: Text) -> Text:

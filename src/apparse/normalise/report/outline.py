@@ -20,11 +20,11 @@ from apparse.normalise.report.mending.repair import repaired
 from apparse.normalise.report.ratings.annexed import with_annexed_questions
 from apparse.normalise.report.ratings.standards import chapters_by_row, is_chapter_of_standard
 from apparse.normalise.report.ratings.tables import Ratings, read_ratings
-from apparse.normalise.report.recommendations.reading import Reading, read_recommendations
+from apparse.normalise.report.recommendations.reading import Advice, read_recommendations
 from apparse.normalise.report.sections import Section, cut
 from apparse.normalise.report.tables.flat_rows import with_cells
-from apparse.normalise.report.tables.rows import Row
-from apparse.normalise.report.wording import Role
+from apparse.normalise.report.tables.rows import ReportRow
+from apparse.normalise.report.wording import HeadingRole
 from apparse.records.inspection_report import FootnoteReference, ReportSection, SectionFindings
 from apparse.text import Text
 
@@ -49,7 +49,7 @@ class Outline:
     blocks: tuple[Block, ...]
     sections: tuple[Section, ...]
     ratings: tuple[Ratings, ...]
-    recommendations: Reading
+    recommendations: Advice
 
 
 def marked(content: Content) -> Marked:
@@ -75,7 +75,7 @@ def outlined(blocks: Sequence[Block]) -> Outline:
     return Outline(tuple(whole), sections, tuple(read_ratings(sections)), read_recommendations(sections))
 
 
-def common_fields(outline: Outline, source: Marked, rated: Sequence[Row]) -> dict[str, Any]:
+def common_fields(outline: Outline, source: Marked, rated: Sequence[ReportRow]) -> dict[str, Any]:
     """The fields that are read alike for reports and letters; `rated` are the standards of the document itself."""
     findings: dict[str, SectionFindings] = {}
     framing: list[ReportSection] = []
@@ -106,9 +106,9 @@ def note_places(source: Marked) -> tuple[Location, ...]:
     return tuple(place for note in source.notes for place in note.whole.at)
 
 
-def _free_key(section: Section, row: Row | None, taken: dict[str, SectionFindings]) -> str:
+def _free_key(section: Section, row: ReportRow | None, taken: dict[str, SectionFindings]) -> str:
     """The standard's ref, or the section's name; the name as well where two standards carry one number."""
-    ref = row.ref.value if row and row.ref else section.ref.value if section.role is Role.STANDARD else ""
+    ref = row.ref.value if row and row.ref else section.ref.value if section.role is HeadingRole.STANDARD else ""
     name = section.name.value or _only_heading(section) or "Findings"
     wanted = ref or name
     if wanted in taken:
@@ -133,7 +133,7 @@ def _framing(section: Section, outline: Outline) -> ReportSection | None:
     lines: list[Text] = []
     for part in section.parts:
         texts = [text for row in part for text in row.texts] if isinstance(part, tuple) else [part.text]
-        if section.role is Role.RECOMMENDATIONS:
+        if section.role is HeadingRole.RECOMMENDATIONS:
             texts = [text for text in texts if text in advice.prose]
         lines.extend(text for text in texts if text and text.pieces not in taken)
     if not lines and not section.heading:

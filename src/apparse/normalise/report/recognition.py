@@ -8,15 +8,15 @@ from collections.abc import Sequence
 from apparse.blocks import Block, Content, Furniture, Paragraph, Prose, Table, prose
 from apparse.normalise.report.front import title_place
 from apparse.normalise.report.letter import CLOSE, salutation_place
-from apparse.normalise.report.tables.rows import Kind, kind_of, read_table
-from apparse.normalise.report.wording import Role, role_of, without_link
+from apparse.normalise.report.tables.rows import TableKind, kind_of, read_table
+from apparse.normalise.report.wording import HeadingRole, role_of, without_link
 from apparse.text import Text
 
 _INSPECTORATE = re.compile(r"\b(?:inspectorate|chief inspector|HMIP|HMI\s+\w+|inspection)\b", re.IGNORECASE)
 _JUDGEMENT = re.compile(r"(?:chief\s+)?inspector[’']s\s+judge?ment", re.IGNORECASE)
 _PROGRESS = re.compile(r"\bmade\s+(?:no\s+meaningful|insufficient|reasonable|good)\s+progress\b", re.IGNORECASE)
 """What an independent review of progress judges, which rates and recommends nothing."""
-_SMALL_LETTER = {Role.RECOMMENDATIONS, Role.CONCERNS}
+_SMALL_LETTER = {HeadingRole.RECOMMENDATIONS, HeadingRole.CONCERNS}
 
 
 def signs(blocks: Sequence[Block]) -> set[str]:
@@ -25,7 +25,7 @@ def signs(blocks: Sequence[Block]) -> set[str]:
     for block in blocks:
         if isinstance(block, Table):
             kind = kind_of(read_table(block))
-            found |= {"ratings"} if kind is Kind.RATINGS else {"standard"} if kind is Kind.STANDARD else set()
+            found |= {"ratings"} if kind is TableKind.RATINGS else {"standard"} if kind is TableKind.STANDARD else set()
         elif isinstance(block, Prose):
             found |= _signs_of(without_link(block.text))
     return found
@@ -37,11 +37,11 @@ def _signs_of(text: Text) -> set[str]:
     if _PROGRESS.search(text.value):
         return {"progress"}
     role = role_of(text)
-    if role in (Role.STRENGTHS, Role.AREAS):
+    if role in (HeadingRole.STRENGTHS, HeadingRole.AREAS):
         return {role.name.lower()}
     if role in _SMALL_LETTER and not text.value.endswith("."):
         return {"recommendations"}
-    return {"addressee"} if role is Role.ADDRESSEE and text.value.rstrip().endswith("should:") else set()
+    return {"addressee"} if role is HeadingRole.ADDRESSEE and text.value.rstrip().endswith("should:") else set()
 
 
 def is_letter(content: Content) -> bool:

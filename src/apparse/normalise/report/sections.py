@@ -10,9 +10,9 @@ from apparse.blocks import Block, Heading, ListItem, Paragraph, Passage, Prose, 
 from apparse.normalise.report.counted import cut_number, follows
 from apparse.normalise.report.prose_ratings import rating_line
 from apparse.normalise.report.tables.advice import listed
-from apparse.normalise.report.tables.rows import Kind, Row, RowKind, kind_of, read_row, read_table
+from apparse.normalise.report.tables.rows import ReportRow, RowKind, TableKind, kind_of, read_row, read_table
 from apparse.normalise.report.wording import (
-    Role,
+    HeadingRole,
     names_chapter,
     numbered,
     role_of,
@@ -23,13 +23,13 @@ from apparse.normalise.report.wording import (
 from apparse.records.body import MAY_BE_ASKED
 from apparse.text import EMPTY, Text
 
-Part = Prose | tuple[Row, ...]
+Part = Prose | tuple[ReportRow, ...]
 """A piece of a section's body; a table is the tuple of its rows. Headings in a body are those that divide it."""
 
-_WITHIN = {Role.STRENGTHS, Role.AREAS}
-_CLOSED = {Role.RECOMMENDATIONS, Role.RATINGS, Role.NOTES}
-_WITHIN_RECOMMENDATIONS = {Role.ADDRESSEE, Role.CONCERNS}
-_ASKING = {Role.RECOMMENDATIONS, *_WITHIN_RECOMMENDATIONS}
+_WITHIN = {HeadingRole.STRENGTHS, HeadingRole.AREAS}
+_CLOSED = {HeadingRole.RECOMMENDATIONS, HeadingRole.RATINGS, HeadingRole.NOTES}
+_WITHIN_RECOMMENDATIONS = {HeadingRole.ADDRESSEE, HeadingRole.CONCERNS}
+_ASKING = {HeadingRole.RECOMMENDATIONS, *_WITHIN_RECOMMENDATIONS}
 _BODY = re.compile(
     rf"\b(?:{MAY_BE_ASKED}|minister|secretary\s+of\s+state|chair|chief|hmi\s?p\w*|police|forces?|courts?)\b",
     re.IGNORECASE,
@@ -53,13 +53,13 @@ class Section:
     heading: Text = EMPTY
     ref: Text = EMPTY
     name: Text = EMPTY
-    role: Role = Role.FRAME
+    role: HeadingRole = HeadingRole.FRAME
     parts: tuple[Part, ...] = ()
     claims: tuple[Text, ...] = ()
     framed: bool = False
 
     @property
-    def rows(self) -> Iterator[Row]:
+    def rows(self) -> Iterator[ReportRow]:
         for part in self.parts:
             if isinstance(part, tuple):
                 yield from part
@@ -72,7 +72,7 @@ class _Open:
     heading: Text = EMPTY
     ref: Text = EMPTY
     name: Text = EMPTY
-    role: Role = Role.FRAME
+    role: HeadingRole = HeadingRole.FRAME
     claims: list[Text] = field(default_factory=list)
     parts: list[Part] = field(default_factory=list)
     level: int = 0
@@ -85,7 +85,7 @@ class _Open:
 def cut(blocks: Sequence[Block]) -> list[Section]:
     """The sections in order. What stands before the first heading is a section without one."""
     roles = [(block, role_of(without_link(block.text))) for block in blocks if isinstance(block, Heading)]
-    asked = any(role is Role.RECOMMENDATIONS for _, role in roles)
+    asked = any(role is HeadingRole.RECOMMENDATIONS for _, role in roles)
     needed = _in_place_of_recommendations(roles)
     sections = [_Open()]
     for index, block in enumerate(blocks):
@@ -93,10 +93,14 @@ def cut(blocks: Sequence[Block]) -> list[Section]:
         if isinstance(block, Heading) and sections[-1].heading and rating_line(block.text):
             sections[-1].parts.append(Paragraph(block.text))
         elif block is needed:
-            sections.append(_Open(block.text, name=_named(block.text), role=Role.RECOMMENDATIONS, level=block.level))
+            sections.append(
+                _Open(block.text, name=_named(block.text), role=HeadingRole.RECOMMENDATIONS, level=block.level)
+            )
         elif isinstance(block, Heading):
             _take_heading(sections, block, after, asked=asked)
-        elif isinstance(block, Table) and sections[-1].role is Role.RECOMMENDATIONS and (advice := listed(block)):
+        elif (
+            isinstance(block, Table) and sections[-1].role is HeadingRole.RECOMMENDATIONS and (advice := listed(block))
+        ):
             sections[-1].parts.extend(advice)
         elif isinstance(block, Table):
             rows = read_table(block)
@@ -112,18 +116,18 @@ def _is_of_others(current: _Open) -> bool:
     return isinstance(above, Paragraph) and bool(_OTHERS.match(above.text.value))
 
 
-def _unread(row: Row) -> Row:
-    return Row(RowKind.OTHER, row.texts, text=Text.join(row.texts))
+def _unread(row: ReportRow) -> ReportRow:
+    return ReportRow(RowKind.OTHER, row.texts, text=Text.join(row.texts))
 
 
-def _in_place_of_recommendations(roles: Sequence[tuple[Heading, Role]]) -> Heading | None:
+def _in_place_of_recommendations(roles: Sequence[tuple[Heading, HeadingRole]]) -> Heading | None:
     """The heading "What needs to improve?" where nothing else is asked: joint inspections recommend in no other form.
 
     Where it stands more than once it parts the findings of each section.
     """
     if any(role in _ASKING for _, role in roles):
         return None
-    needed = [heading for heading, role in roles if role is Role.AREAS]
+    needed = [heading for heading, role in roles if role is HeadingRole.AREAS]
     return needed[0] if len(needed) == 1 and says_what_must_improve(without_link(needed[0].text)) else None
 
 
@@ -132,20 +136,20 @@ def _take_heading(sections: list[_Open], block: Heading, after: Block | None, *,
     role = role_of(text)
     if role in _WITHIN and current.role in _CLOSED:
         # findings that no heading of their own announces
-        sections.append(_Open(role=Role.TOPIC, parts=[Heading(text, block.level)]))
-    elif role is Role.RECOMMENDATIONS and current.role is role and text.value.endswith(":"):
+        sections.append(_Open(role=HeadingRole.TOPIC, parts=[Heading(text, block.level)]))
+    elif role is HeadingRole.RECOMMENDATIONS and current.role is role and text.value.endswith(":"):
         current.parts.append(Paragraph(text))
     elif role in _WITHIN or _belongs_to(current, text, after) or _divides(current, text, block.level, after):
         current.parts.append(Heading(text, block.level))
-    elif role is Role.CONCERNS or (role is Role.ADDRESSEE and not asked):
+    elif role is HeadingRole.CONCERNS or (role is HeadingRole.ADDRESSEE and not asked):
         # recommendations that no heading announces begin with their first addressee
-        sections.append(_Open(role=Role.RECOMMENDATIONS, parts=[Heading(text, block.level)]))
-    elif role is Role.ADDRESSEE:
+        sections.append(_Open(role=HeadingRole.RECOMMENDATIONS, parts=[Heading(text, block.level)]))
+    elif role is HeadingRole.ADDRESSEE:
         current.parts.append(Paragraph(text))
     else:
         number = numbered(text)
         ref, name = (number.ref, number.name) if number and number.name else (EMPTY, without_chapter_number(text))
-        framed = role is Role.TOPIC and _is_framed(sections, block.level)
+        framed = role is HeadingRole.TOPIC and _is_framed(sections, block.level)
         sections.append(_Open(text, ref, _named(name), role, level=block.level, framed=framed))
     if len(text) < len(block.text):
         sections[-1].claims.append(block.text)
@@ -154,7 +158,7 @@ def _take_heading(sections: list[_Open], block: Heading, after: Block | None, *,
 def _is_framed(sections: Sequence[_Open], level: int) -> bool:
     """Whether a heading of this level stands under one that frames the findings."""
     above = next((each for each in reversed(sections) if each.level < level), None)
-    return above is not None and above.level > 0 and (above.role is Role.FRAME or above.framed)
+    return above is not None and above.level > 0 and (above.role is HeadingRole.FRAME or above.framed)
 
 
 def _named(name: Text) -> Text:
@@ -164,11 +168,11 @@ def _named(name: Text) -> Text:
 def _belongs_to(current: _Open, heading: Text, after: Block | None) -> bool:
     """Whether a heading divides the section that it stands in: an addressee, a unit, a chapter or the score of the ratings."""
     role = role_of(heading)
-    if current.role is Role.RECOMMENDATIONS:
+    if current.role is HeadingRole.RECOMMENDATIONS:
         return role in _WITHIN_RECOMMENDATIONS or (
-            role is Role.TOPIC and isinstance(after, Heading) and role_of(after.text) in _WITHIN_RECOMMENDATIONS
+            role is HeadingRole.TOPIC and isinstance(after, Heading) and role_of(after.text) in _WITHIN_RECOMMENDATIONS
         )
-    if current.role is Role.RATINGS and role in (Role.TOPIC, Role.CHAPTER):
+    if current.role is HeadingRole.RATINGS and role in (HeadingRole.TOPIC, HeadingRole.CHAPTER):
         if (own := read_row([heading])) and own.kind in (RowKind.SCORE, RowKind.OVERALL):
             return True
         if isinstance(after, Heading | Paragraph):
@@ -183,7 +187,7 @@ def _divides(current: _Open, heading: Text, level: int, after: Block | None) -> 
 
     The list goes on counting under a heading that only says what it is about, or begins with a 1.
     """
-    within = current.role is Role.RECOMMENDATIONS and 0 < current.level < level
+    within = current.role is HeadingRole.RECOMMENDATIONS and 0 < current.level < level
     if not within or heading.value[:1].isdigit() or names_chapter(heading.value):
         return False
     number = _number_of(after)
@@ -205,30 +209,32 @@ def _number_of(part: Part | Block | None) -> str:
     return counted[0].value if counted else ""
 
 
-def _rates(rows: Sequence[Row]) -> bool:
+def _rates(rows: Sequence[ReportRow]) -> bool:
     """Whether a table under the heading of the ratings is a part of them, though it has but one row."""
     kinds = {row.kind for row in rows}
-    return kind_of(rows) is Kind.RATINGS or (RowKind.RATED in kinds and not kinds & {RowKind.HEAD, RowKind.STATEMENT})
+    return kind_of(rows) is TableKind.RATINGS or (
+        RowKind.RATED in kinds and not kinds & {RowKind.HEAD, RowKind.STATEMENT}
+    )
 
 
-def _take_table(sections: list[_Open], rows: list[Row]) -> None:
+def _take_table(sections: list[_Open], rows: list[ReportRow]) -> None:
     """The head of a standard opens a section of its own, the rest of its table is the body."""
-    if kind_of(rows) is not Kind.STANDARD or (sections[-1].role is Role.RATINGS and _rates(rows)):
+    if kind_of(rows) is not TableKind.STANDARD or (sections[-1].role is HeadingRole.RATINGS and _rates(rows)):
         sections[-1].parts.append(tuple(rows))
         return
-    body: list[Row] = []
+    body: list[ReportRow] = []
     for row in rows:
         if _opens(sections[-1], row):
             _close_table(sections, body)
             body = []
-            sections.append(_Open(Text.join([row.ref, row.name]), row.ref, row.name, Role.STANDARD))
+            sections.append(_Open(Text.join([row.ref, row.name]), row.ref, row.name, HeadingRole.STANDARD))
         body.append(row)
     _close_table(sections, body)
 
 
-def _opens(current: _Open, row: Row) -> bool:
+def _opens(current: _Open, row: ReportRow) -> bool:
     """Whether a row is the head of a standard: by its form, or because it rates another than the section is about."""
-    if row.kind is RowKind.RATED and current.role is Role.STANDARD:
+    if row.kind is RowKind.RATED and current.role is HeadingRole.STANDARD:
         if row.ref:
             return row.ref.value.strip(".") != current.ref.value.strip(".")
         rated = any(each.kind is RowKind.RATED for part in current.parts if isinstance(part, tuple) for each in part)
@@ -236,15 +242,15 @@ def _opens(current: _Open, row: Row) -> bool:
     return row.kind in (RowKind.HEAD, RowKind.RATED) and not _names_again(current, row)
 
 
-def _close_table(sections: list[_Open], body: list[Row]) -> None:
+def _close_table(sections: list[_Open], body: list[ReportRow]) -> None:
     if body:
         sections[-1].parts.append(tuple(body))
 
 
-def _names_again(current: _Open, row: Row) -> bool:
+def _names_again(current: _Open, row: ReportRow) -> bool:
     """The head of a standard that its heading has named already."""
     return not current.parts and _named_alike(current, row)
 
 
-def _named_alike(current: _Open, row: Row) -> bool:
+def _named_alike(current: _Open, row: ReportRow) -> bool:
     return current.name.value.lower() == row.name.value.lower()

@@ -12,7 +12,7 @@ from apparse.records.asking import ASKS
 from apparse.text import Text
 
 
-class Role(Enum):
+class HeadingRole(Enum):
     STRENGTHS = auto()
     AREAS = auto()
     ADDRESSEE = auto()
@@ -142,15 +142,15 @@ _REF = re.compile(
 _BACK_TO_TOP = _heading(r"\s*[(\[]?\s*(back|return) to (the )?top\s*[)\]]?\s*$")
 
 _BEFORE_NUMBER = (
-    (Role.STRENGTHS, _STRENGTHS),
-    (Role.AREAS, _AREAS),
-    (Role.CONCERNS, _CONCERNS),
-    (Role.ADDRESSEE, _ADDRESSEE),
+    (HeadingRole.STRENGTHS, _STRENGTHS),
+    (HeadingRole.AREAS, _AREAS),
+    (HeadingRole.CONCERNS, _CONCERNS),
+    (HeadingRole.ADDRESSEE, _ADDRESSEE),
 )
 """What a heading announces whole, in the order in which it is tried …"""
 _BEHIND_NUMBER = (
-    *((Role.RECOMMENDATIONS, _RECOMMENDATIONS), (Role.RATINGS, _RATINGS), (Role.NOTES, _NOTES)),
-    *((Role.FRAME, _FRAME), (Role.FRAME, _ANNEX_ONLY)),
+    *((HeadingRole.RECOMMENDATIONS, _RECOMMENDATIONS), (HeadingRole.RATINGS, _RATINGS), (HeadingRole.NOTES, _NOTES)),
+    *((HeadingRole.FRAME, _FRAME), (HeadingRole.FRAME, _ANNEX_ONLY)),
 )
 """… and what without the number before it."""
 
@@ -187,23 +187,23 @@ def has_link(text: Text) -> bool:
     return match is not None and match.start() > 0
 
 
-def role_of(text: Text) -> Role:
+def role_of(text: Text) -> HeadingRole:
     """What a heading announces."""
     words = " ".join(text.value.split())
     if len(words) > LONGEST_ADDRESSEE:
-        return Role.TOPIC
+        return HeadingRole.TOPIC
     if role := _announced(words, _BEFORE_NUMBER):
         return role
     number = numbered(text)
     if number is None or not number.name:
-        return _announced(words, _BEHIND_NUMBER) or Role.TOPIC
+        return _announced(words, _BEHIND_NUMBER) or HeadingRole.TOPIC
     bare = " ".join(number.name.value.split())
     if number.is_standard:
-        return Role.FRAME if _FRAME.fullmatch(bare) else Role.STANDARD
-    return _announced(bare, _BEHIND_NUMBER) or Role.CHAPTER
+        return HeadingRole.FRAME if _FRAME.fullmatch(bare) else HeadingRole.STANDARD
+    return _announced(bare, _BEHIND_NUMBER) or HeadingRole.CHAPTER
 
 
-def _announced(words: str, headings: Iterable[tuple[Role, re.Pattern[str]]]) -> Role | None:
+def _announced(words: str, headings: Iterable[tuple[HeadingRole, re.Pattern[str]]]) -> HeadingRole | None:
     return next((role for role, pattern in headings if pattern.fullmatch(words)), None)
 
 

@@ -35,7 +35,7 @@ class Bar(NamedTuple):
         return sum(part.width for part in self.parts) + 6
 
 
-class Row(NamedTuple):
+class Counts(NamedTuple):
     """What a bar stands for: a count for each series."""
 
     label: str
@@ -49,11 +49,11 @@ class Row(NamedTuple):
 THICKNESS = _LINE
 
 
-def height(rows: Sequence[Row]) -> int:
+def height(rows: Sequence[Counts]) -> int:
     return len(rows) * (_LABEL_LINE + _LINE + _GAP) + _GAP
 
 
-def drawn(rows: Sequence[Row]) -> Iterator[Bar]:
+def drawn(rows: Sequence[Counts]) -> Iterator[Bar]:
     """One bar a row, all on one scale. A long label is cut here; the chart's table has all of it."""
     unit = (WIDTH - _RIGHT) / max(1, *(row.total for row in rows))
     y = _LABEL_LINE
@@ -62,7 +62,7 @@ def drawn(rows: Sequence[Row]) -> Iterator[Bar]:
         y += _LABEL_LINE + _LINE + _GAP
 
 
-def _parts(row: Row, unit: float) -> Iterator[Part]:
+def _parts(row: Counts, unit: float) -> Iterator[Part]:
     x = 0.0
     for series, count in row.counts.items():
         if count:

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from apparse.printable import long_date
-from apparse.report.html.bars import Row
+from apparse.report.html.bars import Counts
 
 _DATED = ("complete", "due", "overdue")
 _LONG_GAP = 3
@@ -25,7 +25,7 @@ class Chart:
     unit: str
     note: str
     series: tuple[str, ...]
-    rows: list[Row]
+    rows: list[Counts]
 
     def used(self) -> list[str]:
         """The series that occur."""
@@ -55,10 +55,11 @@ def _dates(actions: Sequence[Mapping[str, Any]], as_of: str | None) -> Chart:
     undated = Counter(state for state, latest in states if not latest or state not in _DATED)
     spans = [*_spans(sorted({_number(month) for month, _ in dated}))]
     rows = [
-        Row(_named_span(first, last), {state: dated[_iso(first), state] for state in _DATED}) for first, last in spans
+        Counts(_named_span(first, last), {state: dated[_iso(first), state] for state in _DATED})
+        for first, last in spans
     ]
     rows += [
-        Row(f"{state}, no month" if state in _DATED else state, {state: count}) for state, count in undated.items()
+        Counts(f"{state}, no month" if state in _DATED else state, {state: count}) for state, count in undated.items()
     ]
     note = f"As of {long_date(as_of)}." if as_of else "No day was given (--as-of), so nothing is called overdue."
     if any(first < last for first, last in spans):
@@ -74,7 +75,7 @@ def _owners(actions: Sequence[Mapping[str, Any]], as_of: str | None) -> Chart:
             counts.setdefault(owner, Counter())[state_of(action, as_of)] += 1
     series = (*_DATED, "ongoing", "unreadable", "no target date")
     busiest = sorted(counts.items(), key=lambda item: (-item[1].total(), item[0]))
-    rows = [Row(owner, {state: by_state[state] for state in series}) for owner, by_state in busiest]
+    rows = [Counts(owner, {state: by_state[state] for state in series}) for owner, by_state in busiest]
     note = "An action with several owners counts for each of them."
     return Chart("Actions by owner", "Owner", "actions", note, series, rows)
 
@@ -87,7 +88,7 @@ def _named(action: Mapping[str, Any]) -> Iterator[str]:
 def _responses(document: Mapping[str, Any]) -> Chart:
     given = Counter(each["response"] or "no defined response" for each in document["recommendations"])
     order = ("agreed", "partly_agreed", "not_agreed", "no defined response")
-    rows = [Row(each.replace("_", " "), {"recommendations": given[each]}) for each in order if given[each]]
+    rows = [Counts(each.replace("_", " "), {"recommendations": given[each]}) for each in order if given[each]]
     return Chart("Responses", "Response", "recommendations", "", ("recommendations",), rows)
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from apparse.report.head import head
 from apparse.report.html.charts import Chart, charts_of
 from apparse.report.html.crops import Crop, crop
-from apparse.report.html.tables import Cell, Table, tables_of
+from apparse.report.html.tables import ShownCell, ShownTable, tables_of
 from apparse.report.place import described
 from apparse.report.settled import as_waiver, excuse
 from apparse.report.tally import SEVERITIES
@@ -30,7 +30,7 @@ class Shown:
     elsewhere: list[int]
     crop: Crop | None
     undrawn: bool
-    cell: Cell | None
+    cell: ShownCell | None
     excuse: str | None
     waiver: str | None
 
@@ -45,7 +45,7 @@ class Sheet:
     id: str
     verdict: Verdict
     facts: list[tuple[str, str]] = field(default_factory=list)
-    tables: list[Table] = field(default_factory=list)
+    tables: list[ShownTable] = field(default_factory=list)
     charts: list[Chart] = field(default_factory=list)
     pages: list[Mapping[str, Any]] = field(default_factory=list)
     findings: list[Shown] = field(default_factory=list)
@@ -88,9 +88,9 @@ def sheet_of(verdict: Verdict, number: int) -> Sheet:
     )
 
 
-def _numbered(tables: list[Table], id_: str) -> dict[str, Cell]:
+def _numbered(tables: list[ShownTable], id_: str) -> dict[str, ShownCell]:
     """The cells by the paths that they stand for; each gets an id."""
-    by_path: dict[str, Cell] = {}
+    by_path: dict[str, ShownCell] = {}
     for number, cell in enumerate((cell for table in tables for cell in table.cells()), start=1):
         cell.id = f"{id_}-c{number}"
         for path in filter(None, cell.paths):
@@ -98,7 +98,7 @@ def _numbered(tables: list[Table], id_: str) -> dict[str, Cell]:
     return by_path
 
 
-def _shown(verdict: Verdict, exhibits: Mapping[str, Any], cells: Mapping[str, Cell], id_: str) -> Iterator[Shown]:
+def _shown(verdict: Verdict, exhibits: Mapping[str, Any], cells: Mapping[str, ShownCell], id_: str) -> Iterator[Shown]:
     pages = {page["number"]: page for page in exhibits["pages"]}
     for number, finding in enumerate(verdict["findings"], start=1):
         at = finding["locations"]
@@ -118,7 +118,7 @@ def _shown(verdict: Verdict, exhibits: Mapping[str, Any], cells: Mapping[str, Ce
         )
 
 
-def _cell_of(path: str, cells: Mapping[str, Cell]) -> Cell | None:
+def _cell_of(path: str, cells: Mapping[str, ShownCell]) -> ShownCell | None:
     """The cell that shows a path, or else the nearest record above it."""
     while path and path not in cells:
         path = path[: max(path.rfind("."), path.rfind("["), 0)]

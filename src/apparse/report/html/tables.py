@@ -11,7 +11,7 @@ from apparse.report.laid_out import laid_out
 
 
 @dataclass(slots=True)
-class Cell:
+class ShownCell:
     """Text with line ends; `paths` are the parts of the record that it stands for. `marks` are added later."""
 
     text: str = ""
@@ -23,26 +23,26 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class ShownGroup:
     """Rows under a heading of their own (the addressee), or under none."""
 
     heading: str
-    rows: list[list[Cell]]
+    rows: list[list[ShownCell]]
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class ShownTable:
     """`name` is for the contents and the caption."""
 
     name: str
     columns: tuple[str, ...]
-    groups: list[Group]
+    groups: list[ShownGroup]
 
-    def cells(self) -> Iterator[Cell]:
+    def cells(self) -> Iterator[ShownCell]:
         return (cell for group in self.groups for row in group.rows for cell in row)
 
 
-def tables_of(document: Mapping[str, Any]) -> list[Table]:
+def tables_of(document: Mapping[str, Any]) -> list[ShownTable]:
     """The tables that show a document, those that would be empty left out."""
     if document["kind"] == "action_plan":
         shown = [_plan(document), _summary(document)]
@@ -55,16 +55,16 @@ def tables_of(document: Mapping[str, Any]) -> list[Table]:
     return [table for table in [*shown, _leftovers(document), _unreadable(document)] if any(table.cells())]
 
 
-def _plan(plan: Mapping[str, Any]) -> Table:
+def _plan(plan: Mapping[str, Any]) -> ShownTable:
     columns = ("No.", "Recommendation", "Response", "Action", "Owner", "Target date")
     groups = [
-        Group(heading, [row for number, each in members for row in _answered(number, each)])
+        ShownGroup(heading, [row for number, each in members for row in _answered(number, each)])
         for heading, members in bands(plan["recommendations"])
     ]
-    return Table("The plan", columns, groups)
+    return ShownTable("The plan", columns, groups)
 
 
-def _answered(number: int, recommendation: Mapping[str, Any]) -> Iterator[list[Cell]]:
+def _answered(number: int, recommendation: Mapping[str, Any]) -> Iterator[list[ShownCell]]:
     """A recommendation with its response, and a row for each action."""
     path, actions = f"recommendations[{number}]", recommendation["actions"]
     span = max(1, len(actions))
@@ -72,15 +72,15 @@ def _answered(number: int, recommendation: Mapping[str, Any]) -> Iterator[list[C
     said = "\n".join(part for part in (response, recommendation["explanation"]) if part)
     answered = (f"{path}.response_raw", f"{path}.response", f"{path}.explanation")
     lead = [
-        Cell(_number(recommendation), (), span, heads=True),
-        Cell(recommendation["text"] or "", _asked_in(path), span),
-        Cell(said, answered, span),
+        ShownCell(_number(recommendation), (), span, heads=True),
+        ShownCell(recommendation["text"] or "", _asked_in(path), span),
+        ShownCell(said, answered, span),
     ]
     for place, action in enumerate(actions):
         yield lead + _promised(f"{path}.actions[{place}]", action)
         lead = []
     if not actions:
-        yield [*lead, Cell("", (f"{path}.actions",)), Cell(), Cell()]
+        yield [*lead, ShownCell("", (f"{path}.actions",)), ShownCell(), ShownCell()]
 
 
 def _asked_in(path: str) -> tuple[str, ...]:
@@ -88,13 +88,13 @@ def _asked_in(path: str) -> tuple[str, ...]:
     return (path, f"{path}.number", f"{path}.inferred_number")
 
 
-def _promised(path: str, action: Mapping[str, Any]) -> list[Cell]:
+def _promised(path: str, action: Mapping[str, Any]) -> list[ShownCell]:
     more = {"progress": action["progress"], "RAG": action["rag"]} | action["other"]
     extras = [f"{name}: {value}" for name, value in more.items() if value]
     return [
-        Cell("\n".join([laid_out(action), *extras]), (path,)),
-        Cell(action["owners_raw"] or "", (f"{path}.owners_raw", f"{path}.owners")),
-        Cell(_target(action), (f"{path}.target_raw", f"{path}.target")),
+        ShownCell("\n".join([laid_out(action), *extras]), (path,)),
+        ShownCell(action["owners_raw"] or "", (f"{path}.owners_raw", f"{path}.owners")),
+        ShownCell(_target(action), (f"{path}.target_raw", f"{path}.target")),
     ]
 
 
@@ -112,75 +112,84 @@ def _number(recommendation: Mapping[str, Any]) -> str:
     return recommendation["number"] or (f"{inferred} (inferred)" if inferred else "")
 
 
-def _summary(plan: Mapping[str, Any]) -> Table:
+def _summary(plan: Mapping[str, Any]) -> ShownTable:
     summary = plan["summary"] or {}
     counts = [(key, summary.get(key)) for key in ("agreed", "partly_agreed", "not_agreed", "total")]
     rows = [
-        [Cell(_words(key), heads=True), Cell(str(count), (f"summary.{key}", *(("summary",) * (key == "total"))))]
+        [
+            ShownCell(_words(key), heads=True),
+            ShownCell(str(count), (f"summary.{key}", *(("summary",) * (key == "total")))),
+        ]
         for key, count in counts
         if count is not None
     ]
-    return Table("The plan's own totals", ("Response", "Count"), [Group("", rows)])
+    return ShownTable("The plan's own totals", ("Response", "Count"), [ShownGroup("", rows)])
 
 
-def _asked(report: Mapping[str, Any]) -> Table:
+def _asked(report: Mapping[str, Any]) -> ShownTable:
     groups = [
-        Group(heading, [[*_question(number, each)] for number, each in members])
+        ShownGroup(heading, [[*_question(number, each)] for number, each in members])
         for heading, members in bands(report["recommendations"])
     ]
-    return Table("Recommendations", ("No.", "Recommendation"), groups)
+    return ShownTable("Recommendations", ("No.", "Recommendation"), groups)
 
 
-def _question(number: int, recommendation: Mapping[str, Any]) -> Iterator[Cell]:
+def _question(number: int, recommendation: Mapping[str, Any]) -> Iterator[ShownCell]:
     path = f"recommendations[{number}]"
-    yield Cell(_number(recommendation), heads=True)
-    yield Cell(recommendation["text"] or "", _asked_in(path))
+    yield ShownCell(_number(recommendation), heads=True)
+    yield ShownCell(recommendation["text"] or "", _asked_in(path))
 
 
-def _ratings(part: Mapping[str, Any], path: str, name: str) -> Table:
+def _ratings(part: Mapping[str, Any], path: str, name: str) -> ShownTable:
     """Ratings of a report or of one of its units, whose records stand under `path`."""
     rows = [[*_standard(f"{path}standards[{n}]", each)] for n, each in enumerate(part["standards"])]
     for key in ("overall_rating", "score", "max_score"):
         if part[key] is not None:
             label = {"max_score": "highest possible score"}.get(key, _words(key))
-            rows.append([Cell(label, heads=True), Cell(str(part[key]), (f"{path}{key}", path.rstrip("."))), Cell()])
+            rows.append(
+                [
+                    ShownCell(label, heads=True),
+                    ShownCell(str(part[key]), (f"{path}{key}", path.rstrip("."))),
+                    ShownCell(),
+                ]
+            )
     columns: tuple[str, ...] = ("Standard", "Rating", "Rating in its chapter")
     if not any(standard["chapter_rating"] for standard in part["standards"]):
         columns, rows = columns[:2], [row[:2] for row in rows]
-    return Table(f"Ratings: {name}" if name else "Ratings", columns, [Group("", rows)])
+    return ShownTable(f"Ratings: {name}" if name else "Ratings", columns, [ShownGroup("", rows)])
 
 
-def _standard(path: str, standard: Mapping[str, Any]) -> Iterator[Cell]:
+def _standard(path: str, standard: Mapping[str, Any]) -> Iterator[ShownCell]:
     label = " ".join(part for part in (standard["ref"], standard["name"]) if part)
-    yield Cell(label or standard["statement"] or "", (path,), heads=True)
-    yield Cell(standard["rating"] or "", (f"{path}.rating",))
-    yield Cell(standard["chapter_rating"] or "", (f"{path}.chapter_rating",))
+    yield ShownCell(label or standard["statement"] or "", (path,), heads=True)
+    yield ShownCell(standard["rating"] or "", (f"{path}.rating",))
+    yield ShownCell(standard["chapter_rating"] or "", (f"{path}.chapter_rating",))
 
 
-def _sections(report: Mapping[str, Any]) -> Table:
+def _sections(report: Mapping[str, Any]) -> ShownTable:
     kinds = ("strengths", "areas_for_improvement", "unclassified", "paragraphs")
     rows = [
-        [Cell(section["heading"] or name, (f"findings[{name!r}]",), heads=True)]
-        + [Cell(str(len(section[kind]))) for kind in kinds]
+        [ShownCell(section["heading"] or name, (f"findings[{name!r}]",), heads=True)]
+        + [ShownCell(str(len(section[kind]))) for kind in kinds]
         for name, section in report["findings"].items()
     ]
-    return Table("What each section holds", ("Section", *map(_words, kinds)), [Group("", rows)])
+    return ShownTable("What each section holds", ("Section", *map(_words, kinds)), [ShownGroup("", rows)])
 
 
-def _leftovers(document: Mapping[str, Any]) -> Table:
+def _leftovers(document: Mapping[str, Any]) -> ShownTable:
     rows = [
-        [Cell(leftover["reason"] or ""), Cell(leftover["text"] or "", (f"leftovers[{number}]",))]
+        [ShownCell(leftover["reason"] or ""), ShownCell(leftover["text"] or "", (f"leftovers[{number}]",))]
         for number, leftover in enumerate(document["leftovers"])
     ]
-    return Table("Text that is no part of the record", ("Why", "Text"), [Group("", rows)])
+    return ShownTable("Text that is no part of the record", ("Why", "Text"), [ShownGroup("", rows)])
 
 
-def _unreadable(document: Mapping[str, Any]) -> Table:
+def _unreadable(document: Mapping[str, Any]) -> ShownTable:
     rows = [
-        [Cell(str(page["page"]), heads=True), Cell(page["reason"] or "", (f"unreadable[{number}]",))]
+        [ShownCell(str(page["page"]), heads=True), ShownCell(page["reason"] or "", (f"unreadable[{number}]",))]
         for number, page in enumerate(document["unreadable"])
     ]
-    return Table("Pages that could not be read", ("Page", "Why"), [Group("", rows)])
+    return ShownTable("Pages that could not be read", ("Page", "Why"), [ShownGroup("", rows)])
 
 
 def _words(code: str | None) -> str:

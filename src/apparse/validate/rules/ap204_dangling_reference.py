@@ -26,7 +26,7 @@ from collections.abc import Iterator
 from apparse.findings import Problem, Severity
 from apparse.records.action_plan import ActionPlan, Recommendation
 from apparse.records.record import Record
-from apparse.records.reference import Reference, Target, find_references
+from apparse.records.reference import Reference, Referent, find_references
 from apparse.validate.index import Index
 from apparse.validate.naming import actions_of, excerpt, name
 from apparse.validate.rule import rule
@@ -47,7 +47,7 @@ def dangling_reference(plan: ActionPlan) -> Iterator[Problem]:
 
 
 def _named(reference: Reference) -> str:
-    return reference.number if reference.target is Target.EITHER else f"{reference.target} {reference.number}"
+    return reference.number if reference.target is Referent.EITHER else f"{reference.target} {reference.number}"
 
 
 def _texts(recommendation: Recommendation) -> Iterator[tuple[str, Record, str, str]]:

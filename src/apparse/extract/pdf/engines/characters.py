@@ -11,13 +11,13 @@ from apparse.condition import Fate
 from apparse.errors import Damaged, LimitExceeded
 from apparse.extract.pdf.engines import binding as pdfium
 from apparse.extract.pdf.engines.frame import IDENTITY, Frame
-from apparse.extract.pdf.engines.ink import Look, Printed
+from apparse.extract.pdf.engines.ink import Ink, Printed
 from apparse.extract.pdf.limits import MAX_CHARS
 from apparse.extract.pdf.page import Run
 
 ASCENT, DESCENT = 0.9, 0.22
 """How far a line of text reaches above and below its baseline, in shares of its size."""
-UNKNOWN = Printed(Look(0, 10.0, (0, 0, 0), 255), 0.0, 0.0, 0, False, 0, IDENTITY)  # noqa: FBT003 - a row of a table
+UNKNOWN = Printed(Ink(0, 10.0, (0, 0, 0), 255), 0.0, 0.0, 0, False, 0, IDENTITY)  # noqa: FBT003 - a row of a table
 
 # pdfium writes its answers into this: where a character begins, and a box (left, top, right, bottom)
 _ANSWER = ctypes.create_string_buffer(32)

@@ -11,7 +11,7 @@ from apparse.errors import LimitExceeded
 from apparse.extract.pdf.engines import binding as pdfium
 from apparse.extract.pdf.engines.binding import Function
 from apparse.extract.pdf.engines.frame import IDENTITY, Matrix, Rect, moved, product, quarter, straight_parts
-from apparse.extract.pdf.engines.ink import Look, Painted, Printed
+from apparse.extract.pdf.engines.ink import Ink, Painted, Printed
 from apparse.extract.pdf.limits import MAX_DEPTH, MAX_EDGES, MAX_OBJECTS
 
 THIN = 6.0
@@ -47,7 +47,7 @@ class Drawn:
     painted: list[Painted] = field(default_factory=list)
     texts: dict[int, Printed] = field(default_factory=dict)
     objects: int = 0
-    _looks: dict[tuple[bytes, int, int, Matrix], Look] = field(default_factory=dict)
+    _looks: dict[tuple[bytes, int, int, Matrix], Ink] = field(default_factory=dict)
     _bold: dict[int, bool] = field(default_factory=dict)
 
     def read(self, page: int) -> Drawn:
@@ -92,10 +92,10 @@ class Drawn:
         clipped = pdfium.clip_paths(pdfium.clip(thing)) > 0
         self.texts[thing] = Printed(look, x, y, self.objects, clipped, thing, outer)
 
-    def _look(self, state: bytes, font: int, mode: int, outer: Matrix) -> Look:
+    def _look(self, state: bytes, font: int, mode: int, outer: Matrix) -> Ink:
         size, red, green, blue, opacity, a, b, c, d = _state(state)
         a, b, c, d, _, _ = product((a, b, c, d, 0, 0), outer)
-        return Look(
+        return Ink(
             0 if b == 0 and a > 0 else quarter(a, b),
             size * (abs(d) if c == 0 else (c * c + d * d) ** 0.5),
             (red, green, blue),

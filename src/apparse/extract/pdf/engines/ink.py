@@ -24,7 +24,7 @@ _Doubt = Literal["suspect", "sound"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Look:
+class Ink:
     """How text is printed; the texts of a page share a few looks. `quarter` is None for slanting text."""
 
     quarter: int | None
@@ -41,7 +41,7 @@ class Printed(NamedTuple):
     By `thing`, in the space that `outer` leads out of, the engine knows it again when it is asked for its boxes.
     """
 
-    look: Look
+    look: Ink
     x: float
     y: float
     order: int
@@ -88,7 +88,7 @@ def marks(
     pictured = pictured_share(painted, page)
     last = max((p.order for p in painted), default=-1)
     colours = {p.colour for p in painted}
-    judged: dict[Look, Fate | _Doubt] = {}
+    judged: dict[Ink, Fate | _Doubt] = {}
     left, bottom, right, top = page
     for key, text in texts.items():
         look, x, y, order, clipped, _, _ = text
@@ -106,7 +106,7 @@ def marks(
     return found
 
 
-def _mark(look: Look, colours: AbstractSet[Colour | None], pictured: float) -> Fate | _Doubt:
+def _mark(look: Ink, colours: AbstractSet[Colour | None], pictured: float) -> Fate | _Doubt:
     """The mark of all texts of one look; SUSPECT if it depends on what is painted under each of them."""
     if look.quarter is None or (look.size > LARGE and (min(look.colour) > 140 or look.opacity < 150)):
         return Fate.WATERMARK

@@ -20,7 +20,7 @@ LIFT = 0.15
 """Heights of a line: what must be added to the usual white for a block to begin; a raised or sunken letter adds less."""
 
 
-class Line(NamedTuple):
+class ColumnLine(NamedTuple):
     top: float
     bottom: float
     right: float
@@ -30,13 +30,13 @@ class Line(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class OpenColumn:
     """The lines of one column (the breadth of the first word among the rest), and where blocks begin.
 
     A block begins where a line stands off from the one above, or where that one had room left for its first word.
     """
 
-    lines: tuple[Line, ...]
+    lines: tuple[ColumnLine, ...]
     starts: tuple[float, ...]
     right: float
 
@@ -62,8 +62,8 @@ class Column:
         return last.bold == lower.bold and last.right + lower.word + BLANK * (last.bottom - last.top) > self.right
 
 
-def columns_of(region: Region, xs: Sequence[float]) -> list[Column]:
-    lines: list[list[Line]] = [[] for _ in xs[1:]]
+def columns_of(region: Region, xs: Sequence[float]) -> list[OpenColumn]:
+    lines: list[list[ColumnLine]] = [[] for _ in xs[1:]]
     for number, strip in enumerate(region.strips):
         if number not in region.across | region.bands:
             for column, line in _by_column(strip, xs).items():
@@ -71,36 +71,36 @@ def columns_of(region: Region, xs: Sequence[float]) -> list[Column]:
     height = region.strips[0].height
     base = min(_leading(lines), LOOSEST * height) + max(SLACK, LIFT * height)
     return [
-        Column(
+        OpenColumn(
             tuple(column),
-            tuple(b.top for a, b in pairwise([Line(0, -999, 0, 0), *column]) if b.top - a.bottom > base),
+            tuple(b.top for a, b in pairwise([ColumnLine(0, -999, 0, 0), *column]) if b.top - a.bottom > base),
             max((line.right for line in column), default=0.0),
         )
         for column in lines
     ]
 
 
-def _by_column(strip: Strip, xs: Sequence[float]) -> dict[int, Line]:
-    found: dict[int, Line] = {}
+def _by_column(strip: Strip, xs: Sequence[float]) -> dict[int, ColumnLine]:
+    found: dict[int, ColumnLine] = {}
     for run in strip.runs:
         column = max(0, sum(run.x0 + SLACK > x for x in xs[:-1]) - 1)
         line = found.get(column)
         if line is None:
             word = first_word(run.text, run.x1 - run.x0)
-            found[column] = Line(run.top, run.bottom, run.x1, word, run.text, run.bold)
+            found[column] = ColumnLine(run.top, run.bottom, run.x1, word, run.text, run.bold)
         else:
             top, bottom, right = min(line.top, run.top), max(line.bottom, run.bottom), max(line.right, run.x1)
-            found[column] = Line(top, bottom, right, line.word, f"{line.text} {run.text}", line.bold and run.bold)
+            found[column] = ColumnLine(top, bottom, right, line.word, f"{line.text} {run.text}", line.bold and run.bold)
     return found
 
 
-def _leading(lines: Sequence[Sequence[Line]]) -> float:
+def _leading(lines: Sequence[Sequence[ColumnLine]]) -> float:
     """The white between two lines of a paragraph: what is commonest in the table."""
     whites = Counter(round(2 * (b.top - a.bottom)) / 2 for column in lines for a, b in pairwise(column))
     return max(whites, key=lambda white: (whites[white], -white)) if whites else 0.0
 
 
-def main_column(region: Region, columns: Sequence[Column]) -> Column:
+def main_column(region: Region, columns: Sequence[OpenColumn]) -> OpenColumn:
     """The widest column: as a rule that of the actions."""
     widths = [right - left for left, right in region.columns]
     return columns[widths.index(max(widths))]

@@ -132,14 +132,14 @@ def _letter_spacing(group: Sequence[Run]) -> float:
     return SPREAD * usual if TOUCHED * height < usual < TRACKED * height else 0.0
 
 
-class Column(NamedTuple):
+class TextColumn(NamedTuple):
     """The lines that stand below each other in a cell or a column of text, and where it ends on the right."""
 
     lines: Sequence[TextLine]
     right: float
 
 
-def wide_leading(columns: Iterable[Column]) -> float:
+def wide_leading(columns: Iterable[TextColumn]) -> float:
     """The white between two lines of a paragraph where text is set wide, in heights of a line; else 0.
 
     It is that above lines whose first word had no room on the line before.
@@ -154,7 +154,7 @@ def wide_leading(columns: Iterable[Column]) -> float:
     return usual if WIDE < usual < WIDEST else 0.0
 
 
-def paragraphs(column: Column, page: int, leading: float = 0.0) -> list[Paragraph | ListItem]:
+def paragraphs(column: TextColumn, page: int, leading: float = 0.0) -> list[Paragraph | ListItem]:
     """The lines of one cell as paragraphs and list items; `leading` is that of `wide_leading`."""
     return [_block(group, page) for group in _groups(column, leading)]
 
@@ -166,7 +166,7 @@ def running_text(lines: Sequence[TextLine], page: int) -> list[Heading | Paragra
     for line in lines:
         body[round(line.height)] += 0 if line.bold else len(line.text)
     usual = body.most_common(1)[0][0] if body.total() else 0
-    column = Column(lines, right)
+    column = TextColumn(lines, right)
     groups = _groups(column, wide_leading([column]))
     return [_heading(group, page, usual) or _block(group, page) for group in groups]
 
@@ -181,7 +181,7 @@ def _heading(group: Sequence[TextLine], page: int, usual: int) -> Heading | None
     return Heading(Text.join(line.located(page) for line in group), level)
 
 
-def _groups(column: Column, usual: float) -> Iterator[list[TextLine]]:
+def _groups(column: TextColumn, usual: float) -> Iterator[list[TextLine]]:
     group: list[TextLine] = []
     for line in column.lines:
         if group and _begins(group, line, column.right, usual):

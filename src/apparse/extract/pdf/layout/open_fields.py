@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from apparse.extract.pdf.layout.bars import Bar
-from apparse.extract.pdf.layout.columns import Column
+from apparse.extract.pdf.layout.columns import OpenColumn
 from apparse.extract.pdf.layout.grid import Field
 from apparse.extract.pdf.layout.measures import LEVEL, SLACK
 from apparse.extract.pdf.layout.single_lines import one_line_each
@@ -14,7 +14,7 @@ from apparse.extract.pdf.layout.strips import Region
 
 
 def ruled_walls(
-    bars: Sequence[Bar], columns: Sequence[Column], xs: Sequence[float], ys: Sequence[float]
+    bars: Sequence[Bar], columns: Sequence[OpenColumn], xs: Sequence[float], ys: Sequence[float]
 ) -> set[tuple[int, int]]:
     """(row, column) for each field side above which a bar lies, or where its text begins anew beside one."""
     firsts = [min((line.top for c in columns for line in c.lines if line.top > y - LEVEL), default=y) for y in ys]
@@ -28,7 +28,7 @@ def ruled_walls(
     }
 
 
-def white_walls(region: Region, columns: Sequence[Column], ys: Sequence[float]) -> set[tuple[int, int]]:
+def white_walls(region: Region, columns: Sequence[OpenColumn], ys: Sequence[float]) -> set[tuple[int, int]]:
     alone = one_line_each(region)
     return {
         (row, number)

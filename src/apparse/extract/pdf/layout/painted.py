@@ -15,7 +15,7 @@ MANY = 3
 """Cells side by side: fewer may be anything."""
 
 
-class Drawn(NamedTuple):
+class Backdrop(NamedTuple):
     """What is drawn around the strips of a page: lying rules, and from where to where ground is painted."""
 
     bars: Sequence[Edge] = ()
@@ -55,13 +55,13 @@ def _band(row: Sequence[Fill]) -> Iterator[Band]:
         yield Band(row[0].top, row[0].bottom, row[0].x0, tuple(cell.x0 for cell in row[1:]), row[-1].x1)
 
 
-NOTHING_DRAWN = Drawn()
+NO_BACKDROP = Backdrop()
 
 
-def is_band(page: Sequence[Strip], index: int, drawn: Drawn) -> bool:
+def is_band(page: Sequence[Strip], index: int, backdrop: Backdrop) -> bool:
     """Whether a strip on painted ground runs across columns of the strip that follows."""
-    after = next((strip for strip in page[index + 1 :] if not drawn.paints(strip)), None)
-    return drawn.paints(page[index]) and after is not None and runs_across(page[index], after.parts)
+    after = next((strip for strip in page[index + 1 :] if not backdrop.paints(strip)), None)
+    return backdrop.paints(page[index]) and after is not None and runs_across(page[index], after.parts)
 
 
 def runs_across(strip: Strip, cover: Sequence[Span]) -> bool:

@@ -13,11 +13,11 @@ from apparse.extract.pdf.layout.bullets import drawn_bullets
 from apparse.extract.pdf.layout.grid import Field, Grid
 from apparse.extract.pdf.layout.grounds import grounds_of
 from apparse.extract.pdf.layout.heads import headed
-from apparse.extract.pdf.layout.lines import Column, paragraphs, running_text, text_lines, wide_leading
+from apparse.extract.pdf.layout.lines import TextColumn, paragraphs, running_text, text_lines, wide_leading
 from apparse.extract.pdf.layout.measures import OVERHANG, SLACK
 from apparse.extract.pdf.layout.open_tables import divided, grid_of
 from apparse.extract.pdf.layout.overflow import drawn_down
-from apparse.extract.pdf.layout.painted import Drawn
+from apparse.extract.pdf.layout.painted import Backdrop
 from apparse.extract.pdf.layout.rivers import last_columns, regions
 from apparse.extract.pdf.layout.ruled import tables
 from apparse.extract.pdf.layout.stops import cut_at_stops
@@ -85,7 +85,7 @@ def blocks(page: Page, columns: Sequence[Span] = ()) -> tuple[list[Block], Seque
     apart = beside_lines(ruled.free, page, grounds)
     free, tagged = ([run for run in ruled.free if (run in apart) == own] for own in (False, True))
     around = cut_at_stops(strips(free), page.fills, columns)
-    found = regions(around, columns, _drawn(page))
+    found = regions(around, columns, _backdrop(page))
     open_tables = [region for region in found if not region.prose]
     unruled = Sorted.into((grid_of(region, page.edges, page.fills) for region in open_tables), free)
     placed = [
@@ -147,11 +147,11 @@ def _placed_tables(
         yield grid.ys[0], _table(grid, columns, page, leading)
 
 
-def _drawn(page: Page) -> Drawn:
+def _backdrop(page: Page) -> Backdrop:
     """The lying rules, and the painted grounds that are as broad as a table and as low as a row."""
     bars = [edge for edge in page.edges if not edge.upright]
     wide = [fill for fill in page.fills if fill.x1 - fill.x0 > BROAD * page.width]
-    return Drawn(bars, [(fill.top, fill.bottom) for fill in wide if fill.bottom - fill.top < LOW * page.height])
+    return Backdrop(bars, [(fill.top, fill.bottom) for fill in wide if fill.bottom - fill.top < LOW * page.height])
 
 
 def _loose(
@@ -180,19 +180,19 @@ def _drawing(grid: Grid, runs: Sequence[Run]) -> bool:
     return held > 4 and crossed > CROSSED * held
 
 
-def _column(grid: Grid, field: Field, runs: Iterable[Run]) -> Column:
+def _column(grid: Grid, field: Field, runs: Iterable[Run]) -> TextColumn:
     """The lines of a field; they end as far from its right side as they begin from its left."""
     box, lines = grid.box(field), text_lines(runs)
     padding = min((line.x0 - box.x0 for line in lines), default=0.0)
-    return Column(lines, box.x1 - max(padding, 0.0))
+    return TextColumn(lines, box.x1 - max(padding, 0.0))
 
 
-def _open_column(region: Region, field: Field, runs: Iterable[Run]) -> Column:
+def _open_column(region: Region, field: Field, runs: Iterable[Run]) -> TextColumn:
     """The same where nothing is ruled: they end where the widest line of the column does."""
-    return Column(text_lines(runs), region.columns[field.column + field.colspan - 1][1])
+    return TextColumn(text_lines(runs), region.columns[field.column + field.colspan - 1][1])
 
 
-def _table(grid: Grid, columns: Sequence[Column], page: int, leading: float) -> Table:
+def _table(grid: Grid, columns: Sequence[TextColumn], page: int, leading: float) -> Table:
     by_row: list[list[tuple[Cell, int]]] = [[] for _ in grid.ys[1:]]
     for column, field in zip(columns, grid.fields, strict=True):
         at = Location(page=page, bbox=grid.box(field))

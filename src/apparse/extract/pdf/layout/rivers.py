@@ -15,7 +15,7 @@ from itertools import pairwise, takewhile
 
 from apparse.extract.pdf.layout.below import has_values, is_text, tallest, without_text
 from apparse.extract.pdf.layout.measures import ALIGNED, APART, CLEAR, FAR, HANGING, LARGER, LEVEL, STANDS_OFF, TOUCHING
-from apparse.extract.pdf.layout.painted import NOTHING_DRAWN, Drawn, beside_columns, is_band, runs_across
+from apparse.extract.pdf.layout.painted import NO_BACKDROP, Backdrop, beside_columns, is_band, runs_across
 from apparse.extract.pdf.layout.strips import RIVER, Region, Span, Strip, is_bold, joined
 from apparse.extract.pdf.layout.tabular import is_divided, is_prose
 from apparse.extract.pdf.page import Edge
@@ -32,12 +32,12 @@ STRAY = 1.2
 """Heights of a line: a page number stands this far below a table at least."""
 
 
-def regions(page: Sequence[Strip], known: Sequence[Span] = (), drawn: Drawn = NOTHING_DRAWN) -> list[Region]:
+def regions(page: Sequence[Strip], known: Sequence[Span] = (), backdrop: Backdrop = NO_BACKDROP) -> list[Region]:
     """The tables among the strips of a page; `known` are the columns of a table that the page before ended with."""
     found: list[Region] = []
     index = start = 0
     while index < len(page):
-        region, end = _grown(page, start, index, () if found or index > FEW else known, drawn)
+        region, end = _grown(page, start, index, () if found or index > FEW else known, backdrop)
         if region:
             found.append(region)
             start = end
@@ -60,22 +60,24 @@ def _has_all(columns: Sequence[Span], some: Sequence[Span]) -> bool:
 
 
 def _grown(
-    page: Sequence[Strip], start: int, index: int, known: Sequence[Span], drawn: Drawn
+    page: Sequence[Strip], start: int, index: int, known: Sequence[Span], backdrop: Backdrop
 ) -> tuple[Region | None, int]:
     """The region around a strip, from `start` on, if any; and the strip to go on with."""
     first, seed = page[index], index
     width = RIVER * first.height
     if known and _fits(first, known) and (len(known) > 2 or (index < 2 and has_values(first, known))):
         cover = joined([*known, *first.parts], width)
-    elif len(first.parts) > 1 and not is_band(page, index, drawn):
+    elif len(first.parts) > 1 and not is_band(page, index, backdrop):
         cover = first.parts
     else:
         return None, seed + 1
-    members, across, bands, cover = _downwards(page, seed, cover, drawn)
+    members, across, bands, cover = _downwards(page, seed, cover, backdrop)
     while seed > start:
         above = page[seed - 1]
         banded = (
-            drawn.paints(above) and runs_across(above, cover) and members[0].top - above.bottom < APART * above.height
+            backdrop.paints(above)
+            and runs_across(above, cover)
+            and members[0].top - above.bottom < APART * above.height
         )
         if not banded and not _belongs_above(above, members[0], cover):
             break
@@ -84,18 +86,18 @@ def _grown(
         across = {number + 1 for number in across}
         bands = {number + 1 for number in bands} | ({0} if banded else set())
         cover = joined([*cover, *(beside_columns(above, cover) if banded else above.parts)], width)
-    members = without_text(members, cover, drawn.across(cover))
+    members = without_text(members, cover, backdrop.across(cover))
     kept = range(len(members))
     region = Region(
         tuple(members), cover, frozenset(across.intersection(kept)), bands=frozenset(bands.intersection(kept))
     )
-    if not is_divided(region) and not (seed > FEW and _is_head_alone(members, drawn.across(cover))):
+    if not is_divided(region) and not (seed > FEW and _is_head_alone(members, backdrop.across(cover))):
         return None, index + 1
     return (replace(region, prose=True) if is_prose(region) else region), seed + len(members)
 
 
 def _downwards(
-    page: Sequence[Strip], seed: int, cover: tuple[Span, ...], drawn: Drawn
+    page: Sequence[Strip], seed: int, cover: tuple[Span, ...], backdrop: Backdrop
 ) -> tuple[list[Strip], set[int], set[int], tuple[Span, ...]]:
     """The strips from the seed on that leave the rivers free; those that run across all or some of them; the columns."""
     width = RIVER * page[seed].height
@@ -106,12 +108,12 @@ def _downwards(
             break
         if cover[0][0] - strip.parts[0][0] > strip.height and strip.top - members[-1].bottom > strip.height:
             break  # text that begins to the left of the table
-        if len(strip.parts) > 1 and drawn.paints(strip) and runs_across(strip, cover):
+        if len(strip.parts) > 1 and backdrop.paints(strip) and runs_across(strip, cover):
             bands.add(len(members))
             members.append(strip)
             cover = joined([*cover, *beside_columns(strip, cover)], width)
             continue
-        if _begins_anew(strip, members, drawn.bars):
+        if _begins_anew(strip, members, backdrop.bars):
             break
         wider = joined([*cover, *strip.parts], width)
         if len(wider) > len(cover) and strip.top - members[-1].bottom > APART * strip.height:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from apparse.extract.pdf.layout.columns import Column
+from apparse.extract.pdf.layout.columns import OpenColumn
 from apparse.extract.pdf.layout.lines import first_word
 from apparse.extract.pdf.layout.measures import STANDS_OFF
 from apparse.extract.pdf.layout.strips import Region, Span, Strip
@@ -21,7 +21,7 @@ BRIEF = 14
 """Heights of a line: a value is no broader than this."""
 
 
-def single_lines(region: Region, names: Column) -> list[Strip]:
+def single_lines(region: Region, names: OpenColumn) -> list[Strip]:
     """The lines that are rows of their own if all are but for names that wrap; none in other tables."""
     if not one_line_each(region):
         return []

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from apparse.extract.pdf.layout.bars import without_empty
-from apparse.extract.pdf.layout.columns import Column, main_column
+from apparse.extract.pdf.layout.columns import OpenColumn, main_column
 from apparse.extract.pdf.layout.measures import LEVEL, SLACK
 from apparse.extract.pdf.layout.single_lines import single_lines
 from apparse.extract.pdf.layout.strips import Region, Span
@@ -24,7 +24,7 @@ HAIR = 0.5
 """Points: less white than this is none."""
 
 
-def parted_by_white(region: Region, columns: Sequence[Column], zones: Sequence[float]) -> list[float]:
+def parted_by_white(region: Region, columns: Sequence[OpenColumn], zones: Sequence[float]) -> list[float]:
     """Row borders where all columns are white, and where columns begin anew together."""
     ys = list(zones)
     main = main_column(region, columns)
@@ -50,7 +50,7 @@ def _head_zone(region: Region, zones: Sequence[float], head: float) -> Span:
     return (top, min(head, bottom) - LEVEL) if alone and len(inside) <= HEAD else (top, top)
 
 
-def _begun_together(columns: Sequence[Column], main: Column, top: float, bottom: float) -> Iterator[float]:
+def _begun_together(columns: Sequence[OpenColumn], main: OpenColumn, top: float, bottom: float) -> Iterator[float]:
     """The heights within a slab at which two columns or more begin anew, and the main one does not run on.
 
     There are none where a column begins anew all by itself: then owners and dates are paragraphs of one row,
@@ -68,7 +68,7 @@ def _begun_together(columns: Sequence[Column], main: Column, top: float, bottom:
     yield from (y for y, count in begun.items() if count > 1 and not main.crosses(y, top))
 
 
-def holds_several_rows(columns: Sequence[Column], zones: Sequence[Span], region: Region) -> bool:
+def holds_several_rows(columns: Sequence[OpenColumn], zones: Sequence[Span], region: Region) -> bool:
     """Whether some zone holds several rows: the first column counts or begins anew in each, or in one with most others."""
     slabs = [top for top, _ in _slabs(region, columns)]
     for a, b in zones:
@@ -91,7 +91,7 @@ def below_bold(region: Region) -> float:
     return region.strips[0].top
 
 
-def _numbered(columns: Sequence[Column], head: float) -> list[float]:
+def _numbered(columns: Sequence[OpenColumn], head: float) -> list[float]:
     """Where the first column has a number, or a text that is numbered, and other columns have a line beside it."""
     lines = [line for line in columns[0].lines if line.top >= head]
     if len(columns) < 3:
@@ -103,14 +103,14 @@ def _numbered(columns: Sequence[Column], head: float) -> list[float]:
     return [line.top for line, _ in counted] if runs_on else []
 
 
-def _all_begin(columns: Sequence[Column], y: float, head: float) -> bool:
+def _all_begin(columns: Sequence[OpenColumn], y: float, head: float) -> bool:
     """Whether most columns that print a line at y begin a cell with it (beside a centred number they don't)."""
     beside = [column for column in columns if any(abs(line.top - y) < LEVEL for line in column.lines)]
     crossing = sum(column.crosses(y, head) for column in columns)
     return len(beside) > 2 and 2 * crossing < len(beside)
 
 
-def _slabs(region: Region, columns: Sequence[Column]) -> Iterator[Span]:
+def _slabs(region: Region, columns: Sequence[OpenColumn]) -> Iterator[Span]:
     """The heights between which all columns are white; a slab of one column alone belongs to the one above."""
     starts = {top for column in columns for top in column.starts}
     main = main_column(region, columns)

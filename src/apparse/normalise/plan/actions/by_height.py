@@ -6,14 +6,16 @@ from collections.abc import Sequence
 
 from apparse.normalise.endings import is_finished
 from apparse.normalise.plan.actions.steps import Pairing, cut, labelled_like, step_of
-from apparse.normalise.plan.cells.printed import Line, as_text, paragraphs_of
+from apparse.normalise.plan.cells.printed import PrintedLine, as_text, paragraphs_of
 from apparse.text import Text
 
 SAME_HEIGHT = 0.6
 """Lines that differ by less than this share of their height stand beside each other."""
 
 
-def pair_by_height(actions: Sequence[Line], owners: Sequence[Line], targets: Sequence[Line]) -> Pairing:
+def pair_by_height(
+    actions: Sequence[PrintedLine], owners: Sequence[PrintedLine], targets: Sequence[PrintedLine]
+) -> Pairing:
     """The actions of a row whose cells stand side by side on a page."""
     starts = _starts(actions, owners, targets)
     if len(paragraphs_of(owners)) <= 1 and len(paragraphs_of(targets)) <= 1:
@@ -30,13 +32,13 @@ def pair_by_height(actions: Sequence[Line], owners: Sequence[Line], targets: Seq
     return Pairing(tuple(steps), lead_in=as_text(actions[: starts[0]]))
 
 
-def _values(lines: Sequence[Line]) -> tuple[Text, ...]:
+def _values(lines: Sequence[PrintedLine]) -> tuple[Text, ...]:
     """The paragraphs of an owner or date cell."""
     return tuple(as_text(paragraph) for paragraph in paragraphs_of(lines))
 
 
 def _with_one_owner(
-    actions: Sequence[Line], starts: Sequence[int], owners: Sequence[Line], targets: Sequence[Line]
+    actions: Sequence[PrintedLine], starts: Sequence[int], owners: Sequence[PrintedLine], targets: Sequence[PrintedLine]
 ) -> Pairing:
     """A row with one owner and one date: they belong to each of its actions, if labels make them several."""
     owner, target = _values(owners), _values(targets)
@@ -46,7 +48,7 @@ def _with_one_owner(
     return Pairing(tuple(steps), lead_in=as_text(actions[: starts[0]]))
 
 
-def _starts(actions: Sequence[Line], owners: Sequence[Line], targets: Sequence[Line]) -> list[int]:
+def _starts(actions: Sequence[PrintedLine], owners: Sequence[PrintedLine], targets: Sequence[PrintedLine]) -> list[int]:
     """The lines at which an action begins: where an owner or a date stands beside the start of a paragraph."""
     beside_owner = _matched(actions, owners)
     beside_target = _matched(actions, targets)
@@ -61,7 +63,7 @@ def _starts(actions: Sequence[Line], owners: Sequence[Line], targets: Sequence[L
     return sorted(starts) or [0]
 
 
-def _without_lists(actions: Sequence[Line], beside: set[int]) -> set[int]:
+def _without_lists(actions: Sequence[PrintedLine], beside: set[int]) -> set[int]:
     """The lines without the items of a list behind a colon of which some stand alone: all are part of one action."""
     lists: list[list[int]] = [[]]
     announced = False
@@ -75,7 +77,7 @@ def _without_lists(actions: Sequence[Line], beside: set[int]) -> set[int]:
     return beside.difference(*(items for items in lists if not beside.issuperset(items)))
 
 
-def _matched(actions: Sequence[Line], side: Sequence[Line]) -> set[int]:
+def _matched(actions: Sequence[PrintedLine], side: Sequence[PrintedLine]) -> set[int]:
     """The action lines beside which an owner or date begins."""
     return {
         index
@@ -87,11 +89,11 @@ def _matched(actions: Sequence[Line], side: Sequence[Line]) -> set[int]:
     }
 
 
-def _place(line: Line) -> tuple[int, float]:
+def _place(line: PrintedLine) -> tuple[int, float]:
     return line.part, (line.top or 0) - SAME_HEIGHT * line.height
 
 
-def _belongs(line: Line, places: Sequence[tuple[int, float]], index: int) -> bool:
+def _belongs(line: PrintedLine, places: Sequence[tuple[int, float]], index: int) -> bool:
     """Whether a line stands beside action `index`: below its beginning and above that of the next one."""
     here = (line.part, line.top or 0.0)
     return (index == 0 or here >= places[index]) and (index + 1 == len(places) or here < places[index + 1])

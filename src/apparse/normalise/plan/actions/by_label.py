@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from apparse.normalise.plan.actions.steps import Pairing, cut, labelled_like, step_of
-from apparse.normalise.plan.cells.printed import Line, as_text, joined, paragraphs_of
+from apparse.normalise.plan.cells.printed import PrintedLine, as_text, joined, paragraphs_of
 from apparse.normalise.spelling import squeezed
 from apparse.text import Text
 
 
-def pair_by_label(actions: Sequence[Line], owners: Sequence[Line], targets: Sequence[Line]) -> Pairing | None:
+def pair_by_label(
+    actions: Sequence[PrintedLine], owners: Sequence[PrintedLine], targets: Sequence[PrintedLine]
+) -> Pairing | None:
     """The actions with what carries their labels, or None where labels don't say whose each owner and date is.
 
     Beside a labelled column another one may hold a single value, which belongs to each action.
@@ -30,15 +32,15 @@ def pair_by_label(actions: Sequence[Line], owners: Sequence[Line], targets: Sequ
     return Pairing(tuple(steps), lead_in=as_text(actions[: starts[0]]))
 
 
-def _all_labelled(side: Sequence[Sequence[Line]], known: Sequence[str]) -> bool:
+def _all_labelled(side: Sequence[Sequence[PrintedLine]], known: Sequence[str]) -> bool:
     return bool(side) and all(paragraph[0].labelled and _plain(paragraph[0]) in known for paragraph in side)
 
 
-def _of(label: str, side: Sequence[Sequence[Line]], labelled: bool) -> tuple[Text, ...]:  # noqa: FBT001
+def _of(label: str, side: Sequence[Sequence[PrintedLine]], labelled: bool) -> tuple[Text, ...]:  # noqa: FBT001
     """The values of one side that belong to the action with the label."""
     return tuple(joined(paragraph) for paragraph in side if not labelled or _plain(paragraph[0]) == label)
 
 
-def _plain(line: Line) -> str:
+def _plain(line: PrintedLine) -> str:
     """A label as it is said: "a" for "(a)" and "a."."""
     return squeezed(line.marker.value)

@@ -6,13 +6,17 @@ from collections.abc import Sequence
 
 from apparse.normalise.endings import is_finished
 from apparse.normalise.plan.actions.steps import Pairing, cut, labelled_like, step_of
-from apparse.normalise.plan.cells.parallel import Printed, divided_dates, divided_owners, divided_text, printed
-from apparse.normalise.plan.cells.printed import Line, as_text, joined, paragraphs_of
+from apparse.normalise.plan.cells.parallel import SideValue, divided_dates, divided_owners, divided_text, side_values
+from apparse.normalise.plan.cells.printed import PrintedLine, as_text, joined, paragraphs_of
 from apparse.text import Text
 
 
 def pair_by_order(
-    actions: Sequence[Line], owners: Sequence[Line], targets: Sequence[Line], *, qualified: bool = False
+    actions: Sequence[PrintedLine],
+    owners: Sequence[PrintedLine],
+    targets: Sequence[PrintedLine],
+    *,
+    qualified: bool = False,
 ) -> Pairing:
     """The actions of a row, paired by labels, by page parts, by paragraphs or by the dates that they name.
 
@@ -20,7 +24,7 @@ def pair_by_order(
     the head of the cell are the explanation.
     """
     paragraphs = paragraphs_of(actions)
-    names, dates = printed(owners), printed(targets)
+    names, dates = side_values(owners), side_values(targets)
     for divided in (divided_dates(dates), dates):
         for count in sorted({len(divided), len(names), 1}, reverse=True):
             paired = _paired(paragraphs, count, divided_owners(names, count), divided, spare=2 if qualified else 0)
@@ -31,7 +35,7 @@ def pair_by_order(
     return _uneven(actions, names, divided_dates(dates))
 
 
-def _uneven(actions: Sequence[Line], names: Sequence[Printed], dates: Sequence[Printed]) -> Pairing:
+def _uneven(actions: Sequence[PrintedLine], names: Sequence[SideValue], dates: Sequence[SideValue]) -> Pairing:
     """What is certain of a row that does not come out even: dates or owners that agree with the actions by themselves."""
     paragraphs = paragraphs_of(actions)
     counts = (len(paragraphs), len(names), len(dates))
@@ -49,7 +53,12 @@ def _uneven(actions: Sequence[Line], names: Sequence[Printed], dates: Sequence[P
 
 
 def _paired(
-    paragraphs: Sequence[list[Line]], count: int, names: Sequence[Text], dates: Sequence[Printed], *, spare: int
+    paragraphs: Sequence[list[PrintedLine]],
+    count: int,
+    names: Sequence[Text],
+    dates: Sequence[SideValue],
+    *,
+    spare: int,
 ) -> Pairing | None:
     """The actions when there are `count` of them, or None when actions, owners and dates don't agree on that."""
     if count > 1 and any(len(side) not in (0, count) for side in (names, dates)):
@@ -69,8 +78,8 @@ def _paired(
 
 
 def _grouped(
-    paragraphs: Sequence[list[Line]], count: int, dates: Sequence[Printed], *, spare: int = 0
-) -> tuple[list[Line], list[list[Line]]]:
+    paragraphs: Sequence[list[PrintedLine]], count: int, dates: Sequence[SideValue], *, spare: int = 0
+) -> tuple[list[PrintedLine], list[list[PrintedLine]]]:
     """What leads up to the actions (`spare` paragraphs at most), and the lines of each action."""
     heads = [paragraph[0] for paragraph in paragraphs]
     first = next((index for index, head in enumerate(heads) if head.labelled), None)
@@ -90,8 +99,8 @@ def _grouped(
 
 
 def _grouped_by_wording(
-    paragraphs: Sequence[list[Line]], count: int, dates: Sequence[Printed], *, spare: int
-) -> tuple[list[Line], list[list[Line]]]:
+    paragraphs: Sequence[list[PrintedLine]], count: int, dates: Sequence[SideValue], *, spare: int
+) -> tuple[list[PrintedLine], list[list[PrintedLine]]]:
     """The same where neither labels nor paragraphs come out even: by sentences, a lead-in, or the dates that are named."""
     sentences = _sentence_starts([line for paragraph in paragraphs for line in paragraph])
     if len(sentences) == count:
@@ -107,9 +116,9 @@ def _grouped_by_wording(
     return [], []
 
 
-def _sentence_starts(lines: Sequence[Line]) -> list[list[Line]]:
+def _sentence_starts(lines: Sequence[PrintedLine]) -> list[list[PrintedLine]]:
     """The lines cut where a printed line begins a sentence: a paragraph may end at the very end of a line."""
-    groups: list[list[Line]] = []
+    groups: list[list[PrintedLine]] = []
     for line in lines:
         begins = groups and line.text.value[:1].isupper() and is_finished(groups[-1][-1].text.value)
         if line.opens or begins or not groups:
@@ -118,7 +127,7 @@ def _sentence_starts(lines: Sequence[Line]) -> list[list[Line]]:
     return groups if all(line.top is not None for line in lines) else []
 
 
-def _starts_by_part(heads: Sequence[Line], dates: Sequence[Printed]) -> list[int]:
+def _starts_by_part(heads: Sequence[PrintedLine], dates: Sequence[SideValue]) -> list[int]:
     """The paragraphs that begin an action: on each page the dates belong to the paragraphs that begin there."""
     starts: list[int] = []
     for part in sorted({head.part for head in heads}):
@@ -128,11 +137,13 @@ def _starts_by_part(heads: Sequence[Line], dates: Sequence[Printed]) -> list[int
     return starts
 
 
-def _leads_up(paragraphs: Sequence[list[Line]], labelled: int) -> bool:
+def _leads_up(paragraphs: Sequence[list[PrintedLine]], labelled: int) -> bool:
     """Whether all that stands before the first label announces a list ("The region will:")."""
     return labelled == 1 and joined(paragraphs[0]).value.endswith(":")
 
 
-def _lead_and_groups(paragraphs: Sequence[list[Line]], starts: Sequence[int]) -> tuple[list[Line], list[list[Line]]]:
+def _lead_and_groups(
+    paragraphs: Sequence[list[PrintedLine]], starts: Sequence[int]
+) -> tuple[list[PrintedLine], list[list[PrintedLine]]]:
     lead = [line for paragraph in paragraphs[: starts[0]] for line in paragraph]
     return lead, [[line for paragraph in group for line in paragraph] for group in cut(paragraphs, starts)]

@@ -17,8 +17,8 @@ from apparse.normalise.plan.actions.by_label import pair_by_label
 from apparse.normalise.plan.actions.by_order import pair_by_order
 from apparse.normalise.plan.actions.steps import Pairing
 from apparse.normalise.plan.cells.mending import mended_actions, mended_owners, mended_targets
-from apparse.normalise.plan.cells.parallel import divided_owners, printed
-from apparse.normalise.plan.cells.printed import Line, as_text, joined, paragraphs_of
+from apparse.normalise.plan.cells.parallel import divided_owners, side_values
+from apparse.normalise.plan.cells.printed import PrintedLine, as_text, joined, paragraphs_of
 from apparse.normalise.plan.table.columns import Role
 from apparse.normalise.plan.table.continuation import Entry
 from apparse.patterns import any_of
@@ -52,7 +52,7 @@ def pair(entry: Entry, *, qualified: bool = False) -> Pairing:
     owners, targets = mended_owners(owners), mended_targets(targets)
     if not actions and not owners and not targets:
         return Pairing((), stray_owners=tuple(stray_owners), stray_targets=tuple(stray_targets))
-    lead: list[Line] = []
+    lead: list[PrintedLine] = []
     if qualified:
         first, rest = _explanation_first(actions)
         one = _one_at_most(targets) and (bool(targets) or _one_at_most(owners))
@@ -68,7 +68,9 @@ def pair(entry: Entry, *, qualified: bool = False) -> Pairing:
     )
 
 
-def _paired(actions: Sequence[Line], owners: Sequence[Line], targets: Sequence[Line], *, qualified: bool) -> Pairing:
+def _paired(
+    actions: Sequence[PrintedLine], owners: Sequence[PrintedLine], targets: Sequence[PrintedLine], *, qualified: bool
+) -> Pairing:
     """By label where they have some, by order where the numbers agree, else by height where each date has its action."""
     if by_label := pair_by_label(actions, owners, targets):
         return by_label
@@ -80,7 +82,7 @@ def _paired(actions: Sequence[Line], owners: Sequence[Line], targets: Sequence[L
     return pair_by_order(actions, owners, targets, qualified=qualified)
 
 
-def _agree(actions: Sequence[Line], owners: Sequence[Line], targets: Sequence[Line]) -> bool:
+def _agree(actions: Sequence[PrintedLine], owners: Sequence[PrintedLine], targets: Sequence[PrintedLine]) -> bool:
     """Whether there are as many labelled actions, or paragraphs, as owners and as dates, and several of them.
 
     Owners that stand line below line, with no room between them, are told apart if that makes them as many.
@@ -90,10 +92,10 @@ def _agree(actions: Sequence[Line], owners: Sequence[Line], targets: Sequence[Li
     labelled = sum(paragraph[0].labelled for paragraph in paragraphs)
     if count < 2 or count not in (labelled, len(paragraphs)):
         return False
-    return len(divided_owners(printed(owners), count)) == count
+    return len(divided_owners(side_values(owners), count)) == count
 
 
-def _explanation_first(actions: Sequence[Line]) -> tuple[list[Line], list[Line]]:
+def _explanation_first(actions: Sequence[PrintedLine]) -> tuple[list[PrintedLine], list[PrintedLine]]:
     """The paragraphs at the head of a cell that speak of the response itself, and the rest."""
     paragraphs = paragraphs_of(actions)
     if len(paragraphs) == 1:
@@ -105,7 +107,7 @@ def _explanation_first(actions: Sequence[Line]) -> tuple[list[Line], list[Line]]
     return lead, list(actions[len(lead) :])
 
 
-def _explaining_lines(actions: Sequence[Line]) -> tuple[list[Line], list[Line]]:
+def _explaining_lines(actions: Sequence[PrintedLine]) -> tuple[list[PrintedLine], list[PrintedLine]]:
     """The lines that speak of the response and promise nothing, if what is promised begins a line of its own."""
     for index in range(1, len(actions)):
         head, line = joined(actions[:index]).value, actions[index]
@@ -116,13 +118,13 @@ def _explaining_lines(actions: Sequence[Line]) -> tuple[list[Line], list[Line]]:
     return [], list(actions)
 
 
-def _one_at_most(lines: Sequence[Line]) -> bool:
+def _one_at_most(lines: Sequence[PrintedLine]) -> bool:
     return len(paragraphs_of(lines)) <= 1
 
 
-def _sifted(lines: Sequence[Line], plausible: Callable[[str], bool]) -> tuple[list[Line], list[Text]]:
+def _sifted(lines: Sequence[PrintedLine], plausible: Callable[[str], bool]) -> tuple[list[PrintedLine], list[Text]]:
     """The lines whose paragraph can be a value, alone or with its neighbour, and the texts of those that can't."""
-    good: list[Line] = []
+    good: list[PrintedLine] = []
     stray: list[Text] = []
     paragraphs = paragraphs_of(lines)
     for index, paragraph in enumerate(paragraphs):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TypeVar
 
-from apparse.normalise.plan.cells.printed import Line, joined, label_style, laid_out
+from apparse.normalise.plan.cells.printed import PrintedLine, joined, label_style, laid_out
 from apparse.text import EMPTY, Text
 
 T = TypeVar("T")
@@ -51,13 +51,13 @@ def cut(items: Sequence[T], starts: Sequence[int]) -> list[Sequence[T]]:
     return [items[a:b] for a, b in pairwise([*starts, len(items)])]
 
 
-def step_of(lines: Sequence[Line], owners: tuple[Text, ...], targets: tuple[Text, ...]) -> Step:
+def step_of(lines: Sequence[PrintedLine], owners: tuple[Text, ...], targets: tuple[Text, ...]) -> Step:
     """An action of its lines; the label of the first one is told from the text."""
     label = lines[0].marker if lines and lines[0].labelled else EMPTY
     return Step(label, joined(lines), owners, targets, laid_out(lines))
 
 
-def labelled_like(actions: Sequence[Line], starts: set[int]) -> set[int]:
+def labelled_like(actions: Sequence[PrintedLine], starts: set[int]) -> set[int]:
     """The lines with labels of the style in which actions of this row are labelled."""
     styles = {
         (label_style(actions[index].marker.value), actions[index].level) for index in starts if actions[index].labelled

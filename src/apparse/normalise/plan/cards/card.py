@@ -19,7 +19,7 @@ from apparse.records.owner import is_plausible_owner
 from apparse.records.target_date import is_plausible_target
 from apparse.text import EMPTY, Text
 
-FILED = {
+HEADS = {
     Role.ACTION: "Action",
     Role.OWNER: "Owner",
     Role.TARGET: "Target date",
@@ -87,7 +87,7 @@ class Card:
         elif fact.role is Role.EXPLANATION:
             self.explanation.extend(fact.values)
             self.last = replace(fact, values=self.explanation)
-        elif fact.role in FILED or self.actions:
+        elif fact.role in HEADS or self.actions:
             self._file(fact)
         else:
             return True  # said of the recommendation, and nothing that a plan has: a leftover, with its label
@@ -108,13 +108,13 @@ class Card:
         """What stands right above an owner or date, and has no label of its own, is the action that they belong to."""
         above: list[Passage] = []
         if self.actions:
-            above = self.unlabelled if FILED[role] in self.actions[-1] else []
+            above = self.unlabelled if HEADS[role] in self.actions[-1] else []
         elif lines := self.explanation if self.response else self.texts:
             own = self.unlabelled and lines[-1] is self.unlabelled[-1] and (self.response or len(lines) > 1)
             above = [lines.pop()] if own else []
         if above:
             at = next(iter(above[0].text.at), Location())
-            self.actions.append({FILED[Role.ACTION]: Fact(Role.ACTION, EMPTY, EMPTY, above, at)})
+            self.actions.append({HEADS[Role.ACTION]: Fact(Role.ACTION, EMPTY, EMPTY, above, at)})
 
     def _file(self, fact: Fact) -> None:
         """A new action, or the owner, the date and the like of the last one; what has no name here keeps its label."""
@@ -122,7 +122,7 @@ class Card:
             self.actions.append({})
         if fact.count and fact.role is not Role.ACTION:
             self.labels.append(fact.count)
-        known = self.actions[-1].setdefault(FILED.get(fact.role, fact.label.value), fact)
+        known = self.actions[-1].setdefault(HEADS.get(fact.role, fact.label.value), fact)
         if known is not fact:
             known.values.extend(fact.values)
 

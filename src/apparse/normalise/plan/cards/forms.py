@@ -14,7 +14,7 @@ from apparse.normalise.plan.side_tables import read_totals
 from apparse.normalise.plan.table.columns import Role
 from apparse.text import Text
 
-FILED = (Role.ACTION, Role.OWNER, Role.TARGET)
+_ACTED = (Role.ACTION, Role.OWNER, Role.TARGET)
 """What the label of at least one row of a form names."""
 
 
@@ -99,7 +99,7 @@ def forms(blocks: Sequence[Block]) -> list[Table]:
 
 def _is_form(roles: Sequence[Role]) -> bool:
     answered = {Role.RECOMMENDATION, Role.RESPONSE} <= set(roles)
-    return answered or (len(roles) > 2 and any(role in FILED for role in roles))
+    return answered or (len(roles) > 2 and any(role in _ACTED for role in roles))
 
 
 def _form_roles(table: Table) -> list[Role]:

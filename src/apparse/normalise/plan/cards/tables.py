@@ -8,7 +8,7 @@ from dataclasses import replace
 from apparse.blocks import Cell, Paragraph, Passage, Row, Table
 from apparse.location import Location
 from apparse.normalise.plan.cards.alignment import aligned
-from apparse.normalise.plan.cards.card import FILED, Card
+from apparse.normalise.plan.cards.card import HEADS, Card
 from apparse.normalise.plan.cards.fact import cell_of
 from apparse.normalise.plan.table.header import find_header
 from apparse.text import Text
@@ -55,7 +55,7 @@ def _heads(card: Card, model: Table | None) -> list[str]:
     header = find_header(model) if model and not card.actions else None
     if header:
         return [column.heading for column in header.layout.columns]
-    return list(dict.fromkeys([*FILED.values(), *(head for action in card.actions for head in action)]))
+    return list(dict.fromkeys([*HEADS.values(), *(head for action in card.actions for head in action)]))
 
 
 def _heading_row(headings: Sequence[str]) -> Row:

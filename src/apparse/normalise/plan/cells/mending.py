@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from apparse.marks import DASHES
 from apparse.normalise.endings import is_cut, is_finished
 from apparse.normalise.plan.cells.parallel import names_office
-from apparse.normalise.plan.cells.printed import Line, joined, paragraphs_of
+from apparse.normalise.plan.cells.printed import PrintedLine, joined, paragraphs_of
 from apparse.records.target_date import Status, read_target_date
 from apparse.text import EMPTY
 
@@ -16,28 +16,28 @@ _RANK = re.compile(r"(?:manager|leads?|officers?|co-?ordinator|advis[eo]r|lead m
 """What is no office by itself, but the end of one."""
 
 
-def mended_actions(lines: Sequence[Line]) -> list[Line]:
+def mended_actions(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
     """The lines of an action cell; a sentence goes on over the page."""
     return _mended(lines, lambda before, here: not here[:1].isupper() or not is_finished(before))
 
 
-def mended_owners(lines: Sequence[Line]) -> list[Line]:
+def mended_owners(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
     """The lines of an owner cell; a title that breaks off goes on over the page, and so it does behind a dash."""
     return _mended(_unlisted(lines), owner_goes_on)
 
 
-def mended_targets(lines: Sequence[Line]) -> list[Line]:
+def mended_targets(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
     """The lines of a date cell; "September" goes on over the page with "2026", and "Complete" behind a dash."""
     return _mended(_unlisted(lines), target_goes_on)
 
 
-def _unlisted(lines: Sequence[Line]) -> list[Line]:
+def _unlisted(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
     """The lines with dashes that mark no items, since the cell does not begin with one, as part of the text."""
     listed = bool(lines) and bool(lines[0].marker)
     return list(lines) if listed else [_with_dash(line) for line in lines]
 
 
-def _with_dash(line: Line) -> Line:
+def _with_dash(line: PrintedLine) -> PrintedLine:
     """A line that begins with a dash although the cell is no list: the dash belongs to the title."""
     if not line.marker or line.marker.value not in DASHES:
         return line
@@ -62,8 +62,8 @@ def target_goes_on(before: str, here: str) -> bool:
     return Status.UNREADABLE in alone and whole is not Status.UNREADABLE
 
 
-def _mended(lines: Sequence[Line], goes_on: Callable[[str, str], bool]) -> list[Line]:
-    mended: list[Line] = []
+def _mended(lines: Sequence[PrintedLine], goes_on: Callable[[str, str], bool]) -> list[PrintedLine]:
+    mended: list[PrintedLine] = []
     for paragraph in paragraphs_of(lines):
         first = paragraph[0]
         torn = bool(mended) and first.part > mended[-1].part and first.opens and not first.marker

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from apparse.normalise.plan.cells.printed import Line, joined, paragraphs_of
+from apparse.normalise.plan.cells.printed import PrintedLine, joined, paragraphs_of
 from apparse.patterns import any_of
 from apparse.records.title import Names, ends_body, names
 from apparse.text import EMPTY, Text
@@ -25,7 +25,7 @@ _COPIES = re.compile(r"(\S.*?)(?:\s+\1)+")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 
 
-class Printed(NamedTuple):
+class SideValue(NamedTuple):
     """A paragraph of an owner or date cell, and the numbers of the page parts in which it begins and ends."""
 
     text: Text
@@ -33,17 +33,17 @@ class Printed(NamedTuple):
     end: int
 
 
-def printed(lines: Sequence[Line]) -> list[Printed]:
+def side_values(lines: Sequence[PrintedLine]) -> list[SideValue]:
     """The paragraphs of an owner or date cell."""
-    return [Printed(joined(group), group[0].part, group[-1].part) for group in paragraphs_of(lines)]
+    return [SideValue(joined(group), group[0].part, group[-1].part) for group in paragraphs_of(lines)]
 
 
-def divided_dates(cells: Sequence[Printed]) -> list[Printed]:
+def divided_dates(cells: Sequence[SideValue]) -> list[SideValue]:
     """The dates of cells in which only a blank stands between two ("November 2025 November 2025")."""
-    return [Printed(date, cell.part, cell.end) for cell in cells for date in cell.text.split(_DATE_BREAK)]
+    return [SideValue(date, cell.part, cell.end) for cell in cells for date in cell.text.split(_DATE_BREAK)]
 
 
-def divided_owners(cells: Sequence[Printed], count: int) -> list[Text]:
+def divided_owners(cells: Sequence[SideValue], count: int) -> list[Text]:
     """The owners of cells as `count` owners if that can be done with certainty, else one a cell.
 
     A paragraph that heads a page and begins with no office goes on with the owner above.

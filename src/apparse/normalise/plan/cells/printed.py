@@ -27,7 +27,7 @@ _INNER_BRACKETED = rf"{_INNER}|(?<=[.;:])\s+(?={{label}}\s)|\s+(?={{label}}\s+[A
 """Before a label within a line: a sentence's end and a capital behind it, of which a bracket needs only one."""
 
 
-class Line(NamedTuple):
+class PrintedLine(NamedTuple):
     """One printed line of a cell.
 
     `part` counts the pages over which the row runs, `top` is the height on the
@@ -59,12 +59,12 @@ class Line(NamedTuple):
         return Text.join([self.marker, self.text])
 
 
-def printed_lines(cell: Cell | None, part: int = 0) -> list[Line]:
+def printed_lines(cell: Cell | None, part: int = 0) -> list[PrintedLine]:
     """The lines of a cell from top to bottom."""
     return [line for paragraph in (cell.paragraphs if cell else ()) for line in _paragraph(paragraph, part)]
 
 
-def _paragraph(paragraph: Passage, part: int) -> Iterator[Line]:
+def _paragraph(paragraph: Passage, part: int) -> Iterator[PrintedLine]:
     marker, text, level = EMPTY, paragraph.text, 0
     if isinstance(paragraph, ListItem):
         marker, level = paragraph.marker, paragraph.level
@@ -74,9 +74,9 @@ def _paragraph(paragraph: Passage, part: int) -> Iterator[Line]:
         last = label.value or last
         before, *inner = _divided(said, last)
         if before or label:
-            yield Line(before, part, line.top, _height(line), opens, label, level, touches)
+            yield PrintedLine(before, part, line.top, _height(line), opens, label, level, touches)
         for label, said in map(_label_and_text, inner):
-            yield Line(said, part, line.top, _height(line), opens=True, marker=label, level=level)
+            yield PrintedLine(said, part, line.top, _height(line), opens=True, marker=label, level=level)
             last = label.value
         opens, marker = False, EMPTY
 
@@ -113,9 +113,9 @@ def _height(text: Text) -> float:
     return box.bottom - box.top if box else 0.0
 
 
-def paragraphs_of(lines: Sequence[Line]) -> list[list[Line]]:
+def paragraphs_of(lines: Sequence[PrintedLine]) -> list[list[PrintedLine]]:
     """The lines by paragraph."""
-    groups: list[list[Line]] = []
+    groups: list[list[PrintedLine]] = []
     for line in lines:
         if line.opens or not groups:
             groups.append([])
@@ -128,18 +128,18 @@ def label_style(label: str) -> str:
     return re.sub(r"[ivx]+(?=\W)|[a-z](?=\W)", "a", re.sub(r"\d+", "0", label))
 
 
-def as_text(lines: Sequence[Line]) -> Text:
+def as_text(lines: Sequence[PrintedLine]) -> Text:
     """The lines as one text with the labels that are typed; bullets and what a list numbers by itself are no part of it."""
     return _closed((line.whole if line.labelled and line.marker.pieces else line.text, line.touches) for line in lines)
 
 
-def joined(lines: Sequence[Line]) -> Text:
+def joined(lines: Sequence[PrintedLine]) -> Text:
     """The same without the label of the first line."""
     first = [line._replace(marker=EMPTY) for line in lines[:1]]
     return as_text([*first, *lines[1:]])
 
 
-def laid_out(lines: Sequence[Line]) -> tuple[str, ...]:
+def laid_out(lines: Sequence[PrintedLine]) -> tuple[str, ...]:
     """The paragraphs of the text that `joined` makes, each item behind its mark; none where the text is but one.
 
     An item further in has two blanks for each level before its mark.
@@ -151,7 +151,7 @@ def laid_out(lines: Sequence[Line]) -> tuple[str, ...]:
     return tuple(_laid_out(group, group[0].level - outermost, opens=group is groups[0]) for group in groups)
 
 
-def _laid_out(paragraph: Sequence[Line], level: int, *, opens: bool) -> str:
+def _laid_out(paragraph: Sequence[PrintedLine], level: int, *, opens: bool) -> str:
     mark = paragraph[0].marker.value
     if not mark or (opens and paragraph[0].labelled):
         return joined(paragraph).value

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from apparse.normalise.endings import is_cut, is_finished, takes_small
 from apparse.normalise.plan.cells.mending import owner_goes_on, target_goes_on
-from apparse.normalise.plan.cells.printed import Line, joined, paragraphs_of, printed_lines
+from apparse.normalise.plan.cells.printed import PrintedLine, joined, paragraphs_of, printed_lines
 from apparse.normalise.plan.table.columns import Role
 from apparse.normalise.plan.table.row import LEADING, SIDES, PlanRow
 
@@ -18,11 +18,11 @@ class Entry:
 
     parts: tuple[PlanRow, ...]
 
-    def lines(self, role: Role) -> list[Line]:
+    def lines(self, role: Role) -> list[PrintedLine]:
         """What stands in the entry's cells of a role, from top to bottom over all pages."""
         return [line for number, row in enumerate(self.parts) for line in printed_lines(row.cell(role), number)]
 
-    def shared_lines(self, role: Role) -> list[Line]:
+    def shared_lines(self, role: Role) -> list[PrintedLine]:
         """The same for a cell that is merged down from an earlier row and holds for this one too."""
         first = self.parts[0]
         cells = [cell for column, cell in first.cells.items() if column.role is role and column in first.shared]
@@ -56,17 +56,17 @@ def in_mid_sentence(row: PlanRow, end: str) -> bool:
     return takes_small(end) or (end.endswith(";") and not _each_has_its_own(row, here))
 
 
-def _each_has_its_own(row: PlanRow, here: Sequence[Line]) -> bool:
+def _each_has_its_own(row: PlanRow, here: Sequence[PrintedLine]) -> bool:
     sides = [len(paragraphs_of(printed_lines(row.cell(role)))) for role in SIDES]
     return min(sides) >= len(paragraphs_of(here))
 
 
-def _is_item(row: PlanRow, line: Line) -> bool:
+def _is_item(row: PlanRow, line: PrintedLine) -> bool:
     """Whether a row goes on with a list, and not with an item that has an owner or date of its own."""
     return line.bulleted and not row.text(Role.OWNER) and not row.text(Role.TARGET)
 
 
-def _goes_on_over_page(before: Entry, row: PlanRow, above: Sequence[Line], here: Sequence[Line]) -> bool:
+def _goes_on_over_page(before: Entry, row: PlanRow, above: Sequence[PrintedLine], here: Sequence[PrintedLine]) -> bool:
     """Whether the first row of a page has no owner and date of its own."""
     if not above:
         return _complete_each_other(before, row)
@@ -106,7 +106,7 @@ def _last(before: Entry, role: Role) -> str:
     return joined(paragraphs[-1]).value if paragraphs else ""
 
 
-def _begins_later(row: PlanRow, here: Sequence[Line], end: str) -> bool:
+def _begins_later(row: PlanRow, here: Sequence[PrintedLine], end: str) -> bool:
     """Whether the row's owners and dates belong to paragraphs further down, so that its first one has none.
 
     Where a source has no heights there is one paragraph more than there are dates.

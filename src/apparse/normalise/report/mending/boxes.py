@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from apparse.blocks import Block, Cell, Heading, Paragraph, Passage, Row, Table, prose
 from apparse.normalise.endings import is_finished
 from apparse.normalise.report.prose_ratings import rating_line
-from apparse.normalise.report.wording import Role, role_of
+from apparse.normalise.report.wording import HeadingRole, role_of
 from apparse.text import Text
 
 
@@ -44,7 +44,7 @@ def _beside_addressees(table: Table) -> list[Block]:
 
 def _asks(row: Row) -> bool:
     filled = [cell.text for cell in row.cells if cell.text]
-    return len(filled) == 2 and filled[0].value.endswith(":") and role_of(filled[0]) is Role.ADDRESSEE
+    return len(filled) == 2 and filled[0].value.endswith(":") and role_of(filled[0]) is HeadingRole.ADDRESSEE
 
 
 def _unfolded(row: Row) -> Iterator[Block]:
@@ -67,8 +67,8 @@ def lists_side_by_side(table: Table) -> list[Block]:
 
 def _announces(first: Passage) -> bool:
     role = role_of(first.text)
-    asks = role is Role.ADDRESSEE and first.text.value.rstrip().endswith(":")
-    return isinstance(first, Paragraph) and (asks or role in (Role.STRENGTHS, Role.AREAS))
+    asks = role is HeadingRole.ADDRESSEE and first.text.value.rstrip().endswith(":")
+    return isinstance(first, Paragraph) and (asks or role in (HeadingRole.STRENGTHS, HeadingRole.AREAS))
 
 
 def _whole(cell: Cell) -> Text:

@@ -10,8 +10,8 @@ from typing import NamedTuple
 from apparse.blocks import Block, Furniture, Heading, ListItem, Paragraph, Passage, Prose, Table
 from apparse.normalise.endings import is_finished
 from apparse.normalise.report.mending.repair import LONG
-from apparse.normalise.report.tables.rows import Kind, kind_of, read_table
-from apparse.normalise.report.wording import Role, has_link, names_chapter, numbered, reads_like_title, role_of
+from apparse.normalise.report.tables.rows import TableKind, kind_of, read_table
+from apparse.normalise.report.wording import HeadingRole, has_link, names_chapter, numbered, reads_like_title, role_of
 from apparse.records.rating import RATING_WORDS
 from apparse.text import Text
 
@@ -27,14 +27,14 @@ _STATES = re.compile(r"\b(?:is|are|was|were|has|have|had)\b")
 FEWEST_PARAGRAPHS = 3
 """Paragraphs: a source that counts so many of them counts all."""
 _SURE = {
-    Role.STRENGTHS,
-    Role.AREAS,
-    Role.ADDRESSEE,
-    Role.CONCERNS,
-    Role.RECOMMENDATIONS,
-    Role.RATINGS,
-    Role.NOTES,
-    Role.FRAME,
+    HeadingRole.STRENGTHS,
+    HeadingRole.AREAS,
+    HeadingRole.ADDRESSEE,
+    HeadingRole.CONCERNS,
+    HeadingRole.RECOMMENDATIONS,
+    HeadingRole.RATINGS,
+    HeadingRole.NOTES,
+    HeadingRole.FRAME,
 }
 
 
@@ -66,14 +66,14 @@ def _over_findings(block: Block, below: Sequence[Block]) -> Block:
         return block
     prose = list(takewhile(lambda each: isinstance(each, Paragraph) and is_finished(each.text.value), below))
     listed = below[len(prose)] if prose and len(prose) < len(below) else None
-    over = isinstance(listed, Heading) and role_of(listed.text) in {Role.STRENGTHS, Role.AREAS}
+    over = isinstance(listed, Heading) and role_of(listed.text) in {HeadingRole.STRENGTHS, HeadingRole.AREAS}
     return Heading(block.text) if over else block
 
 
 def _is_short_title(text: Text) -> bool:
     if len(text) > LONG or _NO_HEADING.search(text.value) or not reads_like_title(text.value):
         return False
-    return role_of(text) is Role.TOPIC and not _ENDS_IN_RATING.search(text.value)
+    return role_of(text) is HeadingRole.TOPIC and not _ENDS_IN_RATING.search(text.value)
 
 
 def _is_counted_paragraph(block: Block) -> bool:
@@ -95,7 +95,7 @@ def _promoted(before: Block | None, block: Block, after: Block | None, habits: H
     if not isinstance(block, Passage) or not block.text:
         return block
     whole = _whole(block)
-    if isinstance(block, ListItem) or role_of(whole) is Role.CHAPTER:
+    if isinstance(block, ListItem) or role_of(whole) is HeadingRole.CHAPTER:
         return Heading(whole) if _is_chapter(before, whole, after, habits) else block
     return Heading(whole) if _is_heading(whole, after, habits) else block
 
@@ -112,9 +112,9 @@ def _is_heading(text: Text, after: Block | None, habits: Habits) -> bool:
     role = role_of(text)
     if names_chapter(text.value):
         return True
-    if role is Role.ADDRESSEE:
+    if role is HeadingRole.ADDRESSEE:
         return text.value.rstrip().endswith(":")
-    if role is Role.STANDARD:
+    if role is HeadingRole.STANDARD:
         leads = habits.counts_paragraphs and text.value.endswith(":")
         return not leads and not _ENDS_IN_RATING.search(text.value)
     return role in _SURE or _heads(text, after, habits)
@@ -127,7 +127,11 @@ def _is_chapter(before: Block | None, line: Text, after: Block | None, habits: H
         return has_link(line)
     if not reads_like_title(line.value) or not number.name.value[0].isupper() or _is_counted(before, number.ref.value):
         return False
-    if isinstance(after, Heading | Paragraph) and role_of(after.text) in {Role.STRENGTHS, Role.AREAS, Role.STANDARD}:
+    if isinstance(after, Heading | Paragraph) and role_of(after.text) in {
+        HeadingRole.STRENGTHS,
+        HeadingRole.AREAS,
+        HeadingRole.STANDARD,
+    }:
         return True
     return _heads(number.name, after, habits)
 
@@ -136,7 +140,7 @@ def _is_counted(before: Block | None, number: str) -> bool:
     """Whether a number goes on from the item before, or opens the list of an addressee."""
     if not isinstance(before, Prose):
         return False
-    if role_of(before.text) in {Role.ADDRESSEE, Role.CONCERNS}:
+    if role_of(before.text) in {HeadingRole.ADDRESSEE, HeadingRole.CONCERNS}:
         return True
     last = numbered(_whole(before)) if not isinstance(before, Heading) else None
     return last is not None and last.ref.value.isdecimal() and number == str(int(last.ref.value) + 1)
@@ -147,11 +151,11 @@ def _heads(text: Text, after: Block | None, habits: Habits) -> bool:
     if len(text) > LONG or _NO_HEADING.search(text.value) or text.value.rstrip().endswith(":"):
         return False
     if isinstance(after, Table):
-        return habits.unmarked and kind_of(read_table(after)) is not Kind.OTHER
+        return habits.unmarked and kind_of(read_table(after)) is not TableKind.OTHER
     if isinstance(after, Heading | Paragraph):
         below = role_of(after.text)
-        asked = below is Role.ADDRESSEE and after.text.value.rstrip().endswith(":")
-        if asked or below in {Role.STRENGTHS, Role.AREAS}:
+        asked = below is HeadingRole.ADDRESSEE and after.text.value.rstrip().endswith(":")
+        if asked or below in {HeadingRole.STRENGTHS, HeadingRole.AREAS}:
             return True
     over_prose = isinstance(after, Paragraph) and len(after.text) > LONG and is_finished(after.text.value)
     over_list = isinstance(after, ListItem) and len(after.text) > LONG

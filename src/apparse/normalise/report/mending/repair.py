@@ -11,7 +11,7 @@ from apparse.location import Location
 from apparse.marks import BULLETS, DASHES
 from apparse.normalise.endings import is_cut, is_finished
 from apparse.normalise.report.counted import is_label, opens_recommendation
-from apparse.normalise.report.wording import Role, reads_like_title, role_of
+from apparse.normalise.report.wording import HeadingRole, reads_like_title, role_of
 from apparse.text import Text
 
 _GLUED = re.compile(rf"(?<=[.!?])\s+(?=[{BULLETS}{DASHES}]\s+[A-Z0-9“‘])")
@@ -79,9 +79,9 @@ def _is_heading(block: Passage) -> bool:
     if isinstance(block, ListItem):
         return False
     role = role_of(block.text)
-    if role is Role.ADDRESSEE:
+    if role is HeadingRole.ADDRESSEE:
         return block.text.value.rstrip().endswith(":")
-    return role not in (Role.TOPIC, Role.CHAPTER) and reads_like_title(block.text.value)
+    return role not in (HeadingRole.TOPIC, HeadingRole.CHAPTER) and reads_like_title(block.text.value)
 
 
 def _reads_like_prose(block: Passage) -> bool:

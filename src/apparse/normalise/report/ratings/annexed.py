@@ -8,7 +8,7 @@ from dataclasses import replace
 from apparse.blocks import Heading, Paragraph
 from apparse.normalise.report.ratings.standards import is_about_same, is_chapter_of_standard
 from apparse.normalise.report.sections import Section
-from apparse.normalise.report.tables.rows import Row, RowKind
+from apparse.normalise.report.tables.rows import ReportRow, RowKind
 from apparse.text import Text
 
 _ASKED = {RowKind.QUESTION, RowKind.COLUMNS, RowKind.HEAD, RowKind.CHAPTER}
@@ -72,5 +72,5 @@ def _answers(section: Section) -> list[tuple[str, int | None]]:
     return [(_key(row), row.percentage) for row in section.rows if row.kind is RowKind.QUESTION]
 
 
-def _key(row: Row) -> str:
+def _key(row: ReportRow) -> str:
     return " ".join(row.text.value.lower().split())

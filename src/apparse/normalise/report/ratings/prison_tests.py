@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from apparse.normalise.report.sections import Section
-from apparse.normalise.report.tables.rows import Row, RowKind
+from apparse.normalise.report.tables.rows import ReportRow, RowKind
 from apparse.records.rating import RATING_WORDS
 from apparse.text import Text
 
@@ -25,19 +25,19 @@ FEWEST = 3
 """Tests: a report judges four of them, and a lone sentence of that form may be about another prison."""
 
 
-def outcomes(sections: Sequence[Section]) -> list[Row]:
+def outcomes(sections: Sequence[Section]) -> list[ReportRow]:
     """The tests that the report judges, by a list ("poor for safety") or in the section about each ("… were poor against this …").
 
     What the summary says of a test goes before what its chapter says.
     """
     listed = [row for section in sections for text in _texts(section) if (row := _listed(text))]
-    judged: dict[str, Row] = {}
+    judged: dict[str, ReportRow] = {}
     for row in filter(None, map(outcome, sections)):
         judged.setdefault(row.name.value.lower(), row)
     return next((rows for rows in (listed, [*judged.values()]) if len(rows) >= FEWEST), [])
 
 
-def outcome(section: Section) -> Row | None:
+def outcome(section: Section) -> ReportRow | None:
     """The test that a section is about, as its first sentence of the kind judges it."""
     judged = (row for text in _texts(section) for row in _judged(section, text)) if section.name else iter(())
     return next(judged, None)
@@ -53,20 +53,20 @@ def is_outcome(text: Text) -> bool:
     return bool(_OUTCOME.fullmatch(text.value))
 
 
-def _listed(text: Text) -> Row | None:
+def _listed(text: Text) -> ReportRow | None:
     match = _OUTCOME.fullmatch(text.value)
     return _row(text, text.group(match, "name"), match) if match else None
 
 
-def _judged(section: Section, text: Text) -> Iterator[Row]:
+def _judged(section: Section, text: Text) -> Iterator[ReportRow]:
     for sentence in text.split(_SENTENCE):
         match = _JUDGED.search(sentence.value)
         if match and not _EARLIER.search(sentence.value):
             yield _row(sentence, section.name, match)
 
 
-def _row(text: Text, name: Text, match: re.Match[str]) -> Row:
-    return Row(RowKind.RATED, (text,), name=name, rating=text.group(match, "rating"))
+def _row(text: Text, name: Text, match: re.Match[str]) -> ReportRow:
+    return ReportRow(RowKind.RATED, (text,), name=name, rating=text.group(match, "rating"))
 
 
 def _texts(section: Section) -> Iterator[Text]:

@@ -8,13 +8,13 @@ from apparse.blocks import Paragraph
 from apparse.normalise.report.prose_ratings import rating_line
 from apparse.normalise.report.ratings.prison_tests import is_judgement, outcome
 from apparse.normalise.report.sections import Part, Section
-from apparse.normalise.report.tables.rows import Row, RowKind, is_statement
-from apparse.normalise.report.wording import Role, numbered
+from apparse.normalise.report.tables.rows import ReportRow, RowKind, is_statement
+from apparse.normalise.report.wording import HeadingRole, numbered
 from apparse.records.inspection_report import KeyQuestion, Standard
 from apparse.text import EMPTY, Text
 
 
-def read_standards(rated: Sequence[Row], sections: Sequence[Section]) -> tuple[Standard, ...]:
+def read_standards(rated: Sequence[ReportRow], sections: Sequence[Section]) -> tuple[Standard, ...]:
     """The standards of the ratings table in its order, then those that only have a chapter."""
     chapters = chapters_by_row(rated, sections)
     alone = (
@@ -28,7 +28,7 @@ def read_standards(rated: Sequence[Row], sections: Sequence[Section]) -> tuple[S
     )
 
 
-def chapters_by_row(rated: Sequence[Row], sections: Sequence[Section]) -> dict[int, int]:
+def chapters_by_row(rated: Sequence[ReportRow], sections: Sequence[Section]) -> dict[int, int]:
     """The place of the section about each row of the ratings table, by the row's place; each section is about one row only.
 
     A section with a statement or key questions is about a standard before one that
@@ -37,7 +37,7 @@ def chapters_by_row(rated: Sequence[Row], sections: Sequence[Section]) -> dict[i
     named = [
         (not is_chapter_of_standard(section), not section.ref, section.framed, place)
         for place, section in enumerate(sections)
-        if section.name and section.role in (Role.STANDARD, Role.CHAPTER, Role.TOPIC)
+        if section.name and section.role in (HeadingRole.STANDARD, HeadingRole.CHAPTER, HeadingRole.TOPIC)
     ]
     free = [place for *_, place in sorted(named)]
     found: dict[int, int] = {}
@@ -55,16 +55,16 @@ def is_chapter_of_standard(section: Section) -> bool:
     kinds = {row.kind for row in section.rows}
     if kinds & {RowKind.HEAD, RowKind.STATEMENT, RowKind.QUESTION}:
         return True
-    return section.role is Role.STANDARD and (RowKind.RATED in kinds or _rating_place(section) is not None)
+    return section.role is HeadingRole.STANDARD and (RowKind.RATED in kinds or _rating_place(section) is not None)
 
 
-def is_about_same(one: Section | Row, other: Section | Row) -> bool:
+def is_about_same(one: Section | ReportRow, other: Section | ReportRow) -> bool:
     """By name; the number decides between standards of one name."""
     named = one.name.value.lower() == other.name.value.lower()
     return named and (not one.ref or not other.ref or _digits(one.ref) == _digits(other.ref))
 
 
-def _same_number(section: Section, row: Row) -> bool:
+def _same_number(section: Section, row: ReportRow) -> bool:
     """By number, where the names are variants of each other ("Staff", "Staffing")."""
     one, other = section.name.value.lower(), row.name.value.lower()
     alike = one.startswith(other[:5]) or one in other or other in one
@@ -75,7 +75,7 @@ def _digits(ref: Text) -> str:
     return "".join(char for char in ref.value if char.isdigit() or char == ".").strip(".")
 
 
-def _standard(row: Row | None, chapter: Section | None) -> Standard:
+def _standard(row: ReportRow | None, chapter: Section | None) -> Standard:
     rows = list(chapter.rows) if chapter else []
     return Standard.from_source(
         ref=_first(row.ref if row else EMPTY, chapter.ref if chapter else EMPTY),
@@ -121,14 +121,14 @@ def _prose(part: Part) -> Text:
     return part.text if isinstance(part, Paragraph) else EMPTY
 
 
-def _statement(rows: Sequence[Row]) -> Text:
+def _statement(rows: Sequence[ReportRow]) -> Text:
     """What the standard asks for; it stands beside the rating, or in a row of its own."""
     beside = next((row.text for row in rows if row.kind is RowKind.STATEMENT), EMPTY)
     alone = (row.text for row in rows if row.kind is RowKind.OTHER and is_statement(row.text))
     return beside or next((text for text in alone if numbered(text) is None), EMPTY)
 
 
-def _question(row: Row) -> KeyQuestion:
+def _question(row: ReportRow) -> KeyQuestion:
     return KeyQuestion.from_source(
         text=row.text,
         percent=row.percentage,

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 
 from apparse.blocks import Heading, ListItem, Paragraph, Prose
 from apparse.normalise.report.sections import Part, Section
-from apparse.normalise.report.tables.rows import Kind, Row, RowKind, kind_of, read_row
-from apparse.normalise.report.wording import Role, reads_like_title
+from apparse.normalise.report.tables.rows import ReportRow, RowKind, TableKind, kind_of, read_row
+from apparse.normalise.report.wording import HeadingRole, reads_like_title
 from apparse.patterns import any_of
 from apparse.records.rating import Score
 from apparse.text import EMPTY, Text
@@ -36,7 +36,7 @@ class Ratings:
     score_at: Text = EMPTY
     overall: Text = EMPTY
     fieldwork: Text = EMPTY
-    rows: list[Row] = field(default_factory=list)
+    rows: list[ReportRow] = field(default_factory=list)
     claims: list[Text] = field(default_factory=list)
 
     @property
@@ -74,23 +74,27 @@ def _with_tails(ratings: Iterable[Ratings]) -> Iterator[Ratings]:
         yield before
 
 
-def _rows(section: Section) -> Iterator[Row]:
+def _rows(section: Section) -> Iterator[ReportRow]:
     """The rows of the ratings tables of a section; in a section about ratings, lines that read like rows as well."""
     labelled = False
     for index, part in enumerate(section.parts):
         if labelled:
             labelled = False
-        elif section.role is Role.RATINGS and (pair := _labelled(section.parts[index : index + 2])):
+        elif section.role is HeadingRole.RATINGS and (pair := _labelled(section.parts[index : index + 2])):
             labelled = True
             yield pair
         elif isinstance(part, tuple):
-            if kind_of(part) is Kind.RATINGS or section.role is Role.RATINGS:
+            if kind_of(part) is TableKind.RATINGS or section.role is HeadingRole.RATINGS:
                 yield from (row for row in part if row.kind is not RowKind.BAND)
-        elif section.role is Role.RATINGS and (row := _line(part)) and _says(row, section.parts[index + 1 : index + 2]):
+        elif (
+            section.role is HeadingRole.RATINGS
+            and (row := _line(part))
+            and _says(row, section.parts[index + 1 : index + 2])
+        ):
             yield row
 
 
-def _labelled(parts: Sequence[Part]) -> Row | None:
+def _labelled(parts: Sequence[Part]) -> ReportRow | None:
     """The row of two lines, a label and its value, as a list of definitions prints them: "Score", "3/21"."""
     if len(parts) < 2 or not all(isinstance(part, Heading | Paragraph) for part in parts):
         return None
@@ -98,18 +102,18 @@ def _labelled(parts: Sequence[Part]) -> Row | None:
     return read_row([label, value]) if _LABEL.fullmatch(label.value) and reads_like_title(value.value) else None
 
 
-def _says(row: Row, following: Sequence[Part]) -> bool:
+def _says(row: ReportRow, following: Sequence[Part]) -> bool:
     """Whether a line is a row of the ratings: it rates something, or is the name over a score."""
     return row.kind is not RowKind.OTHER or _is_scored(following)
 
 
-def _line(part: Prose) -> Row | None:
+def _line(part: Prose) -> ReportRow | None:
     whole = Text.join([part.marker, part.text]) if isinstance(part, ListItem) else part.text
     row = read_row([whole])
     if row and row.kind in (RowKind.SCORE, RowKind.OVERALL, RowKind.RATED, RowKind.CHAPTER):
         return row
     if isinstance(part, Heading | Paragraph) and reads_like_title(whole.value) and not _ADDRESS.search(whole.value):
-        return Row(RowKind.OTHER, (whole,), text=whole)
+        return ReportRow(RowKind.OTHER, (whole,), text=whole)
     return None
 
 
@@ -119,7 +123,7 @@ def _is_scored(following: Sequence[Part]) -> bool:
     return bool(rows) and rows[0].kind in (RowKind.SCORE, RowKind.OVERALL)
 
 
-def _begins_another(current: Ratings, row: Row, following: Sequence[Row]) -> bool:
+def _begins_another(current: Ratings, row: ReportRow, following: Sequence[ReportRow]) -> bool:
     match row.kind:
         case RowKind.SCORE:
             return bool(row.score and (current.score or current.rows))
@@ -133,7 +137,7 @@ def _begins_another(current: Ratings, row: Row, following: Sequence[Row]) -> boo
     return False
 
 
-def _take(current: Ratings, row: Row) -> None:
+def _take(current: Ratings, row: ReportRow) -> None:
     current.claims.extend(row.texts)
     current.score = current.score or row.score
     current.score_at = current.score_at or row.score_at

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from apparse.blocks import Block, prose
 from apparse.normalise.report.ratings.standards import read_standards
 from apparse.normalise.report.ratings.tables import Ratings
-from apparse.normalise.report.recommendations.drafts import Draft, series
+from apparse.normalise.report.recommendations.drafts import AdviceDraft, series
 from apparse.records.asking import who
 from apparse.records.body import is_above_units, read_body_name, same_body
 from apparse.records.inspection_report import Unit
@@ -28,7 +28,7 @@ _AND = re.compile(r",?\s+and\s+(?:the\s+)?|,\s+")
 _BOTH = re.compile(_ALL_OF, re.IGNORECASE)
 
 
-def give_units(drafts: Sequence[Draft], ratings: Sequence[Ratings]) -> None:
+def give_units(drafts: Sequence[AdviceDraft], ratings: Sequence[Ratings]) -> None:
     """Give each draft the unit that it arose from: the addressee that opens its series, or a unit that is rated.
 
     A heading that is a unit has given it already.
@@ -48,7 +48,7 @@ def _is_unit(addressee: Text) -> bool:
     return read_body_name(addressee.value).kind in {"unit", "youth"}
 
 
-def read_units(ratings: Sequence[Ratings], blocks: Iterable[Block], drafts: Sequence[Draft]) -> tuple[Unit, ...]:
+def read_units(ratings: Sequence[Ratings], blocks: Iterable[Block], drafts: Sequence[AdviceDraft]) -> tuple[Unit, ...]:
     """The units with ratings tables, then those rated in prose, then those that only have recommendations."""
     units = [_rated(each) for each in ratings]
     known = [*(each.name for each in ratings), *(draft.unit for draft in drafts)]

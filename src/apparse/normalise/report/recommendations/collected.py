@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from apparse.normalise.report.recommendations.drafts import Draft
+from apparse.normalise.report.recommendations.drafts import AdviceDraft
 from apparse.normalise.spelling import squeezed
 from apparse.records.body import same_body
 
@@ -16,13 +16,13 @@ MOST = 0.5
 """The share of a list that a longer one repeats: two units may well be asked for one and the same thing."""
 
 
-def once(lists: Sequence[Sequence[Draft]]) -> list[Draft]:
+def once(lists: Sequence[Sequence[AdviceDraft]]) -> list[AdviceDraft]:
     """The recommendations of all lists in order; those that a longer list collects as that list has them.
 
     Its numbers are the ones that are answered.
     """
-    kept: list[Sequence[Draft]] = list(lists)
-    known: dict[str, list[tuple[int, Draft]]] = defaultdict(list)
+    kept: list[Sequence[AdviceDraft]] = list(lists)
+    known: dict[str, list[tuple[int, AdviceDraft]]] = defaultdict(list)
     for number, drafts in sorted(enumerate(lists), key=lambda numbered: len(numbered[1]), reverse=True):
         twins = _twins(drafts, known)
         if twins and len(twins) >= MOST * len(drafts):
@@ -35,9 +35,11 @@ def once(lists: Sequence[Sequence[Draft]]) -> list[Draft]:
     return [draft for drafts in kept for draft in drafts]
 
 
-def _twins(drafts: Sequence[Draft], known: Mapping[str, Sequence[tuple[int, Draft]]]) -> Mapping[int, Draft]:
+def _twins(
+    drafts: Sequence[AdviceDraft], known: Mapping[str, Sequence[tuple[int, AdviceDraft]]]
+) -> Mapping[int, AdviceDraft]:
     """What the longer list most like this one has of it as well, by the place in this one."""
-    found: dict[int, dict[int, Draft]] = defaultdict(dict)
+    found: dict[int, dict[int, AdviceDraft]] = defaultdict(dict)
     for place, draft in enumerate(drafts):
         for number, twin in known.get(_plain(draft), ()):
             if _asks_same(draft, twin):
@@ -45,11 +47,11 @@ def _twins(drafts: Sequence[Draft], known: Mapping[str, Sequence[tuple[int, Draf
     return max(found.values(), key=len, default={})
 
 
-def _asks_same(one: Draft, other: Draft) -> bool:
+def _asks_same(one: AdviceDraft, other: AdviceDraft) -> bool:
     return not (one.addressee and other.addressee) or same_body(one.addressee.value, other.addressee.value)
 
 
-def _plain(draft: Draft) -> str:
+def _plain(draft: AdviceDraft) -> str:
     """The words of a recommendation, or of the concern that stands for one."""
     said = " ".join(line.value for line in draft.lines) or draft.concern.value
     return squeezed(_REFERENCE.sub("", said))

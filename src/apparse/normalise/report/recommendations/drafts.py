@@ -11,7 +11,7 @@ from apparse.text import EMPTY, Text
 
 
 @dataclass
-class Draft:
+class AdviceDraft:
     """A recommendation on its way to a record: its lines belong together, `marks` are no part of its text.
 
     A concern that no recommendation answers stands for what is asked.
@@ -32,7 +32,7 @@ class Draft:
         self.addressee = addressee or self.addressee
         self.marks.append(text)
 
-    def merge(self, other: Draft) -> None:
+    def merge(self, other: AdviceDraft) -> None:
         """Take over what is said of the same recommendation in another place."""
         self.concern = self.concern or other.concern
         self.addressee = self.addressee or other.addressee
@@ -49,9 +49,9 @@ class Draft:
         )
 
 
-def series(drafts: Sequence[Draft]) -> Iterator[list[Draft]]:
+def series(drafts: Sequence[AdviceDraft]) -> Iterator[list[AdviceDraft]]:
     """The drafts cut where the numbers begin again."""
-    current: list[Draft] = []
+    current: list[AdviceDraft] = []
     for draft in drafts:
         if current and draft.number.value in {"1", "1a"} and any(one.number for one in current):
             yield current

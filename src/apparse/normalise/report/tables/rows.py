@@ -8,8 +8,7 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 from itertools import pairwise
 
-from apparse import blocks
-from apparse.blocks import Table
+from apparse.blocks import Row, Table
 from apparse.normalise.report.fieldwork import fieldwork_start
 from apparse.normalise.report.prose_ratings import rating_line
 from apparse.normalise.report.tables.earlier import earlier_columns
@@ -63,7 +62,7 @@ class RowKind(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ReportRow:
     """What one row says; `texts` is all that is printed in it."""
 
     kind: RowKind
@@ -92,24 +91,24 @@ def _whole_percent(printed: Text) -> int | None:
     return int(match[1]) if match and int(match[1]) <= 100 else None
 
 
-class Kind(Enum):
+class TableKind(Enum):
     RATINGS = auto()
     STANDARD = auto()
     OTHER = auto()
 
 
-def kind_of(rows: Sequence[Row]) -> Kind:
+def kind_of(rows: Sequence[ReportRow]) -> TableKind:
     """Whether a table rates several standards, or is the head or the questions of one."""
     kinds = [row.kind for row in rows]
     if RowKind.SCORE in kinds or RowKind.OVERALL in kinds or RowKind.UNIT in kinds:
-        return Kind.RATINGS
+        return TableKind.RATINGS
     if {RowKind.HEAD, RowKind.QUESTION, RowKind.STATEMENT} & set(kinds):
-        return Kind.STANDARD
+        return TableKind.STANDARD
     rated = kinds.count(RowKind.RATED)
     stated = any(row.kind is RowKind.OTHER and is_statement(row.text) for row in rows)
     if rated == 1 and (stated or len(rows) == 1):
-        return Kind.STANDARD
-    return Kind.RATINGS if rated else Kind.OTHER
+        return TableKind.STANDARD
+    return TableKind.RATINGS if rated else TableKind.OTHER
 
 
 def is_statement(text: Text) -> bool:
@@ -117,17 +116,17 @@ def is_statement(text: Text) -> bool:
     return len(text) > LONGEST_NAME or text.value.endswith(".")
 
 
-def read_table(table: Table) -> list[Row]:
+def read_table(table: Table) -> list[ReportRow]:
     """The rows that say anything, each with what it is."""
     table = with_own_names(table)
     if is_scale(table):
-        return [Row(RowKind.BAND, tuple(texts)) for texts in whole_rows(table) if texts]
+        return [ReportRow(RowKind.BAND, tuple(texts)) for texts in whole_rows(table) if texts]
     if before := earlier_columns(table):
         return [row for printed in table.rows if (row := _row_with_earlier(printed, before)) is not None]
     return _with_heads([row for texts in whole_rows(table) if (row := read_row(texts)) is not None])
 
 
-def _with_heads(rows: Sequence[Row]) -> list[Row]:
+def _with_heads(rows: Sequence[ReportRow]) -> list[ReportRow]:
     """The rows with the name that stands alone over a rated statement as the head of the standard.
 
     A name without a number over several ratings is that of their column.
@@ -135,18 +134,18 @@ def _with_heads(rows: Sequence[Row]) -> list[Row]:
     named = [_as_head(row) if below.kind is RowKind.STATEMENT else row for row, below in pairwise(rows)] + [*rows[-1:]]
     several = len(named) > 2 and all(row.kind is RowKind.RATED for row in named[1:])
     if several and named[0].kind is RowKind.HEAD and not named[0].ref:
-        named[0] = Row(RowKind.COLUMNS, named[0].texts)
+        named[0] = ReportRow(RowKind.COLUMNS, named[0].texts)
     return named
 
 
-def _as_head(row: Row) -> Row:
+def _as_head(row: ReportRow) -> ReportRow:
     if row.kind is RowKind.CHAPTER:
         return replace(row, kind=RowKind.HEAD)
     alone = row.kind is RowKind.OTHER and len(row.texts) == 1 and reads_like_title(row.text.value)
     return replace(row, kind=RowKind.HEAD, name=_bare(row.text)) if alone else row
 
 
-def _row_with_earlier(printed: blocks.Row, before: Container[int]) -> Row | None:
+def _row_with_earlier(printed: Row, before: Container[int]) -> ReportRow | None:
     """A row without the ratings of former inspections; that of a standard or a question is kept for what it is, others are left over."""
     cells = [(column, cell.text) for column, cell in printed.placed() if cell.text]
     row = read_row([text for column, text in cells if column not in before])
@@ -157,46 +156,46 @@ def _row_with_earlier(printed: blocks.Row, before: Container[int]) -> Row | None
     return row if row and row.kind in (RowKind.OVERALL, RowKind.SCORE) else read_row(whole)
 
 
-def read_row(cells: Sequence[Text]) -> Row | None:
+def read_row(cells: Sequence[Text]) -> ReportRow | None:
     """One row, of its cells that are not empty; None when all are."""
     if not cells:
         return None
     readers = (_question, _overall, _score, _rated, _head, _chapter)
     found = (row for reader in readers if (row := reader(cells)) is not None)
-    return next(found, Row(RowKind.OTHER, tuple(cells), text=Text.join(cells)))
+    return next(found, ReportRow(RowKind.OTHER, tuple(cells), text=Text.join(cells)))
 
 
-def _question(cells: Sequence[Text]) -> Row | None:
+def _question(cells: Sequence[Text]) -> ReportRow | None:
     apart = cut_question(cells[0]) if len(cells) == 1 else answered(*cells) if len(cells) == 2 else None
     *before, last = apart or cells
     asked = Text.join(before)
     mark = _RAISED_MARK.search(asked.value)
     asked = asked[: mark.start()] if mark else asked
     if before and _ASKED.search(asked.value) and _PERCENT.fullmatch(last.value.strip()):
-        return Row(RowKind.QUESTION, tuple(cells), text=asked, percent=last)
+        return ReportRow(RowKind.QUESTION, tuple(cells), text=asked, percent=last)
     if before and re.search(r"%|\bper\s?cent", last.value, re.IGNORECASE) and _COLUMN_NAMES.fullmatch(asked.value):
-        return Row(RowKind.COLUMNS, tuple(cells))
+        return ReportRow(RowKind.COLUMNS, tuple(cells))
     return None
 
 
-def _overall(cells: Sequence[Text]) -> Row | None:
+def _overall(cells: Sequence[Text]) -> ReportRow | None:
     joined = Text.join(cells)
     label = _OVERALL.match(joined.value)
     rating = _RATING.search(joined.value, label.end()) if label else None
     if rating is None or len(joined) > LONGEST_NAME + LONGEST_NAME:
         return None
     score, at = _score_in(joined)
-    return Row(RowKind.OVERALL, tuple(cells), rating=joined.group(rating), score=score, score_at=at)
+    return ReportRow(RowKind.OVERALL, tuple(cells), rating=joined.group(rating), score=score, score_at=at)
 
 
-def _score(cells: Sequence[Text]) -> Row | None:
+def _score(cells: Sequence[Text]) -> ReportRow | None:
     """ "Fieldwork started May 2025 | Score 5/21", "Redcar Score | 8 /24", "Fieldwork started: May 2022"."""
     joined = Text.join(cells)
     score, at = _score_in(joined)
     if score is None and _BARE_SCORE.fullmatch(cells[-1].value.strip()):
         score, at = read_score(cells[-1].value), cells[-1]
         if len(cells) == 3 and read_rating(cells[1].value):
-            return Row(RowKind.UNIT, tuple(cells), name=cells[0], rating=cells[1], score=score, score_at=at)
+            return ReportRow(RowKind.UNIT, tuple(cells), name=cells[0], rating=cells[1], score=score, score_at=at)
     began = _FIELDWORK.search(joined.value)
     if score is None and began is None:
         return None
@@ -204,7 +203,7 @@ def _score(cells: Sequence[Text]) -> Row | None:
     stop = label.start() if label else len(joined) - (len(at) if score else 0)
     fieldwork = (fieldwork_start(joined) or _bare(joined[began.end() : stop].strip())) if began else EMPTY
     name = joined[: began.start() if began else stop].strip()
-    return Row(RowKind.SCORE, tuple(cells), name=_bare(name), score=score, score_at=at, fieldwork=fieldwork)
+    return ReportRow(RowKind.SCORE, tuple(cells), name=_bare(name), score=score, score_at=at, fieldwork=fieldwork)
 
 
 def _score_in(joined: Text) -> tuple[Score | None, Text]:
@@ -216,17 +215,17 @@ def _score_in(joined: Text) -> tuple[Score | None, Text]:
     return (score, rest[score.start : score.end]) if score and score.start <= 3 else (None, EMPTY)
 
 
-def _rated(cells: Sequence[Text]) -> Row | None:
+def _rated(cells: Sequence[Text]) -> ReportRow | None:
     before, rating = _cut_rating(cells)
     if not before or not rating:
         return None
     if is_statement(before):
-        return Row(RowKind.STATEMENT, tuple(cells), text=before, rating=rating)
+        return ReportRow(RowKind.STATEMENT, tuple(cells), text=before, rating=rating)
     number = numbered(before)
     if number and not number.name:
         return None
     ref, name = (number.ref, number.name) if number else (EMPTY, before)
-    return Row(RowKind.RATED, tuple(cells), ref=ref, name=_bare(name), rating=rating)
+    return ReportRow(RowKind.RATED, tuple(cells), ref=ref, name=_bare(name), rating=rating)
 
 
 def _cut_rating(cells: Sequence[Text]) -> tuple[Text, Text]:
@@ -241,24 +240,24 @@ def _cut_rating(cells: Sequence[Text]) -> tuple[Text, Text]:
     return last[: words[-1].start()].strip(), last[words[-1].start() : words[-1].end()]
 
 
-def _head(cells: Sequence[Text]) -> Row | None:
+def _head(cells: Sequence[Text]) -> ReportRow | None:
     """ "P 1.1. Leadership | Rating", over the standard's statement; "2.1. Assessment | % yes", over its key questions."""
     *before, last = cells
     name, asks = Text.join(before), bool(_PERCENT_HEAD.fullmatch(last.value.strip()))
     if not before or not (asks or _RATING_HEAD.fullmatch(last.value.strip())):
         return None
     if _COLUMN_NAMES.fullmatch(name.value) or len(name) > LONGEST_NAME:
-        return Row(RowKind.COLUMNS, tuple(cells))
+        return ReportRow(RowKind.COLUMNS, tuple(cells))
     number = numbered(name)
     if number and number.name:
-        return Row(RowKind.HEAD, tuple(cells), ref=number.ref, name=_bare(number.name))
-    return None if asks else Row(RowKind.HEAD, tuple(cells), name=_bare(name))
+        return ReportRow(RowKind.HEAD, tuple(cells), ref=number.ref, name=_bare(number.name))
+    return None if asks else ReportRow(RowKind.HEAD, tuple(cells), name=_bare(name))
 
 
-def _chapter(cells: Sequence[Text]) -> Row | None:
+def _chapter(cells: Sequence[Text]) -> ReportRow | None:
     number = numbered(Text.join(cells))
     if number and number.name and len(number.name) <= LONGEST_NAME:
-        return Row(RowKind.CHAPTER, tuple(cells), ref=number.ref, name=number.name)
+        return ReportRow(RowKind.CHAPTER, tuple(cells), ref=number.ref, name=number.name)
     return None
 
 
