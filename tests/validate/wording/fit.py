@@ -11,7 +11,8 @@ sentence; in one that doesn't no sentence does. What is expected of each kind of
 import json
 import math
 import sys
-from collections import defaultdict
+from collections import Counter, defaultdict
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -46,7 +47,8 @@ PRIOR = {
     "sentence": -2.0,
 }
 TRUST = 1.0  # in the prior: about so many sentences as would have to speak against it
-SWEEPS, ROUNDS = 12, 4
+SWEEPS, ROUNDS = 50, 10  # at the most
+SETTLED = 0.005  # a weight that moves less has found its place
 
 
 class Labelled(NamedTuple):
@@ -56,8 +58,13 @@ class Labelled(NamedTuple):
     evidence: tuple[frozenset[str], ...]
 
 
+@cache
 def labelled():
     """All labelled texts. A batch was written at one time, by one author."""
+    return tuple(_labelled())
+
+
+def _labelled():
     for name in FILES:
         for line in (HERE / f"{name}.jsonl").read_text(encoding="utf-8").splitlines():
             row = json.loads(line)
@@ -66,8 +73,13 @@ def labelled():
                 yield Labelled(batch, row["text"], row.get("explains", True), _evidence(row["text"]))
 
 
+@cache
 def steps():
     """The actions of the invented plans: no action explains. They teach what to leave alone; no batch is measured on them."""
+    return tuple(_steps())
+
+
+def _steps():
     for plan in sorted((HERE / "../../fixtures").glob("*/document.json")):
         for recommendation in json.loads(plan.read_text(encoding="utf-8")).get("recommendations", ()):
             if recommendation.get("response") == "agreed":
@@ -83,34 +95,42 @@ def score(evidence, weight):
     return max(sum(weight[name] for name in found) for found in evidence)
 
 
-def fit(texts):
-    """The weights that make the labels most likely, given the prior."""
-    weight = dict(PRIOR)
+def fit(texts, start=None):
+    """The weights that make the labels most likely, given the prior; where they `start` tells only how soon they get there."""
+    weight, before = dict(start or PRIOR), None
     for _ in range(ROUNDS):
-        rows = []
+        rows = Counter()
         for text in texts:
             telling = max(text.evidence, key=lambda found: sum(weight[name] for name in found))
-            rows += [(found, text.explains) for found in ((telling,) if text.explains else text.evidence)]
+            rows.update((found, text.explains) for found in ((telling,) if text.explains else text.evidence))
+        if rows == before:
+            break
         _descend(rows, weight)
+        before = rows
     return weight
 
 
 def _descend(rows, weight):
-    """One weight after the other is moved to where its slope says that the best lies (Newton's step)."""
+    """One weight after the other is moved to where its slope says that the best lies (Newton's step), until all stay there."""
     holders = defaultdict(list)
-    for row, (found, _) in enumerate(rows):
-        for name in found:
+    for row in rows:
+        for name in row[0]:
             holders[name].append(row)
-    scores = [sum(weight[name] for name in found) for found, _ in rows]
+    scores = {row: sum(weight[name] for name in row[0]) for row in rows}
     for _ in range(SWEEPS):
+        widest = 0.0
         for name, held in holders.items():
             likely = [1 / (1 + math.exp(-scores[row])) for row in held]
-            slope = sum(p - rows[row][1] for p, row in zip(likely, held, strict=True))
+            slope = sum(rows[row] * (p - row[1]) for p, row in zip(likely, held, strict=True))
             slope += TRUST * (weight[name] - PRIOR[name])
-            step = slope / (sum(p * (1 - p) for p in likely) + TRUST)
+            bend = sum(rows[row] * p * (1 - p) for p, row in zip(likely, held, strict=True))
+            step = slope / (bend + TRUST)
             weight[name] -= step
+            widest = max(widest, abs(step))
             for row in held:
                 scores[row] -= step
+        if widest < SETTLED:
+            return
 
 
 def measured(judged):
@@ -121,15 +141,15 @@ def measured(judged):
 
 def left_out(texts, also):
     """For each batch its (label, judgement) pairs, by weights fitted to all the other batches."""
-    judged = {}
+    judged, near = {}, fit([*texts, *also])
     for batch in dict.fromkeys(text.batch for text in texts):
-        weight = fit([text for text in texts if text.batch != batch] + also)
+        weight = fit([*(text for text in texts if text.batch != batch), *also], near)
         judged[batch] = [(text.explains, score(text.evidence, weight) > 0) for text in texts if text.batch == batch]
     return judged
 
 
 def main():
-    texts, also = list(labelled()), list(steps())
+    texts, also = labelled(), steps()
     judged = left_out(texts, also)
     everything = [pair for pairs in judged.values() for pair in pairs]
     for batch, pairs in [*judged.items(), ("all", everything)]:
@@ -138,7 +158,7 @@ def main():
     if "--write" in sys.argv:
         lines = [
             f'    "{name}": {value:.1f},'
-            for name, value in sorted(fit(texts + also).items(), key=lambda item: -item[1])
+            for name, value in sorted(fit([*texts, *also]).items(), key=lambda item: -item[1])
         ]
         source = Path(weights.__file__)
         head, _, _ = source.read_text(encoding="utf-8").partition("WEIGHTS = {")
