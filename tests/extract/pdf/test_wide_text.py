@@ -2,7 +2,8 @@
 
 import pytest
 
-from apparse.extract.pdf.layout.lines import TextColumn, TextLine, paragraphs, wide_leading
+from apparse.extract.pdf.layout.lines import TextLine
+from apparse.extract.pdf.layout.paragraphs import TextColumn, paragraphs, wide_leading
 
 WORDS = (
     "The tiles in the showers will",

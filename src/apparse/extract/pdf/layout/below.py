@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from apparse.extract.pdf.layout.lines import BULLET
 from apparse.extract.pdf.layout.measures import ALIGNED, APART, LARGER, LEVEL, TIGHT
+from apparse.extract.pdf.layout.paragraphs import BULLET
 from apparse.extract.pdf.layout.strips import Span, Strip
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
-from apparse.extract.pdf.layout.lines import first_word
+from apparse.extract.pdf.layout.breadth import first_word
 from apparse.extract.pdf.layout.measures import LEVEL, SLACK
 from apparse.extract.pdf.layout.strips import Region, Strip
 

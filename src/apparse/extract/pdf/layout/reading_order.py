@@ -13,11 +13,12 @@ from apparse.extract.pdf.layout.bullets import drawn_bullets
 from apparse.extract.pdf.layout.grid import Field, Grid
 from apparse.extract.pdf.layout.grounds import grounds_of
 from apparse.extract.pdf.layout.heads import headed
-from apparse.extract.pdf.layout.lines import TextColumn, paragraphs, running_text, text_lines, wide_leading
+from apparse.extract.pdf.layout.lines import text_lines
 from apparse.extract.pdf.layout.measures import OVERHANG, SLACK
 from apparse.extract.pdf.layout.open_tables import divided, grid_of
 from apparse.extract.pdf.layout.overflow import drawn_down
 from apparse.extract.pdf.layout.painted import Backdrop
+from apparse.extract.pdf.layout.paragraphs import TextColumn, paragraphs, running_text, wide_leading
 from apparse.extract.pdf.layout.rivers import last_columns, regions
 from apparse.extract.pdf.layout.ruled import tables
 from apparse.extract.pdf.layout.stops import cut_at_stops

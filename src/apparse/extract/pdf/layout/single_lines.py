@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from apparse.extract.pdf.layout.breadth import first_word
 from apparse.extract.pdf.layout.columns import OpenColumn
-from apparse.extract.pdf.layout.lines import first_word
 from apparse.extract.pdf.layout.measures import STANDS_OFF
 from apparse.extract.pdf.layout.strips import Region, Span, Strip
 

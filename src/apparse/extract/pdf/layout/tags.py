@@ -15,8 +15,9 @@ from typing import NamedTuple
 from apparse.blocks import ListItem, Prose
 from apparse.condition import Fate
 from apparse.extract.pdf.layout.grounds import holds
-from apparse.extract.pdf.layout.lines import TextLine, running_text, text_lines
+from apparse.extract.pdf.layout.lines import TextLine, text_lines
 from apparse.extract.pdf.layout.measures import ALIGNED, APART, LEVEL, SLACK, STANDS_OFF
+from apparse.extract.pdf.layout.paragraphs import running_text
 from apparse.extract.pdf.layout.strips import Strip, joined, strips
 from apparse.extract.pdf.layout.white_rows import NUMBER
 from apparse.extract.pdf.page import Edge, Page, Run
