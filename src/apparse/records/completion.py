@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from apparse.records.period import MONTH_NAMES, find_periods
+from apparse.records.dates.finding import find_periods
+from apparse.records.dates.tokens import MONTH_NAMES
 
 _DONE = "completed?|done|closed|implemented|achieved|delivered|finished|discharged|actioned|in place"
 COMPLETE = re.compile(rf"\b(?:{_DONE})\b")

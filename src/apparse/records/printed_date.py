@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from apparse.records.period import Precision, find_periods
+from apparse.records.dates.finding import find_periods
+from apparse.records.dates.period import Precision
 
 
 def read_printed_date(text: str) -> date | None:

@@ -11,7 +11,9 @@ from pydantic import BaseModel, ConfigDict
 
 from apparse.patterns import any_of
 from apparse.records.completion import COMPLETE, says_complete
-from apparse.records.period import MONTH_NAMES, Period, Precision, coarsest, find_periods
+from apparse.records.dates.finding import find_periods
+from apparse.records.dates.period import Period, Precision, coarsest
+from apparse.records.dates.tokens import MONTH_NAMES
 from apparse.records.title import Names, names
 
 __all__ = ["Precision", "Status", "TargetDate", "is_plausible_target", "read_target_date"]

@@ -7,7 +7,9 @@ from collections.abc import Iterable
 
 from apparse.blocks import Block, prose
 from apparse.patterns import any_of
-from apparse.records.period import MONTH_NAMES, Period, Precision, find_periods
+from apparse.records.dates.finding import find_periods
+from apparse.records.dates.period import Period, Precision
+from apparse.records.dates.tokens import MONTH_NAMES
 from apparse.text import EMPTY, Text
 
 _STARTED = any_of("started|began|commenced|took place|ran|(was|were) (carried out|conducted|undertaken|completed|held)")

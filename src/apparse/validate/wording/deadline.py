@@ -6,7 +6,8 @@ import re
 from datetime import date
 
 from apparse.patterns import any_of
-from apparse.records.period import Period, find_periods
+from apparse.records.dates.finding import find_periods
+from apparse.records.dates.period import Period
 from apparse.records.target_date import TargetDate
 
 _PART = r"(?:the )?(?:(?:very )?(?:end|close|start|beginning|middle|first week|last week) of |early |late |mid[- ]?)*(?:the )?"

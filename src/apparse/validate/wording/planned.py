@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from apparse.patterns import any_of
-from apparse.records.period import MONTH_NAMES
+from apparse.records.dates.tokens import MONTH_NAMES
 from apparse.validate.wording.own_words import own_sentences
 
 _VERBS = """

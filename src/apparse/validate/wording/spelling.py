@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from apparse.records.period import MONTH_NAMES
+from apparse.records.dates.tokens import MONTH_NAMES
 
 _TITLED = r"(?:Team|Group|Board|Committee|Unit|Directorate|Lead|Leads|Hub|Forum|Manager|Director)s?"
 _BODIES_WITH_A_SAY = r"(?<!Parole )(?<!Health )(?<!Care )"  # what they decide can be a reason, so they keep their names

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from apparse.normalise.plan.cards.fact import Fact, fact_of
 from apparse.normalise.plan.table.columns import Role
-from apparse.records.period import find_periods
+from apparse.records.dates.finding import find_periods
 from apparse.records.title import Names, names, stands_alone
 from apparse.text import EMPTY, Text
 

@@ -8,8 +8,8 @@ from enum import StrEnum
 from functools import lru_cache
 
 from apparse.patterns import any_of
+from apparse.records.dates.finding import find_periods
 from apparse.records.owner import names_owner
-from apparse.records.period import find_periods
 from apparse.records.response import read_response
 from apparse.records.target_date import is_plausible_target
 from apparse.records.title import Names, names

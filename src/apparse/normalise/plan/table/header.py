@@ -14,7 +14,7 @@ from apparse.normalise.plan.table.columns import Role, role_by_content, roles_of
 from apparse.normalise.plan.table.layout import Column, Layout, Slot, extent, grid_of
 from apparse.normalise.spelling import squeezed
 from apparse.records.asking import asks
-from apparse.records.period import find_periods
+from apparse.records.dates.finding import find_periods
 from apparse.text import EMPTY, Text
 
 _LONG = (Role.ACTION, Role.RECOMMENDATION)

@@ -2,7 +2,8 @@
 
 import pytest
 
-from apparse.records.period import Precision, find_periods
+from apparse.records.dates.finding import find_periods
+from apparse.records.dates.period import Precision
 
 
 def test_finds_the_dates_of_a_sentence_where_they_stand():
