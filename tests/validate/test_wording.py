@@ -5,6 +5,7 @@ each before the lexicon was widened by what it had missed.
 """
 
 import json
+import re
 from datetime import date
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from wording import fit
 from apparse.records.target_date import read_target_date
 from apparse.validate.wording.deadline import contradicting_deadline
 from apparse.validate.wording.explanation import Cause, explain
+from apparse.validate.wording.lexicon import KINDS
 from apparse.validate.wording.phrases import weigh
 from apparse.validate.wording.planned import is_planned
 from apparse.validate.wording.weights import WEIGHTS
@@ -58,6 +60,15 @@ def test_precision_and_recall(name):
     judged = [(line["text"], *JUDGEMENTS[Path(name).name](line)) for line in lines(name)]
     precision, recall, wrong = measured(judged)
     assert min(precision, recall) >= 0.95, (precision, recall, wrong)
+
+
+def test_each_line_of_the_kinds_is_a_letter_of_known_weight_and_a_pattern():
+    written = [line for line in KINDS.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
+    for line in written:
+        letter, words = line.split(maxsplit=1)
+        assert letter in {*WEIGHTS, "x"}, line
+        re.compile(words)
+    assert len(written) > 300
 
 
 def test_a_batch_is_judged_as_well_by_weights_that_never_saw_it():

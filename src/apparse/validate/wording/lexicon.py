@@ -1,4 +1,4 @@
-"""A sentence as a string of letters, one a word, each for what the word does in it (`kinds`).
+"""A sentence as a string of letters, one a word, each for what the word does in it (`kinds.txt`).
 
 A full stop stands for a word that says nothing here, so that a pattern over
 letters reads like grammar: "n.{0,5}M" is a negation and then money, as in
@@ -11,9 +11,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 
-from apparse.validate.wording.kinds import TABLE
-
+KINDS = Path(__file__).with_name("kinds.txt")
+"""The table of words by kind; its head says how it is written."""
 _NEXT = re.compile(r"(?<![\w'-])(?P<word>[^\W_]+(?:['-][^\W_]+)*|£)|[,()]")
 _LONGEST_START = 6  # letters by which the entries for a word are found: few then are left to try
 
@@ -64,7 +65,8 @@ def _compiled(entries: tuple[Entry, ...]) -> re.Pattern[str] | None:
 @cache
 def _entries() -> dict[str, list[Entry]]:
     """The table by the letters that its entries begin with."""
-    lines = (line.split(maxsplit=1) for line in TABLE.splitlines() if line and not line.startswith("#"))
+    written = KINDS.read_text(encoding="utf-8").splitlines()
+    lines = (line.split(maxsplit=1) for line in written if line and not line.startswith("#"))
     flat = [(letter, words) for letter, listed in lines for part in _alternatives(listed) for words in _spread(part)]
     entries: defaultdict[str, list[Entry]] = defaultdict(list)
     for place, (letter, words) in enumerate(flat):

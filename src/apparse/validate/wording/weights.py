@@ -1,6 +1,6 @@
 """How much each piece of evidence in a sentence speaks for its explaining something: data.
 
-The names are the letters of `kinds`, "ground" for a pattern of them that is one, and "sentence" for what stands against
+The names are the letters of `kinds.txt`, "ground" for a pattern of them that is one, and "sentence" for what stands against
 every sentence. Fitted to the labelled sentences of tests/validate/wording by the script there; not to be changed by hand.
 """
 
