@@ -145,6 +145,11 @@ class Content:
             yield from parts(block)
 
 
+def as_printed(line: Prose) -> Text:
+    """A line as it is printed: an item with its marker."""
+    return Text.join([line.marker, line.text]) if isinstance(line, ListItem) else line.text
+
+
 def prose(blocks: Iterable[Block]) -> Iterator[Text]:
     """The texts of the headings, paragraphs and items among the blocks, without the markers."""
     return (block.text for block in blocks if isinstance(block, Prose))

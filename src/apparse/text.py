@@ -91,6 +91,12 @@ class Text:
         """Upper edge of the first line in points, where the source has boxes."""
         return next((p.location.bbox.top for p in self.pieces if p.location.bbox), None)
 
+    @property
+    def height(self) -> float | None:
+        """Height of the first line in points, where the source has boxes."""
+        box = self.pieces[0].location.bbox if self.pieces else None
+        return box.bottom - box.top if box else None
+
     def strip(self) -> Text:
         return self._stripped(0, len(self.value))
 

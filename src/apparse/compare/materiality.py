@@ -16,7 +16,7 @@ from typing import Literal, NamedTuple
 from apparse.compare import strength
 from apparse.compare.difference import Stretch
 from apparse.compare.strength import ABSENT, CLASSES, Strength
-from apparse.compare.words import Word, content, key_of, keys_of, shown
+from apparse.compare.words import Word, content, key_of, keys_of, letters, shown
 from apparse.records.trace import Change
 
 _CLAUSE = 3  # so many words that the table doesn't know are a clause, whatever strength words stand in it
@@ -41,7 +41,7 @@ def material_changes(stretches: Sequence[Stretch]) -> list[Change | None]:
 
 
 def _change(stretch: Stretch) -> Change | None:
-    if _letters(stretch.first) == _letters(stretch.second):
+    if letters(shown(stretch.first)) == letters(shown(stretch.second)):
         return None
     asked, answered = _only(stretch.first, stretch.second), _only(stretch.second, stretch.first)
     meaning = next((each for reading in _READINGS if (each := reading(asked, answered))), None)
@@ -166,11 +166,6 @@ def _is_name(word: Word) -> bool:
 
 def _is_capital(word: Word) -> bool:
     return word.printed.lstrip("(‘“'\"")[:1].isupper()
-
-
-def _letters(words: Words) -> str:
-    """ "co-ordinate" and "coordinate" have the same letters."""
-    return "".join(character for character in shown(words).casefold() if character.isalnum())
 
 
 def _level(each: Strength, words: Words) -> int | None:

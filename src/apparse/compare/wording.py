@@ -7,6 +7,7 @@ from itertools import groupby
 
 from apparse.compare.difference import Stretch, difference
 from apparse.compare.materiality import material_changes
+from apparse.compare.words import letters
 from apparse.records.trace import Change, Kind, Run
 
 
@@ -30,7 +31,7 @@ def _runs(stretches: Sequence[Stretch], changes: Sequence[Change | None]) -> Ite
 
 def _as_printed(first: str, second: str) -> Iterator[Run]:
     """One word in both texts, printed alike (case and punctuation aside) or not."""
-    if _letters(first) == _letters(second):
+    if letters(first) == letters(second):
         yield Run(kind="equal", text=first)
     else:
         yield Run(kind="deleted", text=first)
@@ -49,7 +50,3 @@ def _joined(runs: Sequence[Run]) -> Iterator[Run]:
             text = "".join(run.text for run in members if run.kind == kind)
             if text:
                 yield Run(kind=kind, text=" ".join(text.split()), material=any(run.material for run in members))
-
-
-def _letters(printed: str) -> str:
-    return "".join(character for character in printed.casefold() if character.isalnum())

@@ -70,6 +70,11 @@ def shown(words: Iterable[Word]) -> str:
     return "".join(word.printed for word in words).strip()
 
 
+def letters(printed: str) -> str:
+    """ "co-ordinate" and "Coordinate" have the same letters."""
+    return "".join(character for character in printed.casefold() if character.isalnum())
+
+
 def content(words: Iterable[Word]) -> list[Word]:
     """The words without those that a sentence can do without."""
     return [word for word in words if word.key not in keys_of(FUNCTION_WORDS)]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+BETWEEN_SENTENCES = re.compile(r"(?<=[.!?])\s+(?=[A-Z‘'“\"])")
+"""Where a text is cut into its sentences."""
 _NOTE = r"\[(?:\d{1,3}|[ivx]{1,5})\]|[¹²³⁴⁵⁶⁷⁸⁹⁰]"
 _FINISHED = re.compile(rf"[.!?:;][\"'”’)\]]*(?:{_NOTE})*$")
 _SMALL = "a|an|the|of|and|or|to|for|with|in|on|at|by|from|into|that|which|who|is|are|be|will|as|their|its|our"

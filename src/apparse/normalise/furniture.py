@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from math import inf
 
-from apparse.blocks import Block, Content, Furniture, Heading, ListItem, Paragraph, Prose, Row, Table
+from apparse.blocks import Block, Content, Furniture, Heading, Paragraph, Prose, Row, Table, as_printed
 from apparse.normalise.site import site_places
 from apparse.patterns import any_of
 from apparse.records.response import read_response
@@ -64,7 +64,7 @@ def _line(row: Row) -> Text:
 def _marked(block: Block, repeated: Collection[tuple[str, int]], *, added: bool) -> Block:
     if not isinstance(block, Prose):
         return block
-    text = block.text if not isinstance(block, ListItem) else Text.join([block.marker, block.text])
+    text = as_printed(block)
     if (
         added
         or _MARK.fullmatch(text.value)

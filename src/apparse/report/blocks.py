@@ -16,6 +16,7 @@ from apparse.blocks import (
     Remark,
     Table,
     Unreadable,
+    as_printed,
 )
 from apparse.location import Location
 from apparse.printable import clean
@@ -39,7 +40,7 @@ def _block(block: Block) -> Iterator[str]:
         case Paragraph():
             yield _line("paragraph", block.text)
         case ListItem():
-            yield _line("item", Text.join([block.marker, block.text]))
+            yield _line("item", as_printed(block))
         case Furniture():
             yield _line("furniture", block.text)
         case Unreadable():

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from apparse.records.action_plan import Action, ActionPlan, Recommendation
+from apparse.records.action_plan import ActionPlan, Recommendation
 from apparse.records.reference import Reference, Referent
+from apparse.validate.naming import mark
 from apparse.validate.series import plain_number
 
 _PARTS = re.compile(r"(?P<recommendation>\d+)(?:\.(?P<action>\d+[a-z]?)|(?P<letter>[a-z]))")
@@ -42,12 +43,8 @@ class Index:
 
 def _marks(recommendation: Recommendation) -> set[str]:
     """The labels of the actions; their positions, as figures and letters, where they have no labels."""
-    labels = {label for action in recommendation.actions if (label := _label(action))}
+    labels = {label for action in recommendation.actions if (label := mark(action).lower())}
     if labels:
         return labels
     positions = range(1, len(recommendation.actions) + 1)
     return {str(position) for position in positions} | {chr(ord("a") + p - 1) for p in positions if p <= 26}
-
-
-def _label(action: Action) -> str:
-    return re.sub(r"[^\w.]", "", action.label or "").strip(".").lower()

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from apparse.blocks import Block, prose
+from apparse.normalise.endings import BETWEEN_SENTENCES
 from apparse.patterns import any_of
 from apparse.records.dates.finding import find_periods
 from apparse.records.dates.period import Period, Precision
@@ -34,14 +35,13 @@ _PARTS = re.compile(
     rf"(?:{_DAY}(?!\d).*?)?\b(?P<month>{_MONTH})\b(?:.*?(?P<year>\b\d{{4}})\b)?", re.IGNORECASE | re.DOTALL
 )
 _WITHOUT_YEAR = re.compile(rf"{_DAY}\s*(?:and|to|until|[-–—])\s*\d{{1,2}}\s+{_MONTH}\b", re.IGNORECASE)
-_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z‘'“\"])")
 REACH = 90
 """Characters: how far behind its mention the date of the fieldwork stands."""
 
 
 def fieldwork_in_prose(blocks: Iterable[Block]) -> Text:
     """The first date that a sentence gives for the start of the fieldwork; empty where none does."""
-    sentences = (sentence for text in prose(blocks) for sentence in text.split(_SENTENCE))
+    sentences = (sentence for text in prose(blocks) for sentence in text.split(BETWEEN_SENTENCES))
     return next((found for sentence in sentences if (found := fieldwork_start(sentence))), EMPTY)
 
 

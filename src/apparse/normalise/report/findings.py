@@ -145,7 +145,7 @@ def opens_list(before: ListItem, item: ListItem, usual: float) -> bool:
     if item.opens is not None:
         return item.opens
     if (gap := _gap(before, item)) is not None:
-        return gap - usual > WIDER * _height(item)
+        return gap - usual > WIDER * (item.text.height or 0.0)
     if not before.text.at or not item.text.at:
         return False
     last, first = before.text.at[-1].line, item.text.at[0].line
@@ -160,11 +160,6 @@ def _gap(before: ListItem, item: ListItem) -> float | None:
     if last.bbox is None or first.bbox is None or last.page != first.page:
         return None
     return first.bbox.top - last.bbox.bottom
-
-
-def _height(item: ListItem) -> float:
-    box = item.text.at[0].bbox
-    return box.bottom - box.top if box else 0.0
 
 
 def _usual_gap(parts: Sequence[Part]) -> float:

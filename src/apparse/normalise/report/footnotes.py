@@ -7,10 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from statistics import median
 
-from apparse.blocks import Aside, Block, Furniture, Heading, ListItem, Paragraph, Passage, Table
+from apparse.blocks import Aside, Block, Furniture, Heading, Paragraph, Passage, Table, as_printed
 from apparse.location import NOWHERE, Location
 from apparse.normalise.endings import is_finished
 from apparse.normalise.report.footnote_marks import marks_in, marks_set_aside
+from apparse.normalise.report.keys import unused
 from apparse.normalise.report.wording import HeadingRole, reads_like_title, role_of
 from apparse.patterns import any_of
 from apparse.text import Text
@@ -87,7 +88,7 @@ class _Taking:
     def _note(self, block: Block) -> Footnote | None:
         if not isinstance(block, Passage):
             return None
-        whole = Text.join([block.marker, block.text]) if isinstance(block, ListItem) else block.text
+        whole = as_printed(block)
         match = _BRACKETED.match(whole.value)
         if match is None and (self.announced or _BACK_LINK.search(whole.value) or self._stands_at_foot(whole)):
             match = _NUMBERED.match(whole.value)
@@ -116,7 +117,7 @@ class _Taking:
 
     def _stands_at_foot(self, whole: Text) -> bool:
         """Whether a number in small type has a mark on the same page."""
-        match, height = _NUMBERED.match(whole.value), _height(whole)
+        match, height = _NUMBERED.match(whole.value), whole.height
         if match is None or height is None or height > self.small:
             return False
         return (match["number"], whole.at[0].page) in self.aside or (
@@ -166,23 +167,14 @@ def _usual_height(blocks: Sequence[Block]) -> float:
     heights = [
         height
         for block in blocks
-        if isinstance(block, Passage) and len(block.text) > LONG and (height := _height(block.text))
+        if isinstance(block, Passage) and len(block.text) > LONG and (height := block.text.height)
     ]
     return median(heights) if heights else 0.0
-
-
-def _height(text: Text) -> float | None:
-    box = text.at[0].bbox if text.at else None
-    return box.bottom - box.top if box else None
 
 
 def by_number(notes: Sequence[Footnote]) -> dict[str, str]:
     """The notes by number; where a chapter or a page counts anew, the second of a number says so."""
     found: dict[str, str] = {}
     for note in notes:
-        key, count = note.number, 1
-        while key in found:
-            count += 1
-            key = f"{note.number} ({count})"
-        found[key] = note.text.value
+        found[unused(note.number, found)] = note.text.value
     return found

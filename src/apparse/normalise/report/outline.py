@@ -11,6 +11,7 @@ from apparse.location import Location
 from apparse.normalise.report.findings import has_findings, is_divided, read_findings
 from apparse.normalise.report.footnote_marks import references
 from apparse.normalise.report.footnotes import Footnote, by_number, take_footnotes
+from apparse.normalise.report.keys import unused
 from apparse.normalise.report.mending.boxes import unboxed
 from apparse.normalise.report.mending.cards import with_cards_as_rows
 from apparse.normalise.report.mending.matrix import with_a_table_for_each_unit
@@ -113,11 +114,7 @@ def _free_key(section: Section, row: ReportRow | None, taken: dict[str, SectionF
     wanted = ref or name
     if wanted in taken:
         wanted = f"{ref} {name}".strip()
-    key, count = wanted, 1
-    while key in taken:
-        count += 1
-        key = f"{wanted} ({count})"
-    return key
+    return unused(wanted, taken)
 
 
 def _only_heading(section: Section) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from apparse.blocks import Block, Heading, ListItem, Paragraph, Passage, Prose, Table
+from apparse.blocks import Block, Heading, ListItem, Paragraph, Passage, Prose, Table, as_printed
 from apparse.normalise.report.counted import cut_number, follows
 from apparse.normalise.report.prose_ratings import rating_line
 from apparse.normalise.report.tables.advice import listed
@@ -57,6 +57,12 @@ class Section:
     parts: tuple[Part, ...] = ()
     claims: tuple[Text, ...] = ()
     framed: bool = False
+
+    @property
+    def texts(self) -> Iterator[Text]:
+        """All that is said in the body, a table cell by cell."""
+        for part in self.parts:
+            yield from (text for row in part for text in row.texts) if isinstance(part, tuple) else (part.text,)
 
     @property
     def rows(self) -> Iterator[ReportRow]:
@@ -204,8 +210,7 @@ def names_body(heading: Text) -> bool:
 
 def _number_of(part: Part | Block | None) -> str:
     """The number of a recommendation that an item or a paragraph begins with."""
-    whole = Text.join([part.marker, part.text]) if isinstance(part, ListItem) else EMPTY
-    counted = cut_number(part.text if isinstance(part, Paragraph) else whole)
+    counted = cut_number(as_printed(part)) if isinstance(part, Passage) else None
     return counted[0].value if counted else ""
 
 

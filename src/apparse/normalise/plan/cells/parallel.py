@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from apparse.normalise.endings import BETWEEN_SENTENCES
 from apparse.normalise.plan.cells.printed import PrintedLine, joined, paragraphs_of
 from apparse.patterns import any_of
 from apparse.records.title import Names, ends_body, names
@@ -22,7 +23,6 @@ _TITLE = re.compile(rf"(?<=\s)(?:(?:Prison(?=\s+Group)|{_GRADES})\s+)*(?:{_OFFIC
 _OPEN = re.compile(rf"(?:[,/&;–(-]|\b(?:and|of|for|the|to|with|{_GRADES}))\s*$", re.IGNORECASE)
 _TIE = re.compile(r"/")
 _COPIES = re.compile(r"(\S.*?)(?:\s+\1)+")
-_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 
 
 class SideValue(NamedTuple):
@@ -78,7 +78,7 @@ def divided_text(text: Text, dates: Sequence[Text]) -> list[Text]:
     An action ends with the last sentence that names its own date; where a date is
     not named the text stays whole.
     """
-    sentences = text.split(_SENTENCE)
+    sentences = text.split(BETWEEN_SENTENCES)
     parts: list[Text] = []
     for date in dates[:-1]:
         named = [i for i, sentence in enumerate(sentences) if _names(sentence.value, date.value)]

@@ -71,12 +71,12 @@ def _paragraph(paragraph: Passage, part: int) -> Iterator[PrintedLine]:
     opens, last = True, ""
     for line, touches in zip(text.lines(), text.touching(), strict=True):
         label, said = (marker, line) if marker or not opens else _label_and_text(line)
-        last = label.value or last
+        last, height = label.value or last, line.height or 0.0
         before, *inner = _divided(said, last)
         if before or label:
-            yield PrintedLine(before, part, line.top, _height(line), opens, label, level, touches)
+            yield PrintedLine(before, part, line.top, height, opens, label, level, touches)
         for label, said in map(_label_and_text, inner):
-            yield PrintedLine(said, part, line.top, _height(line), opens=True, marker=label, level=level)
+            yield PrintedLine(said, part, line.top, height, opens=True, marker=label, level=level)
             last = label.value
         opens, marker = False, EMPTY
 
@@ -106,11 +106,6 @@ def _following(label: str) -> str:
         return ""
     count = str(int(last[0]) + 1) if last[0].isdigit() else chr(ord(last[0]) + 1)
     return label[: last.start()] + count + label[last.end() :]
-
-
-def _height(text: Text) -> float:
-    box = text.pieces[0].location.bbox if text.pieces else None
-    return box.bottom - box.top if box else 0.0
 
 
 def paragraphs_of(lines: Sequence[PrintedLine]) -> list[list[PrintedLine]]:

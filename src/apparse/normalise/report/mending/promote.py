@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
-from apparse.blocks import Block, Furniture, Heading, ListItem, Paragraph, Passage, Prose, Table
+from apparse.blocks import Block, Furniture, Heading, ListItem, Paragraph, Passage, Prose, Table, as_printed
 from apparse.normalise.endings import is_finished
 from apparse.normalise.report.mending.repair import LONG
 from apparse.normalise.report.tables.rows import TableKind, kind_of, read_table
@@ -94,14 +94,10 @@ def _demoted(block: Block) -> Block:
 def _promoted(before: Block | None, block: Block, after: Block | None, habits: Habits) -> Block:
     if not isinstance(block, Passage) or not block.text:
         return block
-    whole = _whole(block)
+    whole = as_printed(block)
     if isinstance(block, ListItem) or role_of(whole) is HeadingRole.CHAPTER:
         return Heading(whole) if _is_chapter(before, whole, after, habits) else block
     return Heading(whole) if _is_heading(whole, after, habits) else block
-
-
-def _whole(block: Passage) -> Text:
-    return Text.join([block.marker, block.text]) if isinstance(block, ListItem) else block.text
 
 
 def _is_heading(text: Text, after: Block | None, habits: Habits) -> bool:
@@ -142,7 +138,7 @@ def _is_counted(before: Block | None, number: str) -> bool:
         return False
     if role_of(before.text) in {HeadingRole.ADDRESSEE, HeadingRole.CONCERNS}:
         return True
-    last = numbered(_whole(before)) if not isinstance(before, Heading) else None
+    last = numbered(as_printed(before)) if not isinstance(before, Heading) else None
     return last is not None and last.ref.value.isdecimal() and number == str(int(last.ref.value) + 1)
 
 

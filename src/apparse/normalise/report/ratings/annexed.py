@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from apparse.blocks import Heading, Paragraph
 from apparse.normalise.report.ratings.standards import is_about_same, is_chapter_of_standard
 from apparse.normalise.report.sections import Section
 from apparse.normalise.report.tables.rows import ReportRow, RowKind
-from apparse.text import Text
 
 _ASKED = {RowKind.QUESTION, RowKind.COLUMNS, RowKind.HEAD, RowKind.CHAPTER}
 
@@ -56,16 +55,8 @@ def _only_asks(section: Section) -> bool:
 def _with_questions(chapter: Section, asking: Section) -> Section:
     claims = (*chapter.claims, *asking.claims, asking.heading)
     if _answers(chapter):
-        return replace(chapter, claims=(*claims, *_said(asking)))
+        return replace(chapter, claims=(*claims, *asking.texts))
     return replace(chapter, parts=(*chapter.parts, *asking.parts), claims=claims)
-
-
-def _said(section: Section) -> Iterator[Text]:
-    for part in section.parts:
-        if isinstance(part, tuple):
-            yield from (text for row in part for text in row.texts)
-        else:
-            yield part.text
 
 
 def _answers(section: Section) -> list[tuple[str, int | None]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from apparse.normalise.endings import BETWEEN_SENTENCES
 from apparse.normalise.report.sections import Section
 from apparse.normalise.report.tables.rows import ReportRow, RowKind
 from apparse.records.rating import RATING_WORDS
@@ -20,7 +21,6 @@ _JUDGED = re.compile(
     re.IGNORECASE,
 )
 _EARLIER = re.compile(r"\b(?:last|previous|earlier)\s+inspection\b", re.IGNORECASE)
-_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 FEWEST = 3
 """Tests: a report judges four of them, and a lone sentence of that form may be about another prison."""
 
@@ -30,7 +30,7 @@ def outcomes(sections: Sequence[Section]) -> list[ReportRow]:
 
     What the summary says of a test goes before what its chapter says.
     """
-    listed = [row for section in sections for text in _texts(section) if (row := _listed(text))]
+    listed = [row for section in sections for text in section.texts if (row := _listed(text))]
     judged: dict[str, ReportRow] = {}
     for row in filter(None, map(outcome, sections)):
         judged.setdefault(row.name.value.lower(), row)
@@ -39,7 +39,7 @@ def outcomes(sections: Sequence[Section]) -> list[ReportRow]:
 
 def outcome(section: Section) -> ReportRow | None:
     """The test that a section is about, as its first sentence of the kind judges it."""
-    judged = (row for text in _texts(section) for row in _judged(section, text)) if section.name else iter(())
+    judged = (row for text in section.texts for row in _judged(section, text)) if section.name else iter(())
     return next(judged, None)
 
 
@@ -59,7 +59,7 @@ def _listed(text: Text) -> ReportRow | None:
 
 
 def _judged(section: Section, text: Text) -> Iterator[ReportRow]:
-    for sentence in text.split(_SENTENCE):
+    for sentence in text.split(BETWEEN_SENTENCES):
         match = _JUDGED.search(sentence.value)
         if match and not _EARLIER.search(sentence.value):
             yield _row(sentence, section.name, match)
@@ -67,11 +67,3 @@ def _judged(section: Section, text: Text) -> Iterator[ReportRow]:
 
 def _row(text: Text, name: Text, match: re.Match[str]) -> ReportRow:
     return ReportRow(RowKind.RATED, (text,), name=name, rating=text.group(match, "rating"))
-
-
-def _texts(section: Section) -> Iterator[Text]:
-    for part in section.parts:
-        if isinstance(part, tuple):
-            yield from (text for row in part for text in row.texts)
-        else:
-            yield part.text

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from apparse.blocks import Heading, ListItem, Paragraph, Prose
+from apparse.blocks import Heading, Paragraph, Prose, as_printed
 from apparse.normalise.report.sections import Part, Section
 from apparse.normalise.report.tables.rows import ReportRow, RowKind, TableKind, kind_of, read_row
 from apparse.normalise.report.wording import HeadingRole, reads_like_title
@@ -108,7 +108,7 @@ def _says(row: ReportRow, following: Sequence[Part]) -> bool:
 
 
 def _line(part: Prose) -> ReportRow | None:
-    whole = Text.join([part.marker, part.text]) if isinstance(part, ListItem) else part.text
+    whole = as_printed(part)
     row = read_row([whole])
     if row and row.kind in (RowKind.SCORE, RowKind.OVERALL, RowKind.RATED, RowKind.CHAPTER):
         return row
