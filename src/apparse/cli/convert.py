@@ -70,7 +70,7 @@ def convert(  # noqa: PLR0913 - one for each option
     """
     to = to or forms_named(output)
     to.check_installed()
-    reading = {"engine": engine, "verify": verify, "password": options.password(password_file)}
+    reading = options.reading(engine, password_file, verify=verify)
     given = {"as_of": as_of, "timeout": timeout, "max_memory": max_memory, "jobs": jobs}
     configuration = configured(config, isolated=isolated, **given)
     run = Run.over(paths, stdin_name=stdin_name, scheduler=scheduler, remote=remote, **limits(configuration))

@@ -62,7 +62,12 @@ def one_of(names: Iterable[str]) -> Callable[[str], str]:
     return choose
 
 
-def password(path: Path | None) -> str | None:
+def reading(engine: str, password_file: Path | None, *, verify: bool = False) -> dict[str, Any]:
+    """How sources are to be read, as a worker is told. Raises UsageError for a password file that can't be read."""
+    return {"engine": engine, "verify": verify, "password": _password(password_file)}
+
+
+def _password(path: Path | None) -> str | None:
     """The first line of the password file."""
     if path is None:
         return None

@@ -40,7 +40,7 @@ def show(  # noqa: PLR0913 - one for each option
         raise UsageError("--blocks and --page: one or the other")
     if output is not None and output.suffix.lower() != ".png":
         raise UsageError("the picture is a PNG: give it a name that ends in .png")
-    reading = {"engine": engine, "password": options.password(password_file)}
+    reading = options.reading(engine, password_file)
     configuration = configured(config, isolated=isolated, timeout=timeout, max_memory=max_memory)
     run = Run.over([file], stdin_name=stdin_name, **limits(configuration))
     if len(run.orders) > 1:

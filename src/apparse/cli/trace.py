@@ -63,7 +63,7 @@ def trace(  # noqa: PLR0913 - one for each option
 
     Each recommendation is answered, reworded, missing, or not the report's at all.
     """
-    reading = {"engine": engine, "password": options.password(password_file)}
+    reading = options.reading(engine, password_file)
     given = {"fail_on": fail_on, "timeout": timeout, "max_memory": max_memory, "jobs": jobs}
     configuration = configured(config, isolated=isolated, **choice(select, ignore, severity), **given)
     settings = configuration.run

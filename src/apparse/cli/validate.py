@@ -78,7 +78,7 @@ def validate(  # noqa: PLR0913 - one for each option
     tell(configuration)
     tell_of_dated_rules(settings)
     arguments: dict[str, Any] = {
-        "reading": {"engine": engine, "verify": verify, "password": options.password(password_file)},
+        "reading": options.reading(engine, password_file, verify=verify),
         "rules": rulings.rules(),
         "as_of": day_of(settings),
         "snippets": snippets,

@@ -70,7 +70,7 @@ def waive(  # noqa: PLR0913 - one for each option
     run.check_targets(target)
     rulings, day = Rulings(configuration, run.orders), day_of(configuration.run)
     tell(configuration)
-    reading = {"engine": engine, "verify": verify, "password": options.password(password_file)}
+    reading = options.reading(engine, password_file, verify=verify)
     tally, today = Tally(), date.today()  # noqa: DTZ011 - the day where the user is
     said = {"id": id, "reason": reason, "approver": approver, "created": today}
     terms = said | {"expires": expires and date.fromisoformat(expires)}

@@ -1,4 +1,4 @@
-"""Numbers as lists print them: 1, a, iv, 2nd."""
+"""Numbers as mark-up says them, and as lists print them: 1, a, iv, 2nd."""
 
 from __future__ import annotations
 
@@ -8,6 +8,14 @@ _ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "x
 
 LIMIT = 5_000
 """Past this a number is printed in figures, whatever the list asks for: "mmmmmm" helps nobody."""
+
+
+def whole(said: str | None, default: int = 0) -> int:
+    """The whole number that an attribute says; the default where it says none."""
+    try:
+        return int(said) if said is not None else default
+    except ValueError:
+        return default
 
 
 def letters(number: int) -> str:

@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from apparse.findings import Problem
 from apparse.records.action_plan import Recommendation
+from apparse.validate.naming import name
 
 if TYPE_CHECKING:
     from apparse.validate.wording.explanation import Explanation
+
+
+def unexplained(recommendation: Recommendation, but: str) -> Iterator[Problem]:
+    """A problem, unless the recommendation's response is explained; the message says whose it is, and goes on so."""
+    if not explanation_of(recommendation).explains:
+        yield Problem(
+            f"{name(recommendation)} {but}",
+            recommendation,
+            "explanation",
+            recommendation.explanation or recommendation.response_raw,
+            at=recommendation.locate("explanation" if recommendation.explanation else "response_raw"),
+        )
 
 
 def explanation_of(recommendation: Recommendation) -> Explanation:

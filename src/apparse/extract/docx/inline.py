@@ -7,11 +7,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from apparse.condition import Fate
-from apparse.extract.docx.styles import Look, Styles
-from apparse.extract.docx.wordml import MC, A, M, V, W, child, number, value
+from apparse.extract.docx.styles import Styles, under
+from apparse.extract.docx.wordml import MC, A, M, V, W, child, value
 from apparse.extract.glyphs import symbol, unprivate
 from apparse.extract.markup import Element
-from apparse.extract.numbers import roman
+from apparse.extract.numbers import roman, whole
+from apparse.extract.run_look import RunLook
 from apparse.extract.runs import BREAK, Run
 
 _NO_TEXT = {
@@ -73,12 +74,12 @@ class Inline:
         self.boxes: list[Element] = []
         self.comments: list[str] = []
 
-    def read(self, element: Element, look: Look) -> None:
+    def read(self, element: Element, look: RunLook) -> None:
         """All that stands in `element`, in order."""
         for each in element:
             self._read_one(each, look)
 
-    def _read_one(self, element: Element, look: Look) -> None:
+    def _read_one(self, element: Element, look: RunLook) -> None:
         tag = element.tag
         if tag in _TAKEN_OUT or tag in _PUT_IN:
             self._register.change(element)
@@ -104,7 +105,7 @@ class Inline:
     def _read_run(self, run: Element) -> None:
         properties = child(run, "rPr")
         style = value(child(properties, "rStyle"))
-        self.read(run, self._styles.look(style, self._style_id).under(properties))
+        self.read(run, under(self._styles.look(style, self._style_id), properties))
 
     @staticmethod
     def _characters(element: Element) -> str | None:
@@ -112,13 +113,13 @@ class Inline:
         prints = _PRINTS.get(element.tag)
         return None if prints is None else prints(element)
 
-    def _add(self, text: str, look: Look) -> None:
+    def _add(self, text: str, look: RunLook) -> None:
         if self._register.fields and not all(self._register.fields):
             return  # the instruction of a field, not its result
         fate = look.fate(backed=self._backed)
         self.runs.append(Run(text, fate, raised=look.raised, bold=look.bold))
 
-    def _turn(self, element: Element, look: Look) -> None:
+    def _turn(self, element: Element, look: RunLook) -> None:
         """Keep count of the fields that begin, give their result, and end."""
         match value(element, "fldCharType"):
             case "begin":
@@ -170,5 +171,5 @@ def _form_choice(field_mark: Element) -> str | None:
     if choices is None:
         return None
     entries = [value(each) or "" for each in choices.iterchildren(W + "listEntry")]
-    place = number(value(child(choices, "result")))
+    place = whole(value(child(choices, "result")))
     return entries[place] if 0 <= place < len(entries) else None

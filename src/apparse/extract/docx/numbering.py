@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from apparse.extract.docx.wordml import W, child, is_on, number, value
+from apparse.extract.docx.wordml import W, child, is_on, value
 from apparse.extract.glyphs import bullet
 from apparse.extract.markup import Element
-from apparse.extract.numbers import printed
+from apparse.extract.numbers import printed, whole
 
 _PLACE = re.compile(r"%([1-9])")
 
@@ -99,14 +99,14 @@ class Numbering:
         abstract = self._definition(abstract_id)
         if abstract is None:
             return None
-        levels = {number(value(each, "ilvl")): _level(each) for each in abstract.iterchildren(W + "lvl")}
+        levels = {whole(value(each, "ilvl")): _level(each) for each in abstract.iterchildren(W + "lvl")}
         starts: dict[int, int] = {}
         for override in num.iterchildren(W + "lvlOverride"):
-            place = number(value(override, "ilvl"))
+            place = whole(value(override, "ilvl"))
             if (own := child(override, "lvl")) is not None:
                 levels[place] = _level(own)
             if (start := value(child(override, "startOverride"))) is not None:
-                starts[place] = number(start, 1)
+                starts[place] = whole(start, 1)
         return List(value(abstract, "abstractNumId") or abstract_id, levels, starts)
 
     def _definition(self, abstract_id: str) -> Element | None:
@@ -127,10 +127,10 @@ class Numbering:
 def _level(element: Element) -> Level:
     restart = value(child(element, "lvlRestart"))
     return Level(
-        start=number(value(child(element, "start")), 1),
+        start=whole(value(child(element, "start")), 1),
         style=value(child(element, "numFmt")) or "decimal",
         text=value(child(element, "lvlText")) or "",
         is_legal=is_on(child(element, "isLgl")),
-        restart=None if restart is None else number(restart),
+        restart=None if restart is None else whole(restart),
         paragraph_style=value(child(element, "pStyle")),
     )

@@ -11,8 +11,9 @@ from apparse.extract.docx.inline import Inline, Register, chosen
 from apparse.extract.docx.numbering import Numbering
 from apparse.extract.docx.styles import ParagraphStyle, Styles, heading_level, is_shaded
 from apparse.extract.docx.table import read_table
-from apparse.extract.docx.wordml import MC, W, child, number, value
+from apparse.extract.docx.wordml import MC, W, child, value
 from apparse.extract.markup import Element
+from apparse.extract.numbers import whole
 from apparse.extract.runs import Run, compose, hidden_text
 from apparse.location import Location
 from apparse.text import Text
@@ -126,7 +127,7 @@ class Reader:
             return None, 0
         level = value(child(own, "ilvl"))
         if level is not None:
-            depth = number(level)
+            depth = whole(level)
         elif style.list_level is not None:
             depth = style.list_level
         else:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
 
-from apparse.condition import Fate
-from apparse.extract.docx.wordml import W, child, is_on, number, value
+from apparse.extract.docx.wordml import W, child, is_on, value
 from apparse.extract.markup import Element
+from apparse.extract.numbers import whole
+from apparse.extract.run_look import RunLook
 
 TINY = 5
 """Half-points: nobody reads two and a half points."""
@@ -20,30 +20,12 @@ _BODY_LEVEL = 9
 _DEEPEST = 50
 
 
-class Look(NamedTuple):
-    """What of a run's look decides whether and how it is read."""
-
-    hidden: bool = False
-    struck: bool = False
-    double_struck: bool = False
-    white: bool = False
-    tiny: bool = False
-    backed: bool = False
-    raised: bool = False
-    bold: bool = False
-
-    def under(self, properties: Element | None) -> Look:
-        """This look, changed by the properties of a style or run that stands above it."""
-        if properties is None:
-            return self
-        changes = {said[0]: said[1](each) for each in properties if (said := _PROPERTIES.get(each.tag)) is not None}
-        return self._replace(**changes) if changes else self
-
-    def fate(self, *, backed: bool) -> Fate | None:
-        """Why the run is no part of the text. `backed`: it stands on colour, so that white can be read."""
-        if self.hidden or self.tiny or (self.white and not (self.backed or backed)):
-            return Fate.HIDDEN
-        return Fate.STRUCK_OUT if self.struck or self.double_struck else None
+def under(look: RunLook, properties: Element | None) -> RunLook:
+    """The look, changed by the properties of a style or run that stands above it."""
+    if properties is None:
+        return look
+    changes = {said[0]: said[1](each) for each in properties if (said := _PROPERTIES.get(each.tag)) is not None}
+    return look._replace(**changes) if changes else look
 
 
 def is_shaded(shade: Element | None) -> bool:
@@ -57,7 +39,7 @@ _PROPERTIES: dict[str, tuple[str, Callable[[Element], bool]]] = {
     W + "dstrike": ("double_struck", is_on),
     W + "b": ("bold", is_on),
     W + "color": ("white", lambda colour: (value(colour) or "").upper() == "FFFFFF"),
-    W + "sz": ("tiny", lambda size: number(value(size), TINY + 1) <= TINY),
+    W + "sz": ("tiny", lambda size: whole(value(size), TINY + 1) <= TINY),
     W + "shd": ("backed", is_shaded),
     W + "highlight": ("backed", lambda colour: value(colour) not in (None, "none", "white")),
     W + "vertAlign": ("raised", lambda align: value(align) == "superscript"),
@@ -68,7 +50,7 @@ _PROPERTIES: dict[str, tuple[str, Callable[[Element], bool]]] = {
 class ParagraphStyle:
     """What a paragraph style says once its ancestors are asked. `level` is the heading's, from 1."""
 
-    look: Look
+    look: RunLook
     level: int | None = None
     is_contents: bool = False
     backed: bool = False
@@ -81,14 +63,14 @@ class Styles:
     def __init__(self, root: Element | None) -> None:
         self._styles: dict[str, Element] = {}
         self._default: str | None = None
-        self._base = Look()
+        self._base = RunLook()
         self._paragraphs: dict[str | None, ParagraphStyle] = {}
-        self._looks: dict[tuple[str | None, str | None], Look] = {}
+        self._looks: dict[tuple[str | None, str | None], RunLook] = {}
         if root is not None:
             self._load(root)
 
     def _load(self, root: Element) -> None:
-        self._base = Look().under(root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr"))
+        self._base = under(RunLook(), root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr"))
         for style in root.iterchildren(W + "style"):
             style_id = value(style, "styleId")
             if style_id is None:
@@ -125,18 +107,18 @@ class Styles:
             is_contents=any(_CONTENTS.fullmatch(name) for name in names[:1]),
             backed=any(is_shaded(child(p, "shd")) for p in properties),
             num_id=next((i for p in properties if (i := value(child(child(p, "numPr"), "numId"))) is not None), None),
-            list_level=None if level is None else number(level),
+            list_level=None if level is None else whole(level),
             chain=tuple(each for each, _ in chain),
         )
 
-    def look(self, run_style: str | None, paragraph_style: str | None) -> Look:
+    def look(self, run_style: str | None, paragraph_style: str | None) -> RunLook:
         """The look of a run of this style in a paragraph of that style."""
         key = run_style, paragraph_style
         if key not in self._looks:
             look = self._base
             for style_id in (paragraph_style if paragraph_style in self._styles else self._default, run_style):
                 for _, style in reversed(tuple(self._chain(style_id))):
-                    look = look.under(child(style, "rPr"))
+                    look = under(look, child(style, "rPr"))
             self._looks[key] = look
         return self._looks[key]
 
@@ -151,7 +133,7 @@ class Styles:
 
 def heading_level(outline: str | None) -> int | None:
     """A heading's level from 1, of an outline level from 0; 9 is body text."""
-    level = number(outline, _BODY_LEVEL)
+    level = whole(outline, _BODY_LEVEL)
     return level + 1 if 0 <= level < _BODY_LEVEL else None
 
 

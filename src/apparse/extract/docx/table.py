@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from apparse.blocks import Cell, Passage, Row, Table
 from apparse.extract.cells import cell_paragraphs
 from apparse.extract.docx.styles import is_shaded
-from apparse.extract.docx.wordml import W, child, is_on, number, value
+from apparse.extract.docx.wordml import W, child, is_on, value
 from apparse.extract.grid import MAX_SPAN, fitted, span
 from apparse.extract.markup import Element
+from apparse.extract.numbers import whole
 from apparse.location import Location
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ class _Grid:
 
     def __init__(self, table: Element) -> None:
         grid = child(table, "tblGrid")
-        widths = [] if grid is None else [number(value(each, "w"), SLIVER) for each in grid.iterchildren(W + "gridCol")]
+        widths = [] if grid is None else [whole(value(each, "w"), SLIVER) for each in grid.iterchildren(W + "gridCol")]
         self._columns = [0]
         reach = 0
         for width in widths[:MAX_SPAN]:
@@ -95,7 +96,7 @@ def _read_row(  # noqa: PLR0913 - what a row is, and what it stands in
     row: Element, properties: Element | None, grid: _Grid, merging: dict[int, _Open], reader: Reader, *, backed: bool
 ) -> _Line:
     line = _Line(header=is_on(child(properties, "tblHeader")))
-    begin = min(max(number(value(child(properties, "gridBefore"))), 0), MAX_SPAN)
+    begin = min(max(whole(value(child(properties, "gridBefore"))), 0), MAX_SPAN)
     column = 0
     met: dict[int, _Open] = {}
     for element in _unwrapped(row, "tc"):

@@ -37,13 +37,6 @@ def value(element: Element | None, name: str = "val") -> str | None:
     return None if element is None else element.get(W + name)
 
 
-def number(text: str | None, default: int = 0) -> int:
-    try:
-        return int(text) if text is not None else default
-    except ValueError:
-        return default
-
-
 def is_on(element: Element | None) -> bool:
     """A switch: there, and not said to be off."""
     return element is not None and element.get(W + "val", "true") not in ("0", "false", "off", "none")

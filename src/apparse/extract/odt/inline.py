@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from apparse.condition import Fate
 from apparse.extract.markup import Element
-from apparse.extract.odt.names import DRAW, OFFICE, STYLE, SVG, TABLE, TEXT, whole
-from apparse.extract.odt.styles import Look, Styles
+from apparse.extract.numbers import whole
+from apparse.extract.odt.names import DRAW, OFFICE, STYLE, SVG, TABLE, TEXT
+from apparse.extract.odt.styles import Styles
+from apparse.extract.run_look import RunLook
 from apparse.extract.runs import BREAK, Run
 
 MOST_BLANKS = 1_000
@@ -25,7 +27,7 @@ class Inline:
         self.notes: list[Element] = []
         self.comments: list[Element] = []
 
-    def read(self, element: Element, look: Look) -> None:
+    def read(self, element: Element, look: RunLook) -> None:
         """All that stands in `element`, in order."""
         self._add(element.text, look)
         for each in element:
@@ -33,11 +35,11 @@ class Inline:
                 self._read_one(each, look)
             self._add(each.tail, look)
 
-    def _add(self, text: str | None, look: Look) -> None:
+    def _add(self, text: str | None, look: RunLook) -> None:
         if text:
             self.runs.append(Run(text, look.fate(backed=self._backed), raised=look.raised, bold=look.bold))
 
-    def _read_one(self, element: Element, look: Look) -> None:
+    def _read_one(self, element: Element, look: RunLook) -> None:
         tag = element.tag
         if tag == OFFICE + "annotation":
             self.comments.append(element)

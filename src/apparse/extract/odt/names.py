@@ -15,12 +15,5 @@ SVG = f"{{{_BASE}svg-compatible:1.0}}"
 DC = "{http://purl.org/dc/elements/1.1/}"
 
 
-def whole(text: str | None, default: int) -> int:
-    try:
-        return int(text) if text is not None else default
-    except ValueError:
-        return default
-
-
 def is_true(element: Element, name: str) -> bool:
     return bool(element.get(name) == "true")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from apparse.extract.glyphs import bullet
 from apparse.extract.markup import Element
-from apparse.extract.numbers import printed
-from apparse.extract.odt.names import STYLE, TEXT, whole
+from apparse.extract.numbers import printed, whole
+from apparse.extract.odt.names import STYLE, TEXT
 from apparse.extract.odt.styles import Styles
 from apparse.marks import BULLET
 

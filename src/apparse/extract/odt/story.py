@@ -10,9 +10,9 @@ from apparse.extract.cells import as_furniture, cell_paragraphs, with_typed_item
 from apparse.extract.comments import comment
 from apparse.extract.grid import SpannedRow, flow, span
 from apparse.extract.markup import Element
-from apparse.extract.numbers import LIMIT
+from apparse.extract.numbers import LIMIT, whole
 from apparse.extract.odt.inline import Inline, note_mark
-from apparse.extract.odt.names import DC, DRAW, STYLE, TABLE, TEXT, is_true, whole
+from apparse.extract.odt.names import DC, DRAW, STYLE, TABLE, TEXT, is_true
 from apparse.extract.odt.numbering import Numbering
 from apparse.extract.odt.styles import Styles
 from apparse.extract.runs import Composed, compose, hidden_text

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from apparse.condition import Fate
 from apparse.extract.markup import Element
 from apparse.extract.odt.names import FO, STYLE, TEXT
+from apparse.extract.run_look import RunLook
 
 TINY = 2.5
 """Points; nobody reads so small a type."""
@@ -18,31 +17,15 @@ _POINTS = re.compile(r"(\d+(?:\.\d+)?)pt")
 _NO_COLOUR = {None, "transparent", "#ffffff"}
 
 
-class Look(NamedTuple):
-    """What of a run's look decides how it is read."""
-
-    hidden: bool = False
-    struck: bool = False
-    white: bool = False
-    tiny: bool = False
-    raised: bool = False
-    bold: bool = False
-    backed: bool = False
-
-    def under(self, style: Element) -> Look:
-        """This look, changed by one style that stands above it."""
-        changes: dict[str, bool] = {}
-        for properties in style:
-            if _coloured(properties):
-                changes["backed"] = True
-            if properties.tag == STYLE + "text-properties":
-                changes.update(_changes(properties))
-        return self._replace(**changes) if changes else self
-
-    def fate(self, *, backed: bool) -> Fate | None:
-        if self.hidden or self.tiny or (self.white and not (backed or self.backed)):
-            return Fate.HIDDEN
-        return Fate.STRUCK_OUT if self.struck else None
+def _under(look: RunLook, style: Element) -> RunLook:
+    """The look, changed by one style that stands above it."""
+    changes: dict[str, bool] = {}
+    for properties in style:
+        if _coloured(properties):
+            changes["backed"] = True
+        if properties.tag == STYLE + "text-properties":
+            changes.update(_changes(properties))
+    return look._replace(**changes) if changes else look
 
 
 def _coloured(properties: Element) -> bool:
@@ -74,7 +57,7 @@ class Styles:
         self._styles: dict[tuple[str, str], Element] = {}
         self.lists: dict[str, Element] = {}
         self.outline: Element | None = None
-        self._looks: dict[tuple[str | None, str | None], Look] = {}
+        self._looks: dict[tuple[str | None, str | None], RunLook] = {}
         for root in roots:
             if root is None:
                 continue
@@ -92,16 +75,16 @@ class Styles:
             yield style
             name = style.get(STYLE + "parent-style-name")
 
-    def paragraph(self, name: str | None) -> Look:
-        return self._look("paragraph", name, Look())
+    def paragraph(self, name: str | None) -> RunLook:
+        return self._look("paragraph", name, RunLook())
 
-    def run(self, name: str | None, within: Look) -> Look:
+    def run(self, name: str | None, within: RunLook) -> RunLook:
         """The look of a span of this style within text that looks so."""
         return self._look("text", name, within)
 
-    def _look(self, family: str, name: str | None, look: Look) -> Look:
+    def _look(self, family: str, name: str | None, look: RunLook) -> RunLook:
         for style in reversed(tuple(self._chain(family, name))):
-            look = look.under(style)
+            look = _under(look, style)
         return look
 
     def list_of(self, paragraph: str | None) -> str | None:

@@ -25,18 +25,13 @@ from collections.abc import Iterator
 from apparse.findings import Problem, Severity
 from apparse.records.action_plan import Recommendation
 from apparse.records.response import Response
-from apparse.validate.explained import explanation_of
-from apparse.validate.naming import name
+from apparse.validate.explained import unexplained
 from apparse.validate.rule import rule
 
 
 @rule("AP303", severity=Severity.ERROR, applies_to=Recommendation)
 def partly_agreed_without_explanation(recommendation: Recommendation) -> Iterator[Problem]:
-    if recommendation.response is Response.PARTLY_AGREED and not explanation_of(recommendation).explains:
-        yield Problem(
-            f"{name(recommendation)} is partly agreed, but the plan does not explain why it can't be fully agreed.",
-            recommendation,
-            "explanation",
-            recommendation.explanation or recommendation.response_raw,
-            at=recommendation.locate("explanation" if recommendation.explanation else "response_raw"),
+    if recommendation.response is Response.PARTLY_AGREED:
+        yield from unexplained(
+            recommendation, "is partly agreed, but the plan does not explain why it can't be fully agreed."
         )
