@@ -22,9 +22,9 @@ def test_another_format_keeps_the_fingerprints(folder):
     assert len(set(printed.values())) == len(printed)
     for other in folder.glob("plan.*"):
         again = known(other)
-        assert {at: again[at] for at in printed.keys() & again.keys()} == {
-            at: printed[at] for at in printed.keys() & again.keys()
-        }
+        both = printed.keys() & again.keys()
+        assert 2 * len(both) >= len(printed)
+        assert {at: again[at] for at in both} == {at: printed[at] for at in both}
 
 
 def plan(*rows: tuple[str, ...], body: str = "HMP Larkfield", published: str = "") -> dict[str, list[str]]:

@@ -49,7 +49,9 @@ def test_parse_and_check():
     result = apparse.check(EXAMPLE)
     assert result.judged
     assert result.document == plan
-    assert all(finding.locations for finding in result.findings if finding.path)
+    within = [finding for finding in result.findings if finding.path]
+    assert within
+    assert all(finding.locations for finding in within)
 
 
 def test_a_source_can_be_bytes():

@@ -150,6 +150,7 @@ def test_the_step_summary_is_added_to_what_is_there(apparse, poor, tmp_path):
     tmp_path.joinpath("summary.md").write_text("before\n")
     done = apparse("validate", "poor.html", "-f", "github", "--step-summary", GITHUB_STEP_SUMMARY="summary.md")
     assert done.code == 1
+    assert done.out
     assert all(line.startswith("::") for line in done.out.splitlines())
     summary = tmp_path.joinpath("summary.md").read_text()
     assert summary.startswith("before\n")

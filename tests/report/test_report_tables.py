@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from normalise.report.samples import LETTER
 
 import apparse
 from apparse.report.table import render
@@ -45,11 +46,8 @@ def test_no_line_begins_with_what_the_document_says():
         }  # fmt: skip
 
 
-def test_a_letter_shows_each_unit(tmp_path):
-    text = Path(__file__).parents[1].joinpath("normalise", "report", "samples.py").read_text(encoding="utf-8")
-    letter = text.split('LETTER = """\\\n')[1].split('"""')[0].replace("\\t", "\t")
-    source = tmp_path / "letter.txt"
-    source.write_text(letter, encoding="utf-8")
-    shown = render(json.loads(apparse.parse(source).model_dump_json()), width=100)
+def test_a_letter_shows_each_unit():
+    letter = apparse.parse(apparse.Source("letter.txt", LETTER.encode()))
+    shown = render(json.loads(letter.model_dump_json()), width=100)
     assert "unit: Marsh and Downland\noverall: Requires improvement, 3 of 6 points\n" in shown
     assert "│ Coast PDU should:" in shown

@@ -45,7 +45,9 @@ def test_more_than_github_shows_is_said_and_written_all_the_same():
 @settings(deadline=None, max_examples=60)
 @given(HOSTILE)
 def test_document_text_ends_no_command_and_begins_none(text):
-    for level, properties, message in commands(saying(text), failed(text)):
+    found = list(commands(saying(text), failed(text)))
+    assert len(found) >= 4
+    for level, properties, message in found:
         assert level in {"error", "warning", "notice"}
         assert set(properties) <= {"file", "line", "title"}
         assert "\n" not in message
