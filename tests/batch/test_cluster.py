@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from orders import orders
 
 pytest.importorskip("distributed")
 
@@ -26,15 +27,6 @@ def cluster_of_two():
 
 def with_readers():
     return os.pathsep.join(filter(None, [str(Path(__file__).parent), os.environ.get("PYTHONPATH")]))
-
-
-@pytest.fixture(autouse=True)
-def _readers(monkeypatch):
-    monkeypatch.syspath_prepend(Path(__file__).parent)
-
-
-def orders(*documents):
-    return [Order(f"{number}.txt", data=said.encode()) for number, said in enumerate(documents)]
 
 
 def told(outcomes):

@@ -9,21 +9,13 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from orders import orders
 
-from apparse.batch import Limits, Order, run
+from apparse.batch import Limits, run
 from apparse.batch import limits as limits_module
 
 TASK = "readers:work"
 MEMORY = 2**29
-
-
-@pytest.fixture(autouse=True)
-def _readers(monkeypatch):
-    monkeypatch.syspath_prepend(Path(__file__).parent)
-
-
-def orders(*documents: str) -> list[Order]:
-    return [Order(f"{number}.txt", data=said.encode()) for number, said in enumerate(documents)]
 
 
 def outcomes(*documents: str, seconds: float = 20, jobs: int = 2):

@@ -18,11 +18,6 @@ FILE = Path("b.json")
 OF_ONE_FORMAT = {"EX102", "EX105", "EX106", "EX107", "EX108"}
 
 
-@pytest.fixture(autouse=True)
-def _here(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-
-
 def run(known, *verdicts, day=LATER, accepting=False):
     ratchet = Ratchet(known, day, accepting=accepting)
     return ratchet, list(ratchet.applied(verdicts))

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from judged_plan import LIBRARY, SHOWERS, verdict
+from rule_pages import example
 
 from apparse.gate.waiver_files import read_waivers
 from apparse.gate.waiving import Waiving
@@ -16,9 +17,7 @@ PAGES = {rule.name: rule.page for rule in all_rules() if rule.id.startswith("WV"
 
 def found(page, heading, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    section = page.partition(f"## {heading}\n")[2].partition("\n## ")[0]
-    example = "\n".join(line[4:] for line in section.splitlines() if line.startswith("    "))
-    said, _, text = example.partition("\n")
+    said, _, text = example(page, heading).partition("\n")
     day = datetime.strptime(re.sub("^as of ", "", said), "%d %B %Y").date()  # noqa: DTZ007 - a day has no zone
     Path("w.toml").write_text(text)
     waiving = Waiving(read_waivers(Path("w.toml")), day, (".html",))

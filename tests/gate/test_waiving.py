@@ -15,11 +15,6 @@ DAY = date(2026, 4, 1)
 OWNER_2, OWNER_3 = ("AP401", "recommendation 2, action 1"), ("AP401", "recommendation 3, action 1")
 
 
-@pytest.fixture(autouse=True)
-def _here(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-
-
 def applied(text, *verdicts, day=DAY, passed_over=()):
     Path("w.toml").write_text(text, encoding="utf-8")
     return list(Waiving(read_waivers(Path("w.toml")), day, (".html",)).applied(verdicts, passed_over))

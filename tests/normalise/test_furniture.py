@@ -1,15 +1,10 @@
 """What belongs to the page, and what only happens to stand where a running head would."""
 
 import pytest
+from texts import on_page
 
 from apparse.blocks import Cell, Content, Furniture, Heading, Paragraph, Row, Table
-from apparse.location import BBox, Location
 from apparse.normalise.furniture import mark_furniture
-from apparse.text import Text
-
-
-def at(value, page, top):
-    return Text.of(value, Location(page=page, bbox=BBox(50, top, 400, top + 10)))
 
 
 def furniture(blocks, pages):
@@ -21,7 +16,10 @@ def test_a_line_at_one_height_of_every_page_is_a_running_head():
     pages = [
         block
         for page in (1, 2)
-        for block in (Paragraph(at("Report on Wold", page, 20)), Paragraph(at(f"Text {page}", page, 90 * page)))
+        for block in (
+            Paragraph(on_page("Report on Wold", page, 20)),
+            Paragraph(on_page(f"Text {page}", page, 90 * page)),
+        )
     ]
     assert furniture(pages, 2) == ["Report on Wold", "Report on Wold"]
 
@@ -32,9 +30,9 @@ def test_a_running_line_that_was_read_as_a_row_of_the_table_beside_it_is_one():
         return Row(cells, tuple(range(len(cells))))
 
     def foot(page):
-        return at(f"{page} Report on Wold", page, 780)
+        return on_page(f"{page} Report on Wold", page, 780)
 
-    table = Table((row(at("S1", 3, 740), at("Wold is rural.", 3, 740)), row(foot(3)[:1], foot(3)[2:])), 2)
+    table = Table((row(on_page("S1", 3, 740), on_page("Wold is rural.", 3, 740)), row(foot(3)[:1], foot(3)[2:])), 2)
     marked = mark_furniture(Content((Paragraph(foot(1)), Paragraph(foot(2)), table), pages=3)).blocks
     assert marked[2] == Table(table.rows[:1], 2)
     assert [block.text.value for block in marked[3:] if isinstance(block, Furniture)] == ["3 Report on Wold"]
@@ -44,8 +42,8 @@ def test_a_running_line_that_was_read_as_a_row_of_the_table_beside_it_is_one():
 
 def test_a_title_that_later_pages_have_as_a_smaller_running_head_stays():
     def printed(first, later):
-        lines = (first(at("Plan of Wold", 1, 20)), *(later(at("Plan of Wold", page, 20)) for page in (2, 3)))
-        return furniture([*lines, *(Paragraph(at(f"Text {page}", page, 90 * page)) for page in (1, 2, 3))], 3)
+        lines = (first(on_page("Plan of Wold", 1, 20)), *(later(on_page("Plan of Wold", page, 20)) for page in (2, 3)))
+        return furniture([*lines, *(Paragraph(on_page(f"Text {page}", page, 90 * page)) for page in (1, 2, 3))], 3)
 
     assert printed(Heading, Paragraph) == ["Plan of Wold"] * 2
     assert printed(Heading, lambda text: Heading(text, 3)) == ["Plan of Wold"] * 2
@@ -54,11 +52,13 @@ def test_a_title_that_later_pages_have_as_a_smaller_running_head_stays():
 
 def test_a_heading_that_begins_two_pages_by_chance_is_none():
     tops = [(1, 300), (2, 50), (2, 400), (3, 50), (3, 250), (4, 500)]
-    assert furniture([Heading(at("Areas for improvement", *place), 3) for place in tops], 4) == []
+    assert furniture([Heading(on_page("Areas for improvement", *place), 3) for place in tops], 4) == []
 
 
 def test_an_answer_in_the_same_corner_of_every_slide_is_no_running_head():
-    slides = [Heading(at(answer, page, 20)) for page, answer in enumerate(("Agreed", "Agreed", "Partly agreed"), 1)]
+    slides = [
+        Heading(on_page(answer, page, 20)) for page, answer in enumerate(("Agreed", "Agreed", "Partly agreed"), 1)
+    ]
     assert furniture(slides, 3) == []
 
 
@@ -66,32 +66,36 @@ def test_an_answer_in_the_same_corner_of_every_slide_is_no_running_head():
     "said", ["continued overleaf", "(Continued on next page)", "Table 1 – continued from previous page"]
 )
 def test_what_says_that_a_table_goes_on_belongs_to_the_page(said):
-    assert furniture([Paragraph(at("The work goes on next year.", 1, 90)), Paragraph(at(said, 1, 700))], 2) == [said]
+    assert furniture(
+        [Paragraph(on_page("The work goes on next year.", 1, 90)), Paragraph(on_page(said, 1, 700))], 2
+    ) == [said]
 
 
 def test_a_running_head_stays_one_where_the_first_page_has_the_title_too():
-    title = Heading(at("Report on Wold", 1, 80))
-    assert furniture([Paragraph(at("Report on Wold", 1, 20)), title, Paragraph(at("Report on Wold", 2, 20))], 2) == [
+    title = Heading(on_page("Report on Wold", 1, 80))
+    assert furniture(
+        [Paragraph(on_page("Report on Wold", 1, 20)), title, Paragraph(on_page("Report on Wold", 2, 20))], 2
+    ) == [
         "Report on Wold",
         "Report on Wold",
     ]
 
 
 def test_the_foot_of_a_single_page_repeats_its_title_with_a_number():
-    title = Heading(at("Passing on: a thematic inspection", 1, 50))
-    text = Paragraph(at("Work was good in 1 of 2 cases.", 1, 100))
-    assert furniture([title, text, Paragraph(at("Passing on 1", 1, 800))], 1) == ["Passing on 1"]
-    assert furniture([title, text, Paragraph(at("Passing on 1", 1, 800))], 2) == []
-    assert furniture([title, text, Paragraph(at("Appendix 1", 1, 800))], 1) == []
+    title = Heading(on_page("Passing on: a thematic inspection", 1, 50))
+    text = Paragraph(on_page("Work was good in 1 of 2 cases.", 1, 100))
+    assert furniture([title, text, Paragraph(on_page("Passing on 1", 1, 800))], 1) == ["Passing on 1"]
+    assert furniture([title, text, Paragraph(on_page("Passing on 1", 1, 800))], 2) == []
+    assert furniture([title, text, Paragraph(on_page("Appendix 1", 1, 800))], 1) == []
 
 
 def test_a_running_foot_stands_elsewhere_on_a_page_that_lies():
-    feet = [Paragraph(at(f"Plan of Wold {page} of 4", page, 810 if page == 1 else 560)) for page in (1, 2, 3, 4)]
+    feet = [Paragraph(on_page(f"Plan of Wold {page} of 4", page, 810 if page == 1 else 560)) for page in (1, 2, 3, 4)]
     assert len(furniture(feet, 4)) == 4
-    other = Paragraph(at("Plan of Wold 3 of 4", 1, 300))
+    other = Paragraph(on_page("Plan of Wold 3 of 4", 1, 300))
     assert furniture([other, *feet[1:]], 4) == [foot.text.value for foot in feet[1:]]
 
 
 @pytest.mark.parametrize(("line", "marked"), [("7", True), ("– 7 –", True), ("Page 7 of 9", True), ("45%", False)])
 def test_a_number_alone_is_that_of_the_page_but_a_per_cent(line, marked):
-    assert bool(furniture([Paragraph(at(line, 1, 700)), Paragraph(at("Text", 1, 90))], 1)) is marked
+    assert bool(furniture([Paragraph(on_page(line, 1, 700)), Paragraph(on_page("Text", 1, 90))], 1)) is marked

@@ -7,8 +7,9 @@ import unicodedata
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from judged import written
 
-from apparse.report import REPORTERS, reporter_named
+from apparse.report import REPORTERS
 from apparse.report.exit_code import ExitCode
 from apparse.report.tally import Tally
 from apparse.verdict import Verdict, unjudged
@@ -43,11 +44,6 @@ def verdict(name: str = "plan.pdf", text: str = "said", *findings: dict) -> Verd
         checked=["AP401", "AP501"],
         configuration=name,
     )
-
-
-def written(form: str, *verdicts: Verdict, fail_on: str = "error") -> str:
-    tally = Tally(fail_on)
-    return "".join(reporter_named(form).write(tally.counted(verdicts), tally))
 
 
 @pytest.mark.parametrize("form", [reporter.name for reporter in REPORTERS])

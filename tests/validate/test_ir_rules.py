@@ -1,9 +1,7 @@
 """Each IR rule speaks on its own failing example and is silent on its passing one, read by the real pipeline."""
 
-import re
-import textwrap
-
 import pytest
+from rule_pages import example
 
 import apparse
 from apparse.validate.rules import all_rules
@@ -23,11 +21,6 @@ EXPECTED = {
 }
 
 
-def example(rule, heading):
-    section = re.search(rf"^## {heading}\n(.*?)(?=^## |\Z)", rule.page, re.MULTILINE | re.DOTALL)
-    return textwrap.dedent(section[1]).strip() + "\n"
-
-
 def findings(text, suffix):
     result = apparse.check(apparse.Source(f"report{suffix}", text.encode()))
     assert result.judged, result.reason
@@ -40,21 +33,21 @@ def test_every_rule_of_the_table_is_there():
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 def test_failing_example_wakes_the_rule_at_its_place(rule):
-    found = [finding for finding in findings(example(rule, "Fails"), ".txt") if finding.rule == rule.id]
+    found = [finding for finding in findings(example(rule.page, "Fails"), ".txt") if finding.rule == rule.id]
     assert [(finding.path, finding.severity.value) for finding in found] == [EXPECTED[rule.id]]
     assert found[0].locations
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 def test_failing_example_has_no_other_error(rule):
-    errors = {f.rule for f in findings(example(rule, "Fails"), ".txt") if f.severity == "error"}
+    errors = {f.rule for f in findings(example(rule.page, "Fails"), ".txt") if f.severity == "error"}
     assert errors <= {rule.id}
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 def test_passing_example_is_clean(rule):
     allowed = {"IR104"} - {rule.id}
-    assert {f.rule for f in findings(example(rule, "Passes"), ".txt")} <= allowed
+    assert {f.rule for f in findings(example(rule.page, "Passes"), ".txt")} <= allowed
 
 
 @pytest.mark.parametrize(("kind", "found"), [("independent review of progress at", []), ("inspection of", ["IR103"])])

@@ -4,6 +4,7 @@ import re
 from datetime import date, datetime
 
 import pytest
+from rule_pages import example, section
 
 from apparse.pipeline import check
 from apparse.report.rule_pages import with_headings
@@ -24,37 +25,27 @@ HEADER = "1. Rec No\t2. Recommendation\t3. Agreed/ Partly Agreed/ Not Agreed\t4.
 IN_WORDS = {"unreadable-page", "readings-disagree", "salvaged-source", "hidden-text", "tracked-changes", "comments"}
 
 
-def section(page: str, heading: str) -> str:
-    """What stands under "## heading" of a rule's page."""
-    return re.split(r"^## ", page.partition(f"## {heading}\n")[2], flags=re.MULTILINE)[0]
-
-
-def block(text: str) -> str:
-    """The indented lines of a section."""
-    return "\n".join(line[4:] for line in text.splitlines() if line.startswith("    ") or not line)
-
-
-def flattened(example: str) -> str:
+def flattened(shown: str) -> str:
     """An example as the flattened text of a plan.
 
     A row of the table is written between bars, "| 1 | Open the library. | Agreed | … |"; its cells are put apart
     by tabs. The heading row goes before the first row. Lines before the table replace the usual title block, lines
     after it are kept; "as of …" gives the day of judgement and is no part of the text.
     """
-    lines = [line for line in example.strip().splitlines() if not line.startswith("as of ")]
+    lines = [line for line in shown.strip().splitlines() if not line.startswith("as of ")]
     first = next(index for index, line in enumerate(lines) if line.startswith("|"))
     title = "\n".join(lines[:first]).strip() or TITLE
     rows = ["\t".join(cell.strip() for cell in line.strip("|").split("|")) if "|" in line else line for line in lines]
     return "\n".join([title, "", "ACTION PLAN: HMP EASTMERE", "", HEADER, *rows[first:]]) + "\n"
 
 
-def as_of(example: str) -> date | None:
-    day = re.search(r"^as of (.+)$", example, re.MULTILINE)
+def as_of(shown: str) -> date | None:
+    day = re.search(r"^as of (.+)$", shown, re.MULTILINE)
     return datetime.strptime(day[1], "%d %B %Y").date() if day else None  # noqa: DTZ007 - a day has no zone
 
 
-def names(example: str) -> list[str]:
-    result = check(Source("example.txt", flattened(example).encode()), as_of=as_of(example))
+def names(shown: str) -> list[str]:
+    result = check(Source("example.txt", flattened(shown).encode()), as_of=as_of(shown))
     assert result.judged, result.reason
     return [finding.name for finding in result.findings]
 
@@ -65,12 +56,12 @@ SHOWN = sorted(set(PAGES) - IN_WORDS)
 
 @pytest.mark.parametrize("name", SHOWN)
 def test_fails(name):
-    assert name in names(block(section(PAGES[name], "Fails")))
+    assert name in names(example(PAGES[name], "Fails"))
 
 
 @pytest.mark.parametrize("name", SHOWN)
 def test_passes(name):
-    found = names(block(section(PAGES[name], "Passes")))
+    found = names(example(PAGES[name], "Passes"))
     assert set(found) <= {"summary-missing"} - {name}, found
 
 
@@ -82,7 +73,7 @@ def test_page(name):
     assert summary.endswith(".")
     for heading in ("Why it matters", "Fails", "Passes"):
         assert section(page, heading).strip(), heading
-    assert bool(block(section(page, "Fails")).strip()) == (name not in IN_WORDS)
+    assert bool(example(page, "Fails").strip()) == (name not in IN_WORDS)
 
 
 @pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.name)
@@ -96,7 +87,7 @@ def test_each_rule_says_what_to_do(rule):
 def test_the_examples_of_a_page_can_be_copied_as_markdown(id_):
     page = with_headings(find_rule(all_rules(), id_).page)
     for heading in ("Fails", "Passes"):
-        copied = block(section(page, heading))
+        copied = example(page, heading)
         assert "| --- |" in copied
         found = {finding.rule for finding in check(Source("copied.md", copied.encode())).findings}
         assert (id_ in found) is (heading == "Fails")

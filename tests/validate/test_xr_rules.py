@@ -1,9 +1,9 @@
 """Each XR rule speaks on its own failing example and is silent on its passing one, read by the real pipeline."""
 
 import re
-import textwrap
 
 import pytest
+from rule_pages import example
 
 import apparse
 from apparse.validate.rules import all_rules
@@ -21,9 +21,9 @@ HEADER = "| 1. Rec No | 2. Recommendation | 3. Agreed/ Partly Agreed/ Not Agreed
 CELL = "<td>{}</td>"
 
 
-def example(rule, heading):
-    section = re.search(rf"^## {heading}\n(.*?)(?=^## |\Z)", rule.page, re.MULTILINE | re.DOTALL)[1]
-    report, plan = re.fullmatch(r"report\n(.*)\nplan\n(.*)", textwrap.dedent(section).strip(), re.DOTALL).groups()
+def documents(rule, heading):
+    """The report and the plan of an example."""
+    report, plan = re.fullmatch(r"report\n(.*)\nplan\n(.*)", example(rule.page, heading).strip(), re.DOTALL).groups()
     return apparse.Source("report.html", as_report(report).encode()), apparse.Source(
         "plan.html", as_plan(plan).encode()
     )
@@ -67,7 +67,7 @@ def test_every_rule_is_tested():
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 def test_fails(rule):
     path, severity = EXPECTED[rule.id]
-    found = {finding.rule: finding for finding in apparse.trace(*example(rule, "Fails")).findings}
+    found = {finding.rule: finding for finding in apparse.trace(*documents(rule, "Fails")).findings}
     assert (found[rule.id].path, found[rule.id].severity) == (path, severity)
     alone = {"XR106": {"XR101", "XR102", "XR106"}}.get(rule.id, {rule.id})
     assert set(found) == alone, found
@@ -75,11 +75,11 @@ def test_fails(rule):
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 def test_passes(rule):
-    assert apparse.trace(*example(rule, "Passes")).findings == ()
+    assert apparse.trace(*documents(rule, "Passes")).findings == ()
 
 
 def test_a_finding_names_its_places_in_both_documents():
     rule = next(rule for rule in RULES if rule.id == "XR103")
-    (finding,) = apparse.trace(*example(rule, "Fails")).findings
+    (finding,) = apparse.trace(*documents(rule, "Fails")).findings
     assert {place.document for place in finding.locations} == {"plan", "report"}
     assert finding.locations[0].document == "plan"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from extract.shapes import shape
+
 
 def cell(text: str, properties: str = "") -> str:
     return f"<w:tc><w:tcPr>{properties}</w:tcPr><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>"
@@ -13,13 +15,6 @@ def row(*cells: str, properties: str = "") -> str:
 
 def table(*rows: str) -> str:
     return f"<w:tbl>{''.join(rows)}</w:tbl>"
-
-
-def shape(block):
-    return [
-        [(c, x.text.value, x.colspan, x.rowspan) for c, x in zip(line.columns, line.cells, strict=True)]
-        for line in block.rows
-    ]
 
 
 DOWN, ON = '<w:vMerge w:val="restart"/>', "<w:vMerge/>"

@@ -6,6 +6,7 @@ import itertools
 from collections import Counter
 
 import pytest
+from extract.shapes import shape
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -25,12 +26,9 @@ def values(body: str):
     return [block.text.value for block in read(body).blocks]
 
 
-def shape(body: str):
+def shape_of(body: str):
     (table,) = (block for block in read(body).blocks if isinstance(block, Table))
-    return [
-        [(c, x.text.value, x.colspan, x.rowspan) for c, x in zip(row.columns, row.cells, strict=True)]
-        for row in table.rows
-    ]
+    return shape(table)
 
 
 def test_blocks_in_order():
@@ -76,7 +74,7 @@ def test_spans():
         "<table><tr><td rowspan=2>1</td><td colspan=2>ab</td></tr><tr><td>c</td><td>d</td></tr>"
         "<tr><th colspan=3>X should:</th></tr></table>"
     )
-    assert shape(body) == [
+    assert shape_of(body) == [
         [(0, "1", 1, 2), (1, "ab", 2, 1)],
         [(1, "c", 1, 1), (2, "d", 1, 1)],
         [(0, "X should:", 3, 1)],
@@ -85,12 +83,12 @@ def test_spans():
 
 def test_spans_that_are_no_spans():
     body = "<table><tr><td colspan=-1 rowspan=abc>x</td><td colspan=1e9 rowspan=999999999>y</td></tr><tr><td>z</td></tr></table>"
-    assert shape(body) == [[(0, "x", 1, 1), (1, "y", 1, 2)], [(0, "z", 1, 1)]]
+    assert shape_of(body) == [[(0, "x", 1, 1), (1, "y", 1, 2)], [(0, "z", 1, 1)]]
 
 
 def test_a_rowspan_of_nought_reaches_to_the_end_of_its_section():
     body = "<table><tbody><tr><td rowspan=0>x<td>a<tr><td>b</tbody><tbody><tr><td>c<td>d</tbody></table>"
-    assert shape(body) == [[(0, "x", 1, 2), (1, "a", 1, 1)], [(1, "b", 1, 1)], [(0, "c", 1, 1), (1, "d", 1, 1)]]
+    assert shape_of(body) == [[(0, "x", 1, 2), (1, "a", 1, 1)], [(1, "b", 1, 1)], [(0, "c", 1, 1), (1, "d", 1, 1)]]
 
 
 def test_header_rows():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from io import BytesIO
 
+import pikepdf
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfgen.canvas import Canvas
@@ -81,3 +82,12 @@ def said(block: Block) -> str:
 
 def outline(content: Content) -> list[str]:
     return [said(block) for block in content.blocks]
+
+
+def changed(data: bytes, change: Callable[[pikepdf.Pdf], None], **saving) -> bytes:
+    """The file after `change` was made to it."""
+    out = BytesIO()
+    with pikepdf.open(BytesIO(data)) as pdf:
+        change(pdf)
+        pdf.save(out, **saving)
+    return out.getvalue()

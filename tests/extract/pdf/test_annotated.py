@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from io import BytesIO
-
 import pikepdf
 import pytest
-from drawn_pages import drawn, grid, read, tables
+from drawn_pages import changed, drawn, grid, read, tables
 from pikepdf import Array, Dictionary, Name, String
 
 from apparse.location import Location
@@ -28,26 +26,18 @@ def _form(canvas):
         )
 
 
-def changed(data, change, **saving):
-    """The file after `change` was made to its annotations."""
-    with pikepdf.open(BytesIO(data)) as pdf:
-        change(pdf, pdf.pages[0])
-        out = BytesIO()
-        pdf.save(out, **saving)
-    return out.getvalue()
-
-
-def without_looks(pdf, page):
-    for widget in page.Annots:
+def without_looks(pdf):
+    for widget in pdf.pages[0].Annots:
         del widget["/AP"]
 
 
-def nothing(pdf, page):
+def nothing(pdf):
     pass
 
 
 def annotate(kind, contents, **more):
-    def change(pdf, page):
+    def change(pdf):
+        page = pdf.pages[0]
         note = Dictionary(
             Type=Name.Annot, Subtype=kind, Rect=Array([72, 500, 400, 520]), Contents=String(contents), F=4, **more
         )
@@ -73,8 +63,8 @@ def test_what_is_filled_into_a_form_stands_in_its_cells(engine, change, saving):
 
 
 def test_a_hidden_field_is_not_read():
-    def hide(pdf, page):
-        page.Annots[1].F = 2
+    def hide(pdf):
+        pdf.pages[0].Annots[1].F = 2
 
     (table,) = tables(read(changed(drawn(_form), hide)))
     assert grid(table)[1] == [VALUES[0], "", VALUES[2]]

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from io import BytesIO
-
 import pikepdf
 import pytest
-from drawn_pages import drawn, grid, outline, read, tabled, tables
+from drawn_pages import changed, drawn, grid, outline, read, tabled, tables
 
 from apparse.extract.pdf.engines import pdfium
 from apparse.extract.pdf.engines.runs import runs
@@ -17,14 +15,6 @@ ROWS = (
     ("1", "Review the plan every quarter.", "Head of Operations"),
     ("2", "Train staff.", "RPD"),
 )
-
-
-def changed(data: bytes, change) -> bytes:
-    out = BytesIO()
-    with pikepdf.open(BytesIO(data)) as pdf:
-        change(pdf)
-        pdf.save(out)
-    return out.getvalue()
 
 
 def _wrap_in_form(pdf, scale):

@@ -2,15 +2,10 @@
 
 import pytest
 from tables import flat, normalise
+from texts import on_line
 
 from apparse.blocks import Cell, Paragraph
-from apparse.location import Location
 from apparse.normalise.plan.answers import answer_of, read_answer
-from apparse.text import Text
-
-
-def text(value, line=1):
-    return Text.of(value, Location(line=line, column=1))
 
 
 @pytest.mark.parametrize(
@@ -27,7 +22,7 @@ def text(value, line=1):
     ],
 )
 def test_a_line_that_answers(line, response, reason):
-    answer = read_answer(text(line))
+    answer = read_answer(on_line(line))
     assert (answer.response.value, answer.reason.value) == (response, reason)
 
 
@@ -45,7 +40,7 @@ def test_a_line_that_answers(line, response, reason):
     ],
 )
 def test_a_line_that_does_not(line):
-    assert read_answer(text(line)) is None
+    assert read_answer(on_line(line)) is None
 
 
 @pytest.mark.parametrize(
@@ -60,7 +55,7 @@ def test_a_line_that_does_not(line):
     ],
 )
 def test_the_response_of_a_cell(paragraphs, response, reason):
-    cell = Cell(tuple(Paragraph(text(value, line)) for line, value in enumerate(paragraphs, 1)))
+    cell = Cell(tuple(Paragraph(on_line(value, line)) for line, value in enumerate(paragraphs, 1)))
     answer = answer_of(cell)
     assert (answer.response.value, answer.reason.value) == (response, reason)
 

@@ -1,14 +1,13 @@
 """Plans without tables: actions in paragraphs, with owner and date in brackets, behind labels or in the sentence itself."""
 
 import pytest
+from texts import on_line
 
 import apparse
 from apparse import Source
-from apparse.location import Location
 from apparse.normalise.plan.cards.brackets import bracketed
 from apparse.normalise.plan.cards.closings import closings
 from apparse.normalise.plan.cards.sentences import promised
-from apparse.text import Text
 
 HEAD = "Action plan: HMP Lowmoor Fen\n\nAction plan submitted: 3 March 2025\n\n"
 BRACKETED = (
@@ -26,10 +25,6 @@ LETTER = (
     "Recommendation 2: The yard should be larger.\n\n6. We do not accept this recommendation. The wall is on the border.\n\n"
     "7. It has stood there since 1850.\n\nYours sincerely,\n"
 )
-
-
-def text(said):
-    return Text.of(said, Location(line=1, column=1))
 
 
 def plan(body):
@@ -184,7 +179,7 @@ def test_a_paragraph_may_end_with_labelled_values_and_hold_several_actions():
     ],
 )
 def test_labels_that_do_not_certainly_close_an_action_stay_in_the_text(said):
-    assert closings(text(said)) == []
+    assert closings(on_line(said)) == []
 
 
 @pytest.mark.parametrize(
@@ -198,7 +193,7 @@ def test_labels_that_do_not_certainly_close_an_action_stay_in_the_text(said):
     ],
 )  # fmt: skip
 def test_owner_and_date_in_brackets(said, owner, target):
-    rest, facts = bracketed(text(f"Tiles will be laid (in blue). {said}"))
+    rest, facts = bracketed(on_line(f"Tiles will be laid (in blue). {said}"))
     assert (rest.value, values(facts)) == ("Tiles will be laid (in blue).", {"owner": owner, "target": target})
 
 
@@ -207,7 +202,7 @@ def test_owner_and_date_in_brackets(said, owner, target):
 )  # fmt: skip
 def test_brackets_that_may_say_something_else_stay_in_the_text(said):
     whole = f"Tiles will be laid. {said}"
-    assert bracketed(text(whole)) == (text(whole), [])
+    assert bracketed(on_line(whole)) == (on_line(whole), [])
 
 
 @pytest.mark.parametrize(
@@ -228,4 +223,4 @@ def test_brackets_that_may_say_something_else_stay_in_the_text(said):
     ],
 )
 def test_only_what_is_certain_is_taken_from_a_sentence(said, found):
-    assert values(promised(text(said))) == found
+    assert values(promised(on_line(said))) == found

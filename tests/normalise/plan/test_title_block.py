@@ -1,13 +1,12 @@
 """What stands before the table: dates, titles, and totals that are printed first."""
 
 import pytest
+from texts import on_line
 
 import apparse
 from apparse import Source
 from apparse.blocks import ListItem, Paragraph
-from apparse.location import Location
 from apparse.normalise.plan.title_block import read_title_block
-from apparse.text import Text
 
 TABLE = (
     "<table><tr><th>No</th><th>Recommendation</th><th>Response</th><th>Action</th><th>Owner</th><th>Target date</th></tr>"
@@ -151,14 +150,10 @@ def test_a_table_of_tasks_that_speaks_of_no_inspection_is_no_plan():
     assert apparse.parse(Source("plan.html", minutes.replace("the gardening club", "the inspection board").encode()))
 
 
-def text(words, line=1):
-    return Text.of(words, Location(line=line))
-
-
 @pytest.mark.parametrize("entry", ["Response to the recommendations", "Response to recommendations 4"])
 def test_a_chapter_in_a_list_of_contents_is_no_title(entry):
     title = "A response to the inspection of Wold"
-    blocks = (ListItem(text(entry, 1), text("—", 1)), Paragraph(text(title, 2)))
+    blocks = (ListItem(on_line(entry, 1), on_line("—", 1)), Paragraph(on_line(title, 2)))
     assert read_title_block(blocks).title.value == title
 
 

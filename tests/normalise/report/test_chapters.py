@@ -1,8 +1,7 @@
 """Chapters of standards in other forms than a table with a statement: boxes of one row, lines, two inspections in one table."""
 
 import pytest
-
-import apparse
+from texts import parsed
 
 HEAD = """\
 # An inspection of probation services in Wold region
@@ -79,10 +78,6 @@ OUTCOMES = """\
 """
 
 
-def parse(text):
-    return apparse.parse(apparse.Source("report.md", text.encode()))
-
-
 def chapters(report):
     return [(each.ref, each.name, each.rating, each.chapter_rating) for each in report.standards]
 
@@ -99,7 +94,7 @@ FOUND = {"R 1.1": (("The region is led well.",), ()), "R 1.2": ((), ("Posts are 
     ("first", "second"), [("R 1.1. Leadership", "R 1.2. Staffing"), ("R 1.1 Leadership", "Staffing")]
 )
 def test_each_box_of_one_row_opens_its_standard(first, second):
-    report = parse(HEAD + BOXES.format(first=first, second=second))
+    report = parsed(HEAD + BOXES.format(first=first, second=second))
     assert chapters(report) == RATED
     assert found(report) == FOUND
     assert report.leftovers == ()
@@ -107,14 +102,14 @@ def test_each_box_of_one_row_opens_its_standard(first, second):
 
 def test_a_box_under_the_heading_of_its_standard_opens_no_other():
     text = LINES.replace("### {label}: Good", "| Our rating | Good |\n|---|---|").replace("### {label}: Inadequate", "")
-    report = parse(HEAD + text)
+    report = parsed(HEAD + text)
     assert chapters(report)[0] == RATED[0]
     assert found(report) == FOUND
 
 
 @pytest.mark.parametrize("label", ["Rating", "Our rating", "Judgement"])
 def test_a_line_gives_the_rating_of_its_chapter(label):
-    report = parse(HEAD + LINES.format(label=label))
+    report = parsed(HEAD + LINES.format(label=label))
     assert chapters(report) == RATED
     assert [each.statement for each in report.standards] == ["Leaders enable a service of high quality.", None]
     assert found(report) == FOUND
@@ -128,7 +123,7 @@ def test_the_rating_may_stand_before_the_statement(label, level):
         "Leaders enable a service of high quality.\n\n### Rating: Good",
         f"{level}{label}Good\n\nLeaders enable a service of high quality.",
     )
-    report = parse(HEAD + text)
+    report = parsed(HEAD + text)
     assert chapters(report) == RATED
     assert report.standards[0].statement == "Leaders enable a service of high quality."
     assert found(report) == FOUND
@@ -137,7 +132,7 @@ def test_the_rating_may_stand_before_the_statement(label, level):
 def test_a_rating_beside_its_statement_may_say_what_it_is():
     box = "| {} | Rating: {} |\n|---|---|\n| Leaders enable a service of high quality. | |\n\n### {}\n\n- {}\n\n"
     statement = "| Leaders enable a service of high quality. | Rating: Inadequate |\n|---|---|\n\n### Areas for improvement\n\n- Posts are vacant.\n"
-    report = parse(
+    report = parsed(
         HEAD
         + box.format("R 1.1. Leadership", "Good", "Strengths", "The region is led well.")
         + "## R 1.2. Staffing\n\n"
@@ -148,7 +143,7 @@ def test_a_rating_beside_its_statement_may_say_what_it_is():
 
 
 def test_a_month_ends_before_the_stop():
-    assert parse(HEAD.replace("took place in", "started")).fieldwork_started == "May 2025"
+    assert parsed(HEAD.replace("took place in", "started")).fieldwork_started == "May 2025"
 
 
 @pytest.mark.parametrize(
@@ -162,7 +157,7 @@ def test_a_month_ends_before_the_stop():
     ],
 )
 def test_the_rating_of_the_inspection_before_is_kept_apart(heads, turned):
-    report = parse(OUTCOMES.format(heads=heads))
+    report = parsed(OUTCOMES.format(heads=heads))
     printed = [("Safety", "Poor", "Good"), ("Respect", "Reasonably good", "Not sufficiently good")]
     before, now = ("rating", "previous_rating") if turned else ("previous_rating", "rating")
     assert [(each.name, getattr(each, before), getattr(each, now)) for each in report.standards] == printed
@@ -170,7 +165,7 @@ def test_the_rating_of_the_inspection_before_is_kept_apart(heads, turned):
 
 
 def test_bare_notes_follow_marks_in_brackets():
-    report = parse(
+    report = parsed(
         HEAD
         + "## Background\n\nWold has 9,000 residents[1] and two offices.[2]\n\n## Notes\n\n1 Census.\n\n2 In May.\n"
     )
@@ -199,7 +194,7 @@ ANNEXE = """\
 
 
 def test_key_questions_of_an_annexe_belong_to_the_chapter_of_their_standard():
-    report = parse(HEAD + ANNEXE)
+    report = parsed(HEAD + ANNEXE)
     assert [(s.ref, [(q.text, q.percent) for q in s.key_questions]) for s in report.standards] == [
         ("R 1.1", [("Are staff heard?", 72)]),
         ("R 1.2", [("Are posts filled?", 44)]),
@@ -214,7 +209,7 @@ def test_answers_printed_again_are_answers_once_and_other_ones_are_kept():
     )
     asked = "\n| Key question | % yes |\n|---|---|\n| Are staff heard? | {} |\n"
     annexe = "\n## Annexe 1\n\n| R 1.1. Leadership | % yes |\n|---|---|\n| Are staff heard? | {} |\n"
-    same, other = (parse(HEAD + chapter + asked.format("72%") + annexe.format(per)) for per in ("72%", "27%"))
+    same, other = (parsed(HEAD + chapter + asked.format("72%") + annexe.format(per)) for per in ("72%", "27%"))
     assert [[q.percent for q in each.key_questions] for each in same.standards] == [[72], []]
     assert [q.percent for each in other.standards for q in each.key_questions] == [72, 27]
     assert same.leftovers == other.leftovers == ()
@@ -223,7 +218,7 @@ def test_answers_printed_again_are_answers_once_and_other_ones_are_kept():
 @pytest.mark.parametrize("head", ["R 1.1. Leadership", "Leadership"])
 def test_a_name_alone_over_a_rated_statement_heads_the_standard(head):
     box = "| {} | |\n|---|---|\n| Leaders enable a service of high quality for everyone. | {} |\n\n### {}\n\n- {}\n\n"
-    report = parse(
+    report = parsed(
         HEAD
         + box.format(head, "Good", "Strengths", "The region is led well.")
         + box.format("R 1.2. Staffing", "Inadequate", "Areas for improvement", "Posts are vacant.")
@@ -233,15 +228,13 @@ def test_a_name_alone_over_a_rated_statement_heads_the_standard(head):
 
 
 def test_names_in_one_cell_beside_several_ratings_under_a_list_of_definitions():
-    report = apparse.parse(
-        apparse.Source(
-            "report.html",
-            b"<html><body><h1>An inspection of probation services in Wold region</h1><h2>Ratings</h2><dl><dt>Fieldwork started</dt>"
-            b"<dd>May 2025</dd><dt>Score</dt><dd>3/6</dd><dt>Overall rating</dt><dd>Good</dd></dl><table><tr>"
-            b"<td rowspan='2'><p>R 1.1</p><p>R 1.2</p></td><td rowspan='2'><p>Leadership</p><p>Staffing</p></td><td>Good</td></tr>"
-            b"<tr><td>Requires improvement</td></tr></table><h2>Recommendations</h2><h3>Wold region should:</h3>"
-            b"<ol><li>fill its vacancies.</li></ol></body></html>",
-        )
+    report = parsed(
+        "<html><body><h1>An inspection of probation services in Wold region</h1><h2>Ratings</h2><dl><dt>Fieldwork started</dt>"
+        "<dd>May 2025</dd><dt>Score</dt><dd>3/6</dd><dt>Overall rating</dt><dd>Good</dd></dl><table><tr>"
+        "<td rowspan='2'><p>R 1.1</p><p>R 1.2</p></td><td rowspan='2'><p>Leadership</p><p>Staffing</p></td><td>Good</td></tr>"
+        "<tr><td>Requires improvement</td></tr></table><h2>Recommendations</h2><h3>Wold region should:</h3>"
+        "<ol><li>fill its vacancies.</li></ol></body></html>",
+        "report.html",
     )
     assert chapters(report) == [(ref, name, rating, None) for ref, name, rating, _ in RATED]
     assert (report.score, report.max_score, report.overall_rating) == (3, 6, "Good")
@@ -250,7 +243,7 @@ def test_names_in_one_cell_beside_several_ratings_under_a_list_of_definitions():
 
 
 def test_what_the_summary_says_of_a_chapter_is_no_finding_of_its_own():
-    report = parse(
+    report = parsed(
         HEAD
         + "## Executive summary\n\n### Funding\n\nMoney is short.\n\n- It ran out.\n\n## 2. Funding\n\nGrants ended in May.\n\nNo others came.\n"
     )
@@ -273,11 +266,11 @@ def test_what_the_summary_says_of_a_chapter_is_no_finding_of_its_own():
 )
 def test_other_words_for_strengths_and_areas(good, bad):
     text = LINES.format(label="Rating").replace("Strengths", good).replace("Areas for improvement", bad)
-    assert found(parse(HEAD + text)) == FOUND
+    assert found(parsed(HEAD + text)) == FOUND
 
 
 def test_a_rating_alone_is_that_of_its_chapter():
-    report = parse(HEAD + LINES.format(label="@").replace("@: ", ""))
+    report = parsed(HEAD + LINES.format(label="@").replace("@: ", ""))
     assert chapters(report) == RATED
     assert [each.statement for each in report.standards] == ["Leaders enable a service of high quality.", None]
 
@@ -285,7 +278,7 @@ def test_a_rating_alone_is_that_of_its_chapter():
 @pytest.mark.parametrize(("heads", "turned"), [(("2022", "2025"), False), (("2025", "2022"), True)])
 def test_answers_of_the_inspection_before_are_kept_apart(heads, turned):
     table = "\n| Key question | {} | {} |\n|---|---|---|\n| Are staff heard? | 61% | 70% |\n| Are posts filled? | 48% | 58% |\n"
-    report = parse(HEAD + "## R 1.1 Leadership\n" + table.format(*heads))
+    report = parsed(HEAD + "## R 1.1 Leadership\n" + table.format(*heads))
     answers = [(each.percent, each.previous_percent) for each in report.standards[0].key_questions]
     assert answers == ([(61, 70), (48, 58)] if turned else [(70, 61), (58, 48)])
     assert report.leftovers == ()
@@ -294,7 +287,7 @@ def test_answers_of_the_inspection_before_are_kept_apart(heads, turned):
 @pytest.mark.parametrize("name", ["Aspect of care", "What we looked at"])
 def test_a_name_over_several_ratings_is_that_of_their_column(name):
     table = f"| {name} | Judgement |\n|---|---|\n| Safety | Poor |\n| Respect | Good |\n"
-    report = parse(
+    report = parsed(
         f"# Report on an inspection of HMP Gorse\n\n## Outcomes\n\n{table}\n## Priority concerns\n\n1. Men left homeless.\n"
     )
     assert [(each.name, each.rating) for each in report.standards] == [("Safety", "Poor"), ("Respect", "Good")]
@@ -303,11 +296,11 @@ def test_a_name_over_several_ratings_is_that_of_their_column(name):
 @pytest.mark.parametrize("name", ["Concern", "Recommendation", "Theme"])
 def test_the_name_of_a_column_is_no_standard(name):
     table = f"\n## Summary of judgements\n\n| {name} | Judgement |\n|---|---|\n| Safety | Reasonable progress |\n"
-    assert [each.ref for each in parse(HEAD + table).standards] == ["R 1.1", "R 1.2"]
+    assert [each.ref for each in parsed(HEAD + table).standards] == ["R 1.1", "R 1.2"]
 
 
 def test_a_section_that_frames_the_findings_does_so_with_a_number_as_well():
-    report = parse(
+    report = parsed(
         HEAD
         + "## 1. Introduction\n\n### 1.2. Aims and objectives\n\nWe asked:\n\n- Are all safe?\n\n### 1.3. Contact with families\n\n- Calls were made.\n"
     )
@@ -342,7 +335,7 @@ def test_the_scale_of_the_ratings_rates_nothing(heading, bands):
     rows = list(zip(bands, ("Inadequate", "Requires improvement", "Outstanding"), strict=True))
     for columns in (("Lowest answer to a key question of the standard", "Rating"), ("Rating", "Lowest answer")):
         turned = [row if columns[1] == "Rating" else row[::-1] for row in rows]
-        report = parse(HEAD + SCALE.format(heading=heading, first=columns[0], second=columns[1], rows=turned))
+        report = parsed(HEAD + SCALE.format(heading=heading, first=columns[0], second=columns[1], rows=turned))
         assert [(each.ref, each.rating, each.chapter_rating) for each in report.standards] == [
             ("R 1.1", "Good", None),
             ("R 1.2", "Requires improvement", None),
@@ -367,7 +360,7 @@ CARDS = """<html><body><h1>An inspection of probation services in Wold region</h
     ],
 )
 def test_each_card_rates_a_standard(cards):
-    report = apparse.parse(apparse.Source("report.html", CARDS.format(cards).encode()))
+    report = parsed(CARDS.format(cards), "report.html")
     assert chapters(report) == [(ref, name, rating, None) for ref, name, rating, _ in RATED]
     assert (report.score, report.max_score, report.overall_rating) == (3, 6, "Good")
     assert report.leftovers == ()
@@ -382,7 +375,7 @@ def test_a_name_over_the_statement_in_one_cell_heads_the_standard():
         "<tr><td>R 1.1 Leadership</td><td>Good</td></tr><tr><td>R 1.2 Staffing</td><td>Requires improvement</td></tr>"
     )
     text = CARDS.format(rated).replace("</body>", f"<h2>1. Organisational delivery</h2>{chapters_of_both}</body>")
-    report = apparse.parse(apparse.Source("report.html", text.encode()))
+    report = parsed(text, "report.html")
     assert chapters(report) == RATED
     assert report.standards[1].statement == "Leaders enable a service of high quality for all."
     assert found(report) == FOUND
@@ -402,7 +395,7 @@ LISTS = """<html><body><h1>An inspection of probation services in Wold region</h
     ],
 )
 def test_lists_side_by_side_are_read_one_after_the_other(rows):
-    report = apparse.parse(apparse.Source("report.html", LISTS.format(rows).encode()))
+    report = parsed(LISTS.format(rows), "report.html")
     assert [(each.number, each.addressee, each.text) for each in report.recommendations] == [
         ("1", "Wold region should:", "fill its vacancies"),
         ("2", "Wold region should:", "heat its offices."),
@@ -414,7 +407,7 @@ def test_lists_side_by_side_are_read_one_after_the_other(rows):
 
 def test_the_chapter_beside_several_standards_is_no_part_of_the_first():
     rows = "<tr><td rowspan='2'>1. Organisational delivery</td><td>R 1.1</td><td>Leadership</td><td>Good</td></tr><tr><td>R 1.2</td><td>Staffing</td><td>Requires improvement</td></tr>"
-    report = apparse.parse(apparse.Source("report.html", CARDS.format(rows).encode()))
+    report = parsed(CARDS.format(rows), "report.html")
     assert chapters(report) == [(ref, name, rating, None) for ref, name, rating, _ in RATED]
     assert report.leftovers == ()
 
@@ -432,7 +425,7 @@ def test_the_per_cent_may_stand_before_the_question_or_in_a_line_of_its_own(aske
     text = LINES.format(label="Rating").replace(
         "### Strengths", f"Cases in which the answer was yes:\n\n{asked}\n### Strengths"
     )
-    report = parse(HEAD + text)
+    report = parsed(HEAD + text)
     assert [each.percent for each in report.standards[0].key_questions] == [72, 44]
     assert report.standards[0].statement == "Leaders enable a service of high quality."
     assert found(report) == FOUND
@@ -452,7 +445,7 @@ def test_units_that_are_rated_side_by_side_have_their_ratings_each(units, number
     head = (*(("No.", "Standard") if numbered else ("Standard",)), *units)
     lines = [f"| {' | '.join(row)} |" for row in (head, ("---",) * len(head), *rows)]
     text = HEAD[: HEAD.index("| Wold")] + "\n".join(lines) + "\n\n" + HEAD[HEAD.index("## Recommendations") :]
-    report = parse(text)
+    report = parsed(text)
     found_units = [
         (u.name, u.score, u.overall_rating, [(s.ref, s.name, s.rating) for s in u.standards]) for u in report.units
     ]
@@ -465,6 +458,6 @@ def test_units_that_are_rated_side_by_side_have_their_ratings_each(units, number
 
 def test_figures_of_several_units_side_by_side_are_no_ratings():
     table = "\n## Context\n\n| Figure | Fen PDU | Marsh PDU |\n|---|---|---|\n| Staff | 40 | 52 |\n| Vacant posts | 12% | 9% |\n"
-    report = parse(HEAD + table)
+    report = parsed(HEAD + table)
     assert report.units == ()
     assert report.sections[-1].paragraphs[:4] == ("Figure", "Fen PDU", "Marsh PDU", "Staff")

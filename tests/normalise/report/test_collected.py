@@ -1,6 +1,6 @@
 """Concerns with their recommendations, and recommendations that a report prints where they arise and in one list."""
 
-import apparse
+from texts import parsed
 
 VISIT = """\
 # Report on a short scrutiny visit to HMP Brackenfell
@@ -33,16 +33,12 @@ ASKED = [
 ]  # fmt: skip
 
 
-def parse(text, name="report.md"):
-    return apparse.parse(apparse.Source(name, text.encode()))
-
-
 def asked(report):
     return [(each.number, each.addressee, each.concern, each.text) for each in report.recommendations]
 
 
 def test_a_concern_and_the_recommendation_under_its_number():
-    report = parse(VISIT)
+    report = parsed(VISIT)
     assert (report.title, report.subject) == ("Report on a short scrutiny visit to HMP Brackenfell", "HMP Brackenfell")
     assert asked(report) == ASKED
     assert report.leftovers == ()
@@ -56,13 +52,13 @@ def test_concerns_in_a_table():
         "<tr><td>S2</td><td><p>Concern: Nobody knew who was at risk.</p><p>Recommendation: HMPPS should mend the risk tool.</p>"
         "<p>(To HMPPS and the governor)</p></td></tr><tr><td>S3</td><td>Key concern: Letters went astray.</td></tr></table>"
     )
-    report = parse(html, "report.html")
+    report = parsed(html, "report.html")
     assert asked(report) == ASKED
     assert report.leftovers == ()
 
 
 def test_the_rows_of_a_table_under_strengths_are_strengths_and_what_announces_them_is_not():
-    found = parse(VISIT).findings["Notable positive practice"]
+    found = parsed(VISIT).findings["Notable positive practice"]
     assert found.strengths == (
         "Fathers read stories by telephone to children who could not visit them. See paragraph 4.1",
     )
@@ -125,7 +121,7 @@ S4 Concern: Assaults had doubled. Recommendation: Each assault should be investi
 
 
 def test_recommendations_count_once_as_the_list_of_all_of_them_has_them():
-    report = parse(COLLECTED)
+    report = parsed(COLLECTED)
     assert asked(report) == [
         ("2.1", "Main recommendation To the governor", "Assaults had doubled.", "Each assault should be investigated. (S4)"),
         ("2.2", "Recommendations To HMPPS", None, "The walls should be netted. (1.4, repeated recommendation 1.9)"),
@@ -136,7 +132,7 @@ def test_recommendations_count_once_as_the_list_of_all_of_them_has_them():
 
 
 def test_a_recommendation_that_the_list_of_all_leaves_out_is_kept():
-    report = parse(COLLECTED.replace("2.4 Letters should be copied. (1.5)", "2.4 Visitors should be searched."))
+    report = parsed(COLLECTED.replace("2.4 Letters should be copied. (1.5)", "2.4 Visitors should be searched."))
     assert [each.number for each in report.recommendations] == ["1.5", "2.1", "2.2", "2.3", "2.4"]
 
 
@@ -146,16 +142,16 @@ def test_what_two_units_are_asked_alike_stays_with_each():
         lists.format(unit=unit, first=f"mend the roof of {unit}", second=f"open {unit} at night")
         for unit in ("Wold PDU", "Fen PDU")
     )
-    assert len(parse(text).recommendations) == 6
+    assert len(parsed(text).recommendations) == 6
 
 
 def test_a_lower_heading_under_which_numbers_do_not_go_on_ends_the_list():
     text = COLLECTED.replace("#### Drugs\n\n2.4 Letters should be copied.", "#### Drugs\n\n3.1 Dogs were seen.")
-    assert [each.number for each in parse(text).recommendations] == ["1.5", "2.1", "2.2", "2.3"]
+    assert [each.number for each in parsed(text).recommendations] == ["1.5", "2.1", "2.2", "2.3"]
 
 
 def test_a_label_over_a_list_announces_what_answers_the_concern():
-    report = parse(
+    report = parsed(
         "# Report on an unannounced inspection of HMYOI Marram\n\n## Key concerns and recommendations\n\n"
         "S40 Key concern: Boys were alone all day.\n\nKey recommendation: Doors should be opened. (To the governor)\n\n"
         "S41 Key concern: Too few went to school.\n\nRecommendations:\n\n- Reward attendance.\n- Let the contract again.\n\n"
@@ -169,7 +165,7 @@ def test_a_label_over_a_list_announces_what_answers_the_concern():
 
 
 def test_topics_divide_a_list_whose_numbers_run_on():
-    report = parse(
+    report = parsed(
         "# A thematic inspection of work with young adults\n\n## Recommendations\n\n### Staffing\n\n1. fill the posts\n\n"
         "### Health\n\n2. share the plans\n\n### The governor\n\n3. open the library.\n"
     )

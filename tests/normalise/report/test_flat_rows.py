@@ -1,20 +1,15 @@
 """Rows of tables whose cells were printed so close together that they came as lines."""
 
 import pytest
+from texts import on_line
 
 from apparse.blocks import Heading, ListItem, Paragraph, Table
-from apparse.location import NOWHERE
 from apparse.normalise.report.tables.flat_rows import with_cells
 from apparse.normalise.report.tables.rows import read_table
-from apparse.text import Text
-
-
-def text(value):
-    return Text.of(value, NOWHERE)
 
 
 def lines(*values):
-    return [Paragraph(text(value)) for value in values]
+    return [Paragraph(on_line(value)) for value in values]
 
 
 def cells(blocks):
@@ -75,8 +70,8 @@ def test_lines_that_are_none(printed):
 
 
 def test_a_list_ends_the_rows():
-    item = ListItem(text("Posts are vacant."), text("•"))
-    blocks = [Heading(text("P 1.2 Staffing Rating")), item, *lines("Staffing is fair. Good")]
+    item = ListItem(on_line("Posts are vacant."), on_line("•"))
+    blocks = [Heading(on_line("P 1.2 Staffing Rating")), item, *lines("Staffing is fair. Good")]
     assert [type(block) for block in with_cells(blocks)] == [Table, ListItem, Paragraph]
 
 

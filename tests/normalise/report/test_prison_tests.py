@@ -1,8 +1,7 @@
 """The healthy prison tests, where a list or sentences give their outcomes."""
 
 import pytest
-
-import apparse
+from texts import parsed
 
 SUMMARY = """\
 # Report on an unannounced inspection of HMP Brackenfell
@@ -31,12 +30,8 @@ The governor should:
 """
 
 
-def parse(text):
-    return apparse.parse(apparse.Source("report.md", text.encode()))
-
-
 def test_the_section_about_a_test_says_its_outcome():
-    report = parse(SUMMARY)
+    report = parsed(SUMMARY)
     assert [(each.name, each.rating) for each in report.standards] == [
         ("Safety", "poor"),
         ("Respect", "not sufficiently good"),
@@ -46,11 +41,11 @@ def test_the_section_about_a_test_says_its_outcome():
 
 
 def test_one_sentence_of_the_kind_is_no_outcome():
-    assert parse(SUMMARY[: SUMMARY.index("### Respect")] + SUMMARY[SUMMARY.index("## Recomm") :]).standards == ()
+    assert parsed(SUMMARY[: SUMMARY.index("### Respect")] + SUMMARY[SUMMARY.index("## Recomm") :]).standards == ()
 
 
 def test_a_list_of_outcomes_is_no_finding_beside_the_table_that_rates_them():
-    report = parse(
+    report = parsed(
         "# Report on an unannounced inspection of HMP Brackenfell\n\n## Outcomes\n\nWe found that outcomes were:\n\n"
         "- poor for safety\n- good for respect\n- good for preparation for release.\n\n"
         "| Test | Outcome |\n| --- | --- |\n| Safety | Poor |\n| Respect | Good |\n| Preparation for release | Good |\n\n"
@@ -89,7 +84,7 @@ def test_the_chapter_about_a_test_gives_its_outcome_once_more(tabled, framed):
     table = "## Outcomes\n\n| Healthy prison test | 2025 |\n|---|---|\n| Safety | Poor |\n| Respect | Not sufficiently good |\n\n## Rec"
     report = SUMMARY.replace("## Rec", table) if tabled else SUMMARY
     judged = "Outcomes for prisoners were poor against this healthy prison test."
-    report = parse(report + CHAPTERS.format(box=f"| {judged} |\n|---|" if framed else judged))
+    report = parsed(report + CHAPTERS.format(box=f"| {judged} |\n|---|" if framed else judged))
     safety, respect = report.standards[:2]
     assert (safety.name, safety.statement) == ("Safety", "Prisoners are held safely.")
     assert [str(safety.rating).lower(), safety.chapter_rating] == ["poor", "poor"]
@@ -109,7 +104,7 @@ def test_the_chapter_about_a_test_gives_its_outcome_once_more(tabled, framed):
 )
 def test_what_another_inspectorate_judges_is_no_test(said):
     table = "| Overall effectiveness | Inadequate |\n| --- | --- |\n| Quality of education | Good |\n| Personal development | Good |\n"
-    report = parse(
+    report = parsed(
         SUMMARY.replace(
             "## Recommendations", f"## Education\n\nTeaching was dull.\n\n{said}\n\n{table}\n## Recommendations"
         )

@@ -4,17 +4,12 @@ from datetime import date
 
 import pytest
 from samples import DYNAMIC_REPORT, LETTER, PRISON_REPORT, UNIT_REPORT
-
-import apparse
-
-
-def parse(text, name="report.txt"):
-    return apparse.parse(apparse.Source(name, text.encode()))
+from texts import parsed
 
 
 @pytest.fixture(scope="module")
 def report():
-    return parse(UNIT_REPORT)
+    return parsed(UNIT_REPORT, "report.txt")
 
 
 def test_cover(report):
@@ -89,7 +84,7 @@ def test_frame_is_kept_as_sections(report):
 
 @pytest.mark.parametrize("text", [UNIT_REPORT, LETTER, PRISON_REPORT, DYNAMIC_REPORT])
 def test_nothing_is_left_over(text):
-    assert parse(text).leftovers == ()
+    assert parsed(text, "report.txt").leftovers == ()
 
 
 def test_records_know_their_line(report):
@@ -98,7 +93,7 @@ def test_records_know_their_line(report):
 
 
 def test_prison_report():
-    report = parse(PRISON_REPORT)
+    report = parsed(PRISON_REPORT, "report.txt")
     assert report.subject == "HMP Farrowdale"
     assert [(r.number, r.addressee, r.text) for r in report.recommendations] == [
         ("1", "Priority concerns", "Violence was very high. Leaders had no plan to reduce it."),
@@ -114,7 +109,7 @@ def test_prison_report():
 
 
 def test_dynamic_report_has_no_ratings():
-    report = parse(DYNAMIC_REPORT)
+    report = parsed(DYNAMIC_REPORT, "report.txt")
     assert report.standards == ()
     assert report.subject == "Eastmoor region"
     assert [r.text for r in report.recommendations] == ["strengthen the assessment of risk"]
@@ -125,13 +120,14 @@ def test_a_score_in_words_is_read_where_no_table_has_one():
     text = UNIT_REPORT.replace("Fieldwork started June 2024 | Score 4/12 |\n", "").replace(
         "Wold and Marsh is a rural unit", "Scoring just two inspection points out of a possible 12, it is a rural unit"
     )
-    assert (parse(text).score, parse(text).max_score) == (2, 12)
+    assert (parsed(text, "report.txt").score, parsed(text, "report.txt").max_score) == (2, 12)
 
 
 def test_the_line_that_names_the_maker_is_no_title():
-    report = parse(
+    report = parsed(
         "‘Heard’: a thematic inspection of work with young adults\n\nAn inspection by HM Inspectorate of Probation\n\n"
-        "Report · Published: 3 June 2024\n\nRecommendations\n\nRegions should:\n\n1. train all staff.\n"
+        "Report · Published: 3 June 2024\n\nRecommendations\n\nRegions should:\n\n1. train all staff.\n",
+        "report.txt",
     )
     assert report.title == "‘Heard’: a thematic inspection of work with young adults"
     assert (report.subject, report.body) == ("work with young adults", "HM Inspectorate of Probation")
@@ -140,9 +136,10 @@ def test_the_line_that_names_the_maker_is_no_title():
 
 
 def test_days_in_a_line_of_the_cover_and_two_bodies():
-    report = parse(
+    report = parsed(
         "HMI Probation & HMI Prisons\n\n# Report on an unannounced inspection of HMP Gorse\n\n3–14 June 2024\n\n"
-        "# Recommendations\n\nThe governor should:\n\n1. repair the showers.\n"
+        "# Recommendations\n\nThe governor should:\n\n1. repair the showers.\n",
+        "report.txt",
     )
     assert report.fieldwork_started == "3 June 2024"
     assert report.body == "HMI Probation & HMI Prisons"
@@ -154,17 +151,18 @@ def test_the_imprint_says_when_the_report_came_out():
     text = UNIT_REPORT.replace("Published: 14 September 2024\n", "").replace(
         "Further information (Back to top)", printed
     )
-    report = apparse.parse(apparse.Source("report.txt", text.encode()))
+    report = parsed(text, "report.txt")
     assert report.published == date(2024, 9, 14)
     assert report.locate("published")[0].line == text[: text.index("This report was published")].count("\n") + 1
 
 
 def test_several_bodies_inspect_and_sign_together():
-    report = parse(
+    report = parsed(
         "Criminal Justice Joint Inspection\n\n# Heard: a joint inspection of work with young adults\n\n"
         "An inspection by HM Inspectorate of Probation and HM Inspectorate of Prisons\n\n## Foreword\n\nWe listened.\n\n"
         "**Pat Holt**\n\nHM Chief Inspector of Probation\n\n**Ivo Marsh**\n\nHM Chief Inspector of Prisons\n\n"
-        "## Recommendations\n\n### HMPPS should:\n\n1. train all staff.\n"
+        "## Recommendations\n\n### HMPPS should:\n\n1. train all staff.\n",
+        "report.txt",
     )
     assert report.body == "HM Inspectorate of Probation and HM Inspectorate of Prisons"
     assert report.signatory == "Pat Holt, HM Chief Inspector of Probation, Ivo Marsh, HM Chief Inspector of Prisons"
