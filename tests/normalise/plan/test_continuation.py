@@ -190,58 +190,6 @@ def test_what_begins_in_mid_sentence_where_a_number_is_skipped_is_a_recommendati
     assert [(r.number, r.inferred_number) for r in found] == [("1", None), (None, "2"), ("3", None)]
 
 
-def test_group_headings_are_the_addressee_and_the_lower_of_two_counts():
-    rows = [
-        ["Main recommendations", *[""] * 5],
-        ["The Governor should:", *[""] * 5],
-        [*START, "Lay tiles.", "Governor", "May 2026"],
-    ]
-    recommendation = normalise(flat(rows)).recommendations[0]
-    assert (recommendation.addressee, recommendation.section) == ("The Governor should:", "Main recommendations")
-
-
-def test_a_topic_leaves_the_addressee_above_it_and_the_next_addressee_ends_it():
-    def rows(*headings):
-        return [[heading, *[""] * 5] for heading in headings]
-
-    plan = [
-        *rows("Recommendations to the Governor", "Health services"),
-        [*START, "Lay tiles.", "Governor", "May 2026"],
-        *rows("Resettlement"),
-        ["2", "Mend the roof.", "Agreed", "It will be mended.", "Governor", "May 2026"],
-        *rows("Recommendations to HMPPS"),
-        ["3", "Pay for it.", "Agreed", "It will be paid.", "HMPPS", "May 2026"],
-    ]
-    assert [(r.addressee, r.section) for r in normalise(flat(plan)).recommendations] == [
-        ("Recommendations to the Governor", "Health services"),
-        ("Recommendations to the Governor", "Resettlement"),
-        ("Recommendations to HMPPS", None),
-    ]
-
-
-@pytest.mark.parametrize(
-    ("torn", "whole"),
-    [
-        (["HMP Lowmoor F", "en shou", "ld:"], "HMP Lowmoor Fen should:"),
-        (["Prisons in", "Wales should:"], "Prisons in Wales should:"),
-        (["Priori", "ty concerns"], "Priority concerns"),
-    ],
-)
-def test_a_heading_torn_over_cells_is_joined(torn, whole):
-    heading = [*torn, "", "", "", ""][:6]
-    plan = normalise(flat([heading, [*START, "Lay tiles.", "Governor", "May 2026"]]))
-    assert [(r.addressee, r.number) for r in plan.recommendations] == [(whole, "1")]
-
-
-def test_two_torn_sentences_are_no_heading():
-    pages = [
-        [["1", "Search nobody without", "Agreed", "It needs a", "Governor", "May 2026"]],
-        [["", "other evidence to justify it.", "", "custodial manager must authorise it.", "", ""]],
-    ]
-    recommendation = normalise(flat(*pages)).recommendations[0]
-    assert recommendation.text == "Search nobody without other evidence to justify it."
-
-
 def test_a_response_alone_at_the_end_of_a_page_begins_the_recommendation_of_the_next():
     pages = (
         [["1", "Mend the roof.", "Not agreed", "", "", ""], ["", "", "Agreed", "", "", ""]],
@@ -260,14 +208,6 @@ def test_headings_right_above_what_a_page_has_torn_off_are_no_part_of_it():
     content = flat([[*START, "Tiles will be", "Governor", "May 2026"]], [torn, second])
     assert actions(content) == [(None, "Tiles will be laid in all wings.", "Governor", "May 2026")]
     assert actions(content, 1) == [(None, "Mend them.", "Governor", "June 2026")]
-
-
-def test_a_group_heading_right_above_headings_that_are_printed_again_is_told_from_them():
-    glued = [f"{part}|{heading}" if part else heading for part, heading in zip(["The Prison", "Service in", "Wales", "should:", "", ""], HEADINGS, strict=True)]  # fmt: skip
-    second = ["2", "Mend the pipes.", "Agreed", "Mend them.", "Governor", "June 2026"]
-    plan = normalise(flat([[*START, "Lay tiles.", "Governor", "May 2026"], glued, second]))
-    assert [(r.number, r.addressee) for r in plan.recommendations] == [("1", None), ("2", "The Prison Service in Wales should:")]  # fmt: skip
-    assert plan.leftovers == ()
 
 
 def test_short_cells_at_the_end_of_a_page_belong_to_the_text_on_the_next():

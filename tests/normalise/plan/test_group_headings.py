@@ -1,0 +1,66 @@
+"""Headings of groups say who is to act on what stands below them."""
+
+import pytest
+from tables import HEADINGS, flat, normalise
+
+START = ["1", "Improve the showers.", "Agreed"]
+
+
+def test_group_headings_are_the_addressee_and_the_lower_of_two_counts():
+    rows = [
+        ["Main recommendations", *[""] * 5],
+        ["The Governor should:", *[""] * 5],
+        [*START, "Lay tiles.", "Governor", "May 2026"],
+    ]
+    recommendation = normalise(flat(rows)).recommendations[0]
+    assert (recommendation.addressee, recommendation.section) == ("The Governor should:", "Main recommendations")
+
+
+def test_a_topic_leaves_the_addressee_above_it_and_the_next_addressee_ends_it():
+    def rows(*headings):
+        return [[heading, *[""] * 5] for heading in headings]
+
+    plan = [
+        *rows("Recommendations to the Governor", "Health services"),
+        [*START, "Lay tiles.", "Governor", "May 2026"],
+        *rows("Resettlement"),
+        ["2", "Mend the roof.", "Agreed", "It will be mended.", "Governor", "May 2026"],
+        *rows("Recommendations to HMPPS"),
+        ["3", "Pay for it.", "Agreed", "It will be paid.", "HMPPS", "May 2026"],
+    ]
+    assert [(r.addressee, r.section) for r in normalise(flat(plan)).recommendations] == [
+        ("Recommendations to the Governor", "Health services"),
+        ("Recommendations to the Governor", "Resettlement"),
+        ("Recommendations to HMPPS", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("torn", "whole"),
+    [
+        (["HMP Lowmoor F", "en shou", "ld:"], "HMP Lowmoor Fen should:"),
+        (["Prisons in", "Wales should:"], "Prisons in Wales should:"),
+        (["Priori", "ty concerns"], "Priority concerns"),
+    ],
+)
+def test_a_heading_torn_over_cells_is_joined(torn, whole):
+    heading = [*torn, "", "", "", ""][:6]
+    plan = normalise(flat([heading, [*START, "Lay tiles.", "Governor", "May 2026"]]))
+    assert [(r.addressee, r.number) for r in plan.recommendations] == [(whole, "1")]
+
+
+def test_two_torn_sentences_are_no_heading():
+    pages = [
+        [["1", "Search nobody without", "Agreed", "It needs a", "Governor", "May 2026"]],
+        [["", "other evidence to justify it.", "", "custodial manager must authorise it.", "", ""]],
+    ]
+    recommendation = normalise(flat(*pages)).recommendations[0]
+    assert recommendation.text == "Search nobody without other evidence to justify it."
+
+
+def test_a_group_heading_right_above_headings_that_are_printed_again_is_told_from_them():
+    glued = [f"{part}|{heading}" if part else heading for part, heading in zip(["The Prison", "Service in", "Wales", "should:", "", ""], HEADINGS, strict=True)]  # fmt: skip
+    second = ["2", "Mend the pipes.", "Agreed", "Mend them.", "Governor", "June 2026"]
+    plan = normalise(flat([[*START, "Lay tiles.", "Governor", "May 2026"], glued, second]))
+    assert [(r.number, r.addressee) for r in plan.recommendations] == [("1", None), ("2", "The Prison Service in Wales should:")]  # fmt: skip
+    assert plan.leftovers == ()
