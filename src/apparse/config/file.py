@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import difflib
 import os
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -14,7 +13,8 @@ from typing import Any
 from pydantic import ValidationError
 
 from apparse.config.lines import KeyPath, line_of, lines_of
-from apparse.config.model import Config, Limits
+from apparse.config.mistakes import mistakes, place
+from apparse.config.model import Config
 from apparse.config.paths import named, placed
 from apparse.errors import UsageError
 
@@ -42,7 +42,7 @@ class ConfigFile:
 
     def origin(self, *key: str) -> str:
         """Where a key stands: "apparse.toml:3"."""
-        line = line_of(key, dict(self.lines))
+        line = line_of(key, self.lines)
         return f"{self.name}:{line}" if line else self.name
 
 
@@ -74,7 +74,7 @@ def read(path: Path, above: tuple[Path, ...] = ()) -> ConfigFile:
     try:
         config = Config.model_validate(section)
     except ValidationError as problem:
-        raise UsageError(*_told(problem, path, lines)) from None
+        raise UsageError(*mistakes(problem, path, lines)) from None
     parents = _parents(config.extend, path, lines, above)
     return ConfigFile(path, config.model_dump(by_alias=True, exclude_unset=True), lines, parents)
 
@@ -121,59 +121,11 @@ def _parents(
 ) -> tuple[ConfigFile, ...]:
     if extend is None:
         return ()
-    other, place = placed(path.parent / extend), _place(path, lines, ("extend",))
+    other, here = placed(path.parent / extend), place(path, lines, ("extend",))
     if other in (*above, path):
-        raise UsageError(f"{place} extend: {extend!r} leads back to this file")
+        raise UsageError(f"{here} extend: {extend!r} leads back to this file")
     try:
         parent = read(other, (*above, path))
     except UsageError as problem:
-        raise UsageError(*problem.args, f"{place} extend: {extend!r} can't be used") from None
+        raise UsageError(*problem.args, f"{here} extend: {extend!r} can't be used") from None
     return (parent, *parent.parents)
-
-
-def _told(problem: ValidationError, path: Path, lines: Mapping[KeyPath, int]) -> Iterator[str]:
-    """A line for each error, in the order of the file."""
-    told = []
-    for error in problem.errors(include_url=False):
-        key = tuple(str(part) for part in error["loc"] if part != "[key]")
-        line = line_of(key, dict(lines)) or 0
-        said = _unknown(key) if error["type"] == "extra_forbidden" else f"{_dotted(key)} {_plain(error['msg'])}"
-        told.append((line, f"{_place(path, lines, key)} {said}"))
-    yield from (text for _, text in sorted(told, key=lambda item: item[0]))
-
-
-def _place(path: Path, lines: Mapping[KeyPath, int], key: KeyPath) -> str:
-    line = line_of(key, dict(lines))
-    return f"{named(path)}:{line}:" if line else f"{named(path)}:"
-
-
-def _dotted(key: KeyPath) -> str:
-    """A key for people: "limits.timeout:"; of a list the key alone."""
-    return ".".join(part for part in key if not part.isdecimal()) + ":"
-
-
-def _plain(message: str) -> str:
-    """Pydantic's sentence without its preamble."""
-    said = message.removeprefix("Value error, ").replace("Input should be", "should be", 1)
-    return (
-        said.replace("valid tuple", "list")
-        .replace("valid dictionary", "table")
-        .replace("valid ", "")
-        .replace("a integer", "an integer")
-    )
-
-
-def _unknown(key: KeyPath) -> str:
-    table = ".".join(key[:-1])
-    near = _nearest(key[-1], _known(Limits) if table else _known(Config))
-    elsewhere = f"limits.{key[-1]}" if not table and key[-1] in _known(Limits) else None
-    hint = f"; did you mean {near or elsewhere}?" if near or elsewhere else ""
-    return f"there is no key {key[-1]!r}{f' in {table}' if table else ''}{hint}"
-
-
-def _nearest(word: str, known: Iterable[str]) -> str | None:
-    return next(iter(difflib.get_close_matches(word.replace("_", "-").lower(), known, n=1)), None)
-
-
-def _known(table: type[Config | Limits]) -> list[str]:
-    return [each.alias or name for name, each in table.model_fields.items()]
