@@ -103,11 +103,9 @@ class Gating:
         if not self._ratchet:
             return
         if not self._target:
-            gone = len(self._ratchet.gone())
-            if gone:
-                streams.note(
-                    f"{_entries(gone)} of the baseline no longer occur{'s' * (gone == 1)} (see --prune-baseline)"
-                )
+            if gone := len(self._ratchet.gone()):
+                occur = "occurs" if gone == 1 else "occur"
+                streams.note(f"{_entries(gone)} of the baseline no longer {occur} (see --prune-baseline)")
         elif tally.interrupted:
             streams.note("the baseline is left as it was: the run did not come to its end", about=str(self._target))
         else:

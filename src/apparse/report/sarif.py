@@ -6,7 +6,7 @@ top left) stand in the location's `properties`. All findings are in it, however 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from apparse import __version__
@@ -28,14 +28,14 @@ def write(verdicts: Iterable[Verdict], tally: Tally) -> Iterator[str]:
     documents = list(verdicts)
     pages = rule_pages(documents)
     ranks = {id_: index for index, id_ in enumerate(pages)}
+    states = {finding["state"] for each in documents for finding in each["findings"]}
     run: dict[str, Any] = {
         "tool": {"driver": _driver(pages.values())},
         "invocations": [_invocation(documents, tally)],
         "artifacts": [_artifact(verdict) for verdict in documents],
         "columnKind": "unicodeCodePoints",
-        "results": [result for index, each in enumerate(documents) for result in _results(each, index, ranks)],
+        "results": [result for index, each in enumerate(documents) for result in _results(each, index, ranks, states)],
     }
-    _say_states(run["results"], [finding for each in documents for finding in each["findings"]])
     yield to_json({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
 
 
@@ -100,10 +100,12 @@ def _artifact_location(verdict: Verdict, index: int) -> dict[str, Any]:
     return {"uri": uri_of(verdict["source"]), "index": index}
 
 
-def _results(verdict: Verdict, index: int, ranks: Mapping[str, int]) -> Iterator[dict[str, Any]]:
+def _results(
+    verdict: Verdict, index: int, ranks: Mapping[str, int], states: Collection[str]
+) -> Iterator[dict[str, Any]]:
     for finding in verdict["findings"]:
         own, *related = finding["locations"] or [{}]
-        yield {
+        result: dict[str, Any] = {
             "ruleId": finding["rule"],
             "ruleIndex": ranks[finding["rule"]],
             "kind": "fail",
@@ -115,17 +117,20 @@ def _results(verdict: Verdict, index: int, ranks: Mapping[str, int]) -> Iterator
                 "primaryLocationLineHash": _line_hash(finding["fingerprint"]),
             },
             "properties": _place_properties(first_place(finding)) | {"name": finding["name"]},
-        } | ({"relatedLocations": [_location(verdict, index, at) for at in related]} if related else {})
+        }
+        if related:
+            result["relatedLocations"] = [_location(verdict, index, at) for at in related]
+        yield result | _state(finding, states)
 
 
-def _say_states(results: list[dict[str, Any]], findings: list[ReportedFinding]) -> None:
-    """Suppressions and states against the baseline, which all results of a run must have if one has (§3.27.23, 24)."""
-    states = {finding["state"] for finding in findings}
-    for result, finding in zip(results, findings, strict=True):
-        if WAIVED in states:
-            result["suppressions"] = [_suppression(finding)] if finding["state"] == WAIVED else []
-        if BASELINED in states:
-            result["baselineState"] = "unchanged" if finding["state"] == BASELINED else "new"
+def _state(finding: ReportedFinding, states: Collection[str]) -> dict[str, Any]:
+    """Suppressions and the state against the baseline, which all results of a run must have if one has (§3.27.23, 24)."""
+    said: dict[str, Any] = {}
+    if WAIVED in states:
+        said["suppressions"] = [_suppression(finding)] if finding["state"] == WAIVED else []
+    if BASELINED in states:
+        said["baselineState"] = "unchanged" if finding["state"] == BASELINED else "new"
+    return said
 
 
 def _suppression(finding: ReportedFinding) -> dict[str, Any]:

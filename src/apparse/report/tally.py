@@ -100,7 +100,7 @@ class Tally:
             "judged": self.documents["judged"],
             "not_judged": self.not_judged,
             "passed_over": len(self.passed_over),
-            **{f"{severity}s" if severity != "info" else "infos": self.findings[severity] for severity in SEVERITIES},
+            **{f"{severity}s": self.findings[severity] for severity in SEVERITIES},
             WAIVED: self.settled[WAIVED],
             BASELINED: self.settled[BASELINED],
         }

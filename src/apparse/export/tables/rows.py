@@ -53,6 +53,8 @@ def _value(column: Column, record: Any, given: Mapping[str, Any]) -> Any:
 
 
 class _Rows:
+    """A document's rows as its records are walked; `given` and `owner` tell by path what the rows so far give to those within."""
+
     def __init__(self, sha256: str, source: str) -> None:
         self.document_id = sha256[:LENGTH]
         self.start: Given = {"sha256": sha256, "source": source, "documents": self.document_id}

@@ -69,16 +69,16 @@ class Reader:
         if tag.removeprefix(TEXT) in _CONTENTS:
             return list(as_furniture(self.blocks(element)))
         if tag == TEXT + "section" and element.get(TEXT + "display") == "none":
-            return self._hidden(element)
+            self.line += 1
+            self._hide(element, self.line)
+            return []
         return self.blocks(element)
 
-    def _hidden(self, element: Element) -> list[Block]:
-        """Nothing; what stands in a hidden section is set aside."""
-        self.line += 1
-        text = Text.of(" ".join(" ".join(element.itertext()).split()), Location(line=self.line, column=1))
+    def _hide(self, element: Element, line: int) -> None:
+        """Set aside all that stands in an element."""
+        text = Text.of(" ".join(" ".join(element.itertext()).split()), Location(line=line, column=1))
         if text:
             self._set_aside([Aside(text, Fate.HIDDEN)])
-        return []
 
     def _paragraph(self, element: Element) -> Iterator[Block]:
         self.line += 1
@@ -152,8 +152,7 @@ class Reader:
         on_colour = backed or self.styles.backs("table-row", row.get(TABLE + "style-name"))
         for element in row:
             if element.tag == TABLE + "covered-table-cell":
-                self._hidden(element)
-                self.line -= 1
+                self._hide(element, self.line + 1)
             if element.tag != TABLE + "table-cell":
                 continue
             at = Location(line=self.line + 1)
@@ -186,8 +185,10 @@ def read_notes(reader: Reader) -> Iterator[Block]:
         body = note.find(TEXT + "note-body")
         blocks = reader.blocks(body) if body is not None else []
         for place, block in enumerate(blocks):
-            is_first = place == 0 and isinstance(block, Paragraph)
-            yield Paragraph(Text.join([Text(note_mark(note)), block.text])) if is_first else block  # type: ignore[union-attr]
+            if place == 0 and isinstance(block, Paragraph):
+                yield Paragraph(Text.join([Text(note_mark(note)), block.text]))
+            else:
+                yield block
 
 
 def read_furniture(styles: Element | None, reader: Reader, part: str) -> Iterator[Block]:

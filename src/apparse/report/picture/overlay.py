@@ -25,6 +25,7 @@ _LEFTOVER = Key((120, 110, 0), "left over", filled=True)
 _NUMBER = Key((110, 60, 170), "number or addressee", filled=True)
 _RECOMMENDATION = Key((30, 90, 200), "recommendation", filled=True)
 _RESPONSE = Key((220, 140, 0), "response", filled=True)
+_PROMISED = Key((0, 150, 200), "action", filled=True)
 _RATING = Key((0, 120, 120), "standard and rating", filled=True)
 _ROLES = {
     "Recommendation.number": _NUMBER,
@@ -32,8 +33,8 @@ _ROLES = {
     "Recommendation.text": _RECOMMENDATION,
     "Recommendation.response_raw": _RESPONSE,
     "Recommendation.explanation": Key((150, 80, 30), "explanation", filled=True),
-    "Action.text": Key((0, 150, 200), "action", filled=True),
-    "Action.label": Key((0, 150, 200), "action", filled=True),
+    "Action.text": _PROMISED,
+    "Action.label": _PROMISED,
     "Action.owners_raw": Key((0, 130, 60), "owner", filled=True),
     "Action.target_raw": Key((190, 40, 150), "target date", filled=True),
     "Action.progress": Key((0, 110, 110), "progress", filled=True),

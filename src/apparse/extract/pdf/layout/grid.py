@@ -87,16 +87,15 @@ def _connected(edges: Sequence[Edge]) -> Iterator[tuple[list[Edge], list[Edge]]]
                     members[0].append(edge)
                 elif known in groups:
                     other = groups.pop(known)
-                    members = _larger_first(members, other)
+                    members = _merged(members, other)
         groups[number] = members
         for edge in members[0]:
             group_of[edge] = number
     yield from groups.values()
 
 
-def _larger_first(
-    one: tuple[list[Edge], list[Edge]], other: tuple[list[Edge], list[Edge]]
-) -> tuple[list[Edge], list[Edge]]:
+def _merged(one: tuple[list[Edge], list[Edge]], other: tuple[list[Edge], list[Edge]]) -> tuple[list[Edge], list[Edge]]:
+    """The smaller group taken into the larger, so that many small ones cost little."""
     if len(one[0]) < len(other[0]):
         one, other = other, one
     one[0].extend(other[0])
@@ -145,6 +144,7 @@ def _walls(lines: Iterable[Edge], positions: list[float], across: list[float]) -
 
 
 def _fields(rows: int, columns: int, below: set[tuple[int, int]], right: set[tuple[int, int]]) -> Iterator[Field]:
+    """The cells: each as broad as no wall stops it, then as high."""
     taken: set[tuple[int, int]] = set()
     for row in range(rows):
         for column in range(columns):
