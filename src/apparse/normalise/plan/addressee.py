@@ -26,11 +26,14 @@ _TITLE = re.compile(
     + r"\b.{0,90}$",
     re.IGNORECASE,
 )
-_BARE_TITLE = re.compile(
-    r"((the|our|all|its|summary|table|list|schedule|of|and|with|from|for|to|in|inspection|report|recommendations?|actions?|plan|"
-    r"responses?)\b[\s&/,:–—-]*)+",
-    re.IGNORECASE,
+_TITLE_WORD = any_of(
+    r"""
+    the|our|all|its|of|and|with|from|for|to|in
+    summary|table|list|schedule
+    inspection|report|recommendations?|actions?|plan|responses?
+    """
 )
+_BARE_TITLE = re.compile(rf"({_TITLE_WORD}\b[\s&/,:–—-]*)+", re.IGNORECASE)
 """The title of any plan's table, which says neither who is to act nor on what."""
 _PART = re.compile(r"^(?:part|section|table|annex)\s+\w{1,3}\s*[:.–—-]\s*|^[A-Z][.)]\s+", re.IGNORECASE)
 _TO_SOMEBODY = re.compile(r"([Ff]or|[Tt]o)\s+[\w'’&]+(\s[\w'’&,]+){0,7}\s*:?$")

@@ -33,3 +33,7 @@ CLEAR = 0.8
 """A river between two columns is at least this wide where it is the only one: two or three blanks in a line are less."""
 LARGER = 1.15
 """Times as high: the type of a heading, where sizes go by whole points (11 and 13, 12 and 14)."""
+
+# in lines
+HEAD = 5
+"""A head row is no higher."""

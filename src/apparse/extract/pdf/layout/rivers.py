@@ -14,7 +14,18 @@ from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from apparse.extract.pdf.layout.below import has_values, is_text, tallest, without_text
-from apparse.extract.pdf.layout.measures import ALIGNED, APART, CLEAR, FAR, HANGING, LARGER, LEVEL, STANDS_OFF, TOUCHING
+from apparse.extract.pdf.layout.measures import (
+    ALIGNED,
+    APART,
+    CLEAR,
+    FAR,
+    HANGING,
+    HEAD,
+    LARGER,
+    LEVEL,
+    STANDS_OFF,
+    TOUCHING,
+)
 from apparse.extract.pdf.layout.painted import NO_BACKDROP, Backdrop, beside_columns, is_band, runs_across
 from apparse.extract.pdf.layout.strips import RIVER, Region, Span, Strip, is_bold, joined
 from apparse.extract.pdf.layout.tabular import is_divided, is_prose
@@ -24,8 +35,6 @@ FEW = 3
 """Lines: no more of a running head or foot stand between a page's edge and the table that goes on over it."""
 AHEAD = 8
 """Lines below a heading within a table in which the table must have gone on in two columns."""
-HEAD = 5
-"""Lines: a head row is no higher."""
 INDENT = 12.0
 """Points: a heading within a table begins no farther from its left side than the padding of a cell."""
 STRAY = 1.2

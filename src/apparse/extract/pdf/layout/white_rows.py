@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from apparse.extract.pdf.layout.bars import without_empty
 from apparse.extract.pdf.layout.columns import OpenColumn, main_column
-from apparse.extract.pdf.layout.measures import LEVEL, SLACK
+from apparse.extract.pdf.layout.measures import HEAD, LEVEL, SLACK
 from apparse.extract.pdf.layout.single_lines import single_lines
 from apparse.extract.pdf.layout.strips import Region, Span
 
@@ -18,8 +18,6 @@ COUNTED = re.compile(r"\(?(\d{1,3})[.)]\s+\S")
 
 BESIDE = 2
 """Heights of a line: the cells of one row begin no farther apart."""
-HEAD = 5
-"""Lines: a head row is no higher."""
 HAIR = 0.5
 """Points: less white than this is none."""
 

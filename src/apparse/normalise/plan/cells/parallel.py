@@ -21,7 +21,6 @@ _GRADES = "Deputy|Executive|Assistant|Associate|Regional|Divisional|Group|Nation
 _OFFICES = "Head|Director|Governor|Manager|Lead|Officer|Chief|Commissioner|Secretary|Coordinator|Co-ordinator"
 _TITLE = re.compile(rf"(?<=\s)(?:(?:Prison(?=\s+Group)|{_GRADES})\s+)*(?:{_OFFICES})s?\b")
 _OPEN = re.compile(rf"(?:[,/&;–(-]|\b(?:and|of|for|the|to|with|{_GRADES}))\s*$", re.IGNORECASE)
-_TIE = re.compile(r"/")
 _COPIES = re.compile(r"(\S.*?)(?:\s+\1)+")
 
 
@@ -118,7 +117,7 @@ def _by_lines(owner: Text) -> list[Text]:
 
 def _closes_owner(before: str) -> bool:
     """Whether a new title may begin after `before`: it names an owner already, and nothing ties on to it."""
-    return not _OPEN.search(before) and names_office(_TIE.split(before)[-1])
+    return not _OPEN.search(before) and names_office(before.rpartition("/")[2])
 
 
 def _torn_tail(owner: Text) -> tuple[Text, Text]:

@@ -32,17 +32,13 @@ def with_labels(layout: Layout) -> Layout:
 
 def with_counts(layout: Layout, body: Sequence[Sequence[Slot]]) -> Layout:
     """The layout, saying whether the recommendations of a table count on from each other without a mark ("2 Improve …")."""
-    cells = {
-        id(slot.cell): slot.cell
+    texts = [
+        slot.cell.text.value
         for slots in body
         for slot, column in zip(slots, layout.columns, strict=False)
-        if column.role is Role.RECOMMENDATION
-    }
-    counts = [
-        int(digits[0])
-        for cell in cells.values()
-        if end_of_number(cell.text.value, bare=True) and (digits := _DIGITS.match(cell.text.value))
+        if column.role is Role.RECOMMENDATION and not slot.merged
     ]
+    counts = [int(digits[0]) for text in texts if end_of_number(text, bare=True) and (digits := _DIGITS.match(text))]
     goes_on = counts == sorted(counts) and all(b - a < 2 for a, b in pairwise(counts))
     return replace(layout, counts=layout.counts or (goes_on and len(set(counts)) > 1))
 
