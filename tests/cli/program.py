@@ -41,4 +41,5 @@ class Done:
 
     @property
     def json(self):
+        assert self.out, self.err
         return json.loads(self.out)
