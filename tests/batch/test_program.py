@@ -27,3 +27,10 @@ def test_any_file_of_the_program_makes_it_another(copied, file):
     assert program(copied.parent) == before  # bytecode has come in between, and counts for nothing
     copied.joinpath(file).write_bytes(copied.joinpath(file).read_bytes() + b"\n")
     assert program(copied.parent) != before
+
+
+def test_bytecode_half_written_by_another_process_counts_for_nothing(copied):
+    before = program(copied.parent)
+    copied.joinpath("__pycache__").mkdir(exist_ok=True)
+    copied.joinpath("__pycache__", "blocks.cpython-311.pyc.139655393407696").write_bytes(b"half")
+    assert program(copied.parent) == before

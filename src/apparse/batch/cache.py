@@ -45,7 +45,8 @@ def program() -> str:
     """A digest of apparse's own files (code and tables alike) and of the versions of what reads for it: each can change a result."""
     digest = hashlib.sha256(sys.version.encode())
     root = Path(apparse.__file__).parent
-    files = (path for path in root.rglob("*") if path.is_file() and path.suffix != ".pyc")
+    # bytecode counts for nothing, and what another process is just writing there may be gone before it is read
+    files = (path for path in root.rglob("*") if "__pycache__" not in path.parts and path.is_file())
     for path in sorted(files):
         digest.update(f"{path.relative_to(root)}:".encode() + hashlib.sha256(path.read_bytes()).digest())
     for name in _READERS:
