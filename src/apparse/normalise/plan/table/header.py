@@ -72,9 +72,9 @@ def _is_date(text: str) -> bool:
 
 
 def _heads_on(above: Sequence[Slot], below: Sequence[Slot]) -> bool:
-    """Whether a row divides headings of the row above: one there spans several columns that are all headed here."""
+    """Whether a row divides headings of the row above: one there spans several columns, or the white beside it, headed here."""
     new = [slot.cell for slot in below if not slot.merged]
-    spans = any(slot.cell.colspan > 1 for slot in above)
+    spans = any(slot.cell.colspan > 1 or not slot.cell.text for slot in above)
     return spans and bool(new) and all(cell.text and len(cell.text.value.split()) <= LONGEST_HEADING for cell in new)
 
 

@@ -39,8 +39,8 @@ def with_counts(layout: Layout, body: Sequence[Sequence[Slot]]) -> Layout:
         if column.role is Role.RECOMMENDATION and not slot.merged
     ]
     counts = [int(digits[0]) for text in texts if end_of_number(text, bare=True) and (digits := _DIGITS.match(text))]
-    goes_on = counts == sorted(counts) and all(b - a < 2 for a, b in pairwise(counts))
-    return replace(layout, counts=layout.counts or (goes_on and len(set(counts)) > 1))
+    goes_on = counts[:1] == [1] or len(set(counts)) > 1
+    return replace(layout, counts=layout.counts or (goes_on and all(0 <= b - a < 2 for a, b in pairwise(counts))))
 
 
 def numbers_actions(layout: Layout, body: Sequence[Sequence[Slot]]) -> int:

@@ -12,6 +12,7 @@ from apparse.normalise.plan.table.header import Header, repeats_header
 from apparse.normalise.plan.table.layout import Column, Layout, Slot, grid_of
 from apparse.normalise.plan.table.leading import led
 from apparse.normalise.plan.table.row import LEADING, SIDES, PlanRow
+from apparse.records.response import read_response
 from apparse.text import EMPTY, Text
 
 
@@ -89,12 +90,15 @@ def mended_over_pages(rows: Iterable[PlanRow]) -> Iterator[PlanRow]:
 
 
 def _completes(above: PlanRow, row: PlanRow) -> bool:
-    """Whether a row has nothing but what the row above lacks: its action, if that has two values, or its owner or date."""
+    """Whether a row has nothing but what the row above lacks: its action, or its owner or date.
+
+    A row without action is one if it has two values, or a response.
+    """
     known, more = _filled(above), _filled(row)
     if above.heading or not more or not known.keys().isdisjoint(more):
         return False
     if row.text(Role.ACTION):
-        return len(known) > 1
+        return len(known) > 1 or bool(above.text(Role.RESPONSE))
     return bool(above.text(Role.ACTION)) and all(column.role in SIDES for column in more)
 
 
@@ -124,7 +128,9 @@ def group_heading(row: Row, width: int, *, first: bool) -> Text:
     if len(filled) == 1:
         column, cell = filled[0]
         spans = cell.colspan > width / 2 and width > 2
-        if is_group_heading(cell.text.value, spans=spans, column=column, alone=not first):
+        if read_response(cell.text.value) is None and is_group_heading(
+            cell.text.value, spans=spans, column=column, alone=not first
+        ):
             return cell.text
         return EMPTY
     return mend_torn_heading([cell.text for _, cell in filled if cell.text])
