@@ -47,6 +47,12 @@ def test_what_other_cards_say_too_is_a_label(card):
     ]
 
 
+def test_the_label_of_the_only_explanation_is_one_where_others_are():
+    body = TITLE + "".join(APART.format(**values) for values in (FIRST, SECOND))
+    found = apparse.parse(Source("plan.html", body.encode())).recommendations
+    assert [r.explanation for r in found] == [None, REASON]
+
+
 def test_a_word_that_stands_once_is_text():
     cards = "".join(
         f"<h2>Recommendation {n}</h2><p>{text}</p><p>Response: Agreed</p><p>Action: Tiles will be laid.{more}</p><p>Owner: Governor</p>"

@@ -1,6 +1,7 @@
 """Labels without a colon: a line of their own above what they name, or bold words before an owner or a date.
 
-A colon is what a label is known by elsewhere. Without one it is a label if other cards have it, too.
+A colon is what a label is known by elsewhere. Without one it is a label if other cards have it, too; the one before an
+explanation if they have others, as few recommendations need to be explained.
 """
 
 from __future__ import annotations
@@ -30,11 +31,13 @@ _BEFORE = re.compile(
 
 
 def with_colons(blocks: Sequence[Block]) -> Iterator[Block]:
-    """The blocks with a colon behind each label that has none and stands in more lines than one."""
+    """The blocks with a colon behind each label that has none."""
     ends = [(block, _end_of_label(block.text.value) if isinstance(block, Prose) else 0) for block in blocks]
     often = Counter(_label(block, end) for block, end in ends if end)
+    labelled = any(count > 1 for count in often.values())
     for block, end in ends:
-        if isinstance(block, Prose) and end and often[_label(block, end)] > 1:
+        explains = labelled and role_of_heading(_label(block, end)) is Role.EXPLANATION
+        if isinstance(block, Prose) and end and (explains or often[_label(block, end)] > 1):
             label, rest = block.text[:end], block.text[end:].strip()
             yield replace(block, text=Text.join([Text.join([label, Text(":")], separator=""), rest]))
         else:
