@@ -35,6 +35,7 @@ FILES = (
     "tenth/explanations",
     "tenth/causes",
     "eleventh/explanations",
+    "twelfth/explanations",
 )
 PRIOR = {
     **dict.fromkeys("UXZNIEogGfzH", 2.0),  # a reason by itself
