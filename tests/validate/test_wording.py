@@ -51,7 +51,7 @@ JUDGEMENTS = {
 FILES = (
     "explanations", "planned", "text_dates", "../explanations",
     "second/explanations", "second/sentences", "second/planned", "second/text_dates", "seventh/kept_apart",
-    "eighth/planned", "eighth/text_dates", "tenth/planned",
+    "eighth/planned", "eighth/text_dates", "tenth/planned", "twelfth/planned", "twelfth/text_dates",
 )  # fmt: skip
 
 
