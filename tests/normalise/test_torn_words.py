@@ -33,12 +33,20 @@ def mended(*lines, elsewhere=""):
         (("practitioner", "."), "", "practitioner."),
         (("recommendati", "onal work"), "recommendational", "recommendational work"),
         (("this recommen", "of all"), "", "this recommen of all"),
+        (("30/09/20", "25"), "", "30/09/2025"),
+        (("end of Q3", "2025/2026/2", "6"), "", "end of Q3 2025/2026/2 6"),
+        (("30/09/2024", "12 May"), "", "30/09/2024 12 May"),
+        (("commissionin", "g board"), "", "commissioning board"),
+        (("rehabilitati", "ve work"), "", "rehabilitative work"),
         (("resettlement", "boards"), "", "resettlement boards"),
         (("accommodated", "and safe"), "", "accommodated and safe"),
         (("Headquarters", "Team"), "", "Headquarters Team"),
         (("short", "ly as wide as"), "", "short ly as wide as"),
     ],
-    ids=["tail", "letter", "stop", "known elsewhere", "not alone", "two words", "small word", "capital", "room left"],
+    ids=[
+        *("tail", "letter", "stop", "known elsewhere", "not alone", "date", "figures", "two dates", "usual word"),
+        *("two letters", "two words", "small word", "capital", "room left"),
+    ],
 )
 def test_what_fills_its_line_and_goes_on_is_one_word_where_that_is_certain(lines, elsewhere, whole):
     assert mended(*lines, elsewhere=elsewhere) == whole

@@ -16,8 +16,9 @@ from apparse.blocks import Cell, Content, Table
 from apparse.text import Piece, Text
 
 _WORD = re.compile(r"[^\W\d_]+")
-_ALONE = re.compile(r"(?:\S*[/(–-])?[^\W\d_]{4,}")
-_REST = re.compile(r"[^\W\d_]+|(?=[.,;:)])")
+_ALONE = re.compile(r"(?:\S*[/(–-])?[^\W\d_]{4,}|[\d./–-]*\d")
+_REST = re.compile(r"[^\W\d_]+|\d+|(?=[.,;:)])")
+_DATE = re.compile(r"\d{1,2}[/.]\d{1,2}[/.](?:20)?\d\d|20\d\d(?:[/–-](?:20)?\d\d)?")
 _TAIL = re.compile(r"(?:\w?at|it|[cst])?ions?|m?ents?|[ae]nces?|it(?:y|ies)|ness|ings|ally|(?:[iy]s|at)(?:ed?|es|ing)")
 """What ends many words and is none itself."""
 SHORT = frozenset(
@@ -36,6 +37,19 @@ SHORT = frozenset(
 )
 """Words of three letters and fewer: whatever else is so short is the rest of another word."""
 LONGEST_REST = 3
+USUAL = frozenset(
+    """
+    accommodation accountable administrator assessment assessments behaviour commissioner commissioning commissioners communication community
+    complete completed completion contractor coordinator custodial delivery department deputy development director directorate diversity
+    education effectiveness employment engagement establishment executive february financial governance governor healthcare implementation
+    implemented improvement information intelligence intervention interventions january leadership learning management manager managers
+    monitoring november october offender offenders ongoing operational operations organisational partially partnership partnerships performance
+    practitioner practitioners prisoner prisoners probation procurement professional programmes protection psychologist quarterly
+    recommendation recommendations regional rehabilitation relationships representative resettlement residential responsibility
+    responsible safeguarding security september strategic supervision supervisors thereafter understanding
+    """.split()
+)
+"""Long words that plans use, in columns that are too narrow for them."""
 ROOM = 1.0
 """Letters: a line to which no more could be added is no farther from the right side of its column."""
 
@@ -79,11 +93,13 @@ def _cells(content: Content) -> Iterator[Cell]:
 
 def _is_one(first: str, last: str, known: Counter[str]) -> bool:
     """Whether the halves are one word: what is left is none, or the document has the whole elsewhere, and not its halves."""
+    if first[-1:].isdigit() or last[:1].isdigit():
+        return _DATE.fullmatch(first + last) is not None
     if len(last) <= LONGEST_REST and last not in SHORT:
         return True
     if _TAIL.fullmatch(last) or (last == "on" and first.endswith(("ti", "si", "ci"))):
         return True
-    whole = known[first + last] > 0 or known[f"{first}{last}s"] > 0
+    whole = first + last in USUAL or known[first + last] > 0 or known[f"{first}{last}s"] > 0
     return whole and not (known[first] > 0 and known[last] > 0)
 
 
@@ -108,7 +124,8 @@ def _halves(value: str, before: Piece, piece: Piece, right: float) -> tuple[str,
         return None
     if right - box.x1 > ROOM * (box.x1 - box.x0) / len(line):
         return None
-    return re.split(r"[/(–-]", line)[-1].lower(), rest[0].lower()
+    first = line if line[-1].isdigit() else re.split(r"[/(–-]", line)[-1]
+    return first.lower(), rest[0].lower()
 
 
 def _closed(text: Text, cuts: Sequence[int]) -> Text:
