@@ -6,6 +6,9 @@ import pytest
 from drawn_pages import HEADINGS, drawn, grid, outline, read, tabled, tables
 from reportlab.lib.pagesizes import A4, landscape
 
+from apparse.extract.pdf.layout.strips import strips
+from apparse.extract.pdf.page import Run
+
 ACTION = "The teams will agree a protocol with the police and with children's services, and will review it in every quarter of the year."
 OTHER = "A tracker of referrals will be kept by the hub, and its figures will be read at the monthly meeting of the heads of unit."
 ROWS = (
@@ -121,3 +124,8 @@ def test_a_blank_that_kerning_has_narrowed_parts_two_words():
         canvas.drawString(60 + canvas.stringWidth("HMP", "Helvetica", 11) + 1.4, 700, "Ashfell")
 
     assert outline(read(drawn(page))) == ["HMP Ashfell"]
+
+
+def test_words_without_height_are_no_trouble():
+    runs = [Run("words", 10.0 * number, 50, 10.0 * number + 8, 50) for number in range(30)]
+    assert sum(len(strip.runs) for strip in strips(runs)) == 30

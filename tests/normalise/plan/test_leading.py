@@ -78,3 +78,12 @@ def test_the_title_of_any_table_is_no_addressee():
     assert addressee("Recommendations") is None
     assert addressee("Recommendations and action plan") is None
     assert addressee("Recommendations to the Governor") == "Recommendations to the Governor"
+
+
+def test_a_number_printed_only_on_the_second_page_of_a_row_counts_no_actions():
+    merged = "<td rowspan=2>The library was shut.</td>"
+    heads = "<tr><th>Recommendation</th><th>No.</th><th>Action</th><th>Owner</th><th>Target date</th></tr>"
+    rows = row("", "Open it.", merged) + row("9", "Staff it.")
+    body = f"<h1>Action plan: HMP Lowmoor Fen</h1><table>{heads}{rows}</table>"
+    document = apparse.parse(Source("plan.html", body.encode()))
+    assert [a.label for r in document.recommendations for a in r.actions] == [None, None]

@@ -70,7 +70,7 @@ def _is_typewritten(groups: Sequence[Sequence[Run]]) -> bool:
         round((run.x1 - run.x0) / len(run.text) / (run.bottom - run.top), 2)
         for group in groups
         for run in group
-        if len(run.text) > 3
+        if len(run.text) > 3 and run.bottom > run.top
     )
     return pitches.total() >= ENOUGH and pitches.most_common(1)[0][1] > MOSTLY * pitches.total()
 

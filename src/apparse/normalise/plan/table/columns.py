@@ -107,9 +107,10 @@ _CLAIMS: tuple[tuple[Callable[[str], object], tuple[Role, ...]], ...] = (
 _BREAKABLE = frozenset(
     """
     recommendation recommendations response responsible responsibility accountable completion explanation timescale
-    timeframe deadline description implementation
+    timeframe deadline description implementation improvement inspectorate number reference progress complete
     """.split()
 )
+_MOST_PIECES = 5
 _COMMENTS = re.compile(r"(further )?comments?|commentary|remarks?|narrative|additional information")
 _MOST_WORDS = 10  # a longer text is no heading
 
@@ -175,14 +176,13 @@ def _normalised(heading: str) -> str:
 
 
 def _mended(words: Sequence[str]) -> Iterator[str]:
-    """The words; one that a narrow column has broken without a hyphen is whole again: "Completio n date"."""
+    """The words; one that a narrow column has broken without a hyphen is whole again: "Completio n date", "Re comm endation"."""
     index = 0
     while index < len(words):
-        first, rest = words[index], words[index + 1 : index + 2]
-        whole = "".join([first, *rest])
-        torn = len(first) > 1 and whole in _BREAKABLE
-        yield whole if torn else first
-        index += 2 if torn else 1
+        spans = range(min(len(words), index + _MOST_PIECES), index + 1, -1)
+        end = next((end for end in spans if "".join(words[index:end]) in _BREAKABLE), index + 1)
+        yield "".join(words[index:end])
+        index = end
 
 
 def _heads_actions(roles: Sequence[Role], headings: Sequence[str]) -> bool:

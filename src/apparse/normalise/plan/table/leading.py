@@ -56,7 +56,8 @@ def numbers_actions(layout: Layout, body: Sequence[Sequence[Slot]]) -> int:
             continue
         answers = any(not slot.merged and slot.cell.text for slot in _of(slots, place.get(Role.RESPONSE)))
         if text.merged or (not text.cell.text and not answers):
-            counted = printed and (text.merged or (stem(printed) and stem(printed) == stem(last)))
+            stems = stem(printed) and stem(printed) == stem(last)
+            counted = printed and last and printed != last and (text.merged or stems)
             more += 1 if counted else -1
         last = printed
     return more
