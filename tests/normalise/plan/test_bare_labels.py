@@ -53,6 +53,13 @@ def test_the_label_of_the_only_explanation_is_one_where_others_are():
     assert [r.explanation for r in found] == [None, REASON]
 
 
+def test_labels_that_have_their_colon_need_no_other():
+    card = "<h2>Recommendation {n}</h2><p>{text}</p><p>Response: Agreed</p><p>Action {n}.1: {action}</p><p>Owner: Director of Works</p><p>Target date: Complete</p>"
+    body = TITLE + "".join(card.format(**values) for values in (FIRST, SECOND))
+    found = [a for r in apparse.parse(Source("plan.html", body.encode())).recommendations for a in r.actions]
+    assert [(a.owners_raw, a.target_raw) for a in found] == [("Director of Works", "Complete")] * 2
+
+
 def test_a_word_that_stands_once_is_text():
     cards = "".join(
         f"<h2>Recommendation {n}</h2><p>{text}</p><p>Response: Agreed</p><p>Action: Tiles will be laid.{more}</p><p>Owner: Governor</p>"

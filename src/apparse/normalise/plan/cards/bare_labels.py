@@ -51,6 +51,8 @@ def _label(block: Block, end: int) -> str:
 def _end_of_label(line: str) -> int:
     """Where the label ends that a line is, or that it has before an owner or a date; 0 if there is none."""
     words = line.split()
+    if ":" in line:
+        return 0
     before = _BEFORE.match(line)
     rest = line[before.end() :] if before else ""
     if before and rest[:1].isspace():
