@@ -183,3 +183,18 @@ def test_an_explanation_ends_with_the_line_behind_which_a_promise_begins():
     content = replace(content, blocks=(content.blocks[0], replace(table, rows=rows)))
     assert normalise(content).recommendations[0].explanation == WHY
     assert actions(content) == [(None, lines[1], "Governor", "May 2026")]
+
+
+def test_a_label_without_a_value_says_that_its_action_has_none():
+    cells = [
+        "a) Lay tiles.|b) Mend pipes.|c) Paint.",
+        "a) Governor|b) Head of Estates|c) Deputy",
+        "a)|b) By|December 2026|c) May 2026",
+    ]
+    plan = normalise(flat([[*START, *cells]]))
+    assert [(a.text, a.owners_raw, a.target_raw) for a in plan.recommendations[0].actions] == [
+        ("Lay tiles.", "Governor", None),
+        ("Mend pipes.", "Head of Estates", "By December 2026"),
+        ("Paint.", "Deputy", "May 2026"),
+    ]
+    assert plan.leftovers == ()

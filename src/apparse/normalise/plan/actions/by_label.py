@@ -19,7 +19,7 @@ def pair_by_label(
     """
     starts = sorted(labelled_like(actions, set()))
     known = [_plain(actions[start]) for start in starts]
-    sides = [paragraphs_of(side) for side in (owners, targets)]
+    sides = [_labelled(paragraphs_of(side)) for side in (owners, targets)]
     said = [_all_labelled(side, known) for side in sides]
     if len(set(known)) < max(2, len(known)) or not any(said):
         return None
@@ -32,13 +32,25 @@ def pair_by_label(
     return Pairing(tuple(steps), lead_in=as_text(actions[: starts[0]]))
 
 
+def _labelled(side: Sequence[Sequence[PrintedLine]]) -> Sequence[Sequence[PrintedLine]]:
+    """The paragraphs of one side, those without a label joined to the one above that has one."""
+    groups: list[list[PrintedLine]] = []
+    for paragraph in map(list, side):
+        if groups and groups[0][0].labelled and not paragraph[0].labelled:
+            groups[-1].extend(paragraph)
+        else:
+            groups.append(paragraph)
+    return groups
+
+
 def _all_labelled(side: Sequence[Sequence[PrintedLine]], known: Sequence[str]) -> bool:
     return bool(side) and all(paragraph[0].labelled and _plain(paragraph[0]) in known for paragraph in side)
 
 
 def _of(label: str, side: Sequence[Sequence[PrintedLine]], labelled: bool) -> tuple[Text, ...]:  # noqa: FBT001
     """The values of one side that belong to the action with the label."""
-    return tuple(joined(paragraph) for paragraph in side if not labelled or _plain(paragraph[0]) == label)
+    values = (joined(paragraph) for paragraph in side if not labelled or _plain(paragraph[0]) == label)
+    return tuple(value for value in values if value)
 
 
 def _plain(line: PrintedLine) -> str:

@@ -133,7 +133,7 @@ def _sifted(lines: Sequence[PrintedLine], plausible: Callable[[str], bool]) -> t
         begins_one = text[:1].isalpha() and following and plausible(f"{text} {joined(following).value}")
         above = joined(paragraphs_of(good)[-1]).value if good and text[:1].isalpha() else ""
         ends_one = is_cut(above) or (text[:1].islower() and plausible(f"{above} {text}"))
-        if plausible(text) or begins_one or (above and ends_one):
+        if plausible(text) or begins_one or (above and ends_one) or not text:  # a label without a value
             good.extend(paragraph)
         else:
             stray.append(as_text(paragraph))
