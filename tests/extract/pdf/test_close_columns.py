@@ -72,6 +72,12 @@ def test_cells_painted_across_a_frame_are_its_cells():
     assert grid(table) == [list(row) for row in ROWS]
 
 
+def test_rules_that_frame_rows_without_dividing_them_make_no_table_of_one_column():
+    framed = (("BOX", (0, 0), (-1, -1), 1, "black"), ("LINEBELOW", (0, 0), (-1, -1), 0.5, "black"))
+    (table,) = tables(read(tabled(ROWS, framed)))
+    assert grid(table) == [list(row) for row in ROWS]
+
+
 def test_a_table_of_another_kind_below_keeps_its_own_columns():
     totals = (("Recommendations", ""), ("Agreed", "4"), ("Partly agreed", "1"), ("Total", "5"))
 

@@ -32,6 +32,8 @@ MANY = 60
 """Fields: with more than this a grid may be a drawing."""
 CROSSED = 0.25
 """The share of words that the lines of a drawing run through; those of a table run through few or none."""
+ROWS = 3
+"""Fields of a single column: as many may be the rows of a table whose columns nothing divides."""
 INTO = 4.0
 """Points from its left end by which it is asked where a run begins: its box may reach over the border."""
 BROAD, LOW = 0.6, 0.2
@@ -114,7 +116,18 @@ def _ruled_tables(page: Page, runs: Sequence[Run]) -> Sorted:
     found = tables(page.edges, page.fills, page.width * page.height, runs)
     every = Sorted.into((grid for grid in found if not _drawing(grid, runs)), runs)
     held = [(grid, cells) for grid, cells in every.filled() if any(cells)]
+    framed = [grid for grid, cells in held if _is_frame(grid, cells)]
+    if framed:
+        return Sorted.into((grid for grid, _ in held if grid not in framed), runs)
     return Sorted(tuple(grid for grid, _ in held), tuple(cells for _, cells in held), every.free)
+
+
+def _is_frame(grid: Grid, cells: Sequence[Sequence[Run]]) -> bool:
+    """Whether a grid of one column is the frame, and the rules between the rows, of a table of several."""
+    if len(grid.xs) > 2 or len(grid.fields) < ROWS:
+        return False
+    inside = regions(strips(run for runs in cells for run in runs))
+    return any(len(region.columns) > 2 and not region.prose for region in inside)
 
 
 def _with_columns(ruled: Sorted, runs: Sequence[Run]) -> Sorted:
