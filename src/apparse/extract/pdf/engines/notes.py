@@ -25,10 +25,10 @@ def with_lone_notes(runs: Iterator[Run]) -> Iterator[Run]:
 
 
 def _is_note(run: Run, before: Run) -> bool:
-    if not _ALONE.fullmatch(run.text) or run.mark or before.mark or not NOTE.search(before.text[-1] + run.text):
+    if run.mark or before.mark or abs(run.x0 - before.x1) >= TOUCHING * (before.bottom - before.top):
         return False
-    touches = abs(run.x0 - before.x1) < TOUCHING * (before.bottom - before.top)
-    return touches and is_raised(run.bbox, before.bbox)
+    alone = _ALONE.fullmatch(run.text) and NOTE.search(before.text[-1] + run.text)
+    return bool(alone) and is_raised(run.bbox, before.bbox)
 
 
 def is_raised(box: BBox, before: BBox) -> bool:

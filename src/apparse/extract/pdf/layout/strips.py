@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from apparse.extract.pdf.layout.lines import level_groups
@@ -16,8 +16,8 @@ RIVER = 0.42
 """The least width of a river, in heights of a line: more than a blank, less than what sets columns apart."""
 TYPEWRITTEN = 0.75
 """The same where all letters, and blanks, are equally wide."""
-ENOUGH, MOSTLY = 20, 0.8
-"""Words, and the share of them that are set equally wide, by which a page is known for typewritten."""
+ENOUGH, SAMPLE, MOSTLY = 20, 80, 0.8
+"""Words at the least and at the most, and the share of them that are set equally wide, by which a page is known for typewritten."""
 
 
 class Strip(NamedTuple):
@@ -66,11 +66,9 @@ def strips(runs: Iterable[Run]) -> list[Strip]:
 
 def _is_typewritten(groups: Sequence[Sequence[Run]]) -> bool:
     """Whether all letters are equally wide, and so the blanks as wide as letters."""
+    words = (run for group in groups for run in group if len(run.text) > 3 and run.bottom > run.top)
     pitches = Counter(
-        round((run.x1 - run.x0) / len(run.text) / (run.bottom - run.top), 2)
-        for group in groups
-        for run in group
-        if len(run.text) > 3 and run.bottom > run.top
+        round((run.x1 - run.x0) / len(run.text) / (run.bottom - run.top), 2) for run in islice(words, SAMPLE)
     )
     return pitches.total() >= ENOUGH and pitches.most_common(1)[0][1] > MOSTLY * pitches.total()
 
