@@ -9,6 +9,8 @@ from __future__ import annotations
 # in points
 LEVEL = 3.0
 """What lies within this distance lies at one height: less than a third of a line, more than a rule and its words differ by."""
+SAME = 1.0
+"""What begins within this distance begins at the very same place; painted cells as close touch each other."""
 ALIGNED = 3.0
 """What begins within this distance of a column's left side begins there."""
 HANGING = 40.0

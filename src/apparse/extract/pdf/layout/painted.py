@@ -1,18 +1,12 @@
-"""What is drawn around the strips of a page: lying rules, rows of painted cells, and grounds whose words may run across columns."""
+"""What is drawn around the strips of a page: lying rules, and painted grounds whose words may run across columns."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from apparse.extract.pdf.layout.strips import Span, Strip
-from apparse.extract.pdf.page import Edge, Fill
-
-SAME = 1.0
-"""Points: what begins within this distance begins at one place; painted cells as close touch each other."""
-WHITE = (255, 255, 255)
-MANY = 3
-"""Cells side by side: fewer may be anything."""
+from apparse.extract.pdf.page import Edge
 
 
 class Backdrop(NamedTuple):
@@ -27,32 +21,6 @@ class Backdrop(NamedTuple):
 
     def paints(self, strip: Strip) -> bool:
         return any(top < (strip.top + strip.bottom) / 2 < bottom for top, bottom in self.grounds)
-
-
-class Band(NamedTuple):
-    """What shows columns, painted cells side by side or a head: its sides, and the borders between the cells."""
-
-    top: float
-    bottom: float
-    left: float
-    borders: tuple[float, ...]
-    right: float
-
-
-def painted_rows(fills: Sequence[Fill]) -> Iterator[Band]:
-    """Rows of three painted cells or more that touch, from the top of the page down."""
-    row: list[Fill] = []
-    for fill in sorted(set(fills), key=lambda fill: (fill.top, fill.x0, -fill.x1)):  # some makers paint twice
-        if row and (abs(fill.top - row[0].top) > SAME or abs(fill.x0 - row[-1].x1) > SAME):
-            yield from _band(row)
-            row = []
-        row.append(fill)
-    yield from _band(row)
-
-
-def _band(row: Sequence[Fill]) -> Iterator[Band]:
-    if len(row) >= MANY:
-        yield Band(row[0].top, row[0].bottom, row[0].x0, tuple(cell.x0 for cell in row[1:]), row[-1].x1)
 
 
 NO_BACKDROP = Backdrop()

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from apparse.extract.pdf.edges import merged
 from apparse.extract.pdf.layout.grid import OPEN, TOUCH, Field, Grid, grids, owners
-from apparse.extract.pdf.layout.painted import WHITE, Band, painted_rows
+from apparse.extract.pdf.layout.shown_columns import WHITE, ShownColumns, painted_rows
 from apparse.extract.pdf.page import Edge, Fill, Run
 from apparse.location import BBox
 
@@ -93,7 +93,7 @@ def _sides_within(fill: Fill, grid: Grid) -> Iterator[Edge]:
             yield Edge.lying(y, box.x0, box.x1)
 
 
-def _cells_within(row: Band, grid: Grid) -> Iterator[Edge]:
+def _cells_within(row: ShownColumns, grid: Grid) -> Iterator[Edge]:
     """The sides of cells that are painted across a ruled table, where no rule lies."""
     box = grid.bbox
     if abs(row.left - box.x0) > OPEN or abs(row.right - box.x1) > OPEN or row.bottom - row.top < CELL:

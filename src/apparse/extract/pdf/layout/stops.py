@@ -10,12 +10,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import groupby, pairwise
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import pairwise
 
-from apparse.extract.pdf.layout.measures import APART, FAR
-from apparse.extract.pdf.layout.painted import MANY, SAME, WHITE, Band, painted_rows
-from apparse.extract.pdf.layout.strips import RIVER, Span, Strip, is_bold, joined
+from apparse.extract.pdf.layout.measures import SAME
+from apparse.extract.pdf.layout.shown_columns import ShownColumns, repeated, shown_columns
+from apparse.extract.pdf.layout.strips import RIVER, Span, Strip
 from apparse.extract.pdf.page import Fill, Run
 
 OFTEN = 3
@@ -36,95 +36,23 @@ def cut_at_stops(page: Sequence[Strip], fills: Sequence[Fill], known: Sequence[S
     `known` are the columns of a table that the page before ended with.
     """
     stops = _stops(page)
-    painted = list(painted_rows(fills))
-    bare = (
-        head for head in _heads(page) if not any(band.top < head.bottom and head.top < band.bottom for band in painted)
-    )
-    bands = _widest([*_going_on(known), *sorted([*painted, *bare])])
-    cut = zip(page, _bands_of(page, bands, fills), strict=True)
-    by_borders = [(band, _by_borders(strip, band)) if band else (None, None) for strip, band in cut]
-    lefts = _lefts((band, strip) for band, strip in by_borders if band and strip and strip.top > band.bottom)
+    shown = list(shown_columns(page, fills, known))
+    divided = [_by_borders(strip, columns) if columns else None for strip, columns in zip(page, shown, strict=True)]
+    lefts = _lefts(zip(divided, shown, strict=True))
     return [
-        _by_stops(bare, stops)
-        if strip is None
-        else _from_left(strip, band, lefts)
-        if band and strip.top < band.bottom
-        else strip
-        for bare, (band, strip) in zip(page, by_borders, strict=True)
+        _from_left(parted, columns, lefts) if parted and columns else _by_stops(strip, stops)
+        for strip, parted, columns in zip(page, divided, shown, strict=True)
     ]
 
 
 def _stops(page: Sequence[Strip]) -> list[float]:
     """Where lines begin a part that is not their first, again and again."""
-    return _repeated((left for strip in page for left, _ in strip.parts[1:]), OFTEN)
+    return repeated((left for strip in page for left, _ in strip.parts[1:]), OFTEN)
 
 
-def _repeated(places: Iterable[float], least: int) -> list[float]:
-    """The places that occur so often at least."""
-    groups: list[list[float]] = []
-    for left in sorted(places):
-        if groups and left - groups[-1][0] <= SAME:
-            groups[-1].append(left)
-        else:
-            groups.append([left])
-    return [group[len(group) // 2] for group in groups if len(group) >= least]
-
-
-def _heads(page: Sequence[Strip]) -> Iterator[Band]:
-    """Bold lines in four parts or more, all but the first of which begin where text does, or several of the lines do."""
-    text = [left for strip in page if not is_bold(strip) for left, _ in strip.parts]
-    for bold, group in groupby(page, is_bold):
-        head = [strip for strip in group if len(strip.parts) > 1] if bold else []
-        cover = joined((part for strip in head for part in strip.parts), RIVER * head[0].height) if head else ()
-        stops = [*text, *_repeated((left for strip in head for left, _ in strip.parts), 2)]
-        if len(cover) > MANY and all(any(abs(left - stop) <= SAME for stop in stops) for left, _ in cover[1:]):
-            yield Band(
-                head[0].top, head[-1].bottom, cover[0][0], tuple(left - SAME for left, _ in cover[1:]), cover[-1][1]
-            )
-
-
-def _going_on(columns: Sequence[Span]) -> Iterator[Band]:
-    """The columns of the page before, if they are more than chance."""
-    above = float("-inf")
-    if len(columns) > MANY:
-        yield Band(above, above, columns[0][0], tuple(left - SAME for left, _ in columns[1:]), columns[-1][1])
-
-
-def _widest(bands: Sequence[Band]) -> list[Band]:
-    """The bands without those that show but some columns of the one before: beside a merged cell."""
-    found: list[Band] = []
-    for band in bands:
-        before = found[-1].borders if found else ()
-        fewer = len(band.borders) < len(before)
-        if not fewer or not all(any(abs(x - y) <= SAME for y in before) for x in band.borders):
-            found.append(band)
-    return found
-
-
-def _bands_of(page: Sequence[Strip], bands: Sequence[Band], fills: Sequence[Fill]) -> Iterator[Band | None]:
-    """For each strip the last band that begins above its foot, until a line apart, on no ground, begins something else."""
-    known, ended = None, False
-    above = 0.0
-    for strip in page:
-        band = next((band for band in reversed(bands) if band.top < strip.bottom), None)
-        apart = len(strip.parts) == 1 and strip.top - above > APART * strip.height
-        leads = band is not None and apart and strip.parts[0][0] < band.borders[0] and not _on_ground(strip, fills)
-        ended = band == known and (ended or leads)
-        known, above = band, strip.bottom
-        yield None if ended else band
-
-
-def _on_ground(strip: Strip, fills: Sequence[Fill]) -> bool:
-    """Whether a line is painted under in a colour, as a row is and no higher."""
-    left, right = strip.parts[0][0], strip.parts[-1][1]
-    middle = (strip.top + strip.bottom) / 2
-    low = [fill for fill in fills if fill.bottom - fill.top < FAR * strip.height and fill.colour != WHITE]
-    return any(fill.top < middle < fill.bottom and fill.x0 <= left and right <= fill.x1 for fill in low)
-
-
-def _by_borders(strip: Strip, band: Band) -> Strip | None:
-    """The strip with a part for each column that the band shows; None if its words lie across them."""
-    borders, slack = band.borders, INSIDE * strip.height
+def _by_borders(strip: Strip, columns: ShownColumns) -> Strip | None:
+    """The strip with a part for each column that is shown; None if its words lie across them."""
+    borders, slack = columns.borders, INSIDE * strip.height
     if any(run.x0 + slack < x < run.x1 - slack for run in strip.runs for x in borders):
         return None
     least = _least(strip) if len(strip.parts) == 1 else 0.0
@@ -135,29 +63,31 @@ def _by_borders(strip: Strip, band: Band) -> Strip | None:
     return _cut(strip, begins, borders)
 
 
-def _lefts(below: Iterable[tuple[Band, Strip]]) -> dict[Place, float]:
-    """Where the text below a head begins in each of its columns, more than once."""
+def _lefts(divided: Iterable[tuple[Strip | None, ShownColumns | None]]) -> dict[Place, float]:
+    """Where the text below what shows columns begins in each of them, more than once."""
     found = defaultdict[Place, list[float]](list)
-    for band, strip in below:
-        for left, _ in strip.parts:
-            found[_place(band, left)].append(left)
-    repeated = ((place, _repeated(lefts, 2)) for place, lefts in found.items())
-    return {place: lefts[0] for place, lefts in repeated if lefts}
+    for strip, columns in divided:
+        if strip and columns and strip.top > columns.bottom:
+            for left, _ in strip.parts:
+                found[_place(columns, left)].append(left)
+    often = ((place, repeated(lefts, 2)) for place, lefts in found.items())
+    return {place: lefts[0] for place, lefts in often if lefts}
 
 
-def _from_left(head: Strip, band: Band, lefts: Mapping[Place, float]) -> Strip:
-    """A head with each part reaching to where the text below begins: headings may stand in the middle of their cells."""
-    return head._replace(
-        parts=tuple((min(left, lefts.get(_place(band, left), left)), right) for left, right in head.parts)
-    )
+def _from_left(strip: Strip, columns: ShownColumns, lefts: Mapping[Place, float]) -> Strip:
+    """The strip; in a head, whose headings may stand in the middle, each part reaches to where the text below begins."""
+    if strip.top >= columns.bottom:
+        return strip
+    parts = ((min(left, lefts.get(_place(columns, left), left)), right) for left, right in strip.parts)
+    return strip._replace(parts=tuple(parts))
 
 
 Place = tuple[tuple[int, ...], int]
 """A column by the borders of all and by its number: rows painted one by one show the same columns."""
 
 
-def _place(band: Band, left: float) -> Place:
-    return tuple(map(round, band.borders)), bisect_right(band.borders, left + SAME)
+def _place(columns: ShownColumns, left: float) -> Place:
+    return tuple(map(round, columns.borders)), bisect_right(columns.borders, left + SAME)
 
 
 def _by_stops(strip: Strip, stops: Sequence[float]) -> Strip:

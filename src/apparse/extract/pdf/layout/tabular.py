@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from apparse.extract.pdf.layout.measures import CLEAR
-from apparse.extract.pdf.layout.painted import SAME
+from apparse.extract.pdf.layout.measures import CLEAR, SAME
 from apparse.extract.pdf.layout.stops import OFTEN
 from apparse.extract.pdf.layout.strips import Region, Span
 
