@@ -24,6 +24,7 @@ from apparse.normalise.plan.cards.torn import mended
 from apparse.normalise.plan.side_tables import read_totals
 from apparse.normalise.plan.table.columns import Role
 from apparse.normalise.plan.table.header import find_header
+from apparse.normalise.spelling import squeezed
 from apparse.text import Text
 
 
@@ -39,6 +40,9 @@ def as_tables(blocks: Sequence[Block]) -> tuple[Sequence[Block], list[Text]]:
     if any(Role.RECOMMENDATION in each or Role.ACTION not in each for each in roles):
         return blocks, []
     model = headers[0][0] if headers else None
+    heads = {squeezed("".join(text.value for text in header.texts)) for _, header in headers}
+    torn = [block for block in lines if isinstance(block, Prose) and squeezed(block.text.value) in heads]
+    lines = [block for block in lines if block not in torn]
     parted = list(_cards(lines, filled, tabled=bool(headers)))
     cards = [card for card, _ in parted if card and card.answered]
     if len(cards) < 2:
@@ -50,7 +54,7 @@ def as_tables(blocks: Sequence[Block]) -> tuple[Sequence[Block], list[Text]]:
             made.extend(tables_of(card, model, responds=responds))
         else:
             made.extend(block for block in rest if block is not model or not _is_head(block))
-    labels = [label for card in cards for label in card.labels]
+    labels = [*(label for card in cards for label in card.labels), *(block.text for block in torn)]
     return made, labels + [text for table, header in headers if _is_head(table) for text in header.texts]
 
 

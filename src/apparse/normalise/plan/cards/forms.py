@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
-from apparse.blocks import Block, Heading, Paragraph, Prose, Row, Table
+from apparse.blocks import Block, Cell, Heading, Paragraph, Passage, Prose, Row, Table
 from apparse.normalise.numbering import OPENING
 from apparse.normalise.plan.answers import read_answer
 from apparse.normalise.plan.cards.fact import Fact
@@ -14,6 +15,8 @@ from apparse.normalise.plan.side_tables import read_totals
 from apparse.normalise.plan.table.columns import Role
 from apparse.text import Text
 
+LEVEL = 3.0
+"""Points: what lies within this distance lies at one height."""
 _ACTED = (Role.ACTION, Role.OWNER, Role.TARGET)
 """What the label of at least one row of a form names."""
 
@@ -114,11 +117,24 @@ def _form_roles(table: Table) -> list[Role]:
 def rows_of_form(table: Table) -> Iterator[Fact | Block]:
     for row in table.rows:
         label, *cells = row.cells
-        role, count, words = role_of_label(label.text)
         values = [value for cell in cells for value in cell.paragraphs]
-        if role and label.text:
-            at = next((cell.at for cell in cells), label.at)
-            yield Fact(role, count, words, values, at)
-        else:
-            yield from (label.paragraphs if label.text else ())
-            yield from values
+        at = next((cell.at for cell in cells), label.at)
+        for name, own in _beside(label, values):
+            role, count, words = role_of_label(name)
+            if role and name:
+                yield Fact(role, count, words, own, at)
+            else:
+                yield from (label.paragraphs if name else ())
+                yield from own
+
+
+def _beside(label: Cell, values: Sequence[Passage]) -> Iterator[tuple[Text, list[Passage]]]:
+    """A label with its values; several that stand below each other in one cell, each with those beside and below it."""
+    names = [paragraph.text for paragraph in label.paragraphs]
+    tops = [text.top for text in (*names, *(value.text for value in values))]
+    if len(names) < 2 or None in tops or not all(role_of_label(name)[0] for name in names):
+        yield label.text, list(values)
+        return
+    for name, below in zip_longest(names, names[1:]):
+        start, end = ((text.top or 0) - LEVEL if text else float("inf") for text in (name, below))
+        yield name, [value for value in values if start <= (value.text.top or 0) < end]
