@@ -87,3 +87,18 @@ def test_a_number_printed_only_on_the_second_page_of_a_row_counts_no_actions():
     body = f"<h1>Action plan: HMP Lowmoor Fen</h1><table>{heads}{rows}</table>"
     document = apparse.parse(Source("plan.html", body.encode()))
     assert [a.label for r in document.recommendations for a in r.actions] == [None, None]
+
+
+def test_where_nothing_is_done_a_column_of_its_own_says_why():
+    heads = "<tr><th>No.</th><th>Recommendation</th><th>Agreed?</th><th>HMPPS view</th><th>Action</th><th>Owner</th><th>Target date</th></tr>"
+    rows = (
+        "<tr><td>1</td><td>Lay tiles.</td><td>Not agreed</td><td>The floor belongs to the landlord of the building.</td><td></td><td></td><td></td></tr>"
+        "<tr><td>2</td><td>Mend pipes.</td><td>Agreed</td><td>We welcome what the inspectors have said.</td><td>Mend them.</td><td>Governor</td><td>May 2025</td></tr>"
+    )
+    body = f"<h1>Action plan: HMP Lowmoor Fen</h1><table>{heads}{rows}</table>"
+    document = apparse.parse(Source("plan.html", body.encode()))
+    assert [r.explanation for r in document.recommendations] == [
+        "The floor belongs to the landlord of the building.",
+        None,
+    ]
+    assert document.leftovers == ()

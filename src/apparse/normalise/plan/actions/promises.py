@@ -22,6 +22,8 @@ from apparse.text import EMPTY, Text
 _NOTHING = re.compile(r"\W*(n\W?/?\W?a|none|nil|not applicable)?\W*", re.IGNORECASE)
 """What stands in a cell to say that nothing does."""
 _LABELLED = re.compile(r"\s*(explanation|rationale|reasons?|comments?)\b[^.:]{0,40}[:–-]", re.IGNORECASE)
+SENTENCE = 6
+"""Words: less than this is no reason given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,8 @@ def read_promises(entries: Sequence[Entry], response: Response | None) -> Promis
     In a partly or not agreed recommendation text with neither owner nor date that
     comes before the actions, or stands alone, is the explanation; a lead-in before
     the first labelled action is one too, whatever the response. Any other row
-    without owner and date is an action that lacks them.
+    without owner and date is an action that lacks them. Where there is no other text, that of a column under no
+    known heading explains.
     """
     qualified = response in (Response.PARTLY_AGREED, Response.NOT_AGREED)
     pairings = [pair(entry, qualified=qualified and not index) for index, entry in enumerate(entries)]
@@ -61,6 +64,8 @@ def read_promises(entries: Sequence[Entry], response: Response | None) -> Promis
         if lead:
             explanation.append(lead)
         actions.extend(_actions(entry, steps, pairing))
+    if qualified and not (actions or explanation):
+        explanation.extend(_said_beside(entries))
     uneven = tuple(_uneven(e, p) for e, p in zip(entries, pairings, strict=True) if p.uneven)
     stray = tuple(text for pairing in pairings for text in (*pairing.stray_owners, *pairing.stray_targets))
     return Promises(Text.join(explanation), tuple(actions), uneven, stray, tuple(nothing))
@@ -69,6 +74,14 @@ def read_promises(entries: Sequence[Entry], response: Response | None) -> Promis
 def says_nothing(text: str) -> bool:
     """Whether a cell is empty, or says that there is nothing in it ("N/A")."""
     return _NOTHING.fullmatch(text) is not None
+
+
+def _said_beside(entries: Sequence[Entry]) -> Iterator[Text]:
+    """The sentences in a column under no known heading: where nothing is done, they can only say why."""
+    for row in (row for entry in entries for row in entry.parts):
+        for column, cell in row.cells.items():
+            if column.role is Role.OTHER and column not in row.shared and len(cell.text.value.split()) >= SENTENCE:
+                yield cell.text
 
 
 def _said(step: Step) -> Text:
