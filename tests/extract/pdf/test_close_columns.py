@@ -78,6 +78,24 @@ def test_rules_that_frame_rows_without_dividing_them_make_no_table_of_one_column
     assert grid(table) == [list(row) for row in ROWS]
 
 
+@pytest.mark.parametrize("stand", ["TOP", "MIDDLE"])
+def test_merged_cells_without_a_rule_between_them_are_told_apart_by_their_numbers(stand):
+    rows = (
+        HEADINGS,
+        ROWS[1],
+        ("", "", "", OTHER, "Deputy", "May 2026"),
+        ROWS[2],
+        ("", "", "", ACTION, "Governor", "Ongoing"),
+    )
+    spans = (("SPAN", (column, row), (column, row + 1)) for row in (1, 3) for column in range(3))
+    ruled = ("GRID", (3, 0), (-1, -1), 0.5, "black"), ("BOX", (0, 0), (-1, -1), 0.5, "black")
+    sides = ("LINEAFTER", (0, 0), (2, -1), 0.5, "black"), ("LINEBELOW", (0, 0), (-1, 0), 0.5, "black")
+    (table,) = tables(read(tabled(rows, (*spans, *ruled, *sides, ("VALIGN", (0, 1), (2, -1), stand)))))
+    texts = [cell.text.value for row in table.rows for cell in row.cells]
+    assert [text for text in texts if text in ("1", "2")] == ["1", "2"]
+    assert {ROWS[1][1], ROWS[2][1]} <= set(texts)
+
+
 def test_a_table_of_another_kind_below_keeps_its_own_columns():
     totals = (("Recommendations", ""), ("Agreed", "4"), ("Partly agreed", "1"), ("Total", "5"))
 

@@ -15,6 +15,7 @@ from apparse.extract.pdf.layout.grounds import grounds_of
 from apparse.extract.pdf.layout.heads import headed
 from apparse.extract.pdf.layout.lines import text_lines
 from apparse.extract.pdf.layout.measures import OVERHANG, SLACK
+from apparse.extract.pdf.layout.merged_cells import unmerged
 from apparse.extract.pdf.layout.open_tables import divided, grid_of
 from apparse.extract.pdf.layout.overflow import drawn_down
 from apparse.extract.pdf.layout.painted import Backdrop
@@ -131,8 +132,9 @@ def _is_frame(grid: Grid, cells: Sequence[Sequence[Run]]) -> bool:
 
 
 def _with_columns(ruled: Sorted, runs: Sequence[Run]) -> Sorted:
-    """The same with cells divided that only the head of their table divides."""
-    return ruled.into_changed((parted(grid, cells) for grid, cells in ruled.filled()), runs)
+    """The same with cells divided that only the head of their table divides, or only their numbers tell apart."""
+    apart = ruled.into_changed((unmerged(grid, cells) for grid, cells in ruled.filled()), runs)
+    return apart.into_changed((parted(grid, cells) for grid, cells in apart.filled()), runs)
 
 
 def _with_heads_and_overflow(ruled: Sorted, runs: Sequence[Run]) -> Sorted:
