@@ -9,7 +9,7 @@ import apparse
 from apparse import Source
 from apparse.normalise.plan.table.columns import Role, role_by_content, role_of_heading, roles_of_header
 
-HEADINGS = Path(__file__).parents[2] / "validate" / "wording" / "headings.jsonl"
+WORDING = Path(__file__).parents[2] / "validate" / "wording"
 
 
 @pytest.mark.parametrize(
@@ -123,16 +123,18 @@ def test_other_rows_head_no_table_of_actions(row):
     assert roles_of_header(row) is None
 
 
-def test_labelled_headers():
+# The second set was written by somebody who had not seen the grammar, and nothing is fitted to it: 250 of 260 read right.
+@pytest.mark.parametrize(("folder", "share"), [("", 0.98), ("twelfth", 0.96)])
+def test_labelled_headers(folder, share):
     total, wrong = 0, []
-    for line in HEADINGS.read_text(encoding="utf-8").splitlines():
+    for line in (WORDING / folder / "headings.jsonl").read_text(encoding="utf-8").splitlines():
         header = json.loads(line)
         found = roles_of_header(header["headings"]) or (None,) * len(header["headings"])
         for index, (role, wanted) in enumerate(zip(found, header["roles"], strict=True)):
             total += 1
             if role not in {wanted, *header.get("alt", {}).get(str(index), [])}:
                 wrong.append(f"{header['headings'][index]!r} of {header['headings']} read as {role}")
-    assert 1 - len(wrong) / total >= 0.98, "\n".join(wrong)
+    assert 1 - len(wrong) / total >= share, "\n".join(wrong)
 
 
 @pytest.mark.parametrize(

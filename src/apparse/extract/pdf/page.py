@@ -49,6 +49,10 @@ class Edge(NamedTuple):
         return cls(upright=False, at=y, start=x0, end=x1)
 
 
+WHITE = (255, 255, 255)
+"""A fill of this colour shows nothing on paper."""
+
+
 class Fill(NamedTuple):
     """A rectangle painted in one colour (red, green, blue, each 0 to 255)."""
 

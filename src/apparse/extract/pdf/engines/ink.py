@@ -9,9 +9,9 @@ from typing import Any, Final, Literal, NamedTuple, Protocol
 
 from apparse.condition import Fate
 from apparse.extract.pdf.engines.frame import Matrix, Rect
+from apparse.extract.pdf.page import WHITE
 
 Colour = tuple[int, int, int]
-WHITE: Colour = (255, 255, 255)
 TINY = 1.5
 """Points: what is smaller can't be read."""
 LARGE = 40.0

@@ -7,10 +7,9 @@ from itertools import islice
 
 from apparse.extract.pdf.layout.grid import grids
 from apparse.extract.pdf.layout.measures import OVERHANG, SLACK
-from apparse.extract.pdf.page import Edge, Page, Run
+from apparse.extract.pdf.page import WHITE, Edge, Page, Run
 from apparse.location import BBox
 
-WHITE = (255, 255, 255)
 MANY = 200
 """Grounds: a page with more shows a chart or a pattern."""
 

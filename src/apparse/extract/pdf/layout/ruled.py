@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from apparse.extract.pdf.edges import merged
 from apparse.extract.pdf.layout.grid import OPEN, TOUCH, Field, Grid, grids, owners
-from apparse.extract.pdf.layout.shown_columns import WHITE, ShownColumns, painted_rows
-from apparse.extract.pdf.page import Edge, Fill, Run
+from apparse.extract.pdf.layout.shown_columns import ShownColumns, painted_rows
+from apparse.extract.pdf.page import WHITE, Edge, Fill, Run
 from apparse.location import BBox
 
 CELL = 11.0

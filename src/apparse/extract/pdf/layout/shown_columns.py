@@ -8,9 +8,8 @@ from typing import NamedTuple
 
 from apparse.extract.pdf.layout.measures import APART, FAR, SAME
 from apparse.extract.pdf.layout.strips import RIVER, Span, Strip, is_bold, joined
-from apparse.extract.pdf.page import Fill
+from apparse.extract.pdf.page import WHITE, Fill
 
-WHITE = (255, 255, 255)
 MANY = 3
 """Cells side by side: fewer may be anything."""
 
