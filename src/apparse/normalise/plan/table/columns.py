@@ -37,6 +37,7 @@ _WHOLE: tuple[tuple[str, tuple[Role, ...]], ...] = (
     (r"b?rag|r a g|(b?rag|r a g) (status|rating)|delivery confidence|traffic light( rating)?", (Role.RAG,)),
     (rf"((rec|recommendation|concern|(key|priority) concern|item|serial|standard)s? )?{_NUMBER}( {_NUMBER})?", (Role.NUMBER,)),
     (rf"(action|step|milestone)s? {_NUMBER}", (Role.NUMBER, Role.LABEL)),
+    (r"sub (action|step)s?", (Role.LABEL, Role.ACTION)),
     (r"rec|recs|item|serial", (Role.NUMBER,)),
     (rf"((report|recommendation) )?(para|paragraph)( {_NUMBER})?", (Role.NUMBER, Role.OTHER)),
     (r"(current |action |delivery )?status", (Role.RAG, Role.PROGRESS, Role.OTHER)),
@@ -51,6 +52,7 @@ _WHOLE: tuple[tuple[str, tuple[Role, ...]], ...] = (
         ([a-z]+ )?(decision|position|answer)|(response )?category|a pa na
         (response|recommendation) status|status of (the )?recommendation
      """, (Role.RESPONSE,)),
+    (r"(functional|function|department) heads?|heads? of (function|department)", (Role.OWNER, Role.OTHER)),
     (r"start|started|from|begins?|beginning|commences?", (Role.OTHER,)),
     (r"by|finish|finished|end|ends|planned end|delivery (date|by)|expected (by|delivery)|timings?|eta|forecast|months?", (Role.TARGET,)),
     (r"""
@@ -63,7 +65,7 @@ _WHOLE: tuple[tuple[str, tuple[Role, ...]], ...] = (
     (r"((percent|percentage) )?(done|complete)", (Role.PROGRESS, Role.OTHER)),
     (r"priority|type|domain", (Role.OTHER,)),
     (r"(recommendation )?(text|wording)", (Role.RECOMMENDATION, Role.OTHER)),
-    (r"descriptions?|details?", (Role.ACTION, Role.OTHER)),
+    (r"descriptions?|details?|descriptions? of (the )?(actions?|activit(y|ies)|steps?)", (Role.ACTION, Role.OTHER)),
 )  # fmt: skip
 _WITHIN: tuple[tuple[str, tuple[Role, ...]], ...] = (
     (r"progress|updates?|how are we doing|delivered so far", (Role.PROGRESS,)),
@@ -84,13 +86,14 @@ _WITHIN: tuple[tuple[str, tuple[Role, ...]], ...] = (
         assigned to|(led|taken|done) by$
      """, (Role.OWNER,)),
     (r"dates?|deadlines?|time ?(scale|frame|line)s?|when|completion|completed? by|due|targets?", (Role.TARGET,)),
-    (r"milestones?", (Role.TARGET, Role.ACTION)),
     (r"""
         actions?|tasks?|steps?|activit(y|ies)|commitments?|deliverables?
         we will|will we|will do|to do|to be done|we (are )?doing|(will|is|are) (be|being) done|(be|is) achieved
         measures (taken|planned)|work (to be|planned|under ?way)|remedial work
+        (needs?|has|have) to (happen|be done)|(will|must|should) happen
      """, (Role.ACTION,)),
-    (r"agreed?|partly|accept(ed|ance)?|reject(ed)?|disagreed?", (Role.RESPONSE,)),
+    (r"milestones?", (Role.TARGET, Role.ACTION)),
+    (r"agree(d|ment)?|partly|accept(ed|ance)?|reject(ed)?|disagreed?", (Role.RESPONSE,)),
     (r"response|reply", (Role.RESPONSE, Role.ACTION)),
     (r"recommend(ations?|ed|s)?", (Role.RECOMMENDATION,)),
     (r"""
