@@ -36,6 +36,9 @@ FILES = (
     "tenth/causes",
     "eleventh/explanations",
     "twelfth/explanations",
+    "thirteenth/explanations",
+    "thirteenth/causes",
+    "fourteenth/explanations",
 )
 PRIOR = {
     **dict.fromkeys("UXZNIEogGfzH", 2.0),  # a reason by itself
