@@ -12,6 +12,7 @@ from apparse.normalise.clean import mend_broken_words
 from apparse.normalise.furniture import mark_furniture
 from apparse.normalise.invisible import reading_order_marks
 from apparse.normalise.leftovers import with_leftovers
+from apparse.normalise.plan.ticked import with_ticked_responses
 from apparse.normalise.templates import template_of
 from apparse.normalise.torn_words import mend_torn_words
 from apparse.records.document import Document, SourceRemark, UnreadablePage
@@ -21,7 +22,7 @@ _LONGEST_BEGINNING = 80
 
 def normalise(content: Content) -> Document:
     """The record of what the content means. Raises UnknownKind, saying what was seen, for other documents."""
-    content = mark_furniture(mend_torn_words(mend_broken_words(content)))
+    content = with_ticked_responses(mark_furniture(mend_torn_words(mend_broken_words(content))))
     template = template_of(content)
     if template is None:
         raise UnknownKind(

@@ -1,0 +1,129 @@
+"""Ticked responses: a column for each response word, with a mark in the one that is meant, as one column of responses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import reduce
+
+from apparse.blocks import Block, Cell, Content, Paragraph, Row, Table
+from apparse.location import BBox
+from apparse.records.response import Response, read_response
+from apparse.text import EMPTY, Text
+
+HEADER_ROWS = 3
+"""The words head their columns in one of the first rows."""
+TICKS = frozenset("✓✔√☑●•■◼yYü\uf0fc") | {"Yes", "yes", "YES"}
+CROSSES = frozenset("xX×✗✘☒")
+"""They say yes where nothing is ticked in the row, and no where something is."""
+NO_TICKS = frozenset("☐□○nN-–—") | {"", "No", "no", "NO"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """The grid columns, neighbours, that are headed by response words, each with its heading; `width` is the table's."""
+
+    first: int
+    headings: tuple[Text, ...]
+    width: int
+
+    @property
+    def last(self) -> int:
+        return self.first + len(self.headings) - 1
+
+    def holds(self, column: int, cell: Cell) -> bool:
+        return self.first <= column and column + cell.colspan - 1 <= self.last
+
+    def merged(self, column: int) -> int:
+        """The grid column where the neighbours are one."""
+        return max(min(column, self.first), column - self.last + self.first)
+
+
+def with_ticked_responses(content: Content) -> Content:
+    """The content, in whose tables a column for each response word has become one column with the word that is ticked."""
+    known: _Columns | None = None
+    blocks: list[Block] = []
+    for block in content.blocks:
+        if isinstance(block, Table):
+            found = _headed(block)
+            start, columns = found or (0, known if known and known.width == block.width else None)
+            if columns and _is_ticked(block.rows[start:], columns, known):
+                known = columns
+                blocks.append(_with_one_column(block, start, columns))
+                continue
+        blocks.append(block)
+    return replace(content, blocks=tuple(blocks)) if known else content
+
+
+def _headed(table: Table) -> tuple[int, _Columns] | None:
+    """The first row below the headings, and the columns that response words head."""
+    for index, row in enumerate(table.rows[:HEADER_ROWS]):
+        heads = {column: cell.text for column, cell in row.placed() if cell.colspan == 1 and _response_of(cell.text)}
+        first = min(heads, default=0)
+        words = [heads[column] for column in range(first, first + len(heads)) if column in heads]
+        if len(words) == len(heads) > 1 and len({_response_of(word) for word in words}) == len(words):
+            return index + 1, _Columns(first, tuple(words), table.width)
+    return None
+
+
+def _response_of(heading: Text) -> Response | None:
+    """The response that a heading names: "Partly agreed", or beside others "Partly"."""
+    return read_response(heading.value) or read_response(f"{heading} agreed")
+
+
+def _is_ticked(rows: Sequence[Row], columns: _Columns, known: _Columns | None) -> bool:
+    """Whether nothing but ticks stands under the words; at least one, unless these columns are known from a table above."""
+    cells = [(column, cell) for row in rows for column, cell in row.placed() if columns.holds(column, cell)]
+    ticked = [_ticked(column, cell, columns) for column, cell in cells]
+    return None not in ticked and (
+        any(ticked) or (columns.first, columns.width) == (known and (known.first, known.width))
+    )
+
+
+def _ticked(column: int, cell: Cell, columns: _Columns) -> Text | None:
+    """The response word over a cell that is ticked, standing where the tick does; empty for one that is not, None for other text."""
+    tick, heading = cell.text.strip(), columns.headings[column - columns.first]
+    if tick.value in NO_TICKS:
+        return EMPTY
+    if tick.value in TICKS | CROSSES:
+        return Text(heading.value, tick.pieces)
+    return tick if read_response(tick.value) is _response_of(heading) else None
+
+
+def _with_one_column(table: Table, start: int, columns: _Columns) -> Table:
+    rows: list[Row] = []
+    covered = 0  # the first row below a cell of the new column that is merged down
+    for index, row in enumerate(table.rows):
+        own = [(column, cell) for column, cell in row.placed() if columns.holds(column, cell)]
+        placed = [_moved(column, cell, columns) for column, cell in row.placed() if (column, cell) not in own]
+        if own and index >= covered:
+            said = _said(own, columns) if index >= start else [cell.text for _, cell in own]
+            one = _one_cell([cell for _, cell in own], Text.join(text for text in said if text))
+            placed.append((columns.first, one))
+            covered = index + one.rowspan
+        placed.sort(key=lambda pair: pair[0])
+        rows.append(
+            replace(row, cells=tuple(cell for _, cell in placed), columns=tuple(column for column, _ in placed))
+        )
+    return replace(table, rows=tuple(rows), width=columns.merged(table.width))
+
+
+def _said(cells: Sequence[tuple[int, Cell]], columns: _Columns) -> Iterator[Text]:
+    """The response words that a row ticks, as a rule one."""
+    crossed = [(column, cell) for column, cell in cells if cell.text.strip().value in CROSSES]
+    rest = [pair for pair in cells if pair not in crossed]
+    said = [text for column, cell in rest if (text := _ticked(column, cell, columns))]
+    yield from said or (text for column, cell in crossed if (text := _ticked(column, cell, columns)))
+
+
+def _moved(column: int, cell: Cell, columns: _Columns) -> tuple[int, Cell]:
+    """A cell beside the new column, or one that runs across it."""
+    start, end = columns.merged(column), columns.merged(column + cell.colspan - 1)
+    return start, replace(cell, colspan=end - start + 1)
+
+
+def _one_cell(cells: Sequence[Cell], said: Text) -> Cell:
+    """The cells of a row as one; it reaches as far down as the highest of them, as that with the tick does."""
+    boxes = [cell.at.bbox for cell in cells if cell.at.bbox]
+    at = replace(cells[0].at, bbox=reduce(BBox.union, boxes)) if boxes else cells[0].at
+    return Cell((Paragraph(said),) if said else (), at, rowspan=max(cell.rowspan for cell in cells))
