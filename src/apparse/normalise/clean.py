@@ -20,13 +20,18 @@ CLOSED = frozenset(
     without within into onto cannot another today together therefore however themselves himself herself itself
     upon outside inside whenever wherever whether nobody somebody everybody everyone anyone someone something
     nothing throughout otherwise although already workforce workload caseload workshop feedback deadline
-    safeguarding overall undertake undertaken overseen oversight outcome outcomes income update updated upgrade
-    framework healthcare
+    safeguarding overall undertake undertaken outcome outcomes income update updated upgrade framework healthcare
+    overcame overcome overcrowded overcrowding overdose overdoses overdue overhaul overlap overlaps overlook overlooked overnight
+    override overseas oversee overseeing overseen oversees oversight overtime overview overwhelmed overwhelming
+    undergo undergoing underlying undermine undermined underneath underpin underpinned underpinning underpins
+    understand understanding understands understood undertakes undertaking underway nonetheless crossover welfare wellbeing
     """.split()
 )
 """Words of two words that are never written with a hyphen ("on-going" often is)."""
-PREFIXES = frozenset("re non co pre post self ex multi anti semi mid e".split())
+PREFIXES = frozenset("re non co pre post self ex multi anti semi mid e on over under".split())
 """What is often written with a hyphen before a word ("re-offending"): a break behind it tells nothing."""
+COMPOUNDING = frozenset("self non over under".split())
+"""What is written with a hyphen before any word that is no closed one ("over-representation")."""
 
 
 def mend_broken_words(content: Content) -> Content:
@@ -56,18 +61,18 @@ def mend_broken_words(content: Content) -> Content:
 def _was_broken(first: str, last: str, known: Counter[str], *, soft: bool) -> bool:
     if known[f"{first}-{last}"]:
         return False
-    if known[first + last] or first + last in CLOSED:
+    if first + last in CLOSED or (known[first + last] and (soft or first not in PREFIXES)):
         return True
     return soft and not _is_compound(first, last, known)
 
 
 def _is_compound(first: str, last: str, known: Counter[str]) -> bool:
-    return bool(known[first] and known[last])
+    return first in COMPOUNDING or bool(known[first] and known[last])
 
 
 def _is_no_compound(first: str, last: str, known: Counter[str]) -> bool:
     """Neither half is a word of the document ("recom-" "mendation"); of "follow-" "up" one may well be."""
-    return bool(known[first + last]) or not (known[first] or known[last] or first in PREFIXES)
+    return first not in PREFIXES and bool(known[first + last] or not (known[first] or known[last]))
 
 
 def _breaks(text: Text) -> list[tuple[int, str, str]]:
@@ -80,9 +85,10 @@ def _breaks(text: Text) -> list[tuple[int, str, str]]:
             and before.location != piece.location
             and text.value[at] == "-"
         ):
-            first = re.search(r"[^\W\d_]+$", text.value[:at])
-            last = re.match(r"[^\W\d_]+", text.value[piece.offset :])
-            if first and last and not last[0][0].isupper():  # a capital begins another half of a name
+            # a second hyphen makes it a compound ("out-of-" "court"), and a capital begins another half of a name
+            first = re.search(r"(?<!-)\b[^\W\d_]+$", text.value[:at])
+            last = re.match(r"[^\W\d_]+\b(?!-)", text.value[piece.offset :])
+            if first and last and not last[0][0].isupper():
                 found.append((at, first[0].lower(), last[0].lower()))
     return found
 

@@ -21,7 +21,7 @@ _CELL = re.compile(
 )
 _COUNTER = re.compile(r"\(?\d{1,3}[.):]?")
 _BEFORE_TEXT = re.compile(
-    rf"\s*(?:{_COUNTED}\s*{_DIGITS}[a-z]?\s*[.):–-]?|\(?{_DIGITS}[a-z]?[.):]|\d{{1,3}}\.\d{{1,3}})\s+{_CAPITAL}",
+    rf"\s*(?:(?:{_COUNTED}\s*|r){_DIGITS}[a-z]?\s*[.):–-]?|\(?{_DIGITS}[a-z]?[.):]|\d{{1,3}}\.\d{{1,3}})\s+{_CAPITAL}",
     re.IGNORECASE,
 )
 _BARE_BEFORE_TEXT = re.compile(r"\s*\d{1,3}[a-z]?\s+(?=[A-Z])")

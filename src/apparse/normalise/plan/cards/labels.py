@@ -32,7 +32,9 @@ _COUNTED_ACTION = re.compile(
 
 
 def role_of_label(label: Text) -> tuple[Role | None, Text, Text]:
-    """What a label names, the number at its end, and the words before that."""
+    """What a label names, the number at its end, and the words before that; "R3" names a recommendation."""
+    if opening := OPENING.fullmatch(label.value):
+        return Role.RECOMMENDATION, label.group(opening, "count"), label[: opening.start("count")]
     counted = AT_END.search(label.value)
     words = label[: counted.start()] if counted else label
     count = label.group(counted, "count") if counted else EMPTY

@@ -74,7 +74,7 @@ _WITHIN: tuple[tuple[str, tuple[Role, ...]], ...] = (
         report says|was wrong|you told us
      """, (Role.RECOMMENDATION,)),
     (r"(start|review|revised|actual|inspection) dates?|date (started|closed|raised|reviewed|completed)", (Role.OTHER,)),
-    (r"success|evidence|impact|difference|resources?|outcomes?|kpis?|costs?|risks?|theme|budget", (Role.OTHER,)),
+    (r"(will|would|do|can|shall) we (know|measure)|we (will|shall) know|success|evidence|impact|difference|resources?|outcomes?|kpis?|costs?|risks?|theme|budget", (Role.OTHER,)),
     (r"""
         (comments?|remarks|narrative|notes|commentary) (on|to|about|regarding|behind|for) .*(response|decision|answer|position)
         comments? (where|if|when|on why)|why (not|in part|only part(ly)?|we)
@@ -200,7 +200,7 @@ def _heads_actions(roles: Sequence[Role], headings: Sequence[str]) -> bool:
 _SHARE = 0.6  # of the filled cells that must look alike
 _LONG = 12  # words
 _VERB = re.compile(r"\b(?:will|should|has|have|been|is|are|be|was|were|must)\b")
-_LABEL = re.compile(r"\(?(?:[A-Z]{1,2}\s?)?\d{1,3}(?:\.\d{1,3}){0,2}\s?[a-z]?[.):]{0,2}")
+_LABEL = re.compile(r"\(?(?:(?:[A-Z]{1,2}\s?)?\d{1,3}(?:\.\d{1,3}){0,2}\s?[a-z]?[.):]{0,2}|[a-z]{1,4}[.)])")
 
 
 def role_by_content(cells: Sequence[str]) -> Role | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from apparse.normalise.endings import is_cut, is_finished, takes_small
 from apparse.normalise.plan.cells.mending import owner_goes_on, target_goes_on
@@ -20,7 +21,9 @@ class Entry:
 
     def lines(self, role: Role) -> list[PrintedLine]:
         """What stands in the entry's cells of a role, from top to bottom over all pages."""
-        return [line for number, row in enumerate(self.parts) for line in printed_lines(row.cell(role), number)]
+        pages = accumulate(row.first for row in self.parts[1:])
+        numbered = zip([0, *pages], self.parts, strict=True)
+        return [line for number, row in numbered for line in printed_lines(row.cell(role), number)]
 
     def shared_lines(self, role: Role) -> list[PrintedLine]:
         """The same for a cell that is merged down from an earlier row and holds for this one too."""
@@ -37,15 +40,21 @@ def continues(before: Entry, row: PlanRow) -> bool:
     of a page a row is the rest of the one above when it has no owner and date of its
     own: none at all, the second half of one that the page cut, or only further down.
     """
-    if row.nested:
+    if row.nested or _holds_merged(row):
         return True
     here = printed_lines(row.cell(Role.ACTION))
     above = before.lines(Role.ACTION)
     if not here:
-        return row.first and not any(row.text(role) for role in LEADING)
+        return row.first and (not any(row.text(role) for role in LEADING) or _only_the_rest(before, row))
     if above and (_is_item(row, here[0]) or in_mid_sentence(row, above[-1].whole.value)):
         return True
     return row.first and (_owes_actions(before) or _goes_on_over_page(before, row, above, here))
+
+
+def _holds_merged(row: PlanRow) -> bool:
+    """Whether action, owner and date are merged down from the row above, so that this one only says more beside them."""
+    main = [column for column in row.cells if column.role in (Role.ACTION, *SIDES)]
+    return bool(main) and row.shared.issuperset(main) and not any(row.text(role) for role in LEADING)
 
 
 def in_mid_sentence(row: PlanRow, end: str) -> bool:

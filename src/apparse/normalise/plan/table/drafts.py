@@ -154,7 +154,8 @@ def _begins(draft: Draft, row: PlanRow) -> bool:
     """Whether a row begins a new recommendation: it has a number, or a text that is not the rest of the one above."""
     number, text, response = (row.text(role).value for role in ANSWERED)
     if number and is_number(number):
-        again = _repeats_text(draft.text.value, text) or (row.first and _goes_on(draft.text.value, text, row))
+        rest = row.first and (text[:1].islower() or not response) and _goes_on(draft.text.value, text, row)
+        again = rest or _repeats_text(draft.text.value, text)
         other = squeezed(number[start_of_count(number) :]) != squeezed(draft.number.value) or _responds_anew(
             draft.response.value, response
         )

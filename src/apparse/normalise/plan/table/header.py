@@ -24,6 +24,8 @@ HEADER_ROWS = 3
 """A header stands in the first rows of a table; two rows of it, and a title row above, have been seen."""
 LONGEST_HEADING = 8
 """Words of a heading that divides one above it."""
+_AND = re.compile(r"\s+(?:and|&)\s+|\s*/\s*")
+"""What divides a heading that names the two columns which it spans: "Owner and target date"."""
 
 
 class Header(NamedTuple):
@@ -46,14 +48,11 @@ def find_header(table: Table) -> Header | None:
         for first in range(last, -1, -1):
             if (roles := _roles(grid, first, last)) is None:
                 continue
-            below = (
-                _roles(grid, first, last + 1)
-                if last + 1 < len(grid) and _heads_on(grid[last], grid[last + 1])
-                else None
-            )
-            if below and len(set(below)) > len(set(roles)):
-                return _header(table, grid, first, last + 1, below)
-            return _header(table, grid, first, last, roles)
+            found = [(first, last, roles)]
+            if last + 1 < len(grid) and _heads_on(grid[last], grid[last + 1]):
+                tried = ((start, last + 1, _roles(grid, start, last + 1)) for start in (last + 1, first))
+                found += [(start, end, below) for start, end, below in tried if below]
+            return _header(table, grid, *max(found, key=lambda header: len(set(header[2]))))
     return None
 
 
@@ -75,7 +74,12 @@ def _heads_on(above: Sequence[Slot], below: Sequence[Slot]) -> bool:
     """Whether a row divides headings of the row above: one there spans several columns, or the white beside it, headed here."""
     new = [slot.cell for slot in below if not slot.merged]
     spans = any(slot.cell.colspan > 1 or not slot.cell.text for slot in above)
-    return spans and bool(new) and all(cell.text and len(cell.text.value.split()) <= LONGEST_HEADING for cell in new)
+    return spans and bool(new) and all(0 < len(_bare(cell.text.value).split()) <= LONGEST_HEADING for cell in new)
+
+
+def _bare(heading: str) -> str:
+    """A heading without what it says in brackets."""
+    return re.sub(r"\([^()]*\)", "", heading)
 
 
 def _roles(grid: Sequence[Sequence[Slot]], first: int, last: int) -> tuple[Role, ...] | None:
@@ -85,29 +89,43 @@ def _roles(grid: Sequence[Sequence[Slot]], first: int, last: int) -> tuple[Role,
 
 
 def _headings(grid: Sequence[Sequence[Slot]], first: int, last: int) -> list[tuple[Text, Text]]:
-    return [_stacked([row[column] for row in grid[first : last + 1]]) for column in range(len(grid[first]))]
+    found = [_stacked([row[column] for row in grid[first : last + 1]]) for column in range(len(grid[first]))]
+    lowest = [slot.cell for slot in grid[last]]
+    for column, cell in enumerate(lowest):
+        named = found[column][0].split(_AND) if lowest[column : column + 2] == [cell, cell] else ()
+        if cell.colspan == len(named) == 2:
+            found[column : column + 2] = [(name, found[column][1]) for name in named]
+    return found
 
 
 def _header(table: Table, grid: Sequence[Sequence[Slot]], first: int, last: int, roles: Sequence[Role]) -> Header:
     headings = _headings(grid, first, last)
     settled = _settled(roles, grid[last + 1 :])
     columns = tuple(Column(role, text.value) for role, (text, _) in zip(settled, headings, strict=True))
-    extents = tuple(extent(grid[last][column]) for column in range(table.width))
+    extents = tuple(extent(_narrowest(grid[last:], column)) for column in range(table.width))
     heading = next((inner for _, inner in headings if inner), EMPTY)
     texts = tuple(text for row in table.rows[: last + 1] for text in _texts(row))
     return Header(Layout(columns, extents), last + 1, heading, texts)
 
 
+def _narrowest(grid: Sequence[Sequence[Slot]], column: int) -> Slot:
+    """The heading of a column or, where that spans others, the first cell below that does not."""
+    heading = grid[0][column]
+    return next((row[column] for row in grid if row[column].cell.colspan == 1), heading)
+
+
 def _settled(roles: Sequence[Role], body: Sequence[Sequence[Slot]]) -> tuple[Role, ...]:
     """The roles with headings that could mean either ("Our response") settled by what stands below them."""
     settled = list(roles)
-    if Role.NUMBER not in roles and Role.RECOMMENDATION in roles:
-        place = roles.index(Role.RECOMMENDATION) - 1
-        if place >= 0 and roles[place] is Role.OTHER and _looks(body, len(roles))[place] is Role.NUMBER:
-            settled[place] = Role.NUMBER
-    if Role.RESPONSE in roles and (Role.OTHER not in roles or {Role.ACTION, Role.OWNER, Role.TARGET} <= set(roles)):
+    if Role.OTHER not in roles and Role.RESPONSE in roles:
         return tuple(settled)  # nothing is doubtful
     looks = _looks(body, len(roles))
+    if Role.NUMBER not in roles and Role.RECOMMENDATION in roles:
+        _find_numbers(settled, looks)
+    if Role.ACTION in roles:
+        _find_labels(settled, looks)
+    if Role.RESPONSE in roles and {Role.ACTION, Role.OWNER, Role.TARGET} <= set(roles):
+        return tuple(settled)
     if Role.RESPONSE not in roles and Role.RESPONSE in looks:
         answer = looks.index(Role.RESPONSE)
         if settled[answer] in (Role.ACTION, Role.OTHER):
@@ -119,10 +137,27 @@ def _settled(roles: Sequence[Role], body: Sequence[Sequence[Slot]]) -> tuple[Rol
     return tuple(settled)
 
 
+def _find_numbers(roles: list[Role], looks: Sequence[Role | None]) -> None:
+    """Numbers stand before the recommendations, under no heading or under the same."""
+    place = roles.index(Role.RECOMMENDATION)
+    if place and roles[place - 1] is Role.OTHER and looks[place - 1] is Role.NUMBER:
+        roles[place - 1] = Role.NUMBER
+    elif looks[place] is Role.NUMBER and roles[place + 1 : place + 2] == [Role.OTHER]:
+        roles[place : place + 2] = [Role.NUMBER, Role.RECOMMENDATION]
+
+
+def _find_labels(roles: list[Role], looks: Sequence[Role | None]) -> None:
+    """Under "Step" may stand the labels of the actions in the next column."""
+    place = roles.index(Role.ACTION)
+    if looks[place] is Role.NUMBER and roles[place + 1 : place + 2] == [Role.OTHER] and looks[place + 1] in _LONG:
+        roles[place : place + 2] = [Role.LABEL, Role.ACTION]
+
+
 def _looks(body: Sequence[Sequence[Slot]], width: int) -> list[Role | None]:
-    """What each column looks like below the header."""
+    """What each column looks like below the header, but for rows that are one cell."""
+    divided = [row for row in body if row[0].cell.colspan < width]
     return [
-        role_by_content([row[column].cell.text.value for row in body if not row[column].merged])
+        role_by_content([row[column].cell.text.value for row in divided if not row[column].merged])
         for column in range(width)
     ]
 
