@@ -7,6 +7,7 @@ from itertools import islice
 
 from apparse.extract.pdf.layout.grid import grids
 from apparse.extract.pdf.layout.measures import OVERHANG, SLACK
+from apparse.extract.pdf.layout.shown_columns import rows_of_cells
 from apparse.extract.pdf.page import WHITE, Edge, Page, Run
 from apparse.location import BBox
 
@@ -17,11 +18,12 @@ MANY = 200
 def grounds_of(page: Page, tables: Sequence[BBox]) -> Sequence[BBox]:
     """The painted rectangles, but for white ones, and the frames that no rule divides; none on a page full of them.
 
-    What lies within the ruled `tables` of the page is a part of theirs.
+    What lies within the ruled `tables` of the page is a part of theirs, and cells that touch are the row of one.
     """
     outside = [edge for edge in page.edges if not any(contains(table, _box(edge)) for table in tables)]
     frames = (grid.bbox for grid in grids(outside) if len(grid.fields) == 1)
-    painted = (BBox(*fill[:4]) for fill in page.fills if fill.colour != WHITE)
+    cells = {cell for row in rows_of_cells(page.fills) for cell in row}
+    painted = (BBox(*fill[:4]) for fill in page.fills if fill.colour != WHITE and fill not in cells)
     found = (box for box in dict.fromkeys((*frames, *painted)) if not any(contains(table, box) for table in tables))
     kept = tuple(islice(found, MANY))
     return kept if len(kept) < MANY else ()

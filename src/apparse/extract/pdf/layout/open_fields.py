@@ -12,19 +12,28 @@ from apparse.extract.pdf.layout.measures import LEVEL, SLACK
 from apparse.extract.pdf.layout.single_lines import one_line_each
 from apparse.extract.pdf.layout.strips import Region
 
+OFTEN = 3
+"""Bars over a column by which it is known for ruled; the first of them closes the head."""
+
 
 def ruled_walls(
     bars: Sequence[Bar], columns: Sequence[OpenColumn], xs: Sequence[float], ys: Sequence[float]
 ) -> set[tuple[int, int]]:
-    """(row, column) for each field side above which a bar lies, or where its text begins anew beside one."""
+    """(row, column) for each field side above which a bar lies, or where its text begins anew beside one.
+
+    A column over which bars lie now and then has all of its sides ruled.
+    """
     firsts = [min((line.top for c in columns for line in c.lines if line.top > y - LEVEL), default=y) for y in ys]
+    middles = [(a + b) / 2 for a, b in pairwise(xs)]
+    inner = [bar for bar in bars if ys[1] - LEVEL < bar.y < ys[-1] - LEVEL]
+    ruled = [sum(bar.x0 < middle < bar.x1 for bar in inner) >= OFTEN for middle in middles]
     return {
         (row, number)
         for row, y in enumerate(ys)
         for bar in bars
         if abs(bar.y - y) <= LEVEL
-        for number, (column, (a, b)) in enumerate(zip(columns, pairwise(xs), strict=True))
-        if bar.x0 < (a + b) / 2 < bar.x1 or (row and column.begins_below(y, firsts[row]))
+        for number, (column, middle) in enumerate(zip(columns, middles, strict=True))
+        if bar.x0 < middle < bar.x1 or (row and not ruled[number] and column.begins_below(y, firsts[row]))
     }
 
 

@@ -13,7 +13,13 @@ from apparse.extract.pdf.layout.measures import OVERHANG
 from apparse.extract.pdf.layout.open_fields import fields_of, ruled_walls, white_walls
 from apparse.extract.pdf.layout.single_lines import names_and_values, valued
 from apparse.extract.pdf.layout.strips import Region, strips
-from apparse.extract.pdf.layout.white_rows import NUMBER, below_bold, holds_several_rows, parted_by_white
+from apparse.extract.pdf.layout.white_rows import (
+    NUMBER,
+    below_bold,
+    holds_several_rows,
+    parted_by_white,
+    with_headings_apart,
+)
 from apparse.extract.pdf.page import Edge, Fill, Run
 
 PADDING = 4.0
@@ -30,8 +36,7 @@ def grid_of(region: Region, edges: Sequence[Edge], fills: Sequence[Fill]) -> Gri
     ruled = len(ys) > 3 and not holds_several_rows(columns, list(pairwise(below_head)), region)
     if names_and_values(region) and any(len(valued(region, zone)) > 1 for zone in pairwise(ys)):
         ruled = False
-    if not ruled:
-        ys = parted_by_white(region, columns, ys)
+    ys = with_headings_apart(region, ys) if ruled else parted_by_white(region, columns, ys)
     walls = ruled_walls(bars if ruled else whole_bars(bars, xs), columns, xs, ys)
     if not ruled:
         walls |= white_walls(region, columns, ys)

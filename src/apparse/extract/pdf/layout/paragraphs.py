@@ -120,7 +120,7 @@ def _begins(group: list[TextLine], line: TextLine, right: float, usual: float) -
         return not (bullet[2] and _dashed(group, line, right))
     if abs(line.height - last.height) > OTHER_TYPE * last.height and (line.bold or last.bold):
         return True
-    if _counts_on(group[0], line) or (last.text.endswith(".") and SHORT_LABEL.match(line.text)):
+    if _counts_on(group[0], line) or _labels_on(group, line):
         return True
     if _another_type(last, line) and _fits(last, line, right):
         return True
@@ -146,6 +146,12 @@ def _counts_on(first: TextLine, line: TextLine) -> bool:
     if not one or not other or abs(first.x0 - line.x0) > UNDER * line.height or one["frame"] != other["frame"]:
         return False
     return other["count"] in _next(one["count"])
+
+
+def _labels_on(group: Sequence[TextLine], line: TextLine) -> bool:
+    """Whether a line begins with a label behind a finished sentence, or below lines that begin with one themselves."""
+    above = group[-1].text.endswith(".") or SHORT_LABEL.match(group[0].text)
+    return bool(above and SHORT_LABEL.match(line.text))
 
 
 def _next(count: str) -> Iterator[str]:

@@ -33,8 +33,8 @@ MANY = 60
 """Fields: with more than this a grid may be a drawing."""
 CROSSED = 0.25
 """The share of words that the lines of a drawing run through; those of a table run through few or none."""
-ROWS = 3
-"""Fields of a single column: as many may be the rows of a table whose columns nothing divides."""
+ROWS = 2
+"""Fields of a single column: as many may be the rows of a table, or its head and the rest, whose columns nothing divides."""
 INTO = 4.0
 """Points from its left end by which it is asked where a run begins: its box may reach over the border."""
 BROAD, LOW = 0.6, 0.2

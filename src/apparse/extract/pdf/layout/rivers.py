@@ -9,7 +9,7 @@ the text that follows.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
@@ -35,6 +35,8 @@ FEW = 3
 """Lines: no more of a running head or foot stand between a page's edge and the table that goes on over it."""
 AHEAD = 8
 """Lines below a heading within a table in which the table must have gone on in two columns."""
+EDGE = 45.0
+"""Points: no table reaches so near to a page's upper edge, as running heads do."""
 INDENT = 12.0
 """Points: a heading within a table begins no farther from its left side than the padding of a cell."""
 STRAY = 1.2
@@ -74,7 +76,7 @@ def _grown(
     """The region around a strip, from `start` on, if any; and the strip to go on with."""
     first, seed = page[index], index
     width = RIVER * first.height
-    if known and _fits(first, known) and (len(known) > 2 or (index < 2 and has_values(first, known))):
+    if _goes_on_over_page(page, index, known):
         cover = joined([*known, *first.parts], width)
     elif len(first.parts) > 1 and not is_band(page, index, backdrop):
         cover = first.parts
@@ -88,7 +90,7 @@ def _grown(
             and runs_across(above, cover)
             and members[0].top - above.bottom < APART * above.height
         )
-        if not banded and not _belongs_above(above, members[0], cover):
+        if not banded and not _belongs_above(above, members, cover):
             break
         seed -= 1
         members.insert(0, above)
@@ -103,6 +105,17 @@ def _grown(
     if not is_divided(region) and not (seed > FEW and _is_head_alone(members, backdrop.across(cover))):
         return None, index + 1
     return (replace(region, prose=True) if is_prose(region) else region), seed + len(members)
+
+
+def _goes_on_over_page(page: Sequence[Strip], index: int, known: Sequence[Span]) -> bool:
+    """Whether a strip near the top of a page stands in the columns of the table that the page before ended with."""
+    strip = page[index]
+    if not known or not _fits(strip, known) or (len(strip.parts) == 1 and _heads_another(page, index)):
+        return False
+    below = next((after.top for after in page[index + 1 :]), strip.bottom)
+    if strip.bottom < EDGE and len(strip.parts) == 1 and below - strip.bottom > APART * strip.height:
+        return False  # a running head
+    return len(known) > 2 or (index < 2 and has_values(strip, known))
 
 
 def _downwards(
@@ -122,7 +135,7 @@ def _downwards(
             members.append(strip)
             cover = joined([*cover, *beside_columns(strip, cover)], width)
             continue
-        if _begins_anew(strip, members, backdrop.bars):
+        if _begins_anew(strip, members, backdrop.bars) or _leads_to_another(page, index, cover):
             break
         wider = joined([*cover, *strip.parts], width)
         if len(wider) > len(cover) and strip.top - members[-1].bottom > APART * strip.height:
@@ -155,6 +168,13 @@ def _begins_anew(strip: Strip, members: Sequence[Strip], bars: Sequence[Edge]) -
     )
 
 
+def _leads_to_another(page: Sequence[Strip], index: int, cover: Sequence[Span]) -> bool:
+    """Whether a line stands apart at a table's left side, and the head of another table comes next."""
+    strip, above = page[index], page[index - 1]
+    apart = len(strip.parts) == 1 and strip.top - above.bottom > STANDS_OFF * strip.height
+    return apart and strip.parts[0][0] < cover[0][0] + ALIGNED and _heads_another(page, index)
+
+
 def _heads_on(strip: Strip, members: Sequence[Strip]) -> bool:
     """Whether a line goes on with a head whose headings stand in the middle or at the foot, and so begin one by one."""
     touches = strip.top - members[-1].bottom < TOUCHING * strip.height
@@ -174,12 +194,13 @@ def _closes_crack(strip: Strip, cover: tuple[Span, ...], wider: tuple[Span, ...]
     return all(b[0] - a[1] < CLEAR * strip.height for a, b in pairwise(cover) if b[0] not in left)
 
 
-def _belongs_above(strip: Strip, first: Strip, cover: tuple[Span, ...]) -> bool:
+def _belongs_above(strip: Strip, members: Sequence[Strip], cover: tuple[Span, ...]) -> bool:
     """Whether the strip above a region leaves its rivers free and either touches it or begins where columns do."""
+    first = members[0]
     if len(joined([*cover, *strip.parts], RIVER * strip.height)) < len(cover):
         return False
     gap = first.top - strip.bottom
-    if len(first.parts) > 2 and is_bold(first) and not is_bold(strip):
+    if _headings(members[:HEAD]) > 2 and not is_bold(strip):
         return False  # the text above the head of a table
     leads = len(strip.parts) == 1 and strip.parts[0][0] < cover[0][1] and is_bold(strip)
     if leads and (not is_bold(first) or tallest(strip) > LARGER * tallest(first)):
@@ -212,16 +233,25 @@ def _is_head_alone(members: Sequence[Strip], bars: Sequence[float]) -> bool:
 
 
 def _heads_another(page: Sequence[Strip], index: int) -> bool:
-    """Whether a head row follows a line, so that another table begins: bold lines, one of them in several parts."""
-    head = list(takewhile(is_bold, page[index + 1 : index + 2 + HEAD]))
-    return 0 < len(head) <= HEAD and any(len(strip.parts) > 2 for strip in head)
+    """Whether a head row follows a line, or it and a few more, so that another table begins."""
+    below = page[index + 1 : index + 1 + AHEAD]
+    text = takewhile(lambda strip: len(strip.parts) == 1 and not is_bold(strip), below)
+    head = list(takewhile(is_bold, page[index + 1 + len(list(text)) :][: HEAD + 1]))
+    return len(head) <= HEAD and _headings(head) > 2
+
+
+def _headings(strips: Iterable[Strip]) -> int:
+    """In how many columns the bold lines stand with which the strips begin."""
+    return len(joined((part for bold in takewhile(is_bold, strips) for part in bold.parts), 0.0))
 
 
 def _stray(last: Strip, before: Strip, cover: Sequence[Span]) -> bool:
-    """Whether the last line stands apart and under no column's beginning, as a page number does."""
+    """Whether the last line stands apart and under no column's beginning, as a page number does, or is a bare number."""
+    if len(last.parts) > 1 or last.top - before.bottom <= STRAY * last.height:
+        return False
     x0 = last.parts[0][0]
-    apart = last.top - before.bottom > STRAY * last.height
-    return len(last.parts) == 1 and apart and all(abs(x0 - left) > ALIGNED for left, _ in cover)
+    numbers = len(last.runs) == 1 and last.runs[0].text.isdecimal()
+    return numbers or all(abs(x0 - left) > ALIGNED for left, _ in cover)
 
 
 def _fits(strip: Strip, columns: Sequence[Span]) -> bool:

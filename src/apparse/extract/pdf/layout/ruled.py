@@ -14,6 +14,8 @@ from apparse.location import BBox
 
 CELL = 11.0
 """Points: a painted rectangle less high or wide than this is no cell (a mark over words)."""
+WHOLE = 0.9
+"""The share of a frame's height that is painted where all of its rows are."""
 BANDS = 0.2
 """The share of words between two rows of a table that may run across its columns, as those of a band do."""
 
@@ -26,7 +28,9 @@ def tables(edges: Sequence[Edge], fills: Sequence[Fill], page_area: float, runs:
     ruled = _outermost([grid for grid in grids(edges) if len(grid.fields) > 1])
     rows = list(painted_rows([fill for fill in fills if fill.colour != WHITE]))
     sides = [side for grid in ruled for fill in fills for side in _sides_within(fill, grid)]
-    sides += [side for grid in ruled for row in rows for side in _cells_within(row, grid)]
+    sides += [
+        side for grid in ruled if not _is_striped(grid, rows) for row in rows for side in _cells_within(row, grid)
+    ]
     if sides:
         edges = merged([*edges, *sides])
         ruled = _outermost([grid for grid in grids(edges) if len(grid.fields) > 1])
@@ -91,6 +95,13 @@ def _sides_within(fill: Fill, grid: Grid) -> Iterator[Edge]:
     for y in (fill.top, fill.bottom) if fill.bottom - fill.top > CELL else ():
         if all(abs(y - known) > OPEN for known in grid.ys):
             yield Edge.lying(y, box.x0, box.x1)
+
+
+def _is_striped(grid: Grid, rows: Sequence[ShownColumns]) -> bool:
+    """Whether a frame without upright lines holds rows that are painted and rows that are not: the first show the columns of all."""
+    top, bottom = grid.ys[0], grid.ys[-1]
+    painted = sum(row.bottom - row.top for row in rows if top - OPEN < row.top and row.bottom < bottom + OPEN)
+    return len(grid.xs) == 2 and painted < WHOLE * (bottom - top)
 
 
 def _cells_within(row: ShownColumns, grid: Grid) -> Iterator[Edge]:

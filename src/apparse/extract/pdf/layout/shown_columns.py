@@ -46,18 +46,32 @@ def shown_columns(page: Sequence[Strip], fills: Sequence[Fill], known: Sequence[
 
 def painted_rows(fills: Sequence[Fill]) -> Iterator[ShownColumns]:
     """Rows of three painted cells or more that touch, from the top of the page down."""
-    row: list[Fill] = []
-    for fill in sorted(set(fills), key=lambda fill: (fill.top, fill.x0, -fill.x1)):  # some makers paint twice
-        if row and (abs(fill.top - row[0].top) > SAME or abs(fill.x0 - row[-1].x1) > SAME):
-            yield from _painted_row(row)
-            row = []
-        row.append(fill)
-    yield from _painted_row(row)
-
-
-def _painted_row(row: Sequence[Fill]) -> Iterator[ShownColumns]:
-    if len(row) >= MANY:
+    for row in rows_of_cells(fills):
         yield ShownColumns(row[0].top, row[0].bottom, row[0].x0, tuple(cell.x0 for cell in row[1:]), row[-1].x1)
+
+
+def rows_of_cells(fills: Iterable[Fill]) -> Iterator[Sequence[Fill]]:
+    """The same, cell by cell."""
+    for level in _levels(set(fills)):  # some makers paint twice
+        row: list[Fill] = []
+        for fill in sorted(level, key=lambda fill: (fill.x0, -fill.x1)):
+            if row and abs(fill.x0 - row[-1].x1) > SAME:
+                yield from [row] if len(row) >= MANY else []
+                row = []
+            row.append(fill)
+        yield from [row] if len(row) >= MANY else []
+
+
+def _levels(fills: Iterable[Fill]) -> Iterator[list[Fill]]:
+    """The fills grouped by their upper edges."""
+    level: list[Fill] = []
+    for fill in sorted(fills, key=lambda fill: fill.top):
+        if level and fill.top - level[0].top > SAME:
+            yield level
+            level = []
+        level.append(fill)
+    if level:
+        yield level
 
 
 def _heads(page: Sequence[Strip]) -> Iterator[ShownColumns]:

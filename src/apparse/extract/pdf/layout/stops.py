@@ -64,14 +64,16 @@ def _by_borders(strip: Strip, columns: ShownColumns) -> Strip | None:
 
 
 def _lefts(divided: Iterable[tuple[Strip | None, ShownColumns | None]]) -> dict[Place, float]:
-    """Where the text below what shows columns begins in each of them, more than once."""
+    """Where the text below what shows columns begins in each of them; left of them all only what does so more than once."""
     found = defaultdict[Place, list[float]](list)
+    inside = defaultdict[Place, list[float]](list)
     for strip, columns in divided:
         if strip and columns and strip.top > columns.bottom:
             for left, _ in strip.parts:
-                found[_place(columns, left)].append(left)
-    often = ((place, repeated(lefts, 2)) for place, lefts in found.items())
-    return {place: lefts[0] for place, lefts in often if lefts}
+                place = _place(columns, left)
+                found[place].append(left)
+                inside[place] += [left] if left >= columns.left - SAME else []
+    return {place: min(often) for place, lefts in found.items() if (often := [*inside[place], *repeated(lefts, 2)])}
 
 
 def _from_left(strip: Strip, columns: ShownColumns, lefts: Mapping[Place, float]) -> Strip:

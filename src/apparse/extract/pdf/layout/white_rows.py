@@ -33,19 +33,34 @@ def parted_by_white(region: Region, columns: Sequence[OpenColumn], zones: Sequen
     ys.append(head)
     ys += [y - SLACK for y in _numbered(columns, head)]
     ys += [strip.top - SLACK for strip in single_lines(region, columns[0])]
-    for number in region.across | region.bands:
-        ys += [region.strips[number].top - SLACK, region.strips[number].bottom + SLACK]
-    within_head = _head_zone(region, zones, head)
+    ys += _around(region)
+    within_head = _head_zone(region, columns, zones, head)
     inner = sorted(y for y in ys if zones[0] < y < zones[-1] and not within_head[0] < y < within_head[1])
     return without_empty(region, [zones[0], *inner, zones[-1]])
 
 
-def _head_zone(region: Region, zones: Sequence[float], head: float) -> Span:
-    """From where to where the head row reaches: the first zone, if nothing else is bold and nothing in it runs across."""
+def with_headings_apart(region: Region, zones: Sequence[float]) -> list[float]:
+    """The borders of ruled or painted rows, with more around headings that run across: nothing may divide them from the next row."""
+    inner = sorted(y for y in (*zones[1:-1], *_around(region)) if zones[0] < y < zones[-1])
+    return without_empty(region, [zones[0], *inner, zones[-1]])
+
+
+def _around(region: Region) -> Iterator[float]:
+    for number in region.across | region.bands:
+        yield region.strips[number].top - SLACK
+        yield region.strips[number].bottom + SLACK
+
+
+def _head_zone(region: Region, columns: Sequence[OpenColumn], zones: Sequence[float], head: float) -> Span:
+    """From where to where the head row reaches: the first zone, if nothing else is bold and nothing in it runs across.
+
+    It has few lines, or each heading stands in one piece.
+    """
     top, bottom = zones[:2]
     inside = {number for number, strip in enumerate(region.strips) if strip.top < bottom - LEVEL}
     alone = abs(head - bottom) < BESIDE * region.strips[0].height and inside.isdisjoint(region.across | region.bands)
-    return (top, min(head, bottom) - LEVEL) if alone and len(inside) <= HEAD else (top, top)
+    whole = all(sum(start < bottom - LEVEL for start in column.starts) < 2 for column in columns)
+    return (top, min(head, bottom) - LEVEL) if alone and (whole or len(inside) <= HEAD) else (top, top)
 
 
 def _begun_together(columns: Sequence[OpenColumn], main: OpenColumn, top: float, bottom: float) -> Iterator[float]:
