@@ -10,10 +10,11 @@ from apparse.extract.pdf.page import Edge
 
 
 class Backdrop(NamedTuple):
-    """What is drawn around the strips of a page: lying rules, and from where to where ground is painted."""
+    """What is drawn around the strips of a page: lying rules, and from where to where ground is painted; and where it ends."""
 
     bars: Sequence[Edge] = ()
     grounds: Sequence[Span] = ()
+    bottom: float = float("inf")
 
     def across(self, cover: Sequence[Span]) -> list[float]:
         """The heights of the rules that run from the first column to the last."""

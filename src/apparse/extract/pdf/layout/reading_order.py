@@ -117,17 +117,17 @@ def _ruled_tables(page: Page, runs: Sequence[Run]) -> Sorted:
     found = tables(page.edges, page.fills, page.width * page.height, runs)
     every = Sorted.into((grid for grid in found if not _drawing(grid, runs)), runs)
     held = [(grid, cells) for grid, cells in every.filled() if any(cells)]
-    framed = [grid for grid, cells in held if _is_frame(grid, cells)]
+    framed = [grid for grid, cells in held if _is_frame(grid, cells, _backdrop(page))]
     if framed:
         return Sorted.into((grid for grid, _ in held if grid not in framed), runs)
     return Sorted(tuple(grid for grid, _ in held), tuple(cells for _, cells in held), every.free)
 
 
-def _is_frame(grid: Grid, cells: Sequence[Sequence[Run]]) -> bool:
+def _is_frame(grid: Grid, cells: Sequence[Sequence[Run]], backdrop: Backdrop) -> bool:
     """Whether a grid of one column is the frame, and the rules between the rows, of a table of several."""
     if len(grid.xs) > 2 or len(grid.fields) < ROWS:
         return False
-    inside = regions(strips(run for runs in cells for run in runs))
+    inside = regions(strips(run for runs in cells for run in runs), backdrop=backdrop)
     return any(len(region.columns) > 2 and not region.prose for region in inside)
 
 
@@ -167,7 +167,8 @@ def _backdrop(page: Page) -> Backdrop:
     """The lying rules, and the painted grounds that are as broad as a table and as low as a row."""
     bars = [edge for edge in page.edges if not edge.upright]
     wide = [fill for fill in page.fills if fill.x1 - fill.x0 > BROAD * page.width]
-    return Backdrop(bars, [(fill.top, fill.bottom) for fill in wide if fill.bottom - fill.top < LOW * page.height])
+    low = [(fill.top, fill.bottom) for fill in wide if fill.bottom - fill.top < LOW * page.height]
+    return Backdrop(bars, low, page.height)
 
 
 def _loose(

@@ -33,10 +33,12 @@ from apparse.extract.pdf.page import Edge
 
 FEW = 3
 """Lines: no more of a running head or foot stand between a page's edge and the table that goes on over it."""
+MANY = 4
+"""Columns: a line that has something in each of so many is their head."""
 AHEAD = 8
 """Lines below a heading within a table in which the table must have gone on in two columns."""
 EDGE = 45.0
-"""Points: no table reaches so near to a page's upper edge, as running heads do."""
+"""Points: no table reaches so near to a page's upper or lower edge, as running heads and feet do."""
 INDENT = 12.0
 """Points: a heading within a table begins no farther from its left side than the padding of a cell."""
 STRAY = 1.2
@@ -48,12 +50,27 @@ def regions(page: Sequence[Strip], known: Sequence[Span] = (), backdrop: Backdro
     found: list[Region] = []
     index = start = 0
     while index < len(page):
-        region, end = _grown(page, start, index, () if found or index > FEW else known, backdrop)
+        region, end = _grown(page, start, index, (), backdrop)
+        if known and not found and index <= FEW:
+            going_on = _grown(page, start, index, known, backdrop)
+            region, end = max(_first(page, index, backdrop), going_on, key=_breadth) if going_on[0] else (region, end)
         if region:
             found.append(region)
             start = end
         index = end
     return found
+
+
+def _first(page: Sequence[Strip], index: int, backdrop: Backdrop) -> tuple[Region | None, int]:
+    """The first table among the strips of a head from one on, whatever stood on the page before."""
+    tries = (_grown(page, 0, seed, (), backdrop) for seed in range(index, min(index + HEAD, len(page))))
+    return next((found for found in tries if found[0]), (None, index + 1))
+
+
+def _breadth(found: tuple[Region | None, int]) -> tuple[int, int]:
+    """By what one reading of a page's first table is better than another: where it ends and, if both end there, its columns."""
+    region, end = found
+    return end, len(region.columns) if region else 0
 
 
 def last_columns(page: Sequence[Strip], found: Sequence[Region]) -> tuple[Span, ...]:
@@ -78,7 +95,7 @@ def _grown(
     width = RIVER * first.height
     if _goes_on_over_page(page, index, known):
         cover = joined([*known, *first.parts], width)
-    elif len(first.parts) > 1 and not is_band(page, index, backdrop):
+    elif len(first.parts) > 1 and not is_band(page, index, backdrop) and not _heads_groups(page, index):
         cover = first.parts
     else:
         return None, seed + 1
@@ -86,11 +103,12 @@ def _grown(
     while seed > start:
         above = page[seed - 1]
         banded = (
-            backdrop.paints(above)
+            (backdrop.paints(above) or _heads_groups(page, seed - 1))
             and runs_across(above, cover)
             and members[0].top - above.bottom < APART * above.height
         )
-        if not banded and not _belongs_above(above, members, cover):
+        ruled = _is_row_above(above, members[0], cover, backdrop.across(cover))
+        if not banded and not ruled and not _belongs_above(above, members, cover):
             break
         seed -= 1
         members.insert(0, above)
@@ -140,7 +158,9 @@ def _downwards(
         wider = joined([*cover, *strip.parts], width)
         if len(wider) > len(cover) and strip.top - members[-1].bottom > APART * strip.height:
             break  # a footer that stands apart and opens a column of its own
-        as_many = len(wider) == len(cover) or (len(wider) > len(cover) and _heads_on(strip, members))
+        as_many = len(wider) == len(cover) or (
+            len(wider) > len(cover) and (_heads_on(strip, members) or _is_ruled_in(strip, members, backdrop.bars))
+        )
         if (as_many and _keeps_apart(cover, wider)) or _closes_crack(strip, cover, wider):
             cover = wider
         elif len(strip.parts) == 1 and _goes_on(page, index, cover, width):
@@ -148,7 +168,7 @@ def _downwards(
         else:
             break
         members.append(strip)
-    while len(members) > 1 and _stray(members[-1], members[-2], cover):
+    while len(members) > 1 and _stray(members[-1], members[-2], cover, backdrop.bottom - EDGE):
         members.pop()
     kept = range(len(members))
     return members, across.intersection(kept), bands.intersection(kept), cover
@@ -181,6 +201,15 @@ def _heads_on(strip: Strip, members: Sequence[Strip]) -> bool:
     return touches and is_bold(strip) and all(map(is_bold, members))
 
 
+def _is_ruled_in(strip: Strip, members: Sequence[Strip], bars: Sequence[Edge]) -> bool:
+    """Whether a line stands between the same two rules as all lines of the table above, and so in one row with them."""
+    lines = [*members, strip]
+    left, right = min(line.parts[0][0] for line in lines), max(line.parts[-1][1] for line in lines)
+    whole = [bar.at for bar in bars if bar.start < left and bar.end > right]
+    top, bottom = members[0].top + LEVEL, strip.bottom - LEVEL
+    return any(y < top for y in whole) and any(y > bottom for y in whole) and not any(top < y < bottom for y in whole)
+
+
 def _keeps_apart(cover: tuple[Span, ...], wider: tuple[Span, ...]) -> bool:
     """Whether no two columns have become one: a footer may close a river and open another."""
     return all(sum(x0 <= left and right <= x1 for left, right in cover) <= 1 for x0, x1 in wider)
@@ -209,7 +238,16 @@ def _belongs_above(strip: Strip, members: Sequence[Strip], cover: tuple[Span, ..
         # the line above a list of names and values is most often a heading, or the text before
         return gap < TOUCHING * strip.height and strip.height < LARGER * first.height
     aligned = all(any(abs(x0 - left) < ALIGNED for left, _ in cover) for x0, _ in strip.parts)
+    aligned = aligned or len(strip.parts) == len(cover) >= MANY  # headings in the middle of their columns
     return gap < TOUCHING * strip.height or (aligned and gap < APART * strip.height)
+
+
+def _is_row_above(strip: Strip, first: Strip, cover: Sequence[Span], bars: Sequence[float]) -> bool:
+    """Whether the strip above a region leaves its rivers free, and stands in a row that is ruled off above and below."""
+    reach = APART * strip.height
+    keeps = len(strip.parts) > 1 and len(joined([*cover, *strip.parts], RIVER * strip.height)) == len(cover)
+    below = any(strip.bottom - LEVEL < y < min(first.top, strip.bottom + reach) + LEVEL for y in bars)
+    return keeps and below and any(strip.top - reach < y < strip.top + LEVEL for y in bars)
 
 
 def _goes_on(page: Sequence[Strip], index: int, cover: Sequence[Span], width: float) -> bool:
@@ -245,13 +283,20 @@ def _headings(strips: Iterable[Strip]) -> int:
     return len(joined((part for bold in takewhile(is_bold, strips) for part in bold.parts), 0.0))
 
 
-def _stray(last: Strip, before: Strip, cover: Sequence[Span]) -> bool:
-    """Whether the last line stands apart and under no column's beginning, as a page number does, or is a bare number."""
+def _heads_groups(page: Sequence[Strip], index: int) -> bool:
+    """Whether a bold line of several parts stands above headings of which it heads two or more at a time."""
+    strip, below = page[index], takewhile(is_bold, page[index + 1 : index + 1 + HEAD])
+    heads = joined((part for bold in below for part in bold.parts), RIVER * strip.height)
+    return is_bold(strip) and 1 < len(strip.parts) < len(heads) and runs_across(strip, heads)
+
+
+def _stray(last: Strip, before: Strip, cover: Sequence[Span], foot: float) -> bool:
+    """Whether the last line stands apart, and in the foot of the page or under no column's beginning, or is a bare number."""
     if len(last.parts) > 1 or last.top - before.bottom <= STRAY * last.height:
         return False
     x0 = last.parts[0][0]
-    numbers = len(last.runs) == 1 and last.runs[0].text.isdecimal()
-    return numbers or all(abs(x0 - left) > ALIGNED for left, _ in cover)
+    number = len(last.runs) == 1 and last.runs[0].text.isdecimal()
+    return number or last.top > foot or all(abs(x0 - left) > ALIGNED for left, _ in cover)
 
 
 def _fits(strip: Strip, columns: Sequence[Span]) -> bool:

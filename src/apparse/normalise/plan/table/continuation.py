@@ -20,9 +20,9 @@ class Entry:
     parts: tuple[PlanRow, ...]
 
     def lines(self, role: Role) -> list[PrintedLine]:
-        """What stands in the entry's cells of a role, from top to bottom over all pages."""
-        pages = accumulate(row.first for row in self.parts[1:])
-        numbered = zip([0, *pages], self.parts, strict=True)
+        """What stands in the entry's cells of a role, from top to bottom over all parts; what says more beside merged cells is none."""
+        numbers = accumulate(not _holds_merged(row) for row in self.parts[1:])
+        numbered = zip([0, *numbers], self.parts, strict=True)
         return [line for number, row in numbered for line in printed_lines(row.cell(role), number)]
 
     def shared_lines(self, role: Role) -> list[PrintedLine]:

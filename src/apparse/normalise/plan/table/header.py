@@ -52,7 +52,7 @@ def find_header(table: Table) -> Header | None:
             if last + 1 < len(grid) and _heads_on(grid[last], grid[last + 1]):
                 tried = ((start, last + 1, _roles(grid, start, last + 1)) for start in (last + 1, first))
                 found += [(start, end, below) for start, end, below in tried if below]
-            return _header(table, grid, *max(found, key=lambda header: len(set(header[2]))))
+            return _header(table, grid, *max(found, key=lambda header: len({*header[2]} - {Role.OTHER})))
     return None
 
 
