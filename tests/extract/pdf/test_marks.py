@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
+import pikepdf
 import pytest
 from drawn_pages import drawn, outline, read, said
 
@@ -228,3 +231,28 @@ def test_a_border_painted_through_several_windows_hides_nothing():
         canvas.drawString(72, 600, "in the border's colour")
 
     assert outline(read(drawn(draw))) == ["in the border's colour"]
+
+
+@pytest.mark.parametrize(("code", "marks"), [(0xB9, ["1"]), (0x31, [])])
+def test_a_figure_that_the_font_has_for_notes_is_a_footnote_mark(code, marks):
+    """Such a figure is as large as the text and on its line; only its ink stands higher."""
+
+    def draw(canvas):
+        canvas.drawString(72, 700, f"cold at night.{chr(code)}")
+        canvas.setFont("Helvetica", 20)
+        canvas.drawString(72, 750, "Cells")
+
+    content = read(_spelt(drawn(draw), code, "1"))
+    assert [aside.text.value for aside in content.asides] == marks
+    assert outline(content)[-1] == ("cold at night." if marks else "cold at night.1")
+
+
+def _spelt(data, code, letter):
+    """The document with a code of its fonts spelt as a letter, as typesetters do for other shapes of it."""
+    cmap = f"1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfchar <{code:02X}> <{ord(letter):04X}> endbfchar"
+    with pikepdf.open(BytesIO(data)) as pdf:
+        for font in pdf.pages[0].Resources.Font.values():
+            font.ToUnicode = pdf.make_stream(cmap.encode())
+        out = BytesIO()
+        pdf.save(out)
+    return out.getvalue()

@@ -95,6 +95,7 @@ is_generated = _bound("FPDFText_IsGenerated", c_int, HANDLE, c_int)
 text_object = _bound("FPDFText_GetTextObject", HANDLE, HANDLE, c_int)
 origin = _bound("FPDFText_GetCharOrigin", c_int, HANDLE, c_int, WHERE, WHERE)
 loose_box = _bound("FPDFText_GetLooseCharBox", c_int, HANDLE, c_int, WHERE)
+ink_box = _bound("FPDFText_GetCharBox", c_int, HANDLE, c_int, WHERE, WHERE, WHERE, WHERE)
 rectangles = _bound("FPDFText_CountRects", c_int, HANDLE, c_int, c_int)
 
 create_bitmap = _bound("FPDFBitmap_Create", HANDLE, c_int, c_int, c_int)

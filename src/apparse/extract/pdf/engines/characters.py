@@ -23,6 +23,12 @@ UNKNOWN = Printed(Ink(0, 10.0, (0, 0, 0), 255), 0.0, 0.0, 0, False, 0, IDENTITY)
 _ANSWER = ctypes.create_string_buffer(32)
 _X, _Y, _BOX = (ctypes.addressof(_ANSWER) + 8 * number for number in range(3))
 _places = Struct("=2d4f").unpack_from
+# … and into this: how far the ink of a character reaches (left, right, bottom, top)
+_INK = ctypes.create_string_buffer(32)
+_SIDES = tuple(ctypes.addressof(_INK) + 8 * number for number in range(4))
+_ink = Struct("=4d").unpack_from
+SUPERIOR = 0.2
+"""Sizes of the type: a figure that stands higher above its line is one that the font has for notes and powers."""
 
 
 @contextmanager
@@ -82,6 +88,16 @@ class Characters:
         if elsewhere and end - start > 1 and mark != Fate.WATERMARK:
             return None
         return Run(text, min(x, left), top, max(x, right), bottom, look.bold, mark)
+
+    def superior(self, index: int) -> bool:
+        page = self._page
+        size = self._texts.get(pdfium.text_object(page, index), UNKNOWN).look.size
+        pdfium.origin(page, index, _X, _Y)
+        pdfium.ink_box(page, index, *_SIDES)
+        x, y, *_ = _places(_ANSWER)
+        left, right, low, high = _ink(_INK)
+        _, baseline = self._frame.point(x, y)
+        return baseline - self._frame.box(left, low, right, high)[3] > SUPERIOR * size
 
     def spaced(self, start: int, end: int) -> bool:
         blank = self.text.find(" ", start, end)

@@ -44,6 +44,9 @@ class Characters(Protocol):
     def whole(self, start: int, end: int) -> bool:
         """Whether the characters were printed by one command."""
 
+    def superior(self, index: int) -> bool:
+        """Whether a figure is printed above its line though it is of one size with the text, as fonts have them for notes."""
+
     def spaced(self, start: int, end: int) -> bool:
         """Whether all blanks among the characters are printed ones; others may be gaps as wide as you like."""
 
@@ -208,7 +211,9 @@ def _strikes(edge: Edge, top: float, bottom: float) -> bool:
 
 def _raised(characters: Characters, start: int) -> bool:
     """Whether a character is smaller than the one before and stands higher."""
-    return is_raised(_box(characters, start), _box(characters, start - 1))
+    if is_raised(_box(characters, start), _box(characters, start - 1)):
+        return True
+    return characters.text[start].isdecimal() and characters.superior(start)
 
 
 def _run(characters: Characters, start: int, end: int, mark: Fate | None) -> Run | None:
