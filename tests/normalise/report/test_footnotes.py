@@ -55,6 +55,31 @@ def test_small_type_at_the_foot_of_the_page_of_its_mark():
     assert rest == [PROSE, "1. review every case on time", "3. Printed in March."]
 
 
+@pytest.mark.parametrize("note", [Heading, Paragraph])
+@pytest.mark.parametrize("opens", ["4. ", "4 ", "4"])
+@pytest.mark.parametrize("page", [1, 2])
+def test_a_note_is_bold_or_its_number_glued_to_it_or_the_page_of_its_mark_was_full(note, opens, page):
+    blocks = [paragraph(PROSE, page=1), note(text(f"{opens}Figures are rounded.", page=2, height=9.0))]
+    assert taken(blocks, [("4", page)]) == ([PROSE], {"4": "Figures are rounded."})
+
+
+def test_a_number_may_be_larger_than_its_note():
+    note = Text.join([text("1", page=1), text("Figures are rounded.", page=1, height=9.0)])
+    assert taken([paragraph(PROSE, page=1), Paragraph(note)], [("1", 1)])[1] == {"1": "Figures are rounded."}
+
+
+def test_notes_go_on_where_one_is_missing():
+    blocks = [paragraph(PROSE, page=1), paragraph("1 In May.", page=1), paragraph(PROSE, page=2)]
+    notes = taken([*blocks, paragraph("3 Printed in March.", page=2)], [("1", 1), ("2", 1), ("3", 2)])[1]
+    assert notes == {"1": "In May.", "3": "Printed in March."}
+
+
+def test_an_item_of_a_list_is_no_note_though_its_page_has_a_mark_of_that_number():
+    items = [paragraph(f"{number} Cells were cold.", page=2) for number in (2, 3)]
+    blocks = [paragraph(PROSE, page=1), paragraph("1 In May.", page=1), paragraph(PROSE, page=2), *items]
+    assert taken(blocks, [("1", 1), ("3", 2)])[1] == {"1": "In May."}
+
+
 @pytest.mark.parametrize(("above", "whole"), [(PROSE, True), (PROSE[:-1] + " and", False)])
 def test_a_note_goes_on_over_a_page_unless_the_text_above_it_does(above, whole):
     rest, notes = taken([paragraph(above), paragraph("[1] The plan was kept"), paragraph("in a drawer.")])

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from statistics import median
 
-from apparse.blocks import Aside, Block, Furniture, Heading, Paragraph, Passage, Table, as_printed
+from apparse.blocks import Aside, Block, Furniture, Heading, Paragraph, Passage, Prose, Table, as_printed
 from apparse.location import NOWHERE, Location
 from apparse.normalise.endings import is_finished
 from apparse.normalise.report.footnote_marks import marks_in, marks_set_aside
@@ -19,6 +19,7 @@ from apparse.text import Text
 _BRACKETED = re.compile(r"\s*\[(?P<number>\d{1,3}|[ivx]{1,5})\]\s*(?=\S)")
 _BARE = re.compile(r"\s*(?P<number>\d{1,3})\s+(?=[\w‘“'\"(])")
 _NUMBERED = re.compile(r"\s*\(?(?P<number>\d{1,3})(?:[.):]+\s*|\s+)(?=\S)")
+_GLUED = re.compile(r"(?P<number>\d{1,3})(?=[A-Z‘“(])")
 _BACK_LINK = re.compile(
     any_of(
         r"""
@@ -86,11 +87,14 @@ class _Taking:
         self.adjacent = note is not None
 
     def _note(self, block: Block) -> Footnote | None:
-        if not isinstance(block, Passage):
+        """A block as a note; one in bold letters looks like a heading, but stands at the foot of its page."""
+        if not isinstance(block, Prose):
             return None
         whole = as_printed(block)
-        match = _BRACKETED.match(whole.value)
-        if match is None and (self.announced or _BACK_LINK.search(whole.value) or self._stands_at_foot(whole)):
+        match = self._at_foot(whole)
+        if match is None and not isinstance(block, Heading):
+            match = _BRACKETED.match(whole.value)
+        if match is None and isinstance(block, Passage) and (self.announced or _BACK_LINK.search(whole.value)):
             match = _NUMBERED.match(whole.value)
         if match is None and isinstance(block, Paragraph):
             match = self._counting(whole)
@@ -100,12 +104,23 @@ class _Taking:
         return Footnote(match["number"], whole[match.end() : back.start() if back else len(whole)], whole)
 
     def _counting(self, whole: Text) -> re.Match[str] | None:
-        expected = str(int(self.notes[-1].number) + 1 if self.notes and self.notes[-1].number.isdecimal() else 1)
-        match = _BARE.match(whole.value) if self.adjacent or self._is_marked(expected, whole) else None
-        if match is None or match["number"] != expected:
+        """The number that a text begins with, if notes go on with it: the next one, or one that a page refers to where others are missing."""
+        match = _BARE.match(whole.value)
+        if match is None:
             return None
-        at = whole.at[0] if whole.at else NOWHERE
-        return match if self.last.get((expected, at.page), at) == at else None
+        number, at = match["number"], whole.at[0] if whole.at else NOWHERE
+        counted = int(self.notes[-1].number) if self.notes and self.notes[-1].number.isdecimal() else 0
+        if number == str(counted + 1):
+            goes_on = self.adjacent or self._is_marked(number, whole)
+        else:
+            goes_on = int(number) > counted > 0 and (number, at.page) in self.aside and not self._is_item(number)
+        return match if goes_on and self.last.get((number, at.page), at) == at else None
+
+    def _is_item(self, number: str) -> bool:
+        """Whether the text above has the number before, so that both are items of one list."""
+        above = self.rest[-1] if self.rest else None
+        before = _BARE.match(as_printed(above).value) if isinstance(above, Prose) else None
+        return before is not None and int(before["number"]) + 1 == int(number)
 
     def _is_marked(self, number: str, whole: Text) -> bool:
         """Whether the text before refers to a note; what stands among recommendations must do so on their page."""
@@ -115,14 +130,18 @@ class _Taking:
         aside = (at for each, at in self.aside if each == number)
         return number in self.marks or any(at is None or page is None or at <= page for at in aside)
 
-    def _stands_at_foot(self, whole: Text) -> bool:
-        """Whether a number in small type has a mark on the same page."""
-        match, height = _NUMBERED.match(whole.value), whole.height
+    def _at_foot(self, whole: Text) -> re.Match[str] | None:
+        """The number before a text in small type, if it has a mark on that page, or on the page before where the note found no room.
+
+        The number itself may be of another size, or raised and glued to the text.
+        """
+        match = _NUMBERED.match(whole.value) or _GLUED.match(whole.value)
+        height = whole[match.end() :].height if match else None
         if match is None or height is None or height > self.small:
-            return False
-        return (match["number"], whole.at[0].page) in self.aside or (
-            self.adjacent and self._is_marked(match["number"], whole)
-        )
+            return None
+        number, page = match["number"], whole.at[0].page
+        near = page is not None and {(number, page), (number, page - 1)} & self.aside
+        return match if near or (self.adjacent and self._is_marked(number, whole)) else None
 
     def _goes_on(self, block: Block) -> bool:
         """Whether a block is the rest of a note that a page has broken, and not of the text above the notes."""
