@@ -27,6 +27,11 @@ NATIONAL_NAMES = (
     *("The Ministry of Justice", "The Home Office", "NHS England"),
 )
 """How national bodies are called where they are asked."""
+OTHER_INSPECTORATES = (
+    r"Ofsted|Estyn|Education Scotland|Care Quality Commission|CQC|Healthcare Inspectorate(?: Wales)?|Care Inspectorate(?: Wales)?"
+    r"|HMICFRS"
+)
+"""A pattern for those that inspect together with the inspectorates of justice and on scales of their own."""
 MAY_BE_ASKED = (
     r"ministry|department|office|directors?|governors?|heads?|boards?|councils?|services?|pdus?|regions?|division|hmpps|yjb|yjs|nhs"
     r"|partnership|trust|inspectorate|agency|providers?|managers?|leaders?"

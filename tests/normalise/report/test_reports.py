@@ -156,6 +156,16 @@ def test_the_imprint_says_when_the_report_came_out():
     assert report.locate("published")[0].line == text[: text.index("This report was published")].count("\n") + 1
 
 
+def test_inspectorates_of_other_services_make_a_report_together_with_them():
+    report = parsed(
+        "# A joint inspection by HM Inspectorate of Probation, Ofsted and the Care Quality Commission\n\n"
+        "Roofs: a joint thematic inspection of homes for young adults\n\n## Recommendations\n\n"
+        "The board should:\n\n1. fill the posts.\n"
+    )
+    assert report.title == "Roofs: a joint thematic inspection of homes for young adults"
+    assert report.body == "HM Inspectorate of Probation, Ofsted and the Care Quality Commission"
+
+
 def test_several_bodies_inspect_and_sign_together():
     report = parsed(
         "Criminal Justice Joint Inspection\n\n# Heard: a joint inspection of work with young adults\n\n"

@@ -12,7 +12,7 @@ from apparse.normalise.endings import is_cut
 from apparse.normalise.report.fieldwork import fieldwork_start, first_day
 from apparse.normalise.report.wording import HeadingRole, role_of, without_link
 from apparse.patterns import any_of
-from apparse.records.body import CROWN
+from apparse.records.body import CROWN, OTHER_INSPECTORATES
 from apparse.records.printed_date import read_printed_date
 from apparse.text import EMPTY, Text
 
@@ -56,7 +56,7 @@ _BODY = re.compile(_INSPECTORATE, re.IGNORECASE)
 _DAYS = re.compile(r"(?:from\s+)?\d{1,2}\b.{0,30}(?:[-–—]|\bto\b|\band\b).{1,30}\b\d{4}", re.IGNORECASE)
 """The days of an inspection in a line of their own: "3–14 June 2024"."""
 _MADE_BY = any_of(r"(((an?|the) )?([a-z-]+ ){0,3}(inspection|review|report) by |by )?")
-_BODIES = any_of(rf"{_INSPECTORATE}((\s*,| and|\s*&) {_INSPECTORATE})*")
+_BODIES = any_of(rf"{_INSPECTORATE}((\s*,| and|\s*&) (the )?({_INSPECTORATE}|{OTHER_INSPECTORATES}))*")
 _BODY_LINE = re.compile(rf"{_MADE_BY}(?P<body>{_BODIES})(?:\s*[,–-]?\s*\w+\s+\d{{4}})?", re.IGNORECASE)
 _SIGNATURE = re.compile(r".{0,60}\bChief Inspector\b(?![’']).{0,40}", re.IGNORECASE)
 _FIELDWORK = re.compile(r"(?:date\s+of\s+)?fieldwork\b(?!.*\.$).{4,80}", re.IGNORECASE)

@@ -10,6 +10,7 @@ from apparse.blocks import Block, Heading, ListItem, Paragraph, Passage, Prose, 
 from apparse.normalise.report.counted import cut_number, follows
 from apparse.normalise.report.prose_ratings import rating_line
 from apparse.normalise.report.tables.advice import listed
+from apparse.normalise.report.tables.foreign import own_rows
 from apparse.normalise.report.tables.rows import ReportRow, RowKind, TableKind, kind_of, read_row, read_table
 from apparse.normalise.report.wording import (
     HeadingRole,
@@ -36,11 +37,8 @@ _BODY = re.compile(
 )
 """What a heading says that names a body or an office; "force" and "chair" are only there as good as a name."""
 
-_OTHERS = re.compile(
-    r"(?=.*\b(?:judge|assess|rat(?:ed|ing)))"
-    r".*\b(?:Ofsted|Estyn|Education Scotland|Care Quality Commission|CQC|Healthcare Inspectorate)\b"
-)
-"""Inspectorates that rate the education and the care of prisoners on scales of their own."""
+REACH = 3
+"""Blocks: how far below a heading the list begins that it stands over, with other headings in between."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,21 +107,16 @@ def cut(blocks: Sequence[Block]) -> list[Section]:
         ):
             sections[-1].parts.extend(advice)
         elif isinstance(block, Table):
-            rows = read_table(block)
-            _take_table(sections, [_unread(row) for row in rows] if _is_of_others(sections[-1]) else rows)
+            _take_table(sections, own_rows(read_table(block), _above(sections[-1])))
         elif isinstance(block, Passage):
             sections[-1].parts.append(block)
     return [section.closed() for section in sections]
 
 
-def _is_of_others(current: _Open) -> bool:
-    """Whether the paragraph over a table says that it holds what another inspectorate has judged."""
-    above = current.parts[-1] if current.parts else None
-    return isinstance(above, Paragraph) and bool(_OTHERS.match(above.text.value))
-
-
-def _unread(row: ReportRow) -> ReportRow:
-    return ReportRow(RowKind.OTHER, row.texts, text=Text.join(row.texts))
+def _above(current: _Open) -> Text:
+    """The paragraph over what comes next."""
+    last = current.parts[-1] if current.parts else None
+    return last.text if isinstance(last, Paragraph) else EMPTY
 
 
 def _in_place_of_recommendations(roles: Sequence[tuple[Heading, HeadingRole]]) -> Heading | None:
