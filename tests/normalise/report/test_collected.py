@@ -1,5 +1,6 @@
 """Concerns with their recommendations, and recommendations that a report prints where they arise and in one list."""
 
+import pytest
 from texts import parsed
 
 VISIT = """\
@@ -174,3 +175,77 @@ def test_topics_divide_a_list_whose_numbers_run_on():
         ("2", None),
         ("3", "The governor"),
     ]
+
+
+OLDER = """\
+# Report on an unannounced inspection of HMP Brackenfell
+
+## Summary
+
+### Main concerns
+
+S1 Concern: Parcels came over the wall on most nights.
+
+S2 Concern: Half of the workshops stood empty.
+
+## Section 1. Respect
+
+### Daily life
+
+1.1 The older wings were cold, and men had told managers so in each of the three winters before we came.
+
+#### Recommendations
+
+1.2 The wings should be heated.
+
+1.3 Men should have curtains.
+
+1.4 Complaints were read by a deputy governor.
+
+## Section 2. Summary of recommendations
+
+### Main recommendations
+
+#### To HMPPS
+
+2.1 The walls should be netted, and the shops opened. (S1, S2)
+
+#### To the governor
+
+2.2 Managers should see to it that men attend. (S2)
+
+### Recommendations
+
+#### To the governor
+
+{topic} Daily life
+
+2.3 The wings should be heated. (1.2)
+
+2.4 Men should have curtains. (1.3)
+
+{topic} Health care
+
+2.5 The dentist should come each week. (1.9)
+"""
+
+
+@pytest.mark.parametrize("topic", ["####", "#####"])
+def test_topics_stand_between_the_addressee_and_the_list(topic):
+    report = parsed(OLDER.format(topic=topic))
+    assert [(each.number, each.addressee) for each in report.recommendations] == [
+        ("2.1", "To HMPPS"),
+        *((number, "To the governor") for number in ("2.2", "2.3", "2.4", "2.5")),
+    ]
+    assert report.leftovers == ()
+
+
+def test_what_asks_nobody_below_recommendations_that_the_list_repeats_is_a_finding():
+    said = [text for section in parsed(OLDER.format(topic="####")).sections for text in section.paragraphs]
+    assert "1.4 Complaints were read by a deputy governor." in said
+
+
+def test_a_concern_stands_with_each_recommendation_that_names_it():
+    parcels, shops = "Parcels came over the wall on most nights.", "Half of the workshops stood empty."
+    concerns = [each.concern for each in parsed(OLDER.format(topic="####")).recommendations]
+    assert concerns == [f"{parcels} {shops}", shops, None, None, None]

@@ -93,7 +93,6 @@ def cut(blocks: Sequence[Block]) -> list[Section]:
     needed = _in_place_of_recommendations(roles)
     sections = [_Open()]
     for index, block in enumerate(blocks):
-        after = blocks[index + 1] if index + 1 < len(blocks) else None
         if isinstance(block, Heading) and sections[-1].heading and rating_line(block.text):
             sections[-1].parts.append(Paragraph(block.text))
         elif block is needed:
@@ -101,7 +100,7 @@ def cut(blocks: Sequence[Block]) -> list[Section]:
                 _Open(block.text, name=_named(block.text), role=HeadingRole.RECOMMENDATIONS, level=block.level)
             )
         elif isinstance(block, Heading):
-            _take_heading(sections, block, after, asked=asked)
+            _take_heading(sections, block, blocks[index + 1 : index + 1 + REACH], asked=asked)
         elif (
             isinstance(block, Table) and sections[-1].role is HeadingRole.RECOMMENDATIONS and (advice := listed(block))
         ):
@@ -130,15 +129,16 @@ def _in_place_of_recommendations(roles: Sequence[tuple[Heading, HeadingRole]]) -
     return needed[0] if len(needed) == 1 and says_what_must_improve(without_link(needed[0].text)) else None
 
 
-def _take_heading(sections: list[_Open], block: Heading, after: Block | None, *, asked: bool) -> None:
+def _take_heading(sections: list[_Open], block: Heading, below: Sequence[Block], *, asked: bool) -> None:
     text, current = without_link(block.text), sections[-1]
+    after = next(iter(below), None)
     role = role_of(text)
     if role in _WITHIN and current.role in _CLOSED:
         # findings that no heading of their own announces
         sections.append(_Open(role=HeadingRole.TOPIC, parts=[Heading(text, block.level)]))
     elif role is HeadingRole.RECOMMENDATIONS and current.role is role and text.value.endswith(":"):
         current.parts.append(Paragraph(text))
-    elif role in _WITHIN or _belongs_to(current, text, after) or _divides(current, text, block.level, after):
+    elif role in _WITHIN or _belongs_to(current, text, after) or _divides(current, text, block.level, below):
         current.parts.append(Heading(text, block.level))
     elif role is HeadingRole.CONCERNS or (role is HeadingRole.ADDRESSEE and not asked):
         # recommendations that no heading announces begin with their first addressee
@@ -181,19 +181,24 @@ def _belongs_to(current: _Open, heading: Text, after: Block | None) -> bool:
     return False
 
 
-def _divides(current: _Open, heading: Text, level: int, after: Block | None) -> bool:
+def _divides(current: _Open, heading: Text, level: int, below: Sequence[Block]) -> bool:
     """Whether a lower heading among the recommendations says whom the list under it is for, or what it is about.
 
-    The list goes on counting under a heading that only says what it is about, or begins with a 1.
+    The list goes on counting under a heading that only says what it is about; it begins with a 1, or under the heading of whoever is asked.
     """
     within = current.role is HeadingRole.RECOMMENDATIONS and 0 < current.level < level
     if not within or heading.value[:1].isdigit() or names_chapter(heading.value):
         return False
-    number = _number_of(after)
-    if names_body(heading) and (number or isinstance(after, ListItem)):
+    number = _number_of(next((block for block in below if not _is_topic(block)), None))
+    if names_body(heading) and (number or isinstance(next(iter(below), None), ListItem)):
         return True
-    last = next((before for part in reversed(current.parts) if (before := _number_of(part))), "")
-    return follows(number, last) if last else number == "1"
+    if last := next((before for part in reversed(current.parts) if (before := _number_of(part))), ""):
+        return follows(number, last)
+    return number == "1" or (bool(number) and any(isinstance(part, Heading) for part in current.parts[-1:]))
+
+
+def _is_topic(block: Block) -> bool:
+    return isinstance(block, Heading) and role_of(block.text) is HeadingRole.TOPIC
 
 
 def names_body(heading: Text) -> bool:

@@ -8,31 +8,55 @@ from collections.abc import Mapping, Sequence
 
 from apparse.normalise.report.recommendations.drafts import AdviceDraft
 from apparse.normalise.spelling import squeezed
+from apparse.records.asking import ASKS
 from apparse.records.body import same_body
 
 _REFERENCE = re.compile(r"\s*\([^()]*\d[^()]*\)\W*$")
 """What stands behind a recommendation and says where it arose: "(1.11)", "(S13, repeated recommendation 1.7)"."""
+_NUMBER = re.compile(r"[A-Z]{0,2}\d{1,2}(?:\.\d{1,2})?")
+_ASKS = re.compile(rf"\b{ASKS}\b", re.IGNORECASE)
 MOST = 0.5
 """The share of a list that a longer one repeats: two units may well be asked for one and the same thing."""
 
 
-def once(lists: Sequence[Sequence[AdviceDraft]]) -> list[AdviceDraft]:
-    """The recommendations of all lists in order; those that a longer list collects as that list has them.
+def once(lists: Sequence[Sequence[AdviceDraft]]) -> tuple[list[AdviceDraft], list[AdviceDraft]]:
+    """The recommendations of all lists in order, those that a longer list collects as that list has them; and what was none.
 
-    Its numbers are the ones that are answered.
+    The numbers of the longer list are the ones that are answered. What a shorter list
+    has besides and asks nobody to do anything is a finding that goes on below it.
     """
     kept: list[Sequence[AdviceDraft]] = list(lists)
+    findings: list[AdviceDraft] = []
     known: dict[str, list[tuple[int, AdviceDraft]]] = defaultdict(list)
     for number, drafts in sorted(enumerate(lists), key=lambda numbered: len(numbered[1]), reverse=True):
         twins = _twins(drafts, known)
         if twins and len(twins) >= MOST * len(drafts):
             for place, twin in twins.items():
                 twin.merge(drafts[place])
-            kept[number] = [draft for place, draft in enumerate(drafts) if place not in twins]
+            others = [draft for place, draft in enumerate(drafts) if place not in twins]
+            kept[number] = [draft for draft in others if _asks(draft)]
+            findings.extend(draft for draft in others if not _asks(draft))
         else:
             for draft in drafts:
                 known[_plain(draft)].append((number, draft))
-    return [draft for drafts in kept for draft in drafts]
+    return _with_concerns([draft for drafts in kept for draft in drafts]), findings
+
+
+def _asks(draft: AdviceDraft) -> bool:
+    return bool(_ASKS.search(_said(draft)))
+
+
+def _with_concerns(drafts: Sequence[AdviceDraft]) -> list[AdviceDraft]:
+    """The drafts, each concern with the recommendations that name it, "(S4, S5)", in place of one of its own."""
+    concerns = {draft.number.value: draft for draft in drafts if draft.number and draft.concern and not draft.lines}
+    answered: list[AdviceDraft] = []
+    for draft in drafts:
+        reference = _REFERENCE.search(_said(draft))
+        named = _NUMBER.findall(reference[0]) if reference else []
+        for concern in (concerns[number] for number in named if number in concerns):
+            draft.answer(concern)
+            answered.append(concern)
+    return [draft for draft in drafts if not any(draft is concern for concern in answered)]
 
 
 def _twins(
@@ -53,5 +77,8 @@ def _asks_same(one: AdviceDraft, other: AdviceDraft) -> bool:
 
 def _plain(draft: AdviceDraft) -> str:
     """The words of a recommendation, or of the concern that stands for one."""
-    said = " ".join(line.value for line in draft.lines) or draft.concern.value
-    return squeezed(_REFERENCE.sub("", said))
+    return squeezed(_REFERENCE.sub("", _said(draft)))
+
+
+def _said(draft: AdviceDraft) -> str:
+    return " ".join(line.value for line in draft.lines) or draft.concern.value

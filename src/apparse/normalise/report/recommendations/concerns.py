@@ -41,3 +41,8 @@ def said(text: Text) -> Said:
 def answers(text: Text) -> bool:
     """Whether a text is the recommendation to the concern before it."""
     return bool(_ANSWER.match(text.value))
+
+
+def is_labelled(text: Text) -> bool:
+    """Whether a text says of itself that it is a concern or a recommendation."""
+    return answers(text) or bool(_CONCERN.match(text.value))

@@ -38,6 +38,11 @@ class AdviceDraft:
         self.addressee = self.addressee or other.addressee
         self.marks.extend((other.number, other.unit, *other.lines, *other.marks))
 
+    def answer(self, other: AdviceDraft) -> None:
+        """Take over a concern that stands apart from the recommendations, one of which may answer several."""
+        self.concern = Text.join([self.concern, other.concern])
+        self.marks.extend((other.number, *other.marks))
+
     def record(self) -> ReportRecommendation:
         return ReportRecommendation.from_source(
             number=self.number or None,

@@ -10,13 +10,14 @@ from itertools import zip_longest
 from apparse.blocks import Heading, ListItem, Paragraph
 from apparse.normalise.report.counted import cut_number, follows
 from apparse.normalise.report.recommendations.collected import once
-from apparse.normalise.report.recommendations.concerns import answers
+from apparse.normalise.report.recommendations.concerns import answers, is_labelled
 from apparse.normalise.report.recommendations.drafts import AdviceDraft
 from apparse.normalise.report.sections import Part, Section, names_body
 from apparse.normalise.report.tables.rows import ReportRow
 from apparse.normalise.report.wording import HeadingRole, role_of
 from apparse.text import EMPTY, Text
 
+_ASKING = {HeadingRole.ADDRESSEE, HeadingRole.CONCERNS}
 _BARE = re.compile(r"(?P<number>\d{1,2})\s+(?=[a-z])")
 _MARKER = re.compile(r"\(?(?P<number>[A-Z]{0,2}\d{1,2}(?:\.\d{1,2})?[a-z]?)[.):]*")
 
@@ -54,13 +55,14 @@ def read_recommendations(sections: Sequence[Section]) -> Advice:
             for part, after in zip_longest(section.parts, section.parts[1:]):
                 _take(advice, part, after)
             lists.append(advice.drafts[before:])
-    advice.drafts = once(lists)
+    advice.drafts, findings = once(lists)
+    advice.prose.extend(text for draft in findings for text in draft.marks)
     return advice
 
 
 def _take(advice: Advice, part: Part, after: Part | None) -> None:
     if isinstance(part, Heading):
-        _take_heading(advice, part, names_unit=isinstance(after, Heading))
+        _take_heading(advice, part, names_unit=isinstance(after, Heading) and _asks(after))
     elif isinstance(part, ListItem):
         _take_item(advice, part)
     elif isinstance(part, Paragraph):
@@ -73,9 +75,7 @@ def _take(advice: Advice, part: Part, after: Part | None) -> None:
 def _take_heading(advice: Advice, heading: Heading, *, names_unit: bool = False) -> None:
     """An addressee, a unit over the heading of an addressee, or what some of the recommendations are about."""
     text = heading.text
-    if role_of(text) in (HeadingRole.ADDRESSEE, HeadingRole.CONCERNS) or (
-        not names_unit and _is_addressee(advice, heading)
-    ):
+    if role_of(text) in _ASKING or (not names_unit and _is_addressee(advice, heading)):
         advice.headings.append(text)
         advice.addressee, advice.level = text, heading.level
     elif names_unit:
@@ -85,9 +85,18 @@ def _take_heading(advice: Advice, heading: Heading, *, names_unit: bool = False)
         advice.prose.append(text)
 
 
+def _asks(heading: Heading) -> bool:
+    return role_of(heading.text) in _ASKING or names_body(heading.text)
+
+
 def _is_addressee(advice: Advice, heading: Heading) -> bool:
-    """Whether a heading that does not say so names who is asked; below one that does, it only divides the list."""
-    return names_body(heading.text) and not (advice.addressee and heading.level > advice.level)
+    """Whether a heading that does not say so names who is asked; below one that does, it only divides the list.
+
+    Below "Main recommendations" one that begins with "To" still says it.
+    """
+    below = advice.addressee and heading.level > advice.level
+    still = heading.text.value.startswith("To ") and not names_body(advice.addressee)
+    return names_body(heading.text) and (not below or still)
 
 
 def _take_item(advice: Advice, item: ListItem) -> None:
@@ -119,7 +128,7 @@ def _take_paragraph(advice: Advice, paragraph: Paragraph) -> None:
         advice.begin(*counted, text)
     elif advice.drafts and advice.drafts[-1].concern and answers(text):
         advice.drafts[-1].say(text)
-    elif advice.addressee and not text.value.endswith(":"):
+    elif is_labelled(text) or (advice.addressee and not text.value.endswith(":")):
         advice.begin(EMPTY, text)
     else:
         advice.prose.append(text)
