@@ -33,7 +33,9 @@ def test_no_score():
         ("● Good", Rating.GOOD),
         ("Not rated", Rating.NOT_INSPECTED),
         ("not sufficiently good", Rating.NOT_SUFFICIENTLY_GOOD),
-        ("Good progress", None),
+        ("Good progress", Rating.GOOD_PROGRESS),
+        ("no meaningful progress", Rating.NO_MEANINGFUL_PROGRESS),
+        ("Good work", None),
         ("", None),
     ],
 )

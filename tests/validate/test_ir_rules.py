@@ -54,3 +54,11 @@ def test_passing_example_is_clean(rule):
 def test_a_review_of_progress_needs_no_recommendations(kind, found):
     text = f"# Report on an {kind} HMP Gorse\n\n## Drugs\n\nThe prison had made reasonable progress in this area.\n"
     assert [finding.rule for finding in findings(text, ".md")] == found
+
+
+def test_what_a_review_of_progress_quotes_needs_no_number():
+    text = (
+        "# Report on an independent review of progress at HMP Gorse\n\n## Drugs\n\nRecommendation: The walls should be netted.\n\n"
+        "The prison had made reasonable progress in this area.\n"
+    )
+    assert findings(text, ".md") == []

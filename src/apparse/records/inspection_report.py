@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Literal
 
@@ -10,6 +11,8 @@ from pydantic import Field
 from apparse.records.document import Document
 from apparse.records.rating import Rating, read_rating
 from apparse.records.record import Record
+
+_REVIEW = re.compile(r"\breview\s+of\s+progress\b", re.IGNORECASE)
 
 
 class KeyQuestion(Record):
@@ -124,3 +127,8 @@ class InspectionReport(Rated, Document):
     units: tuple[Unit, ...] = ()
     footnotes: dict[str, str] = Field(default_factory=dict)
     footnote_references: tuple[FootnoteReference, ...] = ()
+
+    @property
+    def is_review(self) -> bool:
+        """Whether it reviews progress: then what it recommends is quoted from the inspection before."""
+        return bool(_REVIEW.search(self.title or ""))

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 
 class Rating(StrEnum):
-    """The scale of HM Inspectorate of Probation, then the four judgements of HM Inspectorate of Prisons."""
+    """The scale of HM Inspectorate of Probation, the four judgements of HM Inspectorate of Prisons, and those of its reviews of progress."""
 
     OUTSTANDING = "Outstanding"
     GOOD = "Good"
@@ -17,6 +17,10 @@ class Rating(StrEnum):
     REASONABLY_GOOD = "Reasonably good"
     NOT_SUFFICIENTLY_GOOD = "Not sufficiently good"
     POOR = "Poor"
+    GOOD_PROGRESS = "Good progress"
+    REASONABLE_PROGRESS = "Reasonable progress"
+    INSUFFICIENT_PROGRESS = "Insufficient progress"
+    NO_MEANINGFUL_PROGRESS = "No meaningful progress"
     NOT_INSPECTED = "Not inspected"
 
 
@@ -28,8 +32,10 @@ MOST_POINTS = max(POINTS.values())
 _FORMS = {re.sub(r"\W", "", rating).lower(): rating for rating in Rating} | dict.fromkeys(
     ("notrated", "notapplicable", "na", "notassessed"), Rating.NOT_INSPECTED
 )
+PROGRESS_WORDS = r"(?:good|reasonable|insufficient|no\s+meaningful)\s+progress"
+"""A pattern for what a review of progress judges, to be matched in any case."""
 RATING_WORDS = (
-    r"outstanding|(?:not\s+sufficiently\s+|reasonably\s+)?good|requires?\s+improvement|inadequate|poor"
+    rf"{PROGRESS_WORDS}|outstanding|(?:not\s+sufficiently\s+|reasonably\s+)?good|requires?\s+improvement|inadequate|poor"
     r"|not\s+(?:inspected|rated|applicable|assessed)|n\s?/\s?a"
 )
 """A pattern for any rating, to be matched in any case."""

@@ -9,6 +9,7 @@ from typing import Any
 from apparse.blocks import Block, Content, Furniture, Heading, ListItem, Paragraph
 from apparse.location import Location
 from apparse.normalise.report.findings import has_findings, is_divided, read_findings
+from apparse.normalise.report.followed_up import with_followed_up
 from apparse.normalise.report.footnote_marks import references
 from apparse.normalise.report.footnotes import Footnote, by_number, take_footnotes
 from apparse.normalise.report.keys import unused
@@ -72,7 +73,7 @@ def _says_nothing(text: Text) -> bool:
 
 def outlined(blocks: Sequence[Block]) -> Outline:
     whole = repaired(blocks)
-    sections = tuple(with_annexed_questions(cut(whole)))
+    sections = tuple(with_followed_up(with_annexed_questions(cut(whole))))
     return Outline(tuple(whole), sections, tuple(read_ratings(sections)), read_recommendations(sections))
 
 

@@ -10,12 +10,13 @@ from apparse.normalise.report.front import title_place
 from apparse.normalise.report.letter import CLOSE, salutation_place
 from apparse.normalise.report.tables.rows import TableKind, kind_of, read_table
 from apparse.normalise.report.wording import HeadingRole, role_of, without_link
+from apparse.records.rating import PROGRESS_WORDS
 from apparse.text import Text
 
 _INSPECTORATE = re.compile(r"\b(?:inspectorate|chief inspector|HMIP|HMI\s+\w+|inspection)\b", re.IGNORECASE)
 _JUDGEMENT = re.compile(r"(?:chief\s+)?inspector[’']s\s+judge?ment", re.IGNORECASE)
-_PROGRESS = re.compile(r"\bmade\s+(?:no\s+meaningful|insufficient|reasonable|good)\s+progress\b", re.IGNORECASE)
-"""What an independent review of progress judges, which rates and recommends nothing."""
+_PROGRESS = re.compile(rf"\bmade\s+{PROGRESS_WORDS}\b", re.IGNORECASE)
+"""What an independent review of progress judges, which recommends nothing of its own."""
 _SMALL_LETTER = {HeadingRole.RECOMMENDATIONS, HeadingRole.CONCERNS}
 
 

@@ -127,7 +127,7 @@ _CHAPTER = _heading(
     """
 )
 _CHAPTER_NUMBER = _heading(
-    r"(section|chapter|domain|part) (\d{1,2}|one|two|three|four|five|six|seven|eight|(?-i:[A-HIVX]{1,4}))\b\s*[-–—:.]?\s*(?=\w)"
+    r"theme\s*:\s*(?=\w)|(section|chapter|domain|part) (\d{1,2}|one|two|three|four|five|six|seven|eight|(?-i:[A-HIVX]{1,4}))\b\s*[-–—:.]?\s*(?=\w)"
 )
 _CLOSED_SENTENCE = re.compile(r"[.;,?!](?:\s*\([^()]*\))?$")
 _CONTENTS_LINE = re.compile(r"(?:\s|\.{2,}|…)\s*\d{1,3}$")
@@ -213,7 +213,7 @@ def says_what_must_improve(text: Text) -> bool:
 
 
 def without_chapter_number(text: Text) -> Text:
-    """ "Safety" of "Section 3: Safety"."""
+    """ "Safety" of "Section 3: Safety" and of "Theme: Safety"."""
     match = _CHAPTER_NUMBER.match(text.value)
     return text[match.end() :] if match else text
 

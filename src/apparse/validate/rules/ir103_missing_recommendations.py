@@ -38,17 +38,14 @@ how that part was read.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from apparse.findings import Problem, Severity
 from apparse.records.inspection_report import InspectionReport
 from apparse.validate.rule import rule
 
-_REVIEW = re.compile(r"\breview\s+of\s+progress\b", re.IGNORECASE)
-
 
 @rule("IR103", severity=Severity.ERROR, applies_to=InspectionReport)
 def missing_recommendations(report: InspectionReport) -> Iterator[Problem]:
-    if not report.recommendations and not _REVIEW.search(report.title or ""):
+    if not report.recommendations and not report.is_review:
         yield Problem("The report makes no recommendations.", report)

@@ -2,7 +2,7 @@
 
 ## Why it matters
 A plan refers to recommendations by number; without them, only the wording tells which one is answered.
-It rests on column 1 of the plan, "Rec No".
+It rests on column 1 of the plan, "Rec No". A review of progress quotes what an earlier report has numbered.
 
 ## What to do
 Number the recommendations, so that plans can refer to them.
@@ -42,7 +42,7 @@ from apparse.validate.rule import rule
 @rule("IR104", severity=Severity.INFO, applies_to=InspectionReport)
 def unnumbered_recommendations(report: InspectionReport) -> Iterator[Problem]:
     advice = report.recommendations
-    if advice and not any(recommendation.number for recommendation in advice):
+    if advice and not report.is_review and not any(recommendation.number for recommendation in advice):
         message = (
             f"None of the {len(advice)} recommendations has a number."
             if len(advice) > 1

@@ -1,4 +1,4 @@
-"""The healthy prison tests: their outcomes as a list or as sentences give them."""
+"""The healthy prison tests, and the themes of a review of progress: their outcomes as a list or as sentences give them."""
 
 from __future__ import annotations
 
@@ -8,16 +8,20 @@ from collections.abc import Iterator, Sequence
 from apparse.normalise.endings import BETWEEN_SENTENCES
 from apparse.normalise.report.sections import Section
 from apparse.normalise.report.tables.rows import ReportRow, RowKind
-from apparse.records.rating import RATING_WORDS
+from apparse.records.rating import PROGRESS_WORDS, RATING_WORDS
 from apparse.text import Text
 
 _OUTCOME = re.compile(
-    rf"(?:were\s+)?(?P<rating>{RATING_WORDS})\s+(?:for|in|against)\s+(?P<name>[\w ,-]{{3,50}}?)[.;,]?(?:\s+and)?",
+    rf"(?!{PROGRESS_WORDS})(?:were\s+)?(?P<rating>{RATING_WORDS})\s+(?:for|in|against)\s+(?P<name>[\w ,-]{{3,50}}?)[.;,]?(?:\s+and)?",
     re.IGNORECASE,
 )
 _JUDGED = re.compile(
     r"\boutcomes\s+for\s+[\w’' ]{3,40}?\s+(?:were|are|remained)\s+(?:(?:now|still|again)\s+)?"
-    rf"(?P<rating>{RATING_WORDS})\s+against\s+this\s+healthy\s+\w+\s+test\b",
+    rf"(?P<rating>{RATING_WORDS})(?:\s+against\s+this\s+healthy\s+\w+\s+test\b|\W*$)",
+    re.IGNORECASE,
+)
+_PROGRESSED = re.compile(
+    rf"\bmade\s+(?P<rating>{PROGRESS_WORDS})\s+(?:in|on|against)\s+this\s+(?:area|theme|concern|recommendation)\b",
     re.IGNORECASE,
 )
 _EARLIER = re.compile(r"\b(?:last|previous|earlier)\s+inspection\b", re.IGNORECASE)
@@ -43,6 +47,11 @@ def outcome(section: Section) -> ReportRow | None:
     return next(judged, None)
 
 
+def judges_progress(section: Section) -> bool:
+    """Whether a section of a review says how far the prison has come: "… had made good progress in this area"."""
+    return any(_PROGRESSED.search(text.value) for text in section.texts)
+
+
 def is_judgement(text: Text) -> bool:
     """Whether a text says no more than the outcome of a test, in a sentence: "Outcomes for prisoners were poor against this …"."""
     return bool(_JUDGED.fullmatch(text.value.rstrip(" .")))
@@ -60,7 +69,7 @@ def _listed(text: Text) -> ReportRow | None:
 
 def _judged(section: Section, text: Text) -> Iterator[ReportRow]:
     for sentence in text.split(BETWEEN_SENTENCES):
-        match = _JUDGED.search(sentence.value)
+        match = _JUDGED.search(sentence.value) or _PROGRESSED.search(sentence.value)
         if match and not _EARLIER.search(sentence.value):
             yield _row(sentence, section.name, match)
 

@@ -1,0 +1,57 @@
+"""Reviews of progress: what they judge, and the recommendations that they follow up."""
+
+from texts import parsed
+
+REVIEW = """\
+# Report on an independent review of progress at HMP Brackenfell
+
+## Key findings
+
+| Theme | Judgement |
+| --- | --- |
+| Use of force | Reasonable progress |
+| Men's health | No meaningful progress |
+| Reading | Good progress |
+
+## Progress on each recommendation
+
+### Use of force
+
+Recommendation: Force should be recorded on film. (S40)
+
+2.1 The cameras had come, and managers looked at each of the films.
+
+2.2 We considered that the prison had made insufficient progress in this area.
+
+### Men's health
+
+Key concern: Men waited for a doctor.
+
+Recommendation: Waiting times should be cut. (To the governor)
+
+2.3 We considered that the prison had made no meaningful progress in this area.
+
+### Theme: Reading
+
+Staff read with men each day. Ofsted considered that the prison had made good progress against this theme.
+"""
+
+
+def test_a_review_judges_progress_and_quotes_what_it_follows_up():
+    report = parsed(REVIEW)
+    assert [(each.name, each.rating, each.chapter_rating) for each in report.standards] == [
+        ("Use of force", "Reasonable progress", "insufficient progress"),
+        ("Men's health", "No meaningful progress", "no meaningful progress"),
+        ("Reading", "Good progress", "good progress"),
+    ]
+    assert [(each.addressee, each.concern, each.text) for each in report.recommendations] == [
+        (None, None, "Force should be recorded on film. (S40)"),
+        ("To the governor", "Men waited for a doctor.", "Waiting times should be cut."),
+    ]
+    assert len(report.findings["Use of force"].paragraphs) == 2
+    assert report.leftovers == ()
+
+
+def test_a_label_in_a_section_that_judges_no_progress_is_prose():
+    report = parsed(REVIEW.replace("made insufficient progress in this area", "done what it could"))
+    assert [each.text for each in report.recommendations] == ["Waiting times should be cut."]
