@@ -43,6 +43,8 @@ def test_units_with_and_without_ratings(letter):
             "We rated Vale, Coast and Marsh and Downland as ‘Good’ and Weir and Fen as ‘Poor’.",
             {"Weir and Fen": "Poor", "Vale, Coast and Marsh and Downland": "Good"},
         ),
+        ("Marsh and Downland and Coast were both rated ‘Good’.", {"Coast": "Good"}),
+        ("Marsh, and all others were all rated ‘Good’.", {}),
     ],
 )
 def test_a_sentence_rates_units_by_names_that_are_known(sentence, rated):
@@ -153,3 +155,42 @@ def test_a_letter_says_when_the_inspectors_came():
         "<h2>Headline", "<p>This inspection took place from 22 to 26 January 2024.</p><h2>Headline", 1
     )
     assert apparse.parse(apparse.Source("letter.html", text.encode())).fieldwork_started == "22 January 2024"
+
+
+URGENT = """\
+<html><body><p>HM Chief Inspector of Prisons</p><p>12 November 2024</p><p>Dear Lord Chancellor</p>
+<h2>Urgent Notification: HMP Brackenfell</h2>
+<p>I am writing to tell you of what we found when we inspected the prison in the last two weeks.</p><p>Yours sincerely</p>
+<p>Ann Wise</p><p>HM Chief Inspector of Prisons</p><h2>Summary of what we found</h2>
+<table><tr><td>Healthy prison test</td><td>2021</td><td>2024</td></tr><tr><td>Safety</td><td>Good</td><td>Poor</td></tr>
+<tr><td>Respect</td><td>Good</td><td>Poor</td></tr></table>
+<h3>Safety</h3><p>Outcomes for prisoners were poor.</p><ul><li>Two men had been killed.</li></ul>
+<h3>Respect</h3><p>Outcomes for prisoners were not sufficiently good.</p><ul><li>Cells were cold.</li></ul>
+<h2>What prisoners told us</h2><p>One in three replied.</p><table><tr><td>Question</td><td>2021</td><td>2024</td></tr>
+<tr><td>Do you feel safe?</td><td>61</td><td>40</td></tr><tr><td>Is your bell answered?</td><td>50</td><td>9</td></tr></table>
+<h2>Concerns</h2><h3>Priority concerns</h3><ul><li>Nobody was safe.</li></ul><h3>Key concerns</h3><ul><li>Bells rang on.</li></ul>
+</body></html>
+"""
+
+
+def test_a_letter_about_one_prison_rates_the_prison_itself():
+    letter = apparse.parse(apparse.Source("letter.html", URGENT.encode()))
+    assert (letter.form, letter.subject, letter.units) == ("letter", "HMP Brackenfell", ())
+    assert letter.signatory == "Ann Wise, HM Chief Inspector of Prisons"
+    assert [(each.name, each.previous_rating, each.rating, each.chapter_rating) for each in letter.standards] == [
+        ("Safety", "Good", "Poor", "poor"),
+        ("Respect", "Good", "Poor", "not sufficiently good"),
+    ]
+    assert [each.text for each in letter.recommendations] == ["Nobody was safe.", "Bells rang on."]
+    assert letter.leftovers == ()
+
+
+def test_what_a_survey_asks_is_no_key_question():
+    letter = apparse.parse(apparse.Source("letter.html", URGENT.encode()))
+    told = letter.findings["What prisoners told us"].paragraphs
+    assert told == (
+        "One in three replied.",
+        "Question 2021 2024",
+        "Do you feel safe? 61 40",
+        "Is your bell answered? 50 9",
+    )

@@ -26,7 +26,7 @@ _SUBJECT = re.compile(
     """,
     re.VERBOSE,
 )
-_MATTER = re.compile(r"\s*(?:re|ref|subject)\s*:\s*", re.IGNORECASE)
+_MATTER = re.compile(r"\s*(?:re|ref|subject|urgent\s+notification)\s*[:–-]\s*", re.IGNORECASE)
 REACH = 60
 LONGEST_LINE = 90
 """Characters of a line of the signature, or of the one that names the matter."""
@@ -82,7 +82,7 @@ def _cut_signature(blocks: Sequence[Block]) -> tuple[Text, tuple[Text, ...], lis
     for index, block in enumerate(blocks):
         if isinstance(block, Heading | Paragraph) and CLOSE.fullmatch(block.text.value):
             end = index + 1
-            while end < len(blocks) and _signs(blocks[end]):
+            while end < len(blocks) and _signs(blocks[end], first=end == index + 1, below=blocks[end + 1 :]):
                 end += 1
             signature = tuple(line for each in blocks[index + 1 : end] for line in _signed(each))
             return block.text, signature, [*blocks[:index], *blocks[end:]]
@@ -99,18 +99,20 @@ def _signed(block: Block) -> Iterator[Text]:
         yield from (paragraph.text for paragraph in cell.paragraphs)
 
 
-def _signs(block: Block) -> bool:
-    """A short line under the close, or a table of such lines where several sign.
+def _signs(block: Block, *, first: bool, below: Sequence[Block]) -> bool:
+    """A short line under the close, or right below it a table of such lines where several sign.
 
-    A name in bold letters looks like a heading to a reader of mark-up.
+    A name in bold letters looks like a heading to a reader of mark-up; below it stands the office, and not what is annexed.
     """
-    if not isinstance(block, Heading | Paragraph | Table):
+    if isinstance(block, Heading) and not (below and isinstance(below[0], Paragraph) and _is_short(below[0].text)):
         return False
-    return all(
-        role_of(text) is HeadingRole.TOPIC and len(text) < LONGEST_LINE and not text.value.endswith((".", ":"))
-        for text in parts(block)
-        if text
-    )
+    if not isinstance(block, Heading | Paragraph) and not (first and isinstance(block, Table)):
+        return False
+    return all(_is_short(text) for text in parts(block) if text)
+
+
+def _is_short(text: Text) -> bool:
+    return role_of(text) is HeadingRole.TOPIC and len(text) < LONGEST_LINE and not text.value.endswith((".", ":"))
 
 
 def _matter(body: Sequence[Block]) -> Text:

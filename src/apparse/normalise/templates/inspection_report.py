@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from apparse.blocks import Content
@@ -12,7 +12,7 @@ from apparse.normalise.report.outline import Outline, common_claims, common_fiel
 from apparse.normalise.report.prose_ratings import overall_in_prose, score_in_prose
 from apparse.normalise.report.ratings.prison_tests import outcomes
 from apparse.normalise.report.ratings.standards import read_standards
-from apparse.normalise.report.ratings.tables import Ratings
+from apparse.normalise.report.ratings.tables import Ratings, score_places, scored
 from apparse.normalise.report.ratings.units import give_units, read_units
 from apparse.normalise.report.recognition import is_report
 from apparse.normalise.templates.template import Template
@@ -43,12 +43,12 @@ def assemble(content: Content) -> InspectionReport:
         signatory=Text.join(signature, ", ") if signature else None,
         standards=read_standards(own.rows, outline.sections),
         units=units,
-        **_score(own, outline),
+        **_scored(own, outline),
         **common,
         places={
             "published": (front.published_at or imprint).at,
             "footnotes": note_places(source),
-            **_score_places(own),
+            **score_places(own),
         },
         claims=[*front.claims, *own.claims, *common_claims(outline, source)],
     )
@@ -70,19 +70,10 @@ def _whose(outline: Outline, subject: str) -> tuple[Ratings, tuple[Unit, ...]]:
     return Ratings(), read_units(others, (), outline.recommendations.drafts)
 
 
-def _score(own: Ratings, outline: Outline) -> dict[str, Any]:
+def _scored(own: Ratings, outline: Outline) -> dict[str, Any]:
     """The score and the overall rating of the table; where it has none, those that a sentence gives."""
-    score = own.score or score_in_prose(outline.blocks)
-    overall: Text | None = own.overall or overall_in_prose(outline.blocks) or None
-    return {
-        "score": score.points if score else None,
-        "max_score": score.most if score else None,
-        "overall_rating": overall,
-    }
-
-
-def _score_places(own: Ratings) -> dict[str, Sequence[Any]]:
-    return {"score": own.score_at.at, "max_score": own.score_at.at} if own.score else {}
+    told = Ratings(score=score_in_prose(outline.blocks), overall=overall_in_prose(outline.blocks))
+    return scored(replace(own, score=own.score or told.score, overall=own.overall or told.overall))
 
 
 INSPECTION_REPORT = Template("inspection report", is_report, assemble)

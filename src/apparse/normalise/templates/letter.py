@@ -6,12 +6,14 @@ from apparse.blocks import Content
 from apparse.normalise.report.fieldwork import fieldwork_in_prose
 from apparse.normalise.report.front import inferred_body
 from apparse.normalise.report.letter import read_frame
-from apparse.normalise.report.outline import common_claims, common_fields, marked, note_places, outlined
+from apparse.normalise.report.outline import Outline, common_claims, common_fields, marked, note_places, outlined
+from apparse.normalise.report.ratings.standards import read_standards
+from apparse.normalise.report.ratings.tables import Ratings, score_places, scored
 from apparse.normalise.report.ratings.units import give_units, read_units
 from apparse.normalise.report.recognition import is_letter
 from apparse.normalise.templates.template import Template
-from apparse.records.body import is_above_units
-from apparse.records.inspection_report import InspectionReport
+from apparse.records.body import is_above_units, same_body
+from apparse.records.inspection_report import InspectionReport, Unit
 from apparse.text import Text
 
 
@@ -20,8 +22,7 @@ def assemble(content: Content) -> InspectionReport:
     source = marked(content)
     frame = read_frame(source.blocks)
     outline = outlined(frame.body)
-    give_units(outline.recommendations.drafts, outline.ratings)
-    units = read_units(outline.ratings, outline.blocks, outline.recommendations.drafts)
+    own, units = _whose(outline, frame.subject.value)
     return InspectionReport.from_source(
         form="regional_review_letter" if units or is_above_units(frame.subject.value) else "letter",
         subject=frame.subject or None,
@@ -29,11 +30,26 @@ def assemble(content: Content) -> InspectionReport:
         published=frame.dated,
         fieldwork_started=fieldwork_in_prose(outline.blocks) or None,
         signatory=Text.join(frame.signature, ", ") if frame.signature else None,
+        standards=read_standards(own.rows, outline.sections) if own.rows else (),
         units=units,
-        **common_fields(outline, source, ()),
-        places={"published": frame.dated_at.at, "footnotes": note_places(source)},
-        claims=[*frame.head, frame.salutation, frame.matter, frame.close, *common_claims(outline, source)],
+        **scored(own),
+        **common_fields(outline, source, own.rows),
+        places={"published": frame.dated_at.at, "footnotes": note_places(source), **score_places(own)},
+        claims=[*frame.head, frame.salutation, frame.matter, frame.close, *own.claims, *common_claims(outline, source)],
     )
+
+
+def _whose(outline: Outline, subject: str) -> tuple[Ratings, tuple[Unit, ...]]:
+    """The ratings of whom the letter is about, where that is one prison or unit; otherwise the units that it rates."""
+    drafts, found = outline.recommendations.drafts, outline.ratings
+    if (
+        not is_above_units(subject)
+        and len(found) == 1
+        and (not found[0].name or same_body(found[0].name.value, subject))
+    ):
+        return found[0], ()
+    give_units(drafts, found)
+    return Ratings(), read_units(found, outline.blocks, drafts)
 
 
 LETTER = Template("letter", is_letter, assemble)

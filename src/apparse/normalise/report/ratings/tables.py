@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from apparse.blocks import Heading, Paragraph, Prose, as_printed
+from apparse.location import Location
 from apparse.normalise.report.sections import Part, Section
 from apparse.normalise.report.tables.rows import ReportRow, RowKind, TableKind, kind_of, read_row
 from apparse.normalise.report.wording import HeadingRole, reads_like_title
@@ -42,6 +44,20 @@ class Ratings:
     @property
     def is_empty(self) -> bool:
         return not (self.score or self.overall or self.rows)
+
+
+def scored(ratings: Ratings) -> dict[str, Any]:
+    """The fields of a record about the score and the overall rating."""
+    score = ratings.score
+    return {
+        "score": score.points if score else None,
+        "max_score": score.most if score else None,
+        "overall_rating": ratings.overall or None,
+    }
+
+
+def score_places(ratings: Ratings) -> dict[str, Sequence[Location]]:
+    return {"score": ratings.score_at.at, "max_score": ratings.score_at.at} if ratings.score else {}
 
 
 def read_ratings(sections: Sequence[Section]) -> list[Ratings]:

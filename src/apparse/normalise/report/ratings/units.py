@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from apparse.blocks import Block, prose
 from apparse.normalise.report.ratings.standards import read_standards
-from apparse.normalise.report.ratings.tables import Ratings
+from apparse.normalise.report.ratings.tables import Ratings, score_places, scored
 from apparse.normalise.report.recommendations.drafts import AdviceDraft, series
+from apparse.normalise.report.wording import HeadingRole, role_of
 from apparse.records.asking import who
 from apparse.records.body import is_above_units, read_body_name, same_body
 from apparse.records.inspection_report import Unit
@@ -24,6 +25,14 @@ _RATED_AS = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_ALL_RATED = re.compile(
+    rf"""
+    (?:^|[.;:]\s+) (?P<name>[A-Z][^‘’'“"”.;:]{{5,160}}?) \s+(?:were|are)\s+(?:both|all|each)\s+(?i:rated)\s+ (?:as\s+)?
+    [‘'“"]?(?P<rating>(?i:{RATING_WORDS}))\b
+    """,
+    re.VERBOSE,
+)
+"""The same of several at once: "X, Y, and Z were all rated 'Good'"."""
 _AND = re.compile(r",?\s+and\s+(?:the\s+)?|,\s+")
 _BOTH = re.compile(_ALL_OF, re.IGNORECASE)
 
@@ -39,7 +48,10 @@ def give_units(drafts: Sequence[AdviceDraft], ratings: Sequence[Ratings]) -> Non
         for place, draft in enumerate(run):
             addressee = draft.addressee[: len(who(draft.addressee.value))]
             named = _is_unit(addressee) or any(same_body(addressee.value, name.value) for name in rated)
-            if named or (place == 0 and not is_above_units(addressee.value)):
+            opens = (
+                place == 0 and not is_above_units(addressee.value) and role_of(addressee) is not HeadingRole.CONCERNS
+            )
+            if named or opens:
                 unit = addressee
             draft.unit = draft.unit or unit
 
@@ -68,11 +80,9 @@ def _known(name: Text, units: Iterable[Unit]) -> bool:
 def _rated(ratings: Ratings) -> Unit:
     return Unit.from_source(
         name=ratings.name or "unnamed",
-        score=ratings.score.points if ratings.score else None,
-        max_score=ratings.score.most if ratings.score else None,
-        overall_rating=ratings.overall or None,
         standards=read_standards(ratings.rows, ()),
-        places={"score": ratings.score_at.at, "max_score": ratings.score_at.at},
+        **scored(ratings),
+        places=score_places(ratings),
         claims=ratings.claims,
     )
 
@@ -83,9 +93,10 @@ def rated_in_prose(blocks: Iterable[Block], known: Sequence[Text] = ()) -> Itera
     `known` are the names of units that the document gives elsewhere.
     """
     for text in prose(blocks):
-        for match in _RATED_AS.finditer(text.value):
-            rating = text.group(match, "rating")
-            yield from ((name, rating) for name in _each(text.group(match, "name"), known))
+        for pattern, named in ((_RATED_AS, _each), (_ALL_RATED, _known_names)):
+            for match in pattern.finditer(text.value):
+                rating = text.group(match, "rating")
+                yield from ((name, rating) for name in named(text.group(match, "name"), known))
 
 
 def _each(names: Text, known: Sequence[Text]) -> list[Text]:

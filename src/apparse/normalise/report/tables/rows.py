@@ -160,7 +160,7 @@ def read_row(cells: Sequence[Text]) -> ReportRow | None:
     """One row, of its cells that are not empty; None when all are."""
     if not cells:
         return None
-    readers = (_question, _overall, _score, _rated, _head, _chapter)
+    readers = (_question, _overall, _score, _rated, _head, _columns, _chapter)
     found = (row for reader in readers if (row := reader(cells)) is not None)
     return next(found, ReportRow(RowKind.OTHER, tuple(cells), text=Text.join(cells)))
 
@@ -252,6 +252,12 @@ def _head(cells: Sequence[Text]) -> ReportRow | None:
     if number and number.name:
         return ReportRow(RowKind.HEAD, tuple(cells), ref=number.ref, name=_bare(number.name))
     return None if asks else ReportRow(RowKind.HEAD, tuple(cells), name=_bare(name))
+
+
+def _columns(cells: Sequence[Text]) -> ReportRow | None:
+    """The heads of columns: "Healthy prison test | 2022 | 2024"."""
+    named = len(cells) > 1 and _COLUMN_NAMES.fullmatch(cells[0].value.strip())
+    return ReportRow(RowKind.COLUMNS, tuple(cells)) if named else None
 
 
 def _chapter(cells: Sequence[Text]) -> ReportRow | None:
