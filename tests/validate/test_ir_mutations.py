@@ -67,6 +67,14 @@ def test_a_defect_wakes_its_own_rule(rule):
     assert found <= allowed
 
 
+LISTED = CLEAN.replace("case.\n", "case\n2. train the managers\n{number} mend the roof\n4. publish the plan.\n")
+
+
+@pytest.mark.parametrize(("number", "found"), [("3.", []), ("2.", ["AP202"]), ("-", ["AP201"])])
+def test_the_recommendations_of_a_report_that_numbers_them_are_counted(number, found):
+    assert rules_of(LISTED.format(number=number)) == found
+
+
 def ids(report):
     return [finding.rule for finding in validate(report, [rule for rule in all_rules() if rule.id.startswith("IR2")])]
 

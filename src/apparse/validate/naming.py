@@ -6,16 +6,17 @@ import re
 from collections.abc import Iterator
 
 from apparse.records.action_plan import Action, ActionPlan, Recommendation
+from apparse.records.inspection_report import ReportRecommendation
 
 MAX_QUOTE = 60
 MAX_EXCERPT = 240
 
 
-def name(recommendation: Recommendation) -> str:
+def name(recommendation: Recommendation | ReportRecommendation) -> str:
     """ "Recommendation 2", "Recommendation 5 (unnumbered)" if that is only inferred; else what tells it from the others."""
     if recommendation.number:
         return f"Recommendation {recommendation.number.strip().rstrip('.')}"
-    if recommendation.inferred_number:
+    if isinstance(recommendation, Recommendation) and recommendation.inferred_number:
         return f"Recommendation {recommendation.inferred_number} (unnumbered)"
     if recommendation.text:
         return f"The unnumbered recommendation {quote(recommendation.text)}"

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from apparse.records.action_plan import Recommendation
+from apparse.records.action_plan import ActionPlan, Recommendation
+from apparse.records.document import Document
+from apparse.records.inspection_report import InspectionReport, ReportRecommendation
+
+Numbered = Recommendation | ReportRecommendation
+"""A recommendation, as a plan answers it or as a report makes it."""
 
 _NUMBER = re.compile(r"(?P<whole>\d+)(?:\s*\(?(?P<letter>[a-z])\)?)?", re.IGNORECASE)
 _PREFIX = re.compile(r"^(?:recommendation|rec|key concern|concern|r|no|number|#)[\s.:]*(?=\d)", re.IGNORECASE)
@@ -14,23 +19,23 @@ _PREFIX = re.compile(r"^(?:recommendation|rec|key concern|concern|r|no|number|#)
 
 @dataclass(slots=True)
 class Series:
-    """Recommendations whose numbers belong together, in the order of the plan, unnumbered ones included."""
+    """Recommendations whose numbers belong together, in the order of the document, unnumbered ones included."""
 
-    members: list[Recommendation] = field(default_factory=list)
+    members: list[Numbered] = field(default_factory=list)
 
     def wholes(self) -> list[int]:
         return [whole for member in self.members if (whole := whole_number(member)) is not None]
 
-    def duplicates(self) -> Iterator[tuple[Recommendation, Recommendation]]:
+    def duplicates(self) -> Iterator[tuple[Numbered, Numbered]]:
         """Each recommendation whose number stood before in the series, with the one that had it first."""
-        first: dict[str, Recommendation] = {}
+        first: dict[str, Numbered] = {}
         for member in self.members:
             if printed := plain_number(member):
                 if printed in first:
                     yield member, first[printed]
                 first.setdefault(printed, member)
 
-    def gaps(self) -> Iterator[tuple[Recommendation, tuple[int, ...]]]:
+    def gaps(self) -> Iterator[tuple[Numbered, tuple[int, ...]]]:
         """Each recommendation before which whole numbers are left out, with those numbers.
 
         An unnumbered or doubly numbered neighbour may well be the one that is
@@ -65,19 +70,27 @@ class Series:
         return left_out * 2 <= len(wholes)
 
 
-def plain_number(recommendation: Recommendation) -> str:
+def plain_number(recommendation: Numbered) -> str:
     """The printed number without ornament: "Rec 4." is "4", "1 (a)" is "1a"; empty if there is none."""
     printed = _PREFIX.sub("", " ".join((recommendation.number or "").split()).strip("()[]. ").lower())
     return re.sub(r"[\s()]", "", printed).rstrip(".:")
 
 
-def whole_number(recommendation: Recommendation) -> int | None:
+def whole_number(recommendation: Numbered) -> int | None:
     """The whole number of "4" or "4b", None for "4.12" (a paragraph of the report) and for no number."""
     match = _NUMBER.fullmatch(plain_number(recommendation))
     return int(match["whole"]) if match else None
 
 
-def series_of(recommendations: tuple[Recommendation, ...]) -> list[Series]:
+def series_in(document: Document) -> list[Series]:
+    """The series of a plan, and of a report that numbers its recommendations: it may do without numbers, but not for some of them."""
+    if isinstance(document, InspectionReport):
+        advice = document.recommendations
+        return series_of(advice) if 2 * sum(bool(each.number) for each in advice) > len(advice) else []
+    return series_of(document.recommendations) if isinstance(document, ActionPlan) else []
+
+
+def series_of(recommendations: Sequence[Numbered]) -> list[Series]:
     """The recommendations in series: a count that begins again at 1 is another series."""
     series = [Series()]
     for index, recommendation in enumerate(recommendations):
@@ -87,7 +100,7 @@ def series_of(recommendations: tuple[Recommendation, ...]) -> list[Series]:
     return series
 
 
-def _begins_again(series: Series, recommendation: Recommendation, following: tuple[Recommendation, ...]) -> bool:
+def _begins_again(series: Series, recommendation: Numbered, following: Sequence[Numbered]) -> bool:
     """Whether a count starts anew here: under another addressee, or with 1 and then 2, or in paragraph numbers elsewhere."""
     if not series.members:
         return False
@@ -102,6 +115,6 @@ def _begins_again(series: Series, recommendation: Recommendation, following: tup
     return elsewhere or (highest > 1 and _next_whole(following) == 2)
 
 
-def _next_whole(recommendations: tuple[Recommendation, ...]) -> int:
+def _next_whole(recommendations: Sequence[Numbered]) -> int:
     """The number that comes next, 0 if none does."""
     return next((number for r in recommendations if (number := whole_number(r)) is not None), 0)

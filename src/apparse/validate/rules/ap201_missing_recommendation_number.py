@@ -27,20 +27,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from apparse.findings import Problem, Severity
-from apparse.records.action_plan import ActionPlan, Recommendation
+from apparse.records.action_plan import Recommendation
+from apparse.records.document import Document
 from apparse.validate.naming import in_sentence, name, quote
 from apparse.validate.rule import rule
-from apparse.validate.series import series_of
+from apparse.validate.series import Numbered, series_in
 
 
-@rule("AP201", severity=Severity.ERROR, applies_to=ActionPlan)
-def missing_recommendation_number(plan: ActionPlan) -> Iterator[Problem]:
-    for recommendation in plan.recommendations:
-        if not recommendation.number:
-            yield Problem(
-                f"{_unnumbered(recommendation)} has no number.", recommendation, "number", recommendation.text
-            )
-    for series in series_of(plan.recommendations):
+@rule("AP201", severity=Severity.ERROR, applies_to=Document)
+def missing_recommendation_number(document: Document) -> Iterator[Problem]:
+    found = series_in(document)
+    for recommendation in (member for series in found for member in series.members if not member.number):
+        yield Problem(f"{_unnumbered(recommendation)} has no number.", recommendation, "number", recommendation.text)
+    for series in found:
         for recommendation, missing in series.gaps():
             yield Problem(
                 f"{_listed(missing)} missing before {in_sentence(name(recommendation))}.",
@@ -50,8 +49,9 @@ def missing_recommendation_number(plan: ActionPlan) -> Iterator[Problem]:
             )
 
 
-def _unnumbered(recommendation: Recommendation) -> str:
-    would = f", which would be {number}," if (number := recommendation.inferred_number) else ""
+def _unnumbered(recommendation: Numbered) -> str:
+    inferred = recommendation.inferred_number if isinstance(recommendation, Recommendation) else None
+    would = f", which would be {inferred}," if inferred else ""
     return (
         f"The recommendation {quote(recommendation.text)}{would}" if recommendation.text else f"A recommendation{would}"
     )

@@ -2,10 +2,10 @@
 
 ## Why it matters
 A reference to that number, and any progress reported against it, can mean either of them.
-It rests on the column "Rec No". Numbers that begin again at 1 under another addressee are another series.
+It rests on the column "Rec No", and on the list of a report that plans answer number by number. Numbers that begin again at 1 under another addressee are another series.
 
 ## What to do
-Compare the two with the report, and give each its own number; then correct what refers to them.
+Give each its own number, in a plan the one that it has in the report; then correct what refers to them.
 
 ## Fails
 
@@ -25,14 +25,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from apparse.findings import Problem, Severity
-from apparse.records.action_plan import ActionPlan
+from apparse.records.document import Document
 from apparse.validate.rule import rule
-from apparse.validate.series import series_of
+from apparse.validate.series import series_in
 
 
-@rule("AP202", severity=Severity.ERROR, applies_to=ActionPlan)
-def duplicate_recommendation_number(plan: ActionPlan) -> Iterator[Problem]:
-    for series in series_of(plan.recommendations):
+@rule("AP202", severity=Severity.ERROR, applies_to=Document)
+def duplicate_recommendation_number(document: Document) -> Iterator[Problem]:
+    for series in series_in(document):
         for later, earlier in series.duplicates():
             yield Problem(
                 f"Two recommendations have the number {(later.number or '').strip().rstrip('.')}.",
