@@ -36,6 +36,13 @@ def test_two_keys(one, other):
     assert key_of(one) != key_of(other)
 
 
+@pytest.mark.parametrize("short", ["isn’t", "Isn't", "shouldn’t", "weren't"])
+def test_a_short_not_is_a_word_of_its_own(short):
+    long = short.replace("’", "'").replace("n't", " not")
+    assert [word.key for word in words_of(f"It {short} late.")] == [word.key for word in words_of(f"It {long} late.")]
+    assert [word.key for word in words_of("a can't")] == ["a", "cannot"]
+
+
 @given(TEXT)
 def test_the_words_of_a_text_are_the_text(text):
     words = words_of(text)

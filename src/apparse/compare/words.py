@@ -24,8 +24,12 @@ class Word:
     key: str
 
 
-# A number with its separators, a word with its apostrophes, a sign that is read as a word.
-_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’‘ʼ`´][^\W\d_]+)*|[&%£]")
+# A number with its separators, "isn't" as two words, a word with its apostrophes, a sign that is read as a word.
+_NOT = r"n['’‘ʼ`´]t\b"
+_BEFORE_NOT = r"\b(?:is|are|was|were|do|does|did|has|have|had|should|must|could|would)"
+_WORD = re.compile(
+    rf"\d+(?:[.,]\d+)*|(?i:{_BEFORE_NOT}(?={_NOT}))|(?<=[a-z]){_NOT}|[^\W\d_]+(?:['’‘ʼ`´][^\W\d_]+)*|[&%£]"
+)
 # What refers to the report's own paragraphs is no part of what is asked: "(S53)", "(1.46)", "(repeated recommendation 5.2)".
 _REFERENCE = re.compile(
     r"""
@@ -115,6 +119,7 @@ _SPELLINGS = tuple(
     (re.compile(pattern), replacement)
     for pattern, replacement in (
         (r"^can't$", "cannot"),
+        (r"^n't$", "not"),
         (r"'s?$", ""),
         (r"'", ""),
         (r"(?<=[a-z])iz(e[srd]?|ers?|ing|ations?|ational)$", r"is\1"),
