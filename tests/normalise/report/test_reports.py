@@ -178,3 +178,13 @@ def test_several_bodies_inspect_and_sign_together():
     assert report.signatory == "Pat Holt, HM Chief Inspector of Probation, Ivo Marsh, HM Chief Inspector of Prisons"
     assert [section.heading for section in report.sections] == ["Foreword", "Recommendations"]
     assert report.leftovers == ()
+
+
+def test_an_office_over_a_foreword_signs_nothing():
+    report = parsed(
+        "# Heard: a joint inspection of work with young adults\n\n## Forewords\n\n### HM Chief Inspector of Probation\n\n"
+        "We listened to each of them.\n\n### HM Chief Inspector of Prisons\n\nWe asked men in four prisons.\n\nIvo Marsh\n\n"
+        "HM Chief Inspector of Prisons\n\n## Recommendations\n\n### HMPPS should:\n\n1. train all staff.\n"
+    )
+    assert report.signatory == "Ivo Marsh, HM Chief Inspector of Prisons"
+    assert report.leftovers == ()

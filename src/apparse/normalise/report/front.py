@@ -58,12 +58,11 @@ _DAYS = re.compile(r"(?:from\s+)?\d{1,2}\b.{0,30}(?:[-–—]|\bto\b|\band\b).{1
 _MADE_BY = any_of(r"(((an?|the) )?([a-z-]+ ){0,3}(inspection|review|report) by |by )?")
 _BODIES = any_of(rf"{_INSPECTORATE}((\s*,| and|\s*&) (the )?({_INSPECTORATE}|{OTHER_INSPECTORATES}))*")
 _BODY_LINE = re.compile(rf"{_MADE_BY}(?P<body>{_BODIES})(?:\s*[,–-]?\s*\w+\s+\d{{4}})?", re.IGNORECASE)
-_SIGNATURE = re.compile(r".{0,60}\bChief Inspector\b(?![’']).{0,40}", re.IGNORECASE)
 _FIELDWORK = re.compile(r"(?:date\s+of\s+)?fieldwork\b(?!.*\.$).{4,80}", re.IGNORECASE)
 REACH = 40
 """Blocks: a title stands among the first, behind whatever a web page puts before it."""
 LONGEST_TITLE = 220
-LONGEST_SIGNATURE = 70
+LONGEST_LINE = 70
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +160,7 @@ def _line(front: Front, text: Text) -> Front | None:
     if match := _BODY_LINE.fullmatch(text.value):
         return replace(front, body=front.body or text.group(match, "body"))
     for piece in text.split(_PIECES):
-        if (label := _PUBLISHED.match(piece.value)) and len(piece) < LONGEST_SIGNATURE:
+        if (label := _PUBLISHED.match(piece.value)) and len(piece) < LONGEST_LINE:
             return replace(front, published=read_printed_date(piece.value[label.end() :]), published_at=piece)
     if _DAYS.fullmatch(text.value) and (when := first_day(text)):
         return replace(front, fieldwork=front.fieldwork or when)
@@ -185,40 +184,3 @@ def inferred_body(blocks: Iterable[Block]) -> str | None:
             inspectorate = re.sub(r"(?:Chief\s+)?Inspector\b", "Inspectorate", match[0])
             return re.sub(r"\s+", " ", inspectorate)
     return None
-
-
-def take_signature(blocks: Sequence[Block]) -> tuple[list[Block], tuple[Text, ...]]:
-    """The blocks without the first signature of a chief inspector, and its lines: the name, the office.
-
-    Those of other inspectorates may have signed below. A name in bold letters looks like a heading to a reader of mark-up.
-    """
-    for index, block in enumerate(blocks):
-        if _is_signed(block):
-            start = index - 1 if index and _is_name(blocks[index - 1]) else index
-            end = index + 1
-            while start < index and end + 1 < len(blocks) and _is_name(blocks[end]) and _is_signed(blocks[end + 1]):
-                end += 2
-            signed = [each for each in blocks[start:end] if isinstance(each, Heading | Paragraph)]
-            lines = tuple(line for each in signed for line in each.text.lines())
-            return [*blocks[:start], *blocks[end:]], lines
-    return list(blocks), ()
-
-
-def _is_signed(block: Block) -> bool:
-    return isinstance(block, Heading | Paragraph) and _signs(block.text)
-
-
-def _is_name(block: Block) -> bool:
-    """ "Martin Jones CBE": some words that begin with a capital, and nothing behind the last."""
-    if not isinstance(block, Heading | Paragraph) or role_of(without_link(block.text)) is not HeadingRole.TOPIC:
-        return False
-    words = block.text.value.split()
-    return 2 <= len(words) <= 6 and all(word[0].isupper() for word in words) and words[-1].isalpha()
-
-
-def _signs(text: Text) -> bool:
-    return (
-        len(text) < 2 * LONGEST_SIGNATURE
-        and bool(_SIGNATURE.fullmatch(text.value))
-        and not text.value.endswith((".", ":", "?"))
-    )

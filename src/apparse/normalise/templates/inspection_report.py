@@ -7,7 +7,7 @@ from typing import Any
 
 from apparse.blocks import Content
 from apparse.normalise.report.fieldwork import fieldwork_in_prose
-from apparse.normalise.report.front import inferred_body, published_in_prose, read_front, take_signature
+from apparse.normalise.report.front import inferred_body, published_in_prose, read_front
 from apparse.normalise.report.outline import Outline, common_claims, common_fields, marked, note_places, outlined
 from apparse.normalise.report.prose_ratings import overall_in_prose, score_in_prose
 from apparse.normalise.report.ratings.prison_tests import outcomes
@@ -15,6 +15,7 @@ from apparse.normalise.report.ratings.standards import read_standards
 from apparse.normalise.report.ratings.tables import Ratings, score_places, scored
 from apparse.normalise.report.ratings.units import give_units, read_units
 from apparse.normalise.report.recognition import is_report
+from apparse.normalise.report.signature import take_signature
 from apparse.normalise.templates.template import Template
 from apparse.records.body import same_body
 from apparse.records.inspection_report import InspectionReport, Unit
