@@ -17,10 +17,11 @@ from apparse.extract.pdf.layout.lines import text_lines
 from apparse.extract.pdf.layout.measures import OVERHANG, SLACK
 from apparse.extract.pdf.layout.merged_cells import unmerged
 from apparse.extract.pdf.layout.open_tables import divided, grid_of
+from apparse.extract.pdf.layout.over_pages import last_columns
 from apparse.extract.pdf.layout.overflow import drawn_down
 from apparse.extract.pdf.layout.painted import Backdrop
 from apparse.extract.pdf.layout.paragraphs import TextColumn, paragraphs, running_text, wide_leading
-from apparse.extract.pdf.layout.rivers import last_columns, regions
+from apparse.extract.pdf.layout.rivers import regions
 from apparse.extract.pdf.layout.ruled import tables
 from apparse.extract.pdf.layout.stops import cut_at_stops
 from apparse.extract.pdf.layout.strips import Region, Span, strips

@@ -1,0 +1,47 @@
+"""Heads in bold type of tables without standing rules: what bold lines say of the lines above and below them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import takewhile
+
+from apparse.extract.pdf.layout.measures import HEAD, LEVEL, TOUCHING
+from apparse.extract.pdf.layout.painted import runs_across
+from apparse.extract.pdf.layout.strips import RIVER, Strip, is_bold, joined
+
+AHEAD = 8
+"""Lines between one table and the head of the next, or below a heading within a table until it has gone on in two columns."""
+
+
+def heads_on(strip: Strip, members: Sequence[Strip]) -> bool:
+    """Whether a line goes on with a head whose headings stand in the middle or at the foot, and so begin one by one."""
+    touches = strip.top - members[-1].bottom < TOUCHING * strip.height
+    return touches and is_bold(strip) and all(map(is_bold, members))
+
+
+def headings(strips: Iterable[Strip]) -> int:
+    """In how many columns the bold lines stand with which the strips begin."""
+    return len(joined((part for bold in takewhile(is_bold, strips) for part in bold.parts), 0.0))
+
+
+def heads_another(page: Sequence[Strip], index: int) -> bool:
+    """Whether a head row follows a line, or it and a few more, so that another table begins."""
+    below = page[index + 1 : index + 1 + AHEAD]
+    text = takewhile(lambda strip: len(strip.parts) == 1 and not is_bold(strip), below)
+    head = list(takewhile(is_bold, page[index + 1 + len(list(text)) :][: HEAD + 1]))
+    return len(head) <= HEAD and headings(head) > 2
+
+
+def heads_groups(page: Sequence[Strip], index: int) -> bool:
+    """Whether a bold line of several parts stands above headings of which it heads two or more at a time."""
+    strip, below = page[index], takewhile(is_bold, page[index + 1 : index + 1 + HEAD])
+    heads = joined((part for bold in below for part in bold.parts), RIVER * strip.height)
+    return is_bold(strip) and 1 < len(strip.parts) < len(heads) and runs_across(strip, heads)
+
+
+def is_head_alone(members: Sequence[Strip], bars: Sequence[float]) -> bool:
+    """Whether all there is are the headings, between two rules, of a table whose rows begin below lines that run across."""
+    if len(members) > 1 or len(members[0].parts) < 3 or not is_bold(members[0]):
+        return False
+    top, bottom, reach = members[0].top, members[0].bottom, TOUCHING * members[0].height
+    return any(top - reach < y < top + LEVEL for y in bars) and any(bottom - LEVEL < y < bottom + reach for y in bars)

@@ -1,0 +1,63 @@
+"""Tables without standing rules that go on over a page, told from the running heads and feet beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from apparse.extract.pdf.layout.below import has_values
+from apparse.extract.pdf.layout.bold_heads import heads_another
+from apparse.extract.pdf.layout.measures import ALIGNED, APART, HANGING
+from apparse.extract.pdf.layout.strips import Region, Span, Strip
+
+FEW = 3
+"""Lines: no more of a running head or foot stand between a page's edge and the table that goes on over it."""
+EDGE = 45.0
+"""Points: no table reaches so near to a page's upper or lower edge, as running heads and feet do."""
+STRAY = 1.2
+"""Heights of a line: a page number stands this far below a table at least."""
+
+
+def last_columns(page: Sequence[Strip], found: Sequence[Region]) -> tuple[Span, ...]:
+    """The columns of the table that a page ends with, but for a foot or a note; a table with text below is at its end."""
+    if not found or found[-1].prose or sum(strip.top > found[-1].strips[-1].top for strip in page) > FEW:
+        return ()
+    last = found[-1].columns
+    whole = (region.columns for region in reversed(found) if _has_all(region.columns, last))
+    return max(whole, key=len)
+
+
+def _has_all(columns: Sequence[Span], some: Sequence[Span]) -> bool:
+    """Whether each of some columns begins where one of the others does: a table may be cut where a column is empty."""
+    return all(any(abs(left - x0) < ALIGNED for x0, _ in columns) for left, _ in some)
+
+
+def goes_on_over_page(page: Sequence[Strip], index: int, known: Sequence[Span]) -> bool:
+    """Whether a strip near the top of a page stands in the columns of the table that the page before ended with."""
+    strip = page[index]
+    if not known or not _fits(strip, known) or (len(strip.parts) == 1 and heads_another(page, index)):
+        return False
+    below = next((after.top for after in page[index + 1 :]), strip.bottom)
+    if strip.bottom < EDGE and len(strip.parts) == 1 and below - strip.bottom > APART * strip.height:
+        return False  # a running head
+    return len(known) > 2 or (index < 2 and has_values(strip, known))
+
+
+def _fits(strip: Strip, columns: Sequence[Span]) -> bool:
+    """Whether each part of the strip begins at the left of a column, or a little into it, and ends before the next."""
+    nexts = [left for left, _ in columns[1:]] + [float("inf")]
+    return all(
+        any(
+            left - ALIGNED <= x0 <= left + HANGING and x1 < following
+            for (left, _), following in zip(columns, nexts, strict=True)
+        )
+        for x0, x1 in strip.parts
+    )
+
+
+def stray(last: Strip, before: Strip, cover: Sequence[Span], foot: float) -> bool:
+    """Whether the last line stands apart, and in the foot of the page or under no column's beginning, or is a bare number."""
+    if len(last.parts) > 1 or last.top - before.bottom <= STRAY * last.height:
+        return False
+    x0 = last.parts[0][0]
+    number = len(last.runs) == 1 and last.runs[0].text.isdecimal()
+    return number or last.top > foot or all(abs(x0 - left) > ALIGNED for left, _ in cover)
