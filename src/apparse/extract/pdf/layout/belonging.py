@@ -49,8 +49,10 @@ def keeps_apart(cover: tuple[Span, ...], wider: tuple[Span, ...]) -> bool:
     return all(sum(x0 <= left and right <= x1 for left, right in cover) <= 1 for x0, x1 in wider)
 
 
-def closes_crack(strip: Strip, cover: tuple[Span, ...], wider: tuple[Span, ...]) -> bool:
+def closes_crack(strip: Strip, above: Strip, cover: tuple[Span, ...], wider: tuple[Span, ...]) -> bool:
     """Whether the strip, in parts itself, closes but one river, and a narrow one: a wide blank taken for a river."""
+    if strip.top - above.bottom > APART * strip.height:
+        return False  # a footer
     if len(strip.parts) < 2 or len(wider) < 3 or len(wider) < len(cover) - 1:
         return False
     left = {b[0] for b in wider}
@@ -66,13 +68,14 @@ def is_ruled_in(strip: Strip, members: Sequence[Strip], bars: Sequence[Edge]) ->
     return any(y < top for y in whole) and any(y > bottom for y in whole) and not any(top < y < bottom for y in whole)
 
 
-def goes_on(page: Sequence[Strip], index: int, cover: Sequence[Span], width: float) -> bool:
+def goes_on(page: Sequence[Strip], index: int, cover: Sequence[Span], bars: Sequence[float]) -> bool:
     """Whether a line across the rivers begins at the table's left side, and the table goes on right after it."""
     if abs(page[index].parts[0][0] - cover[0][0]) > INDENT or heads_another(page, index):
         return False
+    width = RIVER * page[index].height
     begun: set[float] = set()
-    for strip in page[index + 1 : index + 1 + AHEAD]:
-        if len(joined([*cover, *strip.parts], width)) < len(cover):
+    for below, strip in enumerate(page[index + 1 : index + 1 + AHEAD], index + 1):
+        if len(joined([*cover, *strip.parts], width)) < len(cover) and not spans_columns(page, below, cover, bars):
             break
         begun.update(left for left, _ in cover if any(abs(x0 - left) < ALIGNED for x0, _ in strip.parts))
     return len(begun) > 1
@@ -97,3 +100,20 @@ def leads_to_another(page: Sequence[Strip], index: int, cover: Sequence[Span]) -
     strip, above = page[index], page[index - 1]
     apart = len(strip.parts) == 1 and strip.top - above.bottom > STANDS_OFF * strip.height
     return apart and strip.parts[0][0] < cover[0][0] + ALIGNED and heads_another(page, index)
+
+
+def spans_columns(page: Sequence[Strip], index: int, cover: Sequence[Span], bars: Sequence[float]) -> bool:
+    """Whether a line belongs to a ruled row in which one cell spans several columns: nothing else of the row begins in these.
+
+    `bars` are the heights of the rules that run from the first column to the last.
+    """
+    strip = page[index]
+    top = max((y for y in bars if y < strip.top + LEVEL), default=None)
+    bottom = min((y for y in bars if y > strip.bottom - LEVEL), default=None)
+    wide = [(x0, x1) for x0, x1 in strip.parts if sum(x0 < right and left < x1 for left, right in cover) > 1]
+    if top is None or bottom is None or len(wide) != 1 or len(strip.parts) < 2:
+        return False
+    x0, x1 = wide[0]
+    begins = any(abs(x0 - left) < ALIGNED for left, _ in cover)
+    row = (line for line in page if top - LEVEL < line.top and line.bottom < bottom + LEVEL)
+    return begins and not any(x0 + ALIGNED < left < x1 for line in row for left, _ in line.parts)

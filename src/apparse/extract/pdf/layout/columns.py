@@ -47,10 +47,14 @@ class OpenColumn:
         """Whether a block begins at y, and another one stands between top and there."""
         return self.starts_at(y) and any(top - LEVEL < line.top < y - LEVEL for line in self.lines)
 
-    def begins_below(self, y: float, first: float) -> bool:
-        """Whether one of its lines is the `first` below y, and the lines above did not run on into it."""
+    def begins_below(self, y: float, first: float, head: float) -> bool:
+        """Whether one of its lines is the `first` below y, and the lines above did not run on into it.
+
+        Those of the `head` count only right below it.
+        """
         level = any(abs(line.top - first) < LEVEL for line in self.lines)
-        return level and any(line.top < y - LEVEL for line in self.lines) and not self.crosses(y, 0)
+        top = head - LEVEL if y > head + LEVEL else 0.0
+        return level and any(top < line.top < y - LEVEL for line in self.lines) and not self.crosses(y, 0)
 
     def crosses(self, y: float, above: float) -> bool:
         """Whether a block goes on over y: lines stand on both sides, and the upper ones run on into the lower."""

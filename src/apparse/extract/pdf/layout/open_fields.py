@@ -17,11 +17,11 @@ OFTEN = 3
 
 
 def ruled_walls(
-    bars: Sequence[Bar], columns: Sequence[OpenColumn], xs: Sequence[float], ys: Sequence[float]
+    bars: Sequence[Bar], columns: Sequence[OpenColumn], xs: Sequence[float], ys: Sequence[float], head: float
 ) -> set[tuple[int, int]]:
     """(row, column) for each field side above which a bar lies, or where its text begins anew beside one.
 
-    A column over which bars lie now and then has all of its sides ruled.
+    A column over which bars lie now and then has all of its sides ruled. `head` is where the headings end.
     """
     firsts = [min((line.top for c in columns for line in c.lines if line.top > y - LEVEL), default=y) for y in ys]
     middles = [(a + b) / 2 for a, b in pairwise(xs)]
@@ -33,7 +33,7 @@ def ruled_walls(
         for bar in bars
         if abs(bar.y - y) <= LEVEL
         for number, (column, middle) in enumerate(zip(columns, middles, strict=True))
-        if bar.x0 < middle < bar.x1 or (row and not ruled[number] and column.begins_below(y, firsts[row]))
+        if bar.x0 < middle < bar.x1 or (row and not ruled[number] and column.begins_below(y, firsts[row], head))
     }
 
 

@@ -32,12 +32,13 @@ def grid_of(region: Region, edges: Sequence[Edge], fills: Sequence[Fill]) -> Gri
     bars = bars_of(region, xs, edges, fills)
     columns = columns_of(region, xs)
     ys = zones_of(region, bars)
-    below_head = ys if below_bold(region) < region.strips[0].bottom else ys[1:]
+    head = below_bold(region)
+    below_head = ys if head < region.strips[0].bottom else ys[1:]
     ruled = len(ys) > 3 and not holds_several_rows(columns, list(pairwise(below_head)), region)
     if names_and_values(region) and any(len(valued(region, zone)) > 1 for zone in pairwise(ys)):
         ruled = False
     ys = with_headings_apart(region, ys) if ruled else parted_by_white(region, columns, ys)
-    walls = ruled_walls(bars if ruled else whole_bars(bars, xs), columns, xs, ys)
+    walls = ruled_walls(bars if ruled else whole_bars(bars, xs), columns, xs, ys, head)
     if not ruled:
         walls |= white_walls(region, columns, ys)
     fields = tuple(fields_of(region, xs, ys, walls))

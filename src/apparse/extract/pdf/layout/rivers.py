@@ -21,6 +21,7 @@ from apparse.extract.pdf.layout.belonging import (
     is_ruled_in,
     keeps_apart,
     leads_to_another,
+    spans_columns,
 )
 from apparse.extract.pdf.layout.below import is_text, without_text
 from apparse.extract.pdf.layout.bold_heads import heads_groups, heads_on, is_head_alone
@@ -108,7 +109,9 @@ def _downwards(
             break
         if cover[0][0] - strip.parts[0][0] > strip.height and strip.top - members[-1].bottom > strip.height:
             break  # text that begins to the left of the table
-        if len(strip.parts) > 1 and backdrop.paints(strip) and runs_across(strip, cover):
+        bars = backdrop.across(cover)
+        painted = len(strip.parts) > 1 and backdrop.paints(strip) and runs_across(strip, cover)
+        if painted or spans_columns(page, index, cover, bars):
             bands.add(len(members))
             members.append(strip)
             cover = joined([*cover, *beside_columns(strip, cover)], width)
@@ -121,9 +124,9 @@ def _downwards(
         as_many = len(wider) == len(cover) or (
             len(wider) > len(cover) and (heads_on(strip, members) or is_ruled_in(strip, members, backdrop.bars))
         )
-        if (as_many and keeps_apart(cover, wider)) or closes_crack(strip, cover, wider):
+        if (as_many and keeps_apart(cover, wider)) or closes_crack(strip, members[-1], cover, wider):
             cover = wider
-        elif len(strip.parts) == 1 and goes_on(page, index, cover, width):
+        elif len(strip.parts) == 1 and goes_on(page, index, cover, bars):
             across.add(len(members))
         else:
             break

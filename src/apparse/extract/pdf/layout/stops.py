@@ -64,7 +64,7 @@ def _by_borders(strip: Strip, columns: ShownColumns) -> Strip | None:
 
 
 def _lefts(divided: Iterable[tuple[Strip | None, ShownColumns | None]]) -> dict[Place, float]:
-    """Where the text below what shows columns begins in each of them; left of them all only what does so more than once."""
+    """Where the text below what shows columns begins in each of them: where it does so twice or, if it never does, inside them."""
     found = defaultdict[Place, list[float]](list)
     inside = defaultdict[Place, list[float]](list)
     for strip, columns in divided:
@@ -73,7 +73,7 @@ def _lefts(divided: Iterable[tuple[Strip | None, ShownColumns | None]]) -> dict[
                 place = _place(columns, left)
                 found[place].append(left)
                 inside[place] += [left] if left >= columns.left - SAME else []
-    return {place: min(often) for place, lefts in found.items() if (often := [*inside[place], *repeated(lefts, 2)])}
+    return {place: min(some) for place, lefts in found.items() if (some := repeated(lefts, 2) or inside[place])}
 
 
 def _from_left(strip: Strip, columns: ShownColumns, lefts: Mapping[Place, float]) -> Strip:
