@@ -50,6 +50,15 @@ def test_a_title_that_later_pages_have_as_a_smaller_running_head_stays():
     assert printed(Heading, Heading) == ["Plan of Wold"] * 3
 
 
+def test_a_line_amid_two_pages_at_one_height_is_none():
+    def page(number):
+        lines = [f"Step {mark} of part {'ab'[number - 1]}" for mark in "cdefghijklmnopq"]
+        lines[7] = "To be done by: June"
+        return [Paragraph(on_page(line, number, 90 + 20 * row)) for row, line in enumerate(lines)]
+
+    assert furniture([*page(1), *page(2)], 2) == []
+
+
 def test_a_heading_that_begins_two_pages_by_chance_is_none():
     tops = [(1, 300), (2, 50), (2, 400), (3, 50), (3, 250), (4, 500)]
     assert furniture([Heading(on_page("Areas for improvement", *place), 3) for place in tops], 4) == []

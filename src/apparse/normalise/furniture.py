@@ -8,11 +8,11 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from math import inf
 
-from apparse.blocks import Block, Content, Furniture, Heading, Paragraph, Prose, Row, Table, as_printed
+from apparse.blocks import Block, Content, Furniture, Heading, Paragraph, Prose, Row, Table, as_printed, parts
 from apparse.normalise.site import site_places
 from apparse.patterns import any_of
 from apparse.records.response import read_response
-from apparse.text import Text
+from apparse.text import EMPTY, Text
 
 _PAGE_NUMBER = re.compile(r"(page\s*)?\W*\d{1,4}[^\w%]*((of|/)\s*\d{1,4}[^\w%]*)?", re.IGNORECASE)
 _MARK = re.compile(
@@ -27,6 +27,8 @@ _OTHER_PAGE = any_of(r"overleaf|over( the)?\s*page|(on|from) (the )?(next|follow
 _TURN_OVER = re.compile(any_of(rf"\W*(table \w+\W+)?cont(inue[sd]|['’.]?d|\.)? {_OTHER_PAGE}\W*"), re.IGNORECASE)
 """What stands at the foot or the head of a page where a table goes on."""
 _NUMBERED_FOOT = re.compile(r"(?P<words>\w.{5,80}?)\W+(?:page\s+)?1", re.IGNORECASE)
+OUTERMOST = 6
+"""Blocks: no more stand between a page's end and a line of its running head or foot."""
 ROW_HEIGHT = 6.0
 """Points: a running head stands at the same height on every page, give or take half a line."""
 
@@ -111,17 +113,18 @@ def _lone_foot(content: Content) -> set[int]:
 
 
 def _repeated(content: Content) -> set[tuple[str, int]]:
-    """The lines that stand at the same height on two pages in five, and on two at least."""
+    """The lines near a page's upper or lower end that stand at the same height on two pages in five, and on two at least."""
     pages: dict[tuple[str, int], set[int]] = defaultdict(set)
-    every = set()
+    printed: dict[int, list[Block]] = defaultdict(list)
     for block in content.blocks:
-        if not isinstance(block, Prose):
-            continue
-        for at in block.text.at[:1]:
+        for at in next(parts(block), EMPTY).at[:1]:
             if at.page is not None and at.bbox is not None:
-                pages[_key(block.text)].add(at.page)
-                every.add(at.page)
-    enough = max(2, 0.4 * (content.pages or len(every)))
+                printed[at.page].append(block)
+    for page, blocks in printed.items():
+        for block in (*blocks[:OUTERMOST], *blocks[-OUTERMOST:]):
+            if isinstance(block, Prose):
+                pages[_key(block.text)].add(page)
+    enough = max(2, 0.4 * (content.pages or len(printed)))
     found = {key for key, on in pages.items() if len(on) >= enough and not _says_more(key[0])}
     found -= _headings(found, pages)
     return found | _on_other_sheets(content, {wording for wording, _ in found})

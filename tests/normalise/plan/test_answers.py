@@ -19,6 +19,9 @@ from apparse.normalise.plan.answers import answer_of, read_answer
         ("We partly agree with this recommendation.", "partly agree", ""),
         ("I accept the recommendation in part. The lease forbids more.", "accept in part", "The lease forbids more."),
         ("The Department for Gardens doesn’t accept this recommendation.", "doesn’t accept", ""),
+        ("Our response: ☐ Agreed ☒ Partly agreed ☐ Not agreed", "Partly agreed", ""),
+        ("[ ] Accepted [x] Rejected", "Rejected", ""),
+        ("☐ Accepted ☐ Partly accepted ☐ Rejected", "", ""),
     ],
 )
 def test_a_line_that_answers(line, response, reason):

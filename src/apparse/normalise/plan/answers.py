@@ -36,6 +36,11 @@ _GOES_ON = re.compile(r"(?:with|as|for|to|by|on|in)\b", re.IGNORECASE)
 """What qualifies a response as well, but may begin a sentence of its own behind a stop."""
 _LONGEST = 80
 """Characters within which a response ends."""
+_OPTION = re.compile(
+    r"(?P<box>[☐□▢○☑☒■●✓✔✗✘]|\[[ xX✓✔]?\]) *(?P<word>[A-Za-z][A-Za-z ]{3,25}?)\s*(?=$|[☐□▢○☑☒■●✓✔✗✘\[])"
+)
+"""A response word behind a box, among others of which one is ticked: "☒ Agreed ☐ Partly agreed ☐ Not agreed"; groups `box`, `word`."""
+_EMPTY_BOXES = frozenset("☐□▢○") | {"[]", "[ ]"}
 _REASON = 3
 """Words: shorter remarks behind a response qualify it ("Agreed – in principle") and give no reason."""
 
@@ -50,6 +55,8 @@ class Answer(NamedTuple):
 
 def read_answer(text: Text) -> Answer | None:
     """A line that gives a response; None for any other line."""
+    if ticked := _ticked(text):
+        return ticked
     label = _LABEL.match(text.value)
     start = label.end() if label else 0
     for end in _WORD_END.finditer(text.value, start, start + _LONGEST):
@@ -61,11 +68,25 @@ def read_answer(text: Text) -> Answer | None:
     return None
 
 
+def _ticked(text: Text) -> Answer | None:
+    """The response whose box is ticked among several, an empty one where none is; the others only announce it."""
+    options = list(_OPTION.finditer(text.value))
+    if len(options) < 2 or not all(read_response(option["word"]) for option in options):
+        return None
+    ticked = [option for option in options if option["box"] not in _EMPTY_BOXES]
+    ends = [0, *(end for option in ticked for end in option.span("word")), len(text)]
+    others = [text[a:b].strip() for a, b in zip(ends[::2], ends[1::2], strict=True)]
+    response = Text.join(text.group(option, "word") for option in ticked)
+    return Answer(Text.join(other for other in others if other), response, EMPTY)
+
+
 def answer_of(cell: Cell | None) -> Answer:
     """The response of a cell: all that it says, unless it is a response word with a reason behind or below it."""
     text = cell.text if cell else EMPTY
     if cell is None or not text or read_response(text.value):
         return Answer(EMPTY, text, EMPTY)
+    if ticked := _ticked(text):
+        return ticked
     for word, reason in _divided([paragraph.text for paragraph in cell.paragraphs]):
         if read_response(word.value) and len(reason.value.split()) >= _REASON:
             return Answer(EMPTY, word, reason)
