@@ -91,6 +91,25 @@ def test_headings_below_those_of_groups_say_what_each_column_is():
     assert (action.text, action.owners_raw, action.target_raw) == values[4:]
 
 
+def test_numbers_before_the_actions_are_theirs_where_those_of_recommendations_stand_apart():
+    roles = roles_of_header(["Rec no", "Recommendation", "Response", "Ref", "Action", "Owner", "Target date"])
+    assert roles == (
+        *(Role.NUMBER, Role.RECOMMENDATION, Role.RESPONSE),
+        *(Role.LABEL, Role.ACTION, Role.OWNER, Role.TARGET),
+    )
+
+
+@pytest.mark.parametrize(("month", "later"), [("May 2026", ""), ("", "July 2026")])
+def test_a_date_may_stand_in_one_of_several_columns_of_periods(month, later):
+    heads = (
+        "<th rowspan=2>No.</th><th rowspan=2>Recommendation</th><th rowspan=2>Action</th><th colspan=2>Target date</th>"
+    )
+    row = f"<td>1</td><td>Mend the showers.</td><td>Lay tiles.</td><td>{month}</td><td>{later}</td>"
+    table = f"<tr>{heads}</tr><tr><th>Q1 (Apr to Jun)</th><th>Q2 (Jul to Sep)</th></tr><tr>{row}</tr>"
+    document = apparse.parse(Source("plan.html", f"<h1>HMP Nowhere</h1><table>{table}</table>".encode()))
+    assert [a.target_raw for r in document.recommendations for a in r.actions] == [month or later]
+
+
 def test_unknown_and_empty_headings_are_other():
     assert roles_of_header(["", "Recommendation", "Shoe size", "Owner"]) == (
         *(Role.OTHER, Role.RECOMMENDATION),

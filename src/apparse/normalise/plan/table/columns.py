@@ -35,7 +35,8 @@ _NUMBER = r"(no|nos|number|numbers|nr|num|ref|refs|reference|id|code)"
 # the roles of the column: the likeliest first, then what it is when another column has the better claim to that.
 _WHOLE: tuple[tuple[str, tuple[Role, ...]], ...] = (
     (r"b?rag|r a g|(b?rag|r a g) (status|rating)|delivery confidence|traffic light( rating)?", (Role.RAG,)),
-    (rf"((rec|recommendation|concern|(key|priority) concern|item|serial|standard)s? )?{_NUMBER}( {_NUMBER})?", (Role.NUMBER,)),
+    (rf"(rec|recommendation|concern|(key|priority) concern)s? {_NUMBER}( {_NUMBER})?", (Role.NUMBER,)),
+    (rf"((item|serial|standard)s? )?{_NUMBER}( {_NUMBER})?", (Role.NUMBER,)),
     (rf"(action|step|milestone)s? {_NUMBER}", (Role.NUMBER, Role.LABEL)),
     (r"sub (action|step)s?", (Role.LABEL, Role.ACTION)),
     (r"rec|recs|item|serial", (Role.NUMBER,)),
@@ -143,6 +144,8 @@ def roles_of_header(headings: Sequence[str]) -> tuple[Role, ...] | None:
         taken |= {roles[index]} - {Role.OTHER}
     if Role.EXPLANATION not in taken:
         roles = [*map(_comments_as_explanation, roles, [Role.OTHER, *roles], headings)]
+    if Role.NUMBER in taken and Role.LABEL not in taken:
+        roles = [*map(_number_as_label, roles, [*roles[1:], Role.OTHER], claims)]
     if Role.ACTION not in taken:
         roles = [_response_as_action(role, claim) for role, claim in zip(roles, claims, strict=True)]
     return tuple(roles) if _heads_actions(roles, headings) else None
@@ -168,6 +171,12 @@ def _comments_as_explanation(role: Role, before: Role, heading: str) -> Role:
     """Comments that stand right behind the response speak of it."""
     speaks = before is Role.RESPONSE and _COMMENTS.fullmatch(_normalised(heading))
     return Role.EXPLANATION if speaks else role
+
+
+def _number_as_label(role: Role, behind: Role, claim: Claim | None) -> Role:
+    """Numbers right before the actions are theirs where another column has those of the recommendations."""
+    counts = role is Role.OTHER and claim and Role.NUMBER in claim[1]
+    return Role.LABEL if counts and behind is Role.ACTION else role
 
 
 def _normalised(heading: str) -> str:

@@ -12,6 +12,7 @@ from apparse.blocks import Cell, Row, Table, parts
 from apparse.normalise.plan.addressee import is_group_heading
 from apparse.normalise.plan.table.columns import Role, role_by_content, roles_of_header
 from apparse.normalise.plan.table.layout import Column, Layout, Slot, extent, grid_of
+from apparse.normalise.plan.table.periods import are_periods, periods_joined
 from apparse.normalise.spelling import squeezed
 from apparse.records.asking import asks
 from apparse.records.dates.finding import find_periods
@@ -52,7 +53,8 @@ def find_header(table: Table) -> Header | None:
             if last + 1 < len(grid) and _heads_on(grid[last], grid[last + 1]):
                 tried = ((start, last + 1, _roles(grid, start, last + 1)) for start in (last + 1, first))
                 found += [(start, end, below) for start, end, below in tried if below]
-            return _header(table, grid, *max(found, key=lambda header: len({*header[2]} - {Role.OTHER})))
+            best = max(found, key=lambda header: (len({*header[2]} - {Role.OTHER}), are_periods(grid[header[1]])))
+            return _header(table, grid, *best)
     return None
 
 
@@ -101,11 +103,12 @@ def _headings(grid: Sequence[Sequence[Slot]], first: int, last: int) -> list[tup
 def _header(table: Table, grid: Sequence[Sequence[Slot]], first: int, last: int, roles: Sequence[Role]) -> Header:
     headings = _headings(grid, first, last)
     settled = _settled(roles, grid[last + 1 :])
-    columns = tuple(Column(role, text.value) for role, (text, _) in zip(settled, headings, strict=True))
+    columns = [Column(role, text.value) for role, (text, _) in zip(settled, headings, strict=True)]
+    columns = periods_joined(columns, grid[first : last + 1])
     extents = tuple(extent(_narrowest(grid[last:], column)) for column in range(table.width))
     heading = next((inner for _, inner in headings if inner), EMPTY)
     texts = tuple(text for row in table.rows[: last + 1] for text in _texts(row))
-    return Header(Layout(columns, extents), last + 1, heading, texts)
+    return Header(Layout(tuple(columns), extents), last + 1, heading, texts)
 
 
 def _narrowest(grid: Sequence[Sequence[Slot]], column: int) -> Slot:
