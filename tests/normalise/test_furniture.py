@@ -64,6 +64,19 @@ def test_a_heading_that_begins_two_pages_by_chance_is_none():
     assert furniture([Heading(on_page("Areas for improvement", *place), 3) for place in tops], 4) == []
 
 
+def test_a_label_above_the_first_lines_of_two_pages_is_none_where_others_stand_below():
+    tops = [(1, 300), (2, 50), (2, 400), (3, 50)]
+    assert furniture([Heading(on_page("What we will do", *place), 3) for place in tops], 3) == []
+
+
+def test_slides_that_are_headed_by_the_recommendations_in_turn_have_no_running_head():
+    def heads(*numbers):
+        return [Heading(on_page(f"Recommendation {n}", page, 20)) for page, n in enumerate(numbers, 1)]
+
+    assert furniture(heads(1, 2, 3), 3) == []
+    assert furniture(heads(1, 1, 1), 3) == ["Recommendation 1"] * 3
+
+
 def test_an_answer_in_the_same_corner_of_every_slide_is_no_running_head():
     slides = [
         Heading(on_page(answer, page, 20)) for page, answer in enumerate(("Agreed", "Agreed", "Partly agreed"), 1)

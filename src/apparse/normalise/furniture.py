@@ -9,6 +9,7 @@ from dataclasses import replace
 from math import inf
 
 from apparse.blocks import Block, Content, Furniture, Heading, Paragraph, Prose, Row, Table, as_printed, parts
+from apparse.normalise.numbering import OPENING
 from apparse.normalise.site import site_places
 from apparse.patterns import any_of
 from apparse.records.response import read_response
@@ -116,6 +117,7 @@ def _repeated(content: Content) -> set[tuple[str, int]]:
     """The lines near a page's upper or lower end that stand at the same height on two pages in five, and on two at least."""
     pages: dict[tuple[str, int], set[int]] = defaultdict(set)
     printed: dict[int, list[Block]] = defaultdict(list)
+    wordings: dict[tuple[str, int], set[str]] = defaultdict(set)
     for block in content.blocks:
         for at in next(parts(block), EMPTY).at[:1]:
             if at.page is not None and at.bbox is not None:
@@ -124,9 +126,10 @@ def _repeated(content: Content) -> set[tuple[str, int]]:
         for block in (*blocks[:OUTERMOST], *blocks[-OUTERMOST:]):
             if isinstance(block, Prose):
                 pages[_key(block.text)].add(page)
+                wordings[_key(block.text)].add(block.text.value)
     enough = max(2, 0.4 * (content.pages or len(printed)))
     found = {key for key, on in pages.items() if len(on) >= enough and not _says_more(key[0])}
-    found -= _headings(found, pages)
+    found -= _headings(found, pages) | {key for key in found if _count_on(wordings[key])}
     return found | _on_other_sheets(content, {wording for wording, _ in found})
 
 
@@ -137,12 +140,24 @@ def _on_other_sheets(content: Content, wordings: set[str]) -> set[tuple[str, int
     return {_key(text) for text in counting if text.at and str(text.at[0].page) in re.findall(r"\d+", text.value)}
 
 
+def _count_on(wordings: Collection[str]) -> bool:
+    """Whether lines that differ in their numbers count recommendations: on slides each heads a page of its own."""
+    return len(wordings) > 1 and all(map(OPENING.match, wordings))
+
+
 def _headings(found: set[tuple[str, int]], pages: Mapping[tuple[str, int], set[int]]) -> set[tuple[str, int]]:
-    """Those of the lines that most of their pages have at other heights too: headings that happen to begin a page."""
+    """Those of the lines that most of their pages have at other heights too: headings that happen to begin a page.
+
+    Half of the pages are enough where as many have it elsewhere as here: a title is printed again on the first page only.
+    """
     elsewhere: dict[str, set[int]] = defaultdict(set)
     for key in pages.keys() - found:
         elsewhere[key[0]] |= pages[key]
-    return {key for key in found if 2 * len(pages[key] & elsewhere[key[0]]) > len(pages[key])}
+    return {
+        key
+        for key in found
+        if 2 * len(pages[key] & elsewhere[key[0]]) + (len(elsewhere[key[0]]) >= len(pages[key])) > len(pages[key])
+    }
 
 
 def _says_more(wording: str) -> bool:
