@@ -89,6 +89,19 @@ def test_owner_and_date_that_are_merged_over_the_end_of_a_page_hold_for_the_row_
     assert all(action.owners_raw is None for r in normalise(content).recommendations[1:] for action in r.actions)
 
 
+def test_headings_that_reach_down_over_a_row_that_a_page_has_torn_off_are_no_part_of_it():
+    content = flat(
+        [["1", "Improve the showers", "Agreed", "Lay tiles.", "Governor", "May 2025"]],
+        [list(HEADINGS), ["", "", "", "Mend pipes.", "Governor", "June 2025"]],
+    )
+    heads, below = content.blocks[-1].rows
+    reaching = replace(heads, cells=tuple(replace(cell, rowspan=1 + (n < 3)) for n, cell in enumerate(heads.cells)))
+    table = replace(content.blocks[-1], rows=(reaching, replace(below, cells=below.cells[3:], columns=(3, 4, 5))))
+    (found,) = normalise(replace(content, blocks=(*content.blocks[:-1], table))).recommendations
+    assert (found.number, found.text, found.response_raw) == ("1", "Improve the showers", "Agreed")
+    assert [action.text for action in found.actions] == ["Lay tiles.", "Mend pipes."]
+
+
 def test_a_recommendation_goes_on_over_a_page():
     rows = (
         ["1", "Improve the", "Partly", "Lay tiles.", "Governor", "May 2026"],

@@ -51,7 +51,7 @@ def divided_owners(cells: Sequence[SideValue], count: int) -> list[Text]:
     for index, (cell, part, _) in enumerate(cells):
         tail, rest = _torn_tail(cell) if index and part > cells[index - 1].end else (EMPTY, cell)
         if tail:
-            owners[-1] = Text.join([owners[-1], tail])
+            owners[-1:] = [Text.join([*owners[-1:], tail])]  # the first may be an empty line
         if rest:
             owners.append(rest)
     if len(owners) < count:

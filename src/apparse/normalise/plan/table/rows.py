@@ -12,6 +12,7 @@ from apparse.normalise.plan.table.header import Header, repeats_header
 from apparse.normalise.plan.table.layout import Column, Layout, Slot, grid_of
 from apparse.normalise.plan.table.leading import led
 from apparse.normalise.plan.table.row import LEADING, SIDES, PlanRow
+from apparse.normalise.spelling import squeezed
 from apparse.records.response import read_response
 from apparse.text import EMPTY, Text
 
@@ -137,16 +138,18 @@ def group_heading(row: Row, width: int, *, first: bool) -> Text:
 
 
 def _plan_row(slots: Sequence[Slot], layout: Layout, *, first: bool, top: bool) -> PlanRow:
-    """One row of the grid by column; at the `top` of a table nothing is merged down from a row."""
+    """One row of the grid by column; at the `top` of a table nothing is merged down from a row, and a heading says nothing."""
     cells: dict[Column, Cell] = {}
     shared: set[Column] = set()
     seen: list[Cell] = []
     divided = 0
-    for number, (cell, merged) in enumerate(slots):
-        if any(cell is known for known in seen):
+    for number, (printed, merged) in enumerate(slots):
+        if any(printed is known for known in seen):
             continue
-        seen.append(cell)
-        column = layout.column_at(cell, number)
+        seen.append(printed)
+        column = layout.column_at(printed, number)
+        heads = top and merged and squeezed(column.heading).endswith(squeezed(printed.text.value))
+        cell = Cell(at=printed.at) if heads else printed
         known = cells.get(column)
         divided += column.role is Role.ACTION
         if known is None or (cell.text and not known.text):
