@@ -21,6 +21,8 @@ def mended(first, last, *others):
         ("face-to-", "face events", ("Events are face-to-face.",), "face-to-face events"),
         ("a long-", "term plan", ("A long time, and a term.",), "a long-term plan"),
         ("a self-", "report", (), "a self-report"),
+        ("better use of Vi-", "SOR", ("ViSOR is a register.",), "better use of ViSOR"),
+        ("an inspection of Mid-", "Wales", ("Wales is large.",), "an inspection of Mid-Wales"),
         ("current and on-", "going", ("It is on time.",), "current and on-going"),
     ],
 )

@@ -40,13 +40,14 @@ def mend_broken_words(content: Content) -> Content:
     A hyphen at a line's end may belong to the word ("face-to-face"). It stays where the
     document prints the word with its hyphen elsewhere, and where both halves are words
     of the document; it goes where the document prints the word without it. Where nothing
-    tells, it goes only if the document breaks words elsewhere too.
+    tells, it goes only if the document breaks words elsewhere too, and no capital follows,
+    which begins another half of a name.
     """
     texts = list(content.texts())
     if not any(_breaks(text) for text in texts):
         return content
     known = Counter(word.lower() for text in texts for word in _WORD.findall(_without_breaks(text)))
-    broken = [pair for text in texts for _, *pair in _breaks(text)]
+    broken = [(first, last) for text in texts for _, first, last in _breaks(text) if last[0].islower()]
     soft = sum(_is_no_compound(first, last, known) for first, last in broken) >= MANY_BREAKS
 
     def mended(text: Text) -> Text:
@@ -59,11 +60,11 @@ def mend_broken_words(content: Content) -> Content:
 
 
 def _was_broken(first: str, last: str, known: Counter[str], *, soft: bool) -> bool:
-    if known[f"{first}-{last}"]:
+    if known[f"{first}-{last.lower()}"]:
         return False
-    if first + last in CLOSED or (known[first + last] and (soft or first not in PREFIXES)):
+    if first + last in CLOSED or (known[first + last.lower()] and (soft or first not in PREFIXES)):
         return True
-    return soft and not _is_compound(first, last, known)
+    return soft and last[0].islower() and not _is_compound(first, last, known)
 
 
 def _is_compound(first: str, last: str, known: Counter[str]) -> bool:
@@ -76,7 +77,7 @@ def _is_no_compound(first: str, last: str, known: Counter[str]) -> bool:
 
 
 def _breaks(text: Text) -> list[tuple[int, str, str]]:
-    """The hyphens on which two source lines of a text meet: their place, and the halves of the word."""
+    """The hyphens on which two source lines of a text meet: their place, and the halves of the word, the second as printed."""
     found = []
     for before, piece in zip(text.pieces, text.pieces[1:], strict=False):
         at = piece.offset - 1
@@ -85,11 +86,11 @@ def _breaks(text: Text) -> list[tuple[int, str, str]]:
             and before.location != piece.location
             and text.value[at] == "-"
         ):
-            # a second hyphen makes it a compound ("out-of-" "court"), and a capital begins another half of a name
+            # a second hyphen makes it a compound ("out-of-" "court")
             first = re.search(r"(?<!-)\b[^\W\d_]+$", text.value[:at])
             last = re.match(r"[^\W\d_]+\b(?!-)", text.value[piece.offset :])
-            if first and last and not last[0][0].isupper():
-                found.append((at, first[0].lower(), last[0].lower()))
+            if first and last:
+                found.append((at, first[0].lower(), last[0]))
     return found
 
 
