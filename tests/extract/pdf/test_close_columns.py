@@ -150,6 +150,29 @@ def test_a_blank_that_kerning_has_narrowed_parts_two_words():
     assert outline(read(drawn(page))) == ["HMP Ashfell"]
 
 
+def test_the_spacing_of_a_letter_may_stand_for_a_blank():
+    def page(canvas):
+        x = 60.0
+        for part, spacing in (("We mak", 0), ("es", 2.8), ("ure of it", 0)):
+            text = canvas.beginText(x, 700)
+            text.setCharSpace(spacing)
+            text.textOut(part)
+            canvas.drawText(text)
+            x += canvas.stringWidth(part, "Helvetica", 11) + spacing
+
+    assert outline(read(drawn(page))) == ["We make sure of it"]
+
+
+def test_spaced_type_is_one_word():
+    def page(canvas):
+        text = canvas.beginText(60, 700)
+        text.setCharSpace(2)
+        text.textOut("SUMMARY")
+        canvas.drawText(text)
+
+    assert outline(read(drawn(page))) == ["SUMMARY"]
+
+
 def test_words_without_height_are_no_trouble():
     runs = [Run("words", 10.0 * number, 50, 10.0 * number + 8, 50) for number in range(30)]
     assert sum(len(strip.runs) for strip in strips(runs)) == 30

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 from operator import itemgetter
 from typing import Protocol
 
@@ -21,6 +21,8 @@ HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-", "\u2010": "-"})
 GLUED = re.compile(r"(?<=[A-Z])(?=[A-Z][a-z])")
 KERNED = 0.08
 """Heights of a line: what kerning leaves of a blank between two words at least; between letters there is none."""
+APART = 0.15
+"""Heights of a line: the least blank between two words; kerning never moves letters so far apart."""
 STRUCK = (0.38, 0.72)
 """Where a line strikes text out, in shares of the text's height from above."""
 BLANK = 0.35
@@ -162,13 +164,31 @@ class _Lines:
 
 
 def _words(characters: Characters, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """A word, or two that were glued because kerning ("P A") has narrowed the blank between them."""
+    """A word, or several that were glued because kerning ("P A") has narrowed the blank or a wide letter stands for it."""
+    for cut in sorted({*_kerned(characters, start, end), *_apart(characters, start, end)}):
+        yield start, cut
+        start = cut
+    yield start, end
+
+
+def _kerned(characters: Characters, start: int, end: int) -> Iterator[int]:
     for match in GLUED.finditer(characters.text, start, end):
         before, after = _box(characters, match.start() - 1), _box(characters, match.start())
         if after.x0 - before.x1 > KERNED * (after.bottom - after.top):
-            yield start, match.start()
-            start = match.start()
-    yield start, end
+            yield match.start()
+
+
+def _apart(characters: Characters, start: int, end: int) -> list[int]:
+    """Where letters stand a blank apart: some programs print it as the spacing of one letter. In spaced type all do."""
+    if end - start < 3 or characters.whole(start, end):
+        return []
+    boxes = [_box(characters, index) for index in range(start, end)]
+    apart = [
+        index
+        for index, (before, after) in enumerate(pairwise(boxes), start + 1)
+        if APART < (after.x0 - before.x1) / max(before.bottom - before.top, 1) < 1
+    ]
+    return apart if 2 * len(apart) < len(boxes) else []
 
 
 def _notes(characters: Characters, start: int, end: int) -> list[tuple[int, int]]:
