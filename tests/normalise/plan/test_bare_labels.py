@@ -31,7 +31,12 @@ SECOND = {
 THIRD = dict(FIRST, n=3, text="Heat the water.", response="Partly agreed", why=f"<p>Why</p><p>{REASON}</p>")
 
 
-@pytest.mark.parametrize("card", [APART, BESIDE], ids=["lines of their own", "in the line of the value"])
+ANSWERED = BESIDE.replace("<h4>Our response</h4><p>", "<p>Response ")
+
+
+@pytest.mark.parametrize(
+    "card", [APART, BESIDE, ANSWERED], ids=["lines of their own", "in the line of the value", "the response too"]
+)
 def test_what_other_cards_say_too_is_a_label(card):
     body = TITLE + "".join(card.format(**values) for values in (FIRST, SECOND, THIRD))
     found = apparse.parse(Source("plan.html", body.encode())).recommendations

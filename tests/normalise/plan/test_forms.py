@@ -1,9 +1,12 @@
 """Forms: labels with their values, and the head of a table that a page has left alone above the next one."""
 
+import pytest
+
 import apparse
 from apparse import Source
 from apparse.blocks import Cell, Paragraph, Row, Table
 from apparse.location import BBox, Location
+from apparse.normalise.plan.cards.beside import actions_beside
 from apparse.normalise.plan.cards.forms import rows_of_form
 from apparse.text import Text
 
@@ -27,6 +30,43 @@ def test_labels_that_stand_below_each_other_in_one_cell_have_the_values_beside_t
         ("response", ["Partly agreed"]),
         ("explanation", ["The drains belong to others.", "They were asked."]),
     ]
+
+
+def test_so_have_labels_whose_lines_are_read_as_one_paragraph():
+    label = Cell((Paragraph(Text.join(line.text for line in cell(0, (10, "Action"), (34, "Owner")).paragraphs)),))
+    value = cell(100, (10, "Tiles will be laid"), (22, "in the showers"), (34, "Governor"))
+    run_on = Cell((Paragraph(Text.join(line.text for line in value.paragraphs)),), value.at)
+    facts = list(rows_of_form(Table((Row((label, run_on), (0, 1)),), 2, Location(page=1))))
+    assert [(fact.role.value, [value.text.value for value in fact.values]) for fact in facts] == [
+        ("action", ["Tiles will be laid in the showers"]),
+        ("owner", ["Governor"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("side", "said"),
+    [
+        (("Owner", "Head of Works /", "Lead Plumber", "Due", "May 2025"), ("Head of Works / Lead Plumber", "May 2025")),
+        (("Owner", "Lead Plumber", "Target date May 2025"), ("Lead Plumber", "May 2025")),
+        (("Owner", "Due", "May 2025"), (None, "May 2025")),
+        (("Lead: Plumber", "Target date: May 2025"), ("Plumber", "May 2025")),
+    ],
+)
+def test_owner_and_date_beside_an_action_under_labels_of_their_own(side, said):
+    rows = (
+        Row((cell(0, (10, "Tiles will be laid.")), cell(100, *enumerate(side))), (0, 1)),
+        Row((cell(0, (60, "Pipes will be mended.")), cell(100, (60, "Owner: Governor"))), (0, 1)),
+    )
+    facts = actions_beside(Table(rows, 2, Location(page=1)))
+    values = [(fact.role.value, next((value.text.value for value in fact.values), None)) for fact in facts]
+    assert values[:3] == [("action", "Tiles will be laid."), ("owner", said[0]), ("target", said[1])]
+    assert values[3:] == [("action", "Pipes will be mended."), ("owner", "Governor")]
+
+
+def test_a_table_with_a_row_of_other_cells_has_no_actions_beside_labels():
+    said = Row((cell(0, (10, "Tiles will be laid.")), cell(100, (10, "Owner: Governor"))), (0, 1))
+    other = Row((cell(0, (60, "Pipes will be mended.")), cell(100, (60, "They are old."))), (0, 1))
+    assert actions_beside(Table((said, other), 2, Location(page=1))) == []
 
 
 def test_headings_that_a_page_has_left_above_the_rows_of_the_next_are_no_part_of_a_card():

@@ -140,6 +140,13 @@ def test_a_letter_that_answers_is_a_plan():
     assert second.explanation == "The wall is on the border. 7. It has stood there since 1850."
 
 
+def test_an_owner_in_a_line_of_its_own_stands_instead_of_the_one_whom_the_sentence_names():
+    said = "1.2 The Governor will lay tiles.\n\nOwner: Head of Works. Target date: May 2025\n\n"
+    cards = "Recommendation 1: Mend the showers.\n\n1.1 We agree.\n\n{0}Recommendation 2: Widen the yard.\n\n2.1 We agree.\n\n"
+    (first, _) = plan(cards.format(said)).recommendations
+    assert told(first) == [("1.2", "The Governor will lay tiles.", "Head of Works", "May 2025")]
+
+
 def test_a_letter_with_headings_as_inspectors_write_them_is_a_plan_if_it_answers():
     begun = LETTER.replace("Recommendation 1:", "Recommendations\n\nThe Governor should:\n\nRecommendation 1:")
     document = apparse.parse(Source("letter.txt", begun.encode()))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from apparse.blocks import Block, Prose
@@ -20,14 +20,22 @@ from apparse.text import Text
 
 LONGEST_LABEL = 5
 """Words."""
+LONGEST_WHY = 9
+"""Words of a label that says what is explained: "Why we accept this only in part"."""
 LONGEST_SIDE = 12
-"""Words of an owner or a date."""
+"""Words of an owner or a date with its label."""
 _NAMED = frozenset((Role.RESPONSE, Role.EXPLANATION, Role.ACTION, Role.OWNER, Role.TARGET))
 _BEFORE = re.compile(
     r"(?P<owner>(?:(?:action|responsible|named|lead)\s+)?(?:owners?|leads?|officer))|"
-    r"(?P<target>(?:due|target|completion)(?:\s+date)?|by when|deadline|timescale)",
+    r"(?P<target>(?:due|target|completion)(?:\s+date)?|by when|deadline|timescale)|"
+    r"(?P<response>(?:our\s+)?response|decision)",
     re.IGNORECASE,
 )
+_IS_PLAUSIBLE: Mapping[str, Callable[[str], object]] = {
+    "owner": is_plausible_owner,
+    "target": is_plausible_target,
+    "response": read_response,
+}
 
 
 def with_colons(blocks: Sequence[Block]) -> Iterator[Block]:
@@ -50,13 +58,20 @@ def _label(block: Block, end: int) -> str:
 
 def _end_of_label(line: str) -> int:
     """Where the label ends that a line is, or that it has before an owner or a date; 0 if there is none."""
-    words = line.split()
     if ":" in line:
         return 0
+    if _BEFORE.match(line):
+        return end_before_value(line)
+    longest = LONGEST_WHY if line[:4].casefold() == "why " else LONGEST_LABEL
+    labels = len(line.split()) <= longest and line[-1:].isalpha() and role_of_heading(line) in _NAMED
+    return len(line) if labels and read_response(line) is None else 0
+
+
+def end_before_value(line: str) -> int:
+    """Where the label ends that stands before an owner, a date or a response in a line, or is all of it; else 0."""
     before = _BEFORE.match(line)
     rest = line[before.end() :] if before else ""
-    if before and rest[:1].isspace():
-        plausible = is_plausible_owner if before["owner"] else is_plausible_target
-        return before.end() if len(words) <= LONGEST_SIDE and plausible(rest.strip()) else 0
-    labels = len(words) <= LONGEST_LABEL and line[-1:].isalpha() and role_of_heading(line) in _NAMED
-    return len(line) if labels and read_response(line) is None else 0
+    if before is None or not rest:
+        return len(line) if before else 0
+    fits = rest[0].isspace() and len(line.split()) <= LONGEST_SIDE
+    return before.end() if fits and _IS_PLAUSIBLE[before.lastgroup or ""](rest.strip()) else 0

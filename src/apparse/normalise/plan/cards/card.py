@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 
 from apparse.blocks import Block, Furniture, Heading, ListItem, Paragraph, Passage, Prose, Table
@@ -27,6 +28,8 @@ HEADS = {
     Role.RAG: "RAG",
 }
 """The headings under which the lines of an action are filed."""
+_CLOSING = re.compile(r"\s*yours (?:sincerely|faithfully|ever|truly)\b", re.IGNORECASE)
+"""What ends a letter."""
 LONGEST_SIDE = 8
 """Words of a line that goes on with an owner or a date."""
 
@@ -64,14 +67,26 @@ class Card:
     def is_number_only(self) -> bool:
         return bool(self.opening.count) and not (self.texts or self.answered)
 
+    @property
+    def answered_first(self) -> bool:
+        """Whether nothing but the response was said yet: it stands beside the number, above the recommendation."""
+        return bool(self.response) and not (self.texts or self.explanation or self.actions)
+
     def takes(self, item: Fact | Block) -> bool:
         """Take in what belongs to the card; False for what doesn't."""
         if isinstance(item, Furniture | Table):
-            self.tables.extend([item] if isinstance(item, Table) else [])
+            if isinstance(item, Table):
+                self._take_table(item)
             return True
         if isinstance(item, Fact):
             return self._takes_fact(item)
         return isinstance(item, Prose) and not self.tables and self._takes_line(item)
+
+    def _take_table(self, table: Table) -> None:
+        """A table; a label right above it only announces the actions that it has ("What we will do")."""
+        if self.actions and not any(fact.values for fact in self.actions[-1].values()):
+            self.actions.pop()
+        self.tables.append(table)
 
     def _takes_fact(self, fact: Fact) -> bool:
         if self.tables:
@@ -122,8 +137,11 @@ class Card:
             self.actions.append({})
         if fact.count and fact.role is not Role.ACTION:
             self.labels.append(fact.count)
-        known = self.actions[-1].setdefault(HEADS.get(fact.role, fact.label.value), fact)
-        if known is not fact:
+        head = HEADS.get(fact.role, fact.label.value)
+        known = self.actions[-1].setdefault(head, fact)
+        if fact.label and not known.label:
+            self.actions[-1][head] = fact  # a label says it more plainly than the sentence above
+        elif known is not fact:
             known.values.extend(fact.values)
 
     def _takes_line(self, line: Prose) -> bool:
@@ -135,7 +153,7 @@ class Card:
             return False
         said_more = Paragraph(line.text) if isinstance(line, Heading) else line
         if not self.last or self.last.role is Role.RESPONSE:
-            (self.explanation if self.response else self.texts).append(said_more)
+            (self.explanation if self.response and not self.answered_first else self.texts).append(said_more)
         elif self.last.role is Role.ACTION and _is_rest(line, *self.last.values[-1:]):
             above = self.last.values[-1]
             self.last.values[-1] = replace(above, text=Text.join([above.text, line.text]))
@@ -180,7 +198,9 @@ class Card:
 
     def _ends_before(self, line: Prose, number: Text) -> bool:
         """Whether a line begins something else: a group, a heading, or what follows the numbered paragraphs of a letter."""
-        answered = bool(self.response or self.actions)
+        if _CLOSING.match(line.text.value):
+            return True
+        answered = bool(self.response or self.actions) and not self.answered_first
         if answered and is_group_heading(line.text.value, spans=False, column=2):
             return True
         if isinstance(line, Heading):

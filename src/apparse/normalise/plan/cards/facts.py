@@ -8,13 +8,15 @@ from dataclasses import replace
 
 from apparse.blocks import Block, Heading, Paragraph, Prose, Table
 from apparse.normalise.numbering import OPENING
+from apparse.normalise.plan.cards.beside import actions_beside
 from apparse.normalise.plan.cards.brackets import bracketed
 from apparse.normalise.plan.cards.closings import closings
 from apparse.normalise.plan.cards.fact import Fact, fact_of
 from apparse.normalise.plan.cards.forms import rows_of_form
 from apparse.normalise.plan.cards.labels import labelled, numbered, opening_of
 from apparse.normalise.plan.table.columns import Role
-from apparse.text import EMPTY
+from apparse.records.response import read_response
+from apparse.text import EMPTY, Text
 
 _RECOMMENDS = re.compile(r"\s*(?:recommendation|concern)\b", re.IGNORECASE)
 
@@ -33,11 +35,23 @@ def facts(block: Block, *, form: bool, brackets: bool) -> Iterator[Fact | Block]
     """The facts that a labelled line or a form holds, or else the block; `brackets` are the usual end of an action."""
     if isinstance(block, Table) and form:
         yield from rows_of_form(block)
+    elif isinstance(block, Table) and (beside := actions_beside(block)):
+        yield from beside
     elif isinstance(block, Prose):
         opening = opening_of(block)
-        yield from [opening] if opening else _in_line(block, brackets=brackets)
+        yield from _opened(opening) if opening else _in_line(block, brackets=brackets)
     else:
         yield block
+
+
+def _opened(opening: Fact) -> Iterator[Fact]:
+    """What opens a card; where nothing but the response stands beside the number, the recommendation is still to come."""
+    said = Text.join(value.text for value in opening.values)
+    if read_response(said.value):
+        yield replace(opening, values=[])
+        yield fact_of(Role.RESPONSE, EMPTY, EMPTY, said)
+    else:
+        yield opening
 
 
 def _in_line(line: Prose, *, brackets: bool) -> Iterator[Fact | Block]:

@@ -130,11 +130,28 @@ def rows_of_form(table: Table) -> Iterator[Fact | Block]:
 
 def _beside(label: Cell, values: Sequence[Passage]) -> Iterator[tuple[Text, list[Passage]]]:
     """A label with its values; several that stand below each other in one cell, each with those beside and below it."""
-    names = [paragraph.text for paragraph in label.paragraphs]
+    names = _stacked(label)
     tops = [text.top for text in (*names, *(value.text for value in values))]
-    if len(names) < 2 or None in tops or not all(role_of_label(name)[0] for name in names):
+    if len(names) < 2 or None in tops:
         yield label.text, list(values)
         return
     for name, below in zip_longest(names, names[1:]):
         start, end = ((text.top or 0) - LEVEL if text else float("inf") for text in (name, below))
-        yield name, [value for value in values if start <= (value.text.top or 0) < end]
+        yield name, [part for value in values if (part := _between(value, start, end)).text]
+
+
+def _stacked(label: Cell) -> list[Text]:
+    """The labels below each other in a cell: its paragraphs, or their lines if each is a label of its own."""
+    paragraphs = [paragraph.text for paragraph in label.paragraphs]
+    lines = [line for text in paragraphs for line in text.lines()]
+    roles = [role_of_label(line)[0] for line in lines]
+    if all(roles) and len(set(roles)) == len(roles):
+        return lines
+    return paragraphs if all(role_of_label(text)[0] for text in paragraphs) else []
+
+
+def _between(value: Passage, start: float, end: float) -> Passage:
+    """What of a value is printed between two heights."""
+    lines = value.text.lines()
+    own = [line for line in lines if start <= (line.top or 0) < end]
+    return value if len(own) == len(lines) else replace(value, text=Text.join(own))
