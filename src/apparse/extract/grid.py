@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from apparse.blocks import Cell, Row, Table
 from apparse.errors import LimitExceeded
+from apparse.extract.nested import divided
 from apparse.location import NOWHERE, Location
 
 MAX_SPAN = 1_000
@@ -51,13 +52,17 @@ def flow(lines: Sequence[SpannedRow], at: Location = NOWHERE) -> Table | None:
 
 
 def fitted(rows: Iterable[Row], at: Location = NOWHERE) -> Table | None:
-    """The table of `rows`: spans that reach over its edge are cut, columns in which no cell begins are dropped."""
+    """The table of `rows`: spans that reach over its edge are cut, columns in which no cell begins are dropped.
+
+    Tables within its cells divide these.
+    """
     rows = tuple(rows)
     begun = sorted({column for row in rows for column in row.columns})
     if not begun:
         return None
     new = {column: place for place, column in enumerate(begun)}
-    return Table(tuple(_fit(row, len(rows) - place, begun, new) for place, row in enumerate(rows)), len(begun), at)
+    fit = tuple(_fit(row, len(rows) - place, begun, new) for place, row in enumerate(rows))
+    return divided(Table(fit, len(begun), at))
 
 
 def _fit(row: Row, depth: int, begun: list[int], new: dict[int, int]) -> Row:

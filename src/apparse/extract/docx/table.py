@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from apparse.blocks import Cell, Passage, Row, Table
-from apparse.extract.cells import cell_paragraphs
+from apparse.blocks import Block, Cell, Row, Table
 from apparse.extract.docx.styles import is_shaded
 from apparse.extract.docx.wordml import W, child, is_on, value
 from apparse.extract.grid import MAX_SPAN, fitted, span
 from apparse.extract.markup import Element
+from apparse.extract.nested import cell_of
 from apparse.extract.numbers import whole
 from apparse.location import Location
 
@@ -28,11 +28,11 @@ class _Open:
     column: int
     colspan: int
     at: Location
-    paragraphs: list[Passage]
+    blocks: list[Block]
     rowspan: int = 1
 
     def closed(self) -> Cell:
-        return Cell(tuple(self.paragraphs), self.at, self.colspan, self.rowspan)
+        return cell_of(self.blocks, self.at, self.colspan, self.rowspan)
 
 
 class _Grid:
@@ -109,15 +109,15 @@ def _read_row(  # noqa: PLR0913 - what a row is, and what it stands in
         colspan = max(grid.column(end) - column, 1)
         at = Location(line=reader.line + 1)
         on_colour = backed or is_shaded(child(cell_properties, "shd"))
-        paragraphs = list(cell_paragraphs(reader.on_colour(element, backed=on_colour)))
+        blocks = reader.on_colour(element, backed=on_colour)
         merge = child(cell_properties, "vMerge")
         above = merging.get(column) if merge is not None and value(merge) in (None, "continue") else None
         if above is not None and above.rowspan < MAX_SPAN:
             above.rowspan += 1
-            above.paragraphs += paragraphs
+            above.blocks += blocks
             met[column] = above
         else:
-            line.cells.append(_Open(column, colspan, at, paragraphs))
+            line.cells.append(_Open(column, colspan, at, blocks))
             if merge is not None:
                 met[column] = line.cells[-1]
         begin, column = end, column + colspan

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from apparse.blocks import Cell, Table
-from apparse.extract.cells import cell_paragraphs
 from apparse.extract.grid import SpannedRow, flow, span
 from apparse.extract.html.look import CELLS, Look
 from apparse.extract.markup import Element
+from apparse.extract.nested import cell_of
 
 if TYPE_CHECKING:
     from apparse.extract.html.page import Reader
@@ -67,7 +67,7 @@ def _cell(element: Element, look: Look, page: Reader, rows_left: int) -> Cell:
     page.cells += 1
     at = page.places.peek(element)
     inner = look.within(element, page.hidden_classes)
-    paragraphs = tuple(cell_paragraphs(page.blocks_of(element, inner)))
+    blocks = page.blocks_of(element, inner)
     page.cells -= 1
     rowspan = rows_left if element.get("rowspan", "").strip() == "0" else min(span(element.get("rowspan")), rows_left)
-    return Cell(paragraphs, at, span(element.get("colspan")), rowspan)
+    return cell_of(blocks, at, span(element.get("colspan")), rowspan)

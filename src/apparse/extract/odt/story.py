@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from apparse.blocks import Aside, Block, Cell, Heading, ListItem, Paragraph, Remark, Table
 from apparse.condition import Fate
-from apparse.extract.cells import as_furniture, cell_paragraphs, with_typed_items
+from apparse.extract.cells import as_furniture, with_typed_items
 from apparse.extract.comments import comment
 from apparse.extract.grid import SpannedRow, flow, span
 from apparse.extract.markup import Element
+from apparse.extract.nested import cell_of
 from apparse.extract.numbers import LIMIT, whole
 from apparse.extract.odt.inline import Inline, note_mark
 from apparse.extract.odt.names import DC, DRAW, STYLE, TABLE, TEXT, is_true
@@ -157,10 +158,10 @@ class Reader:
                 continue
             at = Location(line=self.line + 1)
             backs = on_colour or self.styles.backs("table-cell", element.get(TABLE + "style-name"))
-            paragraphs = tuple(cell_paragraphs(self.on_colour(element, backed=backs)))
+            blocks = self.on_colour(element, backed=backs)
             colspan, rowspan = (span(element.get(TABLE + f"number-{each}-spanned")) for each in ("columns", "rows"))
             repeated = span(element.get(TABLE + "number-columns-repeated"))
-            yield Cell(paragraphs, at, colspan, rowspan)
+            yield cell_of(blocks, at, colspan, rowspan)
             yield from [Cell((), at)] * (repeated - 1)
 
 

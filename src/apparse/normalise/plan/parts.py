@@ -10,6 +10,7 @@ from apparse.blocks import Block, Heading, Paragraph, Prose, Table, parts
 from apparse.normalise.plan.announced import announced_group, levels_of_bodies
 from apparse.normalise.plan.apart import apart
 from apparse.normalise.plan.cards import as_tables
+from apparse.normalise.plan.inner_headings import with_inner_headings_lifted
 from apparse.normalise.plan.other_tables import is_other_table
 from apparse.normalise.plan.side_tables import Totals, is_side_table, read_definitions, read_total_lines, read_totals
 from apparse.normalise.plan.table.columns import Role
@@ -30,11 +31,12 @@ LONGEST_ANNOUNCEMENT = 8
 class Parts:
     """The parts of a plan.
 
-    `before` stands above the first of the `rows`, `layout` is that of the first action table. `headings` are printed
+    `before` stands above the first of the `rows`, `below` between and below them; `layout` is that of the first action table. `headings` are printed
     over columns, `marks` only say what comes next.
     """
 
     before: tuple[Block, ...]
+    below: tuple[Block, ...]
     rows: tuple[PlanRow, ...]
     layout: Layout | None
     headings: tuple[Text, ...]
@@ -83,6 +85,7 @@ class _Above(NamedTuple):
 def parts_of(blocks: Sequence[Block]) -> Parts:
     """The blocks told apart: title block, action table with its rows, definitions, totals."""
     blocks, repeated = side_by_side(blocks)
+    blocks, inner = with_inner_headings_lifted(blocks)
     whole, labels = as_tables(blocks)
     pieces = [piece for block in whole for piece in _pieces(block)]
     found = list(_told_apart(pieces, _seen_whole(pieces)))
@@ -92,12 +95,13 @@ def parts_of(blocks: Sequence[Block]) -> Parts:
     totals = _joined(part.totals for part in found)
     return Parts(
         before=before,
+        below=tuple(part.line for part in found[first:] if part.line),
         rows=tuple(row for part in found for row in part.rows),
         layout=next((part.layout for part in found if part.layout), None),
         headings=tuple(text for part in found for text in part.headings),
         definitions=tuple(definition for part in found for definition in part.definitions),
         totals=_with_lines(totals, before, [part.line for part in found[behind:]]) if filled else totals,
-        marks=(*labels, *repeated, *(text for part in found for text in part.marks)),
+        marks=(*labels, *repeated, *inner, *(text for part in found for text in part.marks)),
     )
 
 
