@@ -78,6 +78,15 @@ TORN_FORM = HEADED_FORMS.replace(
     "<td colspan=2>Agreed, partly agreed or not agreed?</td><td colspan=2>Partly",
     "</tr></table><p>Page 2</p><table><tr><td colspan=2>Agreed, partly agreed or not agreed?</td><td colspan=2>Partly",
 )
+TABLE_ABOVE = (
+    "<table><tr><th>No</th><th>Recommendation</th><th>Response</th></tr><tr><td>{}</td><td>{}</td><td>{}</td></tr>"
+)
+TWO_TABLES = (
+    f"{TABLE_ABOVE.format(1, 'Improve the showers.', 'Agreed')}</table><table>{HEADS}{FIRST}</table>"
+    f"{TABLE_ABOVE.format(2, 'Mend the drains.', 'Partly agreed')}<tr><td>Comments</td><td colspan=2>{REASON}</td></tr></table>"
+    f"<table>{HEADS}{SECOND}</table>"
+)
+TWO_TABLES_IN_ONE_FRAME = TWO_TABLES.replace("</table><table><tr><th>Step", "<tr><td colspan=3></td></tr><tr><th>Step")
 BANDS = (
     "<table><tr><th>No</th><th>Action</th><th>Lead</th><th>Deadline</th><th>Response</th></tr>"
     "<tr><td>1</td><td colspan=3>Improve the showers.</td><td>Agreed</td></tr>"
@@ -89,8 +98,18 @@ BANDS = (
 
 @pytest.mark.parametrize(
     "body",
-    [HEADED, NUMBERED, SENTENCES, FORMS, ACROSS, BANDED, BANDS],
-    ids=["headings", "numbered headings", "responses in sentences", "forms", "rows across", "one row across", "bands"],
+    [HEADED, NUMBERED, SENTENCES, FORMS, ACROSS, BANDED, BANDS, TWO_TABLES, TWO_TABLES_IN_ONE_FRAME],
+    ids=[
+        "headings",
+        "numbered headings",
+        "responses in sentences",
+        "forms",
+        "rows across",
+        "one row across",
+        "bands",
+        "two tables",
+        "two tables in one frame",
+    ],
 )
 def test_each_kind_of_card_says_the_same(body):
     document = plan(body)
@@ -100,6 +119,18 @@ def test_each_kind_of_card_says_the_same(body):
     ]
     assert said == EXPECTED
     assert document.leftovers == ()
+
+
+def test_the_response_may_stand_beside_the_number_above_the_recommendation():
+    cards = (
+        f"<h2>Recommendation 1 Agreed</h2><h3>Improve the showers.</h3><table>{HEADS}{FIRST}</table>"
+        f"<h2>Recommendation 2 Partly agreed</h2><h3>Mend the drains.</h3><h4>Why we agree to this only in part</h4><p>{REASON}</p>"
+        f"<table>{HEADS}{SECOND}</table>"
+        f"<h2>Recommendation 3 Not agreed</h2><h3>Heat the water.</h3><h4>Why we do not agree with this</h4><p>{REASON}</p>"
+    )
+    document = plan(cards.replace("<table>", "<h4>What we will do</h4><table>"))
+    assert told(document)[:2] == EXPECTED
+    assert told(document)[2][:4] == ("3", "Heat the water.", "not_agreed", REASON)
 
 
 def test_labelled_lines_are_cards_too():

@@ -68,6 +68,13 @@ def test_a_title_may_stand_behind_its_name_and_does_not_go_on_in_what_looks_othe
     assert plan(f"<h2>{title}</h2><p>Prison group: Wales</p>").title == title
 
 
+def test_a_source_without_headings_is_named_by_the_line_that_says_what_the_plan_follows():
+    title = "Wold Trust: action plan following the inspection of Lowmoor Fen hostel"
+    said = "The Trust has written this action plan following the inspection of the hostel: it is short."
+    blocks = (Paragraph(on_line(said, 1)), Paragraph(on_line(title, 2)))
+    assert read_title_block(blocks).title.value == title
+
+
 def test_a_letterhead_is_no_title_and_who_inspected_no_part_of_it():
     letter = Source("plan.html", f"<h1>Minister of State for Justice</h1><h2>Women in custody</h2>{TABLE}".encode())
     assert apparse.parse(letter).title == "Women in custody"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise, takewhile
 
-from apparse.blocks import Block, Heading, Prose, Table, parts
+from apparse.blocks import Block, Heading, Prose, Table, parts, prose
 from apparse.location import Location
 from apparse.patterns import any_of
 from apparse.records.body import ABBREVIATED, CROWN, read_body_name
@@ -56,6 +56,13 @@ _TITLE = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_FOLLOWS = re.compile(
+    any_of(
+        r"\s*([^.:]{2,60}: )?([\w’' ]{2,40} )?plan (following|after|arising from) (the|an|our) [^.:]*inspection[^.:]*"
+    ),
+    re.IGNORECASE,
+)
+"""The title of a source without headings: "Wold Trust: action plan following the inspection of Wold"."""
 _NAMED_TITLE = re.compile(any_of(r"\s*(title|(appendix|annexe?) \w{1,2})\s*[:–—-]? "), re.IGNORECASE)
 _SUBJECT = re.compile(any_of(r"\s*(improvement )?action plan( update)?\s*[:–—-]\s*(?=\S)(?!submitted)"), re.IGNORECASE)
 _PLAN_OF = re.compile(
@@ -107,16 +114,22 @@ class TitleBlock:
     marks: tuple[Text, ...] = ()
 
 
-def read_title_block(blocks: Sequence[Block]) -> TitleBlock:
-    """The title block of the blocks that stand before the first action table."""
+def read_title_block(blocks: Sequence[Block], below: Sequence[Block] = ()) -> TitleBlock:
+    """The title block of the blocks that stand before the first action table.
+
+    When the plan was submitted may also stand under its label in what is printed `below`, as above an annex to a letter.
+    """
     lines = [line for block in blocks for line in _lines(block)]
     submitted, submitted_at = _dated(lines, _SUBMITTED)
+    if submitted is None:
+        labelled = [line for line in prose(below) if _LABELLED_DATE.search(line.value)]
+        submitted, submitted_at = _dated(labelled, _SUBMITTED)
     published, published_at = _dated(lines, _REPORT_PUBLISHED)
     if published is None:
         published, published_at = _dated(lines, _PUBLISHED)
     subject, announcing = _subject(lines)
     title = _title(blocks) or next((line for line in announcing if _GENERIC.search(line.value)), EMPTY)
-    title = title or _main_heading(blocks)
+    title = title or _main_heading(blocks) or next((line for line in lines if _FOLLOWS.fullmatch(line.value)), EMPTY)
     inspection = next((line for line in lines if _INSPECTION.search(line.value) and line.at != title.at), EMPTY)
     taken = [line for text in (submitted_at, published_at, title, *announcing, inspection) for line in text.at]
     organisation, introduction, marks = _cover_and_prose(blocks, set(taken))

@@ -47,7 +47,7 @@ def recognise(content: Content) -> bool:
 def assemble(content: Content) -> ActionPlan:
     """The plan that the content holds."""
     found = parts_of(content.blocks)
-    block = read_title_block(found.before)
+    block = read_title_block(found.before, found.below)
     drafts = gather(found.rows)
     recommendations, stray = _recommendations(drafts)
     repeated = [text for draft in drafts for text in draft.repeated_rows]

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from apparse.blocks import Block, Heading, Paragraph, Prose, Table
 from apparse.normalise.endings import is_finished
+from apparse.normalise.numbering import is_counter
 from apparse.normalise.plan.addressee import is_group_heading
 from apparse.normalise.plan.cards.bare_labels import with_colons
 from apparse.normalise.plan.cards.brackets import ends_in_brackets
@@ -18,7 +19,9 @@ from apparse.normalise.plan.cards.card import Card
 from apparse.normalise.plan.cards.fact import Fact
 from apparse.normalise.plan.cards.facts import facts, opens_cards
 from apparse.normalise.plan.cards.forms import forms, unfolded
-from apparse.normalise.plan.cards.labels import opening_of
+from apparse.normalise.plan.cards.keyed import filed_by_number
+from apparse.normalise.plan.cards.labels import numbered, opening_of, responds
+from apparse.normalise.plan.cards.leading_tables import leading_lines
 from apparse.normalise.plan.cards.tables import tables_of
 from apparse.normalise.plan.cards.torn import mended
 from apparse.normalise.plan.side_tables import read_totals
@@ -30,9 +33,11 @@ from apparse.text import Text
 
 def as_tables(blocks: Sequence[Block]) -> tuple[Sequence[Block], list[Text]]:
     """The blocks with tables in the place of cards, and the labels that are in none; the same if there are no cards."""
-    if sum(opens_cards(blocks)) < 2:
+    told, leading = leading_lines(blocks)
+    told = list(_with_answered_headed(told))
+    if sum(opens_cards(told)) < 2:
         return blocks, []
-    lines = list(_headed(with_colons(list(mended(unfolded(blocks))))))
+    lines = list(_headed(with_colons(list(mended(unfolded(told))))))
     filled = forms(lines)
     tables = [block for block in lines if isinstance(block, Table) and block not in filled and not read_totals(block)]
     headers = [(table, header) for table in tables if (header := find_header(table))]
@@ -47,14 +52,16 @@ def as_tables(blocks: Sequence[Block]) -> tuple[Sequence[Block], list[Text]]:
     cards = [card for card, _ in parted if card and card.answered]
     if len(cards) < 2:
         return blocks, []
+    unplaced = [block for card, rest in parted if card is None for block in rest if isinstance(block, Table)]
+    keyed = filed_by_number(unplaced, cards)
     responds = any(card.response for card in cards)
     made: list[Block] = []
     for card, rest in parted:
         if card and card.answered:
             made.extend(tables_of(card, model, responds=responds))
         else:
-            made.extend(block for block in rest if block is not model or not _is_head(block))
-    labels = [*(label for card in cards for label in card.labels), *(block.text for block in torn)]
+            made.extend(block for block in rest if block not in keyed and (block is not model or not _is_head(block)))
+    labels = [*leading, *(label for card in cards for label in card.labels), *(block.text for block in torn)]
     return made, labels + [text for table, header in headers if _is_head(table) for text in header.texts]
 
 
@@ -71,6 +78,21 @@ def _headed(blocks: Iterable[Block]) -> Iterator[Block]:
         if isinstance(before, Paragraph):
             opens = isinstance(block, Prose) and opening_of(block)
             yield Heading(before.text) if opens and _is_title(before.text.value) else before
+        elif before:
+            yield before
+        before = block
+    if before:
+        yield before
+
+
+def _with_answered_headed(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks, with a numbered paragraph right above a response as a heading: it is what is answered."""
+    before: Block | None = None
+    for block in blocks:
+        if isinstance(before, Paragraph) and isinstance(block, Prose):
+            count, text = numbered(before)
+            answered = is_counter(count.value) and not responds(text) and responds(block.text)
+            yield Heading(before.text) if answered else before
         elif before:
             yield before
         before = block

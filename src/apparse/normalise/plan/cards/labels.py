@@ -6,6 +6,7 @@ import re
 
 from apparse.blocks import Heading, ListItem, Prose
 from apparse.normalise.numbering import AT_END, HEADING, OPENING, PARAGRAPH, is_number
+from apparse.normalise.plan.answers import read_answer
 from apparse.normalise.plan.cards.fact import Fact, fact_of
 from apparse.normalise.plan.table.columns import Role, role_of_heading
 from apparse.normalise.plan.table.row import SIDES
@@ -63,6 +64,11 @@ def labelled(text: Text) -> list[Fact]:
     value = text[match.end() : inner.start() if inner else None]
     fact = fact_of(role, count, words, bare(value, role, divided=inner is not None))
     return [fact, *(labelled(text[inner.start() :]) if inner else ())]
+
+
+def responds(line: Text) -> bool:
+    """Whether a line gives a response, behind a label or in a sentence."""
+    return any(fact.role is Role.RESPONSE for fact in labelled(line)[:1]) or read_answer(line) is not None
 
 
 def bare(value: Text, role: Role, *, divided: bool) -> Text:

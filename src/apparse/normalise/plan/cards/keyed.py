@@ -1,0 +1,77 @@
+"""Keyed tables: actions that stand apart from the cards ("Annex A"), each under the number of its recommendation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from apparse.blocks import Row, Table
+from apparse.normalise.numbering import start_of_count
+from apparse.normalise.plan.cards.card import Card
+from apparse.normalise.plan.table.columns import Role
+from apparse.normalise.plan.table.header import find_header
+from apparse.normalise.plan.table.layout import grid_of
+from apparse.normalise.spelling import squeezed
+from apparse.text import EMPTY, Text
+
+
+def filed_by_number(tables: Iterable[Table], cards: Sequence[Card]) -> Sequence[Table]:
+    """Those of the tables whose rows say by number which cards they belong to, and which these cards have now.
+
+    A page may have cut such a table; its rest goes on with the number above.
+    """
+    waiting = {squeezed(card.opening.count.value): card for card in cards if not (card.tables or card.actions)}
+    filed: list[Table] = []
+    shares: list[tuple[str, Table]] = []
+    numbers: list[str] = []
+    heads: tuple[Row, ...] = ()
+    for table in tables:
+        height = _height_of_keyed_header(table)
+        if height:
+            heads = table.rows[:height]
+        elif find_header(table) or not filed or table.width != filed[-1].width:
+            continue
+        counted = _numbers(table, height, before=numbers[-1] if numbers else "")
+        for number in dict.fromkeys(counted):
+            own = [row for row, its in zip(table.rows[height:], counted, strict=True) if its == number]
+            shares.append((number, replace(table, rows=(*heads, *own))))
+        filed.append(table)
+        numbers += counted
+    if len(set(numbers)) < 2 or not waiting.keys() >= set(numbers):
+        return []
+    for number, share in shares:
+        waiting[number].labels.extend(filter(None, map(_number, share.rows)))
+        waiting[number].tables.append(_unnumbered(share))
+    return filed
+
+
+def _height_of_keyed_header(table: Table) -> int:
+    """How many rows the headings of actions take that stand beside a number and no recommendation; 0 if there are none."""
+    header = find_header(table)
+    roles = [column.role for column in header.layout.columns] if header else []
+    keyed = roles[:1] == [Role.NUMBER] and Role.ACTION in roles and Role.RECOMMENDATION not in roles
+    return header.rows if header and keyed else 0
+
+
+def _numbers(table: Table, body: int, before: str) -> list[str]:
+    """The number of each row from `body` on, which need not be printed again."""
+    numbers: list[str] = []
+    for slots in grid_of(table)[body:]:
+        printed = slots[0].cell.text.value
+        before = squeezed(printed[start_of_count(printed) :]) or before
+        numbers.append(before)
+    return numbers
+
+
+def _number(row: Row) -> Text:
+    return next((cell.text for column, cell in row.placed() if not column), EMPTY)
+
+
+def _unnumbered(table: Table) -> Table:
+    """The table less its first column, which the card has."""
+    rows = []
+    for row in table.rows:
+        placed = [(column - 1, cell) for column, cell in row.placed() if column]
+        columns = tuple(column for column, _ in placed)
+        rows.append(replace(row, cells=tuple(cell for _, cell in placed), columns=columns))
+    return replace(table, rows=tuple(rows), width=table.width - 1)
