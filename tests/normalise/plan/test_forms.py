@@ -78,3 +78,18 @@ def test_headings_that_a_page_has_left_above_the_rows_of_the_next_are_no_part_of
         [("Pipes will be mended.", "Deputy", "June 2025")],
     ]
     assert document.leftovers == ()
+
+
+def test_a_number_beside_a_label_of_its_own_begins_a_recommendation():
+    def card(number, asked):
+        named = (("Rec no.", number), ("Recommendation", asked), ("Response", "Agreed"))
+        rows = "".join(f"<tr><td>{name}</td><td colspan=2>{value}</td></tr>" for name, value in named)
+        return f"<table>{rows}{HEADS}<tr><td>Tiles will be laid.</td><td>Governor</td><td>May 2025</td></tr></table>"
+
+    cards = card("HC1", "Mend the showers.") + card("HC2", "Open the gym.")
+    plan = apparse.parse(Source("plan.html", (TITLE + cards).encode()))
+    assert [(r.number, r.text, len(r.actions)) for r in plan.recommendations] == [
+        ("HC1", "Mend the showers.", 1),
+        ("HC2", "Open the gym.", 1),
+    ]
+    assert not plan.leftovers

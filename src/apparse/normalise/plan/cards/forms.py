@@ -10,7 +10,7 @@ from apparse.blocks import Block, Cell, Heading, Paragraph, Passage, Prose, Row,
 from apparse.normalise.numbering import OPENING
 from apparse.normalise.plan.answers import read_answer
 from apparse.normalise.plan.cards.fact import Fact
-from apparse.normalise.plan.cards.labels import labelled, role_of_label
+from apparse.normalise.plan.cards.labels import labelled, number_of, role_of_label
 from apparse.normalise.plan.side_tables import read_totals
 from apparse.normalise.plan.table.columns import Role
 from apparse.text import Text
@@ -64,7 +64,7 @@ def _heads_card(row: Row) -> bool:
     filled = [cell for cell in row.cells if cell.text]
     if not filled or len(filled) > 2 or filled[-1].colspan < 2:
         return False
-    return OPENING.match(filled[0].text.value) is not None
+    return bool(OPENING.match(filled[0].text.value) or number_of(filled[0].text, filled[-1].text))
 
 
 def _across(row: Row, width: int) -> Sequence[Prose]:
@@ -72,7 +72,8 @@ def _across(row: Row, width: int) -> Sequence[Prose]:
     filled = [cell for cell in row.cells if cell.text]
     if pair := _named(row, width):
         label, value = pair
-        return [Paragraph(Text.join([Text(f"{label.value}:", label.pieces), value]))]  # the value may be empty
+        named = Text(f"{label.value.rstrip(' .')}:", label.pieces)
+        return [Paragraph(Text.join([named, value]))]  # the value may be empty
     if len(filled) != 1 or filled[0].colspan <= width / 2:
         return []
     said = filled[0].text
@@ -121,7 +122,9 @@ def rows_of_form(table: Table) -> Iterator[Fact | Block]:
         at = next((cell.at for cell in cells), label.at)
         for name, own in _beside(label, values):
             role, count, words = role_of_label(name)
-            if role and name:
+            if number := number_of(name, Text.join(value.text for value in own)):
+                yield number
+            elif role and name:
                 yield Fact(role, count, words, own, at)
             else:
                 yield from (label.paragraphs if name else ())

@@ -20,6 +20,7 @@ _OF_A_DOCUMENT = re.compile(r"(?!action plan$).*\b(?:plans?|reports?)\b", re.IGN
 """A label that names a document, or says something of one: "Improvement plan: …", "Action plan submitted: …"."""
 INNER = re.compile(r"(?:^|(?<=\s))[A-Z][\w’'-]*(?: [a-z(][\w()’'/-]*){0,3}\s*:(?=\s|$)")
 """What may be a label within a line, behind the value of another: "Owner: Head of Safety Target date: May 2026"."""
+_NUMBERS = re.compile(r"\s*(?:rec|recommendation|(?:key |priority )?concern)\b", re.IGNORECASE)
 _DIVIDERS = re.compile(r"[\s|;,·–—]+$")
 _STOP = re.compile(r"(?<!\b[A-Z])[.\s]+$")
 """The end of a value that is printed as a sentence, and not that of an initial."""
@@ -42,6 +43,12 @@ def role_of_label(label: Text) -> tuple[Role | None, Text, Text]:
     return role_of_heading(words.value), count, words
 
 
+def number_of(label: Text, value: Text) -> Fact | None:
+    """The number of a recommendation, where it is a value itself: "Rec no." beside "HC1"."""
+    numbers = _NUMBERS.match(label.value) and role_of_heading(label.value) is Role.NUMBER and is_number(value.value)
+    return fact_of(Role.RECOMMENDATION, value, label, EMPTY) if numbers else None
+
+
 def opening_of(block: Prose) -> Fact | None:
     """A line that begins a recommendation: "Recommendation 3: …", or a numbered heading."""
     text = block.text
@@ -58,6 +65,8 @@ def labelled(text: Text) -> list[Fact]:
     if match is None:
         return _counted_action(text)
     role, count, words = role_of_label(text.group(match, "label"))
+    if number := number_of(words, text[match.end() :]):
+        return [number]
     if role is None or role in (Role.NUMBER, Role.OTHER) or _OF_A_DOCUMENT.match(words.value):
         return _counted_action(text)
     inner = next((label for label in INNER.finditer(text.value, match.end()) if _is_inner(label[0], role)), None)
