@@ -20,6 +20,10 @@ BEYOND = 2
 """Heights of a line: the rule that closes a table lies no farther off."""
 
 
+MANY = 5
+"""Borders: where columns have so many, the sides of one cell may be those of a status painted in its colour."""
+
+
 class Bar(NamedTuple):
     """A lying rule, or the upper or lower side of a painted band."""
 
@@ -29,7 +33,7 @@ class Bar(NamedTuple):
 
 
 def bars_of(region: Region, xs: Sequence[float], edges: Sequence[Edge], fills: Sequence[Fill]) -> list[Bar]:
-    """The bars at the region's height that are as long as a column is wide."""
+    """The bars at the region's height that are as long as a column is wide; of one column of many they rule no rows."""
     top, bottom = region.strips[0].top, region.strips[-1].bottom
     least = LONG * min(b - a for a, b in pairwise(xs))
     height = region.strips[0].height
@@ -37,13 +41,23 @@ def bars_of(region: Region, xs: Sequence[float], edges: Sequence[Edge], fills: S
     for fill in fills:
         if fill.bottom - fill.top > BAND * height:
             found += [Bar(fill.top, fill.x0, fill.x1), Bar(fill.bottom, fill.x0, fill.x1)]
-    return [
+    long = [
         bar
         for bar in found
         if top - BEYOND * height < bar.y < bottom + BEYOND * height
         and min(bar.x1, xs[-1]) - max(bar.x0, xs[0]) > least
-        and any(bar.x0 < a + SHORT and bar.x1 > b - SHORT for a, b in pairwise(xs))
+        and _columns(bar, xs)
     ]
+    level = {
+        bar: {column for other in long if abs(other.y - bar.y) <= LEVEL for column in _columns(other, xs)}
+        for bar in long
+    }
+    return [bar for bar in long if len(level[bar]) > 1 or len(xs) < MANY]
+
+
+def _columns(bar: Bar, xs: Sequence[float]) -> set[int]:
+    """The columns that a bar is as long as."""
+    return {column for column, (a, b) in enumerate(pairwise(xs)) if bar.x0 < a + SHORT and bar.x1 > b - SHORT}
 
 
 def whole_bars(bars: Sequence[Bar], xs: Sequence[float]) -> list[Bar]:

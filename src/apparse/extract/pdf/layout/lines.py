@@ -22,7 +22,10 @@ SPREAD = 1.8
 
 
 class TextLine(NamedTuple):
-    """One printed line, or the part of it that stands in one cell; a footnote mark may have `lifted` it off the one above."""
+    """One printed line, or the part of it that stands in one cell.
+
+    A footnote mark may have `lifted` it off the one above; `leads` says that it begins in bold type and goes on in plain.
+    """
 
     text: str
     x0: float
@@ -31,6 +34,7 @@ class TextLine(NamedTuple):
     bottom: float
     bold: bool
     lifted: float = 0.0
+    leads: bool = False
 
     @property
     def height(self) -> float:
@@ -83,6 +87,7 @@ def _text_line(group: list[Run]) -> TextLine:
         right,
         max(r.bottom for r in group),
         all(r.bold for r in group),
+        leads=group[0].bold and not group[-1].bold,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from apparse.extract.pdf.layout.below import has_values
@@ -9,6 +10,7 @@ from apparse.extract.pdf.layout.bold_heads import heads_another
 from apparse.extract.pdf.layout.measures import ALIGNED, APART, HANGING
 from apparse.extract.pdf.layout.strips import Region, Span, Strip
 
+_PAGE = re.compile(r"page \d+( of \d+)?", re.IGNORECASE)
 FEW = 3
 """Lines: no more of a running head or foot stand between a page's edge and the table that goes on over it."""
 EDGE = 45.0
@@ -54,7 +56,24 @@ def _fits(strip: Strip, columns: Sequence[Span]) -> bool:
     )
 
 
-def stray(last: Strip, before: Strip, cover: Sequence[Span], foot: float) -> bool:
+def without_feet(members: Sequence[Strip], cover: Sequence[Span], bottom: float) -> list[Strip]:
+    """The strips of a table without the running foot of a page that ends at `bottom`: lines with the number of the page, or apart."""
+    last = range(max(1, len(members) - FEW), len(members))
+    kept = next((number for number in last if _is_page_number(members[number])), len(members))
+    while kept > 1 and _is_stray(members[kept - 1], members[kept - 2], cover, bottom - EDGE):
+        kept -= 1
+    return list(members[:kept])
+
+
+def _is_page_number(strip: Strip) -> bool:
+    return any(_PAGE.fullmatch(_said(strip, part)) for part in strip.parts)
+
+
+def _said(strip: Strip, part: Span) -> str:
+    return " ".join(run.text for run in strip.runs if part[0] <= run.x0 <= part[1])
+
+
+def _is_stray(last: Strip, before: Strip, cover: Sequence[Span], foot: float) -> bool:
     """Whether the last line stands apart, and in the foot of the page or under no column's beginning, or is a bare number."""
     if len(last.parts) > 1 or last.top - before.bottom <= STRAY * last.height:
         return False

@@ -149,8 +149,9 @@ def _counts_on(first: TextLine, line: TextLine) -> bool:
 
 
 def _labels_on(group: Sequence[TextLine], line: TextLine) -> bool:
-    """Whether a line begins with a label behind a finished sentence, or below lines that begin with one themselves."""
-    above = group[-1].text.endswith(".") or SHORT_LABEL.match(group[0].text)
+    """Whether a line begins with a label: in bold type, behind a finished sentence, or below lines that begin with one themselves."""
+    stands_out = line.leads and not group[-1].bold
+    above = stands_out or group[-1].text.endswith(".") or SHORT_LABEL.match(group[0].text)
     return bool(above and SHORT_LABEL.match(line.text))
 
 

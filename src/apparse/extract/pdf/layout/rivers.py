@@ -26,7 +26,7 @@ from apparse.extract.pdf.layout.belonging import (
 from apparse.extract.pdf.layout.below import is_text, without_text
 from apparse.extract.pdf.layout.bold_heads import heads_groups, heads_on, is_head_alone
 from apparse.extract.pdf.layout.measures import APART, FAR, HEAD
-from apparse.extract.pdf.layout.over_pages import EDGE, FEW, goes_on_over_page, stray
+from apparse.extract.pdf.layout.over_pages import FEW, goes_on_over_page, without_feet
 from apparse.extract.pdf.layout.painted import NO_BACKDROP, Backdrop, beside_columns, is_band, runs_across
 from apparse.extract.pdf.layout.strips import RIVER, Region, Span, Strip, joined
 from apparse.extract.pdf.layout.tabular import is_divided, is_prose
@@ -131,7 +131,6 @@ def _downwards(
         else:
             break
         members.append(strip)
-    while len(members) > 1 and stray(members[-1], members[-2], cover, backdrop.bottom - EDGE):
-        members.pop()
+    members = without_feet(members, cover, backdrop.bottom)
     kept = range(len(members))
     return members, across.intersection(kept), bands.intersection(kept), cover
