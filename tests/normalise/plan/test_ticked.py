@@ -1,0 +1,109 @@
+"""A column for each response word, with a tick in the one that is meant, is a column of responses."""
+
+import pytest
+from extract.html.pages import read
+from extract.pdf.drawn_pages import FULL, tabled
+from extract.shapes import shape
+
+import apparse
+from apparse import Source
+from apparse.normalise.plan.ticked import with_ticked_responses
+
+WORDS = ("Agreed", "Partly agreed", "Not agreed")
+HEADS = ("No.", "Recommendation", *WORDS, "Action", "Owner", "Target date")
+FIRST = ("1", "Improve the showers.", "✓", "", "", "Tiles will be laid.", "Governor", "May 2025")
+SECOND = ("2", "Mend the drains.", "", "✓", "", "Pipes will be mended.", "Deputy", "June 2025")
+THIRD = ("3", "Buy a boat.", "", "", "✓", "", "", "")
+EXPECTED = [
+    ("1", "Improve the showers.", "agreed", [("Tiles will be laid.", "Governor", "May 2025")]),
+    ("2", "Mend the drains.", "partly_agreed", [("Pipes will be mended.", "Deputy", "June 2025")]),
+    ("3", "Buy a boat.", "not_agreed", []),
+]
+
+
+def table(*rows):
+    return f"<table>{''.join(f'<tr>{_cells(row)}</tr>' for row in rows)}</table>"
+
+
+def _cells(row):
+    return "".join(cell if cell.startswith("<td") else f"<td>{cell}</td>" for cell in row)
+
+
+def plan(*tables):
+    body = "<h1>Action plan: HMP Lowmoor Fen</h1><p>Action plan submitted: 3 March 2025</p>" + "".join(tables)
+    return apparse.parse(Source("plan.html", body.encode()))
+
+
+def told(document):
+    return [
+        (r.number, r.text, r.response, [(a.text, a.owners_raw, a.target_raw) for a in r.actions])
+        for r in document.recommendations
+    ]
+
+
+def ticked(row, tick, other=""):
+    """A row with another mark for its tick, and for the words that are not ticked."""
+    return [*row[:2], *(tick if cell else other for cell in row[2:5]), *row[5:]]
+
+
+@pytest.mark.parametrize(("tick", "other"), [("✓", ""), ("x", ""), ("Yes", "No"), ("✓", "✗"), ("☒", "☐")])
+def test_the_word_over_the_tick_is_the_response(tick, other):
+    document = plan(table(HEADS, *(ticked(row, tick, other) for row in (FIRST, SECOND, THIRD))))
+    assert told(document) == EXPECTED
+    assert document.leftovers == ()
+
+
+def test_a_response_that_is_printed_under_its_word_is_one():
+    rows = (FIRST, [*SECOND[:3], "Partly agreed", *SECOND[4:]], THIRD)
+    assert told(plan(table(HEADS, *rows))) == EXPECTED
+
+
+def test_the_columns_are_one_below_headings_that_run_across_and_beside_merged_cells():
+    above = ("<td colspan=4>Asked and answered</td>", "Done")
+    rows = (("1", "", "<td rowspan=2>✓</td>", "", "Lay tiles."), ("1b", "", "", "Wash them."))
+    content = with_ticked_responses(read(table(above, ("No.", *WORDS, "Action"), *rows)))
+    assert shape(content.blocks[0]) == [
+        [(0, "Asked and answered", 2, 1), (2, "Done", 1, 1)],
+        [(0, "No.", 1, 1), (1, " ".join(WORDS), 1, 1), (2, "Action", 1, 1)],
+        [(0, "1", 1, 1), (1, "Partly agreed", 1, 2), (2, "Lay tiles.", 1, 1)],
+        [(0, "1b", 1, 1), (2, "Wash them.", 1, 1)],
+    ]
+
+
+def test_a_tick_that_is_merged_over_several_actions_holds_for_all_of_them():
+    merged = [f"<td rowspan=2>{cell}</td>" for cell in FIRST[:5]]
+    document = plan(table(HEADS, [*merged, *FIRST[5:]], SECOND[5:], SECOND))
+    assert told(document) == [(*EXPECTED[0][:3], EXPECTED[0][3] + EXPECTED[1][3]), EXPECTED[1]]
+    assert document.leftovers == ()
+
+
+def test_the_columns_go_on_over_the_page_with_and_without_the_headings():
+    more = ("", "", "", "", "", "Tiles will be washed.", "Governor", "July 2025")
+    actions = [*EXPECTED[0][3], ("Tiles will be washed.", "Governor", "July 2025")]
+    for below in ((more, SECOND), (more,), (HEADS, more, SECOND), (HEADS, more)):
+        document = plan(table(HEADS, FIRST), table(*below))
+        assert told(document) == [(*EXPECTED[0][:3], actions), EXPECTED[1]][: 1 + (SECOND in below)]
+        assert document.leftovers == ()
+
+
+def test_a_table_of_totals_stays_what_it_is():
+    totals = (("Recommendations", *WORDS, "Total"), ("Number", "1", "1", "0", "2"))
+    document = plan(table(HEADS, FIRST, SECOND), table(*totals))
+    assert told(document) == EXPECTED[:2]
+    assert (document.summary.agreed, document.summary.partly_agreed, document.summary.total) == (1, 1, 2)
+
+
+def test_in_a_pdf_too_the_response_stands_where_the_tick_does():
+    tick = '<font name="ZapfDingbats">4</font>'
+    rows = [[*row[:2], *(cell and tick for cell in row[2:5]), *row[5:]] for row in (FIRST, SECOND)]
+    title = ("ACTION PLAN: HMP LOWMOOR FEN", *[""] * 7)
+    widths = (40, 170, 60, 60, 60, 170, 100, 90)
+    pdf = tabled((title, HEADS, *rows), (*FULL, ("SPAN", (0, 0), (-1, 0))), widths)
+    document = apparse.parse(Source("plan.pdf", pdf))
+    assert told(document) == EXPECTED[:2]
+    assert document.leftovers == ()
+    (first, number), (second, _) = (
+        [r.provenance[name][0].bbox for name in ("response_raw", "number")] for r in document.recommendations
+    )
+    assert first.top == pytest.approx(number.top, abs=5)
+    assert second.x0 - first.x0 == pytest.approx(widths[2])
