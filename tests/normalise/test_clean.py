@@ -24,17 +24,46 @@ def mended(first, last, *others):
         ("better use of Vi-", "SOR", ("ViSOR is a register.",), "better use of ViSOR"),
         ("an inspection of Mid-", "Wales", ("Wales is large.",), "an inspection of Mid-Wales"),
         ("current and on-", "going", ("It is on time.",), "current and on-going"),
+        ("out-of-", "court", ("Ofcourt is a name.",), "out-of-court"),
+        ("current and on-", "going", ("It is ongoing.",), "current and on-going"),
+        ("is over-", "due", (), "is overdue"),
     ],
 )
 def test_the_document_itself_tells(first, last, others, whole):
     assert mended(first, last, *others) == whole
 
 
-def test_breaks_behind_prefixes_are_no_sign_of_a_maker_that_hyphenates():
-    broken = ("Reducing Re-", "offending"), ("lists of non-", "attenders"), ("a post-", "sentence interview")
+@pytest.mark.parametrize(
+    "broken",
+    [
+        (("Reducing Re-", "offending"), ("lists of non-", "attenders"), ("a post-", "sentence interview")),
+        (("is on-", "going"), ("an over-", "reliance"), ("an under-", "spend")),
+    ],
+)
+def test_breaks_behind_prefixes_are_no_sign_of_a_maker_that_hyphenates(broken):
     pieces = [
         Text.join(Text.of(part, Location(line=10 * n + m, column=1)) for m, part in enumerate(pair))
         for n, pair in enumerate(broken)
     ]
     content = mend_broken_words(Content(tuple(map(Paragraph, pieces))))
     assert [block.text.value for block in content.blocks] == ["".join(pair) for pair in broken]
+
+
+@pytest.mark.parametrize(
+    ("broken", "whole"),
+    [
+        (("out-of-", "court"), "out-of-court"),
+        (("over-", "representation"), "over-representation"),
+        (("on-", "going"), "ongoing"),
+        (("over-", "seen"), "overseen"),
+        (("disposi-", "tions"), "dispositions"),
+    ],
+)
+def test_where_the_maker_hyphenates_compounds_keep_their_hyphen(broken, whole):
+    """Its own breaks are those of "recom-" "mendations" and the like."""
+    others = (("recom-", "mendations"), ("super-", "vision"), ("assess-", "ments"))
+    pieces = [
+        Paragraph(Text.join(Text.of(part, Location(line=10 * n + m, column=1)) for m, part in enumerate(pair)))
+        for n, pair in enumerate((broken, *others))
+    ]
+    assert mend_broken_words(Content(tuple(pieces))).blocks[0].text.value == whole

@@ -58,6 +58,7 @@ BANDED = (
     f"<tr><td colspan=3><p><b>Recommendation 2:</b> Mend the drains.</p><p>Our response: Partly agreed</p><p>{REASON}</p></td></tr>"
     f"{SECOND}</table>"
 )
+CALLED_FORMS = FORMS.replace("Recommendation ", "R")
 WIDE_HEADS = HEADS.replace("<tr>", "<tr><th>No</th>")
 HEADED_FORMS = "".join(
     f"<table><tr><td colspan=4>Recommendation {number}</td></tr><tr><td colspan=2>Recommendation</td><td colspan=2>{text}</td></tr>"
@@ -98,12 +99,13 @@ BANDS = (
 
 @pytest.mark.parametrize(
     "body",
-    [HEADED, NUMBERED, SENTENCES, FORMS, ACROSS, BANDED, BANDS, TWO_TABLES, TWO_TABLES_IN_ONE_FRAME],
+    [HEADED, NUMBERED, SENTENCES, FORMS, CALLED_FORMS, ACROSS, BANDED, BANDS, TWO_TABLES, TWO_TABLES_IN_ONE_FRAME],
     ids=[
         "headings",
         "numbered headings",
         "responses in sentences",
         "forms",
+        "forms called R1",
         "rows across",
         "one row across",
         "bands",
@@ -131,6 +133,17 @@ def test_the_response_may_stand_beside_the_number_above_the_recommendation():
     document = plan(cards.replace("<table>", "<h4>What we will do</h4><table>"))
     assert told(document)[:2] == EXPECTED
     assert told(document)[2][:4] == ("3", "Heat the water.", "not_agreed", REASON)
+
+
+@pytest.mark.parametrize("body", [HEADED, FORMS], ids=["headings", "forms"])
+def test_two_cards_with_one_number_are_two_recommendations(body):
+    changes = (("Recommendation 2", "Recommendation 1"), ("Partly agreed", "Agreed"), ("the showers.", "the showers"))
+    for printed, other in changes:
+        body = body.replace(printed, other)
+    assert [(number, text) for number, text, *_ in told(plan(body))] == [
+        ("1", "Improve the showers"),
+        ("1", "Mend the drains."),
+    ]
 
 
 def test_labelled_lines_are_cards_too():

@@ -34,6 +34,7 @@ WORDING = Path(__file__).parents[2] / "validate" / "wording"
         ("Progress against agreed action and impact monitoring", Role.PROGRESS),
         ("RAG", Role.RAG),
         ("Success measures", Role.OTHER),
+        ("How will we know?", Role.OTHER),
         ("Recommend-\nation", Role.RECOMMENDATION),
         ("What will be done", Role.ACTION),
         ("How will this be achieved?", Role.ACTION),

@@ -5,6 +5,8 @@ from dataclasses import replace
 import pytest
 from tables import HEADINGS, actions, flat, normalise, placed
 
+import apparse
+from apparse import Source
 from apparse.blocks import Cell, Heading, Paragraph, Row, Table
 from apparse.location import BBox, Location
 from apparse.text import Text
@@ -113,6 +115,28 @@ def test_a_recommendation_goes_on_over_a_page():
     assert len(recommendation.actions) == 2
 
 
+def test_the_rest_of_an_owner_and_of_a_recommendation_may_be_all_that_a_page_has_torn_off():
+    pages = (
+        [["1", "Improve the", "Agreed", "Tiles will be laid.", "Head of", "May 2026"]],
+        [["", "showers.", "", "", "Estates", ""]],
+    )
+    content = flat(*pages)
+    assert actions(content) == [(None, "Tiles will be laid.", "Head of Estates", "May 2026")]
+    assert normalise(content).recommendations[0].text == "Improve the showers."
+
+
+def test_a_status_beside_cells_that_are_merged_is_that_of_its_action():
+    heads = "".join(f"<th>{heading}</th>" for heading in (*HEADINGS, "RAG"))
+    cells = (*START, "<p>1) Lay tiles.</p><p>2) Mend pipes.</p>", "<p>1) Governor</p><p>2) Deputy</p>", "May 2026")
+    merged = "".join(f"<td rowspan=2>{cell}</td>" for cell in cells)
+    rows = f"<tr>{heads}</tr><tr>{merged}<td>Green</td></tr><tr><td>Amber</td></tr>"
+    plan = apparse.parse(Source("plan.html", f"<h1>Action plan: HMP Nowhere</h1><table>{rows}</table>".encode()))
+    assert [(a.text, a.owners_raw, a.rag) for a in plan.recommendations[0].actions] == [
+        ("Lay tiles.", "Governor", "Green"),
+        ("Mend pipes.", "Deputy", "Amber"),
+    ]
+
+
 def test_a_number_that_stands_twice_within_a_page_begins_another_recommendation():
     rows = [
         ["3", "improve the showers", "Agreed", "Lay tiles.", "Governor", "May 2026"],
@@ -173,6 +197,12 @@ def test_a_number_that_is_answered_twice_is_two_recommendations():
         ["5", "Open the pool.", "Agreed", "It will open.", "Governor", "May 2026"],
     ]
     assert [r.response_raw for r in normalise(flat(rows)).recommendations] == ["Not agreed", "Agreed"]
+
+
+def test_a_number_under_which_another_text_is_answered_on_the_next_page_is_two_recommendations():
+    first, second = ["5", "Open the pool", "Agreed"], ["5", "Shut the gate", "Agreed"]
+    pages = [[*first, "Open it.", "Governor", "May 2026"]], [[*second, "Oil it.", "Governor", "May 2026"]]
+    assert [r.text for r in normalise(flat(*pages)).recommendations] == ["Open the pool", "Shut the gate"]
 
 
 def test_a_recommendation_printed_again_on_the_next_page_is_not_doubled():

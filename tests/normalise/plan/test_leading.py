@@ -60,6 +60,7 @@ def test_numbers_without_a_mark_are_numbers_where_they_count_on():
         body = f"<h1>Action plan: HMP Lowmoor Fen</h1><table>{heads}{cells}</table>"
         return [(r.number, r.text) for r in apparse.parse(Source("plan.html", body.encode())).recommendations]
 
+    assert read("R1 Lay tiles.", "R2 Mend pipes.") == [("R1", "Lay tiles."), ("R2", "Mend pipes.")]
     assert read("1 Lay tiles.", "2 Mend pipes.") == [("1", "Lay tiles."), ("2", "Mend pipes.")]
     assert read("24 Hour cover should be kept.", "7 Days notice should be given.") == [
         (None, "24 Hour cover should be kept."),

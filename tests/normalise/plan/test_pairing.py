@@ -63,6 +63,13 @@ def test_labels_divide_a_cell_and_its_owners_in_order():
     assert normalise(content).recommendations[0].explanation == "We will:"
 
 
+@pytest.mark.parametrize("dates", [("31/08/2026", "30/09/2026"), ("31 August 2026", "1st September 2026")])
+def test_a_number_before_a_date_is_the_label_of_its_action(dates):
+    cell = "|".join(f"{label} {date}" for label, date in zip(("5.2", "5.1"), dates, strict=True))
+    content = flat([[*START, "5.1 Lay tiles.|5.2 Mend pipes.", "Governor", cell]])
+    assert [(label, date) for label, _, _, date in actions(content)] == [("5.1", dates[1]), ("5.2", dates[0])]
+
+
 def test_one_owner_holds_for_all_labelled_actions():
     content = flat([[*START, "1) Lay tiles.|2) Mend pipes.", "Governor", "May 2026"]])
     assert [owner for _, _, owner, _ in actions(content)] == ["Governor", "Governor"]

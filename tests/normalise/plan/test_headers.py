@@ -1,0 +1,80 @@
+"""Headers: headings in two rows or over two columns, and columns that what stands in them tells apart."""
+
+import pytest
+from extract.html.pages import read
+from extract.pdf.drawn_pages import FULL, tabled
+
+import apparse
+from apparse import Source
+from apparse.normalise.plan.table.columns import Role
+from apparse.normalise.plan.table.header import find_header
+
+ASKED = ("No.", "Recommendation", "Agreed?")
+LAY = ("Tiles will be laid in the showers of each of the four wings.", "Governor", "May 2025")
+WASH = ("Tiles will be washed with a brush and hot water every week.", "Deputy", "June 2025")
+FIRST = ("1", "The showers should be mended on all wings of the prison this year.", "Agreed")
+SECOND = ("2", "The drains should be mended on all wings of the prison this year.", "Partly agreed")
+EXPECTED = [("1", FIRST[1], "agreed", [(None, *LAY)]), ("2", SECOND[1], "partly_agreed", [(None, *WASH)])]
+
+
+def across(*headings):
+    """Cells of a row, each with the number of columns that it spans."""
+    return [f"<th colspan={width}>{text}</th>" for width, text in headings]
+
+
+def plan(*rows):
+    def cells(row):
+        return "".join(cell if cell.startswith("<t") else f"<td>{cell}</td>" for cell in row)
+
+    table = "".join(f"<tr>{cells(row)}</tr>" for row in rows)
+    body = f"<h1>Action plan: HMP Lowmoor Fen</h1><p>Action plan submitted: 3 March 2025</p><table>{table}</table>"
+    return apparse.parse(Source("plan.html", body.encode()))
+
+
+def told(document):
+    return [
+        (r.number, r.text, r.response, [(a.label, a.text, a.owners_raw, a.target_raw) for a in r.actions])
+        for r in document.recommendations
+    ]
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        [across((3, "Recommendation and response"), (3, "Action, owner and target date")), (*ASKED, "Action", "Owner", "Target date")],
+        [across((3, "Recommendation"), (3, "Action")), (*ASKED[:2], "Agreed (one of agreed, partly agreed and not agreed, as the definitions below say)", "Action", "Owner", "Target date")],
+        [[*across((2, "Recommendation")), "Agreed?", "Action", "Owner", "Target date"]],
+    ],
+    ids=["groups above that say as much", "a long heading in brackets", "one heading over numbers and texts"],
+)  # fmt: skip
+def test_each_header_says_what_the_columns_are(heads):
+    document = plan(*heads, (*FIRST, *LAY), (*SECOND, *WASH))
+    assert told(document) == EXPECTED
+    assert document.leftovers == ()
+
+
+def test_numbers_and_texts_under_one_heading_are_found_between_headings_of_groups():
+    heads = [*across((2, "Recommendation")), "Agreed?", "Action", "Owner", "Target date"]
+    document = plan(heads, across((6, "Showers")), (*FIRST, *LAY), across((6, "Drains")), (*SECOND, *WASH))
+    assert told(document) == EXPECTED
+
+
+def test_labels_of_the_actions_may_stand_under_the_same_heading():
+    heads = [*ASKED, *across((2, "Step")), "Owner", "Target date"]
+    document = plan(heads, (*FIRST, "a)", *LAY), ("", "", "", "b)", *WASH))
+    assert told(document) == [(*EXPECTED[0][:3], [("a)", *LAY), ("b)", *WASH)])]
+
+
+@pytest.mark.parametrize("heading", ["Owner and target date", "Owner / target date"])
+def test_one_heading_may_name_both_columns_that_it_spans(heading):
+    heads = "".join(across((1, "Recommendation"), (1, "Action"), (2, heading)))
+    (table,) = read(f"<table><tr>{heads}</tr><tr><td>Mend it.</td><td></td><td></td><td></td></tr></table>").blocks
+    assert find_header(table).layout.columns[2:] == ((Role.OWNER, "Owner"), (Role.TARGET, "target date"))
+
+
+def test_columns_that_are_not_divided_under_their_heading_stand_where_the_cells_below_do():
+    title = ("ACTION PLAN: HMP LOWMOOR FEN", "", "", "", "", "")
+    rows = (title, (*ASKED, "Action", "Owner and target date", ""), (*FIRST, *LAY), (*SECOND, *WASH))
+    merged = (("SPAN", (0, 0), (-1, 0)), ("SPAN", (4, 1), (5, 1)))
+    document = apparse.parse(Source("plan.pdf", tabled(rows, (*FULL, *merged))))
+    assert told(document) == EXPECTED
