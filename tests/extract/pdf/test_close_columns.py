@@ -6,8 +6,9 @@ import pytest
 from drawn_pages import HEADINGS, drawn, grid, outline, read, tabled, tables
 from reportlab.lib.pagesizes import A4, landscape
 
+from apparse.extract.pdf.layout.shown_columns import painted_rows
 from apparse.extract.pdf.layout.strips import strips
-from apparse.extract.pdf.page import Run
+from apparse.extract.pdf.page import Fill, Run
 
 ACTION = "The teams will agree a protocol with the police and with children's services, and will review it in every quarter of the year."
 OTHER = "A tracker of referrals will be kept by the hub, and its figures will be read at the monthly meeting of the heads of unit."
@@ -63,13 +64,46 @@ def test_an_undivided_head_has_the_columns_of_the_rows_below():
     assert grid(table) == [list(row) for row in ROWS]
 
 
-def test_cells_painted_across_a_frame_are_its_cells():
+@pytest.mark.parametrize("painted", [(0, 2, 4), (1, 3), (0,)])
+def test_cells_painted_across_a_frame_are_its_cells(painted):
     framed = (("BOX", (0, 0), (-1, -1), 1, "black"), ("LINEBELOW", (0, 0), (-1, 0), 1, "black"))
-    painted = tuple(
-        ("BACKGROUND", (column, row), (column, row), "lavender") for row in (0, 2, 4) for column in range(6)
-    )
-    (table,) = tables(read(tabled(ROWS, (*framed, *painted))))
+    cells = tuple(("BACKGROUND", (column, row), (column, row), "lavender") for row in painted for column in range(6))
+    (table,) = tables(read(tabled(ROWS, (*TIGHT, *framed, *cells), widths=(24, 120, 64, 290, 135, 62))))
     assert grid(table) == [list(row) for row in ROWS]
+
+
+def test_painted_cells_whose_upper_edges_lie_a_hair_apart_are_one_row():
+    cells = [
+        Fill(100.0 * column, top, 100.0 * column + 100, 70, (230, 230, 250))
+        for column, top in enumerate((50, 50.5, 50))
+    ]
+    assert [columns.borders for columns in painted_rows(cells)] == [(100, 200)]
+
+
+def test_headings_in_the_middle_of_painted_cells_head_a_single_row():
+    borders = (40, 90, 260, 350, 520)
+    rows = (
+        ("1", "Mend the showers on each wing", "Agreed", "Tiles will be laid in the"),
+        ("", "and keep them clean.", "", "recesses of all wings."),
+    )
+
+    def page(canvas):
+        canvas.setFont("Helvetica-Bold", 11)
+        for left, right, heading in zip(borders, borders[1:], ("No.", "Asked", "Agreed?", "Done"), strict=False):
+            canvas.setFillGray(0.8)
+            canvas.rect(left, 700, right - left, 20, fill=1, stroke=0)
+            canvas.setFillGray(0)
+            canvas.drawCentredString((left + right) / 2, 707, heading)
+        canvas.setFont("Helvetica", 11)
+        for number, row in enumerate(rows):
+            for left, text in zip(borders, row, strict=False):
+                canvas.drawString(left + 3, 685 - 14 * number, text)
+
+    (table,) = tables(read(drawn(page)))
+    assert grid(table) == [
+        ["No.", "Asked", "Agreed?", "Done"],
+        [" ".join(filter(None, column)) for column in zip(*rows, strict=True)],
+    ]
 
 
 def test_rules_that_frame_rows_without_dividing_them_make_no_table_of_one_column():

@@ -48,6 +48,11 @@ def test_enumerators_begin_paragraphs_and_stay_in_the_text():
     assert said(found) == ["1) Agree a form.", "2) Train the staff of all teams."]
 
 
+def test_labels_below_each_other_begin_paragraphs_though_the_first_line_is_full():
+    found = paragraphs(lines("Recommendation 3: Mend the showers", "Our response: Agreed"), 270, 1)
+    assert said(found) == ["Recommendation 3: Mend the showers", "Our response: Agreed"]
+
+
 def test_a_reference_at_a_line_start_is_no_enumerator():
     assert len(paragraphs(lines("as set out in the plan (see", "2) and in the annex"), 240, 1)) == 1
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from drawn_pages import drawn, outline, read
+from drawn_pages import drawn, grid, outline, read, tables
 
 from apparse.blocks import Table
 
@@ -115,3 +115,18 @@ def test_a_painted_cell_under_a_head_or_between_rules_is_one(headed):
             canvas.line(60, 664, 480, 664)
 
     assert any(isinstance(block, Table) for block in read(drawn(draw)).blocks)
+
+
+def test_a_number_in_a_painted_cell_of_a_row_is_no_tag():
+    def draw(canvas):
+        for left, width, text in ((40, 50, "3"), (90, 260, "Mend the showers on each wing"), (350, 100, "Agreed")):
+            canvas.setFillGray(0.8)
+            canvas.rect(left, 690, width, 30, fill=1, stroke=0)
+            canvas.setFillGray(0)
+            canvas.drawString(left + 3, 707, text)
+        canvas.drawString(93, 693, "and keep them clean.")
+        for left, text in ((43, "4"), (93, "Mend the drains."), (353, "Agreed")):
+            canvas.drawString(left, 677, text)
+
+    (table,) = tables(read(drawn(draw)))
+    assert [row[0] for row in grid(table)] == ["3", "4"]

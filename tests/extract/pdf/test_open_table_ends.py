@@ -1,0 +1,86 @@
+"""Where tables without standing rules begin and end: running heads, page numbers, and text before the head of another table."""
+
+from __future__ import annotations
+
+import pytest
+from drawn_pages import drawn, grid, outline, read, tables
+
+HEADINGS = ("No.", "Asked", "Done", "", "Date")
+ROWS = [("1", "asked of us", "done by us", "an owner", "a date")] * 3
+NOT_OWNED = [("1", "asked of us", "done by us", "", "a date")] * 3
+
+
+def _rows(canvas, top, *rows, pitch=24):
+    for number, row in enumerate(rows):
+        for x, word in zip((60, 110, 230, 340, 440), row, strict=True):
+            canvas.drawString(x, top - pitch * number, word)
+
+
+def _headed(canvas, top, *heads):
+    """A table whose head is printed in one line or in several."""
+    canvas.setFont("Helvetica-Bold", 11)
+    _rows(canvas, top, *heads, pitch=12)
+    canvas.setFont("Helvetica", 11)
+    _rows(canvas, top - 12 * len(heads) - 12, *NOT_OWNED)
+
+
+HEADS = pytest.mark.parametrize(
+    "heads",
+    [(HEADINGS,), (("", "Asked", "", "", "Date"), ("No.", "", "Done", "", ""))],
+    ids=["in one line", "at two heights"],
+)
+
+
+def test_a_bare_number_below_a_column_is_that_of_the_page():
+    def draw(canvas):
+        _rows(canvas, 700, *ROWS)
+        canvas.drawString(230, 622, "7")
+
+    assert outline(read(drawn(draw))) == ["[table]", "7"]
+
+
+def test_a_running_head_is_no_row_of_the_table_that_goes_on_over_the_page():
+    def draw(canvas):
+        _rows(canvas, 200, *ROWS)
+        canvas.showPage()
+        canvas.setFont("Helvetica", 11)
+        canvas.drawString(60, 806, "OFFICIAL")
+        _rows(canvas, 774, *NOT_OWNED)
+
+    content = read(drawn(draw))
+    assert outline(content) == ["[table]", "OFFICIAL", "[table]"]
+    assert grid(tables(content)[1])[0][0] == "1"
+
+
+@HEADS
+def test_lines_that_stand_apart_above_the_head_of_another_table_are_in_neither(heads):
+    def draw(canvas):
+        _rows(canvas, 700, *ROWS)
+        canvas.drawString(60, 630, "Concern 2")
+        canvas.drawString(60, 616, "The gate was stuck.")
+        _headed(canvas, 590, *heads)
+
+    content = read(drawn(draw))
+    assert outline(content) == ["[table]", "Concern 2", "The gate was stuck.", "[table]"]
+    assert grid(tables(content)[1])[0] == list(filter(None, HEADINGS))
+
+
+@HEADS
+def test_text_right_above_a_head_is_not_in_it(heads):
+    def draw(canvas):
+        canvas.drawString(60, 702, "of it.")
+        _headed(canvas, 690, *heads)
+
+    assert outline(read(drawn(draw))) == ["of it.", "[table]"]
+
+
+@HEADS
+def test_a_line_above_a_head_does_not_go_on_with_the_table_of_the_page_before(heads):
+    def draw(canvas):
+        _rows(canvas, 200, *ROWS)
+        canvas.showPage()
+        canvas.setFont("Helvetica", 11)
+        canvas.drawString(60, 750, "Concern 2")
+        _headed(canvas, 730, *heads)
+
+    assert outline(read(drawn(draw))) == ["[table]", "Concern 2", "[table]"]
