@@ -17,7 +17,7 @@ MANY_BREAKS = 3
 
 CLOSED = frozenset(
     """
-    without within into onto cannot another today together therefore however themselves himself herself itself
+    only online once onset without within into onto cannot another today together therefore however themselves himself herself itself
     upon outside inside whenever wherever whether nobody somebody everybody everyone anyone someone something
     nothing throughout otherwise although already workforce workload caseload workshop feedback deadline
     safeguarding overall undertake undertaken outcome outcomes income update updated upgrade framework healthcare
@@ -73,7 +73,9 @@ def _is_compound(first: str, last: str, known: Counter[str]) -> bool:
 
 def _is_no_compound(first: str, last: str, known: Counter[str]) -> bool:
     """Neither half is a word of the document ("recom-" "mendation"); of "follow-" "up" one may well be."""
-    return first not in PREFIXES and bool(known[first + last] or not (known[first] or known[last]))
+    if known[first + last]:
+        return first != "on"
+    return not (known[first] or known[last] or first in PREFIXES)
 
 
 def _breaks(text: Text) -> list[tuple[int, str, str]]:

@@ -53,6 +53,13 @@ def test_the_word_over_the_tick_is_the_response(tick, other):
     assert document.leftovers == ()
 
 
+def test_nothing_ticked_is_no_response_and_a_number_needs_no_heading():
+    document = plan(table(["", *HEADS[1:]], ticked(FIRST, ""), SECOND))
+    assert [(number, response) for number, _, response, _ in told(document)] == [("1", None), ("2", "partly_agreed")]
+    blank = plan(table(HEADS, ticked(FIRST, ""), ticked(SECOND, "")))
+    assert [response for _, _, response, _ in told(blank)] == [None, None]
+
+
 def test_a_response_that_is_printed_under_its_word_is_one():
     rows = (FIRST, [*SECOND[:3], "Partly agreed", *SECOND[4:]], THIRD)
     assert told(plan(table(HEADS, *rows))) == EXPECTED

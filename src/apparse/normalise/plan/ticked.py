@@ -68,16 +68,15 @@ def _headed(table: Table) -> tuple[int, _Columns] | None:
 
 def _response_of(heading: Text) -> Response | None:
     """The response that a heading names: "Partly agreed", or beside others "Partly"."""
-    return read_response(heading.value) or read_response(f"{heading} agreed")
+    return (read_response(heading.value) or read_response(f"{heading} agreed")) if heading else None
 
 
 def _is_ticked(rows: Sequence[Row], columns: _Columns, known: _Columns | None) -> bool:
-    """Whether nothing but ticks stands under the words; at least one, unless these columns are known from a table above."""
+    """Whether nothing but ticks stands under the words; at least one, unless these are three or known from a table above."""
     cells = [(column, cell) for row in rows for column, cell in row.placed() if columns.holds(column, cell)]
     ticked = [_ticked(column, cell, columns) for column, cell in cells]
-    return None not in ticked and (
-        any(ticked) or (columns.first, columns.width) == (known and (known.first, known.width))
-    )
+    again = known is not None and (columns.first, columns.width) == (known.first, known.width)
+    return None not in ticked and (any(ticked) or again or len(columns.headings) > 2)
 
 
 def _ticked(column: int, cell: Cell, columns: _Columns) -> Text | None:
