@@ -11,8 +11,8 @@ Line = dict[str, Any]
 
 
 def labelled(name: str) -> list[Line]:
-    """The lines with which the grammars were written, and those of three authors who had not seen them."""
-    files = (WORDING / folder / f"{name}.jsonl" for folder in ("", "second", "tenth", "twelfth"))
+    """The lines with which the grammars were written, and those of four authors who had not seen them."""
+    files = (WORDING / folder / f"{name}.jsonl" for folder in ("", "second", "tenth", "twelfth", "thirteenth"))
     lines = (line for file in files if file.exists() for line in file.read_text(encoding="utf-8").splitlines())
     return [json.loads(line) for line in lines if line]
 

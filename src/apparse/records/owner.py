@@ -19,7 +19,7 @@ from apparse.records.title import (
     stands_alone,
 )
 
-_MARK = re.compile(rf"^\s*(?:[{BULLETS}*]|[{LETTERS}{DASHES}]\s+|\(?(?:\d{{1,2}}|[a-z])[).]\s+)\s*")
+_MARK = re.compile(rf"^\s*(?:[{BULLETS}*]|[{LETTERS}{DASHES}]\s+|\(?(?:\d{{1,2}}|[a-z]|[ivx]{{1,4}})[).]\s+)\s*")
 _NUMBERED = re.compile(r"(?:^|\s)\(?\d{1,2}[).]\s+(?=[A-Z])")
 _LABEL = re.compile(
     r"^(?:joint(?:ly)?|leads?|owners?|support(?:ed by)?|responsible(?: owners?)?|both)\s*:\s*", re.IGNORECASE
@@ -32,10 +32,10 @@ _NOBODY = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-# What stands between owners. Brackets are stepped over: a separator within them separates nothing.
+# What stands between owners. Brackets and "HMP/YOI" are stepped over: a separator within them separates nothing.
 _SEPARATOR = re.compile(
     r"""
-    \([^()]*\)
+    \([^()]*\) | \bHMP\s?/\s?YOI\b
     | (?P<between> \s*(?: ; | \| | ,(?:\s+and\b)? | / | \+ )\s* | \s*\n\s* | \s+(?:and/or|and|&)\s+ )
     """,
     re.IGNORECASE | re.VERBOSE,

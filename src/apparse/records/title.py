@@ -45,9 +45,11 @@ _OFFICES = (
 _OPENS = re.compile(rf"(?:(?:all|the|both|each|every) )?(?:{_OFFICES})\b", re.IGNORECASE)
 _BODY_OPENS = re.compile(
     r"(?:the )?(?:(?:Ministry|Department|Office|College|University) of|(?:Home|Cabinet) Office|HM Prison and Probation"
-    rf"|Crown Prosecution|HMIP|NHS\w*|{ABBREVIATED})\b"
+    rf"|Crown Prosecution|Public Health (?:England|Wales|Scotland)|HMIP|NHS\w*|{ABBREVIATED})\b"
 )
-_BODY_ENDS = re.compile(r"\b(?:Trust|Council|Constabulary|Ltd|Limited|plc|CIC|University|College|Agency|Commission)$")
+_BODY_ENDS = re.compile(
+    r"\b(?:Trust|Council|Constabulary|Ltd|Limited|plc|CIC|University|College|Agency|Commission|Authority|(?:Care|Health) Board)$"
+)
 _AREA_FOLLOWS = re.compile(rf"(?:the )?(?:{ABBREVIATED}|NHS(?: England| Wales)?+) [A-Z]\w+")
 _UNITS = (
     r"services?|teams?|units?|PDUs?|groups?|boards?|committee|partnerships?|network|hub|charity"

@@ -45,6 +45,9 @@ WORDING = Path(__file__).parents[2] / "validate" / "wording"
         ("What you asked us to do", Role.RECOMMENDATION),
         ("Our answer", Role.RESPONSE),
         ("Post holder", Role.OWNER),
+        ("S/N", Role.NUMBER),
+        ("Colour", Role.RAG),
+        ("What / how", Role.ACTION),
         ("Expected by", Role.TARGET),
         ("Shoe size", None),
         ("", None),
@@ -143,8 +146,8 @@ def test_other_rows_head_no_table_of_actions(row):
     assert roles_of_header(row) is None
 
 
-# The second set was written by somebody who had not seen the grammar: 250 of 260 read right before it was learnt from.
-@pytest.mark.parametrize(("folder", "share"), [("", 0.98), ("twelfth", 0.98)])
+# The second and third were written by people who had not seen the grammar: 250 of 260 and 253 of 261 read right at first.
+@pytest.mark.parametrize(("folder", "share"), [("", 0.98), ("twelfth", 0.98), ("thirteenth", 0.98)])
 def test_labelled_headers(folder, share):
     total, wrong = 0, []
     for line in (WORDING / folder / "headings.jsonl").read_text(encoding="utf-8").splitlines():

@@ -34,12 +34,13 @@ _NUMBER = r"(no|nos|number|numbers|nr|num|ref|refs|reference|id|code)"
 # Whole headings, then words within headings, both in the order in which they are tried. The first that fits gives
 # the roles of the column: the likeliest first, then what it is when another column has the better claim to that.
 _WHOLE: tuple[tuple[str, tuple[Role, ...]], ...] = (
-    (r"b?rag|r a g|(b?rag|r a g) (status|rating)|delivery confidence|traffic light( rating)?", (Role.RAG,)),
+    (r"b?rag|r a g|(b?rag|r a g) (status|rating)|delivery confidence|traffic light( rating)?|colou?r", (Role.RAG,)),
     (rf"(rec|recommendation|concern|(key|priority) concern)s? {_NUMBER}( {_NUMBER})?", (Role.NUMBER,)),
-    (rf"((item|serial|standard)s? )?{_NUMBER}( {_NUMBER})?", (Role.NUMBER,)),
+    (rf"((item|serial|standard|report)s? )?{_NUMBER}( {_NUMBER})?", (Role.NUMBER,)),
     (rf"(action|step|milestone)s? {_NUMBER}", (Role.NUMBER, Role.LABEL)),
     (r"sub (action|step)s?", (Role.LABEL, Role.ACTION)),
-    (r"rec|recs|item|serial", (Role.NUMBER,)),
+    (r"rec|recs", (Role.NUMBER, Role.RECOMMENDATION)),
+    (r"item|serial|s n", (Role.NUMBER,)),
     (rf"((report|recommendation) )?(para|paragraph)( {_NUMBER})?", (Role.NUMBER, Role.OTHER)),
     (r"(current |action |delivery )?status", (Role.RAG, Role.PROGRESS, Role.OTHER)),
     (r"comments?|commentary", (Role.PROGRESS, Role.OTHER)),
@@ -60,8 +61,8 @@ _WHOLE: tuple[tuple[str, tuple[Role, ...]], ...] = (
         names?( and (role|title|post))?|posts?( holders?)?|contacts?|sponsors?
         assigned|ownership|whose job|delivery partners?
      """, (Role.OWNER, Role.OTHER)),
-    (r"how|what|(our|delivery) plan|proposals?|undertakings?|initiatives?|implementation|interventions?", (Role.ACTION, Role.OTHER)),
-    (r"you said|asks?|learning points?", (Role.RECOMMENDATION, Role.OTHER)),
+    (r"how|what|how what|what how|(our|delivery) plan|proposals?|undertakings?|initiatives?|implementation|interventions?", (Role.ACTION, Role.OTHER)),
+    (r"you said|we should|asks?|learning points?", (Role.RECOMMENDATION, Role.OTHER)),
     (r"why|reasoning", (Role.EXPLANATION, Role.OTHER)),
     (r"((percent|percentage) )?(done|complete)", (Role.PROGRESS, Role.OTHER)),
     (r"priority|type|domain", (Role.OTHER,)),
@@ -69,7 +70,7 @@ _WHOLE: tuple[tuple[str, tuple[Role, ...]], ...] = (
     (r"descriptions?|details?|descriptions? of (the )?(actions?|activit(y|ies)|steps?)", (Role.ACTION, Role.OTHER)),
 )  # fmt: skip
 _WITHIN: tuple[tuple[str, tuple[Role, ...]], ...] = (
-    (r"progress|updates?|how are we doing|delivered so far", (Role.PROGRESS,)),
+    (r"progress|updates?|how are we doing|how is it going|delivered so far", (Role.PROGRESS,)),
     (r"""
         asked (us )?(to|for)|needs? to (improve|change)|needed to (improve|change)
         report says|was wrong|you told us
