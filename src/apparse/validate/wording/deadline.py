@@ -12,6 +12,7 @@ from apparse.records.target_date import TargetDate
 
 _PART = r"(?:the )?(?:(?:very )?(?:end|close|start|beginning|middle|first week|last week) of |early |late |mid[- ]?)*(?:the )?"
 """What may stand between a deadline and its date: "the end of", "mid-"."""
+_TIME_OF_DAY = r"(?:(?:the )?close of (?:play|business)|(?:\d{1,2} )?(?:noon|midnight|midday)|\d{1,2}(?:[.:]\d\d)? ?[ap]m)(?: on)? "
 _FINISHED = r"(complet|finish|conclud|finalis|achiev)\w*( in full)?"
 _LABEL = any_of(
     rf"""
@@ -25,7 +26,9 @@ _LABEL = any_of(
     {_FINISHED} (in|on|during)
     """
 )
-_DUE = re.compile(rf"(?:\b{_LABEL}\s*[:(–-]?\s*{_PART}|\b{any_of(_FINISHED)}\s*[:(–-]?\s*)$", re.IGNORECASE)
+_DUE = re.compile(
+    rf"(?:\b{_LABEL}\s*[:(–-]?\s*(?:{_TIME_OF_DAY})?{_PART}|\b{any_of(_FINISHED)}\s*[:(–-]?\s*)$", re.IGNORECASE
+)
 _READY = any_of("end|conclude|be (ready|in place|operational|live|in use)")
 _TO_END = re.compile(
     rf"\b(?:will|shall|to|must|should) (?:then |also )?{_READY} (?:in|on) {_PART}$",

@@ -75,9 +75,15 @@ _SIGNS = tuple(
         rf"\b{_BEGINS} (in|on|from|by|during|this|next) {_DATE}",
         r"\b(has|have) been (scheduled|booked|timetabled|pencilled in)\b",
         rf"\b(has|have) been (arranged|planned) for {_DATE}",
+        # "consideration is being given to", "bids are awaited"
+        r"\bconsideration is (\w+ )?being given\b|\b(is|are) (still |currently )?awaited\b",
+        # "new posters – to go up in May", "subject to vetting, two officers join"
+        r"\s[-–—] to (?!date\b)\w+|^subject to\b",
+        # a step that hangs on another: "starts once the roof is mended"
+        r"(?<!\bto\s)\b(starts?|begins?|opens?|follows?|goes live) (once|when|as soon as)\b",
     )
 )
-_DUE = "due|about to|set to|on track|planned|scheduled|booked|proposed|intended|expected|anticipated|awaited|hoped|estimated|envisaged"
+_DUE = "due|about to|set (?:to|for)|on track|planned|scheduled|booked|proposed|intended|expected|anticipated|awaited|hoped|estimated|envisaged"
 _INTENTS = tuple(
     re.compile(pattern)
     for pattern in (
@@ -91,7 +97,7 @@ _INTENTS = tuple(
         r"\b(?:our|the|its|their) (?:intention|ambition|aim|hope|plan) (?:is|remains|that)\b",
     )
 )
-_TIME_CLAUSE = re.compile(r"\b(?:before|when|whenever|if|until|after|unless)\b[^,]*$")
+_TIME_CLAUSE = re.compile(rf"\b(?:before(?! {_DATE})|when|whenever|if|until|after|unless)\b[^,]*$")
 _MAY_COME = re.compile(
     r"^if\b[^,]*,.*\b(?:may|might|could|can|would)\b|^(?!.*\b(?:is|are|was|were|be|been|said)\b).* to follow\W*$"
 )
