@@ -53,13 +53,20 @@ FILES = (
     "second/explanations", "second/sentences", "second/planned", "second/text_dates", "seventh/kept_apart",
     "eighth/planned", "eighth/text_dates", "tenth/planned", "twelfth/planned", "twelfth/text_dates",
 )  # fmt: skip
+HARDER = {
+    "thirteenth/planned": 0.92,
+    "thirteenth/text_dates": 0.75,
+    "thirteenth/kept_apart": 0.88,
+    "fourteenth/kept_apart": 0.83,
+}
+"""Where less holds, of sets that are hard or of which nothing was learnt."""
 
 
-@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize("name", [*FILES, *HARDER])
 def test_precision_and_recall(name):
     judged = [(line["text"], *JUDGEMENTS[Path(name).name](line)) for line in lines(name)]
     precision, recall, wrong = measured(judged)
-    assert min(precision, recall) >= 0.95, (precision, recall, wrong)
+    assert min(precision, recall) >= HARDER.get(name, 0.95), (precision, recall, wrong)
 
 
 def test_each_line_of_the_kinds_is_a_letter_of_known_weight_and_a_pattern():
@@ -96,15 +103,18 @@ def test_weights_end_near_one_place_wherever_they_start():
     assert fit.fit(others, start=WEIGHTS) == pytest.approx(fit.fit(others), abs=0.15)  # which sentence tells may differ
 
 
-@pytest.mark.parametrize("name", ["explanations", "second/explanations", "eighth/causes"])
-def test_an_explanation_names_a_cause_or_none(name):
+@pytest.mark.parametrize(
+    ("name", "share"),
+    [("explanations", 0.95), ("second/explanations", 0.95), ("eighth/causes", 0.95), ("thirteenth/causes", 0.88)],
+)
+def test_an_explanation_names_a_cause_or_none(name, share):
     judged = [
         (line["text"], line.get("names", bool(line.get("reasons"))), bool(explain(line["text"]).causes))
         for line in lines(name)
         if line.get("explains", True)
     ]
     precision, recall, wrong = measured(judged)
-    assert min(precision, recall) >= 0.95, (precision, recall, wrong)
+    assert min(precision, recall) >= share, (precision, recall, wrong)
 
 
 @pytest.mark.parametrize(
@@ -123,6 +133,10 @@ def test_an_explanation_names_a_cause_or_none(name):
         ("There is a single visits room, so that family days cannot be held each week.", {Cause.OPERATIONAL}),
         ("Separating the two services would mean going back to the market.", {Cause.COMMISSIONING}),
         ("The grant was cut in June.", {Cause.AFFORDABILITY}),
+        ("The hospital has closed the ward that we used.", {Cause.OPERATIONAL}),
+        ("Two vans are shared by five prisons; a third cannot be paid for.", {Cause.AFFORDABILITY}),
+        ("It isn't for want of space; men would rather eat in their cells.", set()),
+        ("The statute is explicit that a clerk sends the notice.", {Cause.POLICY}),
         (
             "This is partly agreed because reviews are already held, and there is a way to commission more of them.",
             set(),
@@ -148,7 +162,9 @@ def test_the_cause_is_told(text, causes):
             set(),
         ),
         ("Statute limits the scheme to adults.", {Cause.POLICY}),
+        ("Already in place.", set()),
         ("Operational", {Cause.OPERATIONAL}),
+        ("Staffing", {Cause.OPERATIONAL}),
         ("Policy and affordability", {Cause.POLICY, Cause.AFFORDABILITY}),
     ],
 )
@@ -164,6 +180,10 @@ def test_a_reason_given_outright_counts_whatever_else_is_said(text, causes):
         "The policy team met in June.",
         "The PDU will take the following steps:",
         "Only the part on training is agreed.",
+        "There was no log of keys. One has been opened and is checked each week.",
+        "The shortage of coats was raised by residents in May.",
+        "As a public body, the prison publishes its policy each year.",
+        "Our position is unchanged from the last plan.",
         "We are unable to agree to all parts of this recommendation.",
         "",
     ],
@@ -186,6 +206,10 @@ def test_words_alone_explain_nothing(text):
         "Plans to extend the wing are being drawn up.",
         "Notices are about to go up.",
         "The door is still to be painted.",
+        "Painting of the hatch starts once the joiner has left.",
+        "New rota – to go on the wall in June.",
+        "Subject to references, two cooks join in May.",
+        "Bids for the ramp are awaited.",
         "The new course opens in May 2026.",
         "Interviews have been scheduled for 4 December.",
     ],
@@ -215,6 +239,11 @@ def test_what_is_to_come_is_planned(text):
 )
 def test_what_is_done_told_or_meant_by_others_is_not_planned(text):
     assert not is_planned(text)
+
+
+def test_a_deadline_can_name_the_hour():
+    text = "Wardens to hand in their lists by 5pm on 3 June 2026."
+    assert contradicting_deadline(text, read_target_date("August 2026"), None) == "3 June 2026"
 
 
 @pytest.mark.parametrize(

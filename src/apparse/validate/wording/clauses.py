@@ -34,17 +34,21 @@ _CLAUSE = re.compile(
     )
 )
 _CONCESSION = re.compile(
-    any_of(r"^(while|whilst|although|though|even though|despite|notwithstanding|in spite of)\b[^,]*,( and [^,]*,)?")
+    any_of(
+        r"^(while|whilst|although|though|even though|despite|notwithstanding|in spite of)\b(?! there (is|are) no\b)[^,]*,( and [^,]*,)?"
+    )
 )
 
 # What inspectors said, and what is granted to them.
-_SAID = "found|finds|raised|noted|notes|identified|highlighted|observed|asks?|said|recognise[ds]?|commented|recommends?"
+_SAID = "found|finds|raised|noted|notes|identified|highlighted|observed|asks?|said|recognise[ds]?|commented|recommends?|mention(s|ed)?"
 _REPORTED = _telling(
     rf"""
     # "inspectors found that reviews were late"
     \b(inspect(ors?|ion|orate)|report|chief inspector)\b.{{0,30}}\b({_SAID})\b
     # "the gaps identified by the inspection"
     \b(raised|noted|identified|highlighted|found|observed|reported) (by|during|at|in) ((the|hm) )?(inspect\w+|report)
+    # "the worry raised most by the women"
+    \b(raised|mentioned|cited|described|named) (\w+ )?by (the |some |many |most )?(prisoners|women|men|children|residents|families|visitors|victims|parents|young)\b
     # "we recognise that reviews are late"
     ^(we|hmpps|the \w+( \w+)?) ((also|fully) )?(recognis|acknowledg|accept|understand|agree)\w* (that|the|how)\b
     """
@@ -87,7 +91,22 @@ _SETTLED = (
         """,
     ),
     # "the vacancy rate now stands at", "is now down to"
-    _telling(r"\bnow (stands?|down|back)\b|\b(has|have) since\b|\bis now (down|no|at)\b"),
+    _telling(
+        r"\bnow (stands?|down|back)\b|\b(has|have) since\b|\bis now (down|no|at)\b",
+        # "has since lapsed": what was spoken of is no more
+        unless=r"\bsince (been )?(lapsed|closed|left|moved|ended|expired|changed|replaced|superseded|abolished|disbanded|merged|ceased)\b",
+    ),
+)
+# What was lacking, and what tells that it no longer is: "There was no tracker. One has been introduced."
+_LACKED = any_of("no|not|none|unable|unclear|insufficient|impossible|lack")
+_WAS_LACKING = re.compile(
+    rf"(?=.*\b(?:was|were|had|did)\b)(?=.*\b{_LACKED}\b)(?!.*\b(?:is|are|has|have|can|cannot|will|would)\b)"
+)
+_NO_LONGER_IS = re.compile(r"\b(?:now|since)\b|\b(?:has|have) been \w+(?:ed|en|ght|ut)\b")
+_NOT_OURS_TO_MEND = re.compile(
+    any_of(
+        r"\b(fund\w*|money|budget\w*|bid|contract\w*|commission\w*|law\w*|legislation|polic(y|ies)|ministers?|evidence)\b"
+    )
 )
 # What people at work may not do: how a process runs, and nothing that stands in its way.
 _PEOPLE = any_of(
@@ -143,7 +162,7 @@ _LAST_CONDITION = re.compile(
     ),
     re.DOTALL,
 )
-_MENDING = "address|reduce|remedy|tackle|overcome|mitigat|deal|resolv|make up|clos|clear|plug|respond|alleviat|combat|help|support|assist|improv"
+_MENDING = "address|reduce|remedy|tackle|overcome|mitigat|deal|resolv|make up|clos(?:e|ing) (?:the|this|that|these|any) (?:gap|deficit|shortfall)|clear|plug|respond|alleviat|combat|help|support|assist|improv"
 _BESIDES = tuple(
     re.compile(any_of(pattern))
     for pattern in (
@@ -167,6 +186,11 @@ def clauses(sentence: str) -> Iterator[str]:
     for clause in _CLAUSE.split(_CONCESSION.sub("", sentence)):
         if not any(telling.tells(clause) for telling in _NO_REASON):
             yield _without(clause)
+
+
+def is_made_good(sentence: str, after: str) -> bool:
+    """Whether a sentence owns up to something lacking in the past that the sentence after it tells to be there now."""
+    return bool(_WAS_LACKING.match(sentence) and _NO_LONGER_IS.search(after)) and not _NOT_OURS_TO_MEND.search(sentence)
 
 
 def _without(clause: str) -> str:

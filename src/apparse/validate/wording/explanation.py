@@ -18,8 +18,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from itertools import pairwise
 
-from apparse.validate.wording.clauses import clauses
+from apparse.validate.wording.clauses import clauses, is_made_good
 from apparse.validate.wording.lexicon import code
 from apparse.validate.wording.phrases import weight_of
 from apparse.validate.wording.spelling import sentences
@@ -48,7 +49,7 @@ _CAUSES = {
     **dict.fromkeys("MX", Cause.AFFORDABILITY),
 }
 
-KINDS_COUNT = 0.7
+KINDS_COUNT = 0.85
 """What the evidence of kinds counts beside that of phrases."""
 
 _OTHER_KINDS = frozenset("gjsby")  # a reason of another kind: needless, done already, an opinion
@@ -90,8 +91,11 @@ _PLAIN_OBSTACLE = re.compile(
     r"[MCL][^wW]{0,4}?f|f[^wW]{0,4}?M|o[^wW]{0,4}?L|q[^wWc]{0,4}?M|M[^wWc]{0,4}?q|L[^wWc]?q|[LC][^wW]{0,5}?[eE]"
 )
 _CAUSES_ONLY = re.compile(  # the word that the definitions table asks for, in a column of its own: "Operational"
-    r"(?:for |on )?(?:(?:commissioning|policy|operational|affordability|cost|funding)(?: and |, |/| or )?)+"
+    r"(?:for |on )?(?:(?:commissioning|policy|operational|affordability|costs?|funding|money|resources?|staffing|legal|contractual)(?: and |, |/| or )?)+"
     r"(?: ?(?:reasons?|grounds|constraints?))?\W?"
+)
+_DONE_ALREADY = re.compile(  # all that is said: "Already in place", "This has been done"
+    r"(?:(?:this|it) )?(?:is |has |was )?(?:been |now |already )*(?:done|in place|completed?|achieved|met)(?: already)?\W?"
 )
 _REFUSED_BECAUSE = re.compile(r"[nI][^MSLCP,]{0,4}?v.{0,2}c...")  # "will not go ahead because colleagues were …"
 _HELD_SUFFICIENT = re.compile(r"b.{0,8}?[gs]")
@@ -163,10 +167,14 @@ def _is_partial(sentence: str, letters: str) -> bool:
 
 def weigh(text: str) -> Iterator[Evidence]:
     """The evidence in each sentence of a text."""
+    told_of = list(sentences(text))
     told = decided = False  # is something said that "for this reason" can mean; did the sentence before decide
     topic = ""  # what the clause before is about: "The contract is national. We have no means of changing it."
-    refused = any(set("nI") & set(code(sentence)) for sentence in sentences(text))
-    for sentence in sentences(text):
+    refused = any(set("nI") & set(code(sentence)) for sentence in told_of)
+    for sentence, after in pairwise([*told_of, ""]):
+        if is_made_good(sentence, after):
+            yield Evidence(frozenset({"sentence"}), (), "")
+            continue
         letters = code(sentence)
         verdict, partial = _is_verdict(sentence, letters), _is_partial(sentence, letters)
         refuses = partial or bool(set("nqIgG") & set(letters))
@@ -197,6 +205,7 @@ def weigh(text: str) -> Iterator[Evidence]:
 def _is_outright(clause: str, letters: str) -> bool:
     if (
         _CAUSES_ONLY.fullmatch(clause)
+        or _DONE_ALREADY.fullmatch(clause)
         or _REFUSED_BECAUSE.search(code(clause))
         or (_NAMED.search(letters) and _GIVEN.search(clause))
     ):

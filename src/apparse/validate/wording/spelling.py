@@ -20,12 +20,17 @@ _SPELLINGS = (
     (re.compile(r"[’‘`]"), "'"),
     (_NAME, "somebody"),
     (re.compile(r"\b(?:IT|ICT)\b"), "ict"),
-    (re.compile(r"(?:(?<=[a-z] )|(?<=the ))(?:Act|Bill)\b"), "legislation"),
+    (re.compile(r"(?<=[a-z0-9] )(?:Act|Bill)\b"), "legislation"),
     (re.compile(r"\bcan(?:'t| not)\b", re.IGNORECASE), "cannot"),
     (re.compile(r"\bwon't\b", re.IGNORECASE), "will not"),
     (re.compile(r"n't\b"), " not"),
+    (re.compile(r"'ll\b"), " will"),
+    (re.compile(r"'re\b"), " are"),
+    (re.compile(r"'ve\b"), " have"),
+    (re.compile(r"\b(I|we|you|he|she|it|they|there|who|that)'d\b", re.IGNORECASE), r"\1 would"),
+    (re.compile(r"\b(he|she|it|there|that|what|who)'s\b", re.IGNORECASE), r"\1 is"),
 )
-_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[\"'(£A-Z0-9])|\n+")
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[\"'(£A-Z0-9])|(?<=;)\s+|\n+")
 
 # Where an "as" or a "since" can join a cause: at the start, after a comma, after the decision.
 _DECIDED = ("agreed", "accepted", "rejected", "achieved", "possible", "implemented", "delivered")
@@ -37,12 +42,17 @@ _MANNER = (
     r"a (?:result|whole|matter|first|part|means)|part of|regards|to|for|such",
     # "as described", "as well as", "as soon as"
     r"follows|above|below|described|set out|worded|recommended|per|appropriate|required|needed|well|soon|(?:many|much|far|long|soon) as",
+    # "as a public body, the prison"
+    r"(?:an?|the) (?:[\w-]+ ){0,2}(?:authority|body|employer|organisation|partner|department|regulator),? (?:hmpps|we|it|the)",
     # "as the recommendation asks", "as the governor knows"
     r"the (?:recommendation|inspection|report) ",
     rf"(?:\w+ ){{1,3}}(?:{_SAYS})\b",
 )
 # "since May", "since last year"
-_SINCE_WHEN = rf"(?:{'|'.join(MONTH_NAMES)}|last|then|20\d\d)\b"
+_MARKS_A_TIME = (
+    "publication|inspection|visit|fieldwork|report|start|end|launch|introduction|opening|closure|merger|move"
+)
+_SINCE_WHEN = rf"(?:{'|'.join(MONTH_NAMES)}|last|then|20\d\d|(?:the|its|his|her) (?:\w+ )?(?:{_MARKS_A_TIME}))\b"
 _CAUSAL_AS = re.compile(rf"(?:{_JOINS})(?:as|since) (?!(?:{'|'.join(_MANNER)})\b|{_SINCE_WHEN})")
 
 
@@ -55,5 +65,5 @@ def sentences(text: str) -> Iterator[str]:
 
 
 def split(text: str) -> list[str]:
-    """The sentences of a text as they are printed."""
+    """The sentences of a text as they are printed; what a semicolon divides says two things and counts as two."""
     return [sentence.strip() for sentence in _SENTENCE.split(text) if sentence.strip()]
