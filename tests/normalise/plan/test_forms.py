@@ -93,3 +93,23 @@ def test_a_number_beside_a_label_of_its_own_begins_a_recommendation():
         ("HC2", "Open the gym.", 1),
     ]
     assert not plan.leftovers
+
+
+def test_rows_across_a_card_explain_also_where_nothing_is_done_and_it_has_one_column():
+    def card(columns, *rows):
+        return f"<table>{''.join(f'<tr><td colspan={columns}>{row}</td></tr>' for row in rows)}"
+
+    done = f"{HEADS}<tr><td>Tiles will be laid.</td><td>Governor</td><td>May 2025</td></tr></table>"
+    reason = "We agree as far as the tiles go. The drains belong to the water company."
+    cards = card(3, "Recommendation 1: Mend the showers.", "Response: Partly agreed", reason) + done
+    refusal = "There is no money for a boat, nor has there been any in the last three years, as the inspectors know."
+    cards += card(1, "Recommendation 2: Buy a boat.", "Response: Not agreed", refusal) + "</table>"
+    letter = "<p>I attach the response to each of them.</p><p>A response to the inspection of HMP Lowmoor Fen</p>"
+    plan = apparse.parse(
+        Source("plan.html", f"{letter}{TITLE[len('<h1>Action plan: HMP Lowmoor Fen</h1>') :]}{cards}".encode())
+    )
+    assert plan.title == "A response to the inspection of HMP Lowmoor Fen"
+    assert [(r.number, r.response, r.explanation, len(r.actions)) for r in plan.recommendations] == [
+        ("1", "partly_agreed", reason, 1),
+        ("2", "not_agreed", refusal, 0),
+    ]

@@ -50,6 +50,7 @@ _PUBLISHED = re.compile(
 """On a web page a date without the report's name may be that of the page."""
 _TITLE = re.compile(
     r"""
+    (?!\s*(?:I|we|you)\b)  # a sentence of a letter
     \s* (?:[^:–—\n]{2,60}\s?[:–—]\s+)?  # "Annex B: …"
     (?:a|an|the)? \s* (?:[\w’'\ ]{0,60}\s)? response\s+ (?:(?:of|by|from)\s+[\w&’'\ ]{2,50}?\s)? to\b
     (?! \s+(?:(?:the|each|these|its|our)\s+)? recommendations?\W*\d*\s*$)  # a chapter in a list of contents

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from apparse.blocks import Block, Cell, Heading, Paragraph, Passage, Prose, Row, Table
+from apparse.normalise.endings import is_finished
 from apparse.normalise.numbering import OPENING
 from apparse.normalise.plan.answers import read_answer
 from apparse.normalise.plan.cards.fact import Fact
@@ -17,6 +18,8 @@ from apparse.text import Text
 
 LEVEL = 3.0
 """Points: what lies within this distance lies at one height."""
+LONGEST_HEADING = 15
+"""Words: a longer row that runs across is no heading of a group."""
 _ACTED = (Role.ACTION, Role.OWNER, Role.TARGET)
 """What the label of at least one row of a form names."""
 
@@ -41,7 +44,7 @@ def unfolded(blocks: Sequence[Block]) -> Iterator[Block]:
 
 
 def _heads_cards(table: Table) -> bool:
-    return any(_heads_card(row) for row in table.rows)
+    return any(_heads_card(row, table.width) for row in table.rows)
 
 
 def _cut(table: Table) -> Iterator[Block]:
@@ -59,10 +62,10 @@ def _cut(table: Table) -> Iterator[Block]:
         yield replace(table, rows=tuple(rows))
 
 
-def _heads_card(row: Row) -> bool:
-    """Whether a row says by itself which recommendation follows."""
+def _heads_card(row: Row, width: int) -> bool:
+    """Whether a row says by itself which recommendation follows; in a table of one column as well, where nothing is done."""
     filled = [cell for cell in row.cells if cell.text]
-    if not filled or len(filled) > 2 or filled[-1].colspan < 2:
+    if not filled or len(filled) > 2 or filled[-1].colspan < min(2, width):
         return False
     return bool(OPENING.match(filled[0].text.value) or number_of(filled[0].text, filled[-1].text))
 
@@ -79,7 +82,9 @@ def _across(row: Row, width: int) -> Sequence[Prose]:
     said = filled[0].text
     if OPENING.match(said.value):
         return filled[0].paragraphs
-    return [Paragraph(said) if labelled(said) or read_answer(said) else Heading(said)]
+    words = len(said.value.split())
+    sentence = labelled(said) or read_answer(said) or is_finished(said.value) or words > LONGEST_HEADING
+    return [Paragraph(said) if sentence else Heading(said)]
 
 
 def _named(row: Row, width: int) -> Sequence[Text]:
