@@ -7,7 +7,8 @@ import pytest
 
 import apparse
 from apparse import Source
-from apparse.normalise.plan.table.columns import Role, role_by_content, role_of_heading, roles_of_header
+from apparse.normalise.plan.table.columns import Role, role_of_heading, roles_of_header
+from apparse.normalise.plan.table.looks import role_by_content
 
 WORDING = Path(__file__).parents[2] / "validate" / "wording"
 

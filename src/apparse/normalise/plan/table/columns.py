@@ -8,11 +8,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from apparse.patterns import any_of
-from apparse.records.dates.finding import find_periods
-from apparse.records.owner import names_owner
 from apparse.records.response import read_response
-from apparse.records.target_date import is_plausible_target
-from apparse.records.title import Names, names
 
 
 class Role(StrEnum):
@@ -205,50 +201,3 @@ def _heads_actions(roles: Sequence[Role], headings: Sequence[str]) -> bool:
     filled = sum(bool(heading.strip()) for heading in headings)
     counted = sum(read_response(_normalised(heading)) is not None for heading in headings) > 1  # "6 Agreed": a summary
     return len(main) >= 2 and bool(main & _SUBJECTS) and 2 * known > filled and not counted
-
-
-_SHARE = 0.6  # of the filled cells that must look alike
-_LONG = 12  # words
-_VERB = re.compile(r"\b(?:will|should|has|have|been|is|are|be|was|were|must)\b")
-_LABEL = re.compile(r"\(?(?:(?:[A-Z]{1,2}\s?)?\d{1,3}(?:\.\d{1,3}){0,2}\s?[a-z]?[.):]{0,2}|[a-z]{1,4}[.)])")
-
-
-def role_by_content(cells: Sequence[str]) -> Role | None:
-    """What a column holds by the look of its filled cells: NUMBER, RESPONSE, TARGET, OWNER, or None.
-
-    Long text is RECOMMENDATION where most cells say that something should be done, else ACTION.
-    """
-    filled = [cell for cell in cells if cell.strip()]
-    if not filled:
-        return None
-    return next((role for role, looks in _LOOKS.items() if sum(map(looks, filled)) / len(filled) >= _SHARE), None)
-
-
-def _looks_like_target(cell: str) -> bool:
-    return len(cell.split()) <= _LONG and is_plausible_target(cell)
-
-
-def _looks_like_owner(cell: str) -> bool:
-    words = cell.split()
-    if len(words) > 2 * _LONG:
-        return False
-    named = names(cell) is not Names.NOTHING or (len(words) <= 4 and cell.strip()[:1].isupper())
-    return named and not _VERB.search(cell) and names_owner(cell) and not find_periods(cell)
-
-
-def _asks(cell: str) -> bool:
-    return _is_long(cell) and re.search(r"\bshould\b", cell) is not None
-
-
-def _is_long(cell: str) -> bool:
-    return len(cell.split()) >= _LONG
-
-
-_LOOKS: dict[Role, Callable[[str], bool]] = {
-    Role.NUMBER: lambda cell: _LABEL.fullmatch(cell.strip()) is not None,
-    Role.RESPONSE: lambda cell: read_response(cell) is not None,
-    Role.TARGET: _looks_like_target,
-    Role.OWNER: _looks_like_owner,
-    Role.RECOMMENDATION: _asks,
-    Role.ACTION: _is_long,
-}

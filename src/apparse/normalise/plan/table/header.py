@@ -10,15 +10,15 @@ from typing import NamedTuple
 
 from apparse.blocks import Cell, Row, Table, parts
 from apparse.normalise.plan.addressee import is_group_heading
-from apparse.normalise.plan.table.columns import Role, role_by_content, roles_of_header
+from apparse.normalise.plan.table.columns import Role, roles_of_header
 from apparse.normalise.plan.table.layout import Column, Layout, Slot, extent, grid_of
+from apparse.normalise.plan.table.looks import looks_of, settled
 from apparse.normalise.plan.table.periods import are_periods, periods_joined
 from apparse.normalise.spelling import squeezed
 from apparse.records.asking import asks
 from apparse.records.dates.finding import find_periods
 from apparse.text import EMPTY, Text
 
-_LONG = (Role.ACTION, Role.RECOMMENDATION)
 WIDEST = 40
 """Columns: a wider table is no action table (twelve have been seen), and may be made to waste time."""
 HEADER_ROWS = 3
@@ -102,8 +102,8 @@ def _headings(grid: Sequence[Sequence[Slot]], first: int, last: int) -> list[tup
 
 def _header(table: Table, grid: Sequence[Sequence[Slot]], first: int, last: int, roles: Sequence[Role]) -> Header:
     headings = _headings(grid, first, last)
-    settled = _settled(roles, grid[last + 1 :])
-    columns = [Column(role, text.value) for role, (text, _) in zip(settled, headings, strict=True)]
+    roles = settled(roles, grid[last + 1 :])
+    columns = [Column(role, text.value) for role, (text, _) in zip(roles, headings, strict=True)]
     columns = periods_joined(columns, grid[first : last + 1])
     extents = tuple(extent(_narrowest(grid[last:], column)) for column in range(table.width))
     heading = next((inner for _, inner in headings if inner), EMPTY)
@@ -115,54 +115,6 @@ def _narrowest(grid: Sequence[Sequence[Slot]], column: int) -> Slot:
     """The heading of a column or, where that spans others, the first cell below that does not."""
     heading = grid[0][column]
     return next((row[column] for row in grid if row[column].cell.colspan == 1), heading)
-
-
-def _settled(roles: Sequence[Role], body: Sequence[Sequence[Slot]]) -> tuple[Role, ...]:
-    """The roles with headings that could mean either ("Our response") settled by what stands below them."""
-    settled = list(roles)
-    if Role.OTHER not in roles and Role.RESPONSE in roles:
-        return tuple(settled)  # nothing is doubtful
-    looks = _looks(body, len(roles))
-    if Role.NUMBER not in roles and Role.RECOMMENDATION in roles:
-        _find_numbers(settled, looks)
-    if Role.ACTION in roles:
-        _find_labels(settled, looks)
-    if Role.RESPONSE in roles and {Role.ACTION, Role.OWNER, Role.TARGET} <= set(roles):
-        return tuple(settled)
-    if Role.RESPONSE not in roles and Role.RESPONSE in looks:
-        answer = looks.index(Role.RESPONSE)
-        if settled[answer] in (Role.ACTION, Role.OTHER):
-            settled[answer] = Role.RESPONSE
-    for role, as_seen in ((Role.ACTION, _LONG), (Role.OWNER, (Role.OWNER,)), (Role.TARGET, (Role.TARGET,))):
-        doubtful = [i for i, look in enumerate(looks) if settled[i] is Role.OTHER and look in as_seen]
-        if doubtful and role not in settled:
-            settled[doubtful[0]] = role
-    return tuple(settled)
-
-
-def _find_numbers(roles: list[Role], looks: Sequence[Role | None]) -> None:
-    """Numbers stand before the recommendations, under no heading or under the same."""
-    place = roles.index(Role.RECOMMENDATION)
-    if place and roles[place - 1] is Role.OTHER and looks[place - 1] is Role.NUMBER:
-        roles[place - 1] = Role.NUMBER
-    elif looks[place] is Role.NUMBER and roles[place + 1 : place + 2] == [Role.OTHER]:
-        roles[place : place + 2] = [Role.NUMBER, Role.RECOMMENDATION]
-
-
-def _find_labels(roles: list[Role], looks: Sequence[Role | None]) -> None:
-    """Under "Step" may stand the labels of the actions in the next column."""
-    place = roles.index(Role.ACTION)
-    if looks[place] is Role.NUMBER and roles[place + 1 : place + 2] == [Role.OTHER] and looks[place + 1] in _LONG:
-        roles[place : place + 2] = [Role.LABEL, Role.ACTION]
-
-
-def _looks(body: Sequence[Sequence[Slot]], width: int) -> list[Role | None]:
-    """What each column looks like below the header, but for rows that are one cell."""
-    divided = [row for row in body if row[0].cell.colspan < width]
-    return [
-        role_by_content([row[column].cell.text.value for row in divided if not row[column].merged])
-        for column in range(width)
-    ]
 
 
 def repeats_header(row: Row, layout: Layout) -> bool:
@@ -193,7 +145,7 @@ def guessed_layout(table: Table) -> Layout | None:
     if table.width > WIDEST:
         return None
     grid = grid_of(table)
-    roles = _looks(grid, table.width)
+    roles = looks_of(grid, table.width)
     if Role.ACTION not in roles or not {Role.OWNER, Role.TARGET} & set(roles):
         return None
     columns = tuple(Column(role or Role.OTHER, "") for role in roles)
