@@ -68,3 +68,62 @@ def test_a_cell_in_the_middle_of_its_rows_is_not_divided_by_rules_that_do_not_re
     (table,) = tables(read(tabled(rows, style)))
     assert [row[1] for row in grid(table)[1::2]] == [text.replace("<br/>", " | ") for text in texts]
     assert grid(table)[2::2] == [[ACTION, "Deputy", "June 2026"]] * 3
+
+
+def _ruled(canvas, *heights):
+    for y in heights:
+        canvas.line(50, y, 540, y)
+
+
+def test_a_cell_that_spans_columns_between_two_rules_is_one():
+    def draw(canvas):
+        columns = (53, 93, 213, 373, 453)
+        rows = (
+            ("1", "Mend wing 1", "It will be mended.", "Governor", "May 2026"),
+            ("2", "Mend wing 2", "There is no money for it, nor will there be", "", ""),
+            ("", "", "any in the years to come.", "", ""),
+            ("3", "Mend wing 3", "It will be mended.", "Deputy", "June 2026"),
+        )
+        for number, row in enumerate((("No.", "Asked", "Done", "Owner", "Date"), *rows)):
+            for x, text in zip(columns, row, strict=True):
+                canvas.drawString(x, 700 - 20 * number + 6 * (number > 2), text)
+        _ruled(canvas, 715, 694, 674, 639, 612)
+
+    (table,) = tables(read(drawn(draw)))
+    reason = "There is no money for it, nor will there be any in the years to come."
+    assert grid(table)[2] == ["2", "Mend wing 2", reason, ""]
+    assert spans(table)[reason] == (1, 2)
+
+
+def test_a_heading_over_others_is_a_band_and_no_border():
+    def draw(canvas):
+        canvas.setFont("Helvetica-Bold", 11)
+        for x, text in ((120, "What was asked"), (390, "Delivery")):
+            canvas.drawString(x, 720, text)
+        for x, text in zip((60, 110, 230, 340, 440), ("No.", "Asked", "Done", "Owner", "Date"), strict=True):
+            canvas.drawString(x, 706, text)
+        canvas.setFont("Helvetica", 11)
+        for number in range(3):
+            row = (str(number + 1), "asked of us", "done by us", "an owner", "a date")
+            for x, text in zip((60, 110, 230, 340, 440), row, strict=True):
+                canvas.drawString(x, 680 - 24 * number, text)
+
+    (table,) = tables(read(drawn(draw)))
+    assert table.width == 5
+    assert [row[0] for row in grid(table)[-3:]] == ["1", "2", "3"]
+
+
+def test_a_status_painted_over_several_rows_rules_none():
+    def draw(canvas):
+        columns = (53, 93, 213, 373, 473)
+        canvas.setFillGray(0.8)
+        canvas.rect(470, 640, 60, 52, fill=1, stroke=0)
+        canvas.rect(470, 566, 60, 74, fill=1, stroke=0)
+        canvas.setFillGray(0)
+        for number in range(5):
+            row = (str(number + 1), f"Mend wing {number + 1}", "It will be mended.", "Governor", "GREEN")
+            for x, text in zip(columns, row, strict=True):
+                canvas.drawString(x, 680 - 26 * number, text)
+
+    (table,) = tables(read(drawn(draw)))
+    assert [row[0] for row in grid(table)] == ["1", "2", "3", "4", "5"]

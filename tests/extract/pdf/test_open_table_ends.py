@@ -84,3 +84,24 @@ def test_a_line_above_a_head_does_not_go_on_with_the_table_of_the_page_before(he
         _headed(canvas, 730, *heads)
 
     assert outline(read(drawn(draw))) == ["[table]", "Concern 2", "[table]"]
+
+
+def test_a_foot_with_the_number_of_the_page_is_no_row_however_close():
+    def draw(canvas):
+        _rows(canvas, 700, *ROWS)
+        canvas.drawString(440, 634, "Page 3")
+        canvas.drawString(60, 622, "Version 2")
+
+    content = read(drawn(draw))
+    assert len(grid(tables(content)[0])) == len(ROWS)
+    assert " ".join(outline(content)[1:]) in ("Page 3 Version 2", "Version 2 Page 3")
+
+
+def test_the_columns_of_the_page_before_are_not_those_of_a_wider_table():
+    def draw(canvas):
+        _rows(canvas, 200, *[("1", "asked of us", "", "an owner", "")] * 3)
+        canvas.showPage()
+        canvas.setFont("Helvetica", 11)
+        _rows(canvas, 774, *ROWS)
+
+    assert [table.width for table in tables(read(drawn(draw)))] == [3, 5]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from apparse.extract.pdf.layout.bars import without_empty
@@ -33,7 +33,7 @@ def parted_by_white(region: Region, columns: Sequence[OpenColumn], zones: Sequen
     ys.append(head)
     ys += [y - SLACK for y in _numbered(columns, head)]
     ys += [strip.top - SLACK for strip in single_lines(region, columns[0])]
-    ys += _around(region)
+    ys += _around(region, region.across | region.bands)
     within_head = _head_zone(region, columns, zones, head)
     inner = sorted(y for y in ys if zones[0] < y < zones[-1] and not within_head[0] < y < within_head[1])
     return without_empty(region, [zones[0], *inner, zones[-1]])
@@ -41,12 +41,12 @@ def parted_by_white(region: Region, columns: Sequence[OpenColumn], zones: Sequen
 
 def with_headings_apart(region: Region, zones: Sequence[float]) -> list[float]:
     """The borders of ruled or painted rows, with more around headings that run across: nothing may divide them from the next row."""
-    inner = sorted(y for y in (*zones[1:-1], *_around(region)) if zones[0] < y < zones[-1])
+    inner = sorted(y for y in (*zones[1:-1], *_around(region, region.across)) if zones[0] < y < zones[-1])
     return without_empty(region, [zones[0], *inner, zones[-1]])
 
 
-def _around(region: Region) -> Iterator[float]:
-    for number in region.across | region.bands:
+def _around(region: Region, numbers: Iterable[int]) -> Iterator[float]:
+    for number in numbers:
         yield region.strips[number].top - SLACK
         yield region.strips[number].bottom + SLACK
 
