@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -41,18 +42,20 @@ def bars_of(region: Region, xs: Sequence[float], edges: Sequence[Edge], fills: S
     for fill in fills:
         if fill.bottom - fill.top > BAND * height:
             found += [Bar(fill.top, fill.x0, fill.x1), Bar(fill.bottom, fill.x0, fill.x1)]
-    long = [
-        bar
+    spanned = {
+        bar: columns
         for bar in found
         if top - BEYOND * height < bar.y < bottom + BEYOND * height
         and min(bar.x1, xs[-1]) - max(bar.x0, xs[0]) > least
-        and _columns(bar, xs)
-    ]
-    level = {
-        bar: {column for other in long if abs(other.y - bar.y) <= LEVEL for column in _columns(other, xs)}
-        for bar in long
+        and (columns := _columns(bar, xs))
     }
-    return [bar for bar in long if len(level[bar]) > 1 or len(xs) < MANY]
+    if len(xs) < MANY:
+        return list(spanned)
+    level = defaultdict[int, set[int]](set)
+    for bar, columns in spanned.items():
+        for near in (-1, 0, 1):
+            level[round(bar.y / LEVEL) + near] |= columns
+    return [bar for bar in spanned if len(level[round(bar.y / LEVEL)]) > 1]
 
 
 def _columns(bar: Bar, xs: Sequence[float]) -> set[int]:

@@ -109,9 +109,8 @@ def _downwards(
             break
         if cover[0][0] - strip.parts[0][0] > strip.height and strip.top - members[-1].bottom > strip.height:
             break  # text that begins to the left of the table
-        bars = backdrop.across(cover)
-        painted = len(strip.parts) > 1 and backdrop.paints(strip) and runs_across(strip, cover)
-        if painted or spans_columns(page, index, cover, bars):
+        crosses = len(strip.parts) > 1 and runs_across(strip, cover)
+        if crosses and (backdrop.paints(strip) or spans_columns(page, index, cover, backdrop.across(cover))):
             bands.add(len(members))
             members.append(strip)
             cover = joined([*cover, *beside_columns(strip, cover)], width)
@@ -126,7 +125,7 @@ def _downwards(
         )
         if (as_many and keeps_apart(cover, wider)) or closes_crack(strip, members[-1], cover, wider):
             cover = wider
-        elif len(strip.parts) == 1 and goes_on(page, index, cover, bars):
+        elif len(strip.parts) == 1 and goes_on(page, index, cover, backdrop.across(cover)):
             across.add(len(members))
         else:
             break
