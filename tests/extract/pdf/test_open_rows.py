@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from drawn_pages import HEADINGS, drawn, grid, read, spans, tabled, tables
 
@@ -95,35 +97,125 @@ def test_a_cell_that_spans_columns_between_two_rules_is_one():
     assert spans(table)[reason] == (1, 2)
 
 
-def test_a_heading_over_others_is_a_band_and_no_border():
+def test_a_status_painted_over_several_rows_rules_none():
+    columns = (53, 93, 213, 373, 473)
+    rows = [
+        ("1", "Mend the wings", "Tiles will be laid.", "Governor", "GREEN"),
+        ("", "", "Walls will be painted.", "Deputy", ""),
+        ("2", "Open the gym", "Staff will be found.", "Governor", "AMBER"),
+        ("", "", "Mats will be bought.", "Deputy", ""),
+        ("3", "Dig drains", "Pipes will be laid.", "Governor", "RED"),
+        ("", "", "Soil will be moved.", "Deputy", ""),
+    ]
+
+    def draw(canvas):
+        for number, row in enumerate(rows):
+            if row[0]:
+                canvas.setFillGray(0.8)
+                canvas.rect(470, 640 - 30 * number, 60, 60, fill=1, stroke=0)
+                canvas.setFillGray(0)
+            for x, text in zip(columns, row, strict=True):
+                canvas.drawString(x, 685 - 30 * number, text)
+
+    (table,) = tables(read(drawn(draw)))
+    assert [row[-3:-1] for row in grid(table)] == [list(row[2:4]) for row in rows]
+
+
+def _lines(canvas, top, *rows, columns=(53, 93, 213, 373, 473), pitch=20):
+    for number, row in enumerate(rows):
+        for x, text in zip(columns, row, strict=True):
+            canvas.drawString(x, top - pitch * number, text)
+
+
+BODY = [(number, "asked of us", "done by us", "an owner", "a date") for number in "123"]
+
+
+def test_headings_far_above_their_rows_are_in_the_table_if_they_are_ruled_off():
     def draw(canvas):
         canvas.setFont("Helvetica-Bold", 11)
-        for x, text in ((120, "What was asked"), (390, "Delivery")):
-            canvas.drawString(x, 720, text)
-        for x, text in zip((60, 110, 230, 340, 440), ("No.", "Asked", "Done", "Owner", "Date"), strict=True):
-            canvas.drawString(x, 706, text)
+        _lines(canvas, 720, ("Done", "Owner", "Date"), columns=(110, 300, 440))
         canvas.setFont("Helvetica", 11)
-        for number in range(3):
-            row = (str(number + 1), "asked of us", "done by us", "an owner", "a date")
-            for x, text in zip((60, 110, 230, 340, 440), row, strict=True):
-                canvas.drawString(x, 680 - 24 * number, text)
+        _lines(canvas, 684, *[("Tiles will be laid.", "Governor", "May 2026")] * 3, columns=(60, 270, 420))
+        _ruled(canvas, 736, 704, 630)
 
     (table,) = tables(read(drawn(draw)))
-    assert table.width == 5
-    assert [row[0] for row in grid(table)[-3:]] == ["1", "2", "3"]
+    assert grid(table)[0] == ["Done", "Owner", "Date"]
 
 
-def test_a_status_painted_over_several_rows_rules_none():
+def test_headings_in_the_middle_above_a_painted_band_are_in_the_table():
     def draw(canvas):
-        columns = (53, 93, 213, 373, 473)
+        _lines(canvas, 726, ("No.", "Asked", "Done", "Owner", "Date"), columns=(54, 120, 240, 390, 485))
         canvas.setFillGray(0.8)
-        canvas.rect(470, 640, 60, 52, fill=1, stroke=0)
-        canvas.rect(470, 566, 60, 74, fill=1, stroke=0)
+        canvas.rect(50, 700, 480, 18, fill=1, stroke=0)
         canvas.setFillGray(0)
-        for number in range(5):
-            row = (str(number + 1), f"Mend wing {number + 1}", "It will be mended.", "Governor", "GREEN")
-            for x, text in zip(columns, row, strict=True):
-                canvas.drawString(x, 680 - 26 * number, text)
+        canvas.drawString(53, 705, "The Governor should see to this:")
+        _lines(canvas, 684, *BODY)
 
     (table,) = tables(read(drawn(draw)))
-    assert [row[0] for row in grid(table)] == ["1", "2", "3", "4", "5"]
+    assert grid(table)[0] == ["No.", "Asked", "Done", "Owner", "Date"]
+
+
+def test_headings_at_two_heights_between_rules_are_one_row_in_plain_type_too():
+    def draw(canvas):
+        heads = ("No.", "Asked", "Done", "", "Date"), ("", "", "", "Owner", "")
+        _lines(canvas, 720, *heads, columns=(59, 120, 240, 390, 485), pitch=13)
+        _lines(canvas, 684, *BODY)
+        _ruled(canvas, 734, 700, 676, 656, 636)
+
+    (table,) = tables(read(drawn(draw)))
+    assert grid(table)[0] == ["No.", "Asked", "Done", "Owner", "Date"]
+
+
+def test_a_heading_within_a_table_may_stand_above_a_cell_that_spans_columns():
+    reason = "There is no money for it, nor will there be in any year"
+
+    def draw(canvas):
+        rows = (("No.", "Asked", "Done", "Owner", "Date"), ("The Governor should:", "", "", "", ""))
+        _lines(canvas, 720, *rows, ("1", "asked of us", reason, "", ""), *BODY[1:])
+        _ruled(canvas, 735, 714, 694, 674, 654, 634)
+
+    (table,) = tables(read(drawn(draw)))
+    assert grid(table)[1:3] == [["The Governor should:"], ["1", "asked of us", reason, ""]]
+
+
+def test_a_merged_cell_in_the_middle_may_begin_right_below_a_rule_that_does_not_reach_it():
+    def draw(canvas):
+        canvas.setFont("Helvetica-Bold", 11)
+        _lines(canvas, 720, ("No.", "Asked", "Done", "Owner", "Date"))
+        canvas.setFont("Helvetica", 11)
+        _lines(canvas, 700, ("", "", "Tiles will be laid.", "Governor", "May 2026"))
+        _lines(canvas, 680, ("1", "asked of us", "Walls will be painted.", "Deputy", "May 2026"))
+        _lines(canvas, 660, ("2", "asked of us", "Pipes will be laid.", "Deputy", "May 2026"))
+        _ruled(canvas, 735, 714, 674, 654)
+        canvas.line(205, 694, 540, 694)
+
+    (table,) = tables(read(drawn(draw)))
+    assert spans(table)["1"] == spans(table)["asked of us"] == (2, 1) or grid(table)[1][:2] == ["1", "asked of us"]
+
+
+def test_painted_cells_that_reach_down_beside_two_rows_of_a_head_are_columns_of_both():
+    columns, borders = (53, 103, 143, 203, 273, 343), (50, 100, 140, 200, 270, 340, 400)
+
+    def draw(canvas):
+        canvas.setFillGray(0.8)
+        for left, right, top, bottom in (
+            (50, 140, 740, 722),
+            (140, 200, 740, 704),
+            (200, 270, 740, 704),
+            (270, 400, 740, 722),
+            *((a, b, 722, 704) for a, b in pairwise(borders) if not 140 <= a < 270),
+        ):
+            canvas.rect(left, bottom, right - left, top - bottom, fill=1, stroke=0)
+        canvas.setFillGray(0)
+        canvas.setFont("Helvetica-Bold", 9)
+        _lines(canvas, 728, ("Asked of us", "", "", "", "Delivery", ""), columns=columns)
+        _lines(canvas, 708, ("Number", "Text", "Agreed?", "Done", "Date", "RAG"), columns=columns)
+        canvas.setFont("Helvetica", 9)
+        body = [
+            (f"HC {number}.{number}{number}", "Mend it.", "Agreed now", "It was mended.", "June of 2026", "Green")
+            for number in "123"
+        ]
+        _lines(canvas, 690, *body, columns=columns)
+
+    (table,) = tables(read(drawn(draw)))
+    assert table.width == len(columns)

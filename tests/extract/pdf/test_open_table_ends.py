@@ -16,6 +16,13 @@ def _rows(canvas, top, *rows, pitch=24):
             canvas.drawString(x, top - pitch * number, word)
 
 
+def _overleaf(canvas, *rows):
+    """Rows at the foot of a page, and the next page."""
+    _rows(canvas, 200, *rows)
+    canvas.showPage()
+    canvas.setFont("Helvetica", 11)
+
+
 def _headed(canvas, top, *heads):
     """A table whose head is printed in one line or in several."""
     canvas.setFont("Helvetica-Bold", 11)
@@ -41,9 +48,7 @@ def test_a_bare_number_below_a_column_is_that_of_the_page():
 
 def test_a_running_head_is_no_row_of_the_table_that_goes_on_over_the_page():
     def draw(canvas):
-        _rows(canvas, 200, *ROWS)
-        canvas.showPage()
-        canvas.setFont("Helvetica", 11)
+        _overleaf(canvas, *ROWS)
         canvas.drawString(60, 806, "OFFICIAL")
         _rows(canvas, 774, *NOT_OWNED)
 
@@ -77,9 +82,7 @@ def test_text_right_above_a_head_is_not_in_it(heads):
 @HEADS
 def test_a_line_above_a_head_does_not_go_on_with_the_table_of_the_page_before(heads):
     def draw(canvas):
-        _rows(canvas, 200, *ROWS)
-        canvas.showPage()
-        canvas.setFont("Helvetica", 11)
+        _overleaf(canvas, *ROWS)
         canvas.drawString(60, 750, "Concern 2")
         _headed(canvas, 730, *heads)
 
@@ -99,9 +102,10 @@ def test_a_foot_with_the_number_of_the_page_is_no_row_however_close():
 
 def test_the_columns_of_the_page_before_are_not_those_of_a_wider_table():
     def draw(canvas):
-        _rows(canvas, 200, *[("1", "asked of us", "", "an owner", "")] * 3)
-        canvas.showPage()
-        canvas.setFont("Helvetica", 11)
-        _rows(canvas, 774, *ROWS)
+        _overleaf(canvas, *[("1", "asked of us and of all who work here", "", "an owner", "")] * 3)
+        _rows(canvas, 774, ("", "What was", "", "Who", ""), ("No.", "asked", "Done", "does it", "Date"), pitch=12)
+        _rows(canvas, 738, *ROWS)
+        for y in (786, 752):
+            canvas.line(50, y, 540, y)
 
     assert [table.width for table in tables(read(drawn(draw)))] == [3, 5]

@@ -53,6 +53,12 @@ def test_labels_below_each_other_begin_paragraphs_though_the_first_line_is_full(
     assert said(found) == ["Recommendation 3: Mend the showers", "Our response: Agreed"]
 
 
+def test_a_label_in_bold_type_begins_a_paragraph_below_a_full_line():
+    first, second = lines("Mend all of the showers on the wing", "Response: Agreed")
+    assert said(paragraphs([first, second._replace(leads=True)], 280, 1)) == [first.text, second.text]
+    assert len(paragraphs([first, second], 280, 1)) == 1
+
+
 def test_a_reference_at_a_line_start_is_no_enumerator():
     assert len(paragraphs(lines("as set out in the plan (see", "2) and in the annex"), 240, 1)) == 1
 

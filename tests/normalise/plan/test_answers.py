@@ -21,6 +21,7 @@ from apparse.normalise.plan.answers import answer_of, read_answer
         ("The Department for Gardens doesn’t accept this recommendation.", "doesn’t accept", ""),
         ("Our response: ☐ Agreed ☒ Partly agreed ☐ Not agreed", "Partly agreed", ""),
         ("[ ] Accepted [x] Rejected", "Rejected", ""),
+        ("✓ Accepted ✗ Partly accepted ✗ Rejected", "Accepted", ""),
         ("☐ Accepted ☐ Partly accepted ☐ Rejected", "", ""),
     ],
 )

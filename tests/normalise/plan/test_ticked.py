@@ -60,6 +60,21 @@ def test_nothing_ticked_is_no_response_and_a_number_needs_no_heading():
     assert [response for _, _, response, _ in told(blank)] == [None, None]
 
 
+def test_two_ticks_are_no_response_that_is_known():
+    (recommendation,) = plan(table(HEADS, [*FIRST[:2], "✓", "✓", "", *FIRST[5:]])).recommendations
+    assert (recommendation.response, recommendation.response_raw) == (None, "Agreed Partly agreed")
+
+
+def test_what_is_said_behind_a_tick_is_said_of_the_response():
+    rows = (
+        [*FIRST[:2], "", "✓ (from May)", "", *FIRST[5:]],
+        [*SECOND[:2], "", "✓ The lease forbids more.", "", *SECOND[5:]],
+    )
+    first, second = plan(table(HEADS, *rows)).recommendations
+    assert (first.response, first.response_raw) == (None, "Partly agreed (from May)")
+    assert (second.response, second.explanation) == ("partly_agreed", "The lease forbids more.")
+
+
 def test_a_response_that_is_printed_under_its_word_is_one():
     rows = (FIRST, [*SECOND[:3], "Partly agreed", *SECOND[4:]], THIRD)
     assert told(plan(table(HEADS, *rows))) == EXPECTED

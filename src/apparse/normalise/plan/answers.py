@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from apparse.blocks import Cell
+from apparse.normalise.plan.ticks import CROSSES, EMPTY_BOXES, SIGNS, is_ticked
 from apparse.patterns import any_of
 from apparse.records.response import read_response
 from apparse.text import EMPTY, Text
@@ -36,11 +37,9 @@ _GOES_ON = re.compile(r"(?:with|as|for|to|by|on|in)\b", re.IGNORECASE)
 """What qualifies a response as well, but may begin a sentence of its own behind a stop."""
 _LONGEST = 80
 """Characters within which a response ends."""
-_OPTION = re.compile(
-    r"(?P<box>[☐□▢○☑☒■●✓✔✗✘]|\[[ xX✓✔]?\]) *(?P<word>[A-Za-z][A-Za-z ]{3,25}?)\s*(?=$|[☐□▢○☑☒■●✓✔✗✘\[])"
-)
+_BOX = rf"[{EMPTY_BOXES}{CROSSES}{SIGNS}]|\[[ xX✓✔]?\]"
+_OPTION = re.compile(rf"(?P<box>{_BOX}) *(?P<word>[A-Za-z][A-Za-z ]{{3,25}}?)\s*(?=$|{_BOX})")
 """A response word behind a box, among others of which one is ticked: "☒ Agreed ☐ Partly agreed ☐ Not agreed"; groups `box`, `word`."""
-_EMPTY_BOXES = frozenset("☐□▢○") | {"[]", "[ ]"}
 _REASON = 3
 """Words: shorter remarks behind a response qualify it ("Agreed – in principle") and give no reason."""
 
@@ -58,7 +57,7 @@ def read_answer(text: Text) -> Answer | None:
     if ticked := _ticked(text):
         return ticked
     label = _LABEL.match(text.value)
-    start = label.end() if label else 0
+    start = label.end() if label and not read_response(label[0]) else 0
     for end in _WORD_END.finditer(text.value, start, start + _LONGEST):
         said, reason = text[start : end.start()], text[end.end() :].strip()
         word = Text.join(part.strip() for part in said.split(_OBJECT))
@@ -73,7 +72,8 @@ def _ticked(text: Text) -> Answer | None:
     options = list(_OPTION.finditer(text.value))
     if len(options) < 2 or not all(read_response(option["word"]) for option in options):
         return None
-    ticked = [option for option in options if option["box"] not in _EMPTY_BOXES]
+    marks = is_ticked([option["box"].strip("[ ]") for option in options])
+    ticked = [option for option, yes in zip(options, marks, strict=True) if yes]
     ends = [0, *(end for option in ticked for end in option.span("word")), len(text)]
     others = [text[a:b].strip() for a, b in zip(ends[::2], ends[1::2], strict=True)]
     response = Text.join(text.group(option, "word") for option in ticked)

@@ -31,8 +31,8 @@ LONGEST_ANNOUNCEMENT = 8
 class Parts:
     """The parts of a plan.
 
-    `before` stands above the first of the `rows`, `below` between and below them; `layout` is that of the first action table. `headings` are printed
-    over columns, `marks` only say what comes next.
+    `before` stands above the first of the `rows`, `below` between and below them; `layout` is that of the first
+    action table. `headings` are printed over columns, `marks` only say what comes next.
     """
 
     before: tuple[Block, ...]

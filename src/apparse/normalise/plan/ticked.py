@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
+from typing import NamedTuple
 
 from apparse.blocks import Block, Cell, Content, Paragraph, Row, Table
 from apparse.location import BBox
+from apparse.normalise.plan.ticks import CROSSES, SIGNS, is_mark, is_ticked
 from apparse.records.response import Response, read_response
-from apparse.text import EMPTY, Text
+from apparse.text import Text
 
 HEADER_ROWS = 3
 """The words head their columns in one of the first rows."""
-TICKS = frozenset("✓✔√☑●•■◼yYü\uf0fc") | {"Yes", "yes", "YES"}
-CROSSES = frozenset("xX×✗✘☒")
-"""They say yes where nothing is ticked in the row, and no where something is."""
-NO_TICKS = frozenset("☐□○nN-–—") | {"", "No", "no", "NO"}
+_REMARKED = re.compile(rf"[{SIGNS}{CROSSES}](?=.*\w)", re.DOTALL)
+"""A sign with something said behind it: "✓ (from May)"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,19 +75,29 @@ def _response_of(heading: Text) -> Response | None:
 def _is_ticked(rows: Sequence[Row], columns: _Columns, known: _Columns | None) -> bool:
     """Whether nothing but ticks stands under the words; at least one, unless these are three or known from a table above."""
     cells = [(column, cell) for row in rows for column, cell in row.placed() if columns.holds(column, cell)]
-    ticked = [_ticked(column, cell, columns) for column, cell in cells]
+    marked = [_marked(column, cell, columns) for column, cell in cells]
     again = known is not None and (columns.first, columns.width) == (known.first, known.width)
-    return None not in ticked and (any(ticked) or again or len(columns.headings) > 2)
+    ticked = any(any(is_ticked([each.mark])) for each in marked if each)
+    return None not in marked and (ticked or again or len(columns.headings) > 2)
 
 
-def _ticked(column: int, cell: Cell, columns: _Columns) -> Text | None:
-    """The response word over a cell that is ticked, standing where the tick does; empty for one that is not, None for other text."""
-    tick, heading = cell.text.strip(), columns.headings[column - columns.first]
-    if tick.value in NO_TICKS:
-        return EMPTY
-    if tick.value in TICKS | CROSSES:
-        return Text(heading.value, tick.pieces)
-    return tick if read_response(tick.value) is _response_of(heading) else None
+class _Marked(NamedTuple):
+    """The mark in a cell; the word over it, standing where the mark does, and what is said behind it."""
+
+    mark: str
+    said: tuple[Text, ...] = ()
+
+
+def _marked(column: int, cell: Cell, columns: _Columns) -> _Marked | None:
+    """What a cell under a response word says; None for any other text."""
+    text, heading = cell.text.strip(), columns.headings[column - columns.first]
+    if is_mark(text.value):
+        return _Marked(text.value, (Text(heading.value, text.pieces),))
+    if read_response(text.value) is _response_of(heading):
+        return _Marked(SIGNS[0], (text,))
+    if _REMARKED.match(text.value):
+        return _Marked(text.value[0], (Text(heading.value, text[:1].pieces), text[1:].strip()))
+    return None
 
 
 def _with_one_column(table: Table, start: int, columns: _Columns) -> Table:
@@ -96,8 +107,9 @@ def _with_one_column(table: Table, start: int, columns: _Columns) -> Table:
         own = [(column, cell) for column, cell in row.placed() if columns.holds(column, cell)]
         placed = [_moved(column, cell, columns) for column, cell in row.placed() if (column, cell) not in own]
         if own and index >= covered:
-            said = _said(own, columns) if index >= start else [cell.text for _, cell in own]
-            one = _one_cell([cell for _, cell in own], Text.join(text for text in said if text))
+            cells = [cell for _, cell in own]
+            headed = [Text.join(cell.text for cell in cells if cell.text)]
+            one = _one_cell(cells, _said(own, columns) if index >= start else headed)
             placed.append((columns.first, one))
             covered = index + one.rowspan
         placed.sort(key=lambda pair: pair[0])
@@ -107,12 +119,11 @@ def _with_one_column(table: Table, start: int, columns: _Columns) -> Table:
     return replace(table, rows=tuple(rows), width=columns.merged(table.width))
 
 
-def _said(cells: Sequence[tuple[int, Cell]], columns: _Columns) -> Iterator[Text]:
-    """The response words that a row ticks, as a rule one."""
-    crossed = [(column, cell) for column, cell in cells if cell.text.strip().value in CROSSES]
-    rest = [pair for pair in cells if pair not in crossed]
-    said = [text for column, cell in rest if (text := _ticked(column, cell, columns))]
-    yield from said or (text for column, cell in crossed if (text := _ticked(column, cell, columns)))
+def _said(cells: Sequence[tuple[int, Cell]], columns: _Columns) -> list[Text]:
+    """The response words that a row ticks, as a rule one, with what is said of it."""
+    marked = [each for column, cell in cells if (each := _marked(column, cell, columns))]
+    ticked = is_ticked([each.mark for each in marked])
+    return [text for each, yes in zip(marked, ticked, strict=True) if yes for text in each.said]
 
 
 def _moved(column: int, cell: Cell, columns: _Columns) -> tuple[int, Cell]:
@@ -121,8 +132,8 @@ def _moved(column: int, cell: Cell, columns: _Columns) -> tuple[int, Cell]:
     return start, replace(cell, colspan=end - start + 1)
 
 
-def _one_cell(cells: Sequence[Cell], said: Text) -> Cell:
+def _one_cell(cells: Sequence[Cell], said: Sequence[Text]) -> Cell:
     """The cells of a row as one; it reaches as far down as the highest of them, as that with the tick does."""
     boxes = [cell.at.bbox for cell in cells if cell.at.bbox]
     at = replace(cells[0].at, bbox=reduce(BBox.union, boxes)) if boxes else cells[0].at
-    return Cell((Paragraph(said),) if said else (), at, rowspan=max(cell.rowspan for cell in cells))
+    return Cell(tuple(Paragraph(text) for text in said if text), at, rowspan=max(cell.rowspan for cell in cells))

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from itertools import takewhile
 
 from apparse.extract.pdf.layout.measures import HEAD, LEVEL, TOUCHING
-from apparse.extract.pdf.layout.painted import runs_across
 from apparse.extract.pdf.layout.strips import RIVER, Strip, is_bold, joined
 
 AHEAD = 8
@@ -33,10 +32,14 @@ def heads_another(page: Sequence[Strip], index: int) -> bool:
 
 
 def heads_groups(page: Sequence[Strip], index: int) -> bool:
-    """Whether a bold line of several parts stands above headings of which it heads two or more at a time."""
-    strip, below = page[index], takewhile(is_bold, page[index + 1 : index + 1 + HEAD])
-    heads = joined((part for bold in below for part in bold.parts), RIVER * strip.height)
-    return is_bold(strip) and 1 < len(strip.parts) < len(heads) and runs_across(strip, heads)
+    """Whether a bold line stands above headings of which it heads some together: it would close a river between them."""
+    strip = page[index]
+    if not is_bold(strip) or len(strip.parts) < 2:
+        return False
+    width = RIVER * strip.height
+    below = takewhile(is_bold, page[index + 1 : index + 1 + HEAD])
+    heads = joined((part for bold in below for part in bold.parts), width)
+    return len(strip.parts) < len(heads) > len(joined([*heads, *strip.parts], width))
 
 
 def is_head_alone(members: Sequence[Strip], bars: Sequence[float]) -> bool:

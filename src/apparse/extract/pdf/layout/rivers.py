@@ -74,11 +74,9 @@ def _grown(
     members, across, bands, cover = _downwards(page, seed, cover, backdrop)
     while seed > start:
         above = page[seed - 1]
-        banded = (
-            (backdrop.paints(above) or heads_groups(page, seed - 1))
-            and runs_across(above, cover)
-            and members[0].top - above.bottom < APART * above.height
-        )
+        grouped = heads_groups(page, seed - 1)
+        close = members[0].top - above.bottom < APART * above.height
+        banded = close and (grouped or (backdrop.paints(above) and runs_across(above, cover)))
         ruled = is_row_above(above, members[0], cover, backdrop.across(cover))
         if not banded and not ruled and not belongs_above(above, members, cover):
             break
@@ -86,7 +84,8 @@ def _grown(
         members.insert(0, above)
         across = {number + 1 for number in across}
         bands = {number + 1 for number in bands} | ({0} if banded else set())
-        cover = joined([*cover, *(beside_columns(above, cover) if banded else above.parts)], width)
+        beside = () if grouped else beside_columns(above, cover) if banded else above.parts
+        cover = joined([*cover, *beside], width)
     members = without_text(members, cover, backdrop.across(cover))
     kept = range(len(members))
     region = Region(
