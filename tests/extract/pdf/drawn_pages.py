@@ -37,10 +37,14 @@ def drawn(draw: Callable[[Canvas], None], size: tuple[float, float] = A4) -> byt
 
 
 def tabled(
-    rows: Sequence[Sequence[str]], style: Sequence[tuple] = FULL, widths: Sequence[float] = WIDTHS, **options
+    rows: Sequence[Sequence[str]],
+    style: Sequence[tuple] = FULL,
+    widths: Sequence[float] = WIDTHS,
+    body: ParagraphStyle = BODY,
+    **options,
 ) -> bytes:
     """A landscape document whose story is one table; the first row is its head."""
-    cells = [[Words(text, HEAD if not number else BODY) for text in row] for number, row in enumerate(rows)]
+    cells = [[Words(text, body if number else HEAD) for text in row] for number, row in enumerate(rows)]
     out = BytesIO()
     table = Grid(cells, colWidths=widths, style=TableStyle([("VALIGN", (0, 0), (-1, -1), "TOP"), *style]), **options)
     SimpleDocTemplate(out, pagesize=landscape(A4), leftMargin=40, rightMargin=40, topMargin=40, bottomMargin=40).build(

@@ -294,9 +294,9 @@ def test_owners_and_dates_that_are_not_level_with_the_actions_are_paragraphs_of_
             canvas.drawString(60, top, number)
             for line in range(6):
                 canvas.drawString(110, top - 13 * line, "words that fill a line of the cell")
-            for line, (owner, date) in enumerate((("Head of Works", "March 2026"), ("Head of Rolls", "Complete"))):
-                canvas.drawString(340, top - 32 * line, owner)
-                canvas.drawString(440, top - 32 * line, date)
+            for left, lines in ((340, ("Head of Works", "Head of Rolls")), (440, ("March 2026", "Complete"))):
+                for line, text in enumerate(lines):
+                    canvas.drawString(left, top - 32 * line, text)
 
     (table,) = tables(read(drawn(draw)))
     words = " ".join(["words that fill a line of the cell"] * 6)

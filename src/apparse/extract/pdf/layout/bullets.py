@@ -16,12 +16,13 @@ MANY = 300
 """Dots: a page with more shows a chart or a pattern."""
 
 
-def drawn_bullets(dots: Sequence[BBox], runs: Sequence[Run]) -> list[Run]:
-    """A bullet for each dot that stands before a line of text, as high as that line."""
+def with_drawn_bullets(dots: Sequence[BBox], runs: Sequence[Run]) -> list[Run]:
+    """The runs with a bullet in front of each before which a dot is drawn, as high as its line."""
     if not dots or len(dots) > MANY:
-        return []
+        return list(runs)
     by_height = sorted(runs, key=lambda run: run.bottom)
-    return [bullet for dot in _alone(dots) if (bullet := _before_text(dot, by_height))]
+    bullets = dict(found for dot in _alone(dots) if (found := _before_text(dot, by_height)))
+    return [each for run in runs for each in ((bullets[run], run) if run in bullets else (run,))]
 
 
 def _alone(dots: Sequence[BBox]) -> Iterator[BBox]:
@@ -37,7 +38,8 @@ def _square(length: float) -> int:
     return int(length // APART)
 
 
-def _before_text(dot: BBox, by_height: Sequence[Run]) -> Run | None:
+def _before_text(dot: BBox, by_height: Sequence[Run]) -> tuple[Run, Run] | None:
+    """The run before which a dot stands, and the bullet that it is; None for a dot before no text."""
     middle = (dot.top + dot.bottom) / 2
     first = bisect_left(by_height, middle, key=lambda run: run.bottom)
     last = bisect_right(by_height, middle + 40, key=lambda run: run.bottom)
@@ -47,7 +49,7 @@ def _before_text(dot: BBox, by_height: Sequence[Run]) -> Run | None:
         return None
     if any(run.x0 < dot.x1 and run.x1 > dot.x0 - 2 * _height(run) for run in level):
         return None
-    return Run(BULLET, dot.x0, beside.top, dot.x1, beside.bottom, beside.bold)
+    return beside, Run(BULLET, dot.x0, beside.top, dot.x1, beside.bottom, beside.bold)
 
 
 def _holds(run: Run, middle: float) -> bool:

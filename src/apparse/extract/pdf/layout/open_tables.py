@@ -11,6 +11,7 @@ from apparse.extract.pdf.layout.columns import columns_of
 from apparse.extract.pdf.layout.grid import Grid, owners
 from apparse.extract.pdf.layout.measures import OVERHANG
 from apparse.extract.pdf.layout.open_fields import fields_of, ruled_walls, white_walls
+from apparse.extract.pdf.layout.printed_rows import printed_rows
 from apparse.extract.pdf.layout.single_lines import names_and_values, valued
 from apparse.extract.pdf.layout.strips import Region, strips
 from apparse.extract.pdf.layout.white_rows import (
@@ -26,8 +27,8 @@ PADDING = 4.0
 """Points: a column begins no farther before its words, as cells are padded."""
 
 
-def grid_of(region: Region, edges: Sequence[Edge], fills: Sequence[Fill]) -> Grid:
-    """The region as a grid, with the lines that its maker left to the eye."""
+def grid_of(region: Region, edges: Sequence[Edge], fills: Sequence[Fill], printed: Sequence[Run]) -> Grid:
+    """The region as a grid, with the lines that its maker left to the eye; `printed` are the runs of the page in order."""
     xs = _xs(region)
     bars = bars_of(region, xs, edges, fills)
     columns = columns_of(region, xs)
@@ -37,10 +38,14 @@ def grid_of(region: Region, edges: Sequence[Edge], fills: Sequence[Fill]) -> Gri
     ruled = len(ys) > 3 and not holds_several_rows(columns, list(pairwise(below_head)), region)
     if names_and_values(region) and any(len(valued(region, zone)) > 1 for zone in pairwise(ys)):
         ruled = False
-    ys = with_headings_apart(region, ys) if ruled else parted_by_white(region, columns, ys)
-    walls = ruled_walls(bars if ruled else whole_bars(bars, xs), columns, xs, ys, head)
-    if not ruled:
-        walls |= white_walls(region, columns, ys)
+    if ruled:
+        ys = with_headings_apart(region, ys)
+        walls = ruled_walls(bars, columns, xs, ys, head)
+    elif rows := printed_rows(region, xs, ys, bars, printed):
+        ys, walls = rows
+    else:
+        ys = parted_by_white(region, columns, ys)
+        walls = ruled_walls(whole_bars(bars, xs), columns, xs, ys, head) | white_walls(region, columns, ys)
     fields = tuple(fields_of(region, xs, ys, walls))
     return Grid(tuple(xs), tuple(ys), fields, owners(len(ys) - 1, len(xs) - 1, fields))
 

@@ -9,7 +9,7 @@ from apparse.blocks import Block, Cell, Furniture, Row, Table
 from apparse.condition import Fate
 from apparse.extract.pdf.layout.boxes import box_grids
 from apparse.extract.pdf.layout.browser import browser_lines
-from apparse.extract.pdf.layout.bullets import drawn_bullets
+from apparse.extract.pdf.layout.bullets import with_drawn_bullets
 from apparse.extract.pdf.layout.grid import Field, Grid
 from apparse.extract.pdf.layout.grounds import grounds_of
 from apparse.extract.pdf.layout.heads import headed
@@ -21,6 +21,7 @@ from apparse.extract.pdf.layout.over_pages import last_columns
 from apparse.extract.pdf.layout.overflow import drawn_down
 from apparse.extract.pdf.layout.painted import Backdrop
 from apparse.extract.pdf.layout.paragraphs import TextColumn, paragraphs, running_text, wide_leading
+from apparse.extract.pdf.layout.printing import printing_of
 from apparse.extract.pdf.layout.rivers import regions
 from apparse.extract.pdf.layout.ruled import tables
 from apparse.extract.pdf.layout.stops import cut_at_stops
@@ -83,16 +84,17 @@ def blocks(page: Page, columns: Sequence[Span] = ()) -> tuple[list[Block], Seque
     are handed back.
     """
     visible = _visible(page.runs)
-    visible, added = browser_lines(page, visible + drawn_bullets(page.dots, visible))
+    visible, added = browser_lines(page, with_drawn_bullets(page.dots, visible))
     ruled = _with_heads_and_overflow(_with_columns(_ruled_tables(page, visible), visible), visible)
     grounds = grounds_of(page, [grid.bbox for grid in ruled.tables]) if ruled.free else ()
     ruled = ruled.into_changed((*ruled.tables, *box_grids(grounds, ruled.free, page.width)), visible)
     apart = beside_lines(ruled.free, page, grounds)
     free, tagged = ([run for run in ruled.free if (run in apart) == own] for own in (False, True))
-    around = cut_at_stops(strips(free), page.fills, columns)
+    printing = printing_of(free)
+    around = cut_at_stops(strips(free, printing), page.fills, columns, printing)
     found = regions(around, columns, _backdrop(page))
     open_tables = [region for region in found if not region.prose]
-    unruled = Sorted.into((grid_of(region, page.edges, page.fills) for region in open_tables), free)
+    unruled = Sorted.into((grid_of(region, page.edges, page.fills, free) for region in open_tables), free)
     placed = [
         *_placed_tables(ruled, unruled, open_tables, page.number),
         *_loose([*unruled.free, *tagged], [region for region in found if region.prose], page, grounds),

@@ -14,12 +14,15 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from apparse.extract.pdf.layout.measures import SAME
+from apparse.extract.pdf.layout.printing import UNKNOWN, Printing
 from apparse.extract.pdf.layout.shown_columns import ShownColumns, repeated, shown_columns
 from apparse.extract.pdf.layout.strips import RIVER, Span, Strip
 from apparse.extract.pdf.page import Fill, Run
 
 OFTEN = 3
 """Lines that must begin a part at a place to make a stop of it."""
+MANY = 3
+"""Stops: a line of text has no word at each of so many."""
 MORE = 1.3
 """Times as wide as the blanks of the line: the least white before a stop, and in a line of one part before a border."""
 LEAST = 0.28
@@ -30,24 +33,30 @@ CLOSE = 1.01 * RIVER
 """Heights of a line before a column within which nothing is told to end."""
 
 
-def cut_at_stops(page: Sequence[Strip], fills: Sequence[Fill], known: Sequence[Span] = ()) -> list[Strip]:
+def cut_at_stops(
+    page: Sequence[Strip], fills: Sequence[Fill], known: Sequence[Span] = (), printing: Printing = UNKNOWN
+) -> list[Strip]:
     """The strips of a page, their parts as the columns are that repeated beginnings and painted cells show.
 
     `known` are the columns of a table that the page before ended with.
     """
-    stops = _stops(page)
+    stops = _stops(page, printing)
     shown = list(shown_columns(page, fills, known))
     divided = [_by_borders(strip, columns) if columns else None for strip, columns in zip(page, shown, strict=True)]
     lefts = _lefts(zip(divided, shown, strict=True))
     return [
-        _from_left(parted, columns, lefts) if parted and columns else _by_stops(strip, stops)
+        _from_left(parted, columns, lefts) if parted and columns else _by_stops(strip, stops, printing)
         for strip, parted, columns in zip(page, divided, shown, strict=True)
     ]
 
 
-def _stops(page: Sequence[Strip]) -> list[float]:
-    """Where lines begin a part that is not their first, again and again."""
-    return repeated((left for strip in page for left, _ in strip.parts[1:]), OFTEN)
+def _stops(page: Sequence[Strip], printing: Printing) -> list[float]:
+    """Where lines begin a part that is not their first, or are printed anew, again and again."""
+    parts = (left for strip in page for left, _ in strip.parts[1:])
+    anew = (
+        run.x0 for strip in page for run in strip.runs[1:] if run in printing.begin and run.x0 not in dict(strip.parts)
+    )
+    return repeated([*parts, *anew], OFTEN)
 
 
 def _by_borders(strip: Strip, columns: ShownColumns) -> Strip | None:
@@ -92,14 +101,21 @@ def _place(columns: ShownColumns, left: float) -> Place:
     return tuple(map(round, columns.borders)), bisect_right(columns.borders, left + SAME)
 
 
-def _by_stops(strip: Strip, stops: Sequence[float]) -> Strip:
-    """The strip cut once more at stops; a line of a single part may be text and stays one."""
+def _by_stops(strip: Strip, stops: Sequence[float], printing: Printing) -> Strip:
+    """The strip cut once more at stops; a line of a single part may be text and stays one, unless it is printed in several.
+
+    A line with a word at each of the stops that it reaches over is a row of short cells.
+    """
     least = _least(strip)
     lefts = {left for left, _ in strip.parts}
+    reached = [stop for stop in stops if strip.parts[0][0] + SAME < stop < strip.parts[-1][1]]
+    begun = [stop for stop in reached if any(abs(run.x0 - stop) <= SAME for run in strip.runs)]
+    in_each = len(begun) == len(reached) >= MANY
 
     def begins(run: Run, before: Run) -> bool:
-        at_stop = run.x0 - before.x1 >= least and any(abs(run.x0 - stop) <= SAME for stop in stops)
-        return run.x0 in lefts or (at_stop and len(lefts) > 1)
+        at_stop = any(abs(run.x0 - stop) <= SAME for stop in begun)
+        apart = len(lefts) > 1 and run.x0 - before.x1 >= least and run not in printing.go_on
+        return run.x0 in lefts or (at_stop and (apart or in_each or run in printing.begin))
 
     return _cut(strip, begins, stops)
 

@@ -9,6 +9,7 @@ from itertools import islice, pairwise
 from typing import NamedTuple
 
 from apparse.extract.pdf.layout.lines import level_groups
+from apparse.extract.pdf.layout.printing import UNKNOWN, Printing
 from apparse.extract.pdf.page import Run
 
 Span = tuple[float, float]
@@ -52,14 +53,14 @@ class Region:
         return tuple((left[1], right[0]) for left, right in pairwise(self.columns))
 
 
-def strips(runs: Iterable[Run]) -> list[Strip]:
+def strips(runs: Iterable[Run], printing: Printing = UNKNOWN) -> list[Strip]:
     """The runs by height, from the top of the page down."""
     found, groups = [], level_groups(runs)
     river = TYPEWRITTEN if _is_typewritten(groups) else RIVER
     for group in groups:
         group.sort(key=lambda r: r.x0)
         height = min(r.bottom - r.top for r in group)
-        parts = _parts(group, river)
+        parts = _parts(group, river, printing)
         found.append(Strip(min(r.top for r in group), max(r.bottom for r in group), parts, tuple(group), height))
     return found
 
@@ -73,13 +74,13 @@ def _is_typewritten(groups: Sequence[Sequence[Run]]) -> bool:
     return pitches.total() >= ENOUGH and pitches.most_common(1)[0][1] > MOSTLY * pitches.total()
 
 
-def _parts(group: Sequence[Run], river: float) -> tuple[Span, ...]:
+def _parts(group: Sequence[Run], river: float, printing: Printing) -> tuple[Span, ...]:
     """The spans that the runs of a line cover, left to right; how wide a river is depends on the type beside it."""
     found: list[Span] = []
     last = 0.0
     for run in group:
         height = run.bottom - run.top
-        if found and run.x0 < found[-1][1] + river * min(last, height):
+        if found and (run.x0 < found[-1][1] + river * min(last, height) or run in printing.go_on):
             found[-1] = (found[-1][0], max(found[-1][1], run.x1))
         else:
             found.append((run.x0, run.x1))
