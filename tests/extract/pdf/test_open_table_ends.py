@@ -109,3 +109,27 @@ def test_the_columns_of_the_page_before_are_not_those_of_a_wider_table():
             canvas.line(50, y, 540, y)
 
     assert [table.width for table in tables(read(drawn(draw)))] == [3, 5]
+
+
+@pytest.mark.parametrize(
+    "rows", [ROWS, [("Agreed", "", "3", "", ""), ("Not agreed", "", "1", "", "")]], ids=["five columns", "two"]
+)
+@pytest.mark.parametrize("beside", [145, 290])
+def test_a_title_and_a_head_over_other_columns_begin_another_table(rows, beside):
+    if rows is not ROWS and beside == 145:
+        beside = 350
+
+    def draw(canvas):
+        _rows(canvas, 700, *rows)
+        canvas.setFont("Helvetica-Bold", 11)
+        canvas.drawString(60, 610, "Words used")
+        for left, word in ((60, "Short"), (beside, "In full")):
+            canvas.drawString(left, 590, word)
+        canvas.setFont("Helvetica", 11)
+        for number, (short, full) in enumerate((("PDU", "Probation delivery unit"), ("RPD", "Regional director"))):
+            canvas.drawString(60, 570 - 24 * number, short)
+            canvas.drawString(beside, 570 - 24 * number, full)
+
+    content = read(drawn(draw))
+    assert outline(content) == ["[table]", "Words used", "[table]"]
+    assert grid(tables(content)[1])[:2] == [["Short", "In full"], ["PDU", "Probation delivery unit"]]

@@ -35,6 +35,8 @@ _TITLE_WORD = any_of(
 )
 _BARE_TITLE = re.compile(rf"({_TITLE_WORD}\b[\s&/,:–—-]*)+", re.IGNORECASE)
 """The title of any plan's table, which says neither who is to act nor on what."""
+_TITLE_OF_A_PLAN = re.compile(any_of(r"(improvement )?action plan( update)? ?[:–—-]"), re.IGNORECASE)
+"""Of a title that says whose plan it is, and asks nobody: "ACTION PLAN: WOLD REGION"."""
 _PART = re.compile(r"^(?:part|section|table|annex)\s+\w{1,3}\s*[:.–—-]\s*|^[A-Z][.)]\s+", re.IGNORECASE)
 _TO_SOMEBODY = re.compile(r"([Ff]or|[Tt]o)\s+[\w'’&]+(\s[\w'’&,]+){0,7}\s*:?$")
 _TO_WHOM = re.compile(r"\brecommendations?\s+(?:to|for)\s+\S", re.IGNORECASE)
@@ -67,9 +69,10 @@ def is_group_heading(text: str, *, spans: bool, column: int, alone: bool = False
     return bool(titled or (alone and _SHORT_TITLE.fullmatch(text)))
 
 
-def is_bare_title(heading: str) -> bool:
-    """Whether a heading is that of any plan's table ("Recommendations and actions"), and names neither body nor topic."""
-    return _BARE_TITLE.fullmatch(_PART.sub("", heading.strip())) is not None
+def titles_plan(heading: str) -> bool:
+    """Whether a heading is that of any plan's table ("Recommendations and actions"), or says only whose plan it is."""
+    bare = _PART.sub("", heading.strip())
+    return bool(_BARE_TITLE.fullmatch(bare) or _TITLE_OF_A_PLAN.match(bare))
 
 
 def addresses(heading: str) -> bool:

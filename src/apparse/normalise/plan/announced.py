@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from apparse.blocks import Block, Heading, Prose, Table
-from apparse.normalise.plan.addressee import is_bare_title, is_group_heading
+from apparse.normalise.plan.addressee import is_group_heading, titles_plan
 from apparse.records.title import Names, names
 from apparse.text import EMPTY, Text
 
@@ -15,13 +15,11 @@ from apparse.text import EMPTY, Text
 def announced_group(above: Sequence[Prose], bodies: Collection[int] = ()) -> Text:
     """The last of the lines above a table if it heads a group, and else nothing; at the levels of `bodies` a name is enough."""
     last = above[-1] if above else None
-    if last is None:
+    if last is None or titles_plan(last.text.value):
         return EMPTY
     heading = last if isinstance(last, Heading) else None
     named = heading is not None and heading.level in bodies and names(heading.text.value) is not Names.NOTHING
-    asks = is_group_heading(last.text.value, spans=False, column=0 if heading else 2) and not is_bare_title(
-        last.text.value
-    )
+    asks = is_group_heading(last.text.value, spans=False, column=0 if heading else 2)
     return last.text if asks or named else EMPTY
 
 

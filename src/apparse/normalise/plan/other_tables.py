@@ -1,4 +1,4 @@
-"""Tables that stand in a plan and are no part of it: a sign-off, contacts, a list of versions."""
+"""Tables that stand in a plan and are no part of it: a sign-off, contacts, abbreviations, a list of versions."""
 
 from __future__ import annotations
 
@@ -17,20 +17,21 @@ LONGEST_ENTRY = 8
 
 
 def is_other_table(table: Table, layout: Layout, above: Sequence[Prose], before: Table | None) -> bool:
-    """Whether a table without known headings, below the lines `above`, is small and of other columns than the plan.
+    """Whether a table without known headings, below the lines `above`, is of other columns than the plan.
 
-    It has a title or a header row of its own, its columns stand elsewhere, or its cells are all filled and none says
-    what is done; or it is the rest of such a one, the table `before`, that the page has cut.
+    It is short and has a title or a header row of its own or columns that stand elsewhere, or its cells are all filled
+    and none says what is done; or it is the rest of such a one, the table `before`, that the page has cut.
     """
     if before and not above and _columns(table) and _columns(table) == _columns(before):
         return True
     title = above[-1] if above else None
     titled = isinstance(title, Heading) and not announced_group(above)
-    if len(table.rows) > LONGEST_SIDE_TABLE or table.width == len(layout.columns):
+    if table.width == len(layout.columns):
         return False
     texts = [cell.text.value for row in table.rows for cell in row.cells]
     listed = len(table.rows) > 1 and len(texts) == table.width * len(table.rows) and all(map(_is_entry, texts))
-    own = titled or listed or table.rows[0].header or _stands_elsewhere(table, layout)
+    short = len(table.rows) <= LONGEST_SIDE_TABLE
+    own = listed or (short and (titled or table.rows[0].header or _stands_elsewhere(table, layout)))
     return own and not any(map(read_response, texts))
 
 

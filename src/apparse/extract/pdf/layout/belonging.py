@@ -70,7 +70,7 @@ def is_ruled_in(strip: Strip, members: Sequence[Strip], bars: Sequence[Edge]) ->
 
 def goes_on(page: Sequence[Strip], index: int, cover: Sequence[Span], bars: Sequence[float]) -> bool:
     """Whether a line across the rivers begins at the table's left side, and the table goes on right after it."""
-    if abs(page[index].parts[0][0] - cover[0][0]) > INDENT or heads_another(page, index):
+    if abs(page[index].parts[0][0] - cover[0][0]) > INDENT or heads_another(page, index, cover):
         return False
     width = RIVER * page[index].height
     begun: set[float] = set()
@@ -99,7 +99,7 @@ def leads_to_another(page: Sequence[Strip], index: int, cover: Sequence[Span]) -
     """Whether a line stands apart at a table's left side, and the head of another table comes next."""
     strip, above = page[index], page[index - 1]
     apart = len(strip.parts) == 1 and strip.top - above.bottom > STANDS_OFF * strip.height
-    return apart and strip.parts[0][0] < cover[0][0] + ALIGNED and heads_another(page, index)
+    return apart and strip.parts[0][0] < cover[0][0] + ALIGNED and heads_another(page, index, cover)
 
 
 def spans_columns(page: Sequence[Strip], index: int, cover: Sequence[Span], bars: Sequence[float]) -> bool:

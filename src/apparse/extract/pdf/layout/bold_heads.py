@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import takewhile
 
-from apparse.extract.pdf.layout.measures import HEAD, LEVEL, TOUCHING
-from apparse.extract.pdf.layout.strips import RIVER, Strip, is_bold, joined
+from apparse.extract.pdf.layout.measures import ALIGNED, HEAD, LEVEL, TOUCHING
+from apparse.extract.pdf.layout.strips import RIVER, Span, Strip, is_bold, joined
 
 AHEAD = 8
 """Lines between one table and the head of the next, or below a heading within a table until it has gone on in two columns."""
@@ -23,12 +23,25 @@ def headings(strips: Iterable[Strip]) -> int:
     return len(joined((part for bold in takewhile(is_bold, strips) for part in bold.parts), 0.0))
 
 
-def heads_another(page: Sequence[Strip], index: int) -> bool:
-    """Whether a head row follows a line, or it and a few more, so that another table begins."""
+def heads_another(page: Sequence[Strip], index: int, cover: Sequence[Span] = ()) -> bool:
+    """Whether a head row follows a line, or it and a few more, so that another table begins.
+
+    It has three headings, or two of which the second stands over none of the columns of the table so far.
+    """
     below = page[index + 1 : index + 1 + AHEAD]
     text = takewhile(lambda strip: len(strip.parts) == 1 and not is_bold(strip), below)
     head = list(takewhile(is_bold, page[index + 1 + len(list(text)) :][: HEAD + 1]))
-    return len(head) <= HEAD and headings(head) > 2
+    return len(head) <= HEAD and (headings(head) > 2 or _stands_elsewhere(head, cover))
+
+
+def _stands_elsewhere(head: Sequence[Strip], cover: Sequence[Span]) -> bool:
+    """Whether a head has two headings, and the second begins where none of the columns does; of only two it stands over none."""
+    seconds = {part for strip in head for part in strip.parts[1:]}
+    if headings(head) != 2 or len(cover) < 2:
+        return False
+    if len(cover) == 2:
+        return not any(x0 < right and left < x1 for left, right in seconds for x0, x1 in cover)
+    return all(abs(left - x0) > ALIGNED for left, _ in seconds for x0, _ in cover)
 
 
 def heads_groups(page: Sequence[Strip], index: int) -> bool:

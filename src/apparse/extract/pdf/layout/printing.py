@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from apparse.extract.pdf.layout.measures import SAME, TIGHT
+from apparse.extract.pdf.layout.measures import LEVEL, SAME, TIGHT
 from apparse.extract.pdf.page import Run
 
 
@@ -29,7 +29,7 @@ UNKNOWN = Printing()
 def printing_of(printed: Iterable[Run]) -> Printing:
     """What can be told from runs in the order in which they were printed."""
     stretches = _stretches(printed)
-    if not any(_rises(*each) for each in zip(stretches, stretches[1:], stretches[2:], strict=False)):
+    if not _goes_up(stretches):
         return UNKNOWN
     go_on = {run for stretch, below in pairwise(stretches) for run in _behind(stretch, below[0])}
     return Printing(frozenset(stretch[0] for stretch in stretches), frozenset(go_on))
@@ -47,10 +47,16 @@ def _stretches(printed: Iterable[Run]) -> list[list[Run]]:
     return found
 
 
-def _rises(first: Sequence[Run], second: Sequence[Run], third: Sequence[Run]) -> bool:
-    """Whether a cell of two lines or more has been printed: after them printing goes up again, to the right of both."""
-    close = _goes_on(first, second[0]) and third[0].top < second[0].top
-    return close and first[0].top < third[0].bottom and third[0].x0 > max(first[-1].x1, second[-1].x1)
+def _goes_up(stretches: Sequence[Sequence[Run]]) -> bool:
+    """Whether a cell of two lines or more is printed somewhere: behind it printing goes up again, to its right."""
+    cell = stretches[:1]
+    for stretch in stretches[1:]:
+        begins = stretch[0]
+        up = cell[0][0].top < begins.bottom < cell[-1][0].bottom - LEVEL
+        if up and begins.x0 > max(above[-1].x1 for above in cell):
+            return True
+        cell = [*cell, stretch] if _goes_on(cell[-1], begins) else [stretch]
+    return False
 
 
 def _behind(stretch: Sequence[Run], below: Run) -> Sequence[Run]:

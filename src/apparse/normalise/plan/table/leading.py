@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from apparse.blocks import ListItem, Paragraph
-from apparse.normalise.numbering import end_of_number, is_counter, stem
+from apparse.blocks import Cell, ListItem, Paragraph, Passage
+from apparse.normalise.numbering import OPENING, end_of_number, is_counter, stem
+from apparse.normalise.plan.answers import read_answer
 from apparse.normalise.plan.table.columns import Role, role_of_heading
 from apparse.normalise.plan.table.layout import Column, Layout, Slot
 from apparse.normalise.plan.table.row import SIDES, PlanRow
-from apparse.text import EMPTY
+from apparse.records.response import read_response
+from apparse.text import EMPTY, Text
 
 _HEADED = re.compile(
     r"\b(?:no|number|ref)\b\.?.*\brecommendation|\brecommendation.*\b(?:no|number|ref)\b", re.IGNORECASE
 )
 _DIGITS = re.compile(r"\d+(?=\s)")
+ANSWER = 3
+"""Lines: a response at the end of a recommendation's cell, with its label, has fewer."""
 
 
 def with_labels(layout: Layout) -> Layout:
@@ -68,12 +72,14 @@ def _of(slots: Sequence[Slot], place: int | None) -> Sequence[Slot]:
 
 
 def led(row: PlanRow, layout: Layout) -> PlanRow:
-    """The row with number and recommendation in columns of their own, also where the table has none for them."""
+    """The row with number, recommendation and response in columns of their own, also where the table has none for them."""
     row = _labelled(row)
     roles = {column.role for column in layout.columns}
     if Role.NUMBER not in roles:
         row = _numbered(row, bare=layout.counts)
-    return row if Role.RECOMMENDATION in roles else _banded(row)
+    if Role.RECOMMENDATION not in roles:
+        row = _announced(row) or _banded(row)
+    return _answered(row)
 
 
 def _numbered(row: PlanRow, *, bare: bool) -> PlanRow:
@@ -107,6 +113,64 @@ def _banded(row: PlanRow) -> PlanRow:
         return row
     named = {c: Column(Role.RECOMMENDATION, c.heading) if c.role is Role.ACTION else c for c in row.cells}
     return replace(row, cells={named[column]: cell for column, cell in row.cells.items()})
+
+
+def opens_band(cells: Iterable[Cell]) -> re.Match[str] | None:
+    """The opening of a row that says that it is a recommendation ("Recommendation 3: …"), with nothing beside it but a response."""
+    band, *beside = [cell for cell in cells if cell.text] or [Cell()]
+    if not band.paragraphs or isinstance(band.paragraphs[0], ListItem):
+        return None
+    first = band.paragraphs[0].text.value
+    opening = OPENING.match(first)
+    said = opening and (len(band.paragraphs) > 1 or first[opening.end() :])
+    return opening if said and all(read_response(cell.text.value) for cell in beside) else None
+
+
+def _announced(row: PlanRow) -> PlanRow | None:
+    """A row that says that it is a recommendation, with number, text and response apart."""
+    opening = opens_band(row.cells.values())
+    if opening is None:
+        return None
+    band, *beside = (cell for cell in row.cells.values() if cell.text)
+    first, *rest = band.paragraphs
+    number, text = first.text[: opening.end("count")], first.text[opening.end() :]
+    cells = {
+        Column(Role.NUMBER, ""): replace(band, paragraphs=(Paragraph(number),)),
+        Column(Role.RECOMMENDATION, ""): replace(band, paragraphs=(*((Paragraph(text),) if text else ()), *rest)),
+    }
+    return replace(row, cells=cells | {Column(Role.RESPONSE, ""): cell for cell in beside[:1]})
+
+
+def _answered(row: PlanRow) -> PlanRow:
+    """The row; a response that is printed below the recommendation, in its cell, stands in a column of its own."""
+    asked = next((column for column in row.cells if column.role is Role.RECOMMENDATION), None)
+    if asked is None or asked in row.shared or row.text(Role.RESPONSE):
+        return row
+    said, response = _without_response(row.cells[asked].paragraphs)
+    if not response:
+        return row
+    column = next((c for c in row.cells if c.role is Role.RESPONSE), Column(Role.RESPONSE, ""))
+    cell = row.cells[asked]
+    answer = replace(cell, paragraphs=(Paragraph(response),))
+    return replace(row, cells={**row.cells, asked: replace(cell, paragraphs=said), column: answer})
+
+
+def _without_response(paragraphs: Sequence[Passage]) -> tuple[tuple[Passage, ...], Text]:
+    """The paragraphs without the response with which they end, behind a label or by itself, and this response."""
+    *above, last = paragraphs or (Paragraph(EMPTY),)
+    if above and (read_response(last.text.value) or _is_labelled_answer(last.text)):
+        return tuple(above), last.text
+    lines = last.text.lines()
+    for cut in range(len(lines) - 1, max(0, len(lines) - ANSWER), -1):
+        answer = Text.join(lines[cut:])
+        if _is_labelled_answer(answer):
+            return (*above, replace(last, text=Text.join(lines[:cut]))), answer
+    return tuple(paragraphs), EMPTY
+
+
+def _is_labelled_answer(text: Text) -> bool:
+    answer = read_answer(text)
+    return answer is not None and bool(answer.label)
 
 
 def _labelled(row: PlanRow) -> PlanRow:

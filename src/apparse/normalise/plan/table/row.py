@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from apparse.blocks import Cell
+from apparse.normalise.plan.cells.printed import as_text, printed_lines
 from apparse.normalise.plan.table.columns import Role
 from apparse.normalise.plan.table.layout import Column
 from apparse.text import EMPTY, Text
@@ -16,6 +17,7 @@ LEADING = (*ANSWERED, Role.EXPLANATION)
 """The columns that stand once for all actions of a recommendation."""
 SIDES = (Role.OWNER, Role.TARGET)
 """The columns that stand beside each action."""
+_LISTED = (Role.RECOMMENDATION, Role.EXPLANATION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +43,9 @@ class PlanRow:
         return next((c for column, c in self.cells.items() if column.role is role and column not in self.shared), None)
 
     def text(self, role: Role) -> Text:
+        """What the cell of a role says, on one line; the bullets of a list are no part of what is asked or explained."""
         cell = self.cell(role)
-        return cell.text if cell else EMPTY
+        return (as_text(printed_lines(cell)) if role in _LISTED else cell.text) if cell else EMPTY
 
     def without(self, *roles: Role) -> PlanRow:
         return replace(self, cells={column: cell for column, cell in self.cells.items() if column.role not in roles})

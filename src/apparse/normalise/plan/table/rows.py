@@ -10,7 +10,7 @@ from apparse.normalise.plan.addressee import is_group_heading, mend_torn_heading
 from apparse.normalise.plan.table.columns import Role
 from apparse.normalise.plan.table.header import Header, repeats_header
 from apparse.normalise.plan.table.layout import Column, Layout, Slot, grid_of
-from apparse.normalise.plan.table.leading import led
+from apparse.normalise.plan.table.leading import led, opens_band
 from apparse.normalise.plan.table.row import LEADING, SIDES, PlanRow
 from apparse.normalise.spelling import squeezed
 from apparse.records.response import read_response
@@ -25,6 +25,7 @@ def plan_rows(table: Table, header: Header | None, layout: Layout) -> Iterator[P
     if header and header.heading:
         yield PlanRow({}, heading=header.heading)
     first = True
+    in_bands = all(column.role is not Role.RECOMMENDATION for column in layout.columns)
     for index, slots in enumerate(grid_of(table)[start:], start):
         row = table.rows[index]
         if repeats_header(row, layout):
@@ -33,7 +34,7 @@ def plan_rows(table: Table, header: Header | None, layout: Layout) -> Iterator[P
         if heading := _heading_above(row, layout):
             yield PlanRow({}, repeats=tuple(cell.paragraphs[-1].text for cell in row.cells))
             yield PlanRow({}, heading=heading)
-        elif heading := group_heading(row, table.width, first=first):
+        elif not (in_bands and opens_band(row.cells)) and (heading := group_heading(row, table.width, first=first)):
             yield PlanRow({}, heading=heading)
         else:
             yield from _torn_apart(led(_plan_row(slots, layout, first=first, top=index == start), layout), table)

@@ -1,0 +1,95 @@
+"""Recommendations printed across the table above their actions, and responses printed below the recommendation in its cell."""
+
+import pytest
+
+import apparse
+from apparse import Source
+
+NO_RECOMMENDATION = "<tr><th>Action</th><th>Owner</th><th>Target date</th></tr>"
+RECOMMENDATION = "<tr><th>No.</th><th>Recommendation</th><th>Action</th><th>Owner</th><th>Target date</th></tr>"
+TILES = "<td>Tiles will be laid.</td><td>Governor</td><td>May 2025</td>"
+PIPES = "<td>Pipes will be mended.</td><td>Head of Works</td><td>June 2025</td>"
+
+
+def plan(heads, *rows, above="", below=""):
+    table = f"<table>{heads}{''.join(f'<tr>{row}</tr>' for row in rows)}</table>"
+    body = f"<h1>Action plan: HMP Lowmoor Fen</h1><p>Action plan submitted: 3 March 2025</p>{above}{table}{below}"
+    return apparse.parse(Source("plan.html", body.encode()))
+
+
+def told(document):
+    return [(r.number, r.text, r.response, [a.text for a in r.actions]) for r in document.recommendations]
+
+
+EXPECTED = [
+    ("1", "The showers should be warm.", "agreed", ["Tiles will be laid."]),
+    ("2", "The yard should be larger.", "partly_agreed", ["Pipes will be mended."]),
+]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "<td colspan=3>Recommendation 1: The showers should be warm.<p>Response: Agreed</p></td>",
+            "<td colspan=3>Recommendation 2: The yard should be larger.<p>Response: Partly agreed</p></td>",
+        ),
+        (
+            "<td colspan=2>Recommendation 1: The showers should be warm.</td><td>AGREED</td>",
+            "<td colspan=2>Recommendation 2: The yard should be larger.</td><td>PARTLY AGREED</td>",
+        ),
+        (
+            "<td>Recommendation 1<p>The showers should be warm.</p><p>HMPPS response: Agreed</p></td><td></td><td></td>",
+            "<td>Recommendation 2<p>The yard should be larger.</p><p>HMPPS response: Partly agreed</p></td><td></td><td></td>",
+        ),
+    ],
+    ids=["response below", "response beside", "number above"],
+)
+def test_a_row_that_says_that_it_is_a_recommendation_is_one(first, second):
+    document = plan(NO_RECOMMENDATION, first, TILES, second, PIPES)
+    assert told(document) == EXPECTED
+    assert not document.leftovers
+
+
+def test_a_row_that_begins_so_and_has_an_owner_is_an_action():
+    row = "<td>Recommendation 2.1 of the audit will be carried out.</td><td>Head of Works</td><td>June 2025</td>"
+    document = plan(NO_RECOMMENDATION, "<td colspan=3>Recommendation 1: The showers should be warm.</td>", row)
+    assert [len(r.actions) for r in document.recommendations] == [1]
+
+
+@pytest.mark.parametrize("answer", ["<p>Response: {}</p>", "<p>{}</p>", "<br>Response: {}"])
+def test_a_response_below_the_recommendation_is_its_response(answer):
+    asked = ["The showers should be warm.", "The yard should be larger."]
+    cells = [f"{text}{answer.format(word)}" for text, word in zip(asked, ("Agreed", "Partly agreed"), strict=True)]
+    document = plan(RECOMMENDATION, f"<td>1</td><td>{cells[0]}</td>{TILES}", f"<td>2</td><td>{cells[1]}</td>{PIPES}")
+    assert told(document) == EXPECTED
+
+
+def test_a_recommendation_that_speaks_of_a_response_keeps_it():
+    asked = "The showers should be warm.<p>Their response: within an hour, always.</p>"
+    (recommendation,) = plan(RECOMMENDATION, f"<td>1</td><td>{asked}</td>{TILES}").recommendations
+    assert recommendation.text.endswith("within an hour, always.")
+    assert recommendation.response is None
+
+
+def test_the_bullets_of_a_list_are_no_part_of_the_recommendation():
+    asked = "Attend to:<ul><li>showers</li><li>baths</li></ul>"
+    (recommendation,) = plan(RECOMMENDATION, f"<td>1</td><td>{asked}</td>{TILES}").recommendations
+    assert recommendation.text == "Attend to: showers baths"
+
+
+def test_a_long_list_of_abbreviations_below_is_no_part_of_the_plan():
+    spelt = [(f"A{letter}C", f"Area {letter} committee") for letter in "BCDEFGHIJKLM"]
+    rows = "".join(f"<tr><td>{short}</td><td>{full}</td></tr>" for short, full in [("Abbreviation", "In full"), *spelt])
+    document = plan(
+        RECOMMENDATION, f"<td>1</td><td>The yard should be larger.</td>{TILES}", below=f"<table>{rows}</table>"
+    )
+    assert [(r.number, len(r.actions)) for r in document.recommendations] == [("1", 1)]
+    assert "Area M committee" in {leftover.text for leftover in document.leftovers}
+
+
+def test_a_heading_that_says_whose_plan_it_is_asks_nobody():
+    rows = [f"<td>1</td><td>The yard should be larger.</td>{TILES}"]
+    title = "<h2>ACTION PLAN: LOWMOOR FEN REGION</h2>"
+    again = f"{title}<table>{RECOMMENDATION}<tr><td>2</td><td>The showers should be warm.</td>{PIPES}</tr></table>"
+    assert [r.addressee for r in plan(RECOMMENDATION, *rows, above=title, below=again).recommendations] == [None, None]
