@@ -261,3 +261,88 @@ def test_a_label_without_a_value_in_a_form_above_a_table_is_no_leftover():
     document = plan(HEADED_FORMS.replace("<td colspan=2>Agreed</td>", "<td colspan=2></td>"))
     assert [r.response for r in document.recommendations] == [None, "partly_agreed"]
     assert document.leftovers == ()
+
+
+@pytest.mark.parametrize(
+    "label", ["Recommendation:", "Recommendation text:", "What the inspectors said:", "Inspectors asked:"]
+)
+@pytest.mark.parametrize("name", ["plan.md", "plan.html"])
+def test_the_recommendation_may_stand_below_a_label_of_its_own(label, name):
+    blocks = [
+        block
+        for number, text, response, action, owner, date in (
+            (1, "Improve the showers.", "Agreed", "Tiles will be laid.", "Governor", "May 2025"),
+            (2, "Mend the drains.", f"Partly agreed. {REASON}", "Pipes will be mended.", "Head of Estates", "June 2025"),
+        )
+        for block in (
+            f"## Recommendation {number}", label, text, f"Response: {response}",
+            f"Action: {action}", f"Owner: {owner}", f"Target date: {date}",
+        )
+    ]  # fmt: skip
+    if name == "plan.md":
+        body = "# Action plan: HMP Lowmoor Fen\n\n" + "\n\n".join(blocks)
+    else:
+        body = "".join(f"<h2>{each[3:]}</h2>" if each.startswith("#") else f"<p>{each}</p>" for each in blocks)
+    document = plan(body, name)
+    assert told(document) == EXPECTED
+    assert document.leftovers == ()
+
+
+BELOW = "Showers are cold.\n\n- They leak.\n- They stink.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("card", "wording"),
+    [
+        (f"## Recommendation 1\n\nRecommendation: Improve the showers.\n\n{BELOW}Response: Agreed\n\n", None),
+        (f"## Recommendation 1\n\nRecommendation:\n\n{BELOW}Response: Agreed\n\n", "Showers are cold."),
+    ],
+    ids=["behind and below its label", "all below its label"],
+)
+def test_all_that_stands_below_the_label_of_the_recommendation_is_its_wording(card, wording):
+    acted = "Action: Tiles will be laid.\n\nOwner: Governor\n\nTarget date: May 2025\n\n"
+    heads = "# Action plan: HMP Lowmoor Fen\n\n"
+    document = plan(heads + card + acted + (card + acted).replace("Recommendation 1", "Recommendation 2"), "plan.md")
+    said = f"{wording or 'Improve the showers. Showers are cold.'} • They leak. • They stink."
+    actions = [("Tiles will be laid.", "Governor", "May 2025")]
+    assert told(document) == [(number, said, "agreed", None, actions) for number in "12"]
+    assert document.leftovers == ()
+
+
+def test_a_row_of_a_form_without_label_goes_on_with_the_recommendation():
+    labels = ("Recommendation number", "Recommendation", "", "Our response", "Action", "Owner", "Target date")
+    forms = (
+        (1, "Improve the showers.", "They are cold.", "Agreed", "Tiles will be laid.", "Governor", "May 2025"),
+        (2, "Mend the drains.", "They are old.", "Agreed", "Pipes will be mended.", "Governor", "June 2025"),
+    )
+    rows = (
+        "".join(f"<tr><td>{label}</td><td>{value}</td></tr>" for label, value in zip(labels, form, strict=True))
+        for form in forms
+    )
+    document = plan("".join(f"<table>{each}</table>" for each in rows))
+    assert [r.text for r in document.recommendations] == [
+        "Improve the showers. They are cold.",
+        "Mend the drains. They are old.",
+    ]
+    assert document.leftovers == ()
+
+
+def test_an_action_needs_no_label_above_its_owner_where_the_recommendation_has_one():
+    lines = "<p>Recommendation: {}</p><p>{}</p><p>Owner: {}</p><p>Target date: {}</p>"
+    document = plan(
+        "<h2>Recommendation 1</h2>" + lines.format("Improve the showers.", "Tiles will be laid.", "Governor", "May 2025")
+        + "<h2>Recommendation 2</h2>" + lines.format("Mend the drains.", "Pipes will be mended.", "Head of Estates", "June 2025")
+    )  # fmt: skip
+    assert [(text, actions) for _, text, _, _, actions in told(document)] == [
+        (text, actions) for _, text, _, _, actions in EXPECTED
+    ]
+
+
+def test_what_is_labelled_twice_goes_on_below_the_second_label():
+    twice = (
+        "<p>Owner: Governor</p><p>Target date: May 2025</p>"
+        "<p>Progress: Half is laid.</p><p>Progress: The rest is ordered.</p><p>It comes in June.</p>"
+    )
+    document = plan(LINES.format(first=f"<p>Action: Tiles will be laid.</p>{twice}", second=""))
+    assert document.recommendations[0].actions[0].progress == "Half is laid. The rest is ordered. It comes in June."
+    assert document.leftovers == ()

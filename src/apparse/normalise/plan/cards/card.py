@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from apparse.blocks import Block, Furniture, Heading, ListItem, Paragraph, Passage, Prose, Table
@@ -38,16 +39,17 @@ LONGEST_SIDE = 8
 class Card:
     """A recommendation and what stands below it.
 
-    `actions` have what is filed under each by its heading. `labels` are the words that only say what comes next,
-    `unlabelled` the lines without one that stand above the next that has one. `tabled` says that the plan has its actions
-    in tables, so that numbered paragraphs only explain, `counted` that the response is such a paragraph, as in a letter.
+    The `opening` has the wording of the recommendation, `explained` that of the explanation, and `actions` what is filed
+    under each by its heading. `labels` are the words that only say what comes next, `unlabelled` the lines without one that
+    stand above the next that has one; they go on with `last`, the fact whose values stand right above them. `tabled` says
+    that the plan has its actions in tables, so that numbered paragraphs only explain, `counted` that the response is such a
+    paragraph, as in a letter.
     """
 
     opening: Fact
     tabled: bool = False
-    texts: list[Passage] = field(default_factory=list)
     response: Text = EMPTY
-    explanation: list[Passage] = field(default_factory=list)
+    explained: Fact = field(default_factory=lambda: Fact(Role.EXPLANATION, EMPTY, EMPTY))
     actions: list[dict[str, Fact]] = field(default_factory=list)
     tables: list[Table] = field(default_factory=list)
     labels: list[Text] = field(default_factory=list)
@@ -56,8 +58,15 @@ class Card:
     counted: bool = False
 
     def __post_init__(self) -> None:
-        self.texts.extend(self.opening.values)
         self.labels.append(self.opening.label)
+
+    @property
+    def texts(self) -> list[Passage]:
+        return self.opening.values
+
+    @property
+    def explanation(self) -> list[Passage]:
+        return self.explained.values
 
     @property
     def answered(self) -> bool:
@@ -94,20 +103,24 @@ class Card:
         if fact.role in SIDES:
             self._begin_action_above(fact.role)
         self.unlabelled = []
-        self.last = fact
-        if fact.role is Role.RECOMMENDATION:
-            self.texts.extend(fact.values)
-        elif fact.role is Role.RESPONSE:
+        if fact.role is Role.RESPONSE:
             self._respond(fact)
+        elif fact.role is Role.RECOMMENDATION:
+            self._go_on(self.opening, fact.values)
         elif fact.role is Role.EXPLANATION:
-            self.explanation.extend(fact.values)
-            self.last = replace(fact, values=self.explanation)
+            self._go_on(self.explained, fact.values)
         elif fact.role in HEADS or self.actions:
             self._file(fact)
         else:
+            self.last = fact
             return True  # said of the recommendation, and nothing that a plan has: a leftover, with its label
         self.labels.append(fact.label)
         return True
+
+    def _go_on(self, fact: Fact, values: Sequence[Passage]) -> None:
+        """More of a fact that the card has, to which the lines below belong as well."""
+        fact.values.extend(values)
+        self.last = fact
 
     def _respond(self, fact: Fact) -> None:
         """The response word; what stands behind it is the explanation."""
@@ -138,11 +151,11 @@ class Card:
         if fact.count and fact.role is not Role.ACTION:
             self.labels.append(fact.count)
         head = HEADS.get(fact.role, fact.label.value)
-        known = self.actions[-1].setdefault(head, fact)
-        if fact.label and not known.label:
-            self.actions[-1][head] = fact  # a label says it more plainly than the sentence above
-        elif known is not fact:
-            known.values.extend(fact.values)
+        known = self.actions[-1].get(head)
+        if known and (known.label or not fact.label):
+            self._go_on(known, fact.values)
+        else:
+            self.actions[-1][head] = self.last = fact  # a label says it more plainly than the sentence above
 
     def _takes_line(self, line: Prose) -> bool:
         """Whether a line without label is part of the card: it goes on with what stands above."""
@@ -152,7 +165,7 @@ class Card:
         if self._ends_before(line, number):
             return False
         said_more = Paragraph(line.text) if isinstance(line, Heading) else line
-        if not self.last or self.last.role is Role.RESPONSE:
+        if not self.last:
             (self.explanation if self.response and not self.answered_first else self.texts).append(said_more)
         elif self.last.role is Role.ACTION and _is_rest(line, *self.last.values[-1:]):
             above = self.last.values[-1]
@@ -160,7 +173,8 @@ class Card:
             return True
         elif _goes_on(self.last, line):
             self.last.values.append(said_more)
-            return True
+            if self.last is not self.opening:
+                return True
         self.unlabelled.append(said_more)
         return True
 
