@@ -19,7 +19,7 @@ from apparse.normalise.plan.cards.card import Card
 from apparse.normalise.plan.cards.fact import Fact
 from apparse.normalise.plan.cards.facts import facts, opens_cards
 from apparse.normalise.plan.cards.forms import forms, unfolded
-from apparse.normalise.plan.cards.keyed import filed_by_number
+from apparse.normalise.plan.cards.keyed import file_by_number
 from apparse.normalise.plan.cards.labels import numbered, opening_of, responds
 from apparse.normalise.plan.cards.leading_tables import leading_lines
 from apparse.normalise.plan.cards.tables import tables_of
@@ -48,12 +48,12 @@ def as_tables(blocks: Sequence[Block]) -> tuple[Sequence[Block], list[Text]]:
     heads = {squeezed("".join(text.value for text in header.texts)) for _, header in headers}
     torn = [block for block in lines if isinstance(block, Prose) and squeezed(block.text.value) in heads]
     lines = [block for block in lines if block not in torn]
-    parted = list(_cards(lines, filled, tabled=bool(headers)))
+    parted = list(_cards(lines, filled, actions_are_in_tables=bool(headers)))
     cards = [card for card, _ in parted if card and card.answered]
     if len(cards) < 2:
         return blocks, []
     unplaced = [block for card, rest in parted if card is None for block in rest if isinstance(block, Table)]
-    keyed = filed_by_number(unplaced, cards)
+    keyed = file_by_number(unplaced, cards)
     responds = any(card.response for card in cards)
     made: list[Block] = []
     for card, rest in parted:
@@ -105,7 +105,7 @@ def _is_title(text: str) -> bool:
 
 
 def _cards(
-    blocks: Sequence[Block], filled: Sequence[Table], *, tabled: bool
+    blocks: Sequence[Block], filled: Sequence[Table], *, actions_are_in_tables: bool
 ) -> Iterator[tuple[Card | None, Sequence[Block]]]:
     """The cards with the blocks that they are made of, and between them the blocks that are in none."""
     card: Card | None = None
@@ -116,8 +116,8 @@ def _cards(
             if isinstance(item, Fact) and _begins(item, card):
                 if card:
                     yield card, own
-                card, own = Card(item, tabled), []
-            elif card and not card.takes(item):
+                card, own = Card(item, actions_are_in_tables), []
+            elif card and not card.take(item):
                 yield card, own
                 card, own = None, []
         if card:

@@ -40,14 +40,14 @@ class Card:
     """A recommendation and what stands below it.
 
     The `opening` has the wording of the recommendation, `explained` that of the explanation, and `actions` what is filed
-    under each by its heading. `labels` are the words that only say what comes next, `unlabelled` the lines without one that
-    stand above the next that has one; they go on with `last`, the fact whose values stand right above them. `tabled` says
-    that the plan has its actions in tables, so that numbered paragraphs only explain, `counted` that the response is such a
-    paragraph, as in a letter.
+    under each by its heading. A line without label goes on with `last`, the fact right above it; those that may be an
+    action themselves wait as `unlabelled` for the next label. `labels` are the words that only say what comes next.
+    Where `actions_are_in_tables` in the plan numbered paragraphs only explain, and where the `response_is_numbered`, as in
+    a letter, any paragraph is.
     """
 
     opening: Fact
-    tabled: bool = False
+    actions_are_in_tables: bool = False
     response: Text = EMPTY
     explained: Fact = field(default_factory=lambda: Fact(Role.EXPLANATION, EMPTY, EMPTY))
     actions: list[dict[str, Fact]] = field(default_factory=list)
@@ -55,7 +55,7 @@ class Card:
     labels: list[Text] = field(default_factory=list)
     last: Fact | None = None
     unlabelled: list[Passage] = field(default_factory=list)
-    counted: bool = False
+    response_is_numbered: bool = False
 
     def __post_init__(self) -> None:
         self.labels.append(self.opening.label)
@@ -81,15 +81,15 @@ class Card:
         """Whether nothing but the response was said yet: it stands beside the number, above the recommendation."""
         return bool(self.response) and not (self.texts or self.explanation or self.actions)
 
-    def takes(self, item: Fact | Block) -> bool:
-        """Take in what belongs to the card; False for what doesn't."""
+    def take(self, item: Fact | Block) -> bool:
+        """Take in an item, and say whether it belongs to the card: what doesn't ends it."""
         if isinstance(item, Furniture | Table):
             if isinstance(item, Table):
                 self._take_table(item)
             return True
         if isinstance(item, Fact):
-            return self._takes_fact(item)
-        return isinstance(item, Prose) and not self.tables and self._takes_line(item)
+            return self._take_fact(item)
+        return isinstance(item, Prose) and not self.tables and self._take_line(item)
 
     def _take_table(self, table: Table) -> None:
         """A table; a label right above it only announces the actions that it has ("What we will do")."""
@@ -97,7 +97,8 @@ class Card:
             self.actions.pop()
         self.tables.append(table)
 
-    def _takes_fact(self, fact: Fact) -> bool:
+    def _take_fact(self, fact: Fact) -> bool:
+        """Take in what is labelled, unless it stands below the actions."""
         if self.tables:
             return False
         if fact.role in SIDES:
@@ -157,10 +158,10 @@ class Card:
         else:
             self.actions[-1][head] = self.last = fact  # a label says it more plainly than the sentence above
 
-    def _takes_line(self, line: Prose) -> bool:
-        """Whether a line without label is part of the card: it goes on with what stands above."""
+    def _take_line(self, line: Prose) -> bool:
+        """Take in a line without label, unless something else begins with it: it goes on with what stands above."""
         number, text = numbered(line)
-        if self._takes_answer(number, text) or self._takes_numbered(number, text):
+        if self._take_answer(number, text) or self._take_numbered(number, text):
             return True
         if self._ends_before(line, number):
             return False
@@ -178,14 +179,14 @@ class Card:
         self.unlabelled.append(said_more)
         return True
 
-    def _takes_answer(self, number: Text, text: Text) -> bool:
-        """The response, where a line gives it without a label or in a numbered paragraph."""
+    def _take_answer(self, number: Text, text: Text) -> bool:
+        """Take in the response, where a line gives it without a label or in a numbered paragraph."""
         said = read_answer(text) if not self.response and not self.actions else None
         if said is None:
             return False
         self._answer(said)
         self.labels.append(number)
-        self.counted = bool(number)
+        self.response_is_numbered = bool(number)
         return True
 
     def _answer(self, said: Answer) -> None:
@@ -193,16 +194,16 @@ class Card:
         self.response = said.response
         self.explanation.extend([Paragraph(said.reason)] if said.reason else [])
 
-    def _takes_numbered(self, number: Text, text: Text) -> bool:
-        """An action in a numbered paragraph below the response.
+    def _take_numbered(self, number: Text, text: Text) -> bool:
+        """Take in an action in a numbered paragraph below the response.
 
         It says who acts or by when, or its number counts under that of the recommendation: unless the response is numbered
         alike, so that any paragraph is.
         """
-        if not number or not self.response or self.tabled:
+        if not number or not self.response or self.actions_are_in_tables:
             return False
         sides = promised(text)
-        acts = bool(sides) or (not self.counted and stem(number.value) == self.opening.count.value)
+        acts = bool(sides) or (not self.response_is_numbered and stem(number.value) == self.opening.count.value)
         if acts:
             action = fact_of(Role.ACTION, number, EMPTY, text)
             for fact in (action, *sides):
@@ -219,7 +220,9 @@ class Card:
             return True
         if isinstance(line, Heading):
             return answered or bool(self.texts and not _is_rest(line, self.texts[-1]))
-        return self.counted and not number and not self.actions and not _is_rest(line, *self.explanation[-1:])
+        return (
+            self.response_is_numbered and not number and not self.actions and not _is_rest(line, *self.explanation[-1:])
+        )
 
 
 def _is_rest(line: Prose, *above: Passage) -> bool:

@@ -15,8 +15,8 @@ from apparse.normalise.spelling import squeezed
 from apparse.text import EMPTY, Text
 
 
-def filed_by_number(tables: Iterable[Table], cards: Sequence[Card]) -> Sequence[Table]:
-    """Those of the tables whose rows say by number which cards they belong to, and which these cards have now.
+def file_by_number(tables: Iterable[Table], cards: Sequence[Card]) -> Sequence[Table]:
+    """Give the cards the tables whose rows say by number which of them they belong to; the tables that they have now.
 
     A page may have cut such a table; its rest goes on with the number above.
     """
