@@ -13,7 +13,7 @@ import apparse
 EXAMPLE = Path(__file__).parents[1] / "examples" / "plan.pdf"
 ALL = {
     "Action", "ActionPlan", "ApparseError", "Document", "Finding", "InspectionReport", "Match", "Reading", "Recommendation", "Result",
-    "Severity", "Source", "Trace", "TraceResult", "__version__", "check", "parse", "trace",
+    "Severity", "Source", "Trace", "TraceResult", "Unjudged", "UsageError", "__version__", "check", "parse", "trace",
 }  # fmt: skip
 
 

@@ -81,6 +81,16 @@ def test_the_example_has_as_many_errors_as_is_said():
     assert printed("validate", "examples/plan.pdf", "-f", "concise").count(" error ") == NUMBERS[said.lower()]
 
 
-def test_the_python_example_runs(tmp_path):
+def test_the_python_example_runs():
     code = re.search(r"```python\n(.*?)\noutcome", README, re.DOTALL)[1]
     subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True, capture_output=True, timeout=60)
+
+
+def test_the_python_example_has_the_types_that_are_shipped(tmp_path):
+    example = tmp_path / "example.py"
+    example.write_text(re.search(r"```python\n(.*?)```", README, re.DOTALL)[1], encoding="utf-8")
+    strict = ["--strict", "--config-file=", f"--cache-dir={ROOT / '.mypy_cache' / 'readme'}"]
+    done = subprocess.run(
+        [sys.executable, "-m", "mypy", *strict, str(example)], capture_output=True, text=True, check=False, timeout=120
+    )
+    assert done.returncode == 0, done.stdout + done.stderr

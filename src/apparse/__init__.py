@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from apparse.errors import ApparseError as ApparseError
+    from apparse.errors import Unjudged as Unjudged
+    from apparse.errors import UsageError as UsageError
     from apparse.extract.format import Reading as Reading
     from apparse.findings import Finding as Finding
     from apparse.findings import Severity as Severity
@@ -52,6 +54,8 @@ _HOMES = {
     "Finding": "findings",
     "Severity": "findings",
     "ApparseError": "errors",
+    "Unjudged": "errors",
+    "UsageError": "errors",
 }
 __all__ = ["__version__", *sorted(_HOMES)]  # noqa: PLE0604 - all are strings
 

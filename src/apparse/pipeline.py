@@ -14,6 +14,7 @@ from apparse.extract.format import Reading
 from apparse.normalise import normalise
 from apparse.records.action_plan import ActionPlan
 from apparse.records.document import Document
+from apparse.records.kinds import AnyDocument
 from apparse.result import Result
 from apparse.source import Source
 from apparse.trace_result import TraceResult, path_in
@@ -25,7 +26,7 @@ from apparse.validate.selection import select_rules
 Rules = str | Iterable[Rule[Any] | str] | None
 
 
-def parse(source: Source | str | os.PathLike[str], reading: Reading = DEFAULT) -> Document:
+def parse(source: Source | str | os.PathLike[str], reading: Reading = DEFAULT) -> AnyDocument:
     """The record of a document. Raises Unjudged (see `apparse.errors`) when it can't be read or is of no known kind."""
     with _naming(source):
         return normalise(extract(_opened(source), reading))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from apparse.findings import Finding
 from apparse.overview import SEEN, overview
 from apparse.records.document import Document
+from apparse.records.kinds import AnyDocument
 from apparse.reported import reported
 from apparse.verdict import Verdict, unjudged
 
@@ -17,7 +19,7 @@ class Result:
     """A judged source has its document and findings, one that could not be judged the reason and its code."""
 
     source: str
-    document: Document | None = None
+    document: AnyDocument | None = None
     findings: tuple[Finding, ...] = ()
     reason: str | None = None
     code: str | None = None
@@ -32,16 +34,24 @@ class Result:
     def verdict(self) -> Verdict:
         if self.document is None:
             return unjudged(self.source, self.reason, self.code)
-        return Verdict(
-            source=self.source,
-            kind=self.document.kind,
-            state="judged",
-            reason=None,
-            code=None,
-            overview=overview(self.document.model_dump(mode="json", include=SEEN)),
-            findings=reported(self.document, self.findings, self.source),
-            sha256=self.sha256,
-            as_of=self.as_of.isoformat() if self.as_of else None,
-            checked=list(self.checked),
-            configuration=None,
-        )
+        verdict = verdict_on(self.source, self.document, self.findings, self.as_of, self.checked)
+        return verdict | {"sha256": self.sha256}
+
+
+def verdict_on(
+    source: str, document: Document, findings: Sequence[Finding], as_of: date | None, checked: Iterable[str]
+) -> Verdict:
+    """The verdict on a document with these findings by the rules that were `checked`; a list of waivers is one, too."""
+    return Verdict(
+        source=source,
+        kind=document.kind,
+        state="judged",
+        reason=None,
+        code=None,
+        overview=overview(document.model_dump(mode="json", include=SEEN)),
+        findings=reported(document, findings, source),
+        sha256=None,
+        as_of=as_of.isoformat() if as_of else None,
+        checked=list(checked),
+        configuration=None,
+    )

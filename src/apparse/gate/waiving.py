@@ -15,7 +15,7 @@ from apparse.gate.waivers import Waiver
 from apparse.gate.where import lies_within
 from apparse.location import Location
 from apparse.records.waivers import WaiverList, WaiverUse
-from apparse.result import Result
+from apparse.result import verdict_on
 from apparse.validate import applicable, validate
 from apparse.validate.rules import all_rules
 from apparse.verdict import NEW, WAIVED, ReportedFinding, Verdict
@@ -120,7 +120,7 @@ class Waiving:
         entries = WaiverList(waivers=tuple(uses))
         rules = [rule for rule in all_rules() if rule.applies_to is WaiverUse]
         findings, checked = validate(entries, rules, self._day), applicable(entries, rules, self._day)
-        return Result(self._waivers.name, entries, findings, as_of=self._day, checked=checked).verdict()
+        return verdict_on(self._waivers.name, entries, findings, self._day, checked)
 
     def _unmet(self, use: _Use) -> str | None:
         if not use.waiver.in_force(self._day) or use.reach not in _UNMET or not self._all_judged(use.waiver):

@@ -15,12 +15,13 @@ from apparse.normalise.leftovers import with_leftovers
 from apparse.normalise.plan.ticked import with_ticked_responses
 from apparse.normalise.templates import template_of
 from apparse.normalise.torn_words import mend_torn_words
-from apparse.records.document import Document, SourceRemark, UnreadablePage
+from apparse.records.document import SourceRemark, UnreadablePage
+from apparse.records.kinds import AnyDocument
 
 _LONGEST_BEGINNING = 80
 
 
-def normalise(content: Content) -> Document:
+def normalise(content: Content) -> AnyDocument:
     """The record of what the content means. Raises UnknownKind, saying what was seen, for other documents."""
     content = with_ticked_responses(mark_furniture(mend_torn_words(mend_broken_words(content))))
     template = template_of(content)

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from apparse.blocks import Content
-from apparse.records.document import Document
+from apparse.records.kinds import AnyDocument
 
 
 @dataclass(frozen=True, slots=True)
 class Template:
     name: str
     recognise: Callable[[Content], bool]
-    assemble: Callable[[Content], Document]
+    assemble: Callable[[Content], AnyDocument]
