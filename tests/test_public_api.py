@@ -42,6 +42,11 @@ def test_how_to_read_can_be_said():
     assert apparse.check(locked, reading=apparse.Reading(password="open sesame")).judged
 
 
+def test_an_unknown_engine_is_refused_and_not_another_one_taken():
+    with pytest.raises(apparse.UsageError, match="engine: 'nonsense' is none of pdfium, pdfplumber"):
+        apparse.Reading(engine="nonsense")
+
+
 def test_parse_and_check():
     plan = apparse.parse(EXAMPLE)
     assert isinstance(plan, apparse.ActionPlan)
@@ -81,13 +86,15 @@ def test_rules_are_chosen_by_word_or_as_they_are():
         found(rules=["ZZ9"])
 
 
-def test_the_day_may_be_in_iso_form():
+def test_the_day_may_be_in_iso_form_or_today():
     day = date(2026, 5, 1)
     judged = apparse.check(EXAMPLE, as_of=day)
     assert "AP506" in {finding.rule for finding in judged.findings}
     assert apparse.check(EXAMPLE, as_of="2026-05-01") == judged
     assert apparse.check(EXAMPLE, as_of=datetime(2026, 5, 1, 12, tzinfo=UTC)) == judged
-    with pytest.raises(apparse.ApparseError, match="as_of: 'May' is no day"):
+    before = datetime.now().astimezone().date()
+    assert before <= apparse.check(EXAMPLE, as_of="today").as_of <= datetime.now().astimezone().date()
+    with pytest.raises(apparse.UsageError, match="as_of: 'May' is no day"):
         apparse.check(EXAMPLE, as_of="May")
     with pytest.raises(TypeError, match="as_of is a date"):
         apparse.check(EXAMPLE, as_of=20260501)

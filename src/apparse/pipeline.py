@@ -41,7 +41,8 @@ def check(
     """The record of a document with what the rules say of it; what can't be judged is a Result with its reason.
 
     `rules` are those that are to speak, themselves or by ids, beginnings of ids and names (["AP4", "missing-owner"]);
-    `as_of` is the day for what is overdue, as a date or in ISO form. Raises UsageError for a word that names no rule.
+    `as_of` is the day for what is overdue: a date, its ISO form, or "today". Raises UsageError for a word that names no
+    rule or no day.
     """
     try:
         return judge(source, rules, as_of, reading)
@@ -135,9 +136,11 @@ def _day(as_of: date | str | None) -> date | None:
         return as_of.date()
     if as_of is None or isinstance(as_of, date):
         return as_of
+    if as_of == "today":
+        return date.today()  # noqa: DTZ011 - the day where the user is
     if not isinstance(as_of, str):
-        raise TypeError(f"as_of is a date or its ISO form (2026-03-31), and not {type(as_of).__name__}")
+        raise TypeError(f"as_of is a date, its ISO form (2026-03-31) or today, and not {type(as_of).__name__}")
     try:
         return date.fromisoformat(as_of)
     except ValueError:
-        raise UsageError(f"as_of: {as_of!r} is no day (try 2026-03-31)") from None
+        raise UsageError(f"as_of: {as_of!r} is no day (try 2026-03-31 or today)") from None

@@ -4,18 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Literal, get_args
 
 from apparse.blocks import Content
+from apparse.errors import UsageError
 from apparse.source import Source
+
+EngineName = Literal["pdfium", "pdfplumber"]
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """How to read: which PDF engine ("pdfium" or "pdfplumber"), whether the other one checks it, and a password."""
+    """How to read: which PDF engine, whether the other one checks it, and a password.
 
-    engine: str = "pdfium"
+    Raises UsageError for an engine that there is not.
+    """
+
+    engine: EngineName = "pdfium"
     verify: bool = False
     password: str | None = None
+
+    def __post_init__(self) -> None:
+        if self.engine not in get_args(EngineName):
+            raise UsageError(f"engine: {self.engine!r} is none of {', '.join(get_args(EngineName))}")
+
+    @property
+    def other_engine(self) -> EngineName:
+        return "pdfplumber" if self.engine == "pdfium" else "pdfium"
 
 
 @dataclass(frozen=True, slots=True)

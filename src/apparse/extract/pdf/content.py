@@ -8,7 +8,7 @@ from apparse.blocks import Aside, Block, Content, Furniture, Remark, Unreadable
 from apparse.condition import Fate, PageProblem, RemarkKind
 from apparse.errors import Damaged, Empty, Encrypted, NoTextLayer, Unjudged
 from apparse.extract.comments import comment
-from apparse.extract.format import Reading
+from apparse.extract.format import EngineName, Reading
 from apparse.extract.pdf import annotated, salvage
 from apparse.extract.pdf.counted import Glance, counted, glance
 from apparse.extract.pdf.layout.lines import text_lines
@@ -81,7 +81,7 @@ def _recounted(data: bytes, reading: Reading, gathered: _Gathered) -> list[Remar
 
 
 def _salvage(data: bytes, reading: Reading, gathered: _Gathered, first: Unjudged) -> Remark:
-    other = "pdfplumber" if reading.engine == "pdfium" else "pdfium"
+    other = reading.other_engine
     attempts: tuple[tuple[str, Callable[[], Iterator[Page]]], ...] = (
         ("after repair", lambda: _engine(reading.engine)(salvage.repaired(data, reading.password), reading.password)),
         (f"by {other}", lambda: _engine(other)(data, reading.password)),
@@ -98,7 +98,7 @@ def _salvage(data: bytes, reading: Reading, gathered: _Gathered, first: Unjudged
     raise first
 
 
-def _engine(name: str) -> Engine:
+def _engine(name: EngineName) -> Engine:
     if name == "pdfplumber":
         from apparse.extract.pdf.engines import plumber  # noqa: PLC0415 - slow to load, seldom asked for
 
@@ -111,7 +111,7 @@ def _engine(name: str) -> Engine:
 def _verified(data: bytes, reading: Reading) -> list[Remark]:
     from apparse.extract.pdf.verify import disagreements  # noqa: PLC0415 - seldom asked for
 
-    other = "pdfplumber" if reading.engine == "pdfium" else "pdfium"
+    other = reading.other_engine
     try:
         theirs = list(_engine(other)(data, reading.password))
     except Unjudged as problem:
