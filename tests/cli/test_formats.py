@@ -125,13 +125,32 @@ def test_no_folder_is_made_for_a_report(apparse, good, tmp_path, arguments):
     assert not tmp_path.joinpath("out").exists()
 
 
-def test_one_file_that_can_not_be_written_does_not_keep_the_others_back(apparse, poor, tmp_path):
+@pytest.mark.parametrize(
+    ("command", "found"),
+    [
+        (("validate", "poor.html", "-f", "concise"), "AP401"),
+        (("trace", *(PAIRS / "missing" / name for name in ("report.html", "plan.html")), "-f", "text"), "XR101"),
+    ],
+    ids=["validate", "trace"],
+)
+def test_what_can_not_be_written_is_all_said_and_keeps_nothing_else_back(apparse, poor, tmp_path, command, found):
+    for folder in ("one", "two"):
+        tmp_path.joinpath(folder).mkdir()
+    done = apparse(*command, "-f", "sarif:one", "-f", "html:two", "-f", "junit:a.xml")
+    assert done.code == 2
+    assert done.err.splitlines()[-2:] == [
+        f"apparse: {folder} is a folder, and a file was to be written" for folder in ("one", "two")
+    ]
+    assert found in done.out
+    assert tmp_path.joinpath("a.xml").exists()
+
+
+def test_neither_does_the_step_summary(apparse, poor, tmp_path):
     tmp_path.joinpath("folder").mkdir()
-    done = apparse("validate", "poor.html", "-f", "concise", "-f", "sarif:folder", "-f", "junit:a.xml")
+    done = apparse("validate", "poor.html", "-o", "folder", "--step-summary", GITHUB_STEP_SUMMARY=str(tmp_path))
     assert done.code == 2
     assert "folder is a folder" in done.err
-    assert "AP401" in done.out
-    assert tmp_path.joinpath("a.xml").exists()
+    assert f"{tmp_path} can't be written" in done.err
 
 
 def test_a_reader_that_goes_away_leaves_the_files(poor, tmp_path):

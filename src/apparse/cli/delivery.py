@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
@@ -78,6 +79,35 @@ def summary_file() -> Path:
     return Path(os.environ[_SUMMARY])
 
 
+class Troubles:
+    """Why something could not be delivered to some places, told when it has been delivered to the others."""
+
+    def __init__(self) -> None:
+        self._closed: list[streams.ClosedPipe] = []
+        self._said: list[str] = []
+
+    def add(self, trouble: streams.ClosedPipe | UsageError) -> None:
+        if isinstance(trouble, UsageError):
+            self._said.extend(trouble.args)
+        else:
+            self._closed.append(trouble)
+
+    @contextmanager
+    def kept(self) -> Iterator[None]:
+        """What is delivered here is no hindrance to what follows."""
+        try:
+            yield
+        except (streams.ClosedPipe, UsageError) as trouble:
+            self.add(trouble)
+
+    def tell(self) -> None:
+        """Raises one UsageError for all that could not be written, or else ClosedPipe, which is no mistake of anybody."""
+        if self._said:
+            raise UsageError(*self._said)
+        for closed in self._closed:
+            raise closed
+
+
 class Delivery:
     """Writes what goes to standard output as the verdicts come, and the files when they have all come.
 
@@ -92,7 +122,7 @@ class Delivery:
 
     def deliver(self, verdicts: Iterator[Verdict]) -> None:
         """Raises ClosedPipe, and UsageError if something can't be written, after everything else is done."""
-        troubles: list[Exception] = []
+        troubles = Troubles()
         later = bool(self._files or self._summary)
         coming = self._keeping(verdicts) if later else verdicts
         for reporter in self._live:
@@ -102,18 +132,16 @@ class Delivery:
             except (streams.ClosedPipe, streams.Unwritable) as closed:
                 if not later:
                     raise
-                troubles.append(closed)
+                troubles.add(closed)
         for _ in coming:
             pass
         for reporter, path in self._files:
-            try:
+            with troubles.kept():
                 deliver(reporter.write(self._kept, self._tally), path)
-            except UsageError as problem:
-                troubles.append(problem)
         if self._summary:
-            self._append_summary(self._summary)
-        for trouble in troubles[-1:]:
-            raise trouble
+            with troubles.kept():
+                self._append_summary(self._summary)
+        troubles.tell()
 
     def _keeping(self, verdicts: Iterator[Verdict]) -> Iterator[Verdict]:
         for verdict in verdicts:

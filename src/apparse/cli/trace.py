@@ -12,7 +12,7 @@ from apparse.batch import Order, Outcome
 from apparse.batch import run as run_batch
 from apparse.cli import gating, options, streams
 from apparse.cli.configured import choice, configured, day_of, limits, tell
-from apparse.cli.delivery import deliver, targets
+from apparse.cli.delivery import Troubles, deliver, targets
 from apparse.cli.run import Run, fate_of
 from apparse.config.ruling import Ruling, ruling, ruling_on_waivers
 from apparse.errors import UsageError
@@ -78,9 +78,12 @@ def trace(  # noqa: PLR0913 - one for each option
     if len(outcomes) < 2 and not tally.interrupted and not tally.misnamed:
         raise UsageError("trace takes a report and at least one plan")
     traced = _gated(_traced(outcomes, speaking, run, tally), speaking, gate, tally)
+    troubles = Troubles()
     for reporter, path in sorted(chosen, key=lambda target: target.path is not None):
         write = reporter.writer(colours=path is None and streams.shows_colours())
-        deliver(write(traced, tally), path)
+        with troubles.kept():
+            deliver(write(traced, tally), path)
+    troubles.tell()
     streams.note(tally.sentence())
     return tally.exit_code
 
