@@ -169,6 +169,16 @@ def test_waivers_are_heeded(apparse, pair, tmp_path):
     assert apparse("trace", *paths, "--no-waivers").code == 1
 
 
+def test_waivers_are_judged_on_the_day_that_is_said(apparse, pair, tmp_path):
+    tmp_path.joinpath("apparse.waivers.toml").write_text(WAIVER + "expires = 2026-03-31\n")
+    paths = pair("missing")
+    assert apparse("trace", *paths, "--as-of", "2026-03-31").code == 0
+    assert apparse("trace", *paths, "--as-of", "2026-04-01").code == 1
+    tmp_path.joinpath("apparse.toml").write_text("as-of = 2026-04-01\n")
+    assert apparse("trace", *paths).code == 1
+    assert apparse("trace", *paths, "--as-of", "2026-03-31").code == 0
+
+
 def test_what_is_wrong_with_the_waivers_is_found_too(apparse, pair, tmp_path):
     tmp_path.joinpath("w.toml").write_text(WAIVER + "expires = 2020-01-01\n" + WAIVER.replace("3", "4"))
     done = apparse("trace", *pair("missing"), "--waivers", "w.toml", "-f", "json")

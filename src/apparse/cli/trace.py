@@ -36,6 +36,10 @@ FailOn = Annotated[
         show_default="error",
     ),
 ]
+AsOf = Annotated[
+    str | None,
+    typer.Option(parser=options.day, metavar="DATE", help="Judge waivers on that day.", show_default="today"),
+]
 
 
 def trace(  # noqa: PLR0913 - one for each option
@@ -47,6 +51,7 @@ def trace(  # noqa: PLR0913 - one for each option
     ignore: options.Ignore = None,
     severity: options.SeverityOf = None,
     fail_on: FailOn = None,
+    as_of: AsOf = None,
     waivers: gating.WaiverFile = None,
     no_waivers: gating.NoWaivers = False,
     show_waived: gating.ShowWaived = False,
@@ -64,7 +69,7 @@ def trace(  # noqa: PLR0913 - one for each option
     Each recommendation is answered, reworded, missing, or not the report's at all.
     """
     reading = options.reading(engine, password_file)
-    given = {"fail_on": fail_on, "timeout": timeout, "max_memory": max_memory, "jobs": jobs}
+    given = {"fail_on": fail_on, "as_of": as_of, "timeout": timeout, "max_memory": max_memory, "jobs": jobs}
     configuration = configured(config, isolated=isolated, **choice(select, ignore, severity), **given)
     settings = configuration.run
     speaking, chosen = ruling(settings), targets(format, output, REPORTERS)
