@@ -103,6 +103,20 @@ def test_show_page_draws_a_picture_and_says_when_there_is_none(apparse, tmp_path
     assert not tmp_path.joinpath("none.png").exists()
 
 
+def test_what_is_shown_can_go_into_a_file(apparse, poor, tmp_path):
+    for options in ((), ("--blocks",)):
+        shown = apparse("show", poor, *options)
+        done = apparse("show", poor, *options, "-o", "shown.txt")
+        assert (done.code, done.out, tmp_path.joinpath("shown.txt").read_text("utf-8")) == (0, "", shown.out)
+
+
+def test_a_picture_needs_a_page_and_a_file(apparse, poor, tmp_path):
+    for options, told in ((("-o", "page.png"), "(--page N)"), (("--page", "1"), "(-o FILE.png)")):
+        done = apparse("show", poor, *options)
+        assert (done.code, done.out) == (2, "")
+        assert told in done.err
+
+
 def test_show_page_of_what_has_no_pages_and_under_another_name_is_refused(apparse, poor, tmp_path):
     done = apparse("show", poor, "--page", "1", "-o", "page.png")
     assert (done.code, done.out) == (2, "")

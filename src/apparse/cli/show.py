@@ -23,7 +23,7 @@ def show(  # noqa: PLR0913 - one for each option
         int | None, typer.Option("--page", min=1, metavar="N", help="A picture of the page with what was found on it.")
     ] = None,
     output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Where the picture goes.")
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Where it goes; a picture always needs one.")
     ] = None,
     stdin_name: options.StdinName = "stdin",
     engine: options.Engine = "pdfium",
@@ -34,12 +34,13 @@ def show(  # noqa: PLR0913 - one for each option
     isolated: options.Isolated = False,
 ) -> int:
     """Show a document as a table, as blocks, or as a page's picture."""
-    if (page is None) != (output is None):
-        raise UsageError("--page N and -o FILE go together")
     if blocks and page is not None:
         raise UsageError("--blocks and --page: one or the other")
-    if output is not None and output.suffix.lower() != ".png":
-        raise UsageError("the picture is a PNG: give it a name that ends in .png")
+    is_png = output is not None and output.suffix.lower() == ".png"
+    if page is not None and not is_png:
+        raise UsageError("the picture is a PNG: give it a name that ends in .png (-o FILE.png)")
+    if page is None and is_png:
+        raise UsageError(f"{output} is named like a picture: say of which page (--page N)")
     reading = options.reading(engine, password_file)
     configuration = configured(config, isolated=isolated, timeout=timeout, max_memory=max_memory)
     run = Run.over([file], stdin_name=stdin_name, **limits(configuration))
@@ -63,8 +64,8 @@ def _deliver(task: str, data: bytes, output: Path | None) -> None:
     if task == "convert":
         from apparse.report.table import render  # noqa: PLC0415 - rich is slow to load
 
-        streams.out(render(json.loads(data), width=options.width()))
-    elif output is not None:
+        data = render(json.loads(data), width=options.width()).encode("utf-8", "backslashreplace")
+    if output is not None:
         streams.to_file(output, data)
     else:
         streams.out(data)
