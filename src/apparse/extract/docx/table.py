@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from apparse.blocks import Block, Cell, Row, Table
-from apparse.extract.docx.styles import is_shaded
+from apparse.extract.docx.inline import Register
+from apparse.extract.docx.styles import Styles, is_shaded
 from apparse.extract.docx.wordml import W, child, is_on, value
 from apparse.extract.grid import MAX_SPAN, fitted, span
 from apparse.extract.markup import Element
@@ -14,11 +15,19 @@ from apparse.extract.nested import cell_of
 from apparse.extract.numbers import whole
 from apparse.location import Location
 
-if TYPE_CHECKING:
-    from apparse.extract.docx.story import Reader
-
 SLIVER = 170
 """Twentieths of a point, 3 mm: no column that holds text is so narrow."""
+
+
+class Story(Protocol):
+    """What a table asks of the story in which it stands; `line` is the number of the last paragraph read."""
+
+    line: int
+    styles: Styles
+    register: Register
+
+    def on_colour(self, story: Element, *, backed: bool) -> list[Block]:
+        """The blocks of a cell; white text in it can be read if it is `backed` by a colour."""
 
 
 @dataclass
@@ -65,10 +74,10 @@ class _Line:
     header: bool = False
 
 
-def read_table(element: Element, reader: Reader) -> Table | None:
+def read_table(element: Element, story: Story) -> Table | None:
     """The table, or None when it has no cells."""
-    at = Location(line=reader.line + 1)
-    backed = reader.styles.backs(value(child(child(element, "tblPr"), "tblStyle")))
+    at = Location(line=story.line + 1)
+    backed = story.styles.backs(value(child(child(element, "tblPr"), "tblStyle")))
     lines: list[_Line] = []
     grid = _Grid(element)
     merging: dict[int, _Open] = {}  # column -> the cell that a continuation there would lengthen
@@ -76,9 +85,9 @@ def read_table(element: Element, reader: Reader) -> Table | None:
         properties = child(row, "trPr")
         for change in ("ins", "del"):
             if (mark := child(properties, change)) is not None:
-                reader.register.change(mark)
+                story.register.change(mark)
         if child(properties, "del") is None:
-            lines.append(_read_row(row, properties, grid, merging, reader, backed=backed))
+            lines.append(_read_row(row, properties, grid, merging, story, backed=backed))
     heads = _heads(lines)
     rows = (
         Row(tuple(c.closed() for c in line.cells), tuple(c.column for c in line.cells), header=place < heads)
@@ -93,7 +102,7 @@ def _heads(lines: list[_Line]) -> int:
 
 
 def _read_row(  # noqa: PLR0913 - what a row is, and what it stands in
-    row: Element, properties: Element | None, grid: _Grid, merging: dict[int, _Open], reader: Reader, *, backed: bool
+    row: Element, properties: Element | None, grid: _Grid, merging: dict[int, _Open], story: Story, *, backed: bool
 ) -> _Line:
     line = _Line(header=is_on(child(properties, "tblHeader")))
     begin = min(max(whole(value(child(properties, "gridBefore"))), 0), MAX_SPAN)
@@ -102,14 +111,14 @@ def _read_row(  # noqa: PLR0913 - what a row is, and what it stands in
     for element in _unwrapped(row, "tc"):
         cell_properties = child(element, "tcPr")
         if (mark := child(cell_properties, "cellDel")) is not None:
-            reader.register.change(mark)
+            story.register.change(mark)
             continue
         end = begin + span(value(child(cell_properties, "gridSpan")))
         column = max(column, grid.column(begin))
         colspan = max(grid.column(end) - column, 1)
-        at = Location(line=reader.line + 1)
+        at = Location(line=story.line + 1)
         on_colour = backed or is_shaded(child(cell_properties, "shd"))
-        blocks = reader.on_colour(element, backed=on_colour)
+        blocks = story.on_colour(element, backed=on_colour)
         merge = child(cell_properties, "vMerge")
         above = merging.get(column) if merge is not None and value(merge) in (None, "continue") else None
         if above is not None and above.rowspan < MAX_SPAN:

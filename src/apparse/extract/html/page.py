@@ -31,11 +31,11 @@ class Reader:
     """Reads elements into blocks. Runs gather until a block begins or ends, and are then one paragraph."""
 
     def __init__(self, places: Places, hidden_classes: frozenset[str]) -> None:
-        self.places, self.hidden_classes = places, hidden_classes
+        self.places, self._hidden_classes = places, hidden_classes
         self.asides: list[Aside] = []
         self.remarks: list[Remark] = []
         self.depth = 0
-        self.cells = 0
+        self._cells = 0
         self._blocks: list[Block] = []
         self._runs: list[Run] = []
         self._begun_at = NOWHERE
@@ -55,6 +55,13 @@ class Reader:
         self._flush()
         found, self._blocks, self._lists = self._blocks, saved, lists
         return found
+
+    def blocks_of_cell(self, cell: Element, look: Look) -> list[Block]:
+        """The same of a cell in a table of this look: no paragraph in it heads what stands outside."""
+        self._cells += 1
+        blocks = self.blocks_of(cell, look.within(cell, self._hidden_classes))
+        self._cells -= 1
+        return blocks
 
     def _children(self, element: Element, look: Look) -> None:
         self._add(element.text, element, look)
@@ -79,9 +86,9 @@ class Reader:
             if tag == "br" and self._runs:
                 self._runs.append(Run("", breaks=True, at=self.places.of(element)))
             return
-        inner = look.within(element, self.hidden_classes)
+        inner = look.within(element, self._hidden_classes)
         # in a table such text may be all that names a column
-        if not self.cells and inner.fate is None and looks.is_for_screen_readers(element):
+        if not self._cells and inner.fate is None and looks.is_for_screen_readers(element):
             inner = inner._replace(fate=Fate.NAVIGATION)
         if self.depth >= MAX_DEPTH:
             self._add(" ".join(self._seen(element)), element, inner)
@@ -173,7 +180,7 @@ class Reader:
         for each in element:
             if each.tag == "li":
                 self._flush()
-                self._item(each, look.within(each, self.hidden_classes), next(markers))
+                self._item(each, look.within(each, self._hidden_classes), next(markers))
             else:
                 self._read(each, look)
             self._add(each.tail, element, look)
@@ -205,7 +212,7 @@ class Reader:
 
     def _as_blocks(self, composed: Composed) -> list[Block]:
         block = self._as_block(composed)
-        return list(with_typed_items(block.text)) if isinstance(block, Paragraph) and not self.cells else [block]
+        return list(with_typed_items(block.text)) if isinstance(block, Paragraph) and not self._cells else [block]
 
     def _as_block(self, composed: Composed) -> Block:
         text = composed.text
@@ -217,7 +224,7 @@ class Reader:
             marker, self._marker = self._marker, None
             opens, self._opens = self._opens, False
             return ListItem(text, marker, max(len(self._lists) - 1, 0), opens) if marker.value else Paragraph(text)
-        if composed.bold and len(text) <= LONGEST_HEADING and not self._lists and not self.cells:
+        if composed.bold and len(text) <= LONGEST_HEADING and not self._lists and not self._cells:
             return Heading(text, _HEADING_BY_LOOK)
         return Paragraph(text)
 

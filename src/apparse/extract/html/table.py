@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import Protocol
 
-from apparse.blocks import Cell, Table
+from apparse.blocks import Block, Cell, Table
 from apparse.extract.grid import SpannedRow, flow, span
 from apparse.extract.html.look import CELLS, Look
+from apparse.extract.html.places import Places
 from apparse.extract.markup import Element
 from apparse.extract.nested import cell_of
-
-if TYPE_CHECKING:
-    from apparse.extract.html.page import Reader
 
 _GROUPS = ("thead", "tbody", "tfoot")
 
 
-def read_table(element: Element, look: Look, page: Reader) -> Table | None:
+class Page(Protocol):
+    """What a table asks of the page on which it stands."""
+
+    places: Places
+
+    def blocks_of_cell(self, cell: Element, look: Look) -> list[Block]:
+        """The blocks of what stands in a cell of a table that looks like this."""
+
+
+def read_table(element: Element, look: Look, page: Page) -> Table | None:
     """The table, or None when it has no cells."""
     at = page.places.peek(element)
     groups = list(_groups(element))
@@ -63,11 +70,8 @@ def _all_heads(row: Element) -> bool:
     return len(cells) > 1 and all(each.tag == "th" for each in cells)
 
 
-def _cell(element: Element, look: Look, page: Reader, rows_left: int) -> Cell:
-    page.cells += 1
+def _cell(element: Element, look: Look, page: Page, rows_left: int) -> Cell:
     at = page.places.peek(element)
-    inner = look.within(element, page.hidden_classes)
-    blocks = page.blocks_of(element, inner)
-    page.cells -= 1
+    blocks = page.blocks_of_cell(element, look)
     rowspan = rows_left if element.get("rowspan", "").strip() == "0" else min(span(element.get("rowspan")), rows_left)
     return cell_of(blocks, at, span(element.get("colspan")), rowspan)
