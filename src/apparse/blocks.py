@@ -73,6 +73,11 @@ class Row:
         """Each cell behind the grid column in which it begins."""
         return zip(self.columns, self.cells, strict=True)
 
+    @property
+    def text(self) -> Text:
+        """All of the row on one line."""
+        return Text.join(cell.text for cell in self.cells if cell.text)
+
 
 @dataclass(frozen=True, slots=True)
 class Table:

@@ -12,10 +12,11 @@ from hypothesis import strategies as st
 
 from apparse.batch.order import Order
 from apparse.cli.tasks.judge import work
-from apparse.report import reporter_named
+from apparse.report import REPORTERS
 from apparse.report.tally import Tally
 from apparse.verdict import Verdict, unjudged
 
+WRITE = {reporter.name: reporter.write for reporter in REPORTERS}
 EXAMPLE = Path(__file__).parents[2] / "examples" / "plan.pdf"
 
 PAYLOADS = (
@@ -87,4 +88,4 @@ def written(form: str, *verdicts: Verdict, passed_over: str | None = None, fail_
     tally = Tally(fail_on)
     if passed_over is not None:
         tally.pass_over(passed_over, passed_over)
-    return "".join(reporter_named(form).write(tally.counted(verdicts), tally))
+    return "".join(WRITE[form](tally.counted(verdicts), tally))

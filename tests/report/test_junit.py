@@ -2,10 +2,9 @@
 
 import pytest
 from hypothesis import given, settings
-from judged import HOSTILE, example, failed, saying, written
+from judged import HOSTILE, WRITE, example, failed, saying, written
 from junitparser import Error, Failure, JUnitXml, Skipped
 
-from apparse.report import reporter_named
 from apparse.report.tally import Tally
 
 
@@ -64,7 +63,7 @@ def test_a_run_that_came_to_nothing_or_not_to_its_end_is_red(spoilt):
         tally.pass_over("folder", "holds no document", misnamed=True)
     if spoilt == "cut short":
         tally.cut_short = ExitCode.INTERRUPTED
-    *_, last = JUnitXml.fromstring("".join(reporter_named("junit").write(tally.counted(verdicts), tally)).encode())
+    *_, last = JUnitXml.fromstring("".join(WRITE["junit"](tally.counted(verdicts), tally)).encode())
     (case,) = last
     assert isinstance(case.result[0], Error)
     assert case.result[0].type == f"exit code {tally.exit_code}" != "exit code 0"

@@ -8,11 +8,10 @@ import lxml.html
 import pytest
 from cmarkgfm import github_flavored_markdown_to_html
 from hypothesis import given, settings
-from judged import HOSTILE, example
+from judged import HOSTILE, WRITE, example
 from junitparser import JUnitXml, Skipped
 from test_sarif import VALIDATOR
 
-from apparse.report import reporter_named
 from apparse.report.settled import as_waiver, excuse
 from apparse.report.tally import Tally
 
@@ -34,7 +33,7 @@ def settled(verdict=None, reason="It is known."):
 
 def tallied(form, *verdicts, fail_on="error", show_waived=False):
     tally = Tally(fail_on, show_waived=show_waived)
-    return tally, "".join(reporter_named(form).write(tally.counted(verdicts), tally))
+    return tally, "".join(WRITE[form](tally.counted(verdicts), tally))
 
 
 def counts(verdict):

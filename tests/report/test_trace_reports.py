@@ -14,7 +14,7 @@ from test_sarif import VALIDATOR
 import apparse
 from apparse.printable import clean
 from apparse.report.tally import Tally
-from apparse.report.trace import reporter_named
+from apparse.report.trace import REPORTERS
 from apparse.report.trace.traced import Traced
 from apparse.verdict import WAIVED
 
@@ -47,10 +47,10 @@ def traced(case):
 
 
 def written(form, comparison, fail_on="error", **more):
-    tally = Tally(fail_on, **more)
+    tally, reporter = Tally(fail_on, **more), next(each for each in REPORTERS if each.name == form)
     for verdict in comparison.verdicts():
         tally.count(verdict)
-    return "".join(reporter_named(form).write(comparison, tally))
+    return "".join(reporter.write(comparison, tally))
 
 
 def test_a_finding_stands_in_its_document_with_what_it_is_known_by():

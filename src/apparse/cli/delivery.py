@@ -6,11 +6,11 @@ import os
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Generic, NamedTuple, Protocol, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from apparse.cli import streams
 from apparse.errors import UsageError
-from apparse.report.reporter import Reporter, asked_by_name
+from apparse.report.reporter import Form, Reporter, asked_by_name
 from apparse.report.step_summary import LIMIT, step_summary
 from apparse.report.tally import Tally
 from apparse.report.text import TEXT
@@ -19,14 +19,7 @@ from apparse.verdict import Verdict
 _SUMMARY = "GITHUB_STEP_SUMMARY"
 
 
-class _Named(Protocol):
-    @property
-    def name(self) -> str: ...
-    @property
-    def suffixes(self) -> tuple[str, ...]: ...
-
-
-R = TypeVar("R", bound=_Named)
+R = TypeVar("R", bound=Form[Any])
 
 
 class Target(NamedTuple, Generic[R]):

@@ -39,12 +39,22 @@ class Run:
 BREAK = Run("", breaks=True)
 
 
+HEADING_BY_LOOK = 6
+"""The level of a heading that only its look tells: below those that mark-up calls so."""
+LONGEST_HEADING = 150
+"""Characters: a longer text in bold is an important paragraph."""
+
+
 class Composed(NamedTuple):
     """A paragraph: its text, what stands aside of it, and whether all of the text is bold."""
 
     text: Text
     asides: tuple[Aside, ...]
     bold: bool
+
+    @property
+    def looks_like_a_heading(self) -> bool:
+        return self.bold and len(self.text) <= LONGEST_HEADING
 
 
 def hidden_text(asides: Iterable[Aside], what: str = "document") -> Iterator[Remark]:

@@ -53,15 +53,11 @@ def _without_running_lines(table: Table, repeated: Collection[tuple[str, int]]) 
     heads = [rows.pop(0) for _ in rows[1:] if _runs(rows[0], repeated)]
     feet = [rows.pop() for _ in rows[1:] if _runs(rows[-1], repeated)]
     whole = replace(table, rows=tuple(rows)) if heads or feet else table
-    return [*(Furniture(_line(row)) for row in heads), whole, *(Furniture(_line(row)) for row in reversed(feet))]
+    return [*(Furniture(row.text) for row in heads), whole, *(Furniture(row.text) for row in reversed(feet))]
 
 
 def _runs(row: Row, repeated: Collection[tuple[str, int]]) -> bool:
-    return _key(_line(row)) in repeated
-
-
-def _line(row: Row) -> Text:
-    return Text.join(cell.text for cell in row.cells if cell.text)
+    return _key(row.text) in repeated
 
 
 def _marked(block: Block, repeated: Collection[tuple[str, int]], *, added: bool) -> Block:

@@ -17,7 +17,3 @@ REPORTERS: tuple[Reporter, ...] = (
     markdown.MARKDOWN,
     html.HTML,
 )
-
-
-def reporter_named(name: str) -> Reporter:
-    return next(reporter for reporter in REPORTERS if reporter.name == name)

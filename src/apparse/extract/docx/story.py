@@ -14,12 +14,10 @@ from apparse.extract.docx.table import read_table
 from apparse.extract.docx.wordml import MC, W, child, value
 from apparse.extract.markup import Element
 from apparse.extract.numbers import whole
-from apparse.extract.runs import Run, compose, hidden_text
+from apparse.extract.runs import HEADING_BY_LOOK, Run, compose, hidden_text
 from apparse.location import Location
 from apparse.text import Text
 
-LONGEST_HEADING = 150
-_HEADING_BY_LOOK = 6
 _DELETED = {W + "del", W + "moveFrom"}
 _NOT_TEXT = {W + "sectPr", W + "sdtPr", W + "sdtEndPr", W + "tblPr", W + "tblGrid", W + "pPr", W + "tcPr"}
 
@@ -107,8 +105,8 @@ class Reader:
             yield Heading(Text.join([Text(marker or ""), composed.text]), level)
         elif marker and (composed.text or marker[-1].isalnum() or marker[0].isalnum()):
             yield ListItem(composed.text or Text.of("", at), Text(marker), depth, self._opens(properties, style))
-        elif composed.bold and len(composed.text) <= LONGEST_HEADING and marker is None:
-            yield Heading(composed.text, _HEADING_BY_LOOK)
+        elif composed.looks_like_a_heading and marker is None:
+            yield Heading(composed.text, HEADING_BY_LOOK)
         elif composed.text:
             yield from with_typed_items(composed.text)
 

@@ -14,7 +14,7 @@ from apparse.extract.html.places import Places
 from apparse.extract.html.table import read_table
 from apparse.extract.markup import Element, walk
 from apparse.extract.numbers import printed
-from apparse.extract.runs import Composed, Run, compose, hidden_text
+from apparse.extract.runs import HEADING_BY_LOOK, Composed, Run, compose, hidden_text
 from apparse.location import NOWHERE
 from apparse.marks import BULLET
 from apparse.text import Text
@@ -22,8 +22,6 @@ from apparse.text import Text
 MAX_DEPTH = 120
 """Below so many elements the rest of a branch is read as one flow of text."""
 
-LONGEST_HEADING = 150
-_HEADING_BY_LOOK = 6
 _LIST_STYLE = re.compile(r"list-style(?:-type)?\s*:\s*([\w-]+)")
 
 
@@ -224,8 +222,8 @@ class Reader:
             marker, self._marker = self._marker, None
             opens, self._opens = self._opens, False
             return ListItem(text, marker, max(len(self._lists) - 1, 0), opens) if marker.value else Paragraph(text)
-        if composed.bold and len(text) <= LONGEST_HEADING and not self._lists and not self._cells:
-            return Heading(text, _HEADING_BY_LOOK)
+        if composed.looks_like_a_heading and not self._lists and not self._cells:
+            return Heading(text, HEADING_BY_LOOK)
         return Paragraph(text)
 
     def _set_aside(self, asides: Sequence[Aside]) -> None:

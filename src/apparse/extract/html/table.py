@@ -33,7 +33,7 @@ def read_table(element: Element, look: Look, page: Page) -> Table | None:
     for group, rows in groups:
         for place, row in enumerate(rows):
             cells = tuple(_cell(each, look, page, len(rows) - place) for each in row if each.tag in CELLS)
-            is_head = group.tag == "thead" or (not has_head and len(lines) == _heads(lines) and _all_heads(row))
+            is_head = group.tag == "thead" or (not has_head and all(line.header for line in lines) and _all_heads(row))
             lines.append(SpannedRow(cells, is_head))
     return flow(lines, at)
 
@@ -58,10 +58,6 @@ def _groups(table: Element) -> Iterator[tuple[Element, list[Element]]]:
         yield table, loose
     for foot in feet:
         yield foot, list(foot.iterchildren("tr"))
-
-
-def _heads(lines: list[SpannedRow]) -> int:
-    return next((place for place, line in enumerate(lines) if not line.header), len(lines))
 
 
 def _all_heads(row: Element) -> bool:

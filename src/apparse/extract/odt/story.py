@@ -16,12 +16,10 @@ from apparse.extract.odt.inline import Inline, note_mark
 from apparse.extract.odt.names import DC, DRAW, STYLE, TABLE, TEXT, is_true
 from apparse.extract.odt.numbering import Numbering
 from apparse.extract.odt.styles import Styles
-from apparse.extract.runs import Composed, compose, hidden_text
+from apparse.extract.runs import HEADING_BY_LOOK, Composed, compose, hidden_text
 from apparse.location import Location
 from apparse.text import Text
 
-LONGEST_HEADING = 150
-_HEADING_BY_LOOK = 6
 _CONTENTS = ("table-of-content", "alphabetical-index", "illustration-index", "table-index")
 _NOT_TEXT = {TEXT + "tracked-changes", TEXT + "sequence-decls", TEXT + "index-title-template"}
 _HEADING_STYLES = {"Title": 1, "Subtitle": 2}
@@ -110,8 +108,8 @@ class Reader:
             yield Heading(Text.join([Text(marker or ""), text]), level)
         elif marker and (text or marker[-1].isalnum() or marker[0].isalnum()):
             yield ListItem(text or Text.of("", at), Text(marker), len(self._lists) - 1)
-        elif composed.bold and marker is None and len(text) <= LONGEST_HEADING:
-            yield Heading(text, _HEADING_BY_LOOK)
+        elif composed.looks_like_a_heading and marker is None:
+            yield Heading(text, HEADING_BY_LOOK)
         elif text:
             yield from with_typed_items(text)
 

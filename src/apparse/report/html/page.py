@@ -23,7 +23,7 @@ from apparse.report.html import bars
 from apparse.report.html.rule_text import sections
 from apparse.report.html.sheet import sheet_of
 from apparse.report.rule_pages import rule_pages
-from apparse.report.tally import SEVERITIES, Tally
+from apparse.report.tally import SEVERITIES, Tally, count
 from apparse.verdict import Verdict
 
 
@@ -80,7 +80,7 @@ def _environment() -> Environment:
         "rule_sections": sections,
         "remedy": remedy_of,
     }
-    environment.globals |= {"severities": SEVERITIES, "bars": bars, "counted": _counted}
+    environment.globals |= {"severities": SEVERITIES, "bars": bars, "counted": count}
     return environment
 
 
@@ -93,7 +93,3 @@ def _shown(value: Any) -> Any:
 
 def _lines(text: str | None) -> list[str]:
     return [line for line in (text or "").splitlines() if line.strip()]
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}" + ("" if number == 1 or noun == "info" else "s")

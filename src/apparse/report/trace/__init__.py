@@ -13,7 +13,3 @@ REPORTERS: tuple[TraceReporter, ...] = (
     documents.JUNIT,
     html.HTML,
 )
-
-
-def reporter_named(name: str) -> TraceReporter:
-    return next(reporter for reporter in REPORTERS if reporter.name == name)

@@ -1,28 +1,18 @@
-"""TraceReporter: a name, and how to write what came of one trace."""
+"""TraceReporter: a name, and how to write what came of one trace; and what all of them say."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from apparse.report.tally import Tally
+from apparse.report.reporter import Form
 from apparse.report.trace.traced import Traced
-
-Write = Callable[[Traced, Tally], Iterator[str]]
 
 
 @dataclass(frozen=True, slots=True)
-class TraceReporter:
-    """`suffixes` are the endings of files that ask for it, `on_terminal` writes the same with colours."""
-
-    name: str
-    write: Write
-    suffixes: tuple[str, ...] = ()
-    on_terminal: Write | None = None
-
-    def writer(self, *, colours: bool) -> Write:
-        return self.on_terminal if colours and self.on_terminal else self.write
+class TraceReporter(Form[Traced]):
+    """Writes one trace."""
 
 
 def marked(wording: Sequence[dict[str, Any]], deleted: str, inserted: str, quote: Callable[[str], str]) -> str:

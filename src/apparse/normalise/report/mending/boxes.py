@@ -38,7 +38,7 @@ def _beside_addressees(table: Table) -> list[Block]:
     rows = rows[len(heads) :]
     if not rows or not all(map(_asks, rows)):
         return []
-    said = [Paragraph(Text.join(cell.text for cell in row.cells if cell.text)) for row in heads]
+    said = [Paragraph(row.text) for row in heads]
     return [*said, *(block for row in rows for block in _unfolded(row))]
 
 

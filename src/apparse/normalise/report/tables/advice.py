@@ -25,17 +25,13 @@ def listed(table: Table) -> list[Prose]:
         advice = _column(heads, _ADVICE)
         if advice is not None and len(heads) > 1:
             number, asked = _column(heads, _NUMBER), _column(heads, _ASKED)
-            said = [Paragraph(text) for above in table.rows[: place + 1] if (text := _whole(above))]
+            said = [Paragraph(text) for above in table.rows[: place + 1] if (text := above.text)]
             return [*said, *_items(table.rows[place + 1 :], advice, number, asked)]
     return []
 
 
 def _column(heads: Mapping[int, Text], pattern: re.Pattern[str]) -> int | None:
     return next((column for column, text in heads.items() if pattern.fullmatch(text.value.strip())), None)
-
-
-def _whole(row: Row) -> Text:
-    return Text.join(cell.text for cell in row.cells if cell.text)
 
 
 def _items(rows: tuple[Row, ...], advice: int, number: int | None, asked: int | None) -> Iterator[Prose]:
