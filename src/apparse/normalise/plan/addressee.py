@@ -51,22 +51,42 @@ LONGEST_TORN = 6
 """Words of a title that is known although it asks nobody."""
 
 
-def is_group_heading(text: str, *, spans: bool, column: int, alone: bool = False) -> bool:
-    """Whether the only text of a row is a group heading: it asks somebody, or spans the table and reads like a title.
+def asks_somebody(line: str) -> bool:
+    """Whether a line is a group heading wherever it stands, since it asks somebody: "The region should:"."""
+    heading = _as_heading(line)
+    return heading is not None and asks(heading)
 
-    `alone` says that the rest of the row is empty and nothing above can go on here.
+
+def heads_group(line: str) -> bool:
+    """Whether a heading, or a line in the place of one, is that of a group: it asks somebody, or reads like a title."""
+    heading = _as_heading(line)
+    return heading is not None and (asks(heading) or _reads_like_title(heading))
+
+
+def heads_group_in_row(text: str, *, spans: bool, column: int, alone: bool) -> bool:
+    """Whether the only text of a row, which begins in that column (from 0), is a group heading.
+
+    What `spans` the table is one unless it reads like a sentence. `alone` says that nothing above can go on here, so that
+    any short title is one.
     """
-    text = _PART.sub("", text.strip())
-    if len(text) > MAX_LENGTH or is_number(text):
+    heading = _as_heading(text)
+    if heading is None:
         return False
-    if asks(text):
+    if asks(heading):
         return True
     if spans:
-        return not re.search(r"[.;,]$", text)
-    if column > 1:
-        return False
-    titled = text.endswith(":") or _TITLE.match(text) or _TO_SOMEBODY.match(text)
-    return bool(titled or (alone and _SHORT_TITLE.fullmatch(text)))
+        return not heading.endswith((".", ";", ","))
+    return column < 2 and (_reads_like_title(heading) or (alone and _SHORT_TITLE.fullmatch(heading) is not None))
+
+
+def _as_heading(line: str) -> str | None:
+    """The line less the number of its part; None for what is too long for a heading, or the number of a recommendation."""
+    heading = _PART.sub("", line.strip())
+    return None if len(heading) > MAX_LENGTH or is_number(heading) else heading
+
+
+def _reads_like_title(heading: str) -> bool:
+    return heading.endswith(":") or bool(_TITLE.match(heading) or _TO_SOMEBODY.match(heading))
 
 
 def titles_plan(heading: str) -> bool:

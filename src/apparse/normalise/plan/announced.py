@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from apparse.blocks import Block, Heading, Prose, Table
-from apparse.normalise.plan.addressee import is_group_heading, titles_plan
+from apparse.normalise.plan.addressee import asks_somebody, heads_group, titles_plan
 from apparse.records.title import Names, names
 from apparse.text import EMPTY, Text
 
@@ -19,8 +19,8 @@ def announced_group(above: Sequence[Prose], bodies: Collection[int] = ()) -> Tex
         return EMPTY
     heading = last if isinstance(last, Heading) else None
     named = heading is not None and heading.level in bodies and names(heading.text.value) is not Names.NOTHING
-    asks = is_group_heading(last.text.value, spans=False, column=0 if heading else 2)
-    return last.text if asks or named else EMPTY
+    heads = (heads_group if heading else asks_somebody)(last.text.value)
+    return last.text if heads or named else EMPTY
 
 
 def levels_of_bodies(pieces: Sequence[Block]) -> frozenset[int]:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from apparse.blocks import Block, Heading, Paragraph, Prose, Table
 from apparse.normalise.endings import is_finished
 from apparse.normalise.numbering import is_counter
-from apparse.normalise.plan.addressee import is_group_heading
+from apparse.normalise.plan.addressee import heads_group
 from apparse.normalise.plan.cards.bare_labels import with_colons
 from apparse.normalise.plan.cards.brackets import ends_in_brackets
 from apparse.normalise.plan.cards.card import Card
@@ -101,7 +101,7 @@ def _with_answered_headed(blocks: Iterable[Block]) -> Iterator[Block]:
 
 
 def _is_title(text: str) -> bool:
-    return is_group_heading(text, spans=False, column=0) and not is_finished(text)
+    return heads_group(text) and not is_finished(text)
 
 
 def _cards(

@@ -10,7 +10,7 @@ from apparse.blocks import Block, Furniture, Heading, ListItem, Paragraph, Passa
 from apparse.location import Location
 from apparse.normalise.endings import is_finished
 from apparse.normalise.numbering import is_counter, stem
-from apparse.normalise.plan.addressee import is_group_heading
+from apparse.normalise.plan.addressee import asks_somebody
 from apparse.normalise.plan.answers import Answer, read_answer
 from apparse.normalise.plan.cards.fact import Fact, fact_of
 from apparse.normalise.plan.cards.labels import numbered
@@ -216,7 +216,7 @@ class Card:
         if _CLOSING.match(line.text.value):
             return True
         answered = bool(self.response or self.actions) and not self.answered_first
-        if answered and is_group_heading(line.text.value, spans=False, column=2):
+        if answered and asks_somebody(line.text.value):
             return True
         if isinstance(line, Heading):
             return answered or bool(self.texts and not _is_rest(line, self.texts[-1]))

@@ -9,13 +9,12 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from apparse.blocks import Cell, Row, Table, parts
-from apparse.normalise.plan.addressee import is_group_heading
+from apparse.normalise.plan.addressee import asks_somebody
 from apparse.normalise.plan.table.columns import Role, roles_of_header
 from apparse.normalise.plan.table.layout import Column, Layout, Slot, extent, grid_of
 from apparse.normalise.plan.table.looks import looks_of, settled
 from apparse.normalise.plan.table.periods import are_periods, periods_joined
 from apparse.normalise.spelling import squeezed
-from apparse.records.asking import asks
 from apparse.records.dates.finding import find_periods
 from apparse.text import EMPTY, Text
 
@@ -156,7 +155,7 @@ def _stacked(slots: list[Slot]) -> tuple[Text, Text]:
     """The heading of one column over the rows of a header, and a group heading that was printed into it."""
     cells = [slots[0].cell] if len(slots) == 1 else list(dict.fromkeys(cell for cell, _ in slots))
     texts = [text for cell in cells for text in _cell_texts(cell)]
-    inner = [text for text in texts[1:] if is_group_heading(text.value, spans=True, column=0) and asks(text.value)]
+    inner = [text for text in texts[1:] if asks_somebody(text.value)]
     return Text.join(text for text in texts if text not in inner), Text.join(inner)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from apparse.blocks import Cell, Row, Table
-from apparse.normalise.plan.addressee import is_group_heading, mend_torn_heading
+from apparse.normalise.plan.addressee import asks_somebody, heads_group_in_row, mend_torn_heading
 from apparse.normalise.plan.table.columns import Role
 from apparse.normalise.plan.table.header import Header, repeats_header
 from apparse.normalise.plan.table.layout import Column, Layout, Slot, grid_of
@@ -48,7 +48,7 @@ def _heading_above(row: Row, layout: Layout) -> Text:
     printed = [replace(cell, paragraphs=cell.paragraphs[-1:]) for cell in row.cells]
     heading = Text.join(paragraph.text for cell in row.cells for paragraph in cell.paragraphs[:-1])
     above = heading and repeats_header(replace(row, cells=tuple(printed)), layout)
-    return heading if above and is_group_heading(heading.value, spans=False, column=2) else EMPTY
+    return heading if above and asks_somebody(heading.value) else EMPTY
 
 
 def with_merged_cells(rows: Iterable[PlanRow]) -> Iterator[PlanRow]:
@@ -130,7 +130,7 @@ def group_heading(row: Row, width: int, *, first: bool) -> Text:
     if len(filled) == 1:
         column, cell = filled[0]
         spans = cell.colspan > width / 2 and width > 2
-        if read_response(cell.text.value) is None and is_group_heading(
+        if read_response(cell.text.value) is None and heads_group_in_row(
             cell.text.value, spans=spans, column=column, alone=not first
         ):
             return cell.text
