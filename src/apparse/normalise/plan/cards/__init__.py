@@ -18,7 +18,7 @@ from apparse.normalise.plan.cards.brackets import ends_in_brackets
 from apparse.normalise.plan.cards.card import Card
 from apparse.normalise.plan.cards.fact import Fact
 from apparse.normalise.plan.cards.facts import facts, opens_cards
-from apparse.normalise.plan.cards.forms import forms, unfolded
+from apparse.normalise.plan.cards.forms import Form, unfolded, with_forms
 from apparse.normalise.plan.cards.keyed import file_by_number
 from apparse.normalise.plan.cards.labels import numbered, opening_of, responds
 from apparse.normalise.plan.cards.leading_tables import leading_lines
@@ -37,31 +37,29 @@ def as_tables(blocks: Sequence[Block]) -> tuple[Sequence[Block], list[Text]]:
     told = list(_with_answered_headed(told))
     if sum(opens_cards(told)) < 2:
         return blocks, []
-    lines = list(_headed(with_colons(list(mended(unfolded(told))))))
-    filled = forms(lines)
-    tables = [block for block in lines if isinstance(block, Table) and block not in filled and not read_totals(block)]
-    headers = [(table, header) for table in tables if (header := find_header(table))]
+    lines = with_forms(list(_headed(with_colons(list(mended(unfolded(told)))))))
+    tables = [block for block in lines if isinstance(block, Table) and not isinstance(block, Form)]
+    headers = [(table, header) for table in tables if not read_totals(table) and (header := find_header(table))]
     roles = [{column.role for column in header.layout.columns} for _, header in headers]
     if any(Role.RECOMMENDATION in each or Role.ACTION not in each for each in roles):
         return blocks, []
     model = headers[0][0] if headers else None
     heads = {squeezed("".join(text.value for text in header.texts)) for _, header in headers}
-    torn = [block for block in lines if isinstance(block, Prose) and squeezed(block.text.value) in heads]
-    lines = [block for block in lines if block not in torn]
-    parted = list(_cards(lines, filled, actions_are_in_tables=bool(headers)))
-    cards = [card for card, _ in parted if card and card.answered]
+    is_torn = [isinstance(block, Prose) and squeezed(block.text.value) in heads for block in lines]
+    torn = [block.text for block, is_head in zip(lines, is_torn, strict=True) if is_head and isinstance(block, Prose)]
+    lines = [block for block, is_head in zip(lines, is_torn, strict=True) if not is_head]
+    parts = list(_parted(lines, actions_are_in_tables=bool(headers)))
+    cards = [part for part in parts if isinstance(part, Card)]
     if len(cards) < 2:
         return blocks, []
-    unplaced = [block for card, rest in parted if card is None for block in rest if isinstance(block, Table)]
-    keyed = file_by_number(unplaced, cards)
     responds = any(card.response for card in cards)
     made: list[Block] = []
-    for card, rest in parted:
-        if card and card.answered:
-            made.extend(tables_of(card, model, responds=responds))
-        else:
-            made.extend(block for block in rest if block not in keyed and (block is not model or not _is_head(block)))
-    labels = [*leading, *(label for card in cards for label in card.labels), *(block.text for block in torn)]
+    for part in file_by_number(parts):
+        if isinstance(part, Card):
+            made.extend(tables_of(part, model, responds=responds))
+        elif part is not model or not _is_head(part):
+            made.append(part)
+    labels = [*leading, *(label for card in cards for label in card.labels), *torn]
     return made, labels + [text for table, header in headers if _is_head(table) for text in header.texts]
 
 
@@ -104,28 +102,31 @@ def _is_title(text: str) -> bool:
     return heads_group(text) and not is_finished(text)
 
 
-def _cards(
-    blocks: Sequence[Block], filled: Sequence[Table], *, actions_are_in_tables: bool
-) -> Iterator[tuple[Card | None, Sequence[Block]]]:
-    """The cards with the blocks that they are made of, and between them the blocks that are in none."""
+def _parted(lines: Sequence[Block], *, actions_are_in_tables: bool) -> Iterator[Card | Block]:
+    """The cards that answer a recommendation, and between them the blocks that are in none."""
     card: Card | None = None
     own: list[Block] = []
-    brackets = ends_in_brackets(blocks)
-    for block in blocks:
-        for item in facts(block, form=block in filled, brackets=brackets):
+    brackets = ends_in_brackets(lines)
+    for line in lines:
+        for item in facts(line, brackets=brackets):
             if isinstance(item, Fact) and _begins(item, card):
                 if card:
-                    yield card, own
+                    yield from _whole(card, own)
                 card, own = Card(item, actions_are_in_tables), []
             elif card and not card.take(item):
-                yield card, own
+                yield from _whole(card, own)
                 card, own = None, []
         if card:
-            own.append(block)
+            own.append(line)
         else:
-            yield None, [block]
+            yield line
     if card:
-        yield card, own
+        yield from _whole(card, own)
+
+
+def _whole(card: Card, own: Iterable[Block]) -> Iterator[Card | Block]:
+    """The card, or the blocks that it was made of if nothing is answered."""
+    yield from [card] if card.answered else own
 
 
 def _begins(fact: Fact, card: Card | None) -> bool:

@@ -12,7 +12,7 @@ from apparse.normalise.plan.cards.beside import actions_beside
 from apparse.normalise.plan.cards.brackets import bracketed
 from apparse.normalise.plan.cards.closings import closings
 from apparse.normalise.plan.cards.fact import Fact, fact_of
-from apparse.normalise.plan.cards.forms import rows_of_form
+from apparse.normalise.plan.cards.forms import Form, rows_of_form
 from apparse.normalise.plan.cards.labels import labelled, numbered, opening_of
 from apparse.normalise.plan.table.columns import Role
 from apparse.records.response import read_response
@@ -31,9 +31,9 @@ def opens_cards(blocks: Sequence[Block]) -> Iterator[bool]:
             yield from (bool(OPENING.match(start) or _RECOMMENDS.match(start)) for start in starts)
 
 
-def facts(block: Block, *, form: bool, brackets: bool) -> Iterator[Fact | Block]:
+def facts(block: Block, *, brackets: bool) -> Iterator[Fact | Block]:
     """The facts that a labelled line or a form holds, or else the block; `brackets` are the usual end of an action."""
-    if isinstance(block, Table) and form:
+    if isinstance(block, Form):
         yield from rows_of_form(block)
     elif isinstance(block, Table) and (beside := actions_beside(block)):
         yield from beside

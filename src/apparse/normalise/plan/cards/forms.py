@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from apparse.blocks import Block, Cell, Heading, Paragraph, Passage, Prose, Row, Table
@@ -98,12 +98,22 @@ def _named(row: Row, width: int) -> Sequence[Text]:
     return (label.text, value.text) if broad and known else ()
 
 
-def forms(blocks: Sequence[Block]) -> list[Table]:
-    """The tables whose rows are labels with their values. Where there are some, a page may have left one with a single row."""
-    known = [(block, roles) for block in blocks if isinstance(block, Table) and (roles := _form_roles(block))]
-    if not any(_is_form(roles) for _, roles in known):
-        return []
-    return [table for table, _ in known]
+@dataclass(frozen=True, slots=True)
+class Form(Table):
+    """A table whose rows are labels with their values."""
+
+
+def with_forms(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks with their forms marked as such. Where there are some, a page may have left one with a single row."""
+    roles = [_form_roles(block) if isinstance(block, Table) else [] for block in blocks]
+    if not any(map(_is_form, roles)):
+        return list(blocks)
+    return [
+        Form(block.rows, block.width, block.at, block.open_top, block.open_bottom)
+        if isinstance(block, Table) and known
+        else block
+        for block, known in zip(blocks, roles, strict=True)
+    ]
 
 
 def _is_form(roles: Sequence[Role]) -> bool:
@@ -120,8 +130,8 @@ def _form_roles(table: Table) -> list[Role]:
     return known if 5 * len(known) >= 4 * len(roles) else []
 
 
-def rows_of_form(table: Table) -> Iterator[Fact | Block]:
-    for row in table.rows:
+def rows_of_form(form: Form) -> Iterator[Fact | Block]:
+    for row in form.rows:
         label, *cells = row.cells
         values = [value for cell in cells for value in cell.paragraphs]
         at = next((cell.at for cell in cells), label.at)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from apparse.blocks import Row, Table
+from apparse.blocks import Block, Row, Table
 from apparse.normalise.numbering import start_of_count
 from apparse.normalise.plan.cards.card import Card
 from apparse.normalise.plan.table.columns import Role
@@ -15,34 +15,39 @@ from apparse.normalise.spelling import squeezed
 from apparse.text import EMPTY, Text
 
 
-def file_by_number(tables: Iterable[Table], cards: Sequence[Card]) -> Sequence[Table]:
-    """Give the cards the tables whose rows say by number which of them they belong to; the tables that they have now.
+def file_by_number(parts: Sequence[Card | Block]) -> Sequence[Card | Block]:
+    """Give the cards the tables whose rows say by number which of them they belong to; the parts less these tables.
 
     A page may have cut such a table; its rest goes on with the number above.
     """
-    waiting = {squeezed(card.opening.count.value): card for card in cards if not (card.tables or card.actions)}
-    filed: list[Table] = []
+    cards = [part for part in parts if isinstance(part, Card) and not (part.tables or part.actions)]
+    waiting = {squeezed(card.opening.count.value): card for card in cards}
+    filed: set[int] = set()
+    width = 0
     shares: list[tuple[str, Table]] = []
     numbers: list[str] = []
     heads: tuple[Row, ...] = ()
-    for table in tables:
+    for place, table in enumerate(parts):
+        if not isinstance(table, Table):
+            continue
         height = _height_of_keyed_header(table)
         if height:
             heads = table.rows[:height]
-        elif find_header(table) or not filed or table.width != filed[-1].width:
+        elif find_header(table) or not filed or table.width != width:
             continue
         counted = _numbers(table, height, before=numbers[-1] if numbers else "")
         for number in dict.fromkeys(counted):
             own = [row for row, its in zip(table.rows[height:], counted, strict=True) if its == number]
             shares.append((number, replace(table, rows=(*heads, *own))))
-        filed.append(table)
+        filed.add(place)
+        width = table.width
         numbers += counted
     if len(set(numbers)) < 2 or not waiting.keys() >= set(numbers):
-        return []
+        return parts
     for number, share in shares:
         waiting[number].labels.extend(filter(None, map(_number, share.rows)))
         waiting[number].tables.append(_unnumbered(share))
-    return filed
+    return [part for place, part in enumerate(parts) if place not in filed]
 
 
 def _height_of_keyed_header(table: Table) -> int:
