@@ -23,8 +23,11 @@ _LONGEST_BEGINNING = 80
 
 def normalise(content: Content) -> AnyDocument:
     """The record of what the content means. Raises UnknownKind, saying what was seen, for other documents."""
-    content = with_ticked_responses(mark_furniture(mend_torn_words(mend_broken_words(content))))
-    template = template_of(content)
+    content = mend_broken_words(content)
+    content = mend_torn_words(content)  # after broken words are whole, because it knows a word by finding it elsewhere
+    content = mark_furniture(content)  # after all words are whole, because a running line is known by its wording
+    content = with_ticked_responses(content)  # after furniture, because a running head may stand in a table's first row
+    template = template_of(content)  # after ticks are responses, because these tell a plan
     if template is None:
         raise UnknownKind(
             f"is neither an action plan nor an inspection report or letter: it begins {_beginning(content)}"
@@ -38,7 +41,7 @@ def normalise(content: Content) -> AnyDocument:
             for r in (*content.remarks, *reading_order_marks(content))
         ),
     )
-    return with_leftovers(document, content)
+    return with_leftovers(document, content)  # last, because it is what all others have left
 
 
 def _beginning(content: Content) -> str:

@@ -84,10 +84,15 @@ class _Above(NamedTuple):
 
 def parts_of(blocks: Sequence[Block]) -> Parts:
     """The blocks told apart: title block, action table with its rows, definitions, totals."""
+    # first, because a part of a wide table lacks headings that all others ask for
     blocks, repeated = side_by_side(blocks)
+    # after side_by_side, because it asks for all headings of a table
     blocks, inner = with_inner_headings_lifted(blocks)
+    # after both, because by its headings a table has recommendations itself, and needs no card
     whole, labels = as_tables(blocks)
+    # after as_tables, because a table that is made of cards may be several as well
     pieces = [piece for block in whole for piece in _pieces(block)]
+    # after all pieces are known, because what one is hangs on what others have, and on what stands above it
     found = list(_told_apart(pieces, _seen_whole(pieces)))
     filled = [place for place, part in enumerate(found) if part.rows]
     first, behind = (filled[0], filled[-1] + 1) if filled else (len(found), len(found))

@@ -8,6 +8,7 @@ have them, so that whatever follows sees one kind of plan.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from apparse.blocks import Block, Heading, Paragraph, Prose, Table
 from apparse.normalise.endings import is_finished
@@ -26,50 +27,93 @@ from apparse.normalise.plan.cards.tables import tables_of
 from apparse.normalise.plan.cards.torn import mended
 from apparse.normalise.plan.side_tables import read_totals
 from apparse.normalise.plan.table.columns import Role
-from apparse.normalise.plan.table.header import find_header
+from apparse.normalise.plan.table.header import Header, find_header
 from apparse.normalise.spelling import squeezed
 from apparse.text import Text
+
+FEWEST = 2
+"""Cards: one that opens like a card may be anything."""
+
+
+class _HeadedTable(NamedTuple):
+    """A table with its header."""
+
+    table: Table
+    header: Header
+
+    @property
+    def is_head_alone(self) -> bool:
+        """Whether it is nothing but the headings for what stands below it in cards."""
+        return self.header.rows == len(self.table.rows)
 
 
 def as_tables(blocks: Sequence[Block]) -> tuple[Sequence[Block], list[Text]]:
     """The blocks with tables in the place of cards, and the labels that are in none; the same if there are no cards."""
-    told, leading = leading_lines(blocks)
-    told = list(_with_answered_headed(told))
-    if sum(opens_cards(told)) < 2:
+    told, leading = leading_lines(blocks)  # first, because such tables become lines that open cards
+    told = list(_with_answered_headed(told))  # before openings are counted, because a heading's number is one
+    if sum(opens_cards(told)) < FEWEST:
         return blocks, []
-    lines = with_forms(list(_headed(with_colons(list(mended(unfolded(told)))))))
-    tables = [block for block in lines if isinstance(block, Table) and not isinstance(block, Form)]
-    headers = [(table, header) for table in tables if not read_totals(table) and (header := find_header(table))]
-    roles = [{column.role for column in header.layout.columns} for _, header in headers]
-    if any(Role.RECOMMENDATION in each or Role.ACTION not in each for each in roles):
+    lines = _as_lines(told)
+    headed = [_HeadedTable(table, header) for table in _tables_of_actions(lines) if (header := find_header(table))]
+    if any(_needs_no_card(header) for _, header in headed):
         return blocks, []
-    model = headers[0][0] if headers else None
-    heads = {squeezed("".join(text.value for text in header.texts)) for _, header in headers}
-    is_torn = [isinstance(block, Prose) and squeezed(block.text.value) in heads for block in lines]
-    torn = [block.text for block, is_head in zip(lines, is_torn, strict=True) if is_head and isinstance(block, Prose)]
-    lines = [block for block, is_head in zip(lines, is_torn, strict=True) if not is_head]
-    parts = list(_parted(lines, actions_are_in_tables=bool(headers)))
+    lines, torn = _less_torn_headings(lines, headed)
+    parts = list(_parted(lines, actions_are_in_tables=bool(headed)))
     cards = [part for part in parts if isinstance(part, Card)]
-    if len(cards) < 2:
+    if len(cards) < FEWEST:
         return blocks, []
-    responds = any(card.response for card in cards)
-    made: list[Block] = []
-    for part in file_by_number(parts):
+    filed = file_by_number(parts)  # after all cards, because the table of their actions may stand above or below them
+    made = list(_made(filed, headed[0] if headed else None, responds=any(card.response for card in cards)))
+    labels = [label for card in cards for label in card.labels]
+    heads = [text for each in headed if each.is_head_alone for text in each.header.texts]
+    return made, [*leading, *labels, *torn, *heads]
+
+
+def _as_lines(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks as lines that each say one thing, forms, and tables of nothing but actions."""
+    lines = unfolded(blocks)  # first, because others look at lines, and not into tables
+    lines = mended(lines)  # after unfolded, because a page may have torn what a row says
+    lines = with_colons(list(lines))  # after mended, because only a whole line is known for a label
+    lines = _with_titles(lines)  # after unfolded, because what opens a card below a title may be a row
+    return with_forms(list(lines))  # after unfolded, because a form may be what is left of a table
+
+
+def _tables_of_actions(lines: Iterable[Block]) -> Iterator[Table]:
+    """The tables that can have the actions of cards."""
+    for line in lines:
+        if isinstance(line, Table) and not isinstance(line, Form) and not read_totals(line):
+            yield line
+
+
+def _needs_no_card(header: Header) -> bool:
+    """Whether a table has recommendations itself, or no actions: beside one what looks like cards is something else."""
+    roles = {column.role for column in header.layout.columns}
+    return Role.RECOMMENDATION in roles or Role.ACTION not in roles
+
+
+def _less_torn_headings(lines: Iterable[Block], headed: Iterable[_HeadedTable]) -> tuple[list[Block], list[Text]]:
+    """The lines less those that are the headings of a table, as a page's end has torn them off; and these."""
+    heads = {squeezed("".join(text.value for text in header.texts)) for _, header in headed}
+    kept: list[Block] = []
+    torn: list[Text] = []
+    for line in lines:
+        if isinstance(line, Prose) and squeezed(line.text.value) in heads:
+            torn.append(line.text)
+        else:
+            kept.append(line)
+    return kept, torn
+
+
+def _made(parts: Iterable[Card | Block], model: _HeadedTable | None, *, responds: bool) -> Iterator[Block]:
+    """The parts with tables in the place of cards; `model` is the first table with headings."""
+    for part in parts:
         if isinstance(part, Card):
-            made.extend(tables_of(part, model, responds=responds))
-        elif part is not model or not _is_head(part):
-            made.append(part)
-    labels = [*leading, *(label for card in cards for label in card.labels), *torn]
-    return made, labels + [text for table, header in headers if _is_head(table) for text in header.texts]
+            yield from tables_of(part, model.table if model else None, responds=responds)
+        elif not (model and part is model.table and model.is_head_alone):
+            yield part
 
 
-def _is_head(block: Block | None) -> bool:
-    """Whether a table is nothing but the headings for what stands below it in cards."""
-    header = find_header(block) if isinstance(block, Table) else None
-    return header is not None and isinstance(block, Table) and header.rows == len(block.rows)
-
-
-def _headed(blocks: Iterable[Block]) -> Iterator[Block]:
+def _with_titles(blocks: Iterable[Block]) -> Iterator[Block]:
     """The blocks, with a title right above a card ("Key concerns") as a heading: some sources have no headings."""
     before: Block | None = None
     for block in blocks:
