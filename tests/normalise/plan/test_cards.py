@@ -303,7 +303,7 @@ def test_all_that_stands_below_the_label_of_the_recommendation_is_its_wording(ca
     acted = "Action: Tiles will be laid.\n\nOwner: Governor\n\nTarget date: May 2025\n\n"
     heads = "# Action plan: HMP Lowmoor Fen\n\n"
     document = plan(heads + card + acted + (card + acted).replace("Recommendation 1", "Recommendation 2"), "plan.md")
-    said = f"{wording or 'Improve the showers. Showers are cold.'} • They leak. • They stink."
+    said = f"{wording or 'Improve the showers. Showers are cold.'} They leak. They stink."
     actions = [("Tiles will be laid.", "Governor", "May 2025")]
     assert told(document) == [(number, said, "agreed", None, actions) for number in "12"]
     assert document.leftovers == ()
