@@ -93,3 +93,37 @@ def test_a_heading_that_says_whose_plan_it_is_asks_nobody():
     title = "<h2>ACTION PLAN: LOWMOOR FEN REGION</h2>"
     again = f"{title}<table>{RECOMMENDATION}<tr><td>2</td><td>The showers should be warm.</td>{PIPES}</tr></table>"
     assert [r.addressee for r in plan(RECOMMENDATION, *rows, above=title, below=again).recommendations] == [None, None]
+
+
+def table(*rows):
+    return f"<table>{''.join(f'<tr>{row}</tr>' for row in rows)}</table>"
+
+
+HEADS = "<th>Action</th><th>Owner</th><th>Target date</th>"
+BLANK = "<td></td><td></td>"
+FIRST = "<p>Recommendation 1: The showers should be warm.</p><p>Response: Agreed</p>"
+SECOND = "<p>Recommendation 2: The yard should be larger.</p><p>Response: Partly agreed</p>"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        FIRST + table(HEADS, TILES, f"<td>{SECOND}</td>{BLANK}", PIPES),
+        FIRST + table(HEADS, TILES, f"<td>Recommendation 2: The yard should be larger.</td>{BLANK}")
+        + table(HEADS, f"<td>Response: Partly agreed</td>{BLANK}", PIPES),
+        FIRST + table(HEADS, TILES) + "<p>Recommendation 2: The yard should be</p>"
+        + table(f"<td>larger.<p>Response: Partly agreed</p></td>{BLANK}", PIPES),
+    ],
+    ids=["row of the table above", "response overleaf", "torn"],
+)  # fmt: skip
+def test_a_band_may_stand_as_text_above_its_table_or_as_a_row_of_the_one_before(body):
+    third = "<p>Recommendation 3: The library should open.</p><p>Response: Agreed</p>" + table(HEADS, TILES)
+    body = f"<h1>Action plan: HMP Lowmoor Fen</h1><p>Action plan submitted: 3 March 2025</p>{body}{third}"
+    assert told(apparse.parse(Source("plan.html", body.encode())))[:2] == EXPECTED
+
+
+def test_a_number_before_the_first_of_several_paragraphs_is_not_all_of_it():
+    heads = "<tr><th>Recommendation</th><th>Action</th><th>Owner</th><th>Target date</th></tr>"
+    asked = "1. The showers should be warm.<p>They are cold.</p>"
+    (recommendation,) = plan(heads, f"<td>{asked}</td>{TILES}").recommendations
+    assert (recommendation.number, recommendation.text) == ("1.", "The showers should be warm. They are cold.")

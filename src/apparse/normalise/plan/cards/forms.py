@@ -14,6 +14,7 @@ from apparse.normalise.plan.cards.fact import Fact
 from apparse.normalise.plan.cards.labels import labelled, number_of, role_of_label
 from apparse.normalise.plan.side_tables import read_totals
 from apparse.normalise.plan.table.columns import Role
+from apparse.normalise.plan.table.leading import is_rest_of_band, opens_band
 from apparse.text import Text
 
 LEVEL = 3.0
@@ -31,12 +32,12 @@ def unfolded(blocks: Sequence[Block]) -> Iterator[Block]:
     there are some, a page may have cut a table above its number, or below its first rows.
     """
     tables = [block for block in blocks if isinstance(block, Table)]
-    banded = any(_heads_cards(table) and not _form_roles(table) for table in tables)
+    banded = any((_heads_cards(table) or _goes_on(table)) and not _form_roles(table) for table in tables)
     for block in blocks:
         if (
             banded
             and isinstance(block, Table)
-            and (_heads_cards(block) or any(_named(row, block.width) for row in block.rows[:1]))
+            and (_heads_cards(block) or _goes_on(block) or any(_named(row, block.width) for row in block.rows[:1]))
         ):
             yield from _cut(block)
         else:
@@ -47,14 +48,19 @@ def _heads_cards(table: Table) -> bool:
     return any(_heads_card(row, table.width) for row in table.rows)
 
 
+def _goes_on(table: Table) -> bool:
+    """Whether a page has cut the table within a row that announces a recommendation; its headings may be printed again."""
+    return any(is_rest_of_band(row.cells, first=not index) for index, row in enumerate(table.rows[:2]))
+
+
 def _cut(table: Table) -> Iterator[Block]:
     rows: list[Row] = []
-    for row in table.rows:
-        lines = _across(row, table.width)
+    for index, row in enumerate(table.rows):
+        lines = _across(row, table.width, first=not index)
         if not lines:
             rows.append(row)
             continue
-        if rows:
+        if rows and not (index == 1 and is_rest_of_band(row.cells, first=False)):  # else it belongs above the headings
             yield replace(table, rows=tuple(rows))
             rows = []
         yield from lines
@@ -64,24 +70,26 @@ def _cut(table: Table) -> Iterator[Block]:
 
 def _heads_card(row: Row, width: int) -> bool:
     """Whether a row says by itself which recommendation follows; in a table of one column as well, where nothing is done."""
+    if opens_band(row.cells):
+        return True
     filled = [cell for cell in row.cells if cell.text]
     if not filled or len(filled) > 2 or filled[-1].colspan < min(2, width):
         return False
     return bool(OPENING.match(filled[0].text.value) or number_of(filled[0].text, filled[-1].text))
 
 
-def _across(row: Row, width: int) -> Sequence[Prose]:
+def _across(row: Row, width: int, *, first: bool) -> Sequence[Prose]:
     """A row that runs across the table as lines: a label with its value, a single text, or one with its response below."""
     filled = [cell for cell in row.cells if cell.text]
     if pair := _named(row, width):
         label, value = pair
         named = Text(f"{label.value.rstrip(' .')}:", label.pieces)
         return [Paragraph(Text.join([named, value]))]  # the value may be empty
+    if opens_band(row.cells) or is_rest_of_band(row.cells, first=first):
+        return [paragraph for cell in filled for paragraph in cell.paragraphs]
     if len(filled) != 1 or filled[0].colspan <= width / 2:
         return []
     said = filled[0].text
-    if OPENING.match(said.value):
-        return filled[0].paragraphs
     words = len(said.value.split())
     sentence = labelled(said) or read_answer(said) or is_finished(said.value) or words > LONGEST_HEADING
     return [Paragraph(said) if sentence else Heading(said)]

@@ -77,9 +77,10 @@ def led(row: PlanRow, layout: Layout) -> PlanRow:
     roles = {column.role for column in layout.columns}
     if Role.NUMBER not in roles:
         row = _numbered(row, bare=layout.counts)
-    if Role.RECOMMENDATION not in roles:
-        row = _announced(row) or _banded(row)
-    return _answered(row)
+    banded = _announced(row) or _rest_of_band(row)
+    if not banded and Role.RECOMMENDATION not in roles:
+        banded = _banded(row)
+    return _answered(banded or row)
 
 
 def _numbered(row: PlanRow, *, bare: bool) -> PlanRow:
@@ -93,7 +94,7 @@ def _numbered(row: PlanRow, *, bare: bool) -> PlanRow:
     headed = bare or _HEADED.search(column.heading) is not None
     if is_counter(marker.value):
         number, left = marker, first.text
-    elif rest and (end_of_number(f"{first.text} A") or (headed and is_counter(first.text.value))):
+    elif rest and (_is_number_alone(first.text.value) or (headed and is_counter(first.text.value))):
         number, left = first.text, EMPTY
     elif start := end_of_number(first.text.value, bare=headed):
         number, left = first.text[:start].strip(), first.text[start:]
@@ -113,6 +114,11 @@ def _banded(row: PlanRow) -> PlanRow:
         return row
     named = {c: Column(Role.RECOMMENDATION, c.heading) if c.role is Role.ACTION else c for c in row.cells}
     return replace(row, cells={named[column]: cell for column, cell in row.cells.items()})
+
+
+def _is_number_alone(text: str) -> bool:
+    """Whether a paragraph is nothing but a number as it stands before a text."""
+    return end_of_number(f"{text} A") == len(text) + 1
 
 
 def opens_band(cells: Iterable[Cell]) -> re.Match[str] | None:
@@ -139,6 +145,31 @@ def _announced(row: PlanRow) -> PlanRow | None:
         Column(Role.RECOMMENDATION, ""): replace(band, paragraphs=(*((Paragraph(text),) if text else ()), *rest)),
     }
     return replace(row, cells=cells | {Column(Role.RESPONSE, ""): cell for cell in beside[:1]})
+
+
+def is_rest_of_band(cells: Iterable[Cell], *, first: bool) -> bool:
+    """Whether the cells of a row are what a page has cut off such a row: nothing but its response, or its text's rest, too.
+
+    Only the `first` row of a table goes on with a text.
+    """
+    filled = [cell for cell in cells if cell.text]
+    if len(filled) != 1:
+        return False
+    said, response = _without_response(filled[0].paragraphs)
+    goes_on = first and response and said[0].text.value[:1].islower()
+    return bool(goes_on or _is_labelled_answer(filled[0].text))
+
+
+def _rest_of_band(row: PlanRow) -> PlanRow | None:
+    """What a page has cut off a row that announces a recommendation, with the rest of its text and the response apart."""
+    if not is_rest_of_band(row.cells.values(), first=row.first):
+        return None
+    (band,) = (cell for cell in row.cells.values() if cell.text)
+    said, response = _without_response(band.paragraphs)
+    if not response:
+        said, response = (), band.text
+    text = {Column(Role.RECOMMENDATION, ""): replace(band, paragraphs=said)} if said else {}
+    return replace(row, cells=text | {Column(Role.RESPONSE, ""): replace(band, paragraphs=(Paragraph(response),))})
 
 
 def _answered(row: PlanRow) -> PlanRow:

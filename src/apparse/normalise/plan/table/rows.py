@@ -25,7 +25,6 @@ def plan_rows(table: Table, header: Header | None, layout: Layout) -> Iterator[P
     if header and header.heading:
         yield PlanRow({}, heading=header.heading)
     first = True
-    in_bands = all(column.role is not Role.RECOMMENDATION for column in layout.columns)
     for index, slots in enumerate(grid_of(table)[start:], start):
         row = table.rows[index]
         if repeats_header(row, layout):
@@ -34,7 +33,7 @@ def plan_rows(table: Table, header: Header | None, layout: Layout) -> Iterator[P
         if heading := _heading_above(row, layout):
             yield PlanRow({}, repeats=tuple(cell.paragraphs[-1].text for cell in row.cells))
             yield PlanRow({}, heading=heading)
-        elif not (in_bands and opens_band(row.cells)) and (heading := group_heading(row, table.width, first=first)):
+        elif not opens_band(row.cells) and (heading := group_heading(row, table.width, first=first)):
             yield PlanRow({}, heading=heading)
         else:
             yield from _torn_apart(led(_plan_row(slots, layout, first=first, top=index == start), layout), table)
