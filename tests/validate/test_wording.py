@@ -246,6 +246,12 @@ def test_a_deadline_can_name_the_hour():
     assert contradicting_deadline(text, read_target_date("August 2026"), None) == "3 June 2026"
 
 
+def test_what_will_have_been_had_by_a_day_is_due_then():
+    text = "All gate staff will have had the lesson by the end of June 2026."
+    assert contradicting_deadline(text, read_target_date("August 2026"), None) == "June 2026"
+    assert not contradicting_deadline(text.replace("will have had", "had had"), read_target_date("August 2026"), None)
+
+
 @pytest.mark.parametrize(
     "words",
     [

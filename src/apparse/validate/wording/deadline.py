@@ -37,7 +37,8 @@ _TO_END = re.compile(
 _ENDS_BY_ITSELF = re.compile(
     r"\b(?:contract|lease|licence|agreement|sentence|funding|grant|term|tenancy|secondment|order)\b", re.IGNORECASE
 )
-_LOOKS_BACK = re.compile(r"\b(?:was|were|had been|had)\b[^.;]*$", re.IGNORECASE)
+_LOOKS_BACK = re.compile(r"\b(?:was|were|(?<!\bhave )had)\b[^.;]*$", re.IGNORECASE)
+"""What says that a date is past; "staff will have had a briefing by May" says the contrary."""
 _MAY_NAME_ONE = re.compile(
     any_of(
         r"""
