@@ -55,6 +55,21 @@ def test_the_end_of_a_line_and_what_indents_the_next_are_one_blank():
     assert values("<p>high-quality,\n\t\t  and \r\n <b> personalised</b></p>") == ["high-quality, and personalised"]
 
 
+@pytest.mark.parametrize(
+    "line",
+    ['span class="line"', 'span style="display: block"', 'a class="wide line"'],
+    ids=["class", "style", "several"],
+)
+def test_what_is_styled_to_stand_on_lines_of_its_own_does(line):
+    sheet = "<style>p em { display: block } .line, .other { color: #333; display:block }</style>"
+    end = line.split()[0]
+    assert values(f"{sheet}<li>Sow <em>all</em> beds.<{line}>Owner: Gardener</{end}>soon</li>") == [
+        "Sow all beds.", "Owner: Gardener", "soon",
+    ]  # fmt: skip
+    (heading,) = read(f"{sheet}<h2><{line}>HMP Lowmoor Fen</{end}>Action plan</h2>").blocks
+    assert heading.text.value == "HMP Lowmoor Fen Action plan"
+
+
 def test_scripts_and_templates_are_never_text():
     body = "<script>Recommendation 99</script><style>p{}</style><template>x</template><noscript>y</noscript><p>z"
     assert values(body) == ["z"]

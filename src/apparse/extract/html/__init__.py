@@ -65,15 +65,16 @@ def read_page(
     text: str, lines: Callable[[Element], int | None] | None = None, remarks: tuple[Remark, ...] = ()
 ) -> Content:
     """The blocks of a page given as characters. `lines` tells the source line of an element, if lxml can't."""
-    from apparse.extract.html.look import Look, hidden_classes  # noqa: PLC0415 - so that other formats never pay for it
+    from apparse.extract.html.look import Look  # noqa: PLC0415 - so that other formats never pay for it
     from apparse.extract.html.page import Reader  # noqa: PLC0415
     from apparse.extract.html.places import Places  # noqa: PLC0415
+    from apparse.extract.html.sheets import sheets_of  # noqa: PLC0415
 
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     root = parse_html(text)
     if root is None:
         return Content((), remarks=remarks)
-    page = Reader(Places(text, lines), hidden_classes(root))
+    page = Reader(Places(text, lines), sheets_of(root))
     blocks = page.blocks_of(root, Look())
     return Content(tuple(blocks), tuple(page.asides), (*remarks, *page.remarks))
 

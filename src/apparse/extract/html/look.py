@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from apparse.condition import Fate
+from apparse.extract.html.sheets import OWN_LINES, Sheets
 from apparse.extract.markup import Element
 from apparse.patterns import any_of
 
@@ -74,12 +75,12 @@ class Look(NamedTuple):
     bold: bool = False
     backed: bool = False
 
-    def within(self, element: Element, hidden_classes: frozenset[str]) -> Look:
+    def within(self, element: Element, sheets: Sheets) -> Look:
         """The look of what stands in `element`, whose surroundings have this look."""
         style = (element.get("style") or "").lower()
         backed = self.backed or "background" in style or bool(element.get("bgcolor")) or bool(element.get("class"))
         fate = self.fate
-        if is_hidden(element, style, hidden_classes) or (not backed and _WHITE.search(style)):
+        if is_hidden(element, style, sheets) or (not backed and _WHITE.search(style)):
             fate = Fate.HIDDEN
         elif fate is None and (element.tag in _STRUCK or ("line-through" in style and "text-decoration" in style)):
             fate = Fate.STRUCK_OUT
@@ -90,13 +91,23 @@ class Look(NamedTuple):
         return Look(fate, raised or is_note_link(element), bold, backed)
 
 
-def is_hidden(element: Element, style: str, hidden_classes: frozenset[str]) -> bool:
+def is_hidden(element: Element, style: str, sheets: Sheets) -> bool:
     """Whether nobody sees the element."""
     if element.get("hidden") is not None or element.get("aria-hidden", "").lower() == "true":
         return True
     if style and (_too_small(style) or _GONE.search(style) or ("position" in style and _OFF_SCREEN.search(style))):
         return True
-    return bool(hidden_classes) and not hidden_classes.isdisjoint((element.get("class") or "").split())
+    return _has_class(element, sheets.hidden)
+
+
+def has_own_lines(element: Element, sheets: Sheets) -> bool:
+    """Whether an element stands on lines of its own, whatever its tag is, since it is styled so."""
+    style = element.get("style")
+    return bool(style and OWN_LINES.search(style.lower())) or _has_class(element, sheets.own_lines)
+
+
+def _has_class(element: Element, classes: frozenset[str]) -> bool:
+    return bool(classes) and not classes.isdisjoint((element.get("class") or "").split())
 
 
 def _too_small(style: str) -> bool:
@@ -181,21 +192,3 @@ def heading_level(element: Element) -> int | None:
         level = element.get("aria-level") or ""
         return int(level) if level.isdigit() and 0 < int(level) < 10 else 2
     return None
-
-
-def hidden_classes(root: Element) -> frozenset[str]:
-    """Classes that the page's own style sheets make invisible, whatever the screen or printer."""
-    css = " ".join(style.text or "" for style in root.iter("style"))
-    css = re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)
-    css = re.sub(r"@media[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}", "", css)
-    found: set[str] = set()
-    for rule in css.split("}"):
-        selectors, _, body = rule.partition("{")
-        if re.search(r"display\s*:\s*none|visibility\s*:\s*hidden", body):
-            found.update(name for each in selectors.split(",") if (name := _only_class(each)))
-    return frozenset(found)
-
-
-def _only_class(selector: str) -> str | None:
-    found = re.fullmatch(r"\s*\w*\.([\w-]+)\s*", selector)
-    return found[1] if found else None

@@ -11,6 +11,7 @@ from apparse.extract.cells import with_typed_items
 from apparse.extract.html import look as looks
 from apparse.extract.html.look import BLOCKS, NEVER_TEXT, Look
 from apparse.extract.html.places import Places
+from apparse.extract.html.sheets import Sheets
 from apparse.extract.html.table import read_table
 from apparse.extract.markup import Element, walk
 from apparse.extract.numbers import printed
@@ -28,8 +29,8 @@ _LIST_STYLE = re.compile(r"list-style(?:-type)?\s*:\s*([\w-]+)")
 class Reader:
     """Reads elements into blocks. Runs gather until a block begins or ends, and are then one paragraph."""
 
-    def __init__(self, places: Places, hidden_classes: frozenset[str]) -> None:
-        self.places, self._hidden_classes = places, hidden_classes
+    def __init__(self, places: Places, sheets: Sheets) -> None:
+        self.places, self._sheets = places, sheets
         self.asides: list[Aside] = []
         self.remarks: list[Remark] = []
         self.depth = 0
@@ -57,7 +58,7 @@ class Reader:
     def blocks_of_cell(self, cell: Element, look: Look) -> list[Block]:
         """The same of a cell in a table of this look: no paragraph in it heads what stands outside."""
         self._cells += 1
-        blocks = self.blocks_of(cell, look.within(cell, self._hidden_classes))
+        blocks = self.blocks_of(cell, look.within(cell, self._sheets))
         self._cells -= 1
         return blocks
 
@@ -81,10 +82,10 @@ class Reader:
         if not isinstance(tag, str) or tag in NEVER_TEXT or tag == "input":
             return
         if tag in ("br", "wbr"):
-            if tag == "br" and self._runs:
-                self._runs.append(Run("", breaks=True, at=self.places.of(element)))
+            if tag == "br":
+                self._end_line(element)
             return
-        inner = look.within(element, self._hidden_classes)
+        inner = look.within(element, self._sheets)
         # in a table such text may be all that names a column
         if not self._cells and inner.fate is None and looks.is_for_screen_readers(element):
             inner = inner._replace(fate=Fate.NAVIGATION)
@@ -92,13 +93,22 @@ class Reader:
             self._add(" ".join(self._seen(element)), element, inner)
             return
         self.depth += 1
-        if tag in BLOCKS:
+        own_lines = tag not in BLOCKS and looks.has_own_lines(element, self._sheets)
+        if own_lines and self._heading is not None:  # a heading of several lines is one all the same
+            self._end_line(element)
+            self._children(element, inner)
+            self._end_line(element)
+        elif own_lines or tag in BLOCKS:
             self._flush()
             self._block(element, inner)
             self._flush()
         else:
             self._children(element, inner)
         self.depth -= 1
+
+    def _end_line(self, element: Element) -> None:
+        if self._runs:
+            self._runs.append(Run("", breaks=True, at=self.places.of(element)))
 
     def _seen(self, element: Element) -> Iterator[str]:
         """All text below an element that a browser would show, however deep."""
@@ -178,7 +188,7 @@ class Reader:
         for each in element:
             if each.tag == "li":
                 self._flush()
-                self._item(each, look.within(each, self._hidden_classes), next(markers))
+                self._item(each, look.within(each, self._sheets), next(markers))
             else:
                 self._read(each, look)
             self._add(each.tail, element, look)
