@@ -42,6 +42,20 @@ def test_words_on_the_left_are_a_text_of_their_own():
     assert said[:3] == ["To", " ".join(ASKED), "Agreed"]
 
 
+def test_a_year_in_a_large_title_is_a_word_of_it():
+    def draw(canvas):
+        canvas.setFont("Helvetica-Bold", 25)
+        canvas.drawString(60, 760, "What we will do about the")
+        canvas.drawString(60, 728, "inspection of May")
+        canvas.drawString(60 + canvas.stringWidth("inspection of May "), 728, "2025")  # as browsers print it
+        canvas.setFont("Helvetica", 11)
+        canvas.setFont("Helvetica", 9)
+        for index in range(9):
+            canvas.drawString(60, 680 - 24 * index, f"Sentence {index} says what was found in a few words.")
+
+    assert outline(read(drawn(draw)))[0] == "What we will do about the inspection of May 2025"
+
+
 def test_a_mark_over_words_does_not_tear_them_out_of_their_sentence():
     def draw(canvas):
         canvas.drawString(72, 700, "The date is")

@@ -129,7 +129,7 @@ def _tags(runs: Sequence[Run], page: Page, grounds: Sequence[BBox]) -> Iterator[
     for run in runs:
         if around := [ground for ground in narrow if holds(ground, run)]:
             held[min(around, key=lambda box: box.x1 - box.x0)].append(run)
-        elif run.bottom - run.top > TALL * usual and NUMBER.fullmatch(run.text):
+        elif run.bottom - run.top > TALL * usual and NUMBER.fullmatch(run.text) and not _is_a_word(run, runs):
             held[run.bbox].append(run)
         else:
             plain.append(run)
@@ -138,6 +138,17 @@ def _tags(runs: Sequence[Run], page: Page, grounds: Sequence[BBox]) -> Iterator[
         near = -SLACK if box.bottom - box.top > HIGH * usual else STANDS_OFF * usual
         if level and all(max(run.x0 - box.x1, box.x0 - run.x1) > near for run in level):
             yield Tag(box, inside)
+
+
+def _is_a_word(number: Run, runs: Sequence[Run]) -> bool:
+    """Whether a number stands close beside a word that is as high: in a large title ("The inspection of May 2025")."""
+    height = number.bottom - number.top
+    return any(
+        abs(run.top - number.top) < SLACK
+        and abs(run.bottom - number.bottom) < SLACK
+        and 0 < max(run.x0 - number.x1, number.x0 - run.x1) < STANDS_OFF * height
+        for run in runs
+    )
 
 
 def _usual(runs: Sequence[Run]) -> float:
