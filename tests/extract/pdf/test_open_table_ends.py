@@ -133,3 +133,23 @@ def test_a_title_and_a_head_over_other_columns_begin_another_table(rows, beside)
     content = read(drawn(draw))
     assert outline(content) == ["[table]", "Words used", "[table]"]
     assert grid(tables(content)[1])[:2] == [["Short", "In full"], ["PDU", "Probation delivery unit"]]
+
+
+def test_a_table_with_the_heading_of_another_below_it_does_not_go_on_over_the_page():
+    def draw(canvas):
+        _rows(canvas, 200, *[("asked", "", "done by us", "an owner", "a date")] * 3)
+        canvas.setFont("Helvetica-Bold", 15)
+        canvas.drawString(60, 110, "Totals")
+        canvas.setFont("Helvetica", 11)
+        canvas.drawString(60, 80, "Agreed")
+        canvas.drawString(230, 80, "5")
+        canvas.showPage()
+        canvas.setFont("Helvetica", 11)
+        for number, words in enumerate([("Partly agreed", "0"), ("Not agreed", "1"), ("Total", "6")]):
+            for x, word in zip((60, 230), words, strict=True):
+                canvas.drawString(x, 780 - 24 * number, word)
+        canvas.drawString(60, 694, "Sent to all members")
+
+    content = read(drawn(draw))
+    assert grid(tables(content)[-1]) == [["Partly agreed", "0"], ["Not agreed", "1"], ["Total", "6"]]
+    assert outline(content)[-1] == "Sent to all members"

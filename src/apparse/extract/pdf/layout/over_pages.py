@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from apparse.extract.pdf.layout.below import has_values
 from apparse.extract.pdf.layout.bold_heads import heads_another
-from apparse.extract.pdf.layout.measures import ALIGNED, APART, HANGING
+from apparse.extract.pdf.layout.measures import ALIGNED, APART, HANGING, LARGER
 from apparse.extract.pdf.layout.strips import Region, Span, Strip
 
 _PAGE = re.compile(r"page \d+( of \d+)?", re.IGNORECASE)
@@ -20,8 +20,12 @@ STRAY = 1.2
 
 
 def last_columns(page: Sequence[Strip], found: Sequence[Region]) -> tuple[Span, ...]:
-    """The columns of the table that a page ends with, but for a foot or a note; a table with text below is at its end."""
-    if not found or found[-1].prose or sum(strip.top > found[-1].strips[-1].top for strip in page) > FEW:
+    """The columns of the table that a page ends with, but for a foot or a note; with text or a heading below it is at its end."""
+    if not found or found[-1].prose:
+        return ()
+    end = found[-1].strips[-1]
+    below = [strip for strip in page if strip.top > end.top]
+    if len(below) > FEW or any(strip.height > LARGER * end.height for strip in below):
         return ()
     last = found[-1].columns
     whole = (region.columns for region in reversed(found) if _has_all(region.columns, last))
