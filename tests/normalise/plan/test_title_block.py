@@ -26,6 +26,11 @@ def test_the_date_of_the_report_goes_before_that_of_the_page():
     assert str(plan("<p>Published 3 March 2026</p>").report_published) == "2026-03-03"
 
 
+def test_a_sentence_may_say_when_the_inspectors_published_their_report():
+    document = plan("<p>HM Inspectorate of Prisons published its full report on 20 January 2026.</p>")
+    assert str(document.report_published) == "2026-01-20"
+
+
 def test_a_section_of_responses_is_no_title():
     assert plan("<h2>Response to the recommendations</h2>").title == "Action plan: HMP Lowmoor Fen"
     assert (

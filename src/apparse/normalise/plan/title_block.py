@@ -33,6 +33,7 @@ _OF_THE_REPORT = any_of(
     \breport (was )?published\b
     \bdate of (the )?(inspection )?report\b
     \breport (out|issued|released)\b
+    \bpublished (its|their|the|this) (\w+ ){0,3}report\b
     """
 )
 _REPORT_PUBLISHED = re.compile(_OF_THE_REPORT, re.IGNORECASE)
