@@ -39,6 +39,11 @@ def test_a_section_of_responses_is_no_title():
     )
 
 
+def test_a_sentence_that_says_what_the_plan_has_is_no_title():
+    said = "This table sets out our response to each recommendation. Dates are those of the contract."
+    assert plan(f"<p>{said}</p>").title == "Action plan: HMP Lowmoor Fen"
+
+
 def test_a_finished_title_and_a_list_of_contents_end_it():
     title = "A response to the inspection of HMP Lowmoor Fen"
     assert plan(f"<p>{title}.</p><p>Safety and respect</p>").title == f"{title}."

@@ -52,6 +52,7 @@ _PUBLISHED = re.compile(
 _TITLE = re.compile(
     r"""
     (?!\s*(?:I|we|you)\b)  # a sentence of a letter
+    (?!.{0,60}\b(?:sets?|gives?|shows?|contains?|describes?|explains?)\b.{0,40}\bresponses?\b)  # of an introduction
     \s* (?:[^:–—\n]{2,60}\s?[:–—]\s+)?  # "Annex B: …"
     (?:a|an|the)? \s* (?:[\w’'\ ]{0,60}\s)? response\s+ (?:(?:of|by|from)\s+[\w&’'\ ]{2,50}?\s)? to\b
     (?! \s+(?:(?:the|each|these|its|our)\s+)? recommendations?\W*\d*\s*$)  # a chapter in a list of contents
