@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 
+from apparse.records import welsh
+
 ASKS = r"(?:should|must|needs?\s+to|(?:is|are)\s+asked\s+to)"
 """A pattern for what asks wherever it stands behind a name; "will" may also only tell what comes."""
 _AT_END = re.compile(rf"\s*\b(?:{ASKS}|will)\s*:?\s*$", re.IGNORECASE)
+_IN_WELSH = re.compile(rf"\s*{welsh.ASKS}[^.;]*:\s*$", re.IGNORECASE)
 
 
 def asks(heading: str) -> bool:
-    """Whether a heading ends in words by which somebody is asked: "The region should:"."""
-    return _AT_END.search(heading) is not None
+    """Whether a heading ends in words by which somebody is asked, or begins with one in Welsh: "The region should:"."""
+    return _AT_END.search(heading) is not None or _IN_WELSH.match(heading) is not None
 
 
 def who(heading: str) -> str:

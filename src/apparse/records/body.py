@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from apparse.records import welsh
 from apparse.records.asking import who
 
 CROWN = r"(?:(?:his|her) majesty['’]?s|h\.?m\.?)"
@@ -43,6 +44,7 @@ _KINDS = {
     "prison": r"hmps?(?:\s*/\s*yoi)?|hmyoi|yois?",
     "youth": r"youth (?:justice|offending) (?:services?|teams?|partnerships?)|y[jo][st]s?",
 }
+_WELSH_FIRST = re.compile(rf"^{welsh.ASKS}[^/]+ / ")
 _EMPTY_WORDS = re.compile(r"\b(?:the|of|for|probation|services?|trust)\b")
 
 
@@ -57,7 +59,7 @@ class BodyName:
 def read_body_name(name: str) -> BodyName:
     """ "Gateshead and South Tyneside PDU should:" is the unit of Gateshead and of South Tyneside."""
     words = " ".join(re.sub(r"[’‘`]", "'", name).lower().split())
-    words = who(words).strip(" .:")
+    words = _WELSH_FIRST.sub("", who(words)).strip(" .:")
     words = re.sub(r"\s*\([^()]*\)", "", words) or words.strip("()")
     bare = re.sub(r"^the ", "", words)
     for body, form in NATIONAL.items():

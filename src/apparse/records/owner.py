@@ -18,6 +18,7 @@ from apparse.records.title import (
     opens_title,
     stands_alone,
 )
+from apparse.records.welsh import names_office
 
 _MARK = re.compile(rf"^\s*(?:[{BULLETS}*]|[{LETTERS}{DASHES}]\s+|\(?(?:\d{{1,2}}|[a-z]|[ivx]{{1,4}})[).]\s+)\s*")
 _NUMBERED = re.compile(r"(?:^|\s)\(?\d{1,2}[).]\s+(?=[A-Z])")
@@ -176,7 +177,8 @@ def _begins_anew(phrase: _Phrase, owners: list[_Owner], text: str) -> bool:
     if phrase.separator in {";", "|"}:
         return True
     if owner.names is Names.NOTHING:
-        return phrase.separator not in {",", "\n"} and stands_alone(phrase.text)
+        translates = phrase.separator == "/" and names_office(text[owner.start : owner.end])  # from Welsh
+        return phrase.separator not in {",", "\n"} and stands_alone(phrase.text) and not translates
     if _DANGLING.search(text, max(owner.start, owner.end - _CONTEXT), owner.end):
         return False  # what stands before is no whole title yet: "Information, Advice & Guidance Manager"
     if phrase.separator in {"/", "+"}:

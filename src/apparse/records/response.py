@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
+
+from apparse.records.welsh import in_english
 
 
 class Response(StrEnum):
@@ -28,6 +31,7 @@ _FORMS: dict[Response, tuple[str, ...]] = {
         *(f"{no} {verb}" for no in ("don't", "doesn't", "can't") for verb in ("agree", "accept")),
     ),
 }
+_BETWEEN_LANGUAGES = re.compile(r"[/|]")
 _MARKS = str.maketrans("", "", "-'’")
 
 
@@ -37,6 +41,8 @@ def _letters(text: str) -> str:
 
 _CATEGORIES = {_letters(form): response for response, forms in _FORMS.items() for form in forms}
 _LONGEST = max(map(len, _CATEGORIES))
+_LONGEST_IN_TWO_LANGUAGES = 80
+"""Characters."""
 
 
 def read_response(raw: str) -> Response | None:
@@ -44,7 +50,16 @@ def read_response(raw: str) -> Response | None:
 
     Case, blanks (also within a word that a narrow column broke), hyphens and stops do not matter.
     Categories as defined in the plans' own table; aliases from the Accepted / Rejected era of 2015,
-    and what the verb of a sentence says ("We do not accept this recommendation").
+    and what the verb of a sentence says ("We do not accept this recommendation"). In Wales they stand in Welsh, or in
+    both languages.
     """
-    letters = _letters(raw).strip(".,:;*()")
+    if found := _category(raw):
+        return found
+    english = in_english(raw) if len(raw) <= _LONGEST_IN_TWO_LANGUAGES else raw
+    said = {_category(language) for language in _BETWEEN_LANGUAGES.split(english)} if english != raw else {None}
+    return said.pop() if len(said) == 1 else None
+
+
+def _category(words: str) -> Response | None:
+    letters = _letters(words).strip(".,:;*()")
     return _CATEGORIES.get(letters) if len(letters) <= _LONGEST else None

@@ -15,6 +15,7 @@ from apparse.records.dates.finding import find_periods
 from apparse.records.dates.period import Period, Precision, coarsest
 from apparse.records.dates.tokens import MONTH_NAMES
 from apparse.records.title import Names, names
+from apparse.records.welsh import in_english
 
 __all__ = ["Precision", "Status", "TargetDate", "is_plausible_target", "read_target_date"]
 
@@ -102,8 +103,8 @@ def read_target_date(raw: str) -> TargetDate:
 
 
 def _plain(raw: str) -> str:
-    """Lower case, single blanks, plain dashes."""
-    return re.sub(r"[–—−‐‑]", "-", " ".join(raw.lower().split()))
+    """Lower case, single blanks, plain dashes, the words that are no dates in English."""
+    return re.sub(r"[–—−‐‑]", "-", " ".join(in_english(raw).lower().split()))
 
 
 def _stands_before(pattern: re.Pattern[str], period: Period, text: str) -> bool:

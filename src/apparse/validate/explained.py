@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from apparse.findings import Problem
 from apparse.records.action_plan import Recommendation
+from apparse.records.welsh import is_welsh
 from apparse.validate.naming import name
 
 if TYPE_CHECKING:
@@ -27,8 +28,15 @@ def unexplained(recommendation: Recommendation, but: str) -> Iterator[Problem]:
 
 def explanation_of(recommendation: Recommendation) -> Explanation:
     """The judgement of the explanation, and of actions that speak of the decision ("Partly agreed, as …; we will …")."""
-    from apparse.validate.wording.explanation import decides, explain  # noqa: PLC0415 - most plans agree to all
+    from apparse.validate.wording.explanation import (  # noqa: PLC0415 - most plans agree to all
+        Cause,
+        Explanation,
+        decides,
+        explain,
+    )
 
+    if is_welsh(recommendation.explanation or ""):
+        return Explanation(explains=True, causes=frozenset(Cause))  # only English can be judged
     texts = [recommendation.explanation or ""]
     texts += [action.text for action in recommendation.actions if action.text and decides(action.text)]
     return explain("\n".join(texts))

@@ -10,6 +10,7 @@ from apparse.blocks import Row, Table
 from apparse.patterns import any_of
 from apparse.records.action_plan import Definition, Summary
 from apparse.records.response import read_response
+from apparse.records.welsh import in_english
 from apparse.text import Text
 
 _TOTAL = re.compile(
@@ -114,7 +115,7 @@ def _totals(pairs: Sequence[tuple[Text, Text]], texts: tuple[Text, ...], heads: 
         if (field := _field(label.value)) and _COUNT.fullmatch(count.value.strip())
     }
     named = [*heads, *(text for pair in pairs for text in pair if _field(pair[0].value))]
-    named += [text for text in texts if _COUNTS.fullmatch(text.value)]
+    named += [text for text in texts if _COUNTS.fullmatch(in_english(text.value))]
     rest = [text for text in texts if text not in named]
     plain = all(map(_is_short, texts))
     return Totals(counted, texts) if counted and plain and not rest else None
@@ -139,7 +140,8 @@ def _texts(row: Row) -> list[Text]:
 
 def _field(label: str) -> str | None:
     """The field of the summary that a label names."""
-    if _TOTAL.fullmatch(label.strip()):
+    label = in_english(label).strip()
+    if _TOTAL.fullmatch(label):
         return "total"
-    response = read_response(_AROUND_RESPONSE.sub("", label.strip()))
+    response = read_response(_AROUND_RESPONSE.sub("", label))
     return response.value if response else None

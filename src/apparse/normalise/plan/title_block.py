@@ -24,6 +24,7 @@ _SUBMITTED = re.compile(
         \bdate of ((this|the) )?(action )?(plan|response)\b
         \b(plan|response|reply) (sent|issued|returned|delivered)\b
         \b(sent|returned) to ((the|hm|his majesty['’]s) )*inspect\w+\b
+        \b(cyflwynwyd|dyddiad cyflwyno)\b
         """
     ),
     re.IGNORECASE,
@@ -34,6 +35,7 @@ _OF_THE_REPORT = any_of(
     \bdate of (the )?(inspection )?report\b
     \breport (out|issued|released)\b
     \bpublished (its|their|the|this) (\w+ ){0,3}report\b
+    \b(cyhoeddwyd|dyddiad cyhoeddi) yr adroddiad\b
     """
 )
 _REPORT_PUBLISHED = re.compile(_OF_THE_REPORT, re.IGNORECASE)

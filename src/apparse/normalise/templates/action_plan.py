@@ -28,6 +28,8 @@ _OURS = re.compile(
         r"""
         \b(inspect\w+|hmip?p?|ombudsman|recommend\w+|concerns?|action plan)\b
         \b(hmpps|prisons?|prisoners?|probation|youth (justice|offending)|yj[sb]|yo[ts])\b
+        # in Welsh
+        \b(arolyg\w+|argymhell\w+|cynllun gweithredu|carchar\w*|prawf|cyfiawnder ieuenctid)\b
         """
     ),
     re.IGNORECASE,

@@ -67,9 +67,17 @@ def _widened(reading: Reading, bounds: Bounds, first: int, tokens: list[Token], 
     return replace(reading, period=wide, first=first)
 
 
+def _bounds(reading: Reading) -> Bounds | None:
+    """The bounds of a period, None for a date that no calendar has."""
+    period = reading.period
+    return (period.earliest, period.latest) if period.earliest and period.latest else None
+
+
 def _join(before: Reading, reading: Reading, tokens: list[Token], code: str) -> Reading | None:
     """Two full dates as the ends of one stretch, where the print says so."""
     link = code[before.last : reading.first]
+    if link == "/" and _bounds(before) == _bounds(reading):  # in two languages
+        return replace(reading, first=before.first, period=replace(before.period, end=reading.period.end))
     opened = before.first > 0 and tokens[before.first - 1].word == "between"
     if before.period.earliest is None or before.period.latest is None or before.period.ends > 1:
         return None

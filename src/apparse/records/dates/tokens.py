@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
+
+from apparse.records import welsh
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,7 @@ MONTHS: dict[str, int] = {
     **{name: n for n, name in enumerate(MONTH_NAMES, 1)},
     **{name[:3]: n for n, name in enumerate(MONTH_NAMES, 1)},
     "sept": 9,
+    **welsh.MONTHS,
 }
 
 _KINDS: dict[str, str] = {
@@ -41,7 +44,7 @@ _KINDS: dict[str, str] = {
     **dict.fromkeys(SEASONS, "s"),
     **dict.fromkeys(ORDINALS, "n"),
     **dict.fromkeys(("q", "qtr", "quarter"), "q"),
-    **dict.fromkeys(("st", "nd", "rd", "th"), "o"),
+    **dict.fromkeys(("st", "nd", "rd", "th", "af", "il", "ydd", "ed", "fed", "eg", "ain"), "o"),
     **dict.fromkeys(("fy", "financial", "fiscal"), "F"),
     **dict.fromkeys(("academic", "school"), "A"),
     **dict.fromkeys(("to", "until", "till", "through"), "t"),
@@ -70,8 +73,20 @@ def _kind(word: str) -> str:
 
 def tokenise(text: str) -> tuple[list[Token], str]:
     """The tokens of a text, and their kinds in one string, a letter for each."""
-    tokens = [Token(m.group().lower(), m.start(), m.end()) for m in _TOKEN.finditer(text)]
+    tokens = _months_once([Token(m.group().lower(), m.start(), m.end()) for m in _TOKEN.finditer(text)])
     return tokens, "".join("l" if _is_list_mark(token, text) else _kind(token.word) for token in tokens)
+
+
+def _months_once(tokens: list[Token]) -> list[Token]:
+    """The tokens, with a month that is named in two languages ("12 Mai / May 2025") as one."""
+    kept: list[Token] = []
+    for token in tokens:
+        month = MONTHS.get(token.word)
+        if month and len(kept) > 1 and kept[-1].word == "/" and MONTHS.get(kept[-2].word) == month:
+            kept[-2:] = [replace(token, start=kept[-2].start)]
+        else:
+            kept.append(token)
+    return kept
 
 
 def _is_list_mark(token: Token, text: str) -> bool:

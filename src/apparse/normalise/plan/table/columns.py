@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from apparse.patterns import any_of
 from apparse.records.response import read_response
+from apparse.records.welsh import in_english
 
 
 class Role(StrEnum):
@@ -177,8 +178,8 @@ def _number_as_label(role: Role, behind: Role, claim: Claim | None) -> Role:
 
 
 def _normalised(heading: str) -> str:
-    """Lower case words: no column number in front, nothing in brackets, words broken over lines joined."""
-    text = re.sub(r"(?<=[a-z])-\s+(?=[a-z])", "", heading.lower().replace("#", " no "))
+    """Lower case words in English: no column number in front, nothing in brackets, words broken over lines joined."""
+    text = re.sub(r"(?<=[a-z])-\s+(?=[a-z])", "", in_english(heading).lower().replace("#", " no "))
     text = re.sub(r"\([^()]*\)", " ", text) if not text.strip().startswith("(") else text
     text = re.sub(r"^\s*\d{1,2}\s*[.):]?\s*", "", text)
     return " ".join(_mended(re.findall(r"[a-z]+", text)))
