@@ -78,3 +78,16 @@ def test_columns_that_are_not_divided_under_their_heading_stand_where_the_cells_
     merged = (("SPAN", (0, 0), (-1, 0)), ("SPAN", (4, 1), (5, 1)))
     document = apparse.parse(Source("plan.pdf", tabled(rows, (*FULL, *merged))))
     assert told(document) == EXPECTED
+
+
+def test_labels_may_stand_under_action_if_the_actions_have_a_heading_of_their_own():
+    heads = (*ASKED, "Action", "Theme", "What will be done", "Owner", "Target date")
+    document = plan(
+        heads,
+        (*FIRST, "A1", "Water", "Lay tiles.", "Governor", "May 2025"),
+        (*SECOND, "A2", "Water", "Wash tiles.", "Deputy", "June 2025"),
+    )
+    assert [(a.label, a.text, a.other) for r in document.recommendations for a in r.actions] == [
+        ("A1", "Lay tiles.", {"Theme": "Water"}),
+        ("A2", "Wash tiles.", {"Theme": "Water"}),
+    ]

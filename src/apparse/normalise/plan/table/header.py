@@ -101,7 +101,7 @@ def _headings(grid: Sequence[Sequence[Slot]], first: int, last: int) -> list[tup
 
 def _header(table: Table, grid: Sequence[Sequence[Slot]], first: int, last: int, roles: Sequence[Role]) -> Header:
     headings = _headings(grid, first, last)
-    roles = settled(roles, grid[last + 1 :])
+    roles = settled(roles, [text.value for text, _ in headings], grid[last + 1 :])
     columns = [Column(role, text.value) for role, (text, _) in zip(roles, headings, strict=True)]
     columns = periods_joined(columns, grid[first : last + 1])
     extents = tuple(extent(_narrowest(grid[last:], column)) for column in range(table.width))

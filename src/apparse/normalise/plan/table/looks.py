@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from apparse.normalise.plan.table.columns import Role
+from apparse.normalise.plan.table.columns import Role, role_of_heading
 from apparse.normalise.plan.table.layout import Slot
 from apparse.records.dates.finding import find_periods
 from apparse.records.owner import names_owner
@@ -20,7 +20,7 @@ _LABEL = re.compile(r"\(?(?:(?:[A-Z]{1,2}\s?)?\d{1,3}(?:\.\d{1,3}){0,2}\s?[a-z]?
 _TEXTS = (Role.ACTION, Role.RECOMMENDATION)
 
 
-def settled(roles: Sequence[Role], body: Sequence[Sequence[Slot]]) -> tuple[Role, ...]:
+def settled(roles: Sequence[Role], headings: Sequence[str], body: Sequence[Sequence[Slot]]) -> tuple[Role, ...]:
     """The roles with headings that could mean either ("Our response") settled by what stands below them."""
     found = list(roles)
     if Role.OTHER not in roles and Role.RESPONSE in roles:
@@ -29,7 +29,7 @@ def settled(roles: Sequence[Role], body: Sequence[Sequence[Slot]]) -> tuple[Role
     if Role.NUMBER not in roles and Role.RECOMMENDATION in roles:
         _find_numbers(found, looks)
     if Role.ACTION in roles:
-        _find_labels(found, looks)
+        _find_labels(found, headings, looks)
     if Role.RESPONSE in roles and {Role.ACTION, Role.OWNER, Role.TARGET} <= set(roles):
         return tuple(found)
     if Role.RESPONSE not in roles and Role.RESPONSE in looks:
@@ -52,11 +52,14 @@ def _find_numbers(roles: list[Role], looks: Sequence[Role | None]) -> None:
         roles[place : place + 2] = [Role.NUMBER, Role.RECOMMENDATION]
 
 
-def _find_labels(roles: list[Role], looks: Sequence[Role | None]) -> None:
-    """Under "Step" may stand the labels of the actions in the next column."""
+def _find_labels(roles: list[Role], headings: Sequence[str], looks: Sequence[Role | None]) -> None:
+    """Under "Step" may stand the labels of the actions in the next column, or in one that is headed as theirs."""
     place = roles.index(Role.ACTION)
-    if looks[place] is Role.NUMBER and roles[place + 1 : place + 2] == [Role.OTHER] and looks[place + 1] in _TEXTS:
-        roles[place : place + 2] = [Role.LABEL, Role.ACTION]
+    others = [other for other, role in enumerate(roles) if role is Role.OTHER and other > place]
+    for other in others if looks[place] is Role.NUMBER else ():
+        if role_of_heading(headings[other]) is Role.ACTION or (other == place + 1 and looks[other] in _TEXTS):
+            roles[place], roles[other] = Role.LABEL, Role.ACTION
+            return
 
 
 def looks_of(body: Sequence[Sequence[Slot]], width: int) -> list[Role | None]:
