@@ -20,6 +20,7 @@ from apparse.normalise.plan.table.leading import numbers_actions, with_counts, w
 from apparse.normalise.plan.table.row import PlanRow
 from apparse.normalise.plan.table.rows import plan_rows
 from apparse.normalise.plan.wide_tables import side_by_side
+from apparse.normalise.spelling import squeezed
 from apparse.records.action_plan import Definition
 from apparse.text import EMPTY, Text
 
@@ -32,7 +33,8 @@ class Parts:
     """The parts of a plan.
 
     `before` stands above the first of the `rows`, `below` between and below them; `layout` is that of the first
-    action table. `headings` are printed over columns, `marks` only say what comes next.
+    action table. `headings` are printed over columns, `marks` only say what comes next. Where `answered_apart`
+    the actions stand in other tables than the recommendations, under their numbers.
     """
 
     before: tuple[Block, ...]
@@ -43,6 +45,7 @@ class Parts:
     definitions: tuple[Definition, ...]
     totals: Totals | None
     marks: tuple[Text, ...]
+    answered_apart: bool
 
 
 class _Whole(NamedTuple):
@@ -50,13 +53,14 @@ class _Whole(NamedTuple):
 
     `headed` says that some table has known headings, `acts` that some has a column of actions, `labels` that the
     numbers beside the recommendations are those of actions; `bodies` are the levels of headings that only name who is
-    to act.
+    to act. `answered_apart` says that recommendations and responses stand in tables without actions.
     """
 
     headed: bool
     acts: bool
     labels: bool
     bodies: frozenset[int]
+    answered_apart: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +97,8 @@ def parts_of(blocks: Sequence[Block]) -> Parts:
     # after as_tables, because a table that is made of cards may be several as well
     pieces = [piece for block in whole for piece in _pieces(block)]
     # after all pieces are known, because what one is hangs on what others have, and on what stands above it
-    found = list(_told_apart(pieces, _seen_whole(pieces)))
+    seen = _seen_whole(pieces)
+    found = list(_told_apart(pieces, seen))
     filled = [place for place, part in enumerate(found) if part.rows]
     first, behind = (filled[0], filled[-1] + 1) if filled else (len(found), len(found))
     before = tuple(part.line for part in found[:first] if part.line)
@@ -107,6 +112,7 @@ def parts_of(blocks: Sequence[Block]) -> Parts:
         definitions=tuple(definition for part in found for definition in part.definitions),
         totals=_with_lines(totals, before, [part.line for part in found[behind:]]) if filled else totals,
         marks=(*labels, *repeated, *inner, *(text for part in found for text in part.marks)),
+        answered_apart=seen.answered_apart,
     )
 
 
@@ -130,13 +136,37 @@ def _seen_whole(pieces: Sequence[Block]) -> _Whole:
     tables = [piece for piece in pieces if isinstance(piece, Table) and not is_side_table(piece)]
     headed = [(table, header) for table in tables if (header := find_header(table))]
     counted = sum(numbers_actions(header.layout, grid_of(table)[header.rows :]) for table, header in headed)
-    acts = any(_has_actions(header) for _, header in headed)
-    return _Whole(bool(headed), acts, counted > 0, levels_of_bodies(pieces))
+    acts = any(Role.ACTION in _roles(header) for _, header in headed)
+    return _Whole(bool(headed), acts, counted > 0, levels_of_bodies(pieces), _are_answered_apart(headed))
 
 
-def _has_actions(header: Header) -> bool:
-    """Whether a column has the actions. Where some table has one, a table without is another list (of versions)."""
-    return any(column.role is Role.ACTION for column in header.layout.columns)
+def _are_answered_apart(headed: Sequence[tuple[Table, Header]]) -> bool:
+    """Whether all tables with actions have these under the numbers of recommendations that others answer."""
+    acting = [(table, header) for table, header in headed if Role.ACTION in _roles(header)]
+    asked = {number for table, header in headed if _answers_only(header) for number in _numbers(table, header)}
+    named = [_numbers(table, header) for table, header in acting if Role.RECOMMENDATION not in _roles(header)]
+    return len(named) == len(acting) > 0 and all(numbers and numbers <= asked for numbers in named)
+
+
+def _numbers(table: Table, header: Header) -> set[str]:
+    """What stands in the column of numbers below the headings."""
+    places = [place for place, column in enumerate(header.layout.columns) if column.role is Role.NUMBER]
+    rows = grid_of(table)[header.rows :]
+    return {number for slots in rows for place in places if (number := squeezed(slots[place].cell.text.value))}
+
+
+def _roles(header: Header) -> set[Role]:
+    return {column.role for column in header.layout.columns}
+
+
+def _answers_only(header: Header) -> bool:
+    """Whether a table has recommendations and responses, and no actions."""
+    return _roles(header).issuperset((Role.RECOMMENDATION, Role.RESPONSE)) and Role.ACTION not in _roles(header)
+
+
+def _is_of_plan(header: Header, whole: _Whole) -> bool:
+    """Whether a table belongs to the plan. Where some table has actions, one without is another list (of versions)."""
+    return Role.ACTION in _roles(header) or not whole.acts or (whole.answered_apart and _answers_only(header))
 
 
 def _told_apart(pieces: Iterable[Block], whole: _Whole) -> Iterator[_Part]:
@@ -148,7 +178,8 @@ def _told_apart(pieces: Iterable[Block], whole: _Whole) -> Iterator[_Part]:
     for piece in pieces:
         if isinstance(piece, Table):
             part = _read(with_header_apart(piece, layout), _Above(lines, other, layout, defined), whole)
-            lines, other, layout, defined = [], part.other, layout or part.layout, defined or bool(part.definitions)
+            known = (part.layout, layout) if whole.answered_apart else (layout, part.layout)
+            lines, other, layout, defined = [], part.other, known[0] or known[1], defined or bool(part.definitions)
             yield part
         elif isinstance(piece, Prose):
             lines.append(piece)
@@ -160,7 +191,7 @@ def _read(table: Table, above: _Above, whole: _Whole) -> _Part:
         return _Part(definitions=definitions[0], marks=definitions[1])
     if totals := read_totals(table):
         return _Part(totals=totals, marks=tuple(line.text for line in above.lines if _announces(line)))
-    if (header := find_header(table)) and (_has_actions(header) or not whole.acts):
+    if (header := find_header(table)) and _is_of_plan(header, whole):
         layout = (with_labels(header.layout) if whole.labels else header.layout).settled_by(above.layout)
         layout = with_counts(layout, grid_of(table)[header.rows :])
         return _action_table(table, header, layout, above, whole)
@@ -181,6 +212,7 @@ def _action_table(table: Table, header: Header | None, layout: Layout, above: _A
         rows=tuple(row for row in rows if not row.repeats),
         layout=layout,
         headings=(*(header.texts if header else ()), *again),
+        marks=tuple(line.text for line in above.lines if isinstance(line, Heading)) if whole.answered_apart else (),
     )
 
 

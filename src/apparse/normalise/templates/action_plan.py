@@ -14,6 +14,7 @@ from apparse.normalise.plan.parts import Parts, parts_of
 from apparse.normalise.plan.side_tables import is_side_table
 from apparse.normalise.plan.table.columns import Role
 from apparse.normalise.plan.table.drafts import Draft, gather
+from apparse.normalise.plan.table.filed import filed_by_number
 from apparse.normalise.plan.table.header import find_header, guessed_layout
 from apparse.normalise.plan.title_block import TitleBlock, read_title_block
 from apparse.normalise.templates.template import Template
@@ -51,6 +52,7 @@ def assemble(content: Content) -> ActionPlan:
     found = parts_of(content.blocks)
     block = read_title_block(found.before, found.below)
     drafts = gather(found.rows)
+    drafts = filed_by_number(drafts) if found.answered_apart else drafts
     recommendations, stray = _recommendations(drafts)
     repeated = [text for draft in drafts for text in draft.repeated_rows]
     return ActionPlan.from_source(

@@ -96,7 +96,8 @@ def _completes(above: PlanRow, row: PlanRow) -> bool:
     A row without action is one if it has two values, or a response.
     """
     known, more = _filled(above), _filled(row)
-    if above.heading or not more or not known.keys().isdisjoint(more):
+    numbered = above.text(Role.NUMBER) and row.text(Role.NUMBER)  # tables may have them under different headings
+    if above.heading or not more or numbered or not known.keys().isdisjoint(more):
         return False
     if row.text(Role.ACTION):
         return len(known) > 1 or bool(above.text(Role.RESPONSE))
