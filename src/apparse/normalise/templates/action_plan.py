@@ -105,8 +105,9 @@ def _recommendations(drafts: Sequence[Draft]) -> tuple[tuple[Recommendation, ...
 
 
 def _places(draft: Draft) -> dict[str, tuple[Location, ...]]:
-    names = {"number": "number", "recommendation": "text", "response": "response_raw", "explanation": "explanation"}
-    return {names[role]: (cell.at,) for role, cell in draft.cells.items() if cell.text or role != "explanation"}
+    expected = {"number": "number", "recommendation": "text", "response": "response_raw"}
+    names = {**expected, "explanation": "explanation", "addressee": "addressee"}
+    return {names[role]: (cell.at,) for role, cell in draft.cells.items() if cell.text or role in expected}
 
 
 def _claims(block: TitleBlock, found: Parts, drafts: Sequence[Draft]) -> list[Text]:

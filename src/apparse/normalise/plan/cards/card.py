@@ -48,6 +48,7 @@ class Card:
 
     opening: Fact
     actions_are_in_tables: bool = False
+    addressee: list[Passage] = field(default_factory=list)
     response: Text = EMPTY
     explained: Fact = field(default_factory=lambda: Fact(Role.EXPLANATION, EMPTY, EMPTY))
     actions: list[dict[str, Fact]] = field(default_factory=list)
@@ -108,6 +109,9 @@ class Card:
             self._respond(fact)
         elif fact.role is Role.RECOMMENDATION:
             self._go_on(self.opening, fact.values)
+        elif fact.role is Role.ADDRESSEE:
+            self.addressee.extend(fact.values)
+            self.last = None
         elif fact.role is Role.EXPLANATION:
             self._go_on(self.explained, fact.values)
         elif fact.role in HEADS or self.actions:

@@ -46,6 +46,7 @@ def _leading(card: Card, at: Location, *, responds: bool) -> Leading:
         "Recommendation": card.texts,
         **({"Response": [Paragraph(card.response)]} if responds else {}),
         "Explanation": card.explanation,
+        **({"Addressed to": card.addressee} if card.addressee else {}),
     }
     return [(heading, Cell(tuple(value for value in stated if value.text), at)) for heading, stated in values.items()]
 

@@ -17,6 +17,7 @@ class Role(StrEnum):
     RECOMMENDATION = "recommendation"
     RESPONSE = "response"
     EXPLANATION = "explanation"
+    ADDRESSEE = "addressee"
     LABEL = "label"
     ACTION = "action"
     OWNER = "owner"
@@ -31,6 +32,10 @@ _NUMBER = r"(no|nos|number|numbers|nr|num|ref|refs|reference|id|code)"
 # Whole headings, then words within headings, both in the order in which they are tried. The first that fits gives
 # the roles of the column: the likeliest first, then what it is when another column has the better claim to that.
 _WHOLE: tuple[tuple[str, tuple[Role, ...]], ...] = (
+    (r"""
+        addressees?|addressed body|(to|for) whom
+        (recommendation|concern) (to|for)( whom)?|((recommendation|concern) )?(is )?(made|addressed|directed) (to|at)( whom)?
+     """, (Role.ADDRESSEE, Role.OTHER)),
     (r"b?rag|r a g|(b?rag|r a g) (status|rating)|delivery confidence|traffic light( rating)?|colou?r", (Role.RAG,)),
     (rf"(rec|recommendation|concern|(key|priority) concern)s? {_NUMBER}( {_NUMBER})?", (Role.NUMBER,)),
     (rf"((item|serial|standard|report)s? )?{_NUMBER}( {_NUMBER})?", (Role.NUMBER,)),

@@ -48,6 +48,7 @@ class Draft:
         called, number = _counted(row.text(Role.NUMBER))
         self.repeated.append(called)
         self._again(number, self.number)
+        self._again(row.text(Role.ADDRESSEE), self.addressee)
         answer = answer_of(row.cell(Role.RESPONSE))
         again = squeezed(answer.response.value) == squeezed(self.response.value)
         if self.response and not again and _reads_as_reason(answer.response.value):
@@ -141,6 +142,9 @@ def _draft(row: PlanRow, addressee: Text, section: Text) -> Draft:
     explanation = Text.join([answer.reason, row.text(Role.EXPLANATION)])
     called, number = _counted(row.text(Role.NUMBER))
     text, announced = row.text(Role.RECOMMENDATION), [answer.label, called]
+    addressee = (
+        next((cell.text for column, cell in row.cells.items() if column.role is Role.ADDRESSEE), EMPTY) or addressee
+    )
     return Draft(number, text, answer.response, explanation, addressee, section, cells=cells, announced=announced)
 
 

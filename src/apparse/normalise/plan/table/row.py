@@ -13,7 +13,7 @@ from apparse.text import EMPTY, Text
 
 ANSWERED = (Role.NUMBER, Role.RECOMMENDATION, Role.RESPONSE)
 """The columns by which a recommendation is known."""
-LEADING = (*ANSWERED, Role.EXPLANATION)
+LEADING = (*ANSWERED, Role.EXPLANATION, Role.ADDRESSEE)
 """The columns that stand once for all actions of a recommendation."""
 SIDES = (Role.OWNER, Role.TARGET)
 """The columns that stand beside each action."""
