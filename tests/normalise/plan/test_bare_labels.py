@@ -75,3 +75,12 @@ def test_a_word_that_stands_once_is_text():
         "Tiles will be laid. Due process is kept.",
         "Tiles will be laid.",
     ]
+
+
+def test_an_answer_that_cards_repeat_is_no_label():
+    cards = "".join(
+        f"<h3>{number} {text}</h3><h4>We accept this</h4><p>Action: It will be done.</p><p>Owner: Governor</p><p>Due: May 2025</p>"
+        for number, text in ((1, "Improve the showers"), (2, "Mend the drains"))
+    )
+    document = apparse.parse(Source("plan.html", (TITLE + cards).encode()))
+    assert [(r.response, len(r.actions)) for r in document.recommendations] == [("agreed", 1), ("agreed", 1)]

@@ -29,7 +29,15 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 """What only announces the response: a label, or the words of a sentence before its verb."""
-_OBJECT = re.compile(any_of(r"\s+(with )?(this|the) (recommendation|concern)\b"), re.IGNORECASE)
+_OBJECT = re.compile(
+    any_of(
+        r"""
+        \s+(with )?(this|the) (recommendation|concern)\b
+        \s+(with )?(this|it)(?= in (part|full)\b| (partly|partially|fully)\b|\s*$)
+        """
+    ),
+    re.IGNORECASE,
+)
 """What a verb answers, which may stand in the middle of the response: "accept *this recommendation* in part"."""
 _WORD_END = re.compile(r"\s*(?:[.:;]|\s[–—-])\s+|\s*\.?\s*$")
 _QUALIFIES = re.compile(r"(?:in\s+principle|subject|but|if|where|except|pending)\b", re.IGNORECASE)

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from apparse.blocks import Block, Prose
+from apparse.normalise.plan.answers import read_answer
 from apparse.normalise.plan.table.columns import Role, role_of_heading
 from apparse.records.owner import is_plausible_owner
 from apparse.records.response import read_response
@@ -64,7 +65,7 @@ def _end_of_label(line: str) -> int:
         return end_before_value(line)
     longest = LONGEST_WHY if line[:4].casefold() == "why " else LONGEST_LABEL
     labels = len(line.split()) <= longest and line[-1:].isalpha() and role_of_heading(line) in _NAMED
-    return len(line) if labels and read_response(line) is None else 0
+    return len(line) if labels and read_answer(Text(line)) is None else 0
 
 
 def end_before_value(line: str) -> int:
