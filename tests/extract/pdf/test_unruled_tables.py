@@ -364,3 +364,19 @@ def test_a_name_that_wraps_is_one_row_and_a_head_above_the_values_is_in_the_tabl
         ["Is planning good enough for the child itself?", "79%"],
         ["Is planning good enough for the other children of the town?", "71%"],
     ]
+
+
+def test_labels_beside_a_text_make_no_second_column_of_prose():
+    said = (
+        "Each of the wings will have a library",
+        "that is open on six days of the week,",
+        "and a clerk to look after the books.",
+    )
+    named = ("Who: Head of Learning and Skills", "When: by the end of June 2026", "Cost: to be met from savings")
+
+    def draw(canvas):
+        for number in range(9):
+            canvas.drawString(60, 700 - 16 * number, said[number % 3])
+            canvas.drawString(330, 700 - 16 * number, named[number % 3])
+
+    assert outline(read(drawn(draw))) == ["[table]"]

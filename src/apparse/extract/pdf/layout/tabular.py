@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from apparse.extract.pdf.layout.measures import CLEAR, SAME
+from apparse.extract.pdf.layout.paragraphs import SHORT_LABEL
 from apparse.extract.pdf.layout.stops import OFTEN
 from apparse.extract.pdf.layout.strips import Region, Span
 
@@ -52,6 +53,8 @@ def is_prose(region: Region) -> bool:
         return False
     if _is_list(region):
         return True
+    if _is_labelled(region):
+        return False
     for (x0, x1), lines in zip(region.columns, (_lines(region, 0), _lines(region, 1)), strict=True):
         if len(lines) < FILLED * len(strips) or sum(b - a for a, b in lines) < FILLED * (x1 - x0) * len(lines):
             return False
@@ -63,6 +66,13 @@ def _lines(region: Region, side: int) -> list[Span]:
     middle = sum(region.rivers[0]) / 2
     sides = ([part for part in strip.parts if (part[0] > middle) == side] for strip in region.strips)
     return [(parts[0][0], parts[-1][1]) for parts in sides if parts]
+
+
+def _is_labelled(region: Region) -> bool:
+    """Whether most lines on the right begin with a label ("Owner: …"), as what is said beside a text does."""
+    middle = sum(region.rivers[0]) / 2
+    lines = [" ".join(run.text for run in strip.runs if run.x0 > middle) for strip in region.strips]
+    return 2 * sum(bool(SHORT_LABEL.match(line)) for line in lines) > sum(map(bool, lines))
 
 
 def _is_list(region: Region) -> bool:
