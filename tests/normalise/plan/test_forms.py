@@ -113,3 +113,25 @@ def test_rows_across_a_card_explain_also_where_nothing_is_done_and_it_has_one_co
         ("1", "partly_agreed", reason, 1),
         ("2", "not_agreed", refusal, 0),
     ]
+
+
+def test_rows_of_one_text_between_actions_and_their_labels_are_lines():
+    def row(*cells):
+        return f"<tr>{''.join(f'<td>{each}</td>' for each in cells)}</tr>"
+
+    beside = "<p>Who: Governor</p><p>When: May 2025</p>"
+    rows = (
+        *(row("Tiles will be laid.", beside), row("2 Mend the drains", ""), row("We partly accept this", "")),
+        *(row("The drains belong to the water company.", ""), row("Pipes will be mended.", beside)),
+    )
+    first = "<h3>1 Improve the showers</h3><p>We accept this</p>"
+    document = apparse.parse(Source("plan.html", f"{TITLE}{first}<table>{''.join(rows)}</table>".encode()))
+    assert [(r.number, r.text, r.response, r.explanation) for r in document.recommendations] == [
+        ("1", "Improve the showers", "agreed", None),
+        ("2", "Mend the drains", "partly_agreed", "The drains belong to the water company."),
+    ]
+    assert [[(a.text, a.owners_raw, a.target_raw) for a in r.actions] for r in document.recommendations] == [
+        [("Tiles will be laid.", "Governor", "May 2025")],
+        [("Pipes will be mended.", "Governor", "May 2025")],
+    ]
+    assert not document.leftovers

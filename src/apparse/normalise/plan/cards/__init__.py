@@ -15,6 +15,7 @@ from apparse.normalise.endings import is_finished
 from apparse.normalise.numbering import is_counter
 from apparse.normalise.plan.addressee import heads_group
 from apparse.normalise.plan.cards.bare_labels import with_colons
+from apparse.normalise.plan.cards.beside import with_lines_apart
 from apparse.normalise.plan.cards.brackets import ends_in_brackets
 from apparse.normalise.plan.cards.card import Card
 from apparse.normalise.plan.cards.fact import Fact
@@ -50,7 +51,8 @@ class _HeadedTable(NamedTuple):
 def as_tables(blocks: Sequence[Block]) -> tuple[Sequence[Block], list[Text]]:
     """The blocks with tables in the place of cards, and the labels that are in none; the same if there are no cards."""
     told, leading = leading_lines(blocks)  # first, because such tables become lines that open cards
-    told = list(_with_answered_headed(told))  # before openings are counted, because a heading's number is one
+    apart = with_lines_apart(told)  # before openings are counted, because a row between actions may be one
+    told = list(_with_answered_headed(apart))  # before openings are counted, because a heading's number is one
     if sum(opens_cards(told)) < FEWEST:
         return blocks, []
     lines = _as_lines(told)

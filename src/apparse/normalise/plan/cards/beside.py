@@ -2,15 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import groupby
 
-from apparse.blocks import Cell, Paragraph, Row, Table
+from apparse.blocks import Block, Cell, Paragraph, Row, Table
 from apparse.normalise.plan.cards.bare_labels import end_before_value
 from apparse.normalise.plan.cards.fact import Fact, fact_of
+from apparse.normalise.plan.cards.forms import as_line
 from apparse.normalise.plan.cards.labels import BESIDE, labelled
 from apparse.normalise.plan.table.columns import Role, role_of_heading
 from apparse.normalise.plan.table.row import SIDES
 from apparse.text import EMPTY, Text
+
+
+def with_lines_apart(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks, with such tables cut at rows of a single text: a page shows what stands between the actions in their columns."""
+    for block in blocks:
+        rows = block.rows if isinstance(block, Table) else ()
+        if isinstance(block, Table) and any(map(_facts, rows)) and all(_facts(row) or _only_text(row) for row in rows):
+            yield from _cut(block)
+        else:
+            yield block
+
+
+def _cut(table: Table) -> Iterator[Block]:
+    for alone, rows in groupby(table.rows, key=lambda row: bool(_only_text(row))):
+        if alone:
+            yield from (as_line(_only_text(row)) for row in rows)
+        else:
+            yield replace(table, rows=tuple(rows))
+
+
+def _only_text(row: Row) -> Text:
+    """The text of a row that has one, and else nothing."""
+    texts = [cell.text for cell in row.cells if cell.text]
+    return texts[0] if len(texts) == 1 else EMPTY
 
 
 def actions_beside(table: Table) -> list[Fact]:

@@ -90,9 +90,16 @@ def _across(row: Row, width: int, *, first: bool) -> Sequence[Prose]:
     if len(filled) != 1 or filled[0].colspan <= width / 2:
         return []
     said = filled[0].text
-    words = len(said.value.split())
-    sentence = labelled(said) or read_answer(said) or is_finished(said.value) or words > LONGEST_HEADING
-    return [Paragraph(said) if sentence else Heading(said)]
+    if OPENING.match(said.value):
+        return filled[0].paragraphs
+    return [as_line(said)]
+
+
+def as_line(row: Text) -> Prose:
+    """What is all that a row says: a heading, unless it says what paragraphs say."""
+    words = len(row.value.split())
+    sentence = labelled(row) or read_answer(row) or is_finished(row.value) or words > LONGEST_HEADING
+    return Paragraph(row) if sentence else Heading(row)
 
 
 def _named(row: Row, width: int) -> Sequence[Text]:
