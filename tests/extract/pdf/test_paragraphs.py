@@ -48,6 +48,12 @@ def test_enumerators_begin_paragraphs_and_stay_in_the_text():
     assert said(found) == ["1) Agree a form.", "2) Train the staff of all teams."]
 
 
+def test_numbers_of_two_levels_begin_paragraphs_though_the_line_above_is_full():
+    found = paragraphs(lines("5.9 Showers should be mended", "and kept clean. (S35)", "5.10 Mail should be"), 235, 1)
+    assert said(found) == ["5.9 Showers should be mended and kept clean. (S35)", "5.10 Mail should be"]
+    assert len(paragraphs(lines("5.9 Showers should be mended", "6.10 is about the same, or is"), 240, 1)) == 1
+
+
 def test_labels_below_each_other_begin_paragraphs_though_the_first_line_is_full():
     found = paragraphs(lines("Recommendation 3: Mend the showers", "Our response: Agreed"), 270, 1)
     assert said(found) == ["Recommendation 3: Mend the showers", "Our response: Agreed"]
