@@ -50,6 +50,20 @@ def framed(table):
     return apparse.parse(apparse.Source("report.html", (PAGE[:start] + table + PAGE[end:]).encode()))
 
 
+@pytest.mark.parametrize(
+    ("second", "addressee"), [("Recommendations: Daily life", None), ("Daily life", "Main recommendations to the Governor")]
+)
+def test_a_list_about_a_topic_is_no_longer_for_whom_the_list_above_is(second, addressee):
+    report = framed(
+        "<h3>Main recommendations to the Governor</h3><p>5.1 Lights should work.</p>"
+        f"<h3>{second}</h3><p>5.2 Breakfast should be served warm.</p>"
+    )
+    assert [(each.number, each.addressee) for each in report.recommendations] == [
+        ("5.1", "Main recommendations to the Governor"),
+        ("5.2", addressee),
+    ]
+
+
 def test_bare_numbers_count_where_they_go_on_from_each_other():
     report = framed(
         "<h3>The Governor should:</h3><p>1 heat the cells</p><p>2 mend the roof.</p>"

@@ -18,6 +18,7 @@ from apparse.normalise.report.wording import HeadingRole, role_of
 from apparse.text import EMPTY, Text
 
 _ASKING = {HeadingRole.ADDRESSEE, HeadingRole.CONCERNS}
+_LIST = re.compile(r"(?:(?:further|other|general)\s+)?recommendations?\b", re.IGNORECASE)
 _BARE = re.compile(r"(?P<number>\d{1,2})\s+(?=[a-z])")
 _MARKER = re.compile(r"\(?(?P<number>[A-Z]{0,2}\d{1,2}(?:\.\d{1,2})?[a-z]?)[.):]*")
 
@@ -82,6 +83,8 @@ def _take_heading(advice: Advice, heading: Heading, *, names_unit: bool = False)
         advice.headings.append(text)
         advice.unit, advice.addressee = text, EMPTY
     else:
+        if _LIST.match(text.value) and heading.level <= advice.level:
+            advice.addressee = EMPTY  # "Recommendations: Daily life" opens another list, and says only what it is about
         advice.prose.append(text)
 
 
