@@ -55,6 +55,13 @@ def test_small_type_at_the_foot_of_the_page_of_its_mark():
     assert rest == [PROSE, "1. review every case on time", "3. Printed in March."]
 
 
+def test_a_raised_number_glued_to_a_note_makes_its_line_as_high_as_the_text():
+    blocks = [paragraph(PROSE, page=1), paragraph("1Figures are rounded.", page=1), paragraph("2The plan is public.", page=1)]
+    rest, notes = taken(blocks, [("1", 1)])
+    assert notes == {"1": "Figures are rounded."}
+    assert rest == [PROSE, "2The plan is public."]
+
+
 @pytest.mark.parametrize("note", [Heading, Paragraph])
 @pytest.mark.parametrize("opens", ["4. ", "4 ", "4"])
 @pytest.mark.parametrize("page", [1, 2])

@@ -133,11 +133,12 @@ class _Taking:
     def _at_foot(self, whole: Text) -> re.Match[str] | None:
         """The number before a text in small type, if it has a mark on that page, or on the page before where the note found no room.
 
-        The number itself may be of another size, or raised and glued to the text.
+        The number itself may be of another size, or raised and glued to the text: then its line is higher than the type.
         """
-        match = _NUMBERED.match(whole.value) or _GLUED.match(whole.value)
+        glued = _GLUED.match(whole.value)
+        match = glued or _NUMBERED.match(whole.value)
         height = whole[match.end() :].height if match else None
-        if match is None or height is None or height > self.small:
+        if match is None or height is None or (height > self.small and not glued):
             return None
         number, page = match["number"], whole.at[0].page
         near = page is not None and {(number, page), (number, page - 1)} & self.aside
