@@ -51,7 +51,8 @@ def framed(table):
 
 
 @pytest.mark.parametrize(
-    ("second", "addressee"), [("Recommendations: Daily life", None), ("Daily life", "Main recommendations to the Governor")]
+    ("second", "addressee"),
+    [("Recommendations: Daily life", None), ("Daily life", "Main recommendations to the Governor")],
 )
 def test_a_list_about_a_topic_is_no_longer_for_whom_the_list_above_is(second, addressee):
     report = framed(

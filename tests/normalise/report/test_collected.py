@@ -45,6 +45,31 @@ def test_a_concern_and_the_recommendation_under_its_number():
     assert report.leftovers == ()
 
 
+def test_labels_that_stand_in_lines_of_their_own():
+    lines = "\n\n".join(
+        f"### Key concern:\n\n{concern}\n\n### Recommendation:\n\n{f'{number} {advice}'.strip()}"
+        for number, concern, advice in [
+            ("S1", "Men waited eight days for a shower.", "Showers should be open every day. (To the governor)"),
+            ("", "Nobody knew who was at risk.", "20 Officers should be trained."),
+        ]
+    )
+    report = parsed(
+        f"# Report on a scrutiny visit to HMP Brackenfell\n\n## Key concerns and recommendations\n\n{lines}"
+    )
+    assert asked(report) == [
+        ("S1", "To the governor", "Men waited eight days for a shower.", "Showers should be open every day."),
+        (None, None, "Nobody knew who was at risk.", "20 Officers should be trained."),
+    ]
+    assert report.leftovers == ()
+
+
+def test_the_only_recommendation_of_a_report_stands_under_its_heading():
+    report = parsed(
+        "# Report on a visit to HMP Brackenfell\n\n## Recommendation:\n\nThe governor should:\n\n- Mend the roof."
+    )
+    assert asked(report) == [(None, "The governor should:", None, "Mend the roof.")]
+
+
 def test_concerns_in_a_table():
     html = (
         "<h1>Report on a scrutiny visit to HMP Brackenfell</h1><h2>Main concerns and recommendations</h2><table>"

@@ -56,7 +56,11 @@ def test_small_type_at_the_foot_of_the_page_of_its_mark():
 
 
 def test_a_raised_number_glued_to_a_note_makes_its_line_as_high_as_the_text():
-    blocks = [paragraph(PROSE, page=1), paragraph("1Figures are rounded.", page=1), paragraph("2The plan is public.", page=1)]
+    blocks = [
+        paragraph(PROSE, page=1),
+        paragraph("1Figures are rounded.", page=1),
+        paragraph("2The plan is public.", page=1),
+    ]
     rest, notes = taken(blocks, [("1", 1)])
     assert notes == {"1": "Figures are rounded."}
     assert rest == [PROSE, "2The plan is public."]

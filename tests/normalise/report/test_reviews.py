@@ -1,5 +1,6 @@
 """Reviews of progress: what they judge, and the recommendations that they follow up."""
 
+import pytest
 from texts import parsed
 
 REVIEW = """\
@@ -55,3 +56,16 @@ def test_a_review_judges_progress_and_quotes_what_it_follows_up():
 def test_a_label_in_a_section_that_judges_no_progress_is_prose():
     report = parsed(REVIEW.replace("made insufficient progress in this area", "done what it could"))
     assert [each.text for each in report.recommendations] == ["Waiting times should be cut."]
+
+
+@pytest.mark.parametrize(
+    ("concern", "number"),
+    [
+        ("Concern 2: Men waited.", "2"),
+        ("#### Concern 2:\n\nMen waited.", "2"),
+        ("Key concern (S2): Men waited.", "S2"),
+    ],
+)
+def test_a_review_follows_up_numbered_concerns(concern, number):
+    report = parsed(REVIEW.replace("Recommendation: Force should be recorded on film. (S40)", concern))
+    assert [(each.number, each.text) for each in report.recommendations][:1] == [(number, "Men waited.")]

@@ -11,6 +11,7 @@ from apparse.location import Location
 from apparse.marks import BULLETS, DASHES
 from apparse.normalise.endings import is_cut, is_finished
 from apparse.normalise.report.counted import is_label, opens_recommendation
+from apparse.normalise.report.recommendations.concerns import is_label_alone
 from apparse.normalise.report.wording import HeadingRole, reads_like_title, role_of
 from apparse.text import Text
 
@@ -26,18 +27,27 @@ def repaired(blocks: Iterable[Block]) -> list[Block]:
 
     Furniture between two halves is left out.
     """
+    readable = [block for block in blocks if not isinstance(block, Furniture)]
+    labelled = sum(isinstance(block, Heading | Paragraph) and is_label_alone(block.text) for block in readable)
     joined: list[Block] = []
-    for block in blocks:
-        if isinstance(block, Furniture):
-            continue
+    for block in readable:
         before = joined[-1] if joined else None
-        if isinstance(before, Heading | Paragraph) and isinstance(block, Passage) and is_label(before.text):
+        if (
+            isinstance(before, Heading | Paragraph)
+            and isinstance(block, Passage)
+            and _labels(before.text, block, several=labelled > 1)
+        ):
             joined[-1] = replace(block, text=Text.join([before.text, block.text]))
         elif isinstance(before, Passage) and isinstance(block, Passage) and goes_on(before, block):
             joined[-1] = replace(before, text=Text.join([before.text, block.text]))
         else:
             joined.append(block)
     return [part for block in joined for part in _unglued(block)]
+
+
+def _labels(line: Text, below: Passage, *, several: bool) -> bool:
+    """Whether a line is the label of what stands below it: "Recommendation 3", or one of several that say "Key concern:"."""
+    return is_label(line) or (several and isinstance(below, Paragraph) and is_label_alone(line))
 
 
 def goes_on(before: Passage, after: Passage) -> bool:

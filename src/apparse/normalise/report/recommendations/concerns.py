@@ -10,7 +10,10 @@ from typing import NamedTuple
 
 from apparse.text import EMPTY, Text
 
-_CONCERN = re.compile(r"(?:(?:key|main|priority)\s+)?concerns?\s*:\s*", re.IGNORECASE)
+_CONCERN = re.compile(
+    r"(?:(?:key|main|priority)\s+)?concerns?(?:\s*\(?(?P<number>[A-Z]{0,2}\d{1,2})\)?)?\s*:\s*", re.IGNORECASE
+)
+_ALONE = re.compile(r"(?:(?:key|main|priority)\s+)?(?:concern|recommendation)\s*:", re.IGNORECASE)
 _ANSWER = re.compile(r"(?:^|(?<=[.!?])\s+)(?:(?:key|main)\s+)?recommendations?\s*:\s*", re.IGNORECASE)
 _ASKED = re.compile(r"\s*\((?P<asked>To\s+[^()]{2,100})\)\.?$")
 
@@ -36,6 +39,17 @@ def said(text: Text) -> Said:
     if asked:
         return Said(concern, advice[: asked.start()], advice.group(asked, "asked"))
     return Said(concern, advice, EMPTY)
+
+
+def concern_number(text: Text) -> Text:
+    """The number of the label that a concern opens with, "Concern 2: …"; empty where there is none."""
+    match = _CONCERN.match(text.value)
+    return text.group(match, "number") if match else EMPTY
+
+
+def is_label_alone(text: Text) -> bool:
+    """Whether a text is the label of one concern or recommendation and no more, as in a line over it."""
+    return bool(_ALONE.fullmatch(text.value.strip()))
 
 
 def answers(text: Text) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from apparse.normalise.report.counted import cut_number
 from apparse.normalise.report.recommendations.concerns import said
 from apparse.records.inspection_report import ReportRecommendation
 from apparse.text import EMPTY, Text
@@ -27,6 +28,8 @@ class AdviceDraft:
     def say(self, text: Text) -> None:
         """Add a text, which may be the concern, what is recommended, or both."""
         concern, advice, addressee = said(text)
+        if not self.number and len(advice) < len(text):
+            self.number, advice = _numbered(advice)
         self.concern = self.concern or concern
         self.lines.extend([advice] if advice else [])
         self.addressee = addressee or self.addressee
@@ -52,6 +55,12 @@ class AdviceDraft:
             unit=str(self.unit) or None,
             claims=[*self.marks, self.unit],
         )
+
+
+def _numbered(advice: Text) -> tuple[Text, Text]:
+    """The number behind the label of a recommendation, "S3" or "5.10", and the rest; a bare figure may be a part of what is said."""
+    number, rest = cut_number(advice) or (EMPTY, advice)
+    return (EMPTY, advice) if number.value.isdecimal() else (number, rest)
 
 
 def series(drafts: Sequence[AdviceDraft]) -> Iterator[list[AdviceDraft]]:

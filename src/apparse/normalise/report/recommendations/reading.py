@@ -10,7 +10,7 @@ from itertools import zip_longest
 from apparse.blocks import Heading, ListItem, Paragraph
 from apparse.normalise.report.counted import cut_number, follows
 from apparse.normalise.report.recommendations.collected import once
-from apparse.normalise.report.recommendations.concerns import answers, is_labelled
+from apparse.normalise.report.recommendations.concerns import answers, concern_number, is_labelled
 from apparse.normalise.report.recommendations.drafts import AdviceDraft
 from apparse.normalise.report.sections import Part, Section, names_body
 from apparse.normalise.report.tables.rows import ReportRow
@@ -127,7 +127,9 @@ def _numbered(item: ListItem) -> tuple[Text, Text]:
 def _take_paragraph(advice: Advice, paragraph: Paragraph) -> None:
     """A numbered paragraph is a recommendation, and so is each under an addressee; the rest leads over to them."""
     text = paragraph.text
-    if counted := cut_number(text) or _counted_on(advice, text):
+    if number := concern_number(text):
+        advice.begin(number, text)
+    elif counted := cut_number(text) or _counted_on(advice, text):
         advice.begin(*counted, text)
     elif advice.drafts and advice.drafts[-1].concern and answers(text):
         advice.drafts[-1].say(text)
