@@ -69,3 +69,10 @@ def test_a_label_in_a_section_that_judges_no_progress_is_prose():
 def test_a_review_follows_up_numbered_concerns(concern, number):
     report = parsed(REVIEW.replace("Recommendation: Force should be recorded on film. (S40)", concern))
     assert [(each.number, each.text) for each in report.recommendations][:1] == [(number, "Men waited.")]
+
+
+def test_the_summary_of_the_chief_inspector_is_no_finding():
+    summary = "## Section 1. Chief Inspector's summary\n\nThe prison has come far since the spring.\n\n## Key findings"
+    report = parsed(REVIEW.replace("## Key findings", summary))
+    assert "Chief Inspector's summary" not in report.findings
+    assert report.sections[0].heading == "Section 1. Chief Inspector's summary"

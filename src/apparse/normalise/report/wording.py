@@ -100,7 +100,7 @@ _NOTES = _heading(r"((foot|end)[\s-]?)?notes?( and references)?|references", aft
 _FRAME = _heading(
     r"""
     # before the findings
-    (chief inspector[’']s )?(foreword|introduction|overview)
+    (chief inspector[’']s )?(foreword|introduction|overview|summary)
     chief inspector[’']s judge?ment
     ((executive|overall) )?summary
     contents|report outline
