@@ -76,3 +76,22 @@ def test_the_summary_of_the_chief_inspector_is_no_finding():
     report = parsed(REVIEW.replace("## Key findings", summary))
     assert "Chief Inspector's summary" not in report.findings
     assert report.sections[0].heading == "Section 1. Chief Inspector's summary"
+
+
+def test_what_the_inspection_before_judged_is_no_standard_of_a_review():
+    before = """\
+## Introduction
+
+At our inspection in 2022 we made these judgements.
+
+| Healthy prison test | Judgement in 2022 |
+| --- | --- |
+| Safety | Poor |
+| Respect | Reasonably good |
+
+## Key findings
+"""
+    report = parsed(REVIEW.replace("## Key findings\n", before))
+    assert [each.name for each in report.standards] == ["Use of force", "Men's health", "Reading"]
+    assert "Reasonably good" in report.sections[0].paragraphs
+    assert report.leftovers == ()

@@ -13,7 +13,7 @@ from apparse.normalise.report.sections import Part, Section
 from apparse.normalise.report.tables.rows import ReportRow, RowKind, TableKind, kind_of, read_row
 from apparse.normalise.report.wording import HeadingRole, reads_like_title
 from apparse.patterns import any_of
-from apparse.records.rating import Score
+from apparse.records.rating import PROGRESS_WORDS, Score
 from apparse.text import EMPTY, Text
 
 _LABEL = re.compile(
@@ -26,6 +26,7 @@ _LABEL = re.compile(
     ),
     re.IGNORECASE,
 )
+_PROGRESS = re.compile(PROGRESS_WORDS, re.IGNORECASE)
 _ADDRESS = re.compile(r"[a-z]\.[a-z]|@|/")
 
 
@@ -72,7 +73,19 @@ def read_ratings(sections: Sequence[Section]) -> list[Ratings]:
                 current = Ratings()
             _take(current, row)
         found.append(current)
-    return _without_repeats(_with_tails(ratings for ratings in found if not ratings.is_empty))
+    return _without_repeats(_with_tails(ratings for ratings in _of_this_visit(found) if not ratings.is_empty))
+
+
+def _of_this_visit(found: Sequence[Ratings]) -> Sequence[Ratings]:
+    """The ratings without those of the inspection before that a review of progress prints again: it judges progress and nothing else."""
+    rows = [row for ratings in found for row in ratings.rows]
+    progress = [row for row in rows if _PROGRESS.fullmatch(row.rating.value)]
+    earlier = [row for row in rows if row not in progress and not row.ref] if progress else []
+    if earlier:
+        for ratings in found:
+            ratings.rows = [row for row in ratings.rows if row not in earlier]
+            ratings.claims = [text for text in ratings.claims if not any(text in row.texts for row in earlier)]
+    return found
 
 
 def _with_tails(ratings: Iterable[Ratings]) -> Iterator[Ratings]:
