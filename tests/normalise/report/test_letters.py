@@ -185,6 +185,12 @@ def test_a_letter_about_one_prison_rates_the_prison_itself():
     assert letter.leftovers == ()
 
 
+def test_the_close_and_who_signs_may_be_lines_of_one_paragraph():
+    text = URGENT.replace("sincerely</p>\n<p>", "sincerely<br>").replace("Ann Wise</p><p>", "Ann Wise<br>")
+    letter = apparse.parse(apparse.Source("letter.html", text.encode()))
+    assert (letter.form, letter.signatory) == ("letter", "Ann Wise, HM Chief Inspector of Prisons")
+
+
 def test_what_a_survey_asks_is_no_key_question():
     letter = apparse.parse(apparse.Source("letter.html", URGENT.encode()))
     told = letter.findings["What prisoners told us"].paragraphs

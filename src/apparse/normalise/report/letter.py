@@ -47,6 +47,18 @@ class LetterFrame:
     body: tuple[Block, ...]
 
 
+def unfolded(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks with the lines of a paragraph as paragraphs of their own where one of them greets or closes: an office types them in one."""
+    return [part for block in blocks for part in (_by_line(block) if isinstance(block, Paragraph) else [block])]
+
+
+def _by_line(paragraph: Paragraph) -> list[Paragraph]:
+    lines = [line for line in paragraph.text.lines() if line]
+    greets = bool(lines) and lines[0].value.endswith(",") and SALUTATION.fullmatch(lines[0].value)
+    closes = any(CLOSE.fullmatch(line.value) for line in lines)
+    return [Paragraph(line) for line in lines] if greets or closes else [paragraph]
+
+
 def salutation_place(blocks: Sequence[Block]) -> int | None:
     """Where the letter begins with "Dear …"."""
     for index, block in enumerate(blocks[:REACH]):
@@ -56,6 +68,7 @@ def salutation_place(blocks: Sequence[Block]) -> int | None:
 
 
 def read_frame(blocks: Sequence[Block]) -> LetterFrame:
+    blocks = unfolded(blocks)
     place = salutation_place(blocks)
     start = 0 if place is None else place
     head = [text for block in blocks[:start] for text in parts(block)]

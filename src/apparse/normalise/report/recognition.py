@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from apparse.blocks import Block, Content, Furniture, Paragraph, Prose, Table, prose
 from apparse.normalise.report.front import title_place
-from apparse.normalise.report.letter import CLOSE, salutation_place
+from apparse.normalise.report.letter import CLOSE, salutation_place, unfolded
 from apparse.normalise.report.tables.rows import TableKind, kind_of, read_table
 from apparse.normalise.report.wording import HeadingRole, role_of, without_link
 from apparse.records.rating import PROGRESS_WORDS
@@ -47,7 +47,7 @@ def _signs_of(text: Text) -> set[str]:
 
 def is_letter(content: Content) -> bool:
     """A salutation, a close, and what inspectors found or recommend in between."""
-    blocks = _readable(content)
+    blocks = unfolded(_readable(content))
     if salutation_place(blocks) is None:
         return False
     closes = any(isinstance(block, Paragraph) and CLOSE.fullmatch(block.text.value) for block in blocks)
