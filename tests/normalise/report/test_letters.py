@@ -4,8 +4,10 @@ from datetime import date
 
 import pytest
 from samples import JOINT_LETTER, LETTER
+from texts import parsed
 
 import apparse
+from apparse.errors import UnknownKind
 
 
 @pytest.fixture(scope="module")
@@ -200,3 +202,88 @@ def test_what_a_survey_asks_is_no_key_question():
         "Do you feel safe? 61 40",
         "Is your bell answered? 50 9",
     )
+
+
+NOTIFICATION = """\
+HM Chief Inspector of Prisons
+
+12 November 2024
+
+Dear Secretary of State
+
+**Urgent Notification: HMP Brackenfell**
+
+I write to invoke the process that the protocol between us sets out. We inspected the prison in the last two weeks.
+
+{judged} In 2021 they had been good for safety, respect, and resettlement.
+
+{sections}
+
+Yours sincerely  
+Ann Wise  
+HM Chief Inspector of Prisons
+"""  # noqa: W291 - two blanks break a line
+SECTIONS = """\
+Safety
+
+- Two men had been killed.
+- Weapons were found every day.
+
+Respect
+
+- Cells were cold.
+
+Purposeful activity
+
+Most men were locked up for all of the day, and those who were not had nothing to do.
+
+Leadership
+
+The prison has had three governors since the spring, none of whom stayed to see a plan through.
+"""
+
+
+def notification(judged="Outcomes were poor for safety and respect.", sections=SECTIONS):
+    return parsed(NOTIFICATION.format(judged=judged, sections=sections))
+
+
+def test_an_urgent_notification_is_a_letter_with_and_without_concerns():
+    letter = notification()
+    assert (letter.form, letter.subject, letter.published) == ("letter", "HMP Brackenfell", date(2024, 11, 12))
+    assert letter.signatory == "Ann Wise, HM Chief Inspector of Prisons"
+    assert {name: (each.unclassified, len(each.paragraphs)) for name, each in letter.findings.items()} == {
+        "Safety": (("Two men had been killed.", "Weapons were found every day."), 0),
+        "Respect": (("Cells were cold.",), 0),
+        "Purposeful activity": ((), 1),
+        "Leadership": ((), 1),
+    }
+    assert letter.leftovers == ()
+    concerns = notification(sections="# Annex: Summary of concerns\n\n## Priority concerns\n\n1. Nobody was safe.\n")
+    assert [each.text for each in concerns.recommendations] == ["Nobody was safe."]
+
+
+def test_the_answer_to_an_urgent_notification_is_none():
+    with pytest.raises(UnknownKind):
+        notification(
+            sections="We accept what you found, and I have asked for a plan of what is to be done by the spring."
+        )
+
+
+@pytest.mark.parametrize(
+    "judged",
+    [
+        "We judged outcomes to be poor for safety, not sufficiently good for respect and poor for purposeful activity.",
+        "Outcomes were ‘poor’ in safety and purposeful activity. For respect they were not sufficiently good.",
+        "In safety, outcomes remained poor. They were not sufficiently good for respect, and poor for purposeful activity.",
+    ],
+)
+def test_the_sentences_of_a_letter_tell_the_outcomes(judged):
+    assert sorted((each.name, each.rating) for each in notification(judged).standards) == [
+        ("purposeful activity", "poor"),
+        ("respect", "not sufficiently good"),
+        ("safety", "poor"),
+    ]
+
+
+def test_two_outcomes_in_a_sentence_are_too_few():
+    assert notification().standards == ()

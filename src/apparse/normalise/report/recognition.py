@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from apparse.blocks import Block, Content, Furniture, Paragraph, Prose, Table, prose
+from apparse.blocks import Block, Content, Furniture, Heading, Paragraph, Prose, Table, prose
 from apparse.normalise.report.front import title_place
 from apparse.normalise.report.letter import CLOSE, salutation_place, unfolded
 from apparse.normalise.report.tables.rows import TableKind, kind_of, read_table
-from apparse.normalise.report.wording import HeadingRole, role_of, without_link
+from apparse.normalise.report.wording import HeadingRole, heads_test, role_of, without_link
 from apparse.records.rating import PROGRESS_WORDS
 from apparse.text import Text
 
@@ -17,6 +17,8 @@ _INSPECTORATE = re.compile(r"\b(?:inspectorate|chief inspector|HMIP|HMI\s+\w+|in
 _JUDGEMENT = re.compile(r"(?:chief\s+)?inspector[’']s\s+judge?ment", re.IGNORECASE)
 _PROGRESS = re.compile(rf"\bmade\s+{PROGRESS_WORDS}\b", re.IGNORECASE)
 """What an independent review of progress judges, which recommends nothing of its own."""
+_NOTIFICATION = re.compile(r"(?:re\s*:\s*)?urgent\s+notification\b.{0,80}", re.IGNORECASE)
+FEWEST_TESTS = 3
 _SMALL_LETTER = {HeadingRole.RECOMMENDATIONS, HeadingRole.CONCERNS}
 
 
@@ -29,7 +31,12 @@ def signs(blocks: Sequence[Block]) -> set[str]:
             found |= {"ratings"} if kind is TableKind.RATINGS else {"standard"} if kind is TableKind.STANDARD else set()
         elif isinstance(block, Prose):
             found |= _signs_of(without_link(block.text))
-    return found
+    tests = {
+        block.text.value.lower()
+        for block in blocks
+        if isinstance(block, Heading | Paragraph) and heads_test(block.text)
+    }
+    return found | {"tests"} if len(tests) >= FEWEST_TESTS else found
 
 
 def _signs_of(text: Text) -> set[str]:
@@ -37,6 +44,8 @@ def _signs_of(text: Text) -> set[str]:
         return {"judgement"}
     if _PROGRESS.search(text.value):
         return {"progress"}
+    if _NOTIFICATION.fullmatch(text.value):
+        return {"notification"}
     role = role_of(text)
     if role in (HeadingRole.STRENGTHS, HeadingRole.AREAS):
         return {role.name.lower()}

@@ -139,6 +139,16 @@ _REF = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
+_TEST = any_of(
+    r"""
+    safety|respect|care
+    purposeful activity|activities
+    rehabilitation and release planning|resettlement|preparation for (removal and )?release
+    """
+)
+TESTS = rf"{_TEST}(?:(?:,|,?\s+and|\s*&)\s+{_TEST})*"
+"""A pattern for one or several of the healthy prison tests, to be matched in any case."""
+_HEADS_TEST = _heading(rf"{_TEST}|leadership( and management)?", after=_COLON)
 _BACK_TO_TOP = _heading(r"\s*[(\[]?\s*(back|return) to (the )?top\s*[)\]]?\s*$")
 
 _BEFORE_NUMBER = (
@@ -210,6 +220,11 @@ def _announced(words: str, headings: Iterable[tuple[HeadingRole, re.Pattern[str]
 def says_what_must_improve(text: Text) -> bool:
     """ "What needs to improve?", over areas for improvement, or over all that a document asks for."""
     return bool(_NEEDED.fullmatch(text.value.strip()))
+
+
+def heads_test(text: Text) -> bool:
+    """Whether a text is what stands over the findings about a healthy prison test, or about those who lead the prison."""
+    return bool(_HEADS_TEST.fullmatch(text.value.strip()))
 
 
 def without_chapter_number(text: Text) -> Text:

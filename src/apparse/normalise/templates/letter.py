@@ -7,6 +7,7 @@ from apparse.normalise.report.fieldwork import fieldwork_in_prose
 from apparse.normalise.report.front import inferred_body
 from apparse.normalise.report.letter import read_frame
 from apparse.normalise.report.outline import Outline, common_claims, common_fields, marked, note_places, outlined
+from apparse.normalise.report.ratings.prison_tests import outcomes
 from apparse.normalise.report.ratings.standards import read_standards
 from apparse.normalise.report.ratings.tables import Ratings, score_places, scored
 from apparse.normalise.report.ratings.units import give_units, read_units
@@ -23,6 +24,8 @@ def assemble(content: Content) -> InspectionReport:
     frame = read_frame(source.blocks)
     outline = outlined(frame.body)
     own, units = _whose(outline, frame.subject.value)
+    if own.is_empty and not units:
+        own.rows.extend(outcomes(outline.sections))
     return InspectionReport.from_source(
         form="regional_review_letter" if units or is_above_units(frame.subject.value) else "letter",
         subject=frame.subject or None,

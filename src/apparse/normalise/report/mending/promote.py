@@ -11,7 +11,15 @@ from apparse.blocks import Block, Furniture, Heading, ListItem, Paragraph, Passa
 from apparse.normalise.endings import is_finished
 from apparse.normalise.report.mending.repair import LONG
 from apparse.normalise.report.tables.rows import TableKind, kind_of, read_table
-from apparse.normalise.report.wording import HeadingRole, has_link, names_chapter, numbered, reads_like_title, role_of
+from apparse.normalise.report.wording import (
+    HeadingRole,
+    has_link,
+    heads_test,
+    names_chapter,
+    numbered,
+    reads_like_title,
+    role_of,
+)
 from apparse.records.rating import RATING_WORDS
 from apparse.text import Text
 
@@ -24,6 +32,7 @@ _NO_HEADING = re.compile(
 _CAPTION = re.compile(r"(?:table|figure|chart)\s+\d{1,2}\s*[:.–-]", re.IGNORECASE)
 _STATES = re.compile(r"\b(?:is|are|was|were|has|have|had)\b")
 """What a sentence says and hardly any title."""
+FEWEST_TESTS = 3
 FEWEST_PARAGRAPHS = 3
 """Paragraphs: a source that counts so many of them counts all."""
 _SURE = {
@@ -39,10 +48,11 @@ _SURE = {
 
 
 class Habits(NamedTuple):
-    """What a source does throughout: whether it marks no headings, whether it counts its paragraphs ("1.1 We inspected …")."""
+    """What a source does throughout: whether it marks no headings, counts its paragraphs ("1.1 We inspected …"), and goes by the healthy prison tests."""
 
     unmarked: bool
     counts_paragraphs: bool
+    goes_by_tests: bool
 
 
 def with_headings(blocks: Sequence[Block]) -> list[Block]:
@@ -54,6 +64,7 @@ def with_headings(blocks: Sequence[Block]) -> list[Block]:
     habits = Habits(
         unmarked=not any(isinstance(block, Heading) for block in blocks),
         counts_paragraphs=sum(map(_is_counted_paragraph, blocks)) >= FEWEST_PARAGRAPHS,
+        goes_by_tests=sum(isinstance(block, Paragraph) and heads_test(block.text) for block in blocks) >= FEWEST_TESTS,
     )
     around = zip([None, *blocks], blocks, [*blocks[1:], None], strict=False)
     promoted = [_promoted(before, block, after, habits) for before, block, after in around]
@@ -155,4 +166,6 @@ def _heads(text: Text, after: Block | None, habits: Habits) -> bool:
             return True
     over_prose = isinstance(after, Paragraph) and len(after.text) > LONG and is_finished(after.text.value)
     over_list = isinstance(after, ListItem) and len(after.text) > LONG
+    if habits.goes_by_tests and heads_test(text):
+        return over_prose or isinstance(after, ListItem)
     return habits.unmarked and (over_prose or over_list)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from apparse.normalise.endings import BETWEEN_SENTENCES
 from apparse.normalise.report.sections import Section
 from apparse.normalise.report.tables.rows import ReportRow, RowKind
+from apparse.normalise.report.wording import TESTS
 from apparse.records.rating import PROGRESS_WORDS, RATING_WORDS
 from apparse.text import Text
 
@@ -25,12 +26,25 @@ _PROGRESSED = re.compile(
     re.IGNORECASE,
 )
 _EARLIER = re.compile(r"\b(?:last|previous|earlier)\s+inspection\b", re.IGNORECASE)
+_BEFORE = re.compile(r"\bhad\b|\bpreviously\b|\b(?:last|previous|earlier)\s+(?:inspection|time|visit)\b", re.IGNORECASE)
+_QUOTED = rf"[‘'“\"]?(?P<rating>{RATING_WORDS})[’'”\"]?"
+_TOLD = (
+    re.compile(
+        rf"{_QUOTED}\s+(?:for|in|against)\s+(?:the\s+(?:areas?|tests?)\s+of\s+)?(?P<names>{TESTS})\b", re.IGNORECASE
+    ),
+    re.compile(
+        rf"\b(?:for|in)\s+(?P<names>{TESTS})\s*,?\s*(?:(?:they|these|outcomes)\s+)?(?:were|was|are|is|as|to\s+be|remained)\s+{_QUOTED}",
+        re.IGNORECASE,
+    ),
+)
+"""Outcomes as a letter tells them: "we judged outcomes to be poor for safety and respect; in purposeful activity they were good"."""
+_AND = re.compile(r",?\s+and\s+|,\s+|\s*&\s+")
 FEWEST = 3
 """Tests: a report judges four of them, and a lone sentence of that form may be about another prison."""
 
 
 def outcomes(sections: Sequence[Section]) -> list[ReportRow]:
-    """The tests that the report judges, by a list ("poor for safety") or in the section about each ("… were poor against this …").
+    """The tests that a report or letter judges, by a list ("poor for safety"), in the section about each ("… were poor against this …"), or in its sentences.
 
     What the summary says of a test goes before what its chapter says.
     """
@@ -38,7 +52,10 @@ def outcomes(sections: Sequence[Section]) -> list[ReportRow]:
     judged: dict[str, ReportRow] = {}
     for row in filter(None, map(outcome, sections)):
         judged.setdefault(row.name.value.lower(), row)
-    return next((rows for rows in (listed, [*judged.values()]) if len(rows) >= FEWEST), [])
+    told: dict[str, ReportRow] = {}
+    for row in (row for section in sections for text in section.texts for row in _told(text)):
+        told.setdefault(row.name.value.lower(), row)
+    return next((rows for rows in (listed, [*judged.values()], [*told.values()]) if len(rows) >= FEWEST), [])
 
 
 def outcome(section: Section) -> ReportRow | None:
@@ -72,6 +89,14 @@ def _judged(section: Section, text: Text) -> Iterator[ReportRow]:
         match = _JUDGED.search(sentence.value) or _PROGRESSED.search(sentence.value)
         if match and not _EARLIER.search(sentence.value):
             yield _row(sentence, section.name, match)
+
+
+def _told(text: Text) -> Iterator[ReportRow]:
+    for sentence in text.split(BETWEEN_SENTENCES):
+        found = [match for pattern in _TOLD for match in pattern.finditer(sentence.value)]
+        if not _BEFORE.search(sentence.value):
+            for match in found:
+                yield from (_row(sentence, name, match) for name in sentence.group(match, "names").split(_AND))
 
 
 def _row(text: Text, name: Text, match: re.Match[str]) -> ReportRow:
