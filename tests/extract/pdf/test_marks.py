@@ -116,6 +116,18 @@ def test_a_raised_digit_after_a_word_is_a_footnote_mark():
     assert [(aside.text.value, aside.reason) for aside in content.asides] == [("12", "footnote mark")]
 
 
+@pytest.mark.parametrize(("rise", "marks"), [(4.5, ["12"]), (1.5, [])])
+def test_a_mark_of_nearly_the_size_of_the_text_is_raised_by_much(rise, marks):
+    def draw(canvas):
+        canvas.drawString(72, 700, "under the Framework.")
+        canvas.setFont("Helvetica", 10.3)
+        canvas.drawString(72 + canvas.stringWidth("under the Framework.", "Helvetica", 11), 700 + rise, "12")
+        canvas.setFont("Helvetica", 20)
+        canvas.drawString(72, 740, "Foreword")
+
+    assert [aside.text.value for aside in read(drawn(draw)).asides] == marks
+
+
 def test_the_white_that_a_mark_leaves_parts_no_columns():
     asked = ("share what is known with the Service", "when a file is sent to it")
 

@@ -31,7 +31,16 @@ def _is_note(run: Run, before: Run) -> bool:
     return bool(alone) and is_raised(run.bbox, before.bbox)
 
 
+SMALL, SMALLER = 0.85, 0.98
+"""Heights of a line: what is lower than the first need only be raised, what is lower than the second must be so by a third."""
+RAISED, HIGH = 0.12, 0.3
+"""Heights of a line by which a mark stands above it, and what can't be a slip of its line however large it is."""
+
+
 def is_raised(box: BBox, before: BBox) -> bool:
-    """Whether what is printed in a box is smaller than what is printed before it, and stands higher."""
+    """Whether what is printed in a box is smaller than what is printed before it, and stands higher: by a little, or by much."""
     height = before.bottom - before.top
-    return box.bottom - box.top < 0.85 * height and box.bottom < before.bottom - 0.12 * height
+    share, raised = (box.bottom - box.top) / height if height else 1.0, before.bottom - box.bottom
+    if share < SMALL:
+        return raised > RAISED * height
+    return share < SMALLER and HIGH * height < raised < height
