@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from apparse.blocks import Heading, ListItem
-from apparse.extract.pdf.layout.lines import TextLine
+from apparse.blocks import Heading, ListItem, Paragraph
+from apparse.extract.pdf.layout.lines import TextLine, text_lines
 from apparse.extract.pdf.layout.paragraphs import TextColumn, running_text
 from apparse.extract.pdf.layout.paragraphs import paragraphs as paragraphs_of
+from apparse.extract.pdf.page import Run
 
 
 def paragraphs(lines, right, page):
@@ -81,6 +82,12 @@ def test_bold_lines_of_two_sizes_are_two_headings():
     heading, body = lines(label, bold=True), lines(text, more, pitch=15.5, bold=True)
     body = [line._replace(top=line.top + 14.5, bottom=line.bottom + 15) for line in body]
     assert said(running_text([*heading, *body], 1)) == [label, f"{text} {more}"]
+
+
+def test_a_line_whose_number_stands_a_little_higher_is_no_heading_for_being_higher():
+    usual = Run("all of the teams of the region will agree on a form", 70, 60, 300, 71)
+    runs = [usual, Run("3.", 50, 37.5, 58, 48.5), Run("mend the roof", 70, 40, 140, 51)]
+    assert [type(block) for block in running_text(text_lines(runs), 1)] == [Paragraph, Paragraph]
 
 
 def test_the_usual_type_is_that_of_most_letters():

@@ -24,7 +24,8 @@ SPREAD = 1.8
 class TextLine(NamedTuple):
     """One printed line, or the part of it that stands in one cell.
 
-    A footnote mark may have `lifted` it off the one above; `leads` says that it begins in bold type and goes on in plain.
+    A footnote mark may have `lifted` it off the one above; `leads` says that it begins in bold type and goes on in plain;
+    `type_height` is that of its highest run where these stand on several heights.
     """
 
     text: str
@@ -35,10 +36,16 @@ class TextLine(NamedTuple):
     bold: bool
     lifted: float = 0.0
     leads: bool = False
+    type_height: float = 0.0
 
     @property
     def height(self) -> float:
         return self.bottom - self.top
+
+    @property
+    def size(self) -> float:
+        """How high its type is: the line is higher where a number stands a little above or below the text behind it."""
+        return self.type_height or self.height
 
     def located(self, page: int) -> Text:
         return Text.of(self.text, Location(page=page, bbox=BBox(self.x0, self.top, self.x1, self.bottom)))
@@ -88,6 +95,7 @@ def _text_line(group: list[Run]) -> TextLine:
         max(r.bottom for r in group),
         all(r.bold for r in group),
         leads=group[0].bold and not group[-1].bold,
+        type_height=max(r.bottom - r.top for r in group),
     )
 
 

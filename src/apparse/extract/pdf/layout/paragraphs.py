@@ -78,7 +78,7 @@ def running_text(lines: Sequence[TextLine], page: int) -> list[Heading | Paragra
     right = max((line.x1 for line in lines), default=0.0)
     body = Counter[int]()
     for line in lines:
-        body[round(line.height)] += 0 if line.bold else len(line.text)
+        body[round(line.size)] += 0 if line.bold else len(line.text)
     usual = body.most_common(1)[0][0] if body.total() else 0
     column = TextColumn(lines, right)
     groups = _groups(column, wide_leading([column]))
@@ -87,7 +87,7 @@ def running_text(lines: Sequence[TextLine], page: int) -> list[Heading | Paragra
 
 def _heading(group: Sequence[TextLine], page: int, usual: int) -> Heading | None:
     """The lines as a heading: few, and all of them bold or larger than the text of the page."""
-    size = min(line.height for line in group)
+    size = min(line.size for line in group)
     larger = usual > 0 and size > LARGER * usual
     if len(group) > 3 or not (larger or all(line.bold for line in group)) or BULLET.match(group[0].text):
         return None
