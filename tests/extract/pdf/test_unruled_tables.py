@@ -117,6 +117,26 @@ def test_text_in_two_columns_is_read_column_by_column():
     assert text.index("left11") < text.index("right0")
 
 
+def test_a_column_of_text_may_begin_with_a_heading_and_the_other_with_the_rest_of_a_list():
+    words = "some words of a text that runs on"
+
+    def draw(canvas):
+        canvas.drawString(60, 780, "A thematic inspection")
+        for number in range(12):
+            canvas.drawString(60, 670 - 14 * number, f"left{number} {words}")
+            canvas.drawString(310, 666 - 14 * number, f"right{number} {words}")
+        for down, text in ((0, "share what is known of a man,"), (14, "and write it down.")):
+            canvas.drawString(340, 708 - down, text)
+        canvas.drawString(310, 708, "10.")
+        canvas.setFont("Helvetica-Bold", 22)
+        canvas.drawString(60, 696, "Foreword")
+
+    text = outline(read(drawn(draw)))
+    assert text[:2] == ["A thematic inspection", "Foreword"]
+    assert any("left11" in line for line in text[:3])
+    assert text[3].startswith("10. share what is known of a man, and write it down.")
+
+
 def test_what_is_not_bold_below_a_bold_line_is_another_cell():
     rows = (
         ("Wold Youth Justice Service", "Score 5/9"),

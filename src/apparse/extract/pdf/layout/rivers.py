@@ -10,7 +10,6 @@ the text that follows.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from apparse.extract.pdf.layout.belonging import (
     begins_anew,
@@ -93,7 +92,23 @@ def _grown(
     )
     if not is_divided(region) and not (seed > FEW and is_head_alone(members, backdrop.across(cover))):
         return None, index + 1
-    return (replace(region, prose=True) if is_prose(region) else region), seed + len(members)
+    return (_prose(page, start, seed, region) if is_prose(region) else region), seed + len(members)
+
+
+def _prose(page: Sequence[Strip], start: int, seed: int, region: Region) -> Region:
+    """Running text in two columns, from the first strip right above that leaves the white between them free.
+
+    Where a column begins with a heading, or with the rest of a list, the strip has other parts than those below.
+    """
+    middle = sum(region.rivers[0]) / 2
+    first = seed
+    while first > start:
+        above, below = page[first - 1], page[first]
+        divided = above.parts[-1][0] > middle and not any(x0 < middle < x1 for x0, x1 in above.parts)
+        if not divided or below.top - above.bottom > APART * above.height:
+            break
+        first -= 1
+    return Region((*page[first:seed], *region.strips), region.columns, frozenset(), prose=True)
 
 
 def _downwards(
