@@ -461,3 +461,21 @@ def test_figures_of_several_units_side_by_side_are_no_ratings():
     report = parsed(HEAD + table)
     assert report.units == ()
     assert report.sections[-1].paragraphs[:4] == ("Figure", "Fen PDU", "Marsh PDU", "Staff")
+
+
+@pytest.mark.parametrize("name", ["Case example", "Case study 2", "Good practice example:", "Poor practice example"])
+def test_a_case_is_told_within_the_findings(name):
+    report = parsed(
+        HEAD + f"## 2. Bail\n\nDecisions were fast.\n\n### {name}\n\nSam moved out. He was not asked why.\n\n"
+        f"### Strengths\n\n- Reports were clear.\n\n### {name}\n\nAlex was seen at home.\n\n- Staff were kind.\n"
+    )
+    bail = report.findings["Bail"]
+    assert bail.strengths == ("Reports were clear.", "Staff were kind.")
+    assert bail.paragraphs == (
+        "Decisions were fast.",
+        name,
+        "Sam moved out. He was not asked why.",
+        name,
+        "Alex was seen at home.",
+    )
+    assert report.leftovers == ()

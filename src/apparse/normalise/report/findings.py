@@ -13,7 +13,7 @@ from apparse.normalise.report.prose_ratings import rating_line
 from apparse.normalise.report.ratings.prison_tests import FEWEST, is_outcome
 from apparse.normalise.report.sections import Part, Section
 from apparse.normalise.report.tables.rows import ReportRow, TableKind, kind_of
-from apparse.normalise.report.wording import HeadingRole, role_of
+from apparse.normalise.report.wording import HeadingRole, role_of, tells_of_a_case
 from apparse.records.inspection_report import SectionFindings
 from apparse.text import Text
 
@@ -85,10 +85,12 @@ def _sort(parts: Sequence[Part]) -> _Sorted:
     body = _Sorted()
     under: list[Text] | None = None
     before: ListItem | None = None
+    telling = False  # of a case, in a box that may stand in the middle of a list
     usual = _usual_gap(parts)
     base = min((part.level for part in parts if isinstance(part, ListItem)), default=0)
     outcomes = sum(isinstance(part, ListItem) and is_outcome(part.text) for part in parts) >= FEWEST
     for index, part in enumerate(parts):
+        telling = isinstance(part, Paragraph) and (telling or tells_of_a_case(part.text))
         if isinstance(part, Heading):
             under = body.strengths if role_of(part.text) is HeadingRole.STRENGTHS else body.areas
             body.headed = True
@@ -99,7 +101,7 @@ def _sort(parts: Sequence[Part]) -> _Sorted:
         elif isinstance(part, ListItem):
             opens = before is None or opens_list(before, part, usual)
             _take_item(body, part, under, nested=part.level > base, opens=opens)
-        elif under is not None and not _leads_in(parts, index):
+        elif under is not None and not telling and not _leads_in(parts, index):
             _take_prose(body, part, under)
         else:
             body.paragraphs.extend(_lines(part))

@@ -18,6 +18,7 @@ from apparse.normalise.report.wording import (
     numbered,
     role_of,
     says_what_must_improve,
+    tells_of_a_case,
     without_chapter_number,
     without_link,
 )
@@ -28,6 +29,7 @@ Part = Prose | tuple[ReportRow, ...]
 """A piece of a section's body; a table is the tuple of its rows. Headings in a body are those that divide it."""
 
 _WITHIN = {HeadingRole.STRENGTHS, HeadingRole.AREAS}
+_FINDING = {HeadingRole.STANDARD, HeadingRole.TOPIC, HeadingRole.CHAPTER}
 _CLOSED = {HeadingRole.RECOMMENDATIONS, HeadingRole.RATINGS, HeadingRole.NOTES}
 _WITHIN_RECOMMENDATIONS = {HeadingRole.ADDRESSEE, HeadingRole.CONCERNS}
 _ASKING = {HeadingRole.RECOMMENDATIONS, *_WITHIN_RECOMMENDATIONS}
@@ -133,7 +135,9 @@ def _take_heading(sections: list[_Open], block: Heading, below: Sequence[Block],
     text, current = without_link(block.text), sections[-1]
     after = next(iter(below), None)
     role = role_of(text)
-    if role in _WITHIN and current.role in _CLOSED:
+    if current.role in _FINDING and tells_of_a_case(text):
+        current.parts.append(Paragraph(text))
+    elif role in _WITHIN and current.role in _CLOSED:
         # findings that no heading of their own announces
         sections.append(_Open(role=HeadingRole.TOPIC, parts=[Heading(text, block.level)]))
     elif role is HeadingRole.RECOMMENDATIONS and current.role is role and text.value.endswith(":"):

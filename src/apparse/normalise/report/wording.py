@@ -119,6 +119,13 @@ _FRAME = _heading(
     before=_ANNEX,
     after=_COLON,
 )
+_EXAMPLE = _heading(
+    r"""
+    case (example|study|illustration)( \w{1,5})?
+    (good|poor|effective|positive) practice (example|case study|illustration)( \w{1,5})?
+    """,
+    after=_COLON,
+)
 _ANNEX_ONLY = _heading(r"(annexe?|appendix)\b.*")
 _CHAPTER = _heading(
     r"""
@@ -225,6 +232,11 @@ def says_what_must_improve(text: Text) -> bool:
 def heads_test(text: Text) -> bool:
     """Whether a text is what stands over the findings about a healthy prison test, or about those who lead the prison."""
     return bool(_HEADS_TEST.fullmatch(text.value.strip()))
+
+
+def tells_of_a_case(text: Text) -> bool:
+    """Whether a heading stands over what happened in one case, as boxes within the findings tell it."""
+    return bool(_EXAMPLE.fullmatch(text.value.strip()))
 
 
 def without_chapter_number(text: Text) -> Text:
