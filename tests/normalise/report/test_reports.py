@@ -135,6 +135,28 @@ def test_the_line_that_names_the_maker_is_no_title():
     assert report.leftovers == ()
 
 
+COVER = "{}\n\nPublished: 3 June 2024\n\n## Recommendations\n\nRegions should:\n\n1. train all staff.\n"
+
+
+@pytest.mark.parametrize("form", ["# {}", "**{}**", "{}"])
+@pytest.mark.parametrize(
+    ("line", "title", "subject"),
+    [
+        ("Wold Region", "An inspection of probation services Wold Region", "Wold Region"),
+        ("Young lives", "An inspection of probation services", "probation services"),
+    ],
+)
+def test_the_name_below_a_title_says_who_was_inspected(form, line, title, subject):
+    report = parsed(COVER.format("# An inspection of probation services\n\n" + form.format(line)))
+    assert (report.title, report.subject) == (title, subject)
+
+
+def test_a_title_in_small_letters_goes_on_from_the_heading_above():
+    report = parsed(COVER.format("HM Inspectorate of Probation\n\n# Independent case\n\n# review of Robin Vale"))
+    assert (report.title, report.subject) == ("Independent case review of Robin Vale", "Robin Vale")
+    assert report.leftovers == ()
+
+
 def test_days_in_a_line_of_the_cover_and_two_bodies():
     report = parsed(
         "HMI Probation & HMI Prisons\n\n# Report on an unannounced inspection of HMP Gorse\n\n3–14 June 2024\n\n"

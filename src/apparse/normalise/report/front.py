@@ -12,7 +12,7 @@ from apparse.normalise.endings import is_cut
 from apparse.normalise.report.fieldwork import fieldwork_start, first_day
 from apparse.normalise.report.wording import HeadingRole, role_of, without_link
 from apparse.patterns import any_of
-from apparse.records.body import CROWN, OTHER_INSPECTORATES
+from apparse.records.body import CROWN, OTHER_INSPECTORATES, read_body_name
 from apparse.records.printed_date import read_printed_date
 from apparse.text import EMPTY, Text
 
@@ -88,12 +88,32 @@ def read_front(blocks: Sequence[Block]) -> Front:
     first = blocks[place]
     assert isinstance(first, Heading | Paragraph)
     lines, end = [first.text], place + 1
+    if (
+        place
+        and first.text.value[:1].islower()
+        and isinstance(above := blocks[place - 1], Heading)
+        and not _body(above)
+    ):
+        lines.insert(0, above.text)
+        place -= 1
     while end < len(blocks) and _breaks_off(lines[-1].value) and isinstance(more := blocks[end], Heading | Paragraph):
         lines.append(more.text)
         end += 1
     title = Text.join(lines)
-    front = Front(title, _subject(title), claims=(title,), before=tuple(blocks[:place]), rest=tuple(blocks[end:]))
+    subject = _subject(title)
+    if name := _name_below(title, blocks[end : end + 1]):
+        title, subject, end = Text.join([title, name]), name, end + 1
+    front = Front(title, subject, claims=(title,), before=tuple(blocks[:place]), rest=tuple(blocks[end:]))
     return _with_lines(front)
+
+
+def _name_below(title: Text, below: Sequence[Block]) -> Text:
+    """The name in a line of its own under a title that says only what has been inspected: "… of probation services", "Wold region"."""
+    line = next((block.text for block in below if isinstance(block, Heading | Paragraph)), EMPTY)
+    names = line.value[:1].isupper() and len(line) <= LONGEST_LINE and not _BODY_LINE.fullmatch(line.value)
+    if not names or read_body_name(title.value).kind or role_of(without_link(line)) is not HeadingRole.TOPIC:
+        return EMPTY
+    return line if read_body_name(line.value).kind and not line.value.endswith((".", ":")) else EMPTY
 
 
 def _breaks_off(line: str) -> bool:
