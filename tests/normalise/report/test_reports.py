@@ -210,3 +210,48 @@ def test_an_office_over_a_foreword_signs_nothing():
     )
     assert report.signatory == "Ivo Marsh, HM Chief Inspector of Prisons"
     assert report.leftovers == ()
+
+
+CONTENTS = """\
+# Report on an unannounced inspection of HMP Gorse
+
+## Contents
+
+Introduction
+
+Section 1 Safety
+
+Strengths
+
+Use of force
+
+Section 2 Respect
+
+## Introduction
+
+The prison holds 300 men.
+
+## Section 1 Safety
+
+Few men were hurt.
+
+## Section 2 Respect
+
+Cells were clean.
+"""
+
+
+def test_the_lines_of_the_contents_open_no_sections():
+    report = parsed(CONTENTS)
+    assert list(report.findings) == ["Safety", "Respect"]
+    assert [(each.heading, len(each.paragraphs)) for each in report.sections] == [("Contents", 5), ("Introduction", 1)]
+    assert report.leftovers == ()
+
+
+def test_short_lines_that_are_not_printed_again_are_no_contents():
+    report = parsed(
+        CONTENTS.replace("Section 1 Safety\n\nStrengths", "Section 3 Care\n\nStrengths", 1).replace(
+            "Introduction", "Why we came", 1
+        )
+    )
+    assert "Care" in report.findings

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from apparse.blocks import Block, Furniture, Heading, ListItem, Paragraph, Passage, Prose, Table, as_printed
 from apparse.normalise.endings import is_finished
+from apparse.normalise.report.mending.contents import contents
 from apparse.normalise.report.mending.repair import LONG
 from apparse.normalise.report.tables.rows import TableKind, kind_of, read_table
 from apparse.normalise.report.wording import (
@@ -58,7 +59,7 @@ class Habits(NamedTuple):
 def with_headings(blocks: Sequence[Block]) -> list[Block]:
     """The blocks with those paragraphs (and lone numbered items) as headings that are headings to a reader.
 
-    A sentence that only looks like a heading is none, and neither is the caption of a table.
+    A sentence that only looks like a heading is none, and neither is the caption of a table or a line of the contents.
     """
     blocks = [_demoted(block) for block in blocks if not isinstance(block, Furniture)]
     habits = Habits(
@@ -66,9 +67,16 @@ def with_headings(blocks: Sequence[Block]) -> list[Block]:
         counts_paragraphs=sum(map(_is_counted_paragraph, blocks)) >= FEWEST_PARAGRAPHS,
         goes_by_tests=sum(isinstance(block, Paragraph) and heads_test(block.text) for block in blocks) >= FEWEST_TESTS,
     )
-    around = zip([None, *blocks], blocks, [*blocks[1:], None], strict=False)
-    promoted = [_promoted(before, block, after, habits) for before, block, after in around]
-    return [_over_findings(block, promoted[place + 1 : place + 4]) for place, block in enumerate(promoted)]
+    listed = contents(blocks)
+    around = enumerate(zip([None, *blocks], blocks, [*blocks[1:], None], strict=False))
+    promoted = [
+        block if place in listed else _promoted(before, block, after, habits)
+        for place, (before, block, after) in around
+    ]
+    return [
+        block if place in listed else _over_findings(block, promoted[place + 1 : place + 4])
+        for place, block in enumerate(promoted)
+    ]
 
 
 def _over_findings(block: Block, below: Sequence[Block]) -> Block:
