@@ -255,3 +255,11 @@ def test_short_lines_that_are_not_printed_again_are_no_contents():
         )
     )
     assert "Care" in report.findings
+
+
+def test_notable_positive_practice_is_that_of_the_whole_prison_and_its_table_names_it_once_more():
+    table = "| | Notable positive practice |\n| --- | --- |\n| a) | Men chose the colours. |\n| b) | Fathers read stories. |\n"
+    report = parsed(CONTENTS + f"\n## Notable positive practice\n\n{table}")
+    assert report.findings["Respect"].strengths == ()
+    assert report.findings["Notable positive practice"].strengths == ("Men chose the colours.", "Fathers read stories.")
+    assert report.leftovers == ()

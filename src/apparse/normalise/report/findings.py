@@ -18,6 +18,7 @@ from apparse.records.inspection_report import SectionFindings
 from apparse.text import Text
 
 _MARK = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+")
+_DIVIDING = {HeadingRole.STRENGTHS, HeadingRole.AREAS}
 WIDER = 0.5
 """In line heights: how much more white space stands between two lists than between the items of one."""
 
@@ -112,6 +113,9 @@ def _sort(parts: Sequence[Part]) -> _Sorted:
 def _take_prose(body: _Sorted, part: Paragraph | tuple[ReportRow, ...], under: list[Text]) -> None:
     """Paragraphs under a heading, and the rows of a table that has no better reader, are what it announces."""
     for text in _lines(part):
+        if isinstance(part, tuple) and role_of(text) in _DIVIDING:
+            body.claims.append(text)  # the head of a table, which its heading says as well
+            continue
         mark = _MARK.match(text.value) if isinstance(part, tuple) else None
         body.claims.append(text)
         leads = isinstance(part, tuple) and text.value.endswith(":")

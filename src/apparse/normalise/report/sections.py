@@ -16,6 +16,7 @@ from apparse.normalise.report.wording import (
     HeadingRole,
     names_chapter,
     numbered,
+    opens_practice,
     role_of,
     says_what_must_improve,
     tells_of_a_case,
@@ -137,7 +138,7 @@ def _take_heading(sections: list[_Open], block: Heading, below: Sequence[Block],
     role = role_of(text)
     if current.role in _FINDING and tells_of_a_case(text):
         current.parts.append(Paragraph(text))
-    elif role in _WITHIN and current.role in _CLOSED:
+    elif role in _WITHIN and (current.role in _CLOSED or opens_practice(text)):
         # findings that no heading of their own announces
         sections.append(_Open(role=HeadingRole.TOPIC, parts=[Heading(text, block.level)]))
     elif role is HeadingRole.RECOMMENDATIONS and current.role is role and text.value.endswith(":"):

@@ -119,6 +119,7 @@ _FRAME = _heading(
     before=_ANNEX,
     after=_COLON,
 )
+_NOTABLE = _heading(r"notable positive practice", after=_COLON)
 _EXAMPLE = _heading(
     r"""
     case (example|study|illustration)( \w{1,5})?
@@ -232,6 +233,11 @@ def says_what_must_improve(text: Text) -> bool:
 def heads_test(text: Text) -> bool:
     """Whether a text is what stands over the findings about a healthy prison test, or about those who lead the prison."""
     return bool(_HEADS_TEST.fullmatch(text.value.strip()))
+
+
+def opens_practice(text: Text) -> bool:
+    """ "Notable positive practice", which is that of the whole prison wherever it stands."""
+    return bool(_NOTABLE.fullmatch(text.value.strip()))
 
 
 def tells_of_a_case(text: Text) -> bool:
