@@ -12,6 +12,7 @@ from apparse.extract.format import EngineName, Reading
 from apparse.extract.pdf import annotated, salvage
 from apparse.extract.pdf.counted import Glance, counted, glance
 from apparse.extract.pdf.layout.lines import text_lines
+from apparse.extract.pdf.layout.newspaper import columns_apart
 from apparse.extract.pdf.layout.reading_order import blocks
 from apparse.extract.pdf.layout.strips import Span
 from apparse.extract.pdf.legible import unreadable
@@ -149,10 +150,18 @@ class _Gathered:
         if reason:
             self.blocks.append(Unreadable(page.number, reason))
         else:
-            found, self._columns = blocks(page, self._columns)
+            found = self._blocks(page)
             self.readable += bool(found)
             self.blocks += found
         self._set_aside(page)
+
+    def _blocks(self, page: Page) -> list[Block]:
+        parts = columns_apart(page)
+        if len(parts) == 1:
+            found, self._columns = blocks(page, self._columns)
+            return found
+        self._columns = ()
+        return [block for part in parts for block in blocks(part)[0]]
 
     def _set_aside(self, page: Page) -> None:
         for mark in dict.fromkeys(run.mark for run in page.runs if run.mark):
