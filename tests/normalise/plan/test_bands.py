@@ -127,3 +127,46 @@ def test_a_number_before_the_first_of_several_paragraphs_is_not_all_of_it():
     asked = "1. The showers should be warm.<p>They are cold.</p>"
     (recommendation,) = plan(heads, f"<td>{asked}</td>{TILES}").recommendations
     assert (recommendation.number, recommendation.text) == ("1.", "The showers should be warm. They are cold.")
+
+
+def test_a_response_with_its_label_above_the_actions_is_the_response():
+    asked = ["The showers should be warm.", "The yard should be larger."]
+    reason = "The land belongs to the parish, and no money has been set aside to buy it."
+    rows = [
+        f"<td rowspan=2>1</td><td rowspan=2>{asked[0]}</td><td>Response: Agreed</td>{BLANK}", TILES,
+        f"<td rowspan=2>2</td><td rowspan=2>{asked[1]}</td><td>Response: Partly agreed<p>{reason}</p></td>{BLANK}", PIPES,
+    ]  # fmt: skip
+    document = plan(RECOMMENDATION, *rows)
+    assert told(document) == EXPECTED
+    assert [r.explanation for r in document.recommendations] == [None, reason]
+
+
+def test_an_action_on_how_to_respond_is_an_action():
+    acted = "<td>Emergency response: all staff will be trained.</td><td>Governor</td><td>May 2025</td>"
+    (recommendation,) = plan(RECOMMENDATION, f"<td>1</td><td>The yard should be larger.</td>{acted}").recommendations
+    assert [a.text for a in recommendation.actions] == ["Emergency response: all staff will be trained."]
+
+
+def test_labels_in_one_cell_stand_before_the_actions_beside_them():
+    heads = "<tr><th>No.</th><th>Recommendation</th><th>Step</th><th>Action</th><th>Owner</th><th>Target date</th></tr>"
+    labels, steps = "<p>1.1</p><p>1.2</p>", "<p>Tiles will be laid.</p><p>Pipes will be mended.</p>"
+    row = f"<td>1</td><td>The showers should be warm.</td><td>{labels}</td><td>{steps}</td><td><p>Governor</p><p>Head of Works</p></td><td><p>May 2025</p><p>June 2025</p></td>"
+    other = "<td>2</td><td>The yard should be larger.</td><td>2.1</td><td>Land will be sought.</td><td>Governor</td><td>May 2026</td>"
+    actions = [(a.label, a.text, a.owners_raw) for r in plan(heads, row, other).recommendations for a in r.actions]
+    assert actions == [
+        ("1.1", "Tiles will be laid.", "Governor"),
+        ("1.2", "Pipes will be mended.", "Head of Works"),
+        ("2.1", "Land will be sought.", "Governor"),
+    ]
+
+
+def test_an_addressee_beside_the_recommendation_may_be_cut_by_a_page():
+    heads = "<th>No.</th><th>For</th><th>Recommendation</th><th>Action</th><th>Owner</th><th>Target date</th>"
+    first = table(heads, f"<td>1</td><td>HM Prison and</td><td>The yard should be</td>{TILES}")
+    rest = table("<td></td><td>Probation Service</td><td>larger.</td><td></td><td></td><td></td>")
+    body = f"<h1>Action plan: HMP Lowmoor Fen</h1><p>Action plan submitted: 3 March 2025</p>{first}{rest}"
+    (recommendation,) = apparse.parse(Source("plan.html", body.encode())).recommendations
+    assert (recommendation.addressee, recommendation.text) == (
+        "HM Prison and Probation Service",
+        "The yard should be larger.",
+    )

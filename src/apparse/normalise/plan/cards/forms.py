@@ -13,8 +13,8 @@ from apparse.normalise.plan.answers import read_answer
 from apparse.normalise.plan.cards.fact import Fact
 from apparse.normalise.plan.cards.labels import labelled, number_of, role_of_label
 from apparse.normalise.plan.side_tables import read_totals
+from apparse.normalise.plan.table.bands import is_rest_of_band, opens_band
 from apparse.normalise.plan.table.columns import Role
-from apparse.normalise.plan.table.leading import is_rest_of_band, opens_band
 from apparse.text import Text
 
 LEVEL = 3.0

@@ -33,7 +33,7 @@ _NUMBER = r"(no|nos|number|numbers|nr|num|ref|refs|reference|id|code)"
 # the roles of the column: the likeliest first, then what it is when another column has the better claim to that.
 _WHOLE: tuple[tuple[str, tuple[Role, ...]], ...] = (
     (r"""
-        addressees?|addressed body|(to|for) whom
+        addressees?|addressed body|to whom|for( whom)?
         (recommendation|concern) (to|for)( whom)?|((recommendation|concern) )?(is )?(made|addressed|directed) (to|at)( whom)?
      """, (Role.ADDRESSEE, Role.OTHER)),
     (r"b?rag|r a g|(b?rag|r a g) (status|rating)|delivery confidence|traffic light( rating)?|colou?r", (Role.RAG,)),

@@ -48,7 +48,7 @@ class Draft:
         called, number = _counted(row.text(Role.NUMBER))
         self.repeated.append(called)
         self._again(number, self.number)
-        self._again(row.text(Role.ADDRESSEE), self.addressee)
+        self._ask_more(row.text(Role.ADDRESSEE), torn=row.first)
         answer = answer_of(row.cell(Role.RESPONSE))
         again = squeezed(answer.response.value) == squeezed(self.response.value)
         if self.response and not again and _reads_as_reason(answer.response.value):
@@ -73,6 +73,13 @@ class Draft:
             self.repeated.append(printed)
         elif printed:
             self.stray.append(printed)
+
+    def _ask_more(self, more: Text, *, torn: bool) -> None:
+        """An addressee beside the recommendation is printed again, or a page has `torn` it."""
+        if torn and more and squeezed(more.value) not in squeezed(self.addressee.value):
+            self.addressee = Text.join([self.addressee, more])
+        else:
+            self._again(more, self.addressee)
 
     def _respond_more(self, more: Text) -> None:
         """A response word may be cut by a page ("Partly" "agreed")."""

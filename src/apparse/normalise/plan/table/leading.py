@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from apparse.blocks import Cell, ListItem, Paragraph, Passage
-from apparse.normalise.numbering import OPENING, end_of_number, is_counter, stem
-from apparse.normalise.plan.answers import read_answer
+from apparse.blocks import ListItem, Paragraph
+from apparse.normalise.numbering import end_of_number, is_counter, stem
+from apparse.normalise.plan.table.bands import announced, answered, answered_before_actions, rest_of_band
 from apparse.normalise.plan.table.columns import Role, role_of_heading
 from apparse.normalise.plan.table.layout import Column, Layout, Slot
 from apparse.normalise.plan.table.row import SIDES, PlanRow
-from apparse.records.response import read_response
 from apparse.text import EMPTY, Text
 
 _HEADED = re.compile(
     r"\b(?:no|number|ref)\b\.?.*\brecommendation|\brecommendation.*\b(?:no|number|ref)\b", re.IGNORECASE
 )
 _DIGITS = re.compile(r"\d+(?=\s)")
-ANSWER = 3
-"""Lines: a response at the end of a recommendation's cell, with its label, has fewer."""
+LEVEL = 3.0
+"""Points: what lies within this distance lies at one height."""
 
 
 def with_labels(layout: Layout) -> Layout:
@@ -77,10 +76,10 @@ def led(row: PlanRow, layout: Layout) -> PlanRow:
     roles = {column.role for column in layout.columns}
     if Role.NUMBER not in roles:
         row = _numbered(row, bare=layout.counts)
-    banded = _announced(row) or _rest_of_band(row)
+    banded = announced(row) or rest_of_band(row)
     if not banded and Role.RECOMMENDATION not in roles:
         banded = _banded(row)
-    return _answered(banded or row)
+    return answered_before_actions(answered(banded or row))
 
 
 def _numbered(row: PlanRow, *, bare: bool) -> PlanRow:
@@ -121,96 +120,17 @@ def _is_number_alone(text: str) -> bool:
     return end_of_number(f"{text} A") == len(text) + 1
 
 
-def opens_band(cells: Iterable[Cell]) -> re.Match[str] | None:
-    """The opening of a row that says that it is a recommendation ("Recommendation 3: …"), with nothing beside it but a response."""
-    band, *beside = [cell for cell in cells if cell.text] or [Cell()]
-    if not band.paragraphs or isinstance(band.paragraphs[0], ListItem):
-        return None
-    first = band.paragraphs[0].text.value
-    opening = OPENING.match(first)
-    said = opening and (len(band.paragraphs) > 1 or first[opening.end() :])
-    return opening if said and all(read_response(cell.text.value) for cell in beside) else None
-
-
-def _announced(row: PlanRow) -> PlanRow | None:
-    """A row that says that it is a recommendation, with number, text and response apart."""
-    opening = opens_band(row.cells.values())
-    if opening is None:
-        return None
-    band, *beside = (cell for cell in row.cells.values() if cell.text)
-    first, *rest = band.paragraphs
-    number, text = first.text[: opening.end("count")], first.text[opening.end() :]
-    cells = {
-        Column(Role.NUMBER, ""): replace(band, paragraphs=(Paragraph(number),)),
-        Column(Role.RECOMMENDATION, ""): replace(band, paragraphs=(*((Paragraph(text),) if text else ()), *rest)),
-    }
-    return replace(row, cells=cells | {Column(Role.RESPONSE, ""): cell for cell in beside[:1]})
-
-
-def is_rest_of_band(cells: Iterable[Cell], *, first: bool) -> bool:
-    """Whether the cells of a row are what a page has cut off such a row: nothing but its response, or its text's rest, too.
-
-    Only the `first` row of a table goes on with a text.
-    """
-    filled = [cell for cell in cells if cell.text]
-    if len(filled) != 1:
-        return False
-    said, response = _without_response(filled[0].paragraphs)
-    goes_on = first and response and said[0].text.value[:1].islower()
-    return bool(goes_on or _is_labelled_answer(filled[0].text))
-
-
-def _rest_of_band(row: PlanRow) -> PlanRow | None:
-    """What a page has cut off a row that announces a recommendation, with the rest of its text and the response apart."""
-    if not is_rest_of_band(row.cells.values(), first=row.first):
-        return None
-    (band,) = (cell for cell in row.cells.values() if cell.text)
-    said, response = _without_response(band.paragraphs)
-    if not response:
-        said, response = (), band.text
-    text = {Column(Role.RECOMMENDATION, ""): replace(band, paragraphs=said)} if said else {}
-    return replace(row, cells=text | {Column(Role.RESPONSE, ""): replace(band, paragraphs=(Paragraph(response),))})
-
-
-def _answered(row: PlanRow) -> PlanRow:
-    """The row; a response that is printed below the recommendation, in its cell, stands in a column of its own."""
-    asked = next((column for column in row.cells if column.role is Role.RECOMMENDATION), None)
-    if asked is None or asked in row.shared or row.text(Role.RESPONSE):
-        return row
-    said, response = _without_response(row.cells[asked].paragraphs)
-    if not response:
-        return row
-    column = next((c for c in row.cells if c.role is Role.RESPONSE), Column(Role.RESPONSE, ""))
-    cell = row.cells[asked]
-    answer = replace(cell, paragraphs=(Paragraph(response),))
-    return replace(row, cells={**row.cells, asked: replace(cell, paragraphs=said), column: answer})
-
-
-def _without_response(paragraphs: Sequence[Passage]) -> tuple[tuple[Passage, ...], Text]:
-    """The paragraphs without the response with which they end, behind a label or by itself, and this response."""
-    *above, last = paragraphs or (Paragraph(EMPTY),)
-    if above and (read_response(last.text.value) or _is_labelled_answer(last.text)):
-        return tuple(above), last.text
-    lines = last.text.lines()
-    for cut in range(len(lines) - 1, max(0, len(lines) - ANSWER), -1):
-        answer = Text.join(lines[cut:])
-        if _is_labelled_answer(answer):
-            return (*above, replace(last, text=Text.join(lines[:cut]))), answer
-    return tuple(paragraphs), EMPTY
-
-
-def _is_labelled_answer(text: Text) -> bool:
-    answer = read_answer(text)
-    return answer is not None and bool(answer.label)
-
-
 def _labelled(row: PlanRow) -> PlanRow:
-    """The row; a label in a column of its own is printed before the action."""
+    """The row; labels in a column of their own are printed before the actions."""
     label, action = (row.cell(role) for role in (Role.LABEL, Role.ACTION))
     if label is None or action is None or not label.text:
         return row
-    first, *rest = action.paragraphs or (Paragraph(EMPTY),)
-    cell = replace(action, paragraphs=(ListItem(first.text, marker=label.text), *rest))
+    paragraphs = action.paragraphs or (Paragraph(EMPTY),)
+    labels = _beside([each.text for each in label.paragraphs], [each.text for each in paragraphs]) or {0: label.text}
+    marked = (
+        ListItem(each.text, marker=labels[place]) if place in labels else each for place, each in enumerate(paragraphs)
+    )
+    cell = replace(action, paragraphs=tuple(marked))
     return replace(
         row,
         cells={
@@ -219,3 +139,20 @@ def _labelled(row: PlanRow) -> PlanRow:
             if column.role is not Role.LABEL
         },
     )
+
+
+def _beside(labels: Sequence[Text], paragraphs: Sequence[Text]) -> dict[int, Text]:
+    """The labels by the place of the paragraph that each stands beside, or nothing unless all of them do.
+
+    Where the source has no heights there are as many as paragraphs.
+    """
+    tops = [text.top for text in paragraphs]
+    if None in tops or any(label.top is None for label in labels):
+        return dict(enumerate(labels)) if len(labels) == len(paragraphs) else {}
+    found = {
+        place: label
+        for label in labels
+        for place, top in enumerate(tops)
+        if top is not None and label.top is not None and abs(top - label.top) < LEVEL
+    }
+    return found if len(found) == len(labels) else {}

@@ -103,7 +103,7 @@ def _is_long(cell: str) -> bool:
 
 
 _LOOKS: dict[Role, Callable[[str], bool]] = {
-    Role.NUMBER: lambda cell: _LABEL.fullmatch(cell.strip()) is not None,
+    Role.NUMBER: lambda cell: all(map(_LABEL.fullmatch, cell.split())),
     Role.RESPONSE: lambda cell: read_response(cell) is not None,
     Role.TARGET: _looks_like_target,
     Role.OWNER: _looks_like_owner,

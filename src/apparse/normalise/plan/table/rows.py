@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from apparse.blocks import Cell, Row, Table
 from apparse.normalise.plan.addressee import asks_somebody, heads_group_in_row, mend_torn_heading
+from apparse.normalise.plan.table.bands import opens_band
 from apparse.normalise.plan.table.columns import Role
 from apparse.normalise.plan.table.header import Header, repeats_header
 from apparse.normalise.plan.table.layout import Column, Layout, Slot, grid_of
-from apparse.normalise.plan.table.leading import led, opens_band
+from apparse.normalise.plan.table.leading import led
 from apparse.normalise.plan.table.row import LEADING, SIDES, PlanRow
 from apparse.normalise.spelling import squeezed
 from apparse.records.response import read_response
