@@ -153,3 +153,30 @@ def test_a_table_with_the_heading_of_another_below_it_does_not_go_on_over_the_pa
     content = read(drawn(draw))
     assert grid(tables(content)[-1]) == [["Partly agreed", "0"], ["Not agreed", "1"], ["Total", "6"]]
     assert outline(content)[-1] == "Sent to all members"
+
+
+def test_a_page_may_begin_with_a_cell_that_spans_columns_of_the_page_before():
+    reasons = (
+        "We cannot do what is asked of us here, since no money has been",
+        "set aside for it this year or the next.",
+    )
+
+    def ruled(canvas, *heights):
+        for height in heights:
+            canvas.line(55, height, 520, height)
+
+    def draw(canvas):
+        _rows(canvas, 200, *[("1", "asked of us", "done by us", "an owner", "a date")] * 3)
+        ruled(canvas, 216, 192, 168, 144)
+        canvas.showPage()
+        canvas.setFont("Helvetica", 11)
+        canvas.drawString(60, 770, "2")
+        canvas.drawString(110, 770, "asked of us")
+        for number, line in enumerate(reasons):
+            canvas.drawString(230, 770 - 13 * number, line)
+        _rows(canvas, 733, *[("3", "asked of us", "done by us", "an owner", "a date")] * 2)
+        ruled(canvas, 749, 725, 701)
+
+    rows = grid(tables(read(drawn(draw)))[1])
+    assert rows[0][:3] == ["2", "asked of us", " ".join(reasons)]
+    assert rows[1:] == [["3", "asked of us", "done by us", "an owner", "a date"]] * 2

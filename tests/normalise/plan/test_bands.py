@@ -170,3 +170,11 @@ def test_an_addressee_beside_the_recommendation_may_be_cut_by_a_page():
         "HM Prison and Probation Service",
         "The yard should be larger.",
     )
+
+
+def test_who_is_asked_may_stand_above_a_title_of_the_table():
+    above = "<h3>Lowmoor Fen Region should:</h3><h3>The report and our answer</h3>"
+    (recommendation,) = plan(
+        RECOMMENDATION, f"<td>1</td><td>The yard should be larger.</td>{TILES}", above=above
+    ).recommendations
+    assert recommendation.addressee == "Lowmoor Fen Region should:"

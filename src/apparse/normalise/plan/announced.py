@@ -13,7 +13,12 @@ from apparse.text import EMPTY, Text
 
 
 def announced_group(above: Sequence[Prose], bodies: Collection[int] = ()) -> Text:
-    """The last of the lines above a table if it heads a group, and else nothing; at the levels of `bodies` a name is enough."""
+    """The last of the lines above a table if it heads a group, and else nothing; at the levels of `bodies` a name is enough.
+
+    Between it and the table may stand a heading that says nothing of the kind, as the upper line of a head of two levels.
+    """
+    if len(above) > 1 and isinstance(above[-1], Heading) and asks_somebody(above[-2].text.value):
+        return announced_group(above[-1:], bodies) or above[-2].text
     last = above[-1] if above else None
     if last is None or titles_plan(last.text.value):
         return EMPTY

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from apparse.extract.pdf.layout.below import has_values
-from apparse.extract.pdf.layout.bold_heads import heads_another
+from apparse.extract.pdf.layout.bold_heads import AHEAD, heads_another
 from apparse.extract.pdf.layout.measures import ALIGNED, APART, HANGING, LARGER
 from apparse.extract.pdf.layout.strips import Region, Span, Strip
 
@@ -40,7 +40,9 @@ def _has_all(columns: Sequence[Span], some: Sequence[Span]) -> bool:
 def goes_on_over_page(page: Sequence[Strip], index: int, known: Sequence[Span]) -> bool:
     """Whether a strip near the top of a page stands in the columns of the table that the page before ended with."""
     strip = page[index]
-    if not known or not _fits(strip, known) or (len(strip.parts) == 1 and heads_another(page, index)):
+    if not known or (len(strip.parts) == 1 and heads_another(page, index)):
+        return False
+    if not _fits(strip, known) and not _spans(page, index, known):
         return False
     below = next((after.top for after in page[index + 1 :]), strip.bottom)
     if strip.bottom < EDGE and len(strip.parts) == 1 and below - strip.bottom > APART * strip.height:
@@ -57,6 +59,20 @@ def _fits(strip: Strip, columns: Sequence[Span]) -> bool:
             for (left, _), following in zip(columns, nexts, strict=True)
         )
         for x0, x1 in strip.parts
+    )
+
+
+def _spans(page: Sequence[Strip], index: int, columns: Sequence[Span]) -> bool:
+    """Whether a strip of several parts begins each of them at a column though one spans several, and a row below fills these."""
+    strip = page[index]
+    wide = [part for part in strip.parts if sum(part[0] < right and left < part[1] for left, right in columns) > 1]
+    begun = all(any(abs(x0 - left) < ALIGNED for left, _ in columns) for x0, _ in strip.parts)
+    if len(strip.parts) < 2 or len(wide) != 1 or not begun:
+        return False
+    x0, x1 = wide[0]
+    return any(
+        _fits(row, columns) and sum(x0 - ALIGNED < left < x1 for left, _ in row.parts) > 1
+        for row in page[index + 1 : index + 1 + AHEAD]
     )
 
 

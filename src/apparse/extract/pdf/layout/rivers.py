@@ -24,7 +24,7 @@ from apparse.extract.pdf.layout.belonging import (
 )
 from apparse.extract.pdf.layout.below import is_text, without_text
 from apparse.extract.pdf.layout.bold_heads import heads_groups, heads_on, is_head_alone
-from apparse.extract.pdf.layout.measures import APART, FAR, HEAD
+from apparse.extract.pdf.layout.measures import APART, FAR, HEAD, TIGHT
 from apparse.extract.pdf.layout.over_pages import FEW, goes_on_over_page, without_feet
 from apparse.extract.pdf.layout.painted import NO_BACKDROP, Backdrop, beside_columns, is_band, runs_across
 from apparse.extract.pdf.layout.strips import RIVER, Region, Span, Strip, joined
@@ -65,7 +65,7 @@ def _grown(
     first, seed = page[index], index
     width = RIVER * first.height
     if goes_on_over_page(page, index, known):
-        cover = joined([*known, *first.parts], width)
+        cover = joined([*known, *beside_columns(first, known)], width)
     elif len(first.parts) > 1 and not is_band(page, index, backdrop) and not heads_groups(page, index):
         cover = first.parts
     else:
@@ -116,15 +116,16 @@ def _downwards(
 ) -> tuple[list[Strip], set[int], set[int], tuple[Span, ...]]:
     """The strips from the seed on that leave the rivers free; those that run across all or some of them; the columns."""
     width = RIVER * page[seed].height
-    members, across, bands = [page[seed]], set[int](), set[int]()
+    members, across, bands = [page[seed]], set[int](), {0} if runs_across(page[seed], cover) else set[int]()
     for index in range(seed + 1, len(page)):
         strip = page[index]
         if strip.top - members[-1].bottom > FAR * strip.height or is_text(strip, members, cover):
             break
         if cover[0][0] - strip.parts[0][0] > strip.height and strip.top - members[-1].bottom > strip.height:
             break  # text that begins to the left of the table
-        crosses = len(strip.parts) > 1 and runs_across(strip, cover)
-        if crosses and (backdrop.paints(strip) or spans_columns(page, index, cover, backdrop.across(cover))):
+        close = len(members) - 1 in bands and strip.top - members[-1].bottom < TIGHT * strip.height
+        spans = backdrop.paints(strip) or spans_columns(page, index, cover, backdrop.across(cover))
+        if runs_across(strip, cover) and (close or (len(strip.parts) > 1 and spans)):
             bands.add(len(members))
             members.append(strip)
             cover = joined([*cover, *beside_columns(strip, cover)], width)
