@@ -129,3 +129,16 @@ def test_in_a_pdf_too_the_response_stands_where_the_tick_does():
     )
     assert first.top == pytest.approx(number.top, abs=5)
     assert second.x0 - first.x0 == pytest.approx(widths[2])
+
+
+def test_the_columns_may_be_numbered():
+    numbered = [f"{number}. {heading}" for number, heading in enumerate(HEADS, 1)]
+    document = plan(table(numbered, FIRST, SECOND, THIRD))
+    assert told(document) == EXPECTED
+    assert [r.response_raw for r in document.recommendations] == list(WORDS)
+
+
+def test_totals_before_the_words_are_no_numbers_of_columns():
+    totals = (("1 Agreed", "1 Partly agreed", "1 Not agreed"),)
+    content = read(table(HEADS, FIRST, SECOND, THIRD) + table(*totals))
+    assert with_ticked_responses(content).blocks[1] == content.blocks[1]

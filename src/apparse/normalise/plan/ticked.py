@@ -16,6 +16,8 @@ from apparse.text import Text
 
 HEADER_ROWS = 3
 """The words head their columns in one of the first rows."""
+_COLUMN_NUMBER = re.compile(r"\s*\d{1,2}\s*[.):]\s*")
+"""The number of a column before its heading: "3. Agreed". Without a mark it may be a total: "6 Agreed"."""
 _REMARKED = re.compile(rf"[{SIGNS}{CROSSES}](?=.*\w)", re.DOTALL)
 """A sign with something said behind it: "✓ (from May)"."""
 
@@ -59,12 +61,19 @@ def with_ticked_responses(content: Content) -> Content:
 def _headed(table: Table) -> tuple[int, _Columns] | None:
     """The first row below the headings, and the columns that response words head."""
     for index, row in enumerate(table.rows[:HEADER_ROWS]):
-        heads = {column: cell.text for column, cell in row.placed() if cell.colspan == 1 and _response_of(cell.text)}
+        headings = {column: _bare(cell.text) for column, cell in row.placed() if cell.colspan == 1}
+        heads = {column: heading for column, heading in headings.items() if _response_of(heading)}
         first = min(heads, default=0)
         words = [heads[column] for column in range(first, first + len(heads)) if column in heads]
         if len(words) == len(heads) > 1 and len({_response_of(word) for word in words}) == len(words):
             return index + 1, _Columns(first, tuple(words), table.width)
     return None
+
+
+def _bare(heading: Text) -> Text:
+    """A heading without the number of its column."""
+    number = _COLUMN_NUMBER.match(heading.value)
+    return heading[number.end() :] if number else heading
 
 
 def _response_of(heading: Text) -> Response | None:
