@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from extract.html.pages import read
 from tables import actions, flat, normalise, placed
 
 from apparse.blocks import Paragraph
@@ -159,6 +160,22 @@ def test_text_before_the_actions_of_a_partly_agreed_one_explains():
     recommendation = normalise(flat(rows)).recommendations[0]
     assert recommendation.explanation == "There is no money for tiles."
     assert [action.text for action in recommendation.actions] == ["Mend pipes."]
+
+
+@pytest.mark.parametrize(
+    ("explanation", "expected"), [("There is no money for a boat.", "There is no money for a boat."), ("", None)]
+)
+def test_a_cell_that_says_that_nothing_is_done_explains_nothing(explanation, expected):
+    heads = ("No.", "Recommendation", "Response", "Explanation", "Action", "Owner", "Target date")
+    rows = (
+        ("1", "Mend the drains.", "Agreed", "", "Pipes will be mended.", "Governor", "May 2026"),
+        ("2", "Buy a boat.", "Not agreed", explanation, "N/A", "N/A", "N/A"),
+    )
+    body = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in (heads, *rows))
+    plan = normalise(read(f"<h1>ACTION PLAN: HMP NOWHERE</h1><table>{body}</table>"))
+    assert plan.recommendations[1].explanation == expected
+    assert plan.recommendations[1].actions == ()
+    assert plan.leftovers == ()
 
 
 def test_a_row_without_owner_and_date_of_an_agreed_one_is_an_action_that_lacks_them():

@@ -57,7 +57,8 @@ def read_promises(entries: Sequence[Entry], response: Response | None) -> Promis
             explanation.append(_said(pairing.steps[0]))
             continue
         if not actions and _explains(pairing, pairings[index + 1 :], qualified=qualified):
-            explanation.append(Text.join([pairing.lead_in, *(_said(step) for step in pairing.steps)]))
+            for text in (pairing.lead_in, *map(_said, pairing.steps)):
+                (nothing if says_nothing(text.value) else explanation).append(text)
             nothing.extend(value for step in pairing.steps for value in (*step.owners, *step.targets))
             continue
         lead, steps = _told_apart(pairing, qualified=qualified)
