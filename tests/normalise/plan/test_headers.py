@@ -65,6 +65,18 @@ def test_labels_of_the_actions_may_stand_under_the_same_heading():
     assert told(document) == [(*EXPECTED[0][:3], [("a)", *LAY), ("b)", *WASH)])]
 
 
+STEPS = [*ASKED, "Step", "Improvement", "Owner", "Target date"]
+REFUSED = ["3", "A boat should be bought.", "Not agreed"]
+WHY = ("There is no money for a boat.", "We have told the inspectorate of this.")
+
+
+def test_what_runs_across_columns_says_nothing_of_labels_below_one_of_them():
+    explained = ([*REFUSED, *across((4, why))] for why in WHY)
+    document = plan(STEPS, (*FIRST, "1.1", *LAY), *explained)
+    assert told(document)[0] == (*EXPECTED[0][:3], [("1.1", *LAY)])
+    assert document.recommendations[1].explanation == " ".join(WHY)
+
+
 @pytest.mark.parametrize("heading", ["Owner and target date", "Owner / target date"])
 def test_one_heading_may_name_both_columns_that_it_spans(heading):
     heads = "".join(across((1, "Recommendation"), (1, "Action"), (2, heading)))

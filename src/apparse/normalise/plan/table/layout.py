@@ -37,9 +37,13 @@ class Layout:
         return Layout(columns, self.extents, self.counts or earlier.counts)
 
     def column_at(self, cell: Cell, column: int) -> Column:
-        """The column of a cell: by its place on the page where there is one, else by grid column."""
+        """The column of a cell: by its place on the page where there is one, else by grid column.
+
+        What runs on from the labels of actions is no label.
+        """
         if cell.at.bbox is None or None in self.extents:
-            return self.columns[min(column, len(self.columns) - 1)]
+            covered = self.columns[column : column + cell.colspan] or self.columns[-1:]
+            return next((each for each in covered if each.role is not Role.LABEL), covered[0])
         left, right = cell.at.bbox.x0, cell.at.bbox.x1
         overlaps = [min(right, x[1]) - max(left, x[0]) for x in self.extents if x is not None]
         return self.columns[overlaps.index(max(overlaps))]

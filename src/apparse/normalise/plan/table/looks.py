@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from apparse.blocks import Cell
 from apparse.normalise.plan.table.columns import Role, role_of_heading
 from apparse.normalise.plan.table.layout import Slot
 from apparse.records.dates.finding import find_periods
@@ -63,12 +64,14 @@ def _find_labels(roles: list[Role], headings: Sequence[str], looks: Sequence[Rol
 
 
 def looks_of(body: Sequence[Sequence[Slot]], width: int) -> list[Role | None]:
-    """What each column looks like below the header, but for rows that are one cell."""
-    divided = [row for row in body if row[0].cell.colspan < width]
-    return [
-        role_by_content([row[column].cell.text.value for row in divided if not row[column].merged])
-        for column in range(width)
-    ]
+    """What each column looks like below the header, but for cells that run across more columns than others in it."""
+    return [_look([row[column].cell for row in body if not row[column].merged], width) for column in range(width)]
+
+
+def _look(cells: Sequence[Cell], width: int) -> Role | None:
+    filled = [cell for cell in cells if cell.text and cell.colspan < width]
+    narrowest = min((cell.colspan for cell in filled), default=1)
+    return role_by_content([cell.text.value for cell in filled if cell.colspan == narrowest])
 
 
 def role_by_content(cells: Sequence[str]) -> Role | None:
