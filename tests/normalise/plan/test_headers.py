@@ -77,6 +77,12 @@ def test_what_runs_across_columns_says_nothing_of_labels_below_one_of_them():
     assert document.recommendations[1].explanation == " ".join(WHY)
 
 
+def test_a_table_under_the_headings_of_another_has_its_columns():
+    """There nothing below "Step" says that it is a label."""
+    document = plan(STEPS, (*FIRST, "1.1", *LAY), ("</table><table>",), STEPS, (*SECOND, "", *WASH))
+    assert told(document) == [(*EXPECTED[0][:3], [("1.1", *LAY)]), EXPECTED[1]]
+
+
 @pytest.mark.parametrize("heading", ["Owner and target date", "Owner / target date"])
 def test_one_heading_may_name_both_columns_that_it_spans(heading):
     heads = "".join(across((1, "Recommendation"), (1, "Action"), (2, heading)))

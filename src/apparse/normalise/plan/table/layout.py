@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -28,12 +29,13 @@ class Layout:
     counts: bool = False
 
     def settled_by(self, earlier: Layout | None) -> Layout:
-        """The layout with what an earlier one under the same headings knows of columns that this one can't place."""
+        """The layout; under the same headings with the columns of an earlier one, if more of those are known.
+
+        They are taken as a whole, because what this one mistakes for the actions may be their labels.
+        """
         if earlier is None or [c.heading for c in earlier.columns] != [c.heading for c in self.columns]:
             return self
-        columns = tuple(
-            known if own.role is Role.OTHER else own for own, known in zip(self.columns, earlier.columns, strict=True)
-        )
+        columns = max((self.columns, earlier.columns), key=_known)
         return Layout(columns, self.extents, self.counts or earlier.counts)
 
     def column_at(self, cell: Cell, column: int) -> Column:
@@ -47,6 +49,10 @@ class Layout:
         left, right = cell.at.bbox.x0, cell.at.bbox.x1
         overlaps = [min(right, x[1]) - max(left, x[0]) for x in self.extents if x is not None]
         return self.columns[overlaps.index(max(overlaps))]
+
+
+def _known(columns: Sequence[Column]) -> int:
+    return sum(column.role is not Role.OTHER for column in columns)
 
 
 class Slot(NamedTuple):
