@@ -183,6 +183,13 @@ def test_a_row_without_owner_and_date_of_an_agreed_one_is_an_action_that_lacks_t
     assert actions(flat(rows)) == [(None, "Lay tiles.", "Governor", "May 2026"), (None, "Mend pipes.", None, None)]
 
 
+def test_an_owner_and_a_date_in_the_middle_of_their_cells_are_those_of_the_labelled_action():
+    lay = "1:a) Tiles will be laid.|3:Drains will be laid first.|5:The work is funded."
+    content = placed([[*START, lay, "3:Governor", "3:May 2026"]])
+    text = "Tiles will be laid. Drains will be laid first. The work is funded."
+    assert actions(content) == [("a)", text, "Governor", "May 2026")]
+
+
 WHY = "This cannot be agreed in full because the drains belong to the water company."
 
 

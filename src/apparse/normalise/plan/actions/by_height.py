@@ -44,7 +44,8 @@ def _with_one_owner(
     owner, target = _values(owners), _values(targets)
     if not actions or not actions[starts[0]].labelled:
         return Pairing((step_of(actions, owner, target),))
-    steps = [step_of(lines, owner, target) for lines in cut(actions, starts)]
+    labelled = [start for start in starts if actions[start].labelled]  # beside others they may stand in mid-cell
+    steps = [step_of(lines, owner, target) for lines in cut(actions, labelled)]
     return Pairing(tuple(steps), lead_in=as_text(actions[: starts[0]]))
 
 
