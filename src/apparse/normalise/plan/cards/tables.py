@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from apparse.blocks import Cell, Paragraph, Passage, Row, Table
 from apparse.location import Location
 from apparse.normalise.plan.cards.alignment import aligned
 from apparse.normalise.plan.cards.card import HEADS, Card
 from apparse.normalise.plan.cards.fact import cell_of
-from apparse.normalise.plan.table.header import find_header
+from apparse.normalise.plan.table.header import find_header, repeats_header
 from apparse.text import Text
 
 Leading = Sequence[tuple[str, Cell]]
@@ -84,16 +85,26 @@ def _headed(table: Table, model: Table | None) -> Table:
 
 def _body(table: Table) -> int:
     """The number of rows below the headings."""
+    return len(table.rows) - _head(table)
+
+
+def _head(table: Table) -> int:
+    """The number of rows that the headings take, and what a page has torn off them and printed below."""
     header = find_header(table)
-    return len(table.rows) - (header.rows if header else 0)
+    if header is None:
+        return 0
+    torn = takewhile(lambda row: repeats_header(row, header.layout), table.rows[header.rows :])
+    return header.rows + sum(1 for _ in torn)
 
 
 def _led(table: Table, leading: Leading) -> Table:
     """The table with leading cells in front of its rows, and headings for them in front of its header."""
     header = find_header(table)
-    head, body = header.rows if header else 0, _body(table)
+    head, body = _head(table), _body(table)
     width = len(leading)
-    fronts = {0: [Cell((Paragraph(Text(heading)),), rowspan=head) for heading, _ in leading]} if head else {}
+    fronts: dict[int, list[Cell]] = {}
+    if header:
+        fronts[0] = [Cell((Paragraph(Text(heading)),), rowspan=header.rows) for heading, _ in leading]
     if body:
         fronts[head] = [replace(cell, rowspan=body) for _, cell in leading]
     rows = tuple(

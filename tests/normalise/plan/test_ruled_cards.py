@@ -1,0 +1,40 @@
+"""Cards in tables: number and wording, and the response, in rows above the headings of the actions, with and without page breaks."""
+
+from test_cards import plan
+
+LABELLED = "<tr><td>{}</td><td colspan=3>{}</td></tr>"
+HEADS = "<tr><th>Ref</th><th>Step</th><th>Who leads</th><th>Planned date</th></tr>"
+LAY = "<tr><td>1.1</td><td>Tiles will be laid.</td><td>Governor</td><td>May 2025</td></tr>"
+MEND = "<tr><td>2.1</td><td>Pipes will be mended.</td><td>Head of Works</td><td>June 2025</td></tr>"
+PAGE_END = "</table><table>"
+CARDS = (
+    f"<table>{LABELLED.format('Recommendation 1', 'Improve the showers.')}{LABELLED.format('Response', 'Agreed')}{HEADS}{LAY}</table>"
+    f"<table>{LABELLED.format('Recommendation 2', 'Mend the drains on all wings.')}{LABELLED.format('Response', 'Agreed')}{HEADS}{MEND}</table>"
+)
+EXPECTED = [
+    ("1", "Improve the showers.", "agreed", [("1.1", "Tiles will be laid.", "Governor", "May 2025")]),
+    ("2", "Mend the drains on all wings.", "agreed", [("2.1", "Pipes will be mended.", "Head of Works", "June 2025")]),
+]
+
+
+def told(document):
+    return [
+        (r.number, r.text, r.response, [(a.label, a.text, a.owners_raw, a.target_raw) for a in r.actions])
+        for r in document.recommendations
+    ]
+
+
+def test_each_card_is_a_recommendation():
+    document = plan(CARDS)
+    assert told(document) == EXPECTED
+    assert document.leftovers == ()
+
+
+def test_a_page_may_end_in_the_headings():
+    upper, lower = (
+        HEADS.replace(" leads", "").replace(" date", ""),
+        "<tr><td></td><td></td><td>leads</td><td>date</td></tr>",
+    )
+    document = plan(CARDS.replace(f"{HEADS}{MEND}", f"{upper}{PAGE_END}{lower}{MEND}"))
+    assert told(document) == EXPECTED
+    assert document.leftovers == ()
