@@ -30,6 +30,13 @@ def test_each_card_is_a_recommendation():
     assert document.leftovers == ()
 
 
+def test_a_page_may_end_in_the_wording():
+    torn = f"Mend the drains</td></tr>{PAGE_END}<tr><td></td><td colspan=3>on all wings."
+    document = plan(CARDS.replace("Mend the drains on all wings.", torn))
+    assert told(document) == EXPECTED
+    assert document.leftovers == ()
+
+
 def test_a_page_may_end_in_the_headings():
     upper, lower = (
         HEADS.replace(" leads", "").replace(" date", ""),

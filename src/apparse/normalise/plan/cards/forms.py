@@ -37,7 +37,7 @@ def unfolded(blocks: Sequence[Block]) -> Iterator[Block]:
         if (
             banded
             and isinstance(block, Table)
-            and (_heads_cards(block) or _goes_on(block) or any(_named(row, block.width) for row in block.rows[:1]))
+            and (_heads_cards(block) or _goes_on(block) or any(_named(row, block.width) for row in block.rows[:2]))
         ):
             yield from _cut(block)
         else:
