@@ -45,3 +45,9 @@ def test_a_page_may_end_in_the_headings():
     document = plan(CARDS.replace(f"{HEADS}{MEND}", f"{upper}{PAGE_END}{lower}{MEND}"))
     assert told(document) == EXPECTED
     assert document.leftovers == ()
+
+
+def test_the_bullets_of_a_list_are_no_part_of_the_wording():
+    document = plan(CARDS.replace("on all wings.", "<ul><li>on the wings</li><li>in the yard</li></ul>"))
+    assert document.recommendations[1].text == "Mend the drains on the wings in the yard"
+    assert document.leftovers == ()

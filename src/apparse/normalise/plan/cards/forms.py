@@ -12,6 +12,7 @@ from apparse.normalise.numbering import OPENING
 from apparse.normalise.plan.answers import read_answer
 from apparse.normalise.plan.cards.fact import Fact
 from apparse.normalise.plan.cards.labels import labelled, number_of, role_of_label
+from apparse.normalise.plan.cells.printed import as_text, printed_lines
 from apparse.normalise.plan.side_tables import read_totals
 from apparse.normalise.plan.table.bands import is_rest_of_band, opens_band
 from apparse.normalise.plan.table.columns import Role
@@ -103,14 +104,17 @@ def as_line(row: Text) -> Prose:
 
 
 def _named(row: Row, width: int) -> Sequence[Text]:
-    """A label and its value, which may be empty, if they are all that a row has and the value is broad."""
+    """A label and its value, which may be empty, if they are all that a row has and the value is broad.
+
+    The bullets of a list are no part of what is asked or explained.
+    """
     cells = [cell for cell in row.cells if cell.text or cell.colspan > 1]
     if len(cells) != 2 or not cells[0].text:
         return ()
     label, value = cells
     broad = value.colspan > width / 2 or (len(row.cells) == 2 and (value.colspan > 1 or width == 2))
     known = OPENING.match(label.text.value) or role_of_label(label.text)[0]
-    return (label.text, value.text) if broad and known else ()
+    return (label.text, as_text(printed_lines(value))) if broad and known else ()
 
 
 @dataclass(frozen=True, slots=True)
