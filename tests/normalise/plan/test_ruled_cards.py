@@ -51,3 +51,17 @@ def test_the_bullets_of_a_list_are_no_part_of_the_wording():
     document = plan(CARDS.replace("on all wings.", "<ul><li>on the wings</li><li>in the yard</li></ul>"))
     assert document.recommendations[1].text == "Mend the drains on the wings in the yard"
     assert document.leftovers == ()
+
+
+def test_totals_below_the_cards_are_none():
+    totals = (
+        ("Recommendations", "Number"),
+        ("Agreed", "2"),
+        ("Partly agreed", "0"),
+        ("Not agreed", "0"),
+        ("Total", "2"),
+    )
+    rows = "".join(f"<tr><td>{label}</td><td>{count}</td></tr>" for label, count in totals)
+    document = plan(f"{CARDS}<h2>Summary</h2><table>{rows}</table>")
+    assert told(document) == EXPECTED
+    assert (document.summary.agreed, document.summary.total) == (2, 2)

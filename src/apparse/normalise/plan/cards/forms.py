@@ -13,7 +13,7 @@ from apparse.normalise.plan.answers import read_answer
 from apparse.normalise.plan.cards.fact import Fact
 from apparse.normalise.plan.cards.labels import labelled, number_of, role_of_label
 from apparse.normalise.plan.cells.printed import as_text, printed_lines
-from apparse.normalise.plan.side_tables import read_totals
+from apparse.normalise.plan.side_tables import is_side_table, read_totals
 from apparse.normalise.plan.table.bands import is_rest_of_band, opens_band
 from apparse.normalise.plan.table.columns import Role
 from apparse.text import Text
@@ -32,17 +32,23 @@ def unfolded(blocks: Sequence[Block]) -> Iterator[Block]:
     Such a row becomes a line; what is left between them are tables. The block is the same if it has no such rows. Where
     there are some, a page may have cut a table above its number, or below its first rows.
     """
-    tables = [block for block in blocks if isinstance(block, Table)]
-    banded = any((_heads_cards(table) or _goes_on(table)) and not _form_roles(table) for table in tables)
+    banded = any(_is_banded(block) for block in blocks if isinstance(block, Table))
     for block in blocks:
-        if (
-            banded
-            and isinstance(block, Table)
-            and (_heads_cards(block) or _goes_on(block) or any(_named(row, block.width) for row in block.rows[:2]))
-        ):
+        if banded and isinstance(block, Table) and _says_by_rows(block):
             yield from _cut(block)
         else:
             yield block
+
+
+def _is_banded(table: Table) -> bool:
+    """Whether a table certainly has rows that say which recommendation follows, or how it is answered."""
+    return (_heads_cards(table) or _goes_on(table)) and not _form_roles(table)
+
+
+def _says_by_rows(table: Table) -> bool:
+    """The same where another table has them; totals and definitions say what they say of all."""
+    named = any(_named(row, table.width) for row in table.rows[:2])
+    return (named or _heads_cards(table) or _goes_on(table)) and not is_side_table(table)
 
 
 def _heads_cards(table: Table) -> bool:
@@ -114,7 +120,9 @@ def _named(row: Row, width: int) -> Sequence[Text]:
     label, value = cells
     broad = value.colspan > width / 2 or (len(row.cells) == 2 and (value.colspan > 1 or width == 2))
     known = OPENING.match(label.text.value) or role_of_label(label.text)[0]
-    return (label.text, as_text(printed_lines(value))) if broad and known else ()
+    if not known or not broad:
+        return ()
+    return label.text, as_text(printed_lines(value))
 
 
 @dataclass(frozen=True, slots=True)
