@@ -65,3 +65,29 @@ def test_totals_below_the_cards_are_none():
     document = plan(f"{CARDS}<h2>Summary</h2><table>{rows}</table>")
     assert told(document) == EXPECTED
     assert (document.summary.agreed, document.summary.total) == (2, 2)
+
+
+WHITE = "<td></td><td></td></tr>"
+
+
+def test_nothing_stands_beside_a_response_above_columns_that_are_those_of_the_actions():
+    """As a page without standing rules is read, where the row with the number stays on the page before."""
+    first = f"<table>{LABELLED.format('Recommendation 1', 'Improve the showers.')}{LABELLED.format('Response', 'Agreed')}</table>"
+    second = f"<h3>Recommendation 2</h3><p>Mend the drains on all wings.</p>{PAGE_END}<tr><td>Response</td><td>Agreed</td>{WHITE}"
+    cards = f"{first.replace(' colspan=3', '')}<table>{HEADS}{LAY}</table>{second}{HEADS}{MEND}</table>"
+    document = plan(cards)
+    assert told(document) == EXPECTED
+    assert document.leftovers == ()
+
+
+def test_a_short_recommendation_beside_its_response_is_no_label():
+    heads = "<tr><th>Action</th><th>Owner</th><th>Target date</th></tr>"
+    band = "<tr><td>Recommendation {}: {}</td><td>Agreed</td><td></td></tr><tr><td>{}</td><td>Governor</td><td>May 2025</td></tr>"
+    rows = band.format(1, "Improve reports.", "Tiles will be laid.") + band.format(
+        2, "Mend drains.", "Pipes will be mended."
+    )
+    document = plan(f"<table>{heads}{rows}</table>")
+    assert [(r.number, r.text, r.response) for r in document.recommendations] == [
+        ("1", "Improve reports.", "agreed"),
+        ("2", "Mend drains.", "agreed"),
+    ]

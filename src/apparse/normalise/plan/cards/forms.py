@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import zip_longest
+from itertools import takewhile, zip_longest
 
 from apparse.blocks import Block, Cell, Heading, Paragraph, Passage, Prose, Row, Table
 from apparse.normalise.endings import is_finished
@@ -16,12 +16,16 @@ from apparse.normalise.plan.cells.printed import as_text, printed_lines
 from apparse.normalise.plan.side_tables import is_side_table, read_totals
 from apparse.normalise.plan.table.bands import is_rest_of_band, opens_band
 from apparse.normalise.plan.table.columns import Role
+from apparse.normalise.plan.table.header import find_header
+from apparse.records.response import read_response
 from apparse.text import Text
 
 LEVEL = 3.0
 """Points: what lies within this distance lies at one height."""
 LONGEST_HEADING = 15
 """Words: a longer row that runs across is no heading of a group."""
+MOST_LABELS = 4
+"""Rows: number and wording, response and explanation, of which a page may tear one."""
 _ACTED = (Role.ACTION, Role.OWNER, Role.TARGET)
 """What the label of at least one row of a form names."""
 
@@ -42,13 +46,22 @@ def unfolded(blocks: Sequence[Block]) -> Iterator[Block]:
 
 def _is_banded(table: Table) -> bool:
     """Whether a table certainly has rows that say which recommendation follows, or how it is answered."""
-    return (_heads_cards(table) or _goes_on(table)) and not _form_roles(table)
+    heads = _heads_cards(table) or _goes_on(table)
+    return (heads and not _form_roles(table)) or _leads_actions(table)
 
 
 def _says_by_rows(table: Table) -> bool:
     """The same where another table has them; totals and definitions say what they say of all."""
     named = any(_named(row, table.width) for row in table.rows[:2])
     return (named or _heads_cards(table) or _goes_on(table)) and not is_side_table(table)
+
+
+def _leads_actions(table: Table) -> bool:
+    """Whether the headings of actions stand right below rows that name what is asked or answered."""
+    named = len(list(takewhile(lambda row: _named(row, table.width), table.rows[:MOST_LABELS])))
+    header = find_header(replace(table, rows=table.rows[named : named + 1])) if named and table.width > 2 else None
+    roles = {column.role for column in header.layout.columns} if header else set()
+    return Role.ACTION in roles and Role.RECOMMENDATION not in roles
 
 
 def _heads_cards(table: Table) -> bool:
@@ -118,11 +131,18 @@ def _named(row: Row, width: int) -> Sequence[Text]:
     if len(cells) != 2 or not cells[0].text:
         return ()
     label, value = cells
+    role = role_of_label(label.text)[0]
     broad = value.colspan > width / 2 or (len(row.cells) == 2 and (value.colspan > 1 or width == 2))
-    known = OPENING.match(label.text.value) or role_of_label(label.text)[0]
-    if not known or not broad:
+    known = OPENING.match(label.text.value) or role
+    if not known or not (broad or (row.cells[:2] == (label, value) and _asks_for(role, value.text))):
         return ()
     return label.text, as_text(printed_lines(value))
+
+
+def _asks_for(role: Role | None, value: Text) -> bool:
+    """Whether a value beside which all is white is what a label names; "Agreed" beside a recommendation is no wording of it."""
+    answers = read_response(value.value) is not None
+    return role is Role.RESPONSE or (role in (Role.RECOMMENDATION, Role.EXPLANATION) and bool(value) and not answers)
 
 
 @dataclass(frozen=True, slots=True)
