@@ -81,18 +81,15 @@ def goes_on(page: Sequence[Strip], index: int, cover: Sequence[Span], bars: Sequ
     return len(begun) > 1
 
 
-def begins_anew(strip: Strip, members: Sequence[Strip], bars: Sequence[Edge]) -> bool:
-    """Whether the table has ended: a heading, a bold head after other rows, or two rules with nothing between them."""
-    between = [bar.at for bar in bars if members[-1].bottom - LEVEL < bar.at < strip.top + LEVEL]
-    if between and max(between) - min(between) > STANDS_OFF * strip.height:
-        return True
+def begins_anew(strip: Strip, members: Sequence[Strip]) -> bool:
+    """Whether the table has ended: a heading, or a bold head after other rows, or after some that have fewer cells."""
     if not is_bold(strip):
         return False
+    bold = all(map(is_bold, members))
     if len(strip.parts) == 1:  # a heading of the page, or a band right below the head
-        return tallest(strip) > LARGER * max(map(tallest, members)) and not all(map(is_bold, members))
-    return (
-        len(strip.parts) > 2 and not is_bold(members[-1]) and strip.top - members[-1].bottom > STANDS_OFF * strip.height
-    )
+        return tallest(strip) > LARGER * max(map(tallest, members)) and not bold
+    after = not is_bold(members[-1]) or (not bold and len(strip.parts) > max(len(member.parts) for member in members))
+    return len(strip.parts) > 2 and after and strip.top - members[-1].bottom > STANDS_OFF * strip.height
 
 
 def leads_to_another(page: Sequence[Strip], index: int, cover: Sequence[Span]) -> bool:

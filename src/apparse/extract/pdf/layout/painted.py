@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from apparse.extract.pdf.layout.measures import LEVEL, STANDS_OFF
 from apparse.extract.pdf.layout.strips import Span, Strip
 from apparse.extract.pdf.page import Edge
 
@@ -22,6 +23,11 @@ class Backdrop(NamedTuple):
 
     def paints(self, strip: Strip) -> bool:
         return any(top < (strip.top + strip.bottom) / 2 < bottom for top, bottom in self.grounds)
+
+    def rules_off(self, above: Strip, strip: Strip) -> bool:
+        """Whether two rules lie between two lines, with nothing between them: one closes a table, and one opens another."""
+        between = [bar.at for bar in self.bars if above.bottom - LEVEL < bar.at < strip.top + LEVEL]
+        return bool(between) and max(between) - min(between) > STANDS_OFF * strip.height
 
 
 NO_BACKDROP = Backdrop()

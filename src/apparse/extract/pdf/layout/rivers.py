@@ -123,6 +123,8 @@ def _downwards(
             break
         if cover[0][0] - strip.parts[0][0] > strip.height and strip.top - members[-1].bottom > strip.height:
             break  # text that begins to the left of the table
+        if backdrop.rules_off(members[-1], strip):
+            break
         close = len(members) - 1 in bands and strip.top - members[-1].bottom < TIGHT * strip.height
         spans = backdrop.paints(strip) or spans_columns(page, index, cover, backdrop.across(cover))
         if runs_across(strip, cover) and (close or (len(strip.parts) > 1 and spans)):
@@ -130,7 +132,7 @@ def _downwards(
             members.append(strip)
             cover = joined([*cover, *beside_columns(strip, cover)], width)
             continue
-        if begins_anew(strip, members, backdrop.bars) or leads_to_another(page, index, cover):
+        if begins_anew(strip, members) or leads_to_another(page, index, cover):
             break
         wider = joined([*cover, *strip.parts], width)
         if len(wider) > len(cover) and strip.top - members[-1].bottom > APART * strip.height:

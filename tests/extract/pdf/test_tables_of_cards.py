@@ -1,0 +1,85 @@
+"""Cards without standing rules: a small table of labels and values, and right below it that of the actions, with rules across both."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from drawn_pages import drawn, grid, read, tables
+
+LEFT, RIGHT = 56, 540
+LABELS = (60, 165)
+COLUMNS = (60, 165, 340, 450)
+HEADS = ("Ref.", "Action", "Owner", "Due")
+ASKED = "Improve the showers on all of the wings, and keep them warm in winter."
+LAY = ("1.1", "Tiles will be laid.", "Governor", "May 2025")
+MEND = ("1.2", "Pipes will be mended.", "Head of Works", "June 2025")
+PITCH = 17
+
+
+class Page:
+    """Draws rows from the top of a page down, with a rule above and below each."""
+
+    def __init__(self, canvas, top=760):
+        self.canvas, self.y = canvas, top
+        self._rule()
+
+    def row(self, words, places, bold=(), middle=()):
+        base = self.y - 12
+        for number, (x, word) in enumerate(zip(places, words, strict=True)):
+            self.canvas.setFont("Helvetica-Bold" if number in bold else "Helvetica", 10)
+            self.canvas.drawString(x + 34 * (number in middle), base, word)
+        self.y -= PITCH
+        self._rule()
+
+    def head(self, *, painted=False):
+        borders = (LEFT, *(x - 4 for x in COLUMNS[1:]), RIGHT)
+        self.canvas.setFillGray(0.8)
+        for left, right in pairwise(borders) if painted else ():
+            self.canvas.rect(left, self.y - PITCH, right - left, PITCH, stroke=0, fill=1)
+        self.canvas.setFillGray(0)
+        self.row(HEADS, COLUMNS, bold=range(4))
+
+    def card(self, number, *, painted=False, middle=(), actions=(LAY, MEND)):
+        self.row((f"Recommendation {number}", ASKED), LABELS, bold=(0,))
+        self.row(("Reason", "They were cold."), LABELS, bold=(0,))
+        self.row(("Response", "Agreed"), LABELS, bold=(0, 1))
+        self.head(painted=painted)
+        for action in actions:
+            self.row(action, COLUMNS, middle=middle)
+
+    def gap(self, points=14):
+        self.y -= points
+        self._rule()
+
+    def _rule(self):
+        self.canvas.line(LEFT, self.y, RIGHT, self.y)
+
+
+def leads(number):
+    return [[f"Recommendation {number}", ASKED], ["Reason", "They were cold."], ["Response", "Agreed"]]
+
+
+ACTIONS = [[*HEADS], [*LAY], [*MEND]]
+
+
+def test_labels_and_values_are_no_rows_of_the_table_whose_head_follows():
+    assert [grid(table) for table in tables(read(drawn(lambda canvas: Page(canvas).card(1))))] == [leads(1), ACTIONS]
+
+
+def test_two_rules_with_nothing_between_them_part_tables():
+    def draw(canvas):
+        page = Page(canvas)
+        page.card(1)
+        page.gap()
+        page.card(2)
+
+    assert [grid(table) for table in tables(read(drawn(draw)))] == [leads(1), ACTIONS, leads(2), ACTIONS]
+
+
+def overleaf(canvas, *, actions):
+    """A card at the foot of a page, and the head of the next page."""
+    canvas.drawString(LEFT, 262, "The governor should:")
+    Page(canvas, 250).card(1, painted=True, middle=(0,), actions=actions)
+    canvas.showPage()
+    canvas.setFont("Helvetica", 10)
+    canvas.drawString(LEFT, 818, "Lowmoor Fen action plan")
