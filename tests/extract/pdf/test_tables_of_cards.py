@@ -76,6 +76,18 @@ def test_two_rules_with_nothing_between_them_part_tables():
     assert [grid(table) for table in tables(read(drawn(draw)))] == [leads(1), ACTIONS, leads(2), ACTIONS]
 
 
+def test_labels_in_the_middle_of_their_cells_stand_below_their_heading():
+    """What the next card has at the left side of the column is nothing to them."""
+
+    def draw(canvas):
+        page = Page(canvas)
+        page.card(1, painted=True, middle=(0,))
+        page.gap()
+        page.card(2, painted=True, middle=(0,))
+
+    assert [grid(table) for table in tables(read(drawn(draw)))] == [leads(1), ACTIONS, leads(2), ACTIONS]
+
+
 def overleaf(canvas, *, actions):
     """A card at the foot of a page, and the head of the next page."""
     canvas.drawString(LEFT, 262, "The governor should:")

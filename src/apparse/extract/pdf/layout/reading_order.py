@@ -91,8 +91,9 @@ def blocks(page: Page, columns: Sequence[Span] = ()) -> tuple[list[Block], Seque
     apart = beside_lines(ruled.free, page, grounds)
     free, tagged = ([run for run in ruled.free if (run in apart) == own] for own in (False, True))
     printing = printing_of(free)
-    around = cut_at_stops(strips(free, printing), page.fills, columns, printing)
-    found = regions(around, columns, _backdrop(page))
+    backdrop = _backdrop(page)
+    around = cut_at_stops(strips(free, printing), page.fills, columns, printing, backdrop)
+    found = regions(around, columns, backdrop)
     open_tables = [region for region in found if not region.prose]
     unruled = Sorted.into((grid_of(region, page.edges, page.fills, free) for region in open_tables), free)
     placed = [

@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from apparse.extract.pdf.layout.measures import APART, FAR, SAME
+from apparse.extract.pdf.layout.painted import Backdrop
 from apparse.extract.pdf.layout.strips import RIVER, Span, Strip, is_bold, joined
 from apparse.extract.pdf.page import WHITE, Fill
 
@@ -26,8 +27,10 @@ class ShownColumns(NamedTuple):
     right: float
 
 
-def shown_columns(page: Sequence[Strip], fills: Sequence[Fill], known: Sequence[Span]) -> Iterator[ShownColumns | None]:
-    """For each strip the columns shown last above its foot, until a line apart, on no ground, begins something else.
+def shown_columns(
+    page: Sequence[Strip], fills: Sequence[Fill], known: Sequence[Span], backdrop: Backdrop
+) -> Iterator[ShownColumns | None]:
+    """For each strip the columns shown last above its foot, until something else begins: a line apart, on no ground, or ruled off.
 
     `known` are the columns of a table that the page before ended with.
     """
@@ -36,13 +39,15 @@ def shown_columns(page: Sequence[Strip], fills: Sequence[Fill], known: Sequence[
         head for head in _heads(page) if not any(row.top < head.bottom and head.top < row.bottom for row in painted)
     )
     shown = _widest([*_going_on(known), *sorted([*painted, *bare])])
-    before, ended, above = None, False, 0.0
+    before, ended = None, False
+    above: Strip | None = None
     for strip in page:
         here = next((columns for columns in reversed(shown) if columns.top < strip.bottom), None)
-        apart = len(strip.parts) == 1 and strip.top - above > APART * strip.height
+        apart = len(strip.parts) == 1 and strip.top - (above.bottom if above else 0.0) > APART * strip.height
         leads = here is not None and apart and strip.parts[0][0] < here.borders[0] and not _on_ground(strip, fills)
-        ended = here == before and (ended or leads)
-        before, above = here, strip.bottom
+        ends = leads or (above is not None and backdrop.rules_off(above, strip))
+        ended = here == before and (ended or ends)
+        before, above = here, strip
         yield None if ended else here
 
 

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from apparse.extract.pdf.layout.measures import SAME
+from apparse.extract.pdf.layout.painted import NO_BACKDROP, Backdrop
 from apparse.extract.pdf.layout.printing import UNKNOWN, Printing
 from apparse.extract.pdf.layout.shown_columns import ShownColumns, repeated, shown_columns
 from apparse.extract.pdf.layout.strips import RIVER, Span, Strip
@@ -34,14 +35,18 @@ CLOSE = 1.01 * RIVER
 
 
 def cut_at_stops(
-    page: Sequence[Strip], fills: Sequence[Fill], known: Sequence[Span] = (), printing: Printing = UNKNOWN
+    page: Sequence[Strip],
+    fills: Sequence[Fill],
+    known: Sequence[Span] = (),
+    printing: Printing = UNKNOWN,
+    backdrop: Backdrop = NO_BACKDROP,
 ) -> list[Strip]:
     """The strips of a page, their parts as the columns are that repeated beginnings and painted cells show.
 
     `known` are the columns of a table that the page before ended with.
     """
     stops = _stops(page, printing)
-    shown = list(shown_columns(page, fills, known))
+    shown = list(shown_columns(page, fills, known, backdrop))
     divided = [_by_borders(strip, columns) if columns else None for strip, columns in zip(page, shown, strict=True)]
     lefts = _lefts(zip(divided, shown, strict=True))
     return [
@@ -86,10 +91,11 @@ def _lefts(divided: Iterable[tuple[Strip | None, ShownColumns | None]]) -> dict[
 
 
 def _from_left(strip: Strip, columns: ShownColumns, lefts: Mapping[Place, float]) -> Strip:
-    """The strip; in a head, whose headings may stand in the middle, each part reaches to where the text below begins."""
+    """The strip; in a head each part reaches to where the text below begins: one of both may stand in the middle."""
     if strip.top >= columns.bottom:
         return strip
-    parts = ((min(left, lefts.get(_place(columns, left), left)), right) for left, right in strip.parts)
+    below = (lefts.get(_place(columns, left), left) for left, _ in strip.parts)
+    parts = ((min(left, low), max(right, low)) for (left, right), low in zip(strip.parts, below, strict=True))
     return strip._replace(parts=tuple(parts))
 
 
