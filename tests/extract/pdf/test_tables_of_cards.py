@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from drawn_pages import drawn, grid, read, tables
+from drawn_pages import drawn, grid, outline, read, tables
 
 LEFT, RIGHT = 56, 540
 LABELS = (60, 165)
@@ -86,6 +86,17 @@ def test_labels_in_the_middle_of_their_cells_stand_below_their_heading():
         page.card(2, painted=True, middle=(0,))
 
     assert [grid(table) for table in tables(read(drawn(draw)))] == [leads(1), ACTIONS, leads(2), ACTIONS]
+
+
+def test_a_running_head_with_the_number_of_the_page_is_no_row_of_the_table_below():
+    def draw(canvas):
+        canvas.drawString(LEFT, 810, "Lowmoor Fen action plan")
+        canvas.drawRightString(RIGHT, 810, "2")
+        Page(canvas, 785).card(1)
+
+    content = read(drawn(draw))
+    assert outline(content) == ["Lowmoor Fen action plan 2", "[table]", "[table]"]
+    assert grid(tables(content)[0]) == leads(1)
 
 
 def overleaf(canvas, *, actions):

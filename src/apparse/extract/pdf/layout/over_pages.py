@@ -8,13 +8,15 @@ from collections.abc import Sequence
 from apparse.extract.pdf.layout.below import has_values
 from apparse.extract.pdf.layout.bold_heads import AHEAD, heads_another
 from apparse.extract.pdf.layout.measures import ALIGNED, APART, HANGING, LARGER
-from apparse.extract.pdf.layout.strips import Region, Span, Strip
+from apparse.extract.pdf.layout.strips import Region, Span, Strip, is_bold
 
 _PAGE = re.compile(r"page \d+( of \d+)?", re.IGNORECASE)
 FEW = 3
 """Lines: no more of a running head or foot stand between a page's edge and the table that goes on over it."""
 EDGE = 45.0
 """Points: no table reaches so near to a page's upper or lower edge, as running heads and feet do."""
+MANY = 4
+"""Parts of a line: a running head has fewer, left, in the middle and right."""
 STRAY = 1.2
 """Heights of a line: a page number stands this far below a table at least."""
 
@@ -44,10 +46,17 @@ def goes_on_over_page(page: Sequence[Strip], index: int, known: Sequence[Span]) 
         return False
     if not _fits(strip, known) and not _spans(page, index, known):
         return False
-    below = next((after.top for after in page[index + 1 :]), strip.bottom)
-    if strip.bottom < EDGE and len(strip.parts) == 1 and below - strip.bottom > APART * strip.height:
-        return False  # a running head
+    if len(strip.parts) == 1 and is_running_head(page, index):
+        return False
     return len(known) > 2 or (index < 2 and has_values(strip, known))
+
+
+def is_running_head(page: Sequence[Strip], index: int) -> bool:
+    """Whether a line at the edge of a page stands apart, and is no head row of a table: two or three short texts at most."""
+    strip = page[index]
+    below = next((after.top for after in page[index + 1 :]), strip.bottom)
+    few = len(strip.parts) == 1 or (len(strip.parts) < MANY and not is_bold(strip))
+    return few and strip.bottom < EDGE and below - strip.bottom > APART * strip.height
 
 
 def _fits(strip: Strip, columns: Sequence[Span]) -> bool:

@@ -25,7 +25,12 @@ from apparse.extract.pdf.layout.belonging import (
 from apparse.extract.pdf.layout.below import is_text, without_text
 from apparse.extract.pdf.layout.bold_heads import heads_groups, heads_on, is_head_alone
 from apparse.extract.pdf.layout.measures import APART, FAR, HEAD, TIGHT
-from apparse.extract.pdf.layout.over_pages import FEW, goes_on_over_page, without_feet
+from apparse.extract.pdf.layout.over_pages import (
+    FEW,
+    goes_on_over_page,
+    is_running_head,
+    without_feet,
+)
 from apparse.extract.pdf.layout.painted import NO_BACKDROP, Backdrop, beside_columns, is_band, runs_across
 from apparse.extract.pdf.layout.strips import RIVER, Region, Span, Strip, joined
 from apparse.extract.pdf.layout.tabular import is_divided, is_prose
@@ -66,7 +71,7 @@ def _grown(
     width = RIVER * first.height
     if goes_on_over_page(page, index, known):
         cover = joined([*known, *beside_columns(first, known)], width)
-    elif len(first.parts) > 1 and not is_band(page, index, backdrop) and not heads_groups(page, index):
+    elif len(first.parts) > 1 and not _leads(page, index, backdrop):
         cover = first.parts
     else:
         return None, seed + 1
@@ -109,6 +114,11 @@ def _prose(page: Sequence[Strip], start: int, seed: int, region: Region) -> Regi
             break
         first -= 1
     return Region((*page[first:seed], *region.strips), region.columns, frozenset(), prose=True)
+
+
+def _leads(page: Sequence[Strip], index: int, backdrop: Backdrop) -> bool:
+    """Whether a strip only stands above others: at the head of the page, or over columns that they divide."""
+    return is_running_head(page, index) or is_band(page, index, backdrop) or heads_groups(page, index)
 
 
 def _downwards(
