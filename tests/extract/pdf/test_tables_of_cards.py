@@ -106,3 +106,13 @@ def overleaf(canvas, *, actions):
     canvas.showPage()
     canvas.setFont("Helvetica", 10)
     canvas.drawString(LEFT, 818, "Lowmoor Fen action plan")
+
+
+def test_labels_in_the_middle_of_their_cells_go_on_below_a_heading_that_a_page_parts_from_them():
+    def draw(canvas):
+        overleaf(canvas, actions=())
+        page = Page(canvas)
+        for action in (LAY, MEND):
+            page.row(action, COLUMNS, middle=(0,))
+
+    assert grid(tables(read(drawn(draw)))[-1]) == ACTIONS[1:]

@@ -59,6 +59,15 @@ def is_running_head(page: Sequence[Strip], index: int) -> bool:
     return few and strip.bottom < EDGE and below - strip.bottom > APART * strip.height
 
 
+def widened(columns: Sequence[Span], parts: Sequence[Span]) -> list[Span]:
+    """The columns of the page before, each as wide as to hold what this page has in it: that may stand in its middle."""
+    found = list(columns)
+    for x0, x1 in parts:
+        number = max((n for n, (left, _) in enumerate(columns) if left <= x0 + ALIGNED), default=0)
+        found[number] = min(found[number][0], x0), max(found[number][1], x1)
+    return found
+
+
 def _fits(strip: Strip, columns: Sequence[Span]) -> bool:
     """Whether each part of the strip begins at the left of a column, or a little into it, and ends before the next."""
     nexts = [left for left, _ in columns[1:]] + [float("inf")]

@@ -29,6 +29,7 @@ from apparse.extract.pdf.layout.over_pages import (
     FEW,
     goes_on_over_page,
     is_running_head,
+    widened,
     without_feet,
 )
 from apparse.extract.pdf.layout.painted import NO_BACKDROP, Backdrop, beside_columns, is_band, runs_across
@@ -70,7 +71,7 @@ def _grown(
     first, seed = page[index], index
     width = RIVER * first.height
     if goes_on_over_page(page, index, known):
-        cover = joined([*known, *beside_columns(first, known)], width)
+        cover = joined(widened(known, beside_columns(first, known)), width)
     elif len(first.parts) > 1 and not _leads(page, index, backdrop):
         cover = first.parts
     else:
