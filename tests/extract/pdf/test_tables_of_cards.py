@@ -116,3 +116,19 @@ def test_labels_in_the_middle_of_their_cells_go_on_below_a_heading_that_a_page_p
             page.row(action, COLUMNS, middle=(0,))
 
     assert grid(tables(read(drawn(draw)))[-1]) == ACTIONS[1:]
+
+
+def test_a_table_below_a_heading_does_not_go_on_with_that_of_the_page_before():
+    unit = "Offender management unit, as it is called in all of the prisons of the region"
+    terms = [["Term", "Meaning"], ["OMU", unit], ["PDU", "Probation unit"], ["YOT", "Youth team"]]
+
+    def draw(canvas):
+        overleaf(canvas, actions=(LAY, MEND))
+        canvas.setFont("Helvetica-Bold", 11)
+        canvas.drawString(LEFT, 776, "Abbreviations")
+        page = Page(canvas, 770)
+        page.row(terms[0], LABELS, bold=(0, 1))
+        for term in terms[1:]:
+            page.row(term, LABELS)
+
+    assert grid(tables(read(drawn(draw)))[-1]) == terms

@@ -33,7 +33,7 @@ from apparse.extract.pdf.layout.over_pages import (
     without_feet,
 )
 from apparse.extract.pdf.layout.painted import NO_BACKDROP, Backdrop, beside_columns, is_band, runs_across
-from apparse.extract.pdf.layout.strips import RIVER, Region, Span, Strip, joined
+from apparse.extract.pdf.layout.strips import RIVER, Region, Span, Strip, is_bold, joined
 from apparse.extract.pdf.layout.tabular import is_divided, is_prose
 
 
@@ -70,7 +70,7 @@ def _grown(
     """The region around a strip, from `start` on, if any; and the strip to go on with."""
     first, seed = page[index], index
     width = RIVER * first.height
-    if goes_on_over_page(page, index, known):
+    if goes_on_over_page(page, index, known) and not _is_headed(page, index, backdrop):
         cover = joined(widened(known, beside_columns(first, known)), width)
     elif len(first.parts) > 1 and not _leads(page, index, backdrop):
         cover = first.parts
@@ -115,6 +115,14 @@ def _prose(page: Sequence[Strip], start: int, seed: int, region: Region) -> Regi
             break
         first -= 1
     return Region((*page[first:seed], *region.strips), region.columns, frozenset(), prose=True)
+
+
+def _is_headed(page: Sequence[Strip], index: int, backdrop: Backdrop) -> bool:
+    """Whether a bold line close above a strip is a heading of the page: no row, as there is neither ground nor a rule above it."""
+    strip, above = page[index], page[index - 1] if index else None
+    if above is None or len(above.parts) > 1 or not is_bold(above) or strip.top - above.bottom > APART * strip.height:
+        return False
+    return not backdrop.paints(above) and all(bar.at > above.top for bar in backdrop.bars)
 
 
 def _leads(page: Sequence[Strip], index: int, backdrop: Backdrop) -> bool:
