@@ -132,3 +132,15 @@ def test_a_table_below_a_heading_does_not_go_on_with_that_of_the_page_before():
             page.row(term, LABELS)
 
     assert grid(tables(read(drawn(draw)))[-1]) == terms
+
+
+def test_the_last_line_of_a_row_may_stand_alone_at_the_head_of_a_page():
+    def draw(canvas):
+        overleaf(canvas, actions=(LAY, MEND))
+        canvas.drawString(COLUMNS[1], 796, "The work is funded.")
+        canvas.line(LEFT, 790, RIGHT, 790)
+        Page(canvas).card(2, painted=True)
+
+    rest, *card = tables(read(drawn(draw)))[2:]
+    assert [grid(table) for table in (rest, *card)] == [[["", "The work is funded.", "", ""]], leads(2), ACTIONS]
+    assert rest.at.bbox.x0 < COLUMNS[0]

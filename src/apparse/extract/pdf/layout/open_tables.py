@@ -84,6 +84,6 @@ def _divided(grid: Grid, row: int, runs: Sequence[Run]) -> Grid:
 
 
 def _xs(region: Region) -> list[float]:
-    left = min(strip.parts[0][0] for strip in region.strips) - OVERHANG
-    right = max(strip.parts[-1][1] for strip in region.strips) + OVERHANG
+    left = min(region.columns[0][0], *(strip.parts[0][0] for strip in region.strips)) - OVERHANG
+    right = max(region.columns[-1][1], *(strip.parts[-1][1] for strip in region.strips)) + OVERHANG
     return [left, *(max((a + b) / 2, b - PADDING) for a, b in region.rivers), right]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from apparse.extract.pdf.layout.below import has_values
 from apparse.extract.pdf.layout.bold_heads import AHEAD, heads_another
-from apparse.extract.pdf.layout.measures import ALIGNED, APART, HANGING, LARGER
+from apparse.extract.pdf.layout.measures import ALIGNED, APART, HANGING, LARGER, LEVEL
 from apparse.extract.pdf.layout.strips import Region, Span, Strip, is_bold
 
 _PAGE = re.compile(r"page \d+( of \d+)?", re.IGNORECASE)
@@ -49,6 +49,14 @@ def goes_on_over_page(page: Sequence[Strip], index: int, known: Sequence[Span]) 
     if len(strip.parts) == 1 and is_running_head(page, index):
         return False
     return len(known) > 2 or (index < 2 and has_values(strip, known))
+
+
+def is_rest_of_cell(members: Sequence[Strip], known: Sequence[Span], bars: Sequence[float]) -> bool:
+    """Whether lines are all that the page before has left of its last row: they stand in one later column, closed by a rule."""
+    if not known or any(len(strip.parts) > 1 or strip.parts[0][0] < known[0][1] for strip in members):
+        return False
+    bottom, reach = members[-1].bottom, APART * members[-1].height
+    return any(bottom - LEVEL < y < bottom + reach for y in bars)
 
 
 def is_running_head(page: Sequence[Strip], index: int) -> bool:

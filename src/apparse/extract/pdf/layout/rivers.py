@@ -28,6 +28,7 @@ from apparse.extract.pdf.layout.measures import APART, FAR, HEAD, TIGHT
 from apparse.extract.pdf.layout.over_pages import (
     FEW,
     goes_on_over_page,
+    is_rest_of_cell,
     is_running_head,
     widened,
     without_feet,
@@ -44,7 +45,9 @@ def regions(page: Sequence[Strip], known: Sequence[Span] = (), backdrop: Backdro
     while index < len(page):
         region, end = _grown(page, start, index, () if found or index > FEW else known, backdrop)
         if region and known and not found:
-            region, end = max(_first(page, index, backdrop), (region, end), key=_breadth)
+            first, after = _first(page, index, backdrop)
+            if first and first.strips[0].top < region.strips[-1].bottom:
+                region, end = max((first, after), (region, end), key=_breadth)
         if region:
             found.append(region)
             start = end
@@ -77,7 +80,8 @@ def _grown(
     else:
         return None, seed + 1
     members, across, bands, cover = _downwards(page, seed, cover, backdrop)
-    while seed > start:
+    rest = is_rest_of_cell(members, known, backdrop.across(cover))
+    while seed > start and not rest:
         above = page[seed - 1]
         grouped = heads_groups(page, seed - 1)
         close = members[0].top - above.bottom < APART * above.height
@@ -96,7 +100,7 @@ def _grown(
     region = Region(
         tuple(members), cover, frozenset(across.intersection(kept)), bands=frozenset(bands.intersection(kept))
     )
-    if not is_divided(region) and not (seed > FEW and is_head_alone(members, backdrop.across(cover))):
+    if not is_divided(region) and not rest and not (seed > FEW and is_head_alone(members, backdrop.across(cover))):
         return None, index + 1
     return (_prose(page, start, seed, region) if is_prose(region) else region), seed + len(members)
 
