@@ -65,15 +65,25 @@ def _freest(items: Sequence[BBox], page: Page) -> Band:
     best = Band(0.0, 0.0, 0.0)
     x, last = (share * page.width for share in MIDDLE)
     near = [item for item in items if item.x0 < last + GUTTER and item.x1 > x - GUTTER]
+    if _stretch((i for i in near if i.x0 < x and i.x1 > last), page.height) == (0.0, 0.0):
+        return best  # what lies across the whole middle leaves no room, as the rules of most tables: a quick look
     while x < last:
-        crossing = sorted((i.top, i.bottom) for i in near if i.x0 < x + GUTTER / 2 and i.x1 > x - GUTTER / 2)
-        reached = 0.0
-        for top, bottom in [*crossing, (page.height, page.height)]:
-            if top - reached > max(best.bottom - best.top, TALL * page.height):
-                best = Band(x, reached, top)
-            reached = max(reached, bottom)
+        crossing = (i for i in near if i.x0 < x + GUTTER / 2 and i.x1 > x - GUTTER / 2)
+        top, bottom = _stretch(crossing, page.height)
+        if bottom - top > best.bottom - best.top:
+            best = Band(x, top, bottom)
         x += STEP
     return best
+
+
+def _stretch(crossing: Iterable[BBox], height: float) -> tuple[float, float]:
+    """The tallest stretch of a page between what crosses a line; (0, 0) if none is tall enough."""
+    found, reached = (0.0, 0.0), 0.0
+    for top, bottom in [*sorted((item.top, item.bottom) for item in crossing), (height, height)]:
+        if top - reached > max(found[1] - found[0], TALL * height):
+            found = reached, top
+        reached = max(reached, bottom)
+    return found
 
 
 def _is_text(lines: Sequence[TextLine]) -> bool:
