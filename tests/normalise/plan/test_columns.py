@@ -96,6 +96,18 @@ def test_headings_below_those_of_groups_say_what_each_column_is():
     assert (action.text, action.owners_raw, action.target_raw) == values[4:]
 
 
+def test_rec_heads_the_numbers_where_the_recommendations_have_a_column_of_their_own():
+    roles = roles_of_header(["Rec", "Inspection recommendation", "Action ref", "What we will do", "Lead", "Due date"])
+    assert roles is not None
+    assert roles[:4] == (Role.NUMBER, Role.RECOMMENDATION, Role.LABEL, Role.ACTION)
+
+
+def test_numbers_in_front_of_the_recommendations_are_theirs_however_long_their_heading():
+    roles = roles_of_header(["Ref. no.", "Recommendation", "Response", "Ref.", "Action", "Owner", "Target date"])
+    assert roles is not None
+    assert roles[:5] == (Role.NUMBER, Role.RECOMMENDATION, Role.RESPONSE, Role.LABEL, Role.ACTION)
+
+
 def test_numbers_before_the_actions_are_theirs_where_those_of_recommendations_stand_apart():
     roles = roles_of_header(["Rec no", "Recommendation", "Response", "Ref", "Action", "Owner", "Target date"])
     assert roles == (

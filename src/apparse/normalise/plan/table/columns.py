@@ -39,9 +39,9 @@ _WHOLE: tuple[tuple[str, tuple[Role, ...]], ...] = (
     (r"b?rag|r a g|(b?rag|r a g) (status|rating)|delivery confidence|traffic light( rating)?|colou?r", (Role.RAG,)),
     (rf"(rec|recommendation|concern|(key|priority) concern)s? {_NUMBER}( {_NUMBER})?", (Role.NUMBER,)),
     (rf"((item|serial|standard|report)s? )?{_NUMBER}( {_NUMBER})?", (Role.NUMBER,)),
+    (r"rec|recs", (Role.NUMBER, Role.RECOMMENDATION)),
     (rf"(action|step|milestone)s? {_NUMBER}", (Role.NUMBER, Role.LABEL)),
     (r"sub (action|step)s?", (Role.LABEL, Role.ACTION)),
-    (r"rec|recs", (Role.NUMBER, Role.RECOMMENDATION)),
     (r"item|serial|s n", (Role.NUMBER,)),
     (rf"((report|recommendation) )?(para|paragraph)( {_NUMBER})?", (Role.NUMBER, Role.OTHER)),
     (r"(current |action |delivery )?status", (Role.RAG, Role.PROGRESS, Role.OTHER)),
@@ -148,6 +148,7 @@ def roles_of_header(headings: Sequence[str]) -> tuple[Role, ...] | None:
     if Role.EXPLANATION not in taken:
         roles = [*map(_comments_as_explanation, roles, [Role.OTHER, *roles], headings)]
     if Role.NUMBER in taken and Role.LABEL not in taken:
+        roles = _numbers_first(roles, claims)
         roles = [*map(_number_as_label, roles, [*roles[1:], Role.OTHER], claims)]
     if Role.ACTION not in taken:
         roles = [_response_as_action(role, claim) for role, claim in zip(roles, claims, strict=True)]
@@ -174,6 +175,18 @@ def _comments_as_explanation(role: Role, before: Role, heading: str) -> Role:
     """Comments that stand right behind the response speak of it."""
     speaks = before is Role.RESPONSE and _COMMENTS.fullmatch(_normalised(heading))
     return Role.EXPLANATION if speaks else role
+
+
+def _numbers_first(roles: Sequence[Role], claims: Sequence[Claim | None]) -> list[Role]:
+    """The roles with the numbers in front of the recommendations as theirs, and not those in front of the actions."""
+    found = list(roles)
+    place = found.index(Role.NUMBER)
+    if found[place + 1 : place + 2] == [Role.ACTION] and Role.RECOMMENDATION in found[:place]:
+        for earlier, claim in enumerate(claims[: found.index(Role.RECOMMENDATION)]):
+            if found[earlier] is Role.OTHER and claim and claim[1][0] is Role.NUMBER:
+                found[earlier], found[place] = Role.NUMBER, Role.OTHER
+                break
+    return found
 
 
 def _number_as_label(role: Role, behind: Role, claim: Claim | None) -> Role:
