@@ -35,8 +35,9 @@ _TITLE_WORD = any_of(
 )
 _BARE_TITLE = re.compile(rf"({_TITLE_WORD}\b[\s&/,:–—-]*)+", re.IGNORECASE)
 """The title of any plan's table, which says neither who is to act nor on what."""
-_TITLE_OF_A_PLAN = re.compile(any_of(r"(improvement )?action plan( update)? ?[:–—-]"), re.IGNORECASE)
-"""Of a title that says whose plan it is, and asks nobody: "ACTION PLAN: WOLD REGION"."""
+PLAN_OF = any_of(r"(improvement )?action plan( update)?\s*[:–—-]")
+"""Before the name in a title that says whose plan it is, and asks nobody: "ACTION PLAN: WOLD REGION"."""
+_PLAN_OF = re.compile(PLAN_OF, re.IGNORECASE)
 _PART = re.compile(r"^(?:part|section|table|annex)\s+\w{1,3}\s*[:.–—-]\s*|^[A-Z][.)]\s+", re.IGNORECASE)
 _TO_SOMEBODY = re.compile(r"([Ff]or|[Tt]o)\s+[\w'’&]+(\s[\w'’&,]+){0,7}\s*:?$")
 _TO_WHOM = re.compile(r"\brecommendations?\s+(?:to|for)\s+\S", re.IGNORECASE)
@@ -92,7 +93,7 @@ def _reads_like_title(heading: str) -> bool:
 def titles_plan(heading: str) -> bool:
     """Whether a heading is that of any plan's table ("Recommendations and actions"), or says only whose plan it is."""
     bare = _PART.sub("", heading.strip())
-    return bool(_BARE_TITLE.fullmatch(bare) or _TITLE_OF_A_PLAN.match(bare))
+    return bool(_BARE_TITLE.fullmatch(bare) or _PLAN_OF.match(bare))
 
 
 def addresses(heading: str) -> bool:

@@ -10,6 +10,7 @@ from itertools import pairwise, takewhile
 
 from apparse.blocks import Block, Heading, Prose, Table, parts, prose
 from apparse.location import Location
+from apparse.normalise.plan.addressee import PLAN_OF
 from apparse.patterns import any_of
 from apparse.records.body import ABBREVIATED, CROWN, read_body_name
 from apparse.records.printed_date import read_printed_date
@@ -69,7 +70,7 @@ _FOLLOWS = re.compile(
 )
 """The title of a source without headings: "Wold Trust: action plan following the inspection of Wold"."""
 _NAMED_TITLE = re.compile(any_of(r"\s*(title|(appendix|annexe?) \w{1,2})\s*[:–—-]? "), re.IGNORECASE)
-_SUBJECT = re.compile(any_of(r"\s*(improvement )?action plan( update)?\s*[:–—-]\s*(?=\S)(?!submitted)"), re.IGNORECASE)
+_SUBJECT = re.compile(rf"\s*{PLAN_OF}\s*(?=\S)(?!submitted)", re.IGNORECASE)
 _PLAN_OF = re.compile(
     r"""
     \s* (?P<subject>[A-Z].{2,80}?) \s*[:–—-]?

@@ -49,13 +49,15 @@ def _stretches(printed: Iterable[Run]) -> list[list[Run]]:
 
 def _goes_up(stretches: Sequence[Sequence[Run]]) -> bool:
     """Whether a cell of two lines or more is printed somewhere: behind it printing goes up again, to its right."""
-    cell = stretches[:1]
+    cell = list(stretches[:1])
     for stretch in stretches[1:]:
         begins = stretch[0]
         up = cell[0][0].top < begins.bottom < cell[-1][0].bottom - LEVEL
         if up and begins.x0 > max(above[-1].x1 for above in cell):
             return True
-        cell = [*cell, stretch] if _goes_on(cell[-1], begins) else [stretch]
+        if not _goes_on(cell[-1], begins):
+            cell = []
+        cell.append(stretch)
     return False
 
 

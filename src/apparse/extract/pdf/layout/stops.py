@@ -57,11 +57,11 @@ def cut_at_stops(
 
 def _stops(page: Sequence[Strip], printing: Printing) -> list[float]:
     """Where lines begin a part that is not their first, or are printed anew, again and again."""
-    parts = (left for strip in page for left, _ in strip.parts[1:])
-    anew = (
-        run.x0 for strip in page for run in strip.runs[1:] if run in printing.begin and run.x0 not in dict(strip.parts)
+    begun = (
+        {left for left, _ in strip.parts[1:]} | {run.x0 for run in strip.runs[1:] if run in printing.begin}
+        for strip in page
     )
-    return repeated([*parts, *anew], OFTEN)
+    return repeated((left for lefts in begun for left in lefts), OFTEN)
 
 
 def _by_borders(strip: Strip, columns: ShownColumns) -> Strip | None:

@@ -12,7 +12,7 @@ from apparse.normalise.numbering import OPENING
 from apparse.normalise.plan.answers import read_answer
 from apparse.normalise.plan.cards.fact import Fact
 from apparse.normalise.plan.cards.labels import labelled, number_of, role_of_label
-from apparse.normalise.plan.cells.printed import as_text, printed_lines
+from apparse.normalise.plan.cells.printed import LEVEL, as_text, printed_lines
 from apparse.normalise.plan.side_tables import is_side_table, read_totals
 from apparse.normalise.plan.table.bands import is_rest_of_band, opens_band
 from apparse.normalise.plan.table.columns import Role
@@ -20,8 +20,6 @@ from apparse.normalise.plan.table.header import find_header
 from apparse.records.response import read_response
 from apparse.text import Text
 
-LEVEL = 3.0
-"""Points: what lies within this distance lies at one height."""
 LONGEST_HEADING = 15
 """Words: a longer row that runs across is no heading of a group."""
 MOST_LABELS = 4

@@ -28,6 +28,10 @@ _INNER_BRACKETED = rf"{_INNER}|(?<=[.;:])\s+(?={{label}}\s)|\s+(?={{label}}\s+[A
 """Before a label within a line: a sentence's end and a capital behind it, of which a bracket needs only one."""
 
 
+LEVEL = 3.0
+"""Points: what lies within this distance lies at one height."""
+
+
 class PrintedLine(NamedTuple):
     """One printed line of a cell.
 

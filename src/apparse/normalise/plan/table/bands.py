@@ -15,9 +15,7 @@ from apparse.normalise.plan.table.row import PlanRow
 from apparse.records.response import read_response
 from apparse.text import EMPTY, Text
 
-_LABEL_OF_ANSWER = re.compile(
-    r"[^:–—]{0,60}\b(?:response|decision|position|answer|status)\b[^:–—]{0,40}[:–—]", re.IGNORECASE
-)
+_DIVIDERS = (":", "–", "—", "-")
 ANSWER = 3
 """Lines: a response at the end of a recommendation's cell, with its label, has fewer."""
 
@@ -96,9 +94,8 @@ def answered_before_actions(row: PlanRow) -> PlanRow:
     first, *rest = cell.paragraphs or (Paragraph(EMPTY),)
     lines = first.text.lines()
     for cut in range(len(lines), 0, -1):
-        label = _LABEL_OF_ANSWER.match(first.text.value)
         answer = Text.join(lines[:cut])
-        if label and _is_labelled_answer(answer):
+        if _is_labelled_answer(answer, divided=True):
             said = (*((replace(first, text=Text.join(lines[cut:])),) if lines[cut:] else ()), *rest)
             response = next((c for c in row.cells if c.role is Role.RESPONSE), Column(Role.RESPONSE, ""))
             cells = {column: replace(cell, paragraphs=said), response: replace(cell, paragraphs=(Paragraph(answer),))}
@@ -119,6 +116,9 @@ def _without_response(paragraphs: Sequence[Passage]) -> tuple[tuple[Passage, ...
     return tuple(paragraphs), EMPTY
 
 
-def _is_labelled_answer(text: Text) -> bool:
+def _is_labelled_answer(text: Text, *, divided: bool = False) -> bool:
+    """Whether a text is a response behind words that announce it; where an action may accept something they are `divided` from it."""
     answer = read_answer(text)
-    return answer is not None and bool(answer.label)
+    return (
+        answer is not None and bool(answer.label) and (not divided or answer.label.value.rstrip().endswith(_DIVIDERS))
+    )

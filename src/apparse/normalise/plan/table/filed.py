@@ -22,7 +22,7 @@ def filed_by_number(drafts: Sequence[Draft]) -> list[Draft]:
         home.announced += (draft.addressee, draft.section, *draft.announced)
         home.repeated_rows += draft.repeated_rows
         home.stray += draft.stray
-    return [draft for draft in drafts if draft not in loose]
+    return [draft for draft in drafts if draft.text or draft.response]
 
 
 def _key(draft: Draft) -> str:

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from apparse.blocks import ListItem, Paragraph
 from apparse.normalise.numbering import end_of_number, is_counter, stem
+from apparse.normalise.plan.cells.printed import LEVEL
 from apparse.normalise.plan.table.bands import announced, answered, answered_before_actions, rest_of_band
 from apparse.normalise.plan.table.columns import Role, role_of_heading
 from apparse.normalise.plan.table.layout import Column, Layout, Slot
@@ -19,8 +20,6 @@ _HEADED = re.compile(
     r"\b(?:no|number|ref)\b\.?.*\brecommendation|\brecommendation.*\b(?:no|number|ref)\b", re.IGNORECASE
 )
 _DIGITS = re.compile(r"\d+(?=\s)")
-LEVEL = 3.0
-"""Points: what lies within this distance lies at one height."""
 
 
 def with_labels(layout: Layout) -> Layout:
