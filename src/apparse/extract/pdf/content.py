@@ -11,10 +11,10 @@ from apparse.extract.comments import comment
 from apparse.extract.format import EngineName, Reading
 from apparse.extract.pdf import annotated, salvage
 from apparse.extract.pdf.counted import Glance, counted, glance
-from apparse.extract.pdf.layout.lines import text_lines
-from apparse.extract.pdf.layout.newspaper import columns_apart
+from apparse.extract.pdf.layout.apart.newspaper import columns_apart
 from apparse.extract.pdf.layout.reading_order import blocks
-from apparse.extract.pdf.layout.strips import Span
+from apparse.extract.pdf.layout.text.lines import text_lines
+from apparse.extract.pdf.layout.text.strips import Span
 from apparse.extract.pdf.legible import unreadable
 from apparse.extract.pdf.page import Page
 from apparse.location import Location

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from apparse.blocks import Remark
 from apparse.condition import RemarkKind
 from apparse.extract.pdf.counted import counted
-from apparse.extract.pdf.layout.ruled import tables
+from apparse.extract.pdf.layout.ruled.tables import tables
 from apparse.extract.pdf.page import Page
 from apparse.location import Location
 from apparse.marks import BULLETS

@@ -7,27 +7,27 @@ from dataclasses import dataclass
 
 from apparse.blocks import Block, Cell, Furniture, Row, Table
 from apparse.condition import Fate
-from apparse.extract.pdf.layout.boxes import box_grids
-from apparse.extract.pdf.layout.browser import browser_lines
-from apparse.extract.pdf.layout.bullets import with_drawn_bullets
+from apparse.extract.pdf.layout.apart.boxes import box_grids
+from apparse.extract.pdf.layout.apart.browser import browser_lines
+from apparse.extract.pdf.layout.apart.grounds import grounds_of
+from apparse.extract.pdf.layout.apart.tags import beside_lines, tagged_text
+from apparse.extract.pdf.layout.borderless.columns.backdrop import Backdrop
+from apparse.extract.pdf.layout.borderless.columns.over_pages import last_columns
+from apparse.extract.pdf.layout.borderless.columns.rivers import regions
+from apparse.extract.pdf.layout.borderless.columns.stops import cut_at_stops
+from apparse.extract.pdf.layout.borderless.open_tables import divided, grid_of
 from apparse.extract.pdf.layout.grid import Field, Grid
-from apparse.extract.pdf.layout.grounds import grounds_of
-from apparse.extract.pdf.layout.heads import headed
-from apparse.extract.pdf.layout.lines import text_lines
 from apparse.extract.pdf.layout.measures import OVERHANG, SLACK
-from apparse.extract.pdf.layout.merged_cells import unmerged
-from apparse.extract.pdf.layout.open_tables import divided, grid_of
-from apparse.extract.pdf.layout.over_pages import last_columns
-from apparse.extract.pdf.layout.overflow import drawn_down
-from apparse.extract.pdf.layout.painted import Backdrop
-from apparse.extract.pdf.layout.paragraphs import TextColumn, paragraphs, running_text, wide_leading
-from apparse.extract.pdf.layout.printing import printing_of
-from apparse.extract.pdf.layout.rivers import regions
-from apparse.extract.pdf.layout.ruled import tables
-from apparse.extract.pdf.layout.stops import cut_at_stops
-from apparse.extract.pdf.layout.strips import Region, Span, strips
-from apparse.extract.pdf.layout.tags import beside_lines, tagged_text
-from apparse.extract.pdf.layout.undivided import parted
+from apparse.extract.pdf.layout.ruled.heads import headed
+from apparse.extract.pdf.layout.ruled.merged_cells import unmerged
+from apparse.extract.pdf.layout.ruled.overflow import drawn_down
+from apparse.extract.pdf.layout.ruled.tables import tables
+from apparse.extract.pdf.layout.ruled.undivided import parted
+from apparse.extract.pdf.layout.text.bullets import with_drawn_bullets
+from apparse.extract.pdf.layout.text.lines import text_lines
+from apparse.extract.pdf.layout.text.paragraphs import TextColumn, paragraphs, running_text, wide_leading
+from apparse.extract.pdf.layout.text.printing import printing_of
+from apparse.extract.pdf.layout.text.strips import Region, Span, strips
 from apparse.extract.pdf.page import Page, Run
 from apparse.location import BBox, Location
 

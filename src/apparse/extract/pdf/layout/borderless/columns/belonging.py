@@ -1,0 +1,116 @@
+"""Which lines belong to a table without standing rules: those that leave its rivers free, above, within and below it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from apparse.extract.pdf.layout.borderless.columns.below import tallest
+from apparse.extract.pdf.layout.borderless.columns.bold_heads import AHEAD, headings, heads_another
+from apparse.extract.pdf.layout.measures import ALIGNED, APART, CLEAR, HEAD, LARGER, LEVEL, STANDS_OFF, TOUCHING
+from apparse.extract.pdf.layout.text.strips import RIVER, Span, Strip, is_bold, joined
+from apparse.extract.pdf.page import Edge
+
+MANY = 4
+"""Columns: a line that has something in each of so many is their head."""
+INDENT = 12.0
+"""Points: a heading within a table begins no farther from its left side than the padding of a cell."""
+
+
+def belongs_above(strip: Strip, members: Sequence[Strip], cover: tuple[Span, ...]) -> bool:
+    """Whether the strip above a region leaves its rivers free and either touches it or begins where columns do."""
+    first = members[0]
+    if len(joined([*cover, *strip.parts], RIVER * strip.height)) < len(cover):
+        return False
+    gap = first.top - strip.bottom
+    if headings(members[:HEAD]) > 2 and not is_bold(strip):
+        return False  # the text above the head of a table
+    leads = len(strip.parts) == 1 and strip.parts[0][0] < cover[0][1] and is_bold(strip)
+    if leads and (not is_bold(first) or tallest(strip) > LARGER * tallest(first)):
+        return False  # a heading
+    if len(cover) == 2 and strip.parts[-1][1] < cover[1][0]:
+        # the line above a list of names and values is most often a heading, or the text before
+        return gap < TOUCHING * strip.height and strip.height < LARGER * first.height
+    aligned = all(any(abs(x0 - left) < ALIGNED for left, _ in cover) for x0, _ in strip.parts)
+    aligned = aligned or len(strip.parts) == len(cover) >= MANY  # headings in the middle of their columns
+    return gap < TOUCHING * strip.height or (aligned and gap < APART * strip.height)
+
+
+def is_row_above(strip: Strip, first: Strip, cover: Sequence[Span], bars: Sequence[float]) -> bool:
+    """Whether the strip above a region leaves its rivers free, and stands in a row that is ruled off above and below."""
+    reach = APART * strip.height
+    keeps = len(strip.parts) > 1 and len(joined([*cover, *strip.parts], RIVER * strip.height)) == len(cover)
+    below = any(strip.bottom - LEVEL < y < min(first.top, strip.bottom + reach) + LEVEL for y in bars)
+    return keeps and below and any(strip.top - reach < y < strip.top + LEVEL for y in bars)
+
+
+def keeps_apart(cover: tuple[Span, ...], wider: tuple[Span, ...]) -> bool:
+    """Whether no two columns have become one: a footer may close a river and open another."""
+    return all(sum(x0 <= left and right <= x1 for left, right in cover) <= 1 for x0, x1 in wider)
+
+
+def closes_crack(strip: Strip, above: Strip, cover: tuple[Span, ...], wider: tuple[Span, ...]) -> bool:
+    """Whether the strip, in parts itself, closes but one river, and a narrow one: a wide blank taken for a river."""
+    if strip.top - above.bottom > APART * strip.height:
+        return False  # a footer
+    if len(strip.parts) < 2 or len(wider) < 3 or len(wider) < len(cover) - 1:
+        return False
+    left = {b[0] for b in wider}
+    return all(b[0] - a[1] < CLEAR * strip.height for a, b in pairwise(cover) if b[0] not in left)
+
+
+def is_ruled_in(strip: Strip, members: Sequence[Strip], bars: Sequence[Edge]) -> bool:
+    """Whether a line stands between the same two rules as all lines of the table above, and so in one row with them."""
+    lines = [*members, strip]
+    left, right = min(line.parts[0][0] for line in lines), max(line.parts[-1][1] for line in lines)
+    whole = [bar.at for bar in bars if bar.start < left and bar.end > right]
+    top, bottom = members[0].top + LEVEL, strip.bottom - LEVEL
+    return any(y < top for y in whole) and any(y > bottom for y in whole) and not any(top < y < bottom for y in whole)
+
+
+def goes_on(page: Sequence[Strip], index: int, cover: Sequence[Span], bars: Sequence[float]) -> bool:
+    """Whether a line across the rivers begins at the table's left side, and the table goes on right after it."""
+    if abs(page[index].parts[0][0] - cover[0][0]) > INDENT or heads_another(page, index, cover):
+        return False
+    width = RIVER * page[index].height
+    begun: set[float] = set()
+    for below, strip in enumerate(page[index + 1 : index + 1 + AHEAD], index + 1):
+        if len(joined([*cover, *strip.parts], width)) < len(cover) and not spans_columns(page, below, cover, bars):
+            break
+        begun.update(left for left, _ in cover if any(abs(x0 - left) < ALIGNED for x0, _ in strip.parts))
+    return len(begun) > 1
+
+
+def begins_anew(strip: Strip, members: Sequence[Strip]) -> bool:
+    """Whether the table has ended: a heading, or a bold head after other rows, or after some that have fewer cells."""
+    if not is_bold(strip):
+        return False
+    bold = all(map(is_bold, members))
+    if len(strip.parts) == 1:  # a heading of the page, or a band right below the head
+        return tallest(strip) > LARGER * max(map(tallest, members)) and not bold
+    after = not is_bold(members[-1]) or (not bold and len(strip.parts) > max(len(member.parts) for member in members))
+    return len(strip.parts) > 2 and after and strip.top - members[-1].bottom > STANDS_OFF * strip.height
+
+
+def leads_to_another(page: Sequence[Strip], index: int, cover: Sequence[Span]) -> bool:
+    """Whether a line stands apart at a table's left side, and the head of another table comes next."""
+    strip, above = page[index], page[index - 1]
+    apart = len(strip.parts) == 1 and strip.top - above.bottom > STANDS_OFF * strip.height
+    return apart and strip.parts[0][0] < cover[0][0] + ALIGNED and heads_another(page, index, cover)
+
+
+def spans_columns(page: Sequence[Strip], index: int, cover: Sequence[Span], bars: Sequence[float]) -> bool:
+    """Whether a line belongs to a ruled row in which one cell spans several columns: nothing else of the row begins in these.
+
+    `bars` are the heights of the rules that run from the first column to the last.
+    """
+    strip = page[index]
+    top = max((y for y in bars if y < strip.top + LEVEL), default=None)
+    bottom = min((y for y in bars if y > strip.bottom - LEVEL), default=None)
+    wide = [(x0, x1) for x0, x1 in strip.parts if sum(x0 < right and left < x1 for left, right in cover) > 1]
+    if top is None or bottom is None or len(wide) != 1 or len(strip.parts) < 2:
+        return False
+    x0, x1 = wide[0]
+    begins = any(abs(x0 - left) < ALIGNED for left, _ in cover)
+    row = (line for line in page if top - LEVEL < line.top and line.bottom < bottom + LEVEL)
+    return begins and not any(x0 + ALIGNED < left < x1 for line in row for left, _ in line.parts)

@@ -1,0 +1,63 @@
+"""Heads in bold type of tables without standing rules: what bold lines say of the lines above and below them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import takewhile
+
+from apparse.extract.pdf.layout.measures import ALIGNED, HEAD, LEVEL, TOUCHING
+from apparse.extract.pdf.layout.text.strips import RIVER, Span, Strip, is_bold, joined
+
+AHEAD = 8
+"""Lines between one table and the head of the next, or below a heading within a table until it has gone on in two columns."""
+
+
+def heads_on(strip: Strip, members: Sequence[Strip]) -> bool:
+    """Whether a line goes on with a head whose headings stand in the middle or at the foot, and so begin one by one."""
+    touches = strip.top - members[-1].bottom < TOUCHING * strip.height
+    return touches and is_bold(strip) and all(map(is_bold, members))
+
+
+def headings(strips: Iterable[Strip]) -> int:
+    """In how many columns the bold lines stand with which the strips begin."""
+    return len(joined((part for bold in takewhile(is_bold, strips) for part in bold.parts), 0.0))
+
+
+def heads_another(page: Sequence[Strip], index: int, cover: Sequence[Span] = ()) -> bool:
+    """Whether a head row follows a line, or it and a few more, so that another table begins.
+
+    It has three headings, or two of which the second stands over none of the columns of the table so far.
+    """
+    below = page[index + 1 : index + 1 + AHEAD]
+    text = takewhile(lambda strip: len(strip.parts) == 1 and not is_bold(strip), below)
+    head = list(takewhile(is_bold, page[index + 1 + len(list(text)) :][: HEAD + 1]))
+    return len(head) <= HEAD and (headings(head) > 2 or _stands_elsewhere(head, cover))
+
+
+def _stands_elsewhere(head: Sequence[Strip], cover: Sequence[Span]) -> bool:
+    """Whether a head has two headings, and the second begins where none of the columns does; of only two it stands over none."""
+    seconds = {part for strip in head for part in strip.parts[1:]}
+    if headings(head) != 2 or len(cover) < 2:
+        return False
+    if len(cover) == 2:
+        return not any(x0 < right and left < x1 for left, right in seconds for x0, x1 in cover)
+    return all(abs(left - x0) > ALIGNED for left, _ in seconds for x0, _ in cover)
+
+
+def heads_groups(page: Sequence[Strip], index: int) -> bool:
+    """Whether a bold line stands above headings of which it heads some together: it would close a river between them."""
+    strip = page[index]
+    if not is_bold(strip) or len(strip.parts) < 2:
+        return False
+    width = RIVER * strip.height
+    below = takewhile(is_bold, page[index + 1 : index + 1 + HEAD])
+    heads = joined((part for bold in below for part in bold.parts), width)
+    return len(strip.parts) < len(heads) > len(joined([*heads, *strip.parts], width))
+
+
+def is_head_alone(members: Sequence[Strip], bars: Sequence[float]) -> bool:
+    """Whether all there is are the headings, between two rules, of a table whose rows begin below lines that run across."""
+    if len(members) > 1 or len(members[0].parts) < 3 or not is_bold(members[0]):
+        return False
+    top, bottom, reach = members[0].top, members[0].bottom, TOUCHING * members[0].height
+    return any(top - reach < y < top + LEVEL for y in bars) and any(bottom - LEVEL < y < bottom + reach for y in bars)

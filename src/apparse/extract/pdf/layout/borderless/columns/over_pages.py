@@ -1,0 +1,128 @@
+"""Tables without standing rules that go on over a page, told from the running heads and feet beside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from apparse.extract.pdf.layout.borderless.columns.below import has_values
+from apparse.extract.pdf.layout.borderless.columns.bold_heads import AHEAD, heads_another
+from apparse.extract.pdf.layout.measures import ALIGNED, APART, HANGING, LARGER, LEVEL
+from apparse.extract.pdf.layout.text.strips import Region, Span, Strip, is_bold
+
+_PAGE = re.compile(r"page \d+( of \d+)?", re.IGNORECASE)
+FEW = 3
+"""Lines: no more of a running head or foot stand between a page's edge and the table that goes on over it."""
+EDGE = 45.0
+"""Points: no table reaches so near to a page's upper or lower edge, as running heads and feet do."""
+MANY = 4
+"""Parts of a line: a running head has fewer, left, in the middle and right."""
+STRAY = 1.2
+"""Heights of a line: a page number stands this far below a table at least."""
+
+
+def last_columns(page: Sequence[Strip], found: Sequence[Region]) -> tuple[Span, ...]:
+    """The columns of the table that a page ends with, but for a foot or a note; with text or a heading below it is at its end."""
+    if not found or found[-1].prose:
+        return ()
+    end = found[-1].strips[-1]
+    below = [strip for strip in page if strip.top > end.top]
+    if len(below) > FEW or any(strip.height > LARGER * end.height for strip in below):
+        return ()
+    last = found[-1].columns
+    whole = (region.columns for region in reversed(found) if _has_all(region.columns, last))
+    return max(whole, key=len)
+
+
+def _has_all(columns: Sequence[Span], some: Sequence[Span]) -> bool:
+    """Whether each of some columns begins where one of the others does: a table may be cut where a column is empty."""
+    return all(any(abs(left - x0) < ALIGNED for x0, _ in columns) for left, _ in some)
+
+
+def goes_on_over_page(page: Sequence[Strip], index: int, known: Sequence[Span]) -> bool:
+    """Whether a strip near the top of a page stands in the columns of the table that the page before ended with."""
+    strip = page[index]
+    if not known or (len(strip.parts) == 1 and heads_another(page, index)):
+        return False
+    if not _fits(strip, known) and not _spans(page, index, known):
+        return False
+    if len(strip.parts) == 1 and is_running_head(page, index):
+        return False
+    return len(known) > 2 or (index < 2 and has_values(strip, known))
+
+
+def is_rest_of_cell(members: Sequence[Strip], known: Sequence[Span], bars: Sequence[float]) -> bool:
+    """Whether lines are all that the page before has left of its last row: they stand in one later column, closed by a rule."""
+    if not known or any(len(strip.parts) > 1 or strip.parts[0][0] < known[0][1] for strip in members):
+        return False
+    bottom, reach = members[-1].bottom, APART * members[-1].height
+    return any(bottom - LEVEL < y < bottom + reach for y in bars)
+
+
+def is_running_head(page: Sequence[Strip], index: int) -> bool:
+    """Whether a line at the edge of a page stands apart, and is no head row of a table: two or three short texts at most."""
+    strip = page[index]
+    below = next((after.top for after in page[index + 1 :]), strip.bottom)
+    few = len(strip.parts) == 1 or (len(strip.parts) < MANY and not is_bold(strip))
+    return few and strip.bottom < EDGE and below - strip.bottom > APART * strip.height
+
+
+def widened(columns: Sequence[Span], parts: Sequence[Span]) -> list[Span]:
+    """The columns of the page before, each as wide as to hold what this page has in it: that may stand in its middle."""
+    found = list(columns)
+    for x0, x1 in parts:
+        number = max((n for n, (left, _) in enumerate(columns) if left <= x0 + ALIGNED), default=0)
+        found[number] = min(found[number][0], x0), max(found[number][1], x1)
+    return found
+
+
+def _fits(strip: Strip, columns: Sequence[Span]) -> bool:
+    """Whether each part of the strip begins at the left of a column, or a little into it, and ends before the next."""
+    nexts = [left for left, _ in columns[1:]] + [float("inf")]
+    return all(
+        any(
+            left - ALIGNED <= x0 <= left + HANGING and x1 < following
+            for (left, _), following in zip(columns, nexts, strict=True)
+        )
+        for x0, x1 in strip.parts
+    )
+
+
+def _spans(page: Sequence[Strip], index: int, columns: Sequence[Span]) -> bool:
+    """Whether a strip of several parts begins each of them at a column though one spans several, and a row below fills these."""
+    strip = page[index]
+    wide = [part for part in strip.parts if sum(part[0] < right and left < part[1] for left, right in columns) > 1]
+    begun = all(any(abs(x0 - left) < ALIGNED for left, _ in columns) for x0, _ in strip.parts)
+    if len(strip.parts) < 2 or len(wide) != 1 or not begun:
+        return False
+    x0, x1 = wide[0]
+    return any(
+        _fits(row, columns) and sum(x0 - ALIGNED < left < x1 for left, _ in row.parts) > 1
+        for row in page[index + 1 : index + 1 + AHEAD]
+    )
+
+
+def without_feet(members: Sequence[Strip], cover: Sequence[Span], bottom: float) -> list[Strip]:
+    """The strips of a table without the running foot of a page that ends at `bottom`: lines with the number of the page, or apart."""
+    last = range(max(1, len(members) - FEW), len(members))
+    kept = next((number for number in last if _is_page_number(members[number])), len(members))
+    while kept > 1 and _is_stray(members[kept - 1], members[kept - 2], cover, bottom - EDGE):
+        kept -= 1
+    return list(members[:kept])
+
+
+def _is_page_number(strip: Strip) -> bool:
+    return any(_PAGE.fullmatch(_said(strip, part)) for part in strip.parts)
+
+
+def _said(strip: Strip, part: Span) -> str:
+    return " ".join(run.text for run in strip.runs if part[0] <= run.x0 <= part[1])
+
+
+def _is_stray(last: Strip, before: Strip, cover: Sequence[Span], foot: float) -> bool:
+    """Whether the last line stands apart, and in the foot of the page or under no column's beginning, or is a bare number."""
+    if len(last.parts) > 1 or last.top - before.bottom <= STRAY * last.height:
+        return False
+    x0 = last.parts[0][0]
+    number = len(last.runs) == 1 and last.runs[0].text.isdecimal()
+    return number or last.top > foot or all(abs(x0 - left) > ALIGNED for left, _ in cover)

@@ -1,0 +1,181 @@
+"""Tables without standing rules: columns are what the white rivers between the words divide.
+
+A river is an upright strip that no line of the table prints into. It is found
+by going on line by line from one that falls into several parts, as long as the
+lines leave the same rivers free; a line that runs across them all is either a
+heading within the table (it begins at its left side, and the table goes on) or
+the text that follows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from apparse.extract.pdf.layout.borderless.columns.backdrop import (
+    NO_BACKDROP,
+    Backdrop,
+    beside_columns,
+    is_band,
+    runs_across,
+)
+from apparse.extract.pdf.layout.borderless.columns.belonging import (
+    begins_anew,
+    belongs_above,
+    closes_crack,
+    goes_on,
+    is_row_above,
+    is_ruled_in,
+    keeps_apart,
+    leads_to_another,
+    spans_columns,
+)
+from apparse.extract.pdf.layout.borderless.columns.below import is_text, without_text
+from apparse.extract.pdf.layout.borderless.columns.bold_heads import heads_groups, heads_on, is_head_alone
+from apparse.extract.pdf.layout.borderless.columns.over_pages import (
+    FEW,
+    goes_on_over_page,
+    is_rest_of_cell,
+    is_running_head,
+    widened,
+    without_feet,
+)
+from apparse.extract.pdf.layout.borderless.columns.tabular import is_divided, is_prose
+from apparse.extract.pdf.layout.measures import APART, FAR, HEAD, TIGHT
+from apparse.extract.pdf.layout.text.strips import RIVER, Region, Span, Strip, is_bold, joined
+
+
+def regions(page: Sequence[Strip], known: Sequence[Span] = (), backdrop: Backdrop = NO_BACKDROP) -> list[Region]:
+    """The tables among the strips of a page; `known` are the columns of a table that the page before ended with."""
+    found: list[Region] = []
+    index = start = 0
+    while index < len(page):
+        region, end = _grown(page, start, index, () if found or index > FEW else known, backdrop)
+        if region and known and not found:
+            first, after = _first(page, index, backdrop)
+            if first and first.strips[0].top < region.strips[-1].bottom:
+                region, end = max((first, after), (region, end), key=_breadth)
+        if region:
+            found.append(region)
+            start = end
+        index = end
+    return found
+
+
+def _first(page: Sequence[Strip], index: int, backdrop: Backdrop) -> tuple[Region | None, int]:
+    """The first table among the strips of a head from one on, whatever stood on the page before."""
+    tries = (_grown(page, 0, seed, (), backdrop) for seed in range(index, min(index + HEAD, len(page))))
+    return next((found for found in tries if found[0]), (None, index + 1))
+
+
+def _breadth(found: tuple[Region | None, int]) -> tuple[int, int]:
+    """By what one reading of a page's first table is better than another: where it ends and, if both end there, its columns."""
+    region, end = found
+    return end, len(region.columns) if region else 0
+
+
+def _grown(
+    page: Sequence[Strip], start: int, index: int, known: Sequence[Span], backdrop: Backdrop
+) -> tuple[Region | None, int]:
+    """The region around a strip, from `start` on, if any; and the strip to go on with."""
+    first, seed = page[index], index
+    width = RIVER * first.height
+    if goes_on_over_page(page, index, known) and not _is_headed(page, index, backdrop):
+        cover = joined(widened(known, beside_columns(first, known)), width)
+    elif len(first.parts) > 1 and not _leads(page, index, backdrop):
+        cover = first.parts
+    else:
+        return None, seed + 1
+    members, across, bands, cover = _downwards(page, seed, cover, backdrop)
+    rest = is_rest_of_cell(members, known, backdrop.across(cover))
+    while seed > start and not rest:
+        above = page[seed - 1]
+        grouped = heads_groups(page, seed - 1)
+        close = members[0].top - above.bottom < APART * above.height
+        banded = close and (grouped or (backdrop.paints(above) and runs_across(above, cover)))
+        ruled = is_row_above(above, members[0], cover, backdrop.across(cover))
+        if not banded and not ruled and not belongs_above(above, members, cover):
+            break
+        seed -= 1
+        members.insert(0, above)
+        across = {number + 1 for number in across}
+        bands = {number + 1 for number in bands} | ({0} if banded else set())
+        beside = () if grouped else beside_columns(above, cover) if banded else above.parts
+        cover = joined([*cover, *beside], width)
+    members = without_text(members, cover, backdrop.across(cover))
+    kept = range(len(members))
+    region = Region(
+        tuple(members), cover, frozenset(across.intersection(kept)), bands=frozenset(bands.intersection(kept))
+    )
+    if not is_divided(region) and not rest and not (seed > FEW and is_head_alone(members, backdrop.across(cover))):
+        return None, index + 1
+    return (_prose(page, start, seed, region) if is_prose(region) else region), seed + len(members)
+
+
+def _prose(page: Sequence[Strip], start: int, seed: int, region: Region) -> Region:
+    """Running text in two columns, from the first strip right above that leaves the white between them free.
+
+    Where a column begins with a heading, or with the rest of a list, the strip has other parts than those below.
+    """
+    middle = sum(region.rivers[0]) / 2
+    first = seed
+    while first > start:
+        above, below = page[first - 1], page[first]
+        divided = above.parts[-1][0] > middle and not any(x0 < middle < x1 for x0, x1 in above.parts)
+        if not divided or below.top - above.bottom > APART * above.height:
+            break
+        first -= 1
+    return Region((*page[first:seed], *region.strips), region.columns, frozenset(), prose=True)
+
+
+def _is_headed(page: Sequence[Strip], index: int, backdrop: Backdrop) -> bool:
+    """Whether a bold line close above a strip is a heading of the page: no row, as there is neither ground nor a rule above it."""
+    strip, above = page[index], page[index - 1] if index else None
+    if above is None or len(above.parts) > 1 or not is_bold(above) or strip.top - above.bottom > APART * strip.height:
+        return False
+    return not backdrop.paints(above) and all(bar.at > above.top for bar in backdrop.bars)
+
+
+def _leads(page: Sequence[Strip], index: int, backdrop: Backdrop) -> bool:
+    """Whether a strip only stands above others: at the head of the page, or over columns that they divide."""
+    return is_running_head(page, index) or is_band(page, index, backdrop) or heads_groups(page, index)
+
+
+def _downwards(
+    page: Sequence[Strip], seed: int, cover: tuple[Span, ...], backdrop: Backdrop
+) -> tuple[list[Strip], set[int], set[int], tuple[Span, ...]]:
+    """The strips from the seed on that leave the rivers free; those that run across all or some of them; the columns."""
+    width = RIVER * page[seed].height
+    members, across, bands = [page[seed]], set[int](), {0} if runs_across(page[seed], cover) else set[int]()
+    for index in range(seed + 1, len(page)):
+        strip = page[index]
+        if strip.top - members[-1].bottom > FAR * strip.height or is_text(strip, members, cover):
+            break
+        if cover[0][0] - strip.parts[0][0] > strip.height and strip.top - members[-1].bottom > strip.height:
+            break  # text that begins to the left of the table
+        if backdrop.rules_off(members[-1], strip):
+            break
+        close = len(members) - 1 in bands and strip.top - members[-1].bottom < TIGHT * strip.height
+        spans = backdrop.paints(strip) or spans_columns(page, index, cover, backdrop.across(cover))
+        if runs_across(strip, cover) and (close or (len(strip.parts) > 1 and spans)):
+            bands.add(len(members))
+            members.append(strip)
+            cover = joined([*cover, *beside_columns(strip, cover)], width)
+            continue
+        if begins_anew(strip, members) or leads_to_another(page, index, cover):
+            break
+        wider = joined([*cover, *strip.parts], width)
+        if len(wider) > len(cover) and strip.top - members[-1].bottom > APART * strip.height:
+            break  # a footer that stands apart and opens a column of its own
+        as_many = len(wider) == len(cover) or (
+            len(wider) > len(cover) and (heads_on(strip, members) or is_ruled_in(strip, members, backdrop.bars))
+        )
+        if (as_many and keeps_apart(cover, wider)) or closes_crack(strip, members[-1], cover, wider):
+            cover = wider
+        elif len(strip.parts) == 1 and goes_on(page, index, cover, backdrop.across(cover)):
+            across.add(len(members))
+        else:
+            break
+        members.append(strip)
+    members = without_feet(members, cover, backdrop.bottom)
+    kept = range(len(members))
+    return members, across.intersection(kept), bands.intersection(kept), cover

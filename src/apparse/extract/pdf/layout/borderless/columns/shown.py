@@ -1,0 +1,139 @@
+"""Columns that something on the page shows: painted cells side by side, the head of a table, the page before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from apparse.extract.pdf.layout.borderless.columns.backdrop import Backdrop
+from apparse.extract.pdf.layout.measures import APART, FAR, SAME
+from apparse.extract.pdf.layout.text.strips import RIVER, Span, Strip, is_bold, joined
+from apparse.extract.pdf.page import WHITE, Fill
+
+MANY = 3
+"""Cells side by side: fewer may be anything."""
+MOST = 100
+"""Cells that reach down beside others: no table has so many columns, and a chart may have any number of bars."""
+
+
+class ShownColumns(NamedTuple):
+    """The sides of what shows columns, and the borders between them."""
+
+    top: float
+    bottom: float
+    left: float
+    borders: tuple[float, ...]
+    right: float
+
+
+def shown_columns(
+    page: Sequence[Strip], fills: Sequence[Fill], known: Sequence[Span], backdrop: Backdrop
+) -> Iterator[ShownColumns | None]:
+    """For each strip the columns shown last above its foot, until something else begins: a line apart, on no ground, or ruled off.
+
+    `known` are the columns of a table that the page before ended with.
+    """
+    painted = list(painted_rows(fills))
+    bare = (
+        head for head in _heads(page) if not any(row.top < head.bottom and head.top < row.bottom for row in painted)
+    )
+    shown = _widest([*_going_on(known), *sorted([*painted, *bare])])
+    before, ended = None, False
+    above: Strip | None = None
+    for strip in page:
+        here = next((columns for columns in reversed(shown) if columns.top < strip.bottom), None)
+        apart = len(strip.parts) == 1 and strip.top - (above.bottom if above else 0.0) > APART * strip.height
+        leads = here is not None and apart and strip.parts[0][0] < here.borders[0] and not _on_ground(strip, fills)
+        ends = leads or (above is not None and backdrop.rules_off(above, strip))
+        ended = here == before and (ended or ends)
+        before, above = here, strip
+        yield None if ended else here
+
+
+def painted_rows(fills: Sequence[Fill]) -> Iterator[ShownColumns]:
+    """Rows of three painted cells or more that touch, from the top of the page down."""
+    for row in rows_of_cells(fills):
+        top, bottom = max(cell.top for cell in row), min(cell.bottom for cell in row)
+        yield ShownColumns(top, bottom, row[0].x0, tuple(cell.x0 for cell in row[1:]), row[-1].x1)
+
+
+def rows_of_cells(fills: Iterable[Fill]) -> Iterator[Sequence[Fill]]:
+    """The same, cell by cell; one that reaches down beside several rows stands in each of them."""
+    for level in _levels(set(fills)):  # some makers paint twice
+        row: list[Fill] = []
+        for fill in sorted(level, key=lambda fill: (fill.x0, -fill.x1)):
+            if row and abs(fill.x0 - row[-1].x1) > SAME:
+                yield from [row] if len(row) >= MANY else []
+                row = []
+            row.append(fill)
+        yield from [row] if len(row) >= MANY else []
+
+
+def _levels(fills: Iterable[Fill]) -> Iterator[list[Fill]]:
+    """For each height at which fills begin these, and those from above that reach as far down."""
+    level: list[Fill] = []
+    above: list[Fill] = []
+    for fill in sorted(fills, key=lambda fill: fill.top):
+        if level and fill.top - level[0].top > SAME:
+            yield [*_beside(level, above), *level]
+            above = [known for known in (*above, *level) if known.bottom > fill.top + SAME][:MOST]
+            level = []
+        level.append(fill)
+    if level:
+        yield [*_beside(level, above), *level]
+
+
+def _beside(level: Sequence[Fill], above: Iterable[Fill]) -> Iterator[Fill]:
+    bottom = min(fill.bottom for fill in level)
+    return (fill for fill in above if fill.bottom > bottom - SAME)
+
+
+def _heads(page: Sequence[Strip]) -> Iterator[ShownColumns]:
+    """Bold lines in four parts or more, all but the first of which begin where text does, or several of the lines do."""
+    text = [left for strip in page if not is_bold(strip) for left, _ in strip.parts]
+    for bold, group in groupby(page, is_bold):
+        head = [strip for strip in group if len(strip.parts) > 1] if bold else []
+        cover = joined((part for strip in head for part in strip.parts), RIVER * head[0].height) if head else ()
+        stops = [*text, *repeated((left for strip in head for left, _ in strip.parts), 2)]
+        if len(cover) > MANY and all(any(abs(left - stop) <= SAME for stop in stops) for left, _ in cover[1:]):
+            yield ShownColumns(
+                head[0].top, head[-1].bottom, cover[0][0], tuple(left - SAME for left, _ in cover[1:]), cover[-1][1]
+            )
+
+
+def _going_on(columns: Sequence[Span]) -> Iterator[ShownColumns]:
+    """The columns of the page before, if they are more than chance."""
+    above = float("-inf")
+    if len(columns) > MANY:
+        yield ShownColumns(above, above, columns[0][0], tuple(left - SAME for left, _ in columns[1:]), columns[-1][1])
+
+
+def _widest(shown: Sequence[ShownColumns]) -> list[ShownColumns]:
+    """Those shown without such as have but some columns of the ones before: beside a merged cell."""
+    found: list[ShownColumns] = []
+    for columns in shown:
+        before = found[-1].borders if found else ()
+        fewer = len(columns.borders) < len(before)
+        if not fewer or not all(any(abs(x - y) <= SAME for y in before) for x in columns.borders):
+            found.append(columns)
+    return found
+
+
+def _on_ground(strip: Strip, fills: Sequence[Fill]) -> bool:
+    """Whether a line is painted under in a colour, as a row is and no higher."""
+    left, right = strip.parts[0][0], strip.parts[-1][1]
+    middle = (strip.top + strip.bottom) / 2
+    low = [fill for fill in fills if fill.bottom - fill.top < FAR * strip.height and fill.colour != WHITE]
+    return any(fill.top < middle < fill.bottom and fill.x0 <= left and right <= fill.x1 for fill in low)
+
+
+def repeated(places: Iterable[float], least: int) -> list[float]:
+    """The places that occur so often at least."""
+    groups: list[list[float]] = []
+    for left in sorted(places):
+        if groups and left - groups[-1][0] <= SAME:
+            groups[-1].append(left)
+        else:
+            groups.append([left])
+    return [group[len(group) // 2] for group in groups if len(group) >= least]

@@ -1,0 +1,86 @@
+"""Whether what rivers divide is a table: it may be chance, a list with its marks, or running text set in two columns."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from apparse.extract.pdf.layout.borderless.columns.stops import OFTEN
+from apparse.extract.pdf.layout.measures import CLEAR, SAME
+from apparse.extract.pdf.layout.text.paragraphs import SHORT_LABEL
+from apparse.extract.pdf.layout.text.strips import Region, Span
+
+MARK = re.compile(r"\W|[o•]|\(?(\d{1,2}|[a-z]|[ivx]{1,4}|\d+(\.\d+)+)[).]?|\[\d+\]")
+"""What stands before an item of a list."""
+WIDE = 0.6
+"""Heights of a line: rivers are as wide as this in the mean; narrower ones are blanks that chance to stand below each other."""
+FILLED = 0.7
+"""The share of its lines, and of their breadth, that running text fills at least."""
+PROSE = 6
+"""Lines: fewer in two columns may as well be cells."""
+ITEM = re.compile(r"\(?(\d{1,2})[.)]\s*\S")
+
+
+def is_divided(region: Region) -> bool:
+    """Whether the region is more than chance, or a list with its marks."""
+    strips = [strip for number, strip in enumerate(region.strips) if number not in region.across | region.bands]
+    height = region.strips[0].height
+    widths = [b - a for a, b in region.rivers]
+    if len(strips) < 2 or not widths:
+        return False
+    if sum(widths) < WIDE * height * len(widths) and not _stands_at_stops(region):
+        return False
+    if len(widths) > 1:
+        return len(strips) > 2 or all(len(strip.parts) > 2 for strip in strips)
+    divided = [strip for strip in strips if len(strip.parts) > 1]
+    if len(divided) < 2 or widths[0] < CLEAR * height:
+        return False
+    bank = region.columns[0][1]
+    lefts = [" ".join(r.text for r in s.runs if r.x0 < bank) for s in strips]
+    return not all(MARK.fullmatch(left) for left in lefts if left)
+
+
+def _stands_at_stops(region: Region) -> bool:
+    """Whether lines begin at the very same place in each column again and again, as they never do by chance."""
+    lefts = [left for strip in region.strips for left, _ in strip.parts]
+    return all(sum(abs(left - x0) <= SAME for left in lefts) >= OFTEN for x0, _ in region.columns[1:])
+
+
+def is_prose(region: Region) -> bool:
+    """Whether there are two columns, both filled with lines as running text fills them, or one list set in two."""
+    strips = region.strips
+    if len(region.columns) > 2:
+        return False
+    if _is_list(region):
+        return True
+    if _is_labelled(region):
+        return False
+    for (x0, x1), lines in zip(region.columns, (_lines(region, 0), _lines(region, 1)), strict=True):
+        if len(lines) < FILLED * len(strips) or sum(b - a for a, b in lines) < FILLED * (x1 - x0) * len(lines):
+            return False
+    return len(strips) >= PROSE
+
+
+def _lines(region: Region, side: int) -> list[Span]:
+    """The lines left or right of the river, from end to end: in justified text a blank may be as wide as what parts columns."""
+    middle = sum(region.rivers[0]) / 2
+    sides = ([part for part in strip.parts if (part[0] > middle) == side] for strip in region.strips)
+    return [(parts[0][0], parts[-1][1]) for parts in sides if parts]
+
+
+def _is_labelled(region: Region) -> bool:
+    """Whether most lines on the right begin with a label ("Owner: …"), as what is said beside a text does."""
+    middle = sum(region.rivers[0]) / 2
+    lines = [" ".join(run.text for run in strip.runs if run.x0 > middle) for strip in region.strips]
+    return 2 * sum(bool(SHORT_LABEL.match(line)) for line in lines) > sum(map(bool, lines))
+
+
+def _is_list(region: Region) -> bool:
+    """Whether each line of both columns begins with its number, and the second goes on where the first ends."""
+    middle = sum(region.rivers[0]) / 2
+    texts = [
+        (" ".join(r.text for r in s.runs if (r.x0 < middle) == left)) for left in (True, False) for s in region.strips
+    ]
+    numbers = [ITEM.match(text) for text in texts if text]
+    counts = [int(number[1]) for number in numbers if number]
+    return len(counts) == len(numbers) > 2 and all(b == a + 1 for a, b in pairwise(counts))

@@ -1,0 +1,89 @@
+"""Tables without standing rules as grids: rows by lying rules or painted bands, or else by the white between them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from apparse.extract.pdf.layout.borderless.rows.bars import bars_of, whole_bars, zones_of
+from apparse.extract.pdf.layout.borderless.rows.open_columns import columns_of
+from apparse.extract.pdf.layout.borderless.rows.open_fields import fields_of, ruled_walls, white_walls
+from apparse.extract.pdf.layout.borderless.rows.printed import printed_rows
+from apparse.extract.pdf.layout.borderless.rows.single_lines import names_and_values, valued
+from apparse.extract.pdf.layout.borderless.rows.white import (
+    NUMBER,
+    below_bold,
+    holds_several_rows,
+    parted_by_white,
+    with_headings_apart,
+)
+from apparse.extract.pdf.layout.grid import Grid, owners
+from apparse.extract.pdf.layout.measures import OVERHANG
+from apparse.extract.pdf.layout.text.strips import Region, strips
+from apparse.extract.pdf.page import Edge, Fill, Run
+
+PADDING = 4.0
+"""Points: a column begins no farther before its words, as cells are padded."""
+
+
+def grid_of(region: Region, edges: Sequence[Edge], fills: Sequence[Fill], printed: Sequence[Run]) -> Grid:
+    """The region as a grid, with the lines that its maker left to the eye; `printed` are the runs of the page in order."""
+    xs = _xs(region)
+    bars = bars_of(region, xs, edges, fills)
+    columns = columns_of(region, xs)
+    ys = zones_of(region, bars)
+    head = below_bold(region)
+    below_head = ys if head < region.strips[0].bottom else ys[1:]
+    ruled = len(ys) > 3 and not holds_several_rows(columns, list(pairwise(below_head)), region)
+    if names_and_values(region) and any(len(valued(region, zone)) > 1 for zone in pairwise(ys)):
+        ruled = False
+    if ruled:
+        ys = with_headings_apart(region, ys)
+        walls = ruled_walls(bars, columns, xs, ys, head)
+    elif rows := printed_rows(region, xs, ys, bars, printed):
+        ys, walls = rows
+    else:
+        ys = parted_by_white(region, columns, ys)
+        walls = ruled_walls(whole_bars(bars, xs), columns, xs, ys, head) | white_walls(region, columns, ys)
+    fields = tuple(fields_of(region, xs, ys, walls))
+    return Grid(tuple(xs), tuple(ys), fields, owners(len(ys) - 1, len(xs) - 1, fields))
+
+
+def divided(grid: Grid, inside: Sequence[Sequence[Run]]) -> Grid:
+    """A ruled grid whose rows are not ruled apart, divided by white.
+
+    That is so where a cell of the first column has several numbers, and where nothing but the head is ruled.
+    """
+    for index, field in enumerate(grid.fields):
+        bare = len(grid.ys) < 4 and grid.open_bottom and field.row == len(grid.ys) - 2
+        if field.column or not (bare or sum(bool(NUMBER.fullmatch(run.text)) for run in inside[index]) > 1):
+            continue
+        row = [f for f in grid.fields if f.row == field.row]
+        if len(row) == len(grid.xs) - 1 and all(f.rowspan == 1 for f in row):
+            runs = [run for f, cell in zip(grid.fields, inside, strict=True) if f.row == field.row for run in cell]
+            return _divided(grid, field.row, runs) if runs else grid
+    return grid
+
+
+def _divided(grid: Grid, row: int, runs: Sequence[Run]) -> Grid:
+    region = Region(tuple(strips(runs)), tuple(pairwise(grid.xs)), frozenset())
+    columns = columns_of(region, grid.xs)
+    top, bottom = grid.ys[row], grid.ys[row + 1]
+    if not holds_several_rows(columns, [(top, bottom)], region):
+        return grid
+    inner = parted_by_white(region, columns, [top, bottom])
+    added = len(inner) - 2
+    walls = white_walls(region, columns, inner)
+    fields = [f if f.row < row else f._replace(row=f.row + added) for f in grid.fields if f.row != row]
+    fields += [f._replace(row=f.row + row) for f in fields_of(region, grid.xs, inner, walls)]
+    fields.sort()
+    ys = (*grid.ys[:row], *inner, *grid.ys[row + 2 :])
+    lattice = owners(len(ys) - 1, len(grid.xs) - 1, fields)
+    return replace(grid, ys=ys, fields=tuple(fields), owners=lattice)
+
+
+def _xs(region: Region) -> list[float]:
+    left = min(region.columns[0][0], *(strip.parts[0][0] for strip in region.strips)) - OVERHANG
+    right = max(region.columns[-1][1], *(strip.parts[-1][1] for strip in region.strips)) + OVERHANG
+    return [left, *(max((a + b) / 2, b - PADDING) for a, b in region.rivers), right]

@@ -1,0 +1,52 @@
+"""Cells merged downwards between which no line is drawn: the numbers in the first column tell them apart."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from apparse.extract.pdf.layout.borderless.rows.white import NUMBER
+from apparse.extract.pdf.layout.grid import Field, Grid, owners
+from apparse.extract.pdf.page import Run
+
+NEAR = 1.5
+"""Heights of a line: a number at the top of its cell is no farther from it."""
+
+
+def unmerged(grid: Grid, inside: Sequence[Sequence[Run]]) -> Grid:
+    """The grid with each cell cut that reaches over several rows and has several numbers, and those beside it with it."""
+    cuts: dict[tuple[int, int], list[int]] = {}
+    for field, runs in zip(grid.fields, inside, strict=True):
+        numbers = [run for run in runs if NUMBER.fullmatch(run.text)]
+        if not field.column and field.rowspan >= len(numbers) > 1:
+            cuts[field.row, field.rowspan] = _borders(grid, field, numbers)
+    if not any(cuts.values()):
+        return grid
+    parts = (part for field in grid.fields for part in _parts(field, cuts.get((field.row, field.rowspan), [])))
+    fields = tuple(sorted(parts))
+    return replace(grid, fields=fields, owners=owners(len(grid.ys) - 1, len(grid.xs) - 1, fields))
+
+
+def _borders(grid: Grid, field: Field, numbers: Sequence[Run]) -> list[int]:
+    """The rows in which the cells of all numbers but the first begin; none where they don't fit.
+
+    A number stands at the top of its cell or in its middle: then the cell ends as far below it as it begins above.
+    """
+    ys = grid.ys[field.row : field.row + field.rowspan + 1]
+    first = numbers[0]
+    on_top = first.top - ys[0] < NEAR * (first.bottom - first.top)
+    found: list[int] = []
+    start = 0
+    for number, following in pairwise(numbers):
+        middle = (number.top + number.bottom) / 2
+        end = following.top if on_top else 2 * middle - ys[start]
+        start = min(range(len(ys)), key=lambda row: abs(ys[row] - end))
+        found.append(field.row + start)
+    rows = [field.row, *found, field.row + field.rowspan]
+    return found if all(a < b for a, b in pairwise(rows)) else []
+
+
+def _parts(field: Field, borders: Sequence[int]) -> list[Field]:
+    rows = [field.row, *borders, field.row + field.rowspan]
+    return [field._replace(row=a, rowspan=b - a) for a, b in pairwise(rows)]

@@ -1,0 +1,179 @@
+"""The ruled tables of a page, with what painted rectangles add to them or make of their own."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from apparse.extract.pdf.edges import merged
+from apparse.extract.pdf.layout.borderless.columns.shown import ShownColumns, painted_rows
+from apparse.extract.pdf.layout.grid import OPEN, TOUCH, Field, Grid, grids, owners
+from apparse.extract.pdf.page import WHITE, Edge, Fill, Run
+from apparse.location import BBox
+
+CELL = 11.0
+"""Points: a painted rectangle less high or wide than this is no cell (a mark over words)."""
+WHOLE = 0.9
+"""The share of a frame's height that is painted where all of its rows are."""
+BANDS = 0.2
+"""The share of words between two rows of a table that may run across its columns, as those of a band do."""
+
+
+def tables(edges: Sequence[Edge], fills: Sequence[Fill], page_area: float, runs: Sequence[Run] = ()) -> list[Grid]:
+    """The grids of more than one field, with what painted rectangles add to them or make of their own.
+
+    The `runs` of the page tell painted tables from the painted rows of one whose other rows are white.
+    """
+    ruled = _outermost([grid for grid in grids(edges) if len(grid.fields) > 1])
+    rows = list(painted_rows([fill for fill in fills if fill.colour != WHITE]))
+    sides = [side for grid in ruled for fill in fills for side in _sides_within(fill, grid)]
+    sides += [
+        side for grid in ruled if not _is_striped(grid, rows) for row in rows for side in _cells_within(row, grid)
+    ]
+    if sides:
+        edges = merged([*edges, *sides])
+        ruled = _outermost([grid for grid in grids(edges) if len(grid.fields) > 1])
+    return _bridged(_with_painted(ruled, edges, fills, page_area, runs), fills)
+
+
+def _with_painted(
+    ruled: list[Grid], edges: Sequence[Edge], fills: Sequence[Fill], page_area: float, runs: Sequence[Run]
+) -> list[Grid]:
+    """The ruled grids with the painted cells that stand around them, and grids of nothing but painted cells."""
+    loose = [f for f in fills if _cell_like(f, page_area) and not any(_within(f, g.bbox) for g in ruled)]
+    if len(loose) < 2:
+        return ruled
+    found = [
+        grid
+        for grid in grids(merged([*edges, *(side for fill in loose for side in _sides(fill))]))
+        if len(grid.fields) > 1 and (any(_within(r.bbox, grid.bbox) for r in ruled) or _painted(grid, loose, runs))
+    ]
+    rest = [r for r in ruled if not any(_within(r.bbox, grid.bbox) for grid in found)]
+    return sorted(found + rest, key=lambda grid: (grid.ys[0], grid.xs[0]))
+
+
+def _outermost(found: list[Grid]) -> list[Grid]:
+    """The grids without those that lie in a cell of another, and without mere frames around others."""
+    dropped: set[int] = set()
+    for i, outer in enumerate(found):
+        for j, inner in enumerate(found):
+            if i != j and _within(inner.bbox, outer.bbox):
+                x, y = (inner.xs[0] + inner.xs[-1]) / 2, (inner.ys[0] + inner.ys[-1]) / 2
+                index = outer.at(x, y)
+                holds = index is not None and _within(inner.bbox, outer.box(outer.fields[index]))
+                dropped.add(i if holds and len(outer.xs) == 2 else j)
+    return [grid for number, grid in enumerate(found) if number not in dropped]
+
+
+def _cell_like(fill: Fill, page_area: float) -> bool:
+    width, height = fill.x1 - fill.x0, fill.bottom - fill.top
+    return width > CELL and height > CELL and width * height < 0.7 * page_area
+
+
+def _within(inner: Fill | BBox, outer: BBox) -> bool:
+    return (
+        inner.x0 > outer.x0 - OPEN
+        and inner.x1 < outer.x1 + OPEN
+        and inner.top > outer.top - OPEN
+        and inner.bottom < outer.bottom + OPEN
+    )
+
+
+def _sides(fill: Fill) -> Iterator[Edge]:
+    for x in (fill.x0, fill.x1):
+        yield Edge.standing(x, fill.top, fill.bottom)
+    for y in (fill.top, fill.bottom):
+        yield Edge.lying(y, fill.x0, fill.x1)
+
+
+def _sides_within(fill: Fill, grid: Grid) -> Iterator[Edge]:
+    """The upper and lower side of a band that is painted across a ruled table, where no rule lies: it ends a row."""
+    box = grid.bbox
+    if fill.x0 > box.x0 + OPEN or fill.x1 < box.x1 - OPEN or fill.colour == WHITE or not _within(fill, box):
+        return
+    for y in (fill.top, fill.bottom) if fill.bottom - fill.top > CELL else ():
+        if all(abs(y - known) > OPEN for known in grid.ys):
+            yield Edge.lying(y, box.x0, box.x1)
+
+
+def _is_striped(grid: Grid, rows: Sequence[ShownColumns]) -> bool:
+    """Whether a frame without upright lines holds rows that are painted and rows that are not: the first show the columns of all."""
+    top, bottom = grid.ys[0], grid.ys[-1]
+    painted = sum(row.bottom - row.top for row in rows if top - OPEN < row.top and row.bottom < bottom + OPEN)
+    return len(grid.xs) == 2 and painted < WHOLE * (bottom - top)
+
+
+def _cells_within(row: ShownColumns, grid: Grid) -> Iterator[Edge]:
+    """The sides of cells that are painted across a ruled table, where no rule lies."""
+    box = grid.bbox
+    if abs(row.left - box.x0) > OPEN or abs(row.right - box.x1) > OPEN or row.bottom - row.top < CELL:
+        return
+    if not box.top - OPEN < row.top < row.bottom < box.bottom + OPEN:
+        return
+    for x in row.borders:
+        yield Edge.standing(
+            min(grid.xs, key=lambda known: (abs(known - x) > OPEN, abs(known - x)))
+            if any(abs(known - x) < OPEN for known in grid.xs)
+            else x,
+            row.top,
+            row.bottom,
+        )
+    for y in (row.top, row.bottom):
+        if all(abs(y - known) > OPEN for known in grid.ys):
+            yield Edge.lying(y, box.x0, box.x1)
+
+
+def _bridged(ruled: Sequence[Grid], fills: Sequence[Fill]) -> list[Grid]:
+    """The grids, with two of the same columns as one where nothing but a painted band lies between them: a row across all."""
+    found: list[Grid] = []
+    for grid in ruled:
+        above = found[-1] if found else None
+        if above and _same_columns(above, grid) and any(_bridges(fill, above, grid) for fill in fills):
+            found[-1] = _with_row_between(above, grid)
+        else:
+            found.append(grid)
+    return found
+
+
+def _same_columns(one: Grid, other: Grid) -> bool:
+    return len(one.xs) == len(other.xs) and all(abs(a - b) < TOUCH for a, b in zip(one.xs, other.xs, strict=True))
+
+
+def _bridges(fill: Fill, above: Grid, below: Grid) -> bool:
+    box = BBox(above.xs[0], above.ys[-1], above.xs[-1], below.ys[0])
+    return fill.colour != WHITE and _within(fill, box) and _within(box, BBox(*fill[:4]))
+
+
+def _with_row_between(above: Grid, below: Grid) -> Grid:
+    rows, width = len(above.ys) - 1, len(above.xs) - 1
+    lower = (field._replace(row=field.row + rows + 1) for field in below.fields)
+    fields = (*above.fields, Field(rows, 0, 1, width), *lower)
+    ys = (*above.ys, *below.ys)
+    lattice = owners(len(ys) - 1, width, fields)
+    return Grid(above.xs, ys, fields, lattice, above.open_top, below.open_bottom)
+
+
+def _painted(grid: Grid, fills: Sequence[Fill], runs: Sequence[Run]) -> bool:
+    """Whether the grid has rows and columns, all of them painted (bands that alternate with white are no grid)."""
+    box = grid.bbox
+    inside = [fill for fill in fills if _within(fill, box)]
+    painted = sum((f.x1 - f.x0) * (f.bottom - f.top) for f in inside)
+    area = (box.x1 - box.x0) * (box.bottom - box.top)
+    if len(grid.ys) < 4 or len(grid.xs) < 3 or painted <= 0.85 * area:
+        return False
+    return not any(_alternates(grid, fill, runs) for fill in fills if fill not in inside)
+
+
+def _alternates(grid: Grid, fill: Fill, runs: Sequence[Run]) -> bool:
+    """Whether a painted cell of the grid's columns stands above or below it, and white rows of the same table between them.
+
+    A row has words in more than one column; the heading of another table begins in the first.
+    """
+    if not any(abs(fill.x0 - a) < TOUCH and abs(fill.x1 - b) < TOUCH for a, b in pairwise(grid.xs)):
+        return False
+    top, bottom = (fill.bottom, grid.ys[0]) if fill.bottom < grid.ys[0] + OPEN else (grid.ys[-1], fill.top)
+    between = [run for run in runs if top < (run.top + run.bottom) / 2 < bottom]
+    columns = {bisect_right(grid.xs, run.x0) for run in between}
+    crossing = sum(any(run.x0 < x - TOUCH and run.x1 > x + TOUCH for x in grid.xs) for run in between)
+    return len(columns) > 1 and crossing < BANDS * len(between)

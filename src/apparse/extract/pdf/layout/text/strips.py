@@ -1,0 +1,103 @@
+"""Strips: all that is printed at one height, and the spans of it that white rivers divide; regions of strips that make a table."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import islice, pairwise
+from typing import NamedTuple
+
+from apparse.extract.pdf.layout.text.lines import level_groups
+from apparse.extract.pdf.layout.text.printing import UNKNOWN, Printing
+from apparse.extract.pdf.page import Run
+
+Span = tuple[float, float]
+RIVER = 0.42
+"""The least width of a river, in heights of a line: more than a blank, less than what sets columns apart."""
+TYPEWRITTEN = 0.75
+"""The same where all letters, and blanks, are equally wide."""
+ENOUGH, SAMPLE, MOSTLY = 20, 80, 0.8
+"""Words at the least and at the most, and the share of them that are set equally wide, by which a page is known for typewritten."""
+
+
+class Strip(NamedTuple):
+    """All that is printed at one height: its runs, and the spans of x they cover without a river's width.
+
+    `height` is that of its lowest run: runs of several columns may stand a little above or below each other.
+    """
+
+    top: float
+    bottom: float
+    parts: tuple[Span, ...]
+    runs: tuple[Run, ...]
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """Strips that make a table: the spans that its columns cover, and which strips run across them.
+
+    `bands` are strips on a painted ground that run across some columns only. `prose` says that it is no table, but
+    running text set in two columns.
+    """
+
+    strips: tuple[Strip, ...]
+    columns: tuple[Span, ...]
+    across: frozenset[int]
+    prose: bool = False
+    bands: frozenset[int] = frozenset()
+
+    @property
+    def rivers(self) -> tuple[Span, ...]:
+        return tuple((left[1], right[0]) for left, right in pairwise(self.columns))
+
+
+def strips(runs: Iterable[Run], printing: Printing = UNKNOWN) -> list[Strip]:
+    """The runs by height, from the top of the page down."""
+    found, groups = [], level_groups(runs)
+    river = TYPEWRITTEN if _is_typewritten(groups) else RIVER
+    for group in groups:
+        group.sort(key=lambda r: r.x0)
+        height = min(r.bottom - r.top for r in group)
+        parts = _parts(group, river, printing)
+        found.append(Strip(min(r.top for r in group), max(r.bottom for r in group), parts, tuple(group), height))
+    return found
+
+
+def _is_typewritten(groups: Sequence[Sequence[Run]]) -> bool:
+    """Whether all letters are equally wide, and so the blanks as wide as letters."""
+    words = (run for group in groups for run in group if len(run.text) > 3 and run.bottom > run.top)
+    pitches = Counter(
+        round((run.x1 - run.x0) / len(run.text) / (run.bottom - run.top), 2) for run in islice(words, SAMPLE)
+    )
+    return pitches.total() >= ENOUGH and pitches.most_common(1)[0][1] > MOSTLY * pitches.total()
+
+
+def _parts(group: Sequence[Run], river: float, printing: Printing) -> tuple[Span, ...]:
+    """The spans that the runs of a line cover, left to right; how wide a river is depends on the type beside it."""
+    found: list[Span] = []
+    last = 0.0
+    for run in group:
+        height = run.bottom - run.top
+        if found and (run.x0 < found[-1][1] + river * min(last, height) or run in printing.go_on):
+            found[-1] = (found[-1][0], max(found[-1][1], run.x1))
+        else:
+            found.append((run.x0, run.x1))
+        last = height
+    return tuple(found)
+
+
+def joined(spans: Iterable[Span], gap: float) -> tuple[Span, ...]:
+    """The union of the spans, gaps narrower than `gap` closed."""
+    found: list[Span] = []
+    for x0, x1 in sorted(spans):
+        if found and x0 < found[-1][1] + gap:
+            found[-1] = (found[-1][0], max(found[-1][1], x1))
+        else:
+            found.append((x0, x1))
+    return tuple(found)
+
+
+def is_bold(strip: Strip) -> bool:
+    return all(run.bold for run in strip.runs)

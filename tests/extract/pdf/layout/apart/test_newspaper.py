@@ -1,0 +1,75 @@
+"""Pages in two columns with tables within them."""
+
+from __future__ import annotations
+
+import pytest
+from drawn_pages import drawn, grid, outline, read, tables
+
+from apparse.extract.pdf.engines import pdfium
+from apparse.extract.pdf.layout.apart.newspaper import columns_apart
+
+TEXT = "some words of a text that goes on and on"
+ROWS = (("Key question", "Yes"), ("Are staff heard?", "61%"), ("Are posts filled?", "48%"))
+
+
+def _columns(canvas, rows=14):
+    canvas.drawString(60, 800, "A report")
+    for number in range(rows):
+        canvas.drawString(60, 700 - 15 * number, f"left{number} {TEXT}")
+        canvas.drawString(320, 704 - 15 * number, f"right{number} {TEXT}")
+    for number in range(6):
+        canvas.drawString(320, 480 - 15 * number, f"right{rows + number} {TEXT}")
+    canvas.drawString(290, 30, "Page 5 of 7")
+
+
+def _table(canvas, x=60, top=470):
+    for number, (question, share) in enumerate(ROWS):
+        canvas.drawString(x, top - 20 * number, question)
+        canvas.drawString(x + 180, top - 20 * number, share)
+        canvas.line(x, top - 5 - 20 * number, x + 220, top - 5 - 20 * number)
+
+
+def test_a_table_in_a_column_stays_in_it():
+    def draw(canvas):
+        _columns(canvas)
+        _table(canvas)
+        canvas.setFont("Helvetica-Bold", 16)
+        canvas.drawString(60, 350, "Annexe: methodology")
+        canvas.setFont("Helvetica", 11)
+        canvas.drawString(60, 330, f"The page goes on from side to side with {TEXT} and on to its very end.")
+
+    content = read(drawn(draw))
+    assert [grid(table) for table in tables(content)] == [[list(row) for row in ROWS]]
+    text = outline(content)
+    table = text.index("[table]")
+    assert text[0] == "A report"
+    assert "left13" in text[table - 1]
+    assert "right0" in text[table + 1]
+    assert text[-3].startswith("Annexe")
+    assert text[-1] == "Page 5 of 7"
+
+
+@pytest.mark.parametrize("apart", [0, 16])
+def test_a_table_of_two_wide_columns_is_no_page_in_two_columns(apart):
+    def draw(canvas):
+        for number in range(15):
+            y = 700 - 30 * number
+            canvas.line(60, y - 4, 300, y - 4)
+            canvas.line(300 + apart, y - 4, 540, y - 4)
+            for x, side in ((62, "asked"), (318, "done")):
+                canvas.drawString(x, y + 10, f"{side}{number} {TEXT}"[:40])
+                canvas.drawString(x, y - 2, "to the end of it all, as it is said here")
+
+    (page,) = pdfium.pages(drawn(draw))
+    assert columns_apart(page) == [page]
+
+
+def test_lines_that_hardly_fill_their_columns_are_no_text():
+    def draw(canvas):
+        _table(canvas)
+        for number in range(16):
+            canvas.drawString(60, 700 - 15 * number, f"Owner {number}" if number else TEXT)
+            canvas.drawString(320, 700 - 15 * number, f"March {number}" if number else TEXT)
+
+    (page,) = pdfium.pages(drawn(draw))
+    assert columns_apart(page) == [page]
