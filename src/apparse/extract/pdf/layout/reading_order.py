@@ -16,6 +16,7 @@ from apparse.extract.pdf.layout.borderless.columns.over_pages import last_column
 from apparse.extract.pdf.layout.borderless.columns.rivers import regions
 from apparse.extract.pdf.layout.borderless.columns.stops import cut_at_stops
 from apparse.extract.pdf.layout.borderless.open_tables import divided, grid_of
+from apparse.extract.pdf.layout.borderless.region import Region
 from apparse.extract.pdf.layout.grid import Field, Grid
 from apparse.extract.pdf.layout.measures import OVERHANG, SLACK
 from apparse.extract.pdf.layout.ruled.heads import headed
@@ -27,7 +28,7 @@ from apparse.extract.pdf.layout.text.bullets import with_drawn_bullets
 from apparse.extract.pdf.layout.text.lines import text_lines
 from apparse.extract.pdf.layout.text.paragraphs import TextColumn, paragraphs, running_text, wide_leading
 from apparse.extract.pdf.layout.text.printing import printing_of
-from apparse.extract.pdf.layout.text.strips import Region, Span, strips
+from apparse.extract.pdf.layout.text.strips import Span, strips
 from apparse.extract.pdf.page import Page, Run
 from apparse.location import BBox, Location
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import islice
 
-from apparse.extract.pdf.layout.borderless.columns.shown import rows_of_cells
-from apparse.extract.pdf.layout.grid import grids
 from apparse.extract.pdf.layout.measures import OVERHANG, SLACK
+from apparse.extract.pdf.layout.ruled.lattice import grids
+from apparse.extract.pdf.layout.ruled.painted_cells import rows_of_cells
 from apparse.extract.pdf.page import WHITE, Edge, Page, Run
 from apparse.location import BBox
 

@@ -15,8 +15,8 @@ from typing import NamedTuple
 from apparse.blocks import ListItem, Prose
 from apparse.condition import Fate
 from apparse.extract.pdf.layout.apart.grounds import holds
-from apparse.extract.pdf.layout.borderless.rows.white import NUMBER
 from apparse.extract.pdf.layout.measures import ALIGNED, APART, LEVEL, SLACK, STANDS_OFF
+from apparse.extract.pdf.layout.text.labels import NUMBER
 from apparse.extract.pdf.layout.text.lines import TextLine, text_lines
 from apparse.extract.pdf.layout.text.paragraphs import running_text
 from apparse.extract.pdf.layout.text.strips import Strip, joined, strips

@@ -1,6 +1,6 @@
 """Tables without full rules: nothing, or not all, is drawn between their columns or rows.
 
-`columns` tells which strips of a page make a table, and where its columns are (a *region*); `rows` tells where its rows begin.
+`columns` tells which strips of a page make a table, and where its columns are (`region`); `rows` tells where its rows begin.
 `open_tables` makes the grid of a region from both.
 
 *region*

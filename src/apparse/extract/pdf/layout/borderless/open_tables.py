@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from apparse.extract.pdf.layout.borderless.region import Region
 from apparse.extract.pdf.layout.borderless.rows.bars import bars_of, whole_bars, zones_of
 from apparse.extract.pdf.layout.borderless.rows.open_columns import columns_of
 from apparse.extract.pdf.layout.borderless.rows.open_fields import fields_of, ruled_walls, white_walls
 from apparse.extract.pdf.layout.borderless.rows.printed import printed_rows
 from apparse.extract.pdf.layout.borderless.rows.single_lines import names_and_values, valued
 from apparse.extract.pdf.layout.borderless.rows.white import (
-    NUMBER,
     below_bold,
     holds_several_rows,
     parted_by_white,
@@ -20,7 +20,8 @@ from apparse.extract.pdf.layout.borderless.rows.white import (
 )
 from apparse.extract.pdf.layout.grid import Grid, owners
 from apparse.extract.pdf.layout.measures import OVERHANG
-from apparse.extract.pdf.layout.text.strips import Region, strips
+from apparse.extract.pdf.layout.text.labels import NUMBER
+from apparse.extract.pdf.layout.text.strips import strips
 from apparse.extract.pdf.page import Edge, Fill, Run
 
 PADDING = 4.0

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from apparse.extract.pdf.layout.borderless.rows.white import NUMBER
 from apparse.extract.pdf.layout.grid import Field, Grid, owners
+from apparse.extract.pdf.layout.text.labels import NUMBER
 from apparse.extract.pdf.page import Run
 
 NEAR = 1.5

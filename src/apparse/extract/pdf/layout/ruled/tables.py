@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from apparse.extract.pdf.edges import merged
-from apparse.extract.pdf.layout.borderless.columns.shown import ShownColumns, painted_rows
-from apparse.extract.pdf.layout.grid import OPEN, TOUCH, Field, Grid, grids, owners
+from apparse.extract.pdf.layout.grid import Field, Grid, owners
+from apparse.extract.pdf.layout.ruled.lattice import OPEN, TOUCH, grids
+from apparse.extract.pdf.layout.ruled.painted_cells import ShownColumns, painted_rows
 from apparse.extract.pdf.page import WHITE, Edge, Fill, Run
 from apparse.location import BBox
 

@@ -1,7 +1,7 @@
 """Text: runs to lines, and lines to paragraphs, list items and headings.
 
 Runs at one height are a *line* (`lines`) or, where the white within it matters, a *strip* (`strips`); lines below each other are
-*paragraphs* (`paragraphs`).
+*paragraphs* (`paragraphs`), parted by the white between them and by what they begin with (`labels`).
 
 *strip*
     All that is printed at one height, in the spans (*parts*) between its wide whites.

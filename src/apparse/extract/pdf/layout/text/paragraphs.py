@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
@@ -11,16 +10,10 @@ from typing import NamedTuple
 
 from apparse.blocks import Heading, ListItem, Paragraph
 from apparse.extract.pdf.layout.text.breadth import first_word
+from apparse.extract.pdf.layout.text.labels import BULLET, ENUMERATOR, LABEL, SHORT_LABEL
 from apparse.extract.pdf.layout.text.lines import TextLine
-from apparse.marks import BULLETS, DASHES, LETTERS
 from apparse.text import Text
 
-BULLET = re.compile(rf"([{BULLETS}])\s*|([{LETTERS}{DASHES}])\s+(?=\S)")
-ENUMERATOR = re.compile(r"\(?(\d{1,2}|[a-z]|[ivx]{1,4})[).]\s+\S|\(?(\d{1,2}|[a-z]|[ivx]{1,4})[).]$")
-LABEL = re.compile(
-    r"(?P<frame>\(?(?=\w+[).]|[A-Z]{1,2}\d)[A-Z]{0,2}(?:\d{1,2}\.(?=\d))?)(?P<count>\d{1,2}|[a-z]|[ivx]{2,4})[).]?(?:\s+\S|$)"
-)
-SHORT_LABEL = re.compile(r"[A-Z]\w*(?: [\w.]+){0,2}:\s")
 ROMAN = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 
 WIDE, WIDEST = 0.3, 1.6

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from itertools import islice, pairwise
+from itertools import islice
 from typing import NamedTuple
 
 from apparse.extract.pdf.layout.text.lines import level_groups
@@ -32,25 +31,6 @@ class Strip(NamedTuple):
     parts: tuple[Span, ...]
     runs: tuple[Run, ...]
     height: float
-
-
-@dataclass(frozen=True, slots=True)
-class Region:
-    """Strips that make a table: the spans that its columns cover, and which strips run across them.
-
-    `bands` are strips on a painted ground that run across some columns only. `prose` says that it is no table, but
-    running text set in two columns.
-    """
-
-    strips: tuple[Strip, ...]
-    columns: tuple[Span, ...]
-    across: frozenset[int]
-    prose: bool = False
-    bands: frozenset[int] = frozenset()
-
-    @property
-    def rivers(self) -> tuple[Span, ...]:
-        return tuple((left[1], right[0]) for left, right in pairwise(self.columns))
 
 
 def strips(runs: Iterable[Run], printing: Printing = UNKNOWN) -> list[Strip]:

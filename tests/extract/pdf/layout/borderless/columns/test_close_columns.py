@@ -6,7 +6,7 @@ import pytest
 from drawn_pages import HEADINGS, drawn, grid, outline, read, tabled, tables
 from reportlab.lib.pagesizes import A4, landscape
 
-from apparse.extract.pdf.layout.borderless.columns.shown import painted_rows
+from apparse.extract.pdf.layout.ruled.painted_cells import painted_rows
 from apparse.extract.pdf.layout.text.strips import strips
 from apparse.extract.pdf.page import Fill, Run
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from apparse.extract.pdf.layout.measures import ALIGNED, APART, LARGER, LEVEL, TIGHT
-from apparse.extract.pdf.layout.text.paragraphs import BULLET
+from apparse.extract.pdf.layout.text.labels import BULLET
 from apparse.extract.pdf.layout.text.strips import Span, Strip
 
 

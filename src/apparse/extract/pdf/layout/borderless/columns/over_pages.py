@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from apparse.extract.pdf.layout.borderless.columns.below import has_values
 from apparse.extract.pdf.layout.borderless.columns.bold_heads import AHEAD, heads_another
+from apparse.extract.pdf.layout.borderless.region import Region
 from apparse.extract.pdf.layout.measures import ALIGNED, APART, HANGING, LARGER, LEVEL
-from apparse.extract.pdf.layout.text.strips import Region, Span, Strip, is_bold
+from apparse.extract.pdf.layout.text.strips import Span, Strip, is_bold
 
 _PAGE = re.compile(r"page \d+( of \d+)?", re.IGNORECASE)
 FEW = 3

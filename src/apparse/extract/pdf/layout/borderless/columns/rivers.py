@@ -40,8 +40,9 @@ from apparse.extract.pdf.layout.borderless.columns.over_pages import (
     without_feet,
 )
 from apparse.extract.pdf.layout.borderless.columns.tabular import is_divided, is_prose
+from apparse.extract.pdf.layout.borderless.region import Region
 from apparse.extract.pdf.layout.measures import APART, FAR, HEAD, TIGHT
-from apparse.extract.pdf.layout.text.strips import RIVER, Region, Span, Strip, is_bold, joined
+from apparse.extract.pdf.layout.text.strips import RIVER, Span, Strip, is_bold, joined
 
 
 def regions(page: Sequence[Strip], known: Sequence[Span] = (), backdrop: Backdrop = NO_BACKDROP) -> list[Region]:

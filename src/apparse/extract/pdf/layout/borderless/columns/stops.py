@@ -14,8 +14,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from apparse.extract.pdf.layout.borderless.columns.backdrop import NO_BACKDROP, Backdrop
-from apparse.extract.pdf.layout.borderless.columns.shown import ShownColumns, repeated, shown_columns
+from apparse.extract.pdf.layout.borderless.columns.shown import repeated, shown_columns
 from apparse.extract.pdf.layout.measures import SAME
+from apparse.extract.pdf.layout.ruled.painted_cells import ShownColumns
 from apparse.extract.pdf.layout.text.printing import UNKNOWN, Printing
 from apparse.extract.pdf.layout.text.strips import RIVER, Span, Strip
 from apparse.extract.pdf.page import Fill, Run

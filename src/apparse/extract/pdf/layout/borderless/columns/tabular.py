@@ -6,9 +6,10 @@ import re
 from itertools import pairwise
 
 from apparse.extract.pdf.layout.borderless.columns.stops import OFTEN
+from apparse.extract.pdf.layout.borderless.region import Region
 from apparse.extract.pdf.layout.measures import CLEAR, SAME
-from apparse.extract.pdf.layout.text.paragraphs import SHORT_LABEL
-from apparse.extract.pdf.layout.text.strips import Region, Span
+from apparse.extract.pdf.layout.text.labels import SHORT_LABEL
+from apparse.extract.pdf.layout.text.strips import Span
 
 MARK = re.compile(r"\W|[o•]|\(?(\d{1,2}|[a-z]|[ivx]{1,4}|\d+(\.\d+)+)[).]?|\[\d+\]")
 """What stands before an item of a list."""

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from apparse.extract.pdf.layout.borderless.region import Region
 from apparse.extract.pdf.layout.measures import LEVEL, SLACK
-from apparse.extract.pdf.layout.text.strips import Region
 from apparse.extract.pdf.page import Edge, Fill
 
 LONG = 0.8

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
+from apparse.extract.pdf.layout.borderless.region import Region
 from apparse.extract.pdf.layout.measures import LEVEL, SLACK
 from apparse.extract.pdf.layout.text.breadth import first_word
-from apparse.extract.pdf.layout.text.strips import Region, Strip
+from apparse.extract.pdf.layout.text.strips import Strip
 
 BLANK = 0.3
 """Heights of a line: a blank between two words."""

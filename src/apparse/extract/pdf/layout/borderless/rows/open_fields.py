@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from apparse.extract.pdf.layout.borderless.region import Region
 from apparse.extract.pdf.layout.borderless.rows.bars import Bar
 from apparse.extract.pdf.layout.borderless.rows.open_columns import OpenColumn
 from apparse.extract.pdf.layout.borderless.rows.single_lines import one_line_each
 from apparse.extract.pdf.layout.grid import Field
 from apparse.extract.pdf.layout.measures import LEVEL, SLACK
-from apparse.extract.pdf.layout.text.strips import Region
 
 OFTEN = 3
 """Bars over a column by which it is known for ruled; the first of them closes the head."""

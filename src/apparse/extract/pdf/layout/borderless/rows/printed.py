@@ -13,9 +13,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from apparse.extract.pdf.layout.borderless.region import Region
 from apparse.extract.pdf.layout.borderless.rows.bars import Bar, without_empty
 from apparse.extract.pdf.layout.measures import LEVEL, SLACK, STANDS_OFF
-from apparse.extract.pdf.layout.text.strips import Region
 from apparse.extract.pdf.page import Run
 
 

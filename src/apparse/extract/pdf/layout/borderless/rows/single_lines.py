@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from apparse.extract.pdf.layout.borderless.region import Region
 from apparse.extract.pdf.layout.borderless.rows.open_columns import OpenColumn
 from apparse.extract.pdf.layout.measures import STANDS_OFF
 from apparse.extract.pdf.layout.text.breadth import first_word
-from apparse.extract.pdf.layout.text.strips import Region, Span, Strip
+from apparse.extract.pdf.layout.text.strips import Span, Strip
 
 HALF = 0.5
 """Of the widest white between two rows: a name wraps where there is less."""

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from apparse.extract.pdf.layout.borderless.region import Region
 from apparse.extract.pdf.layout.borderless.rows.bars import without_empty
 from apparse.extract.pdf.layout.borderless.rows.open_columns import OpenColumn, main_column
 from apparse.extract.pdf.layout.borderless.rows.single_lines import single_lines
 from apparse.extract.pdf.layout.measures import HEAD, LEVEL, SLACK
-from apparse.extract.pdf.layout.text.strips import Region, Span
+from apparse.extract.pdf.layout.text.labels import NUMBER
+from apparse.extract.pdf.layout.text.strips import Span
 
-NUMBER = re.compile(r"\(?[A-Za-z]{0,2}\d[\d.]*[a-z]?[.)]?")
 COUNTED = re.compile(r"\(?(\d{1,3})[.)]\s+\S")
 
 

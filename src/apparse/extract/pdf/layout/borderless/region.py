@@ -1,0 +1,27 @@
+"""Regions: the strips that make a table without full rules, and the columns that they keep to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from apparse.extract.pdf.layout.text.strips import Span, Strip
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """Strips that make a table: the spans that its columns cover, and which strips run across them.
+
+    `bands` are strips on a painted ground that run across some columns only. `prose` says that it is no table, but
+    running text set in two columns.
+    """
+
+    strips: tuple[Strip, ...]
+    columns: tuple[Span, ...]
+    across: frozenset[int]
+    prose: bool = False
+    bands: frozenset[int] = frozenset()
+
+    @property
+    def rivers(self) -> tuple[Span, ...]:
+        return tuple((left[1], right[0]) for left, right in pairwise(self.columns))

@@ -1,0 +1,151 @@
+"""Lines to grids: the cells that ruled lines enclose, merged cells as one.
+
+The method: lines that touch belong together; their positions make a lattice;
+a cell is a rectangle of the lattice without a wall inside. A border that was
+left open (at a page's end, or at the sides) is the border of the lattice, so it
+needs no line.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from apparse.extract.pdf.layout.grid import Field, Grid, owners
+from apparse.extract.pdf.page import Edge
+
+TOUCH = 3.0
+"""Points: a line that ends this near another one touches it."""
+OPEN = 6.0
+"""Points: lines that go on at least this far beyond the last crossing line enclose one more row or column."""
+LARGEST = 60_000
+"""Lattice fields; what has more is a drawing and no table."""
+
+
+def grids(edges: Sequence[Edge]) -> list[Grid]:
+    """All grids that the (merged) edges enclose, a single frame included, from the top of the page down."""
+    found = (_grid(lying, standing) for lying, standing in _connected(edges))
+    return sorted((grid for grid in found if grid), key=lambda grid: (grid.ys[0], grid.xs[0]))
+
+
+def _connected(edges: Sequence[Edge]) -> Iterator[tuple[list[Edge], list[Edge]]]:
+    """Groups of lying and standing edges that touch, directly or by others."""
+    lying = sorted((e for e in edges if not e.upright), key=lambda e: e.at)
+    heights = [e.at for e in lying]
+    groups: dict[int, tuple[list[Edge], list[Edge]]] = {}
+    group_of: dict[Edge, int] = {}
+    for number, upright in enumerate(e for e in edges if e.upright):
+        members: tuple[list[Edge], list[Edge]] = ([], [upright])
+        first, last = bisect_right(heights, upright.start - TOUCH), bisect_right(heights, upright.end + TOUCH)
+        for edge in lying[first:last]:
+            if edge.start - TOUCH <= upright.at <= edge.end + TOUCH:
+                known = group_of.get(edge)
+                if known is None:
+                    members[0].append(edge)
+                elif known in groups:
+                    other = groups.pop(known)
+                    members = _merged(members, other)
+        groups[number] = members
+        for edge in members[0]:
+            group_of[edge] = number
+    yield from groups.values()
+
+
+def _merged(one: tuple[list[Edge], list[Edge]], other: tuple[list[Edge], list[Edge]]) -> tuple[list[Edge], list[Edge]]:
+    """The smaller group taken into the larger, so that many small ones cost little."""
+    if len(one[0]) < len(other[0]):
+        one, other = other, one
+    one[0].extend(other[0])
+    one[1].extend(other[1])
+    return one
+
+
+def _grid(lying: list[Edge], standing: list[Edge]) -> Grid | None:
+    if not lying:
+        return None
+    ys, open_top, open_bottom = _positions(lying, standing)
+    xs, _, _ = _positions(standing, lying)
+    rows, columns = len(ys) - 1, len(xs) - 1
+    if rows < 1 or columns < 1 or rows * columns > LARGEST:
+        return None
+    below = _walls(lying, ys, xs)
+    right = _walls(standing, xs, ys)
+    fields = list(_fields(rows, columns, below, right))
+    xs, ys, fields = _without_idle_lines(xs, ys, fields)
+    return Grid(tuple(xs), tuple(ys), tuple(fields), owners(len(ys) - 1, len(xs) - 1, fields), open_top, open_bottom)
+
+
+def _positions(lines: Iterable[Edge], across: Sequence[Edge]) -> tuple[list[float], bool, bool]:
+    """The positions of the lines, and those at which lines across end together without one; whether both ends are such.
+
+    So a table is closed where its maker left it open, and a row across all columns is found that has no lines.
+    """
+    positions = sorted({line.at for line in lines})
+    ends = Counter(round(end) for edge in across for end in (edge.start, edge.end))
+    bare = [end for end in sorted(ends) if ends[end] > 1 and all(abs(end - at) > OPEN for at in positions)]
+    kept = [end for i, end in enumerate(bare) if not i or end - bare[i - 1] > OPEN]
+    every = sorted([*positions, *map(float, kept)])
+    return every, every[0] != positions[0], every[-1] != positions[-1]
+
+
+def _walls(lines: Iterable[Edge], positions: list[float], across: list[float]) -> set[tuple[int, int]]:
+    """(index of the position, index of the field along it) for each field side that a line covers."""
+    index = {position: i for i, position in enumerate(positions)}
+    walls: set[tuple[int, int]] = set()
+    for line in lines:
+        i = index[line.at]
+        first = bisect_right(across, line.start - TOUCH - 1)
+        last = bisect_right(across, line.end + TOUCH + 1) - 1
+        walls.update((i, j) for j in range(first, last))
+    return walls
+
+
+def _fields(rows: int, columns: int, below: set[tuple[int, int]], right: set[tuple[int, int]]) -> Iterator[Field]:
+    """The cells: each as broad as no wall stops it, then as high."""
+    taken: set[tuple[int, int]] = set()
+    for row in range(rows):
+        for column in range(columns):
+            if (row, column) in taken:
+                continue
+            colspan = 1
+            while (
+                column + colspan < columns
+                and (column + colspan, row) not in right
+                and (row, column + colspan) not in taken
+            ):
+                colspan += 1
+            rowspan = 1
+            while row + rowspan < rows and _goes_on(row + rowspan, column, colspan, below, right):
+                rowspan += 1
+            taken.update((r, c) for r in range(row, row + rowspan) for c in range(column, column + colspan))
+            yield Field(row, column, rowspan, colspan)
+
+
+def _goes_on(row: int, column: int, colspan: int, below: set[tuple[int, int]], right: set[tuple[int, int]]) -> bool:
+    """Whether the field above goes on in this row: no wall between them, none inside, and walls at its sides."""
+    return all((row, c) not in below for c in range(column, column + colspan)) and all(
+        (c, row) not in right for c in range(column + 1, column + colspan)
+    )
+
+
+def _without_idle_lines(
+    xs: list[float], ys: list[float], fields: list[Field]
+) -> tuple[list[float], list[float], list[Field]]:
+    """Drops the lattice lines at which no field begins (an underline, a nested frame that touches)."""
+    rows = sorted({f.row for f in fields})
+    columns = sorted({f.column for f in fields})
+    if len(rows) == len(ys) - 1 and len(columns) == len(xs) - 1:
+        return xs, ys, fields
+    row_at = {old: bisect_right(rows, old - 1) for old in range(len(ys))}
+    column_at = {old: bisect_right(columns, old - 1) for old in range(len(xs))}
+    moved = [
+        Field(
+            row_at[f.row],
+            column_at[f.column],
+            row_at[f.row + f.rowspan] - row_at[f.row],
+            column_at[f.column + f.colspan] - column_at[f.column],
+        )
+        for f in fields
+    ]
+    return [*(xs[c] for c in columns), xs[-1]], [*(ys[r] for r in rows), ys[-1]], moved
