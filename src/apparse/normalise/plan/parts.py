@@ -17,7 +17,7 @@ from apparse.normalise.plan.table.columns import Role
 from apparse.normalise.plan.table.header import Header, find_header, guessed_layout, with_header_apart
 from apparse.normalise.plan.table.layout import Layout, grid_of
 from apparse.normalise.plan.table.leading import numbers_actions, with_counts, with_labels
-from apparse.normalise.plan.table.row import PlanRow
+from apparse.normalise.plan.table.row import GroupHeading, HeadingsAgain, PlanRow
 from apparse.normalise.plan.table.rows import plan_rows
 from apparse.normalise.plan.wide_tables import side_by_side
 from apparse.normalise.spelling import squeezed
@@ -39,7 +39,7 @@ class Parts:
 
     before: tuple[Block, ...]
     below: tuple[Block, ...]
-    rows: tuple[PlanRow, ...]
+    rows: tuple[PlanRow | GroupHeading, ...]
     layout: Layout | None
     headings: tuple[Text, ...]
     definitions: tuple[Definition, ...]
@@ -68,7 +68,7 @@ class _Part:
     """What one piece adds to a plan; `line` is a line, or a table of the title block, `other` a table that adds nothing."""
 
     line: Prose | Table | None = None
-    rows: tuple[PlanRow, ...] = ()
+    rows: tuple[PlanRow | GroupHeading, ...] = ()
     layout: Layout | None = None
     headings: tuple[Text, ...] = ()
     definitions: tuple[Definition, ...] = ()
@@ -206,10 +206,13 @@ def _read(table: Table, above: _Above, whole: _Whole) -> _Part:
 def _action_table(table: Table, header: Header | None, layout: Layout, above: _Above, whole: _Whole) -> _Part:
     """The rows of a table, below the group heading that may stand above it; headings that are printed again are none."""
     group = announced_group(above.lines, whole.bodies)
-    rows = [*([PlanRow({}, heading=group)] if group else ()), *plan_rows(table, header, layout)]
-    again = (text for row in rows for text in row.repeats)
+    below = list(plan_rows(table, header, layout))
+    again = (text for line in below if isinstance(line, HeadingsAgain) for text in line.texts)
     return _Part(
-        rows=tuple(row for row in rows if not row.repeats),
+        rows=(
+            *([GroupHeading(group)] if group else ()),
+            *(line for line in below if not isinstance(line, HeadingsAgain)),
+        ),
         layout=layout,
         headings=(*(header.texts if header else ()), *again),
         marks=tuple(line.text for line in above.lines if isinstance(line, Heading)) if whole.answered_apart else (),

@@ -13,8 +13,8 @@ from apparse.normalise.plan.addressee import addresses, names_topic
 from apparse.normalise.plan.answers import answer_of
 from apparse.normalise.plan.table.columns import Role
 from apparse.normalise.plan.table.continuation import Entry, continues, in_mid_sentence
-from apparse.normalise.plan.table.row import ANSWERED, LEADING, SIDES, PlanRow
-from apparse.normalise.plan.table.rows import mended_over_pages, with_merged_cells
+from apparse.normalise.plan.table.over_pages import whole_over_pages
+from apparse.normalise.plan.table.row import ANSWERED, LEADING, SIDES, GroupHeading, PlanRow
 from apparse.normalise.spelling import squeezed
 from apparse.records.response import read_response
 from apparse.text import EMPTY, Text
@@ -109,17 +109,17 @@ class Draft:
             self.text = Text.join([self.text, more])
 
 
-def gather(rows: Iterable[PlanRow]) -> list[Draft]:
-    """The recommendations that the rows make up, in order."""
+def gather(rows: Iterable[PlanRow | GroupHeading]) -> list[Draft]:
+    """The recommendations that the rows make up, in order, each under the headings above it."""
     drafts: list[Draft] = []
     addressee = section = EMPTY
     headings = 0
-    for row in with_merged_cells(mended_over_pages(rows)):
-        if row.heading:
-            if drafts and squeezed(row.heading.value) in (squeezed(addressee.value), squeezed(section.value)):
-                drafts[-1].repeated.append(row.heading)
+    for row in whole_over_pages(rows):
+        if isinstance(row, GroupHeading):
+            if drafts and squeezed(row.text.value) in (squeezed(addressee.value), squeezed(section.value)):
+                drafts[-1].repeated.append(row.text)
                 continue
-            addressee, section = _under(row.heading, addressee, stacked=headings > 0)
+            addressee, section = _under(row.text, addressee, stacked=headings > 0)
             headings += 1
             continue
         if not drafts or headings or _begins(drafts[-1], row):

@@ -1,9 +1,10 @@
-"""PlanRow: one row of the action table, seen by what its columns mean rather than where they stand."""
+"""What stands below the header of an action table: rows, seen by what their columns mean, and headings between them."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from apparse.blocks import Cell
 from apparse.normalise.plan.cells.printed import as_text, printed_lines
@@ -25,17 +26,13 @@ class PlanRow:
     """One row of the action table.
 
     `cells` holds what stands in the row by column, `shared` the columns whose
-    cell is merged downwards from a row above. A row that is a group heading has
-    no cells but a `heading`. `first` marks the first row of a table after its
-    header: a page may have cut the row before. `repeats` are column headings that are printed once more.
-    `nested` marks a row of a smaller table that stands in a cell of the row above.
+    cell is merged downwards from a row above. `first` marks the first row of a table after its
+    header: a page may have cut the row before. `nested` marks a row of a smaller table that stands in a cell of the row above.
     """
 
     cells: Mapping[Column, Cell]
     shared: frozenset[Column] = frozenset()
-    heading: Text = EMPTY
     first: bool = False
-    repeats: tuple[Text, ...] = ()
     nested: bool = False
 
     def cell(self, role: Role) -> Cell | None:
@@ -49,3 +46,15 @@ class PlanRow:
 
     def without(self, *roles: Role) -> PlanRow:
         return replace(self, cells={column: cell for column, cell in self.cells.items() if column.role not in roles})
+
+
+class GroupHeading(NamedTuple):
+    """A heading between the rows: who is to act on the recommendations below it, or what these are about."""
+
+    text: Text
+
+
+class HeadingsAgain(NamedTuple):
+    """The headings of the columns, printed once more between the rows."""
+
+    texts: tuple[Text, ...]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from apparse.blocks import Cell, Row, Table
@@ -12,30 +12,30 @@ from apparse.normalise.plan.table.columns import Role
 from apparse.normalise.plan.table.header import Header, repeats_header
 from apparse.normalise.plan.table.layout import Column, Layout, Slot, grid_of
 from apparse.normalise.plan.table.leading import led
-from apparse.normalise.plan.table.row import LEADING, SIDES, PlanRow
+from apparse.normalise.plan.table.row import LEADING, SIDES, GroupHeading, HeadingsAgain, PlanRow
 from apparse.normalise.spelling import squeezed
 from apparse.records.response import read_response
 from apparse.text import EMPTY, Text
 
 
-def plan_rows(table: Table, header: Header | None, layout: Layout) -> Iterator[PlanRow]:
-    """The rows of an action table below its header."""
+def plan_rows(table: Table, header: Header | None, layout: Layout) -> Iterator[PlanRow | GroupHeading | HeadingsAgain]:
+    """What an action table has below its header."""
     if header is None:
         layout = _fitted(layout, table)
     start = header.rows if header else 0
     if header and header.heading:
-        yield PlanRow({}, heading=header.heading)
+        yield GroupHeading(header.heading)
     first = True
     for index, slots in enumerate(grid_of(table)[start:], start):
         row = table.rows[index]
         if repeats_header(row, layout):
-            yield PlanRow({}, repeats=tuple(cell.text for cell in row.cells))
+            yield HeadingsAgain(tuple(cell.text for cell in row.cells))
             continue
         if heading := _heading_above(row, layout):
-            yield PlanRow({}, repeats=tuple(cell.paragraphs[-1].text for cell in row.cells))
-            yield PlanRow({}, heading=heading)
+            yield HeadingsAgain(tuple(cell.paragraphs[-1].text for cell in row.cells))
+            yield GroupHeading(heading)
         elif not opens_band(row.cells) and (heading := group_heading(row, table.width, first=first)):
-            yield PlanRow({}, heading=heading)
+            yield GroupHeading(heading)
         else:
             yield from _torn_apart(led(_plan_row(slots, layout, first=first, top=index == start), layout), table)
         first = False
@@ -51,76 +51,13 @@ def _heading_above(row: Row, layout: Layout) -> Text:
     return heading if above and asks_somebody(heading.value) else EMPTY
 
 
-def with_merged_cells(rows: Iterable[PlanRow]) -> Iterator[PlanRow]:
-    """The rows with an owner or date cell that is merged down over a page's end standing for the next page's rows too.
-
-    There it is an empty cell: one that reaches over several rows, or stands below one that did so on the page before.
-    """
-    last: dict[Column, Cell] = {}
-    merged: frozenset[Column] = frozenset()
-    standing: dict[Column, tuple[Cell, Cell]] = {}  # the empty cell, and what it stands for
-    for row in rows:
-        cells = dict(row.cells)
-        inherited: set[Column] = set()
-        for column, cell in row.cells.items():
-            reaches = cell.rowspan > 1 or (column in merged and not _begins_anew(row))
-            if row.first and column.role in SIDES and reaches and not cell.text and last.get(column):
-                standing[column] = cell, last[column]
-            if column in standing and standing[column][0] is cell:
-                cells[column] = standing[column][1]
-                inherited.add(column)
-        merged = row.shared | inherited
-        yield replace(row, cells=cells, shared=merged)
-        last = cells or last
-
-
-def mended_over_pages(rows: Iterable[PlanRow]) -> Iterator[PlanRow]:
-    """The rows, with one that a page has cut between its cells as one again.
-
-    Short cells ("Agreed", an owner, a date) may end a page whose next one begins with the text that belongs to them.
-    """
-    above: PlanRow | None = None
-    for row in rows:
-        if above and row.first and _completes(above, row):
-            above = replace(above, cells={**above.cells, **_filled(row)}, shared=above.shared | row.shared)
-            continue
-        if above:
-            yield above
-        above = row
-    if above:
-        yield above
-
-
-def _completes(above: PlanRow, row: PlanRow) -> bool:
-    """Whether a row has nothing but what the row above lacks: its action, or its owner or date.
-
-    A row without action is one if it has two values, or a response.
-    """
-    known, more = _filled(above), _filled(row)
-    numbered = above.text(Role.NUMBER) and row.text(Role.NUMBER)  # tables may have them under different headings
-    if above.heading or not more or numbered or not known.keys().isdisjoint(more):
-        return False
-    if row.text(Role.ACTION):
-        return len(known) > 1 or bool(above.text(Role.RESPONSE))
-    return bool(above.text(Role.ACTION)) and all(column.role in SIDES for column in more)
-
-
-def _filled(row: PlanRow) -> dict[Column, Cell]:
-    return {column: cell for column, cell in row.cells.items() if cell.text and column not in row.shared}
-
-
-def _begins_anew(row: PlanRow) -> bool:
-    """Whether a row has a number or response, or a recommendation that is not the rest of one: nothing above holds for it."""
-    return bool(row.text(Role.NUMBER) or row.text(Role.RESPONSE) or row.text(Role.RECOMMENDATION).value[:1].isupper())
-
-
-def _torn_apart(row: PlanRow, table: Table) -> Iterator[PlanRow]:
+def _torn_apart(row: PlanRow, table: Table) -> Iterator[PlanRow | GroupHeading]:
     """The row; in flattened text a group heading may be torn over its leading cells, behind the end of another row."""
     leading = [row.text(role) for role in LEADING if row.text(role)]
     heading = mend_torn_heading(leading) if table.at.bbox is None else EMPTY
     yield row.without(*LEADING) if heading else row
     if heading:
-        yield PlanRow({}, heading=heading)
+        yield GroupHeading(heading)
 
 
 def group_heading(row: Row, width: int, *, first: bool) -> Text:
