@@ -12,7 +12,7 @@ from apparse.normalise.clean import mend_broken_words
 from apparse.normalise.furniture import mark_furniture
 from apparse.normalise.invisible import reading_order_marks
 from apparse.normalise.leftovers import with_leftovers
-from apparse.normalise.plan.ticked import with_ticked_responses
+from apparse.normalise.plan.tables.ticked import with_ticked_responses
 from apparse.normalise.templates import template_of
 from apparse.normalise.torn_words import mend_torn_words
 from apparse.records.document import SourceRemark, UnreadablePage

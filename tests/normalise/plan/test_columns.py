@@ -7,8 +7,9 @@ import pytest
 
 import apparse
 from apparse import Source
-from apparse.normalise.plan.table.columns import Role, role_of_heading, roles_of_header
-from apparse.normalise.plan.table.looks import role_by_content
+from apparse.normalise.plan.columns.headings import role_of_heading, roles_of_header
+from apparse.normalise.plan.columns.looks import role_by_content
+from apparse.normalise.plan.columns.role import Role
 
 WORDING = Path(__file__).parents[2] / "validate" / "wording"
 

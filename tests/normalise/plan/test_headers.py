@@ -6,8 +6,8 @@ from extract.pdf.drawn_pages import FULL, tabled
 
 import apparse
 from apparse import Source
-from apparse.normalise.plan.table.columns import Role
-from apparse.normalise.plan.table.header import find_header
+from apparse.normalise.plan.columns.header import find_header
+from apparse.normalise.plan.columns.role import Role
 
 ASKED = ("No.", "Recommendation", "Agreed?")
 LAY = ("Tiles will be laid in the showers of each of the four wings.", "Governor", "May 2025")

@@ -7,7 +7,7 @@ from extract.shapes import shape
 
 import apparse
 from apparse import Source
-from apparse.normalise.plan.ticked import with_ticked_responses
+from apparse.normalise.plan.tables.ticked import with_ticked_responses
 
 WORDS = ("Agreed", "Partly agreed", "Not agreed")
 HEADS = ("No.", "Recommendation", *WORDS, "Action", "Owner", "Target date")

@@ -8,18 +8,18 @@ from typing import NamedTuple
 
 from apparse.blocks import Block, Heading, Paragraph, Prose, Table, parts
 from apparse.normalise.plan.announced import announced_group, levels_of_bodies
-from apparse.normalise.plan.apart import apart
 from apparse.normalise.plan.cards import as_tables
-from apparse.normalise.plan.inner_headings import with_inner_headings_lifted
-from apparse.normalise.plan.other_tables import is_other_table
-from apparse.normalise.plan.side_tables import Totals, is_side_table, read_definitions, read_total_lines, read_totals
-from apparse.normalise.plan.table.columns import Role
-from apparse.normalise.plan.table.header import Header, find_header, guessed_layout, with_header_apart
-from apparse.normalise.plan.table.layout import Layout, grid_of
-from apparse.normalise.plan.table.leading import numbers_actions, with_counts, with_labels
-from apparse.normalise.plan.table.row import GroupHeading, HeadingsAgain, PlanRow
-from apparse.normalise.plan.table.rows import plan_rows
-from apparse.normalise.plan.wide_tables import side_by_side
+from apparse.normalise.plan.columns.header import Header, find_header, guessed_layout, with_header_apart
+from apparse.normalise.plan.columns.layout import Layout, grid_of
+from apparse.normalise.plan.columns.numbers import numbers_actions, with_counts, with_labels
+from apparse.normalise.plan.columns.role import Role
+from apparse.normalise.plan.rows.below_header import plan_rows
+from apparse.normalise.plan.rows.row import GroupHeading, HeadingsAgain, PlanRow
+from apparse.normalise.plan.tables.apart import apart
+from apparse.normalise.plan.tables.inner_headings import with_inner_headings_lifted
+from apparse.normalise.plan.tables.other import is_other_table
+from apparse.normalise.plan.tables.side import Totals, is_side_table, read_definitions, read_total_lines, read_totals
+from apparse.normalise.plan.tables.wide import side_by_side
 from apparse.normalise.spelling import squeezed
 from apparse.records.action_plan import Definition
 from apparse.text import EMPTY, Text

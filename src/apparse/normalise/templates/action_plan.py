@@ -8,14 +8,14 @@ from collections.abc import Sequence
 from apparse.blocks import Content, Table
 from apparse.location import Location
 from apparse.normalise.plan.actions.promises import read_promises, says_nothing
-from apparse.normalise.plan.apart import apart
 from apparse.normalise.plan.cards import as_tables
+from apparse.normalise.plan.columns.header import find_header, guessed_layout
+from apparse.normalise.plan.columns.role import Role
 from apparse.normalise.plan.parts import Parts, parts_of
-from apparse.normalise.plan.side_tables import is_side_table
-from apparse.normalise.plan.table.columns import Role
-from apparse.normalise.plan.table.drafts import Draft, gather
-from apparse.normalise.plan.table.filed import filed_by_number
-from apparse.normalise.plan.table.header import find_header, guessed_layout
+from apparse.normalise.plan.recommendations.drafts import Draft, gather
+from apparse.normalise.plan.recommendations.filed import filed_by_number
+from apparse.normalise.plan.tables.apart import apart
+from apparse.normalise.plan.tables.side import is_side_table
 from apparse.normalise.plan.title_block import TitleBlock, read_title_block
 from apparse.normalise.templates.template import Template
 from apparse.patterns import any_of

@@ -10,9 +10,9 @@ from apparse.location import Location
 from apparse.normalise.plan.actions.pairing import pair
 from apparse.normalise.plan.actions.steps import Pairing, Step
 from apparse.normalise.plan.cells.printed import as_text, paragraphs_of, printed_lines
-from apparse.normalise.plan.table.columns import Role
-from apparse.normalise.plan.table.continuation import Entry
-from apparse.normalise.plan.table.layout import Column
+from apparse.normalise.plan.columns.layout import Column
+from apparse.normalise.plan.columns.role import Role
+from apparse.normalise.plan.recommendations.continuation import Entry
 from apparse.records.action_plan import Action, UnevenCell
 from apparse.records.owner import split_owners
 from apparse.records.response import Response

@@ -14,21 +14,21 @@ from apparse.blocks import Block, Heading, Paragraph, Prose, Table
 from apparse.normalise.endings import is_finished
 from apparse.normalise.numbering import is_counter
 from apparse.normalise.plan.addressee import heads_group
-from apparse.normalise.plan.cards.bare_labels import with_colons
-from apparse.normalise.plan.cards.beside import with_lines_apart
-from apparse.normalise.plan.cards.brackets import ends_in_brackets
 from apparse.normalise.plan.cards.card import Card
-from apparse.normalise.plan.cards.fact import Fact
-from apparse.normalise.plan.cards.facts import facts, opens_cards
-from apparse.normalise.plan.cards.forms import Form, unfolded, with_forms
+from apparse.normalise.plan.cards.facts.brackets import ends_in_brackets
+from apparse.normalise.plan.cards.facts.fact import Fact
+from apparse.normalise.plan.cards.facts.labels import numbered, opening_of, responds
 from apparse.normalise.plan.cards.keyed import file_by_number
-from apparse.normalise.plan.cards.labels import numbered, opening_of, responds
-from apparse.normalise.plan.cards.leading_tables import leading_lines
+from apparse.normalise.plan.cards.lines.bare_labels import with_colons
+from apparse.normalise.plan.cards.lines.beside import with_lines_apart
+from apparse.normalise.plan.cards.lines.forms import Form, unfolded, with_forms
+from apparse.normalise.plan.cards.lines.leading_tables import leading_lines
+from apparse.normalise.plan.cards.lines.torn import mended
+from apparse.normalise.plan.cards.stated import facts, opens_cards
 from apparse.normalise.plan.cards.tables import tables_of
-from apparse.normalise.plan.cards.torn import mended
-from apparse.normalise.plan.side_tables import read_totals
-from apparse.normalise.plan.table.columns import Role
-from apparse.normalise.plan.table.header import Header, find_header
+from apparse.normalise.plan.columns.header import Header, find_header
+from apparse.normalise.plan.columns.role import Role
+from apparse.normalise.plan.tables.side import read_totals
 from apparse.normalise.spelling import squeezed
 from apparse.text import Text
 

@@ -12,11 +12,10 @@ from apparse.normalise.endings import is_finished
 from apparse.normalise.numbering import is_counter, stem
 from apparse.normalise.plan.addressee import asks_somebody
 from apparse.normalise.plan.answers import Answer, read_answer
-from apparse.normalise.plan.cards.fact import Fact, fact_of
-from apparse.normalise.plan.cards.labels import numbered
-from apparse.normalise.plan.cards.sentences import promised
-from apparse.normalise.plan.table.columns import Role
-from apparse.normalise.plan.table.row import SIDES
+from apparse.normalise.plan.cards.facts.fact import Fact, fact_of
+from apparse.normalise.plan.cards.facts.labels import numbered
+from apparse.normalise.plan.cards.facts.sentences import promised
+from apparse.normalise.plan.columns.role import SIDES, Role
 from apparse.records.owner import is_plausible_owner
 from apparse.records.target_date import is_plausible_target
 from apparse.text import EMPTY, Text

@@ -8,9 +8,9 @@ from dataclasses import replace
 from apparse.blocks import Block, Row, Table
 from apparse.normalise.numbering import start_of_count
 from apparse.normalise.plan.cards.card import Card
-from apparse.normalise.plan.table.columns import Role
-from apparse.normalise.plan.table.header import find_header
-from apparse.normalise.plan.table.layout import grid_of
+from apparse.normalise.plan.columns.header import find_header
+from apparse.normalise.plan.columns.layout import grid_of
+from apparse.normalise.plan.columns.role import Role
 from apparse.normalise.spelling import squeezed
 from apparse.text import EMPTY, Text
 

@@ -1,0 +1,108 @@
+"""Labels in a line, and what they name: "Owner: Head of Safety Target date: May 2026"."""
+
+from __future__ import annotations
+
+import re
+
+from apparse.blocks import Heading, ListItem, Prose
+from apparse.normalise.numbering import AT_END, HEADING, OPENING, PARAGRAPH, is_number
+from apparse.normalise.plan.answers import read_answer
+from apparse.normalise.plan.cards.facts.fact import Fact, fact_of
+from apparse.normalise.plan.columns.headings import role_of_heading
+from apparse.normalise.plan.columns.role import SIDES, Role
+from apparse.text import EMPTY, Text
+
+BESIDE = (Role.OWNER, Role.TARGET, Role.PROGRESS, Role.RAG)
+"""What may stand behind other values in one line."""
+
+_LABELLED = re.compile(r"\s*(?P<label>(?:[^:.;()]|\([^()]*\)|(?<=\d)\.(?=\d)){2,45}?)\s*:\s*")
+_OF_A_DOCUMENT = re.compile(r"(?!action plan$).*\b(?:plans?|reports?)\b", re.IGNORECASE)
+"""A label that names a document, or says something of one: "Improvement plan: …", "Action plan submitted: …"."""
+INNER = re.compile(r"(?:^|(?<=\s))[A-Z][\w’'-]*(?: [a-z(][\w()’'/-]*){0,3}\s*:(?=\s|$)")
+"""What may be a label within a line, behind the value of another: "Owner: Head of Safety Target date: May 2026"."""
+_NUMBERS = re.compile(r"\s*(?:rec|recommendation|(?:key |priority )?concern)\b", re.IGNORECASE)
+_DIVIDERS = re.compile(r"[\s|;,·–—]+$")
+_STOP = re.compile(r"(?<!\b[A-Z])[.\s]+$")
+"""The end of a value that is printed as a sentence, and not that of an initial."""
+_COUNTED_ACTION = re.compile(
+    r"""
+    \s* (?P<label>(?:action|step)(?:\s+point)?) \s+ (?P<count>\d{1,3}(?:\.\d{1,3})*[a-z]?) [.):–—-]*
+    (?: \s+(?=[A-Z‘“"']) | \s*$ )
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def role_of_label(label: Text) -> tuple[Role | None, Text, Text]:
+    """What a label names, the number at its end, and the words before that; "R3" names a recommendation."""
+    if opening := OPENING.fullmatch(label.value):
+        return Role.RECOMMENDATION, label.group(opening, "count"), label[: opening.start("count")]
+    counted = AT_END.search(label.value)
+    words = label[: counted.start()] if counted else label
+    count = label.group(counted, "count") if counted else EMPTY
+    return role_of_heading(words.value), count, words
+
+
+def number_of(label: Text, value: Text) -> Fact | None:
+    """The number of a recommendation, where it is a value itself: "Rec no." beside "HC1"."""
+    numbers = _NUMBERS.match(label.value) and role_of_heading(label.value) is Role.NUMBER and is_number(value.value)
+    return fact_of(Role.RECOMMENDATION, value, label, EMPTY) if numbers else None
+
+
+def opening_of(block: Prose) -> Fact | None:
+    """A line that begins a recommendation: "Recommendation 3: …", or a numbered heading."""
+    text = block.text
+    match = OPENING.match(text.value) or (HEADING.match(text.value) if isinstance(block, Heading) else None)
+    if match is None:
+        return None
+    count = text.group(match, "count")
+    return fact_of(Role.RECOMMENDATION, count, text[: match.start("count")], text[match.end() :])
+
+
+def labelled(text: Text) -> list[Fact]:
+    """What the labels in a line name: the one that it begins with, and those behind it of what stands beside an action."""
+    match = _LABELLED.match(text.value)
+    if match is None:
+        return _counted_action(text)
+    role, count, words = role_of_label(text.group(match, "label"))
+    if number := number_of(words, text[match.end() :]):
+        return [number]
+    if role is None or role in (Role.NUMBER, Role.OTHER) or _OF_A_DOCUMENT.match(words.value):
+        return _counted_action(text)
+    inner = next((label for label in INNER.finditer(text.value, match.end()) if _is_inner(label[0], role)), None)
+    value = text[match.end() : inner.start() if inner else None]
+    fact = fact_of(role, count, words, bare(value, role, divided=inner is not None))
+    return [fact, *(labelled(text[inner.start() :]) if inner else ())]
+
+
+def responds(line: Text) -> bool:
+    """Whether a line gives a response, behind a label or in a sentence."""
+    return any(fact.role is Role.RESPONSE for fact in labelled(line)[:1]) or read_answer(line) is not None
+
+
+def bare(value: Text, role: Role, *, divided: bool) -> Text:
+    """A value less the sign that divides it from the next one; an owner or date also less its stop: it is no sentence."""
+    said = value[: len(_DIVIDERS.sub("", value.value))] if divided else value
+    return said[: len(_STOP.sub("", said.value))] if role in SIDES else said
+
+
+def _is_inner(label: str, before: Role) -> bool:
+    role = role_of_heading(label)
+    return role in BESIDE and role is not before
+
+
+def _counted_action(text: Text) -> list[Fact]:
+    """An action that its number announces, without a colon: "Action 2.1 Tiles will be laid."."""
+    match = _COUNTED_ACTION.match(text.value)
+    if match is None:
+        return []
+    label, count = (text.group(match, name) for name in ("label", "count"))
+    return [fact_of(Role.ACTION, count, label, text[match.end() :])]
+
+
+def numbered(line: Prose) -> tuple[Text, Text]:
+    """The number at the head of a paragraph or item, if it has one, and what it says."""
+    if isinstance(line, ListItem) and is_number(line.marker.value):
+        return line.marker, line.text
+    match = None if isinstance(line, Heading) else PARAGRAPH.match(line.text.value)
+    return (line.text.group(match, "count"), line.text[match.end() :]) if match else (EMPTY, line.text)

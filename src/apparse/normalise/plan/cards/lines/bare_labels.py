@@ -1,0 +1,79 @@
+"""Labels without a colon: a line of their own above what they name, or bold words before an owner or a date.
+
+A colon is what a label is known by elsewhere. Without one it is a label if other cards have it, too; the one before an
+explanation if they have others, as few recommendations need to be explained.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from apparse.blocks import Block, Prose
+from apparse.normalise.plan.answers import read_answer
+from apparse.normalise.plan.columns.headings import role_of_heading
+from apparse.normalise.plan.columns.role import Role
+from apparse.records.owner import is_plausible_owner
+from apparse.records.response import read_response
+from apparse.records.target_date import is_plausible_target
+from apparse.text import Text
+
+LONGEST_LABEL = 5
+"""Words."""
+LONGEST_WHY = 9
+"""Words of a label that says what is explained: "Why we accept this only in part"."""
+LONGEST_SIDE = 12
+"""Words of an owner or a date with its label."""
+_NAMED = frozenset((Role.RESPONSE, Role.EXPLANATION, Role.ACTION, Role.OWNER, Role.TARGET))
+_BEFORE = re.compile(
+    r"(?P<owner>(?:(?:action|responsible|named|lead)\s+)?(?:owners?|leads?|officer))|"
+    r"(?P<target>(?:due|target|completion)(?:\s+date)?|by when|deadline|timescale)|"
+    r"(?P<response>(?:our\s+)?response|decision)",
+    re.IGNORECASE,
+)
+_IS_PLAUSIBLE: Mapping[str, Callable[[str], object]] = {
+    "owner": is_plausible_owner,
+    "target": is_plausible_target,
+    "response": read_response,
+}
+
+
+def with_colons(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks with a colon behind each label that has none."""
+    ends = [(block, _end_of_label(block.text.value) if isinstance(block, Prose) else 0) for block in blocks]
+    often = Counter(_label(block, end) for block, end in ends if end)
+    labelled = any(count > 1 for count in often.values())
+    for block, end in ends:
+        explains = labelled and role_of_heading(_label(block, end)) is Role.EXPLANATION
+        if isinstance(block, Prose) and end and (explains or often[_label(block, end)] > 1):
+            label, rest = block.text[:end], block.text[end:].strip()
+            yield replace(block, text=Text.join([Text.join([label, Text(":")], separator=""), rest]))
+        else:
+            yield block
+
+
+def _label(block: Block, end: int) -> str:
+    return block.text.value[:end].casefold() if isinstance(block, Prose) else ""
+
+
+def _end_of_label(line: str) -> int:
+    """Where the label ends that a line is, or that it has before an owner or a date; 0 if there is none."""
+    if ":" in line:
+        return 0
+    if _BEFORE.match(line):
+        return end_before_value(line)
+    longest = LONGEST_WHY if line[:4].casefold() == "why " else LONGEST_LABEL
+    labels = len(line.split()) <= longest and line[-1:].isalpha() and role_of_heading(line) in _NAMED
+    return len(line) if labels and read_answer(Text(line)) is None else 0
+
+
+def end_before_value(line: str) -> int:
+    """Where the label ends that stands before an owner, a date or a response in a line, or is all of it; else 0."""
+    before = _BEFORE.match(line)
+    rest = line[before.end() :] if before else ""
+    if before is None or not rest:
+        return len(line) if before else 0
+    fits = rest[0].isspace() and len(line.split()) <= LONGEST_SIDE
+    return before.end() if fits and _IS_PLAUSIBLE[before.lastgroup or ""](rest.strip()) else 0

@@ -1,0 +1,90 @@
+"""Leading tables: a small one with number, wording and response of a recommendation stands above that of its actions.
+
+It says what lines say elsewhere, and becomes such lines here. A page's rules may show both tables as one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from apparse.blocks import Block, Paragraph, Row, Table
+from apparse.normalise.numbering import OPENING
+from apparse.normalise.plan.cards.facts.labels import role_of_label
+from apparse.normalise.plan.columns.header import find_header
+from apparse.normalise.plan.columns.headings import role_of_heading
+from apparse.normalise.plan.columns.role import ANSWERED, SIDES, Role
+from apparse.text import EMPTY, Text
+
+LONGEST_RESPONSE = 6
+"""Words: what is longer says what is done."""
+_LEADING = {Role.NUMBER, Role.RECOMMENDATION, Role.RESPONSE}
+_SAID = {Role.RESPONSE: "Response", Role.EXPLANATION: "Explanation"}
+_REMARKS = (Role.EXPLANATION, Role.PROGRESS)
+"""What a label in a row of its own names: comments that stand so close to the response speak of it."""
+
+
+def leading_lines(blocks: Sequence[Block]) -> tuple[Sequence[Block], list[Text]]:
+    """The blocks with lines in the place of leading tables, and the headings of these; the same if there are none."""
+    parted = [part for block in blocks for part in (_parted(block) if isinstance(block, Table) else [block])]
+    lines = [_lines(block) if isinstance(block, Table) else [] for block in parted]
+    acts = any(_heads_actions(block) for block in parted if isinstance(block, Table))
+    if not acts or sum(map(bool, lines)) < 2:
+        return blocks, []
+    told = list(zip(parted, lines, strict=True))
+    heads = [cell.text for block, own in told if own and isinstance(block, Table) for cell in block.rows[0].cells]
+    return [each for block, own in told for each in own or [block]], heads
+
+
+def _parted(table: Table) -> Iterator[Table]:
+    """The table, cut above the headings of its actions if those above name a recommendation and its response only."""
+    if _leads(table):
+        for cut in range(2, len(table.rows)):
+            rest = replace(table, rows=table.rows[cut:])
+            if _heads_actions(rest):
+                yield replace(table, rows=table.rows[:cut])
+                yield rest
+                return
+    yield table
+
+
+def _leads(table: Table) -> bool:
+    roles = set(_headings(table).values())
+    return roles >= _LEADING and roles.isdisjoint((Role.ACTION, *SIDES))
+
+
+def _headings(table: Table) -> dict[int, Role | None]:
+    """What the headings of the first row name, by column."""
+    return {column: role_of_heading(cell.text.value) for row in table.rows[:1] for column, cell in row.placed()}
+
+
+def _heads_actions(table: Table) -> bool:
+    """Whether the first row has the headings of actions without their recommendation."""
+    header = find_header(replace(table, rows=table.rows[:1]))
+    roles = {column.role for column in header.layout.columns} if header else set()
+    return Role.ACTION in roles and Role.RECOMMENDATION not in roles
+
+
+def _lines(table: Table) -> list[Block]:
+    """What the table says of its one recommendation; nothing for any other table."""
+    if not _leads(table):
+        return []
+    heads = _headings(table)
+    rows = [row for row in table.rows[1:] if any(cell.text for cell in row.cells)]
+    said = {heads.get(column): cell.text for row in rows[:1] for column, cell in row.placed()}
+    number, text, response = (said.get(role, EMPTY) for role in ANSWERED)
+    opening = Text.join([Text("Recommendation"), number, text])
+    remarks = [_remark(row) for row in rows[1:]]
+    counted = text and OPENING.match(opening.value)
+    if not counted or not all(remarks) or len(response.value.split()) > LONGEST_RESPONSE:
+        return []
+    answer = [Text.join([Text(f"{name}:"), said[role]]) for role, name in _SAID.items() if said.get(role)]
+    return [Paragraph(line) for line in (opening, *answer, *remarks)]
+
+
+def _remark(row: Row) -> Text:
+    """A row of a label and what is remarked on the response, as a line; empty for another row."""
+    label, *values = [cell.text for cell in row.cells if cell.text]
+    if len(values) != 1 or role_of_label(label)[0] not in _REMARKS:
+        return EMPTY
+    return Text.join([Text("Explanation:", label.pieces), *values])

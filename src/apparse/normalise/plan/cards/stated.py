@@ -1,0 +1,74 @@
+"""Facts: values that stand behind a label of their own ("Owner: Head of Safety"), in lines or in the rows of a form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from apparse.blocks import Block, Heading, Paragraph, Prose, Table
+from apparse.normalise.numbering import OPENING
+from apparse.normalise.plan.cards.facts.brackets import bracketed
+from apparse.normalise.plan.cards.facts.closings import closings
+from apparse.normalise.plan.cards.facts.fact import Fact, fact_of
+from apparse.normalise.plan.cards.facts.labels import labelled, numbered, opening_of
+from apparse.normalise.plan.cards.lines.beside import actions_beside
+from apparse.normalise.plan.cards.lines.forms import Form, rows_of_form
+from apparse.normalise.plan.columns.role import Role
+from apparse.records.response import read_response
+from apparse.text import EMPTY, Text
+
+_RECOMMENDS = re.compile(r"\s*(?:recommendation|concern)\b", re.IGNORECASE)
+
+
+def opens_cards(blocks: Sequence[Block]) -> Iterator[bool]:
+    """For each line, and each row of a table, whether a card may begin with it: most plans have none."""
+    for block in blocks:
+        if isinstance(block, Prose):
+            yield opening_of(block) is not None or _RECOMMENDS.match(block.text.value) is not None
+        elif isinstance(block, Table):
+            starts = (row.cells[0].text.value for row in block.rows if row.cells)
+            yield from (bool(OPENING.match(start) or _RECOMMENDS.match(start)) for start in starts)
+
+
+def facts(block: Block, *, brackets: bool) -> Iterator[Fact | Block]:
+    """The facts that a labelled line or a form holds, or else the block; `brackets` are the usual end of an action."""
+    if isinstance(block, Form):
+        yield from rows_of_form(block)
+    elif isinstance(block, Table) and (beside := actions_beside(block)):
+        yield from beside
+    elif isinstance(block, Prose):
+        opening = opening_of(block)
+        yield from _opened(opening) if opening else _in_line(block, brackets=brackets)
+    else:
+        yield block
+
+
+def _opened(opening: Fact) -> Iterator[Fact]:
+    """What opens a card; where nothing but the response stands beside the number, the recommendation is still to come."""
+    said = Text.join(value.text for value in opening.values)
+    if read_response(said.value):
+        yield replace(opening, values=[])
+        yield fact_of(Role.RESPONSE, EMPTY, EMPTY, said)
+    else:
+        yield opening
+
+
+def _in_line(line: Prose, *, brackets: bool) -> Iterator[Fact | Block]:
+    """What labels in a line name, and owner and date at the end of an action; in brackets they may stand by themselves."""
+    found = labelled(line.text)
+    number, text = numbered(line)
+    action = found[-1] if found else fact_of(Role.ACTION, number, EMPTY, text)
+    acts = action.role is Role.ACTION and action.values and not isinstance(line, Heading)
+    said, sides = bracketed(action.values[0].text, usual=brackets) if acts else (EMPTY, [])
+    if sides and (said or found):
+        yield from (*found[:-1], replace(action, values=[Paragraph(said)]), *sides)
+    elif sides:
+        yield Paragraph(number)
+        yield from sides
+    elif found:
+        yield from found
+    elif acts and (closed := closings(text)):
+        yield from (replace(closed[0], count=number), *closed[1:])
+    else:
+        yield line

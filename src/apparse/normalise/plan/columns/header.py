@@ -1,0 +1,169 @@
+"""Header: the headings of an action table, and the roles that they give to its columns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import NamedTuple
+
+from apparse.blocks import Cell, Row, Table, parts
+from apparse.normalise.plan.addressee import asks_somebody
+from apparse.normalise.plan.columns.headings import roles_of_header
+from apparse.normalise.plan.columns.layout import Column, Layout, Slot, extent, grid_of
+from apparse.normalise.plan.columns.looks import looks_of, settled
+from apparse.normalise.plan.columns.periods import are_periods, periods_joined
+from apparse.normalise.plan.columns.role import Role
+from apparse.normalise.spelling import squeezed
+from apparse.records.dates.finding import find_periods
+from apparse.text import EMPTY, Text
+
+WIDEST = 40
+"""Columns: a wider table is no action table (twelve have been seen), and may be made to waste time."""
+HEADER_ROWS = 3
+"""A header stands in the first rows of a table; two rows of it, and a title row above, have been seen."""
+LONGEST_HEADING = 8
+"""Words of a heading that divides one above it."""
+_AND = re.compile(r"\s+(?:and|&)\s+|\s*/\s*")
+"""What divides a heading that names the two columns which it spans: "Owner and target date"."""
+
+
+class Header(NamedTuple):
+    """The header of an action table: its layout, how many rows it takes, and a group heading printed inside it."""
+
+    layout: Layout
+    rows: int
+    heading: Text
+    texts: tuple[Text, ...]
+
+
+def find_header(table: Table) -> Header | None:
+    """The header of an action table, or None when the table has none (a page that goes on, or another table)."""
+    if table.width > WIDEST:
+        return None
+    grid = grid_of(table)
+    for last in range(min(HEADER_ROWS, len(grid))):
+        if last and _is_filled_in(grid[last]):
+            return None
+        for first in range(last, -1, -1):
+            if (roles := _roles(grid, first, last)) is None:
+                continue
+            found = [(first, last, roles)]
+            if last + 1 < len(grid) and _heads_on(grid[last], grid[last + 1]):
+                tried = ((start, last + 1, _roles(grid, start, last + 1)) for start in (last + 1, first))
+                found += [(start, end, below) for start, end, below in tried if below]
+            best = max(found, key=lambda header: (len({*header[2]} - {Role.OTHER}), are_periods(grid[header[1]])))
+            return _header(table, grid, *best)
+    return None
+
+
+def _is_filled_in(row: Sequence[Slot]) -> bool:
+    """Whether a row has a date in a cell of its own: then it is no row of headings."""
+    return any(_is_date(slot.cell.text.value) for slot in row if not slot.merged)
+
+
+def _is_date(text: str) -> bool:
+    """Whether a text ends in a date and has no word before or between its dates: "17-21 June 2019"."""
+    periods = find_periods(text) if text[-4:].isdigit() else ()
+    if not periods:
+        return False
+    rest = [text[: periods[0].start], *(text[a.end : b.start] for a, b in pairwise(periods))]
+    return not re.search(r"[a-z]{4}", "".join(rest), re.IGNORECASE)
+
+
+def _heads_on(above: Sequence[Slot], below: Sequence[Slot]) -> bool:
+    """Whether a row divides headings of the row above: one there spans several columns, or the white beside it, headed here."""
+    new = [slot.cell for slot in below if not slot.merged]
+    spans = any(slot.cell.colspan > 1 or not slot.cell.text for slot in above)
+    return spans and bool(new) and all(0 < len(_bare(cell.text.value).split()) <= LONGEST_HEADING for cell in new)
+
+
+def _bare(heading: str) -> str:
+    """A heading without what it says in brackets."""
+    return re.sub(r"\([^()]*\)", "", heading)
+
+
+def _roles(grid: Sequence[Sequence[Slot]], first: int, last: int) -> tuple[Role, ...] | None:
+    if all(slot.cell == grid[last][0].cell for slot in grid[last]):
+        return None  # one cell across the table is a title
+    return roles_of_header([heading.value for heading, _ in _headings(grid, first, last)])
+
+
+def _headings(grid: Sequence[Sequence[Slot]], first: int, last: int) -> list[tuple[Text, Text]]:
+    found = [_stacked([row[column] for row in grid[first : last + 1]]) for column in range(len(grid[first]))]
+    lowest = [slot.cell for slot in grid[last]]
+    for column, cell in enumerate(lowest):
+        named = found[column][0].split(_AND) if lowest[column : column + 2] == [cell, cell] else ()
+        if cell.colspan == len(named) == 2:
+            found[column : column + 2] = [(name, found[column][1]) for name in named]
+    return found
+
+
+def _header(table: Table, grid: Sequence[Sequence[Slot]], first: int, last: int, roles: Sequence[Role]) -> Header:
+    headings = _headings(grid, first, last)
+    roles = settled(roles, [text.value for text, _ in headings], grid[last + 1 :])
+    columns = [Column(role, text.value) for role, (text, _) in zip(roles, headings, strict=True)]
+    columns = periods_joined(columns, grid[first : last + 1])
+    extents = tuple(extent(_narrowest(grid[last:], column)) for column in range(table.width))
+    heading = next((inner for _, inner in headings if inner), EMPTY)
+    texts = tuple(text for row in table.rows[: last + 1] for text in _texts(row))
+    return Header(Layout(tuple(columns), extents), last + 1, heading, texts)
+
+
+def _narrowest(grid: Sequence[Sequence[Slot]], column: int) -> Slot:
+    """The heading of a column or, where that spans others, the first cell below that does not."""
+    heading = grid[0][column]
+    return next((row[column] for row in grid if row[column].cell.colspan == 1), heading)
+
+
+def repeats_header(row: Row, layout: Layout) -> bool:
+    """Whether a row prints the column headings once more, or the rest of headings that a page has torn."""
+    cells = [(layout.column_at(cell, column), cell) for column, cell in row.placed()]
+    printed = [(column.heading, cell.text.value) for column, cell in cells if cell.text]
+    return len(printed) > 1 and all(_ends(squeezed(heading), squeezed(text)) for heading, text in printed)
+
+
+def with_header_apart(table: Table, layout: Layout | None) -> Table:
+    """The table; where its first row holds the headings and, right below them, what a page has torn off a row, as two rows."""
+    if layout is None or not table.rows or all(len(cell.paragraphs) < 2 for cell in table.rows[0].cells):
+        return table
+    first = table.rows[0]
+    heads = tuple(replace(cell, paragraphs=cell.paragraphs[:1], rowspan=1) for cell in first.cells)
+    if not repeats_header(replace(first, cells=heads), layout):
+        return table
+    rest = tuple(replace(cell, paragraphs=cell.paragraphs[1:]) for cell in first.cells)
+    return replace(table, rows=(replace(first, cells=heads), replace(first, cells=rest), *table.rows[1:]))
+
+
+def _ends(heading: str, text: str) -> bool:
+    return bool(text) and heading.endswith(text)
+
+
+def guessed_layout(table: Table) -> Layout | None:
+    """A layout by what the cells look like, for a table whose headings say nothing."""
+    if table.width > WIDEST:
+        return None
+    grid = grid_of(table)
+    roles = looks_of(grid, table.width)
+    if Role.ACTION not in roles or not {Role.OWNER, Role.TARGET} & set(roles):
+        return None
+    columns = tuple(Column(role or Role.OTHER, "") for role in roles)
+    return Layout(columns, tuple(extent(slot) for slot in grid[0]))
+
+
+def _stacked(slots: list[Slot]) -> tuple[Text, Text]:
+    """The heading of one column over the rows of a header, and a group heading that was printed into it."""
+    cells = [slots[0].cell] if len(slots) == 1 else list(dict.fromkeys(cell for cell, _ in slots))
+    texts = [text for cell in cells for text in _cell_texts(cell)]
+    inner = [text for text in texts[1:] if asks_somebody(text.value)]
+    return Text.join(text for text in texts if text not in inner), Text.join(inner)
+
+
+def _cell_texts(cell: Cell) -> list[Text]:
+    return [text for paragraph in cell.paragraphs for text in parts(paragraph) if text]
+
+
+def _texts(row: Row) -> Iterator[Text]:
+    for cell in row.cells:
+        yield from _cell_texts(cell)

@@ -1,0 +1,85 @@
+"""Layout: what the columns of an action table mean and where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from apparse.blocks import Cell, Table
+from apparse.normalise.plan.columns.role import Role
+
+
+class Column(NamedTuple):
+    """A column of the action table: what it means and how it is headed."""
+
+    role: Role
+    heading: str
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The columns of an action table by grid column, and where they stand across the page (points), if known.
+
+    `counts` says that recommendations have their number before the text, with no mark behind it.
+    """
+
+    columns: tuple[Column, ...]
+    extents: tuple[tuple[float, float] | None, ...]
+    counts: bool = False
+
+    def settled_by(self, earlier: Layout | None) -> Layout:
+        """The layout; under the same headings with the columns of an earlier one, if more of those are known.
+
+        They are taken as a whole, because what this one mistakes for the actions may be their labels.
+        """
+        if earlier is None or [c.heading for c in earlier.columns] != [c.heading for c in self.columns]:
+            return self
+        columns = max((self.columns, earlier.columns), key=_known)
+        return Layout(columns, self.extents, self.counts or earlier.counts)
+
+    def column_at(self, cell: Cell, column: int) -> Column:
+        """The column of a cell: by its place on the page where there is one, else by grid column.
+
+        What runs on from the labels of actions is no label.
+        """
+        if cell.at.bbox is None or None in self.extents:
+            covered = self.columns[column : column + cell.colspan] or self.columns[-1:]
+            return next((each for each in covered if each.role is not Role.LABEL), covered[0])
+        left, right = cell.at.bbox.x0, cell.at.bbox.x1
+        overlaps = [min(right, x[1]) - max(left, x[0]) for x in self.extents if x is not None]
+        return self.columns[overlaps.index(max(overlaps))]
+
+
+def _known(columns: Sequence[Column]) -> int:
+    return sum(column.role is not Role.OTHER for column in columns)
+
+
+class Slot(NamedTuple):
+    """The cell that covers one place of the grid, and whether it is merged down from a row above."""
+
+    cell: Cell
+    merged: bool
+
+
+def grid_of(table: Table) -> list[list[Slot]]:
+    """For each row of the table and each grid column the cell that covers it."""
+    grid: list[list[Slot]] = []
+    reaching: list[tuple[int, int, Cell]] = []  # last row covered, first column, cell
+    for index, row in enumerate(table.rows):
+        reaching = [item for item in reaching if item[0] >= index]
+        slots = [Slot(Cell(), merged=False)] * table.width
+        begun = [(index + cell.rowspan - 1, column, cell) for column, cell in row.placed()]
+        for merged, cells in ((True, reaching), (False, begun)):
+            for _, column, cell in cells:
+                for covered in range(column, min(column + cell.colspan, table.width)):
+                    slots[covered] = Slot(cell, merged)
+        reaching.extend(item for item in begun if item[0] > index)
+        grid.append(slots)
+    return grid
+
+
+def extent(slot: Slot) -> tuple[float, float] | None:
+    """Where the cell of a slot stands across the page, if it is known."""
+    box = slot.cell.at.bbox
+    return (box.x0, box.x1) if box else None

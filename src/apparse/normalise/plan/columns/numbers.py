@@ -1,0 +1,62 @@
+"""Numbers in an action table: whether they are those of recommendations or of actions, and whether a column has them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from apparse.normalise.numbering import end_of_number, stem
+from apparse.normalise.plan.columns.headings import role_of_heading
+from apparse.normalise.plan.columns.layout import Layout, Slot
+from apparse.normalise.plan.columns.role import Role
+
+_DIGITS = re.compile(r"\d+(?=\s)")
+
+
+def with_labels(layout: Layout) -> Layout:
+    """The layout of a table whose numbers are those of actions; another column of numbers has the recommendations'."""
+    columns = [c._replace(role=Role.LABEL) if c.role is Role.NUMBER else c for c in layout.columns]
+    for index, column in enumerate(columns):
+        if column.role is Role.OTHER and role_of_heading(column.heading) is Role.NUMBER:
+            columns[index] = column._replace(role=Role.NUMBER)
+            break
+    return replace(layout, columns=tuple(columns))
+
+
+def with_counts(layout: Layout, body: Sequence[Sequence[Slot]]) -> Layout:
+    """The layout, saying whether the recommendations of a table count on from each other without a mark ("2 Improve …")."""
+    texts = [
+        slot.cell.text.value
+        for slots in body
+        for slot, column in zip(slots, layout.columns, strict=False)
+        if column.role is Role.RECOMMENDATION and not slot.merged
+    ]
+    counts = [int(digits[0]) for text in texts if end_of_number(text, bare=True) and (digits := _DIGITS.match(text))]
+    goes_on = counts[:1] == [1] or len(set(counts)) > 1
+    return replace(layout, counts=layout.counts or (goes_on and all(0 <= b - a < 2 for a, b in pairwise(counts))))
+
+
+def numbers_actions(layout: Layout, body: Sequence[Sequence[Slot]]) -> int:
+    """In how many more rows that go on with a recommendation there is a number of their own than there is none."""
+    place = {column.role: index for index, column in reversed(list(enumerate(layout.columns)))}
+    if not {Role.NUMBER, Role.RECOMMENDATION, Role.ACTION} <= place.keys():
+        return 0
+    more, last = 0, ""
+    for slots in body:
+        number, text, action = (slots[place[role]] for role in (Role.NUMBER, Role.RECOMMENDATION, Role.ACTION))
+        printed = "" if number.merged else number.cell.text.value
+        if number.cell is text.cell or not action.cell.text:
+            continue
+        answers = any(not slot.merged and slot.cell.text for slot in _of(slots, place.get(Role.RESPONSE)))
+        if text.merged or (not text.cell.text and not answers):
+            stems = stem(printed) and stem(printed) == stem(last)
+            counted = printed and last and printed != last and (text.merged or stems)
+            more += 1 if counted else -1
+        last = printed
+    return more
+
+
+def _of(slots: Sequence[Slot], place: int | None) -> Sequence[Slot]:
+    return () if place is None else slots[place : place + 1]

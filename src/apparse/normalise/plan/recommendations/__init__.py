@@ -1,0 +1,1 @@
+"""Which rows make up one recommendation (`drafts`), and which of them one action (`continuation`)."""

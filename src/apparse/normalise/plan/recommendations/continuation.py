@@ -1,0 +1,129 @@
+"""Continuation: rows that a page break has torn, told from rows that merely come next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from apparse.normalise.endings import is_cut, is_finished, takes_small
+from apparse.normalise.plan.cells.mending import owner_goes_on, target_goes_on
+from apparse.normalise.plan.cells.printed import PrintedLine, joined, paragraphs_of, printed_lines
+from apparse.normalise.plan.columns.role import LEADING, SIDES, Role
+from apparse.normalise.plan.rows.row import PlanRow
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One row of the action table as its author wrote it: the parts into which pages have torn it."""
+
+    parts: tuple[PlanRow, ...]
+
+    def lines(self, role: Role) -> list[PrintedLine]:
+        """What stands in the entry's cells of a role, from top to bottom over all parts; what says more beside merged cells is none."""
+        numbers = accumulate(not _holds_merged(row) for row in self.parts[1:])
+        numbered = zip([0, *numbers], self.parts, strict=True)
+        return [line for number, row in numbered for line in printed_lines(row.cell(role), number)]
+
+    def shared_lines(self, role: Role) -> list[PrintedLine]:
+        """The same for a cell that is merged down from an earlier row and holds for this one too."""
+        first = self.parts[0]
+        cells = [cell for column, cell in first.cells.items() if column.role is role and column in first.shared]
+        return [line for cell in cells for line in printed_lines(cell)]
+
+
+def continues(before: Entry, row: PlanRow) -> bool:
+    """Whether a row is the rest of the one before it.
+
+    Mid-sentence, certainly; a list item with neither owner nor date too, and the rows of a
+    table within a cell. At the top
+    of a page a row is the rest of the one above when it has no owner and date of its
+    own: none at all, the second half of one that the page cut, or only further down.
+    """
+    if row.nested or _holds_merged(row):
+        return True
+    here = printed_lines(row.cell(Role.ACTION))
+    above = before.lines(Role.ACTION)
+    if not here:
+        return row.first and (not any(row.text(role) for role in LEADING) or _only_the_rest(before, row))
+    if above and (_is_item(row, here[0]) or in_mid_sentence(row, above[-1].whole.value)):
+        return True
+    return row.first and (_owes_actions(before) or _goes_on_over_page(before, row, above, here))
+
+
+def _holds_merged(row: PlanRow) -> bool:
+    """Whether action, owner and date are merged down from the row above, so that this one only says more beside them."""
+    main = [column for column in row.cells if column.role in (Role.ACTION, *SIDES)]
+    return bool(main) and row.shared.issuperset(main) and not any(row.text(role) for role in LEADING)
+
+
+def in_mid_sentence(row: PlanRow, end: str) -> bool:
+    """Whether a row goes on with the sentence that ends so; behind a semicolon it may be an item with owner and date of its own."""
+    here = printed_lines(row.cell(Role.ACTION))
+    if not here or here[0].marker or not here[0].text.value[:1].islower():
+        return False
+    return takes_small(end) or (end.endswith(";") and not _each_has_its_own(row, here))
+
+
+def _each_has_its_own(row: PlanRow, here: Sequence[PrintedLine]) -> bool:
+    sides = [len(paragraphs_of(printed_lines(row.cell(role)))) for role in SIDES]
+    return min(sides) >= len(paragraphs_of(here))
+
+
+def _is_item(row: PlanRow, line: PrintedLine) -> bool:
+    """Whether a row goes on with a list, and not with an item that has an owner or date of its own."""
+    return line.bulleted and not row.text(Role.OWNER) and not row.text(Role.TARGET)
+
+
+def _goes_on_over_page(before: Entry, row: PlanRow, above: Sequence[PrintedLine], here: Sequence[PrintedLine]) -> bool:
+    """Whether the first row of a page has no owner and date of its own."""
+    if not above:
+        return _complete_each_other(before, row)
+    end = above[-1].whole.value
+    if here[0].labelled or (here[0].text.value[:1].islower() and not takes_small(end)):
+        return False
+    both = bool(row.text(Role.OWNER) and row.text(Role.TARGET)) and any(before.lines(role) for role in SIDES)
+    unfinished = is_cut(end) or (not both and not is_finished(end)) or is_cut(_last(before, Role.TARGET))
+    return unfinished or _only_the_rest(before, row) or _begins_later(row, here, end)
+
+
+def _only_the_rest(before: Entry, row: PlanRow) -> bool:
+    """Whether the row's owner and date are missing, or what is missing of those above."""
+    if any(column in row.shared and cell.text for column, cell in row.cells.items() if column.role in SIDES):
+        return False
+    owner, target = (row.text(role).value for role in (Role.OWNER, Role.TARGET))
+    owner_above, target_above = (_last(before, role) for role in (Role.OWNER, Role.TARGET))
+    return (not owner or owner_goes_on(owner_above, owner)) and (not target or target_goes_on(target_above, target))
+
+
+def _owes_actions(before: Entry) -> bool:
+    """Whether there are more dates above than actions: the others come on the next page."""
+    dates = len(paragraphs_of(before.lines(Role.TARGET)))
+    paragraphs = paragraphs_of(before.lines(Role.ACTION))
+    labelled = sum(paragraph[0].labelled for paragraph in paragraphs)
+    return dates > max(1, labelled or len(paragraphs))
+
+
+def _complete_each_other(before: Entry, row: PlanRow) -> bool:
+    """Whether a row without action text above and this one have no owner or date twice."""
+    return not any(before.lines(role) and row.text(role) for role in SIDES) or _only_the_rest(before, row)
+
+
+def _last(before: Entry, role: Role) -> str:
+    """What stands last in the entry's cells of a role."""
+    paragraphs = paragraphs_of(before.lines(role))
+    return joined(paragraphs[-1]).value if paragraphs else ""
+
+
+def _begins_later(row: PlanRow, here: Sequence[PrintedLine], end: str) -> bool:
+    """Whether the row's owners and dates belong to paragraphs further down, so that its first one has none.
+
+    Where a source has no heights there is one paragraph more than there are dates.
+    """
+    first = here[0]
+    if first.top is None:
+        dates = [line for line in printed_lines(row.cell(Role.TARGET)) if line.opens]
+        return not is_finished(end) and len(paragraphs_of(here)) == len(dates) + 1 > 1
+    sides = [line for role in (Role.OWNER, Role.TARGET) for line in printed_lines(row.cell(role))]
+    tops = [line.top for line in sides if line.top is not None]
+    return bool(tops) and all(top > first.top + first.height for top in tops)

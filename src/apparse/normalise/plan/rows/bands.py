@@ -1,0 +1,124 @@
+"""Bands: rows that say which recommendation the actions below them are for, and responses printed in the cells of others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from apparse.blocks import Cell, ListItem, Paragraph, Passage
+from apparse.normalise.numbering import OPENING
+from apparse.normalise.plan.answers import read_answer
+from apparse.normalise.plan.columns.layout import Column
+from apparse.normalise.plan.columns.role import Role
+from apparse.normalise.plan.rows.row import PlanRow
+from apparse.records.response import read_response
+from apparse.text import EMPTY, Text
+
+_DIVIDERS = (":", "–", "—", "-")
+ANSWER = 3
+"""Lines: a response at the end of a recommendation's cell, with its label, has fewer."""
+
+
+def opens_band(cells: Iterable[Cell]) -> re.Match[str] | None:
+    """The opening of a row that says that it is a recommendation ("Recommendation 3: …"), with nothing beside it but a response."""
+    band, *beside = [cell for cell in cells if cell.text] or [Cell()]
+    if not band.paragraphs or isinstance(band.paragraphs[0], ListItem):
+        return None
+    first = band.paragraphs[0].text.value
+    opening = OPENING.match(first)
+    said = opening and (len(band.paragraphs) > 1 or first[opening.end() :])
+    return opening if said and all(read_response(cell.text.value) for cell in beside) else None
+
+
+def announced(row: PlanRow) -> PlanRow | None:
+    """A row that says that it is a recommendation, with number, text and response apart."""
+    opening = opens_band(row.cells.values())
+    if opening is None:
+        return None
+    band, *beside = (cell for cell in row.cells.values() if cell.text)
+    first, *rest = band.paragraphs
+    number, text = first.text[: opening.end("count")], first.text[opening.end() :]
+    cells = {
+        Column(Role.NUMBER, ""): replace(band, paragraphs=(Paragraph(number),)),
+        Column(Role.RECOMMENDATION, ""): replace(band, paragraphs=(*((Paragraph(text),) if text else ()), *rest)),
+    }
+    return replace(row, cells=cells | {Column(Role.RESPONSE, ""): cell for cell in beside[:1]})
+
+
+def is_rest_of_band(cells: Iterable[Cell], *, first: bool) -> bool:
+    """Whether the cells of a row are what a page has cut off such a row: nothing but its response, or its text's rest, too.
+
+    Only the `first` row of a table goes on with a text.
+    """
+    filled = [cell for cell in cells if cell.text]
+    if len(filled) != 1:
+        return False
+    said, response = _without_response(filled[0].paragraphs)
+    goes_on = first and response and said[0].text.value[:1].islower()
+    return bool(goes_on or _is_labelled_answer(filled[0].text))
+
+
+def rest_of_band(row: PlanRow) -> PlanRow | None:
+    """What a page has cut off a row that announces a recommendation, with the rest of its text and the response apart."""
+    if not is_rest_of_band(row.cells.values(), first=row.first):
+        return None
+    (band,) = (cell for cell in row.cells.values() if cell.text)
+    said, response = _without_response(band.paragraphs)
+    if not response:
+        said, response = (), band.text
+    text = {Column(Role.RECOMMENDATION, ""): replace(band, paragraphs=said)} if said else {}
+    return replace(row, cells=text | {Column(Role.RESPONSE, ""): replace(band, paragraphs=(Paragraph(response),))})
+
+
+def answered(row: PlanRow) -> PlanRow:
+    """The row; a response that is printed below the recommendation, in its cell, stands in a column of its own."""
+    asked = next((column for column in row.cells if column.role is Role.RECOMMENDATION), None)
+    if asked is None or asked in row.shared or row.text(Role.RESPONSE):
+        return row
+    said, response = _without_response(row.cells[asked].paragraphs)
+    if not response:
+        return row
+    column = next((c for c in row.cells if c.role is Role.RESPONSE), Column(Role.RESPONSE, ""))
+    cell = row.cells[asked]
+    answer = replace(cell, paragraphs=(Paragraph(response),))
+    return replace(row, cells={**row.cells, asked: replace(cell, paragraphs=said), column: answer})
+
+
+def answered_before_actions(row: PlanRow) -> PlanRow:
+    """The row; a response with its label that is printed above the actions, in their column, stands in one of its own."""
+    column = next((column for column in row.cells if column.role is Role.ACTION and column not in row.shared), None)
+    if column is None or row.text(Role.RESPONSE):
+        return row
+    cell = row.cells[column]
+    first, *rest = cell.paragraphs or (Paragraph(EMPTY),)
+    lines = first.text.lines()
+    for cut in range(len(lines), 0, -1):
+        answer = Text.join(lines[:cut])
+        if _is_labelled_answer(answer, divided=True):
+            said = (*((replace(first, text=Text.join(lines[cut:])),) if lines[cut:] else ()), *rest)
+            response = next((c for c in row.cells if c.role is Role.RESPONSE), Column(Role.RESPONSE, ""))
+            cells = {column: replace(cell, paragraphs=said), response: replace(cell, paragraphs=(Paragraph(answer),))}
+            return replace(row, cells={**row.cells, **cells})
+    return row
+
+
+def _without_response(paragraphs: Sequence[Passage]) -> tuple[tuple[Passage, ...], Text]:
+    """The paragraphs without the response with which they end, behind a label or by itself, and this response."""
+    *above, last = paragraphs or (Paragraph(EMPTY),)
+    if above and (read_response(last.text.value) or _is_labelled_answer(last.text)):
+        return tuple(above), last.text
+    lines = last.text.lines()
+    for cut in range(len(lines) - 1, max(0, len(lines) - ANSWER), -1):
+        answer = Text.join(lines[cut:])
+        if _is_labelled_answer(answer):
+            return (*above, replace(last, text=Text.join(lines[:cut]))), answer
+    return tuple(paragraphs), EMPTY
+
+
+def _is_labelled_answer(text: Text, *, divided: bool = False) -> bool:
+    """Whether a text is a response behind words that announce it; where an action may accept something they are `divided` from it."""
+    answer = read_answer(text)
+    return (
+        answer is not None and bool(answer.label) and (not divided or answer.label.value.rstrip().endswith(_DIVIDERS))
+    )

@@ -1,0 +1,111 @@
+"""Rows: the rows of an action table below its header, with the headings that stand between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from apparse.blocks import Cell, Row, Table
+from apparse.normalise.plan.addressee import asks_somebody, heads_group_in_row, mend_torn_heading
+from apparse.normalise.plan.columns.header import Header, repeats_header
+from apparse.normalise.plan.columns.layout import Column, Layout, Slot, grid_of
+from apparse.normalise.plan.columns.role import LEADING, SIDES, Role
+from apparse.normalise.plan.rows.bands import opens_band
+from apparse.normalise.plan.rows.leading import led
+from apparse.normalise.plan.rows.row import GroupHeading, HeadingsAgain, PlanRow
+from apparse.normalise.spelling import squeezed
+from apparse.records.response import read_response
+from apparse.text import EMPTY, Text
+
+
+def plan_rows(table: Table, header: Header | None, layout: Layout) -> Iterator[PlanRow | GroupHeading | HeadingsAgain]:
+    """What an action table has below its header."""
+    if header is None:
+        layout = _fitted(layout, table)
+    start = header.rows if header else 0
+    if header and header.heading:
+        yield GroupHeading(header.heading)
+    first = True
+    for index, slots in enumerate(grid_of(table)[start:], start):
+        row = table.rows[index]
+        if repeats_header(row, layout):
+            yield HeadingsAgain(tuple(cell.text for cell in row.cells))
+            continue
+        if heading := _heading_above(row, layout):
+            yield HeadingsAgain(tuple(cell.paragraphs[-1].text for cell in row.cells))
+            yield GroupHeading(heading)
+        elif not opens_band(row.cells) and (heading := group_heading(row, table.width, first=first)):
+            yield GroupHeading(heading)
+        else:
+            yield from _torn_apart(led(_plan_row(slots, layout, first=first, top=index == start), layout), table)
+        first = False
+
+
+def _heading_above(row: Row, layout: Layout) -> Text:
+    """A group heading that stands so close above column headings, printed once more, that both are taken for one row."""
+    if any(not cell.paragraphs for cell in row.cells):
+        return EMPTY
+    printed = [replace(cell, paragraphs=cell.paragraphs[-1:]) for cell in row.cells]
+    heading = Text.join(paragraph.text for cell in row.cells for paragraph in cell.paragraphs[:-1])
+    above = heading and repeats_header(replace(row, cells=tuple(printed)), layout)
+    return heading if above and asks_somebody(heading.value) else EMPTY
+
+
+def _torn_apart(row: PlanRow, table: Table) -> Iterator[PlanRow | GroupHeading]:
+    """The row; in flattened text a group heading may be torn over its leading cells, behind the end of another row."""
+    leading = [row.text(role) for role in LEADING if row.text(role)]
+    heading = mend_torn_heading(leading) if table.at.bbox is None else EMPTY
+    yield row.without(*LEADING) if heading else row
+    if heading:
+        yield GroupHeading(heading)
+
+
+def group_heading(row: Row, width: int, *, first: bool) -> Text:
+    """The heading of a group of recommendations that spans the table ("The region should:"), or an empty Text."""
+    filled = [(column, cell) for column, cell in row.placed() if cell.text]
+    if not filled:
+        return EMPTY
+    if len(filled) == 1:
+        column, cell = filled[0]
+        spans = cell.colspan > width / 2 and width > 2
+        if read_response(cell.text.value) is None and heads_group_in_row(
+            cell.text.value, spans=spans, column=column, alone=not first
+        ):
+            return cell.text
+        return EMPTY
+    return mend_torn_heading([cell.text for _, cell in filled if cell.text])
+
+
+def _plan_row(slots: Sequence[Slot], layout: Layout, *, first: bool, top: bool) -> PlanRow:
+    """One row of the grid by column; at the `top` of a table nothing is merged down from a row, and a heading says nothing."""
+    cells: dict[Column, Cell] = {}
+    shared: set[Column] = set()
+    seen: list[Cell] = []
+    divided = 0
+    for number, (printed, merged) in enumerate(slots):
+        if any(printed is known for known in seen):
+            continue
+        seen.append(printed)
+        column = layout.column_at(printed, number)
+        heads = top and merged and squeezed(column.heading).endswith(squeezed(printed.text.value))
+        cell = Cell(at=printed.at) if heads else printed
+        known = cells.get(column)
+        divided += column.role is Role.ACTION
+        if known is None or (cell.text and not known.text):
+            cells[column] = cell
+            shared = shared | {column} if merged and not top else shared - {column}
+        elif cell.text:
+            cells[column] = replace(known, paragraphs=known.paragraphs + cell.paragraphs)
+    nested = divided > 1 and all(column in shared for column in cells if column.role in SIDES)
+    return PlanRow(cells, frozenset(shared), first=first, nested=nested)
+
+
+def _fitted(layout: Layout, table: Table) -> Layout:
+    """The layout for a table without header: flattened text that lost columns lost the leading ones."""
+    if table.width == len(layout.columns) or (table.at.bbox is not None and None not in layout.extents):
+        return layout
+    lost = len(layout.columns) - table.width
+    if lost > 0:
+        return replace(layout, columns=layout.columns[lost:], extents=layout.extents[lost:])
+    columns = layout.columns + (layout.columns[-1],) * -lost
+    return replace(layout, columns=columns, extents=layout.extents + (layout.extents[-1],) * -lost)

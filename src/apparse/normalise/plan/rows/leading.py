@@ -1,0 +1,108 @@
+"""Leading cells: a recommendation's number and text, and an action's label, in whichever column a table prints them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from apparse.blocks import ListItem, Paragraph
+from apparse.normalise.numbering import end_of_number, is_counter
+from apparse.normalise.plan.cells.printed import LEVEL
+from apparse.normalise.plan.columns.layout import Column, Layout
+from apparse.normalise.plan.columns.role import SIDES, Role
+from apparse.normalise.plan.rows.bands import announced, answered, answered_before_actions, rest_of_band
+from apparse.normalise.plan.rows.row import PlanRow
+from apparse.text import EMPTY, Text
+
+_HEADED = re.compile(
+    r"\b(?:no|number|ref)\b\.?.*\brecommendation|\brecommendation.*\b(?:no|number|ref)\b", re.IGNORECASE
+)
+
+
+def led(row: PlanRow, layout: Layout) -> PlanRow:
+    """The row with number, recommendation and response in columns of their own, also where the table has none for them."""
+    row = _labelled(row)
+    roles = {column.role for column in layout.columns}
+    if Role.NUMBER not in roles:
+        row = _numbered(row, bare=layout.counts)
+    banded = announced(row) or rest_of_band(row)
+    if not banded and Role.RECOMMENDATION not in roles:
+        banded = _banded(row)
+    return answered_before_actions(answered(banded or row))
+
+
+def _numbered(row: PlanRow, *, bare: bool) -> PlanRow:
+    """The row; a number that is printed before the recommendation stands in a column of its own."""
+    column = next((column for column in row.cells if column.role is Role.RECOMMENDATION), None)
+    cell = row.cells[column] if column else None
+    if column is None or cell is None or not cell.text:
+        return row
+    first, *rest = cell.paragraphs
+    marker = first.marker if isinstance(first, ListItem) else EMPTY
+    headed = bare or _HEADED.search(column.heading) is not None
+    if is_counter(marker.value):
+        number, left = marker, first.text
+    elif rest and (_is_number_alone(first.text.value) or (headed and is_counter(first.text.value))):
+        number, left = first.text, EMPTY
+    elif start := end_of_number(first.text.value, bare=headed):
+        number, left = first.text[:start].strip(), first.text[start:]
+    else:
+        return row
+    split = {
+        Column(Role.NUMBER, ""): replace(cell, paragraphs=(Paragraph(number),)),
+        column: replace(cell, paragraphs=(*((Paragraph(left),) if left else ()), *rest)),
+    }
+    shared = row.shared | {Column(Role.NUMBER, "")} if column in row.shared else row.shared
+    return replace(row, cells={**row.cells, **split}, shared=shared)
+
+
+def _banded(row: PlanRow) -> PlanRow:
+    """The row; a numbered one without owner and date is the recommendation, above its actions."""
+    if not row.text(Role.NUMBER) or any(row.text(role) for role in SIDES):
+        return row
+    named = {c: Column(Role.RECOMMENDATION, c.heading) if c.role is Role.ACTION else c for c in row.cells}
+    return replace(row, cells={named[column]: cell for column, cell in row.cells.items()})
+
+
+def _is_number_alone(text: str) -> bool:
+    """Whether a paragraph is nothing but a number as it stands before a text."""
+    return end_of_number(f"{text} A") == len(text) + 1
+
+
+def _labelled(row: PlanRow) -> PlanRow:
+    """The row; labels in a column of their own are printed before the actions."""
+    label, action = (row.cell(role) for role in (Role.LABEL, Role.ACTION))
+    if label is None or action is None or not label.text:
+        return row
+    paragraphs = action.paragraphs or (Paragraph(EMPTY),)
+    labels = _beside([each.text for each in label.paragraphs], [each.text for each in paragraphs]) or {0: label.text}
+    marked = (
+        ListItem(each.text, marker=labels[place]) if place in labels else each for place, each in enumerate(paragraphs)
+    )
+    cell = replace(action, paragraphs=tuple(marked))
+    return replace(
+        row,
+        cells={
+            column: cell if column.role is Role.ACTION else known
+            for column, known in row.cells.items()
+            if column.role is not Role.LABEL
+        },
+    )
+
+
+def _beside(labels: Sequence[Text], paragraphs: Sequence[Text]) -> dict[int, Text]:
+    """The labels by the place of the paragraph that each stands beside, or nothing unless all of them do.
+
+    Where the source has no heights there are as many as paragraphs.
+    """
+    tops = [text.top for text in paragraphs]
+    if None in tops or any(label.top is None for label in labels):
+        return dict(enumerate(labels)) if len(labels) == len(paragraphs) else {}
+    found = {
+        place: label
+        for label in labels
+        for place, top in enumerate(tops)
+        if top is not None and label.top is not None and abs(top - label.top) < LEVEL
+    }
+    return found if len(found) == len(labels) else {}

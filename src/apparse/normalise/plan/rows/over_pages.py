@@ -1,0 +1,84 @@
+"""Over pages: rows and merged cells that a page has cut between two tables, as one again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from apparse.blocks import Cell
+from apparse.normalise.plan.columns.layout import Column
+from apparse.normalise.plan.columns.role import SIDES, Role
+from apparse.normalise.plan.rows.row import GroupHeading, PlanRow
+
+
+def whole_over_pages(rows: Iterable[PlanRow | GroupHeading]) -> Iterator[PlanRow | GroupHeading]:
+    """The rows and headings, with what a page has cut as one again."""
+    rows = _mended(rows)
+    return _with_merged_cells(rows)  # after rows are whole, because either half may have the cell that is merged down
+
+
+def _with_merged_cells(rows: Iterable[PlanRow | GroupHeading]) -> Iterator[PlanRow | GroupHeading]:
+    """The rows with an owner or date cell that is merged down over a page's end standing for the next page's rows too.
+
+    There it is an empty cell: one that reaches over several rows, or stands below one that did so on the page before.
+    """
+    last: dict[Column, Cell] = {}
+    merged: frozenset[Column] = frozenset()
+    standing: dict[Column, tuple[Cell, Cell]] = {}  # the empty cell, and what it stands for
+    for row in rows:
+        if isinstance(row, GroupHeading):
+            merged = frozenset()
+            yield row
+            continue
+        cells = dict(row.cells)
+        inherited: set[Column] = set()
+        for column, cell in row.cells.items():
+            reaches = cell.rowspan > 1 or (column in merged and not _begins_anew(row))
+            if row.first and column.role in SIDES and reaches and not cell.text and last.get(column):
+                standing[column] = cell, last[column]
+            if column in standing and standing[column][0] is cell:
+                cells[column] = standing[column][1]
+                inherited.add(column)
+        merged = row.shared | inherited
+        yield replace(row, cells=cells, shared=merged)
+        last = cells or last
+
+
+def _mended(rows: Iterable[PlanRow | GroupHeading]) -> Iterator[PlanRow | GroupHeading]:
+    """The rows, with one that a page has cut between its cells as one again.
+
+    Short cells ("Agreed", an owner, a date) may end a page whose next one begins with the text that belongs to them.
+    """
+    above: PlanRow | GroupHeading | None = None
+    for row in rows:
+        if isinstance(above, PlanRow) and isinstance(row, PlanRow) and row.first and _completes(above, row):
+            above = replace(above, cells={**above.cells, **_filled(row)}, shared=above.shared | row.shared)
+            continue
+        if above:
+            yield above
+        above = row
+    if above:
+        yield above
+
+
+def _completes(above: PlanRow, row: PlanRow) -> bool:
+    """Whether a row has nothing but what the row above lacks: its action, or its owner or date.
+
+    A row without action is one if it has two values, or a response.
+    """
+    known, more = _filled(above), _filled(row)
+    numbered = above.text(Role.NUMBER) and row.text(Role.NUMBER)  # tables may have them under different headings
+    if not more or numbered or not known.keys().isdisjoint(more):
+        return False
+    if row.text(Role.ACTION):
+        return len(known) > 1 or bool(above.text(Role.RESPONSE))
+    return bool(above.text(Role.ACTION)) and all(column.role in SIDES for column in more)
+
+
+def _filled(row: PlanRow) -> dict[Column, Cell]:
+    return {column: cell for column, cell in row.cells.items() if cell.text and column not in row.shared}
+
+
+def _begins_anew(row: PlanRow) -> bool:
+    """Whether a row has a number or response, or a recommendation that is not the rest of one: nothing above holds for it."""
+    return bool(row.text(Role.NUMBER) or row.text(Role.RESPONSE) or row.text(Role.RECOMMENDATION).value[:1].isupper())

@@ -1,0 +1,54 @@
+"""What stands below the header of an action table: rows, seen by what their columns mean, and headings between them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from apparse.blocks import Cell
+from apparse.normalise.plan.cells.printed import as_text, printed_lines
+from apparse.normalise.plan.columns.layout import Column
+from apparse.normalise.plan.columns.role import Role
+from apparse.text import EMPTY, Text
+
+_LISTED = (Role.RECOMMENDATION, Role.EXPLANATION)
+
+
+@dataclass(frozen=True, slots=True)
+class PlanRow:
+    """One row of the action table.
+
+    `cells` holds what stands in the row by column, `shared` the columns whose
+    cell is merged downwards from a row above. `first` marks the first row of a table after its
+    header: a page may have cut the row before. `nested` marks a row of a smaller table that stands in a cell of the row above.
+    """
+
+    cells: Mapping[Column, Cell]
+    shared: frozenset[Column] = frozenset()
+    first: bool = False
+    nested: bool = False
+
+    def cell(self, role: Role) -> Cell | None:
+        """The cell of a role that begins in this row."""
+        return next((c for column, c in self.cells.items() if column.role is role and column not in self.shared), None)
+
+    def text(self, role: Role) -> Text:
+        """What the cell of a role says, on one line; the bullets of a list are no part of what is asked or explained."""
+        cell = self.cell(role)
+        return (as_text(printed_lines(cell)) if role in _LISTED else cell.text) if cell else EMPTY
+
+    def without(self, *roles: Role) -> PlanRow:
+        return replace(self, cells={column: cell for column, cell in self.cells.items() if column.role not in roles})
+
+
+class GroupHeading(NamedTuple):
+    """A heading between the rows: who is to act on the recommendations below it, or what these are about."""
+
+    text: Text
+
+
+class HeadingsAgain(NamedTuple):
+    """The headings of the columns, printed once more between the rows."""
+
+    texts: tuple[Text, ...]
