@@ -10,7 +10,7 @@ from apparse.normalise.plan.answers import read_answer
 from apparse.normalise.plan.cards.facts.labels import numbered
 from apparse.normalise.plan.cards.stated import opens_cards
 from apparse.normalise.plan.columns.header import find_header
-from apparse.normalise.plan.columns.role import Role
+from apparse.normalise.plan.columns.role import SIDES, Role
 from apparse.patterns import any_of
 
 _ANSWER_HEAD = re.compile(
@@ -53,8 +53,7 @@ def _answers_in_lines(blocks: Sequence[Block]) -> bool:
 def _promises(table: Table) -> bool:
     """Whether the columns of a table are actions with their owners and dates."""
     header = find_header(table)
-    roles = {column.role for column in header.layout.columns} if header else set()
-    return {Role.ACTION, Role.OWNER, Role.TARGET} <= roles
+    return header is not None and header.layout.roles >= {Role.ACTION, *SIDES}
 
 
 def _first_rows(table: Table) -> Iterator[str]:

@@ -5,17 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from apparse.blocks import Content, Table
+from apparse.blocks import Content
 from apparse.location import Location
 from apparse.normalise.plan.actions.promises import read_promises, says_nothing
-from apparse.normalise.plan.cards import as_tables
 from apparse.normalise.plan.columns.header import find_header, guessed_layout
 from apparse.normalise.plan.columns.role import Role
 from apparse.normalise.plan.parts import Parts, parts_of
+from apparse.normalise.plan.prepared import prepared
 from apparse.normalise.plan.recommendations.drafts import Draft, gather
 from apparse.normalise.plan.recommendations.filed import filed_by_number
-from apparse.normalise.plan.tables.apart import apart
-from apparse.normalise.plan.tables.side import is_side_table
 from apparse.normalise.plan.title_block import TitleBlock, read_title_block
 from apparse.normalise.templates.template import Template
 from apparse.patterns import any_of
@@ -42,8 +40,7 @@ def recognise(content: Content) -> bool:
     """Whether some table has the columns of an action plan, and something is said of an inspection or of who is inspected."""
     if not any(_OURS.search(text.value) for text in content.texts()):
         return False
-    tables = [block for block in as_tables(content.blocks)[0] if isinstance(block, Table)]
-    tables = [table for whole in tables for table in apart(whole) if not is_side_table(table)]
+    tables = prepared(content.blocks).tables
     return any(find_header(table) for table in tables) or any(guessed_layout(table) for table in tables)
 
 
@@ -66,7 +63,7 @@ def assemble(content: Content) -> ActionPlan:
         definitions=found.definitions,
         recommendations=recommendations,
         summary=found.totals.summary() if found.totals else None,
-        response_expected=found.layout is None or any(c.role is Role.RESPONSE for c in found.layout.columns),
+        response_expected=found.layout is None or Role.RESPONSE in found.layout.roles,
         columns=tuple(dict.fromkeys(c.heading for c in found.layout.columns)) if found.layout else (),
         leftovers=(
             *(Leftover.from_source(text=text, reason=Unclaimed.REPEATED_ROW) for text in repeated),

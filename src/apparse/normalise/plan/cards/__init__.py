@@ -57,8 +57,11 @@ def as_tables(blocks: Sequence[Block]) -> tuple[Sequence[Block], list[Text]]:
         return blocks, []
     lines = _as_lines(told)
     headed = [_HeadedTable(table, header) for table in _tables_of_actions(lines) if (header := find_header(table))]
-    if any(_needs_no_card(header) for _, header in headed):
-        return blocks, []
+    if not all(header.layout.has_actions_alone for _, header in headed):
+        return (
+            blocks,
+            [],
+        )  # beside a table of recommendations, or without actions, what looks like cards is something else
     lines, torn = _less_torn_headings(lines, headed)
     parts = list(_parted(lines, actions_are_in_tables=bool(headed)))
     cards = [part for part in parts if isinstance(part, Card)]
@@ -85,12 +88,6 @@ def _tables_of_actions(lines: Iterable[Block]) -> Iterator[Table]:
     for line in lines:
         if isinstance(line, Table) and not isinstance(line, Form) and not read_totals(line):
             yield line
-
-
-def _needs_no_card(header: Header) -> bool:
-    """Whether a table has recommendations itself, or no actions: beside one what looks like cards is something else."""
-    roles = {column.role for column in header.layout.columns}
-    return Role.RECOMMENDATION in roles or Role.ACTION not in roles
 
 
 def _less_torn_headings(lines: Iterable[Block], headed: Iterable[_HeadedTable]) -> tuple[list[Block], list[Text]]:

@@ -53,8 +53,7 @@ def file_by_number(parts: Sequence[Card | Block]) -> Sequence[Card | Block]:
 def _height_of_keyed_header(table: Table) -> int:
     """How many rows the headings of actions take that stand beside a number and no recommendation; 0 if there are none."""
     header = find_header(table)
-    roles = [column.role for column in header.layout.columns] if header else []
-    keyed = roles[:1] == [Role.NUMBER] and Role.ACTION in roles and Role.RECOMMENDATION not in roles
+    keyed = header and header.layout.columns[0].role is Role.NUMBER and header.layout.has_actions_alone
     return header.rows if header and keyed else 0
 
 

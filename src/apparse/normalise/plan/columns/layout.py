@@ -28,6 +28,15 @@ class Layout:
     extents: tuple[tuple[float, float] | None, ...]
     counts: bool = False
 
+    @property
+    def roles(self) -> frozenset[Role]:
+        return frozenset(column.role for column in self.columns)
+
+    @property
+    def has_actions_alone(self) -> bool:
+        """Whether the columns have actions, and not the recommendations that these answer."""
+        return Role.ACTION in self.roles and Role.RECOMMENDATION not in self.roles
+
     def settled_by(self, earlier: Layout | None) -> Layout:
         """The layout; under the same headings with the columns of an earlier one, if more of those are known.
 

@@ -23,7 +23,7 @@ _HEADED = re.compile(
 def led(row: PlanRow, layout: Layout) -> PlanRow:
     """The row with number, recommendation and response in columns of their own, also where the table has none for them."""
     row = _labelled(row)
-    roles = {column.role for column in layout.columns}
+    roles = layout.roles
     if Role.NUMBER not in roles:
         row = _numbered(row, bare=layout.counts)
     banded = announced(row) or rest_of_band(row)

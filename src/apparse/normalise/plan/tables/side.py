@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from apparse.blocks import Row, Table
@@ -70,6 +70,14 @@ class Totals:
         fields = {field: int(count.value.strip()) for field, count in self.counts.items()}
         places = {field: count.at for field, count in self.counts.items()}
         return Summary.from_source(places=places, claims=self.texts, **fields)
+
+
+def joined_totals(totals: Iterable[Totals | None]) -> Totals | None:
+    """The totals of tables that a page may have cut, as those of one."""
+    joined: Totals | None = None
+    for each in totals:
+        joined = joined.joined(each) if joined and each else joined or each
+    return joined
 
 
 def read_totals(table: Table) -> Totals | None:

@@ -58,8 +58,7 @@ def _leads_actions(table: Table) -> bool:
     """Whether the headings of actions stand right below rows that name what is asked or answered."""
     named = len(list(takewhile(lambda row: _named(row, table.width), table.rows[:MOST_LABELS])))
     header = find_header(replace(table, rows=table.rows[named : named + 1])) if named and table.width > 2 else None
-    roles = {column.role for column in header.layout.columns} if header else set()
-    return Role.ACTION in roles and Role.RECOMMENDATION not in roles
+    return header is not None and header.layout.has_actions_alone
 
 
 def _heads_cards(table: Table) -> bool:

@@ -18,7 +18,6 @@ from apparse.text import EMPTY, Text
 
 LONGEST_RESPONSE = 6
 """Words: what is longer says what is done."""
-_LEADING = {Role.NUMBER, Role.RECOMMENDATION, Role.RESPONSE}
 _SAID = {Role.RESPONSE: "Response", Role.EXPLANATION: "Explanation"}
 _REMARKS = (Role.EXPLANATION, Role.PROGRESS)
 """What a label in a row of its own names: comments that stand so close to the response speak of it."""
@@ -50,7 +49,7 @@ def _parted(table: Table) -> Iterator[Table]:
 
 def _leads(table: Table) -> bool:
     roles = set(_headings(table).values())
-    return roles >= _LEADING and roles.isdisjoint((Role.ACTION, *SIDES))
+    return roles.issuperset(ANSWERED) and roles.isdisjoint((Role.ACTION, *SIDES))
 
 
 def _headings(table: Table) -> dict[int, Role | None]:
@@ -61,8 +60,7 @@ def _headings(table: Table) -> dict[int, Role | None]:
 def _heads_actions(table: Table) -> bool:
     """Whether the first row has the headings of actions without their recommendation."""
     header = find_header(replace(table, rows=table.rows[:1]))
-    roles = {column.role for column in header.layout.columns} if header else set()
-    return Role.ACTION in roles and Role.RECOMMENDATION not in roles
+    return header is not None and header.layout.has_actions_alone
 
 
 def _lines(table: Table) -> list[Block]:

@@ -1,0 +1,55 @@
+"""Prepared blocks: whatever shape a plan is printed in, each of its tables is whole, by itself, and has rows under headings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from apparse.blocks import Block, Heading, Table, parts
+from apparse.normalise.plan.cards import as_tables
+from apparse.normalise.plan.tables.apart import apart
+from apparse.normalise.plan.tables.inner_headings import with_inner_headings_lifted
+from apparse.normalise.plan.tables.side import is_side_table
+from apparse.normalise.plan.tables.wide import side_by_side
+from apparse.text import EMPTY, Text
+
+
+class Prepared(NamedTuple):
+    """The blocks of a plan, and the `marks` that are in none of them: labels of cards, and what was printed again."""
+
+    blocks: tuple[Block, ...]
+    marks: tuple[Text, ...]
+
+    @property
+    def tables(self) -> list[Table]:
+        """The tables that may have actions."""
+        return [block for block in self.blocks if isinstance(block, Table) and not is_side_table(block)]
+
+
+def prepared(blocks: Sequence[Block]) -> Prepared:
+    """The blocks of a plan as those see them who ask what they are."""
+    # first, because a part of a wide table lacks headings that all others ask for
+    blocks, repeated = side_by_side(blocks)
+    # after side_by_side, because it asks for all headings of a table
+    blocks, inner = with_inner_headings_lifted(blocks)
+    # after both, because by its headings a table has recommendations itself, and needs no card
+    blocks, labels = as_tables(blocks)
+    # after as_tables, because a table that is made of cards may be several as well
+    pieces = tuple(piece for block in blocks for piece in _pieces(block))
+    return Prepared(pieces, (*labels, *repeated, *inner))
+
+
+def _pieces(block: Block) -> Iterator[Block]:
+    """The block, or the tables that it really is; as a heading where a page has left nothing but a title of it."""
+    if not isinstance(block, Table):
+        yield block
+    elif title := _only_text(block):
+        yield Heading(title)
+    else:
+        yield from apart(block)
+
+
+def _only_text(table: Table) -> Text:
+    """The text of a side table that a page has left with nothing but its title."""
+    texts = [text for text in parts(table) if text]
+    return texts[0] if len(texts) == 1 and len(table.rows) == 1 and 1 < table.width < 4 else EMPTY
