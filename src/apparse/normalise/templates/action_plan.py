@@ -12,8 +12,9 @@ from apparse.normalise.plan.columns.header import find_header, guessed_layout
 from apparse.normalise.plan.columns.role import Role
 from apparse.normalise.plan.parts import Parts, parts_of
 from apparse.normalise.plan.prepared import prepared
-from apparse.normalise.plan.recommendations.drafts import Draft, gather
+from apparse.normalise.plan.recommendations.draft import Draft
 from apparse.normalise.plan.recommendations.filed import filed_by_number
+from apparse.normalise.plan.recommendations.gather import gather
 from apparse.normalise.plan.title_block import TitleBlock, read_title_block
 from apparse.normalise.templates.template import Template
 from apparse.patterns import any_of

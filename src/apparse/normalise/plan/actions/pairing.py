@@ -20,7 +20,7 @@ from apparse.normalise.plan.cells.mending import mended_actions, mended_owners, 
 from apparse.normalise.plan.cells.parallel import divided_owners, side_values
 from apparse.normalise.plan.cells.printed import PrintedLine, as_text, joined, paragraphs_of
 from apparse.normalise.plan.columns.role import Role
-from apparse.normalise.plan.recommendations.continuation import Entry
+from apparse.normalise.plan.recommendations.entry import Entry
 from apparse.patterns import any_of
 from apparse.records.owner import is_plausible_owner
 from apparse.records.target_date import is_plausible_target

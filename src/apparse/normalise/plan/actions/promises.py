@@ -12,7 +12,7 @@ from apparse.normalise.plan.actions.steps import Pairing, Step
 from apparse.normalise.plan.cells.printed import as_text, paragraphs_of, printed_lines
 from apparse.normalise.plan.columns.layout import Column
 from apparse.normalise.plan.columns.role import Role
-from apparse.normalise.plan.recommendations.continuation import Entry
+from apparse.normalise.plan.recommendations.entry import Entry
 from apparse.records.action_plan import Action, UnevenCell
 from apparse.records.owner import split_owners
 from apparse.records.response import Response

@@ -1,1 +1,1 @@
-"""Which rows make up one recommendation (`drafts`), and which of them one action (`continuation`)."""
+"""Which rows make up one recommendation (`gather`), and which of them one action (`continuation`)."""

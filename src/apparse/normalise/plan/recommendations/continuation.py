@@ -3,33 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import accumulate
 
 from apparse.normalise.endings import is_cut, is_finished, takes_small
 from apparse.normalise.plan.cells.mending import owner_goes_on, target_goes_on
 from apparse.normalise.plan.cells.printed import PrintedLine, joined, paragraphs_of, printed_lines
 from apparse.normalise.plan.columns.role import LEADING, SIDES, Role
+from apparse.normalise.plan.recommendations.entry import Entry, holds_merged
 from apparse.normalise.plan.rows.row import PlanRow
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One row of the action table as its author wrote it: the parts into which pages have torn it."""
-
-    parts: tuple[PlanRow, ...]
-
-    def lines(self, role: Role) -> list[PrintedLine]:
-        """What stands in the entry's cells of a role, from top to bottom over all parts; what says more beside merged cells is none."""
-        numbers = accumulate(not _holds_merged(row) for row in self.parts[1:])
-        numbered = zip([0, *numbers], self.parts, strict=True)
-        return [line for number, row in numbered for line in printed_lines(row.cell(role), number)]
-
-    def shared_lines(self, role: Role) -> list[PrintedLine]:
-        """The same for a cell that is merged down from an earlier row and holds for this one too."""
-        first = self.parts[0]
-        cells = [cell for column, cell in first.cells.items() if column.role is role and column in first.shared]
-        return [line for cell in cells for line in printed_lines(cell)]
 
 
 def continues(before: Entry, row: PlanRow) -> bool:
@@ -40,7 +20,7 @@ def continues(before: Entry, row: PlanRow) -> bool:
     of a page a row is the rest of the one above when it has no owner and date of its
     own: none at all, the second half of one that the page cut, or only further down.
     """
-    if row.nested or _holds_merged(row):
+    if row.nested or holds_merged(row):
         return True
     here = printed_lines(row.cell(Role.ACTION))
     above = before.lines(Role.ACTION)
@@ -49,12 +29,6 @@ def continues(before: Entry, row: PlanRow) -> bool:
     if above and (_is_item(row, here[0]) or in_mid_sentence(row, above[-1].whole.value)):
         return True
     return row.first and (_owes_actions(before) or _goes_on_over_page(before, row, above, here))
-
-
-def _holds_merged(row: PlanRow) -> bool:
-    """Whether action, owner and date are merged down from the row above, so that this one only says more beside them."""
-    main = [column for column in row.cells if column.role in (Role.ACTION, *SIDES)]
-    return bool(main) and row.shared.issuperset(main) and not any(row.text(role) for role in LEADING)
 
 
 def in_mid_sentence(row: PlanRow, end: str) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from apparse.normalise.plan.recommendations.drafts import Draft
+from apparse.normalise.plan.recommendations.draft import Draft
 from apparse.normalise.spelling import squeezed
 
 
@@ -16,13 +17,19 @@ def filed_by_number(drafts: Sequence[Draft]) -> list[Draft]:
     if len(homes) < len(asked) or any(_key(draft) not in homes for draft in loose):
         return list(drafts)
     for draft in loose:
-        home = homes[_key(draft)]
-        home.entries += draft.entries
-        home.repeated += (draft.number, *draft.repeated)
-        home.announced += (draft.addressee, draft.section, *draft.announced)
-        home.repeated_rows += draft.repeated_rows
-        home.stray += draft.stray
-    return [draft for draft in drafts if draft.text or draft.response]
+        homes[_key(draft)] = _with_actions(homes[_key(draft)], draft)
+    return [homes[_key(draft)] if draft.text else draft for draft in drafts if draft.text or draft.response]
+
+
+def _with_actions(home: Draft, loose: Draft) -> Draft:
+    return replace(
+        home,
+        entries=home.entries + loose.entries,
+        repeated=(*home.repeated, loose.number, *loose.repeated),
+        announced=(*home.announced, loose.addressee, loose.section, *loose.announced),
+        repeated_rows=home.repeated_rows + loose.repeated_rows,
+        stray=home.stray + loose.stray,
+    )
 
 
 def _key(draft: Draft) -> str:

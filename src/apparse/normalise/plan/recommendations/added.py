@@ -1,0 +1,107 @@
+"""What a row adds to the recommendation that it belongs to: actions, and the rest of what a page has torn off the row above."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from apparse.normalise.plan.answers import Answer, answer_of
+from apparse.normalise.plan.columns.role import LEADING, SIDES, Role
+from apparse.normalise.plan.recommendations.continuation import continues
+from apparse.normalise.plan.recommendations.draft import Draft, counted, reads_as_reason, repeats_text
+from apparse.normalise.plan.recommendations.entry import Entry
+from apparse.normalise.plan.rows.row import PlanRow
+from apparse.normalise.spelling import squeezed
+from apparse.records.response import read_response
+from apparse.text import Text
+
+_CONTINUED = re.compile(r"\(?\bcont(?:inued|['’.]?d)?\b\.?\)?", re.IGNORECASE)
+MIN_REPEAT = 20
+"""Letters: shorter texts ("Complete") may well stand twice."""
+
+
+def with_row(draft: Draft, row: PlanRow) -> Draft:
+    """The recommendation with a row that belongs to it."""
+    draft = _read_more(draft, row.text(Role.RECOMMENDATION))
+    draft = _explained_more(draft, row.text(Role.EXPLANATION))
+    called, number = counted(row.text(Role.NUMBER))
+    draft = _again(replace(draft, repeated=(*draft.repeated, called)), number, draft.number)
+    draft = _asked_more(draft, row.text(Role.ADDRESSEE), torn=row.first)
+    draft = _answered_more(draft, answer_of(row.cell(Role.RESPONSE)))
+    if not any(squeezed(row.text(role).value) for role in Role if role not in LEADING):
+        return draft  # empty, or nothing but a stop or a dash
+    return _with_action(draft, row)
+
+
+def _with_action(draft: Draft, row: PlanRow) -> Draft:
+    """The row prints the actions above once more, goes on with them, or has others."""
+    last = draft.entries[-1] if draft.entries else None
+    if last and _repeats(last, row):
+        own = row.without(*LEADING)
+        again = Text.join(cell.text for cell in own.cells.values())
+        return replace(draft, repeated_rows=(*draft.repeated_rows, again))
+    if last and continues(last, row):
+        return replace(draft, entries=(*draft.entries[:-1], Entry((*last.parts, row))))
+    return replace(draft, entries=(*draft.entries, Entry((row,))))
+
+
+def _again(draft: Draft, printed: Text, known: Text) -> Draft:
+    """A number or response that a later row prints again, or a part of one that a page has torn off."""
+    if printed and squeezed(_CONTINUED.sub("", printed.value)) == squeezed(known.value):
+        return replace(draft, repeated=(*draft.repeated, printed))
+    return replace(draft, stray=(*draft.stray, printed)) if printed else draft
+
+
+def _asked_more(draft: Draft, more: Text, *, torn: bool) -> Draft:
+    """An addressee beside the recommendation is printed again, or a page has `torn` it."""
+    if torn and more and squeezed(more.value) not in squeezed(draft.addressee.value):
+        return replace(draft, addressee=Text.join([draft.addressee, more]))
+    return _again(draft, more, draft.addressee)
+
+
+def _answered_more(draft: Draft, answer: Answer) -> Draft:
+    """A response is printed again, or a page has torn it or the reason below it."""
+    again = squeezed(answer.response.value) == squeezed(draft.response.value)
+    if draft.response and not again and reads_as_reason(answer.response.value):
+        draft = _explained_more(draft, answer.response)
+    else:
+        draft = _responded_more(draft, answer.response)
+    draft = _explained_more(draft, answer.reason)
+    return replace(draft, announced=(*draft.announced, answer.label))
+
+
+def _responded_more(draft: Draft, more: Text) -> Draft:
+    """A response word may be cut by a page ("Partly" "agreed")."""
+    whole = Text.join([draft.response, more])
+    if more and (not draft.response or (read_response(whole.value) and not read_response(draft.response.value))):
+        return replace(draft, response=whole)
+    return _again(draft, more, draft.response)
+
+
+def _explained_more(draft: Draft, more: Text) -> Draft:
+    """An explanation in a column of its own may be printed again in each row, or say more in each."""
+    if more and squeezed(more.value) in squeezed(draft.explanation.value):
+        return replace(draft, repeated=(*draft.repeated, more))
+    return replace(draft, explanation=Text.join([draft.explanation, more])) if more else draft
+
+
+def _read_more(draft: Draft, more: Text) -> Draft:
+    """The text goes on over a page, or is printed once more."""
+    if not more:
+        return draft
+    if squeezed(more.value).startswith(squeezed(draft.text.value)):
+        return replace(draft, repeated=(*draft.repeated, draft.text), text=more)
+    if repeats_text(draft.text.value, more.value):
+        return replace(draft, repeated=(*draft.repeated, more))
+    return replace(draft, text=Text.join([draft.text, more]))
+
+
+def _repeats(entry: Entry, row: PlanRow) -> bool:
+    """Whether a row prints (the beginning of) the row above once more, with nothing new beside it."""
+    above = [squeezed(part.text(Role.ACTION).value) for part in entry.parts]
+    above.append("".join(above))
+    here = squeezed(row.text(Role.ACTION).value)
+    if not here or not any(text.startswith(here) for text in above):
+        return False
+    sides = [(squeezed(row.text(role).value), {squeezed(p.text(role).value) for p in entry.parts}) for role in SIDES]
+    return len(here) >= MIN_REPEAT and all(not printed or printed in known for printed, known in sides)

@@ -1,0 +1,54 @@
+"""Whether a row begins another recommendation, or goes on with the one above."""
+
+from __future__ import annotations
+
+from apparse.normalise.endings import is_finished
+from apparse.normalise.numbering import is_number, start_of_count
+from apparse.normalise.plan.columns.role import ANSWERED, LEADING, Role
+from apparse.normalise.plan.recommendations.continuation import in_mid_sentence
+from apparse.normalise.plan.recommendations.draft import Draft, reads_as_reason, repeats_text
+from apparse.normalise.plan.rows.row import PlanRow
+from apparse.normalise.spelling import squeezed
+from apparse.records.response import read_response
+
+
+def begins(draft: Draft, row: PlanRow) -> bool:
+    """Whether a row begins a new recommendation: it has a number, or a text that is not the rest of the one above."""
+    number, text, response = (row.text(role).value for role in ANSWERED)
+    if number and is_number(number):
+        rest = row.first and (text[:1].islower() or not response) and _goes_on(draft.text.value, text, row)
+        again = rest or repeats_text(draft.text.value, text)
+        other = squeezed(number[start_of_count(number) :]) != squeezed(draft.number.value) or _responds_anew(
+            draft.response.value, response
+        )
+        return other or bool(text and not again)
+    if not text:
+        return _responds_anew(draft.response.value, response)
+    if repeats_text(draft.text.value, text) or (row.first and not response and draft.number and draft.response):
+        return False
+    rest_of_response = not read_response(draft.response.value) and read_response(f"{draft.response} {response}")
+    if response and not (row.first and (rest_of_response or reads_as_reason(response))):
+        return True
+    return not _goes_on(draft.text.value, text, row)
+
+
+def _responds_anew(before: str, response: str) -> bool:
+    """Whether a response without a text is another one: a page has cut the row below it, text and all."""
+    known, new = read_response(before), read_response(response)
+    return bool(known and new and known is not new and not read_response(f"{before} {response}"))
+
+
+def _goes_on(before: str, text: str, row: PlanRow) -> bool:
+    """Whether a recommendation's text goes on in a later row."""
+    if repeats_text(before, text) or text[:1].islower():
+        return True
+    return row.first and not is_finished(before)
+
+
+def is_orphan(draft: Draft, row: PlanRow) -> bool:
+    """Whether a row at the top of a page begins in mid-sentence and does not go on with what stands before the page."""
+    here = row.text(Role.ACTION).value
+    if not row.first or any(row.text(role) for role in LEADING) or not here[:1].islower() or not draft.entries:
+        return False
+    above = draft.entries[-1].lines(Role.ACTION)
+    return bool(above) and not in_mid_sentence(row, above[-1].whole.value)
