@@ -11,10 +11,10 @@ from apparse.normalise.plan.columns.role import Role
 
 
 class Column(NamedTuple):
-    """A column of the action table: what it means and how it is headed."""
+    """A column of the action table: what it means and how it is headed, if the table has it and a heading for it."""
 
     role: Role
-    heading: str
+    heading: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,9 +48,8 @@ def draft_of(row: PlanRow, addressee: Text, section: Text) -> Draft:
     explanation = Text.join([answer.reason, row.text(Role.EXPLANATION)])
     called, number = counted(row.text(Role.NUMBER))
     text, announced = row.text(Role.RECOMMENDATION), (answer.label, called)
-    addressee = (
-        next((cell.text for column, cell in row.cells.items() if column.role is Role.ADDRESSEE), EMPTY) or addressee
-    )
+    beside = row.column(Role.ADDRESSEE)  # its cell may be merged down from above
+    addressee = (row.cells[beside].text if beside else EMPTY) or addressee
     return Draft(number, text, answer.response, explanation, addressee, section, cells=cells, announced=announced)
 
 

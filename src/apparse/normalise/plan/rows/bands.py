@@ -40,10 +40,10 @@ def announced(row: PlanRow) -> PlanRow | None:
     first, *rest = band.paragraphs
     number, text = first.text[: opening.end("count")], first.text[opening.end() :]
     cells = {
-        Column(Role.NUMBER, ""): replace(band, paragraphs=(Paragraph(number),)),
-        Column(Role.RECOMMENDATION, ""): replace(band, paragraphs=(*((Paragraph(text),) if text else ()), *rest)),
+        Column(Role.NUMBER): replace(band, paragraphs=(Paragraph(number),)),
+        Column(Role.RECOMMENDATION): replace(band, paragraphs=(*((Paragraph(text),) if text else ()), *rest)),
     }
-    return replace(row, cells=cells | {Column(Role.RESPONSE, ""): cell for cell in beside[:1]})
+    return replace(row, cells=cells | {Column(Role.RESPONSE): cell for cell in beside[:1]})
 
 
 def is_rest_of_band(cells: Iterable[Cell], *, first: bool) -> bool:
@@ -67,22 +67,22 @@ def rest_of_band(row: PlanRow) -> PlanRow | None:
     said, response = _without_response(band.paragraphs)
     if not response:
         said, response = (), band.text
-    text = {Column(Role.RECOMMENDATION, ""): replace(band, paragraphs=said)} if said else {}
-    return replace(row, cells=text | {Column(Role.RESPONSE, ""): replace(band, paragraphs=(Paragraph(response),))})
+    text = {Column(Role.RECOMMENDATION): replace(band, paragraphs=said)} if said else {}
+    return replace(row, cells=text | {Column(Role.RESPONSE): replace(band, paragraphs=(Paragraph(response),))})
 
 
 def answered(row: PlanRow) -> PlanRow:
     """The row; a response that is printed below the recommendation, in its cell, stands in a column of its own."""
-    asked = next((column for column in row.cells if column.role is Role.RECOMMENDATION), None)
+    asked = row.column(Role.RECOMMENDATION)
     if asked is None or asked in row.shared or row.text(Role.RESPONSE):
         return row
     said, response = _without_response(row.cells[asked].paragraphs)
     if not response:
         return row
-    column = next((c for c in row.cells if c.role is Role.RESPONSE), Column(Role.RESPONSE, ""))
+    column = row.column(Role.RESPONSE) or Column(Role.RESPONSE)
     cell = row.cells[asked]
     answer = replace(cell, paragraphs=(Paragraph(response),))
-    return replace(row, cells={**row.cells, asked: replace(cell, paragraphs=said), column: answer})
+    return row.with_cells({asked: replace(cell, paragraphs=said), column: answer})
 
 
 def answered_before_actions(row: PlanRow) -> PlanRow:
@@ -97,9 +97,9 @@ def answered_before_actions(row: PlanRow) -> PlanRow:
         answer = Text.join(lines[:cut])
         if _is_labelled_answer(answer, divided=True):
             said = (*((replace(first, text=Text.join(lines[cut:])),) if lines[cut:] else ()), *rest)
-            response = next((c for c in row.cells if c.role is Role.RESPONSE), Column(Role.RESPONSE, ""))
-            cells = {column: replace(cell, paragraphs=said), response: replace(cell, paragraphs=(Paragraph(answer),))}
-            return replace(row, cells={**row.cells, **cells})
+            response = row.column(Role.RESPONSE) or Column(Role.RESPONSE)
+            apart = replace(cell, paragraphs=(Paragraph(answer),))
+            return row.with_cells({column: replace(cell, paragraphs=said), response: apart})
     return row
 
 

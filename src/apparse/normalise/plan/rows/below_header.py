@@ -11,7 +11,7 @@ from apparse.normalise.plan.columns.header import Header, repeats_header
 from apparse.normalise.plan.columns.layout import Column, Layout, Slot, grid_of
 from apparse.normalise.plan.columns.role import LEADING, SIDES, Role
 from apparse.normalise.plan.rows.bands import opens_band
-from apparse.normalise.plan.rows.leading import led
+from apparse.normalise.plan.rows.leading import in_own_columns
 from apparse.normalise.plan.rows.row import GroupHeading, HeadingsAgain, PlanRow
 from apparse.normalise.spelling import squeezed
 from apparse.records.response import read_response
@@ -37,7 +37,8 @@ def plan_rows(table: Table, header: Header | None, layout: Layout) -> Iterator[P
         elif not opens_band(row.cells) and (heading := group_heading(row, table.width, first=first)):
             yield GroupHeading(heading)
         else:
-            yield from _torn_apart(led(_plan_row(slots, layout, first=first, top=index == start), layout), table)
+            printed = _plan_row(slots, layout, first=first, top=index == start)
+            yield from _torn_apart(in_own_columns(printed, layout), table)
         first = False
 
 

@@ -20,21 +20,21 @@ _HEADED = re.compile(
 )
 
 
-def led(row: PlanRow, layout: Layout) -> PlanRow:
+def in_own_columns(row: PlanRow, layout: Layout) -> PlanRow:
     """The row with number, recommendation and response in columns of their own, also where the table has none for them."""
-    row = _labelled(row)
-    roles = layout.roles
-    if Role.NUMBER not in roles:
-        row = _numbered(row, bare=layout.counts)
+    row = _labelled(row)  # first, because an action with a label announces no recommendation
+    if Role.NUMBER not in layout.roles:
+        row = _numbered(row, bare=layout.counts)  # before bands, because these are known by their number
     banded = announced(row) or rest_of_band(row)
-    if not banded and Role.RECOMMENDATION not in roles:
+    if not banded and Role.RECOMMENDATION not in layout.roles:
         banded = _banded(row)
-    return answered_before_actions(answered(banded or row))
+    row = answered(banded or row)  # after bands, because a response may stand below what they announce
+    return answered_before_actions(row)  # last, because it stands there only where it stands nowhere else
 
 
 def _numbered(row: PlanRow, *, bare: bool) -> PlanRow:
     """The row; a number that is printed before the recommendation stands in a column of its own."""
-    column = next((column for column in row.cells if column.role is Role.RECOMMENDATION), None)
+    column = row.column(Role.RECOMMENDATION)
     cell = row.cells[column] if column else None
     if column is None or cell is None or not cell.text:
         return row
@@ -50,11 +50,11 @@ def _numbered(row: PlanRow, *, bare: bool) -> PlanRow:
     else:
         return row
     split = {
-        Column(Role.NUMBER, ""): replace(cell, paragraphs=(Paragraph(number),)),
+        Column(Role.NUMBER): replace(cell, paragraphs=(Paragraph(number),)),
         column: replace(cell, paragraphs=(*((Paragraph(left),) if left else ()), *rest)),
     }
-    shared = row.shared | {Column(Role.NUMBER, "")} if column in row.shared else row.shared
-    return replace(row, cells={**row.cells, **split}, shared=shared)
+    shared = row.shared | {Column(Role.NUMBER)} if column in row.shared else row.shared
+    return replace(row.with_cells(split), shared=shared)
 
 
 def _banded(row: PlanRow) -> PlanRow:

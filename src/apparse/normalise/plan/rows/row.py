@@ -29,6 +29,10 @@ class PlanRow:
     first: bool = False
     nested: bool = False
 
+    def column(self, role: Role) -> Column | None:
+        """The first column of a role, whether its cell begins in this row or above."""
+        return next((column for column in self.cells if column.role is role), None)
+
     def cell(self, role: Role) -> Cell | None:
         """The cell of a role that begins in this row."""
         return next((c for column, c in self.cells.items() if column.role is role and column not in self.shared), None)
@@ -37,6 +41,10 @@ class PlanRow:
         """What the cell of a role says, on one line; the bullets of a list are no part of what is asked or explained."""
         cell = self.cell(role)
         return (as_text(printed_lines(cell)) if role in _LISTED else cell.text) if cell else EMPTY
+
+    def with_cells(self, cells: Mapping[Column, Cell]) -> PlanRow:
+        """The row with other cells in these columns."""
+        return replace(self, cells={**self.cells, **cells})
 
     def without(self, *roles: Role) -> PlanRow:
         return replace(self, cells={column: cell for column, cell in self.cells.items() if column.role not in roles})
