@@ -5,53 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
-from apparse.blocks import Block, Heading, Prose, Table, parts, prose
+from apparse.blocks import Block, Heading, Prose, Table, parts
 from apparse.location import Location
 from apparse.normalise.plan.addressee import PLAN_OF
+from apparse.normalise.plan.title_dates import (
+    LABELLED_DATE,
+    PUBLISHED,
+    SUBMITTED,
+    TitleDates,
+    lines_of,
+    read_title_dates,
+)
 from apparse.patterns import any_of
 from apparse.records.body import ABBREVIATED, CROWN, read_body_name
-from apparse.records.printed_date import read_printed_date
 from apparse.records.title import Names, names
 from apparse.text import EMPTY, Text
 
-_SUBMITTED = re.compile(
-    any_of(
-        r"""
-        \b(action plan )?submitted\b
-        \b(date of )?submission\b
-        \bdate of ((this|the) )?(action )?(plan|response)\b
-        \b(plan|response|reply) (sent|issued|returned|delivered)\b
-        \b(sent|returned) to ((the|hm|his majesty['’]s) )*inspect\w+\b
-        \b(cyflwynwyd|dyddiad cyflwyno)\b
-        """
-    ),
-    re.IGNORECASE,
-)
-_OF_THE_REPORT = any_of(
-    r"""
-    \breport (was )?published\b
-    \bdate of (the )?(inspection )?report\b
-    \breport (out|issued|released)\b
-    \bpublished (its|their|the|this) (\w+ ){0,3}report\b
-    \b(cyhoeddwyd|dyddiad cyhoeddi) yr adroddiad\b
-    """
-)
-_REPORT_PUBLISHED = re.compile(_OF_THE_REPORT, re.IGNORECASE)
-_PUBLISHED = re.compile(
-    any_of(
-        rf"""
-        {_OF_THE_REPORT}
-        \bpublished\b(?=\W*(on )?(the )?\d)
-        \b(date of )?publication\b
-        \bdate published\b
-        """
-    ),
-    re.IGNORECASE,
-)
-"""On a web page a date without the report's name may be that of the page."""
 _TITLE = re.compile(
     r"""
     (?!\s*(?:I|we|you)\b)  # a sentence of a letter
@@ -94,9 +65,6 @@ _TABLE_WORDS = re.compile(r"\b(?:timetable|date|status|position)\b", re.IGNORECA
 _ANNOUNCES = re.compile(
     any_of(r"\b(action plan|definitions?|categor(y|ies)|responses?|recommendations?|summary)\b"), re.IGNORECASE
 )
-DATE_REACH = 64
-"""Characters: a date stands right behind its label."""
-_LABELLED_DATE = re.compile(any_of(r"\b((regional )?report published|(action plan )?submitted)\s*:"), re.IGNORECASE)
 _MARK = re.compile(r"[.;]$|^\W*(?:inspection|visit)\W+\d|^\W*inspected\s+(?:by|in|on)\b|^\W*\d", re.IGNORECASE)
 LONGEST_TITLE_LINE = 14
 """Words: a longer line below the title is prose."""
@@ -108,90 +76,41 @@ LONGEST_NAME = 12
 class TitleBlock:
     """What stands before the action table; `marks` are headings that only announce what comes next."""
 
-    title: Text = EMPTY
-    subject: Text = EMPTY
-    submitted: date | None = None
-    submitted_at: Text = EMPTY
-    report_published: date | None = None
-    published_at: Text = EMPTY
-    inspection: Text = EMPTY
-    organisation: Text = EMPTY
-    introduction: Text = EMPTY
-    marks: tuple[Text, ...] = ()
+    dates: TitleDates
+    title: Text
+    subject: Text
+    inspection: Text
+    organisation: Text
+    introduction: Text
+    marks: tuple[Text, ...]
 
 
 def read_title_block(blocks: Sequence[Block], below: Sequence[Block] = ()) -> TitleBlock:
-    """The title block of the blocks that stand before the first action table.
-
-    When the plan was submitted may also stand under its label in what is printed `below`, as above an annex to a letter.
-    """
-    lines = [line for block in blocks for line in _lines(block)]
-    submitted, submitted_at = _dated(lines, _SUBMITTED)
-    if submitted is None:
-        labelled = [line for line in prose(below) if _LABELLED_DATE.search(line.value)]
-        submitted, submitted_at = _dated(labelled, _SUBMITTED)
-    published, published_at = _dated(lines, _REPORT_PUBLISHED)
-    if published is None:
-        published, published_at = _dated(lines, _PUBLISHED)
+    """The title block of the blocks that stand before the first action table; a date may be printed `below` its beginning."""
+    lines = [line for block in blocks for line in lines_of(block)]
+    dates = read_title_dates(lines, below)
     subject, announcing = _subject(lines)
     title = _title(blocks) or next((line for line in announcing if _GENERIC.search(line.value)), EMPTY)
     title = title or _main_heading(blocks) or next((line for line in lines if _FOLLOWS.fullmatch(line.value)), EMPTY)
     inspection = next((line for line in lines if _INSPECTION.search(line.value) and line.at != title.at), EMPTY)
-    taken = [line for text in (submitted_at, published_at, title, *announcing, inspection) for line in text.at]
+    taken = [
+        line for text in (dates.submitted_at, dates.published_at, title, *announcing, inspection) for line in text.at
+    ]
     organisation, introduction, marks = _cover_and_prose(blocks, set(taken))
     return TitleBlock(
-        title, subject, submitted, submitted_at, published, published_at, inspection,
-        Text.join(organisation), Text.join(introduction), (*marks, *announcing),
-    )  # fmt: skip
-
-
-def _lines(block: Block) -> Iterator[Text]:
-    """The lines in which a date or name may stand: paragraphs, and the rows of small tables."""
-    if isinstance(block, Prose):
-        yield block.text
-    elif isinstance(block, Table):
-        yield from _dates_below_labels(block)
-        for row in block.rows:
-            level = {len(cell.paragraphs) for cell in row.cells}
-            if len(level) == 1:  # names and their values, each list in one cell
-                yield from map(Text.join, zip(*([p.text for p in cell.paragraphs] for cell in row.cells), strict=True))
-            else:
-                yield Text.join(cell.text for cell in row.cells)
-
-
-def _dates_below_labels(table: Table) -> Iterator[Text]:
-    """The headings of columns with the dates that stand right below them."""
-    for heading, below in pairwise(table.rows[:2]):
-        if any(read_printed_date(cell.text.value) for cell in heading.cells):
-            continue  # its date stands beside the label
-        values = dict(zip(below.columns, below.cells, strict=True))
-        for column, cell in zip(heading.columns, heading.cells, strict=True):
-            if column in values and read_printed_date(values[column].text.value):
-                yield Text.join([cell.text, values[column].text])
-
-
-def _dated(lines: Sequence[Text], label: re.Pattern[str]) -> tuple[date | None, Text]:
-    """The date that follows a label, in its line or else in the next, and where it stands."""
-    for index, line in enumerate(lines):
-        for match in label.finditer(line.value):
-            rest = line.value[match.end() :]
-            if printed := read_printed_date(rest[:DATE_REACH]):
-                return printed, line
-            following = lines[index + 1] if index + 1 < len(lines) else EMPTY
-            if not rest.strip(" :") and (printed := read_printed_date(following.value)):
-                return printed, Text.join([line, following])
-    return None, EMPTY
+        dates, title, subject, inspection, Text.join(organisation), Text.join(introduction), (*marks, *announcing)
+    )
 
 
 def _title(blocks: Sequence[Block]) -> Text:
     """The line that says to what the plan responds, with the short lines that go on below it."""
     for index, block in enumerate(blocks):
-        for line in _lines(block):
+        for line in lines_of(block):
             named = _NAMED_TITLE.match(line.value)
             title = line[named.end() :] if named else line
             if not _TITLE.match(title.value):
                 continue
-            if label := _LABELLED_DATE.search(title.value):
+            if label := LABELLED_DATE.search(title.value):
                 return title[: label.start()].strip()
             ended = isinstance(block, Table) or title.value.endswith(".")
             more = () if ended else _alike(block, blocks[index + 1 : index + 3])
@@ -202,7 +121,7 @@ def _title(blocks: Sequence[Block]) -> Text:
 def _alike(block: Block, below: Sequence[Block]) -> Iterator[Text]:
     """The lines right below a block that are of its kind: a heading does not go on in a paragraph."""
     for other in takewhile(lambda other: type(other) is type(block), below):
-        yield from _lines(other)
+        yield from lines_of(other)
 
 
 def _main_heading(blocks: Sequence[Block]) -> Text:
@@ -218,7 +137,7 @@ def _main_heading(blocks: Sequence[Block]) -> Text:
 
 
 def _continues_title(line: Text) -> bool:
-    ends = (_SUBMITTED, _PUBLISHED, _SUBJECT, _ESTABLISHMENT, _INTRODUCTION, _ONLY_PLAN, _CONTENTS)
+    ends = (SUBMITTED, PUBLISHED, _SUBJECT, _ESTABLISHMENT, _INTRODUCTION, _ONLY_PLAN, _CONTENTS)
     return (
         len(line.value.split()) <= LONGEST_TITLE_LINE
         and not any(end.search(line.value) for end in ends)
@@ -234,7 +153,7 @@ def _subject(lines: Sequence[Text]) -> tuple[Text, list[Text]]:
             stop = _TABLE_WORDS.search(line.value, establishment.end())
             subject = line[establishment.end() : stop.start() if stop else None].strip()
             return subject, [*announcing, line]
-        if (found := _SUBJECT.match(line.value)) and not _SUBMITTED.search(line.value):
+        if (found := _SUBJECT.match(line.value)) and not SUBMITTED.search(line.value):
             announcing.append(line)
             if not _GENERIC.match(line.value, found.end()):
                 return line[found.end() :], announcing

@@ -58,8 +58,8 @@ def assemble(content: Content) -> ActionPlan:
         subject=block.subject,
         organisation=block.organisation,
         inspection=block.inspection,
-        submitted=block.submitted,
-        report_published=block.report_published,
+        submitted=block.dates.submitted,
+        report_published=block.dates.published,
         introduction=block.introduction,
         definitions=found.definitions,
         recommendations=recommendations,
@@ -70,7 +70,7 @@ def assemble(content: Content) -> ActionPlan:
             *(Leftover.from_source(text=text, reason=Unclaimed.REPEATED_ROW) for text in repeated),
             *(Leftover.from_source(text=text, reason=Unclaimed.STRAY_TEXT) for text in stray),
         ),
-        places={"submitted": block.submitted_at.at, "report_published": block.published_at.at},
+        places={"submitted": block.dates.submitted_at.at, "report_published": block.dates.published_at.at},
         claims=_claims(block, found, drafts),
     )
 
@@ -110,8 +110,8 @@ def _places(draft: Draft) -> dict[str, tuple[Location, ...]]:
 
 def _claims(block: TitleBlock, found: Parts, drafts: Sequence[Draft]) -> list[Text]:
     return [
-        block.submitted_at,
-        block.published_at,
+        block.dates.submitted_at,
+        block.dates.published_at,
         *block.marks,
         *found.headings,
         *found.marks,
