@@ -32,7 +32,7 @@ from apparse.extract.pdf.layout.text.strips import Span, strips
 from apparse.extract.pdf.page import Page, Run
 from apparse.location import BBox, Location
 
-MANY = 60
+FIELDS_OF_A_TABLE = 60
 """Fields: with more than this a grid may be a drawing."""
 CROSSED = 0.25
 """The share of words that the lines of a drawing run through; those of a table run through few or none."""
@@ -73,7 +73,7 @@ class Sorted:
         return zip(self.tables, self.cells, strict=True)
 
     def into_changed(self, tables: Iterable[Grid], runs: Iterable[Run]) -> Sorted:
-        """The same if these are its tables already, and else the runs sorted into them."""
+        """The runs sorted into these tables; nothing is done if they stand in them already."""
         changed = tuple(tables)
         return self if changed == self.tables else Sorted.into(changed, runs)
 
@@ -137,13 +137,13 @@ def _is_frame(grid: Grid, cells: Sequence[Sequence[Run]], backdrop: Backdrop) ->
 
 
 def _with_columns(ruled: Sorted, runs: Sequence[Run]) -> Sorted:
-    """The same with cells divided that only the head of their table divides, or only their numbers tell apart."""
+    """The ruled tables, with cells divided that only the head of their table divides, or only their numbers tell apart."""
     apart = ruled.into_changed((unmerged(grid, cells) for grid, cells in ruled.filled()), runs)
     return apart.into_changed((parted(grid, cells) for grid, cells in apart.filled()), runs)
 
 
 def _with_heads_and_overflow(ruled: Sorted, runs: Sequence[Run]) -> Sorted:
-    """The same with rows that only white divides, head rows that stand unruled above, and text that runs out below."""
+    """The ruled tables, with rows that only white divides, head rows that stand unruled above, and text that runs out below."""
     if not ruled.tables:
         return ruled
     around, printed = strips(ruled.free), strips(runs) if ruled.free else ()
@@ -194,7 +194,7 @@ def _loose(
 def _drawing(grid: Grid, runs: Sequence[Run]) -> bool:
     """Whether the grid is a chart or a picture: it has many fields, and their sides run through the words."""
     held = crossed = 0
-    for run in runs if len(grid.fields) > MANY else ():
+    for run in runs if len(grid.fields) > FIELDS_OF_A_TABLE else ():
         index = grid.at(run.x0 + SLACK, (run.top + run.bottom) / 2)
         if index is not None:
             held += 1
@@ -210,7 +210,7 @@ def _column(grid: Grid, field: Field, runs: Iterable[Run]) -> TextColumn:
 
 
 def _open_column(region: Region, field: Field, runs: Iterable[Run]) -> TextColumn:
-    """The same where nothing is ruled: they end where the widest line of the column does."""
+    """The lines of a field that nothing closes on the right: they end where the widest line of the column does."""
     return TextColumn(text_lines(runs), region.columns[field.column + field.colspan - 1][1])
 
 

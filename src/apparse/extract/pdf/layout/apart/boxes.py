@@ -16,11 +16,11 @@ from apparse.extract.pdf.layout.text.strips import Strip, strips
 from apparse.extract.pdf.page import Run
 from apparse.location import BBox
 
-LEAST = 24.0
+SMALLEST_CARD = 24.0
 """Points: a box that is less broad or high has no room for two lines; rows of cards lie no farther apart."""
-LARGEST = 0.6
+BROADEST_CARD = 0.6
 """Of the page's width: a broader box is a panel, and has none beside it."""
-PADDING = 12.0
+CARD_PADDING = 12.0
 """Points: what stands in a column begins no farther from its left side."""
 
 Cards = tuple[BBox, ...]
@@ -56,7 +56,7 @@ def _outermost(grounds: Sequence[BBox], page_width: float) -> list[BBox]:
 
 
 def _is_card_like(box: BBox, page_width: float) -> bool:
-    return LEAST < box.x1 - box.x0 < LARGEST * page_width and box.bottom - box.top > LEAST
+    return SMALLEST_CARD < box.x1 - box.x0 < BROADEST_CARD * page_width and box.bottom - box.top > SMALLEST_CARD
 
 
 def _rows(boxes: Sequence[BBox]) -> Iterator[Cards]:
@@ -80,7 +80,7 @@ def _is_apart(row: Cards, around: Sequence[Strip]) -> bool:
         reach = APART * strip.height
         if top - reach < strip.bottom and strip.top < bottom + reach:
             level = top < (strip.top + strip.bottom) / 2 < bottom
-            if level or sum(any(0 < x0 - box.x0 < PADDING for x0, _ in strip.parts) for box in row) > 1:
+            if level or sum(any(0 < x0 - box.x0 < CARD_PADDING for x0, _ in strip.parts) for box in row) > 1:
                 return False
     return True
 
@@ -106,7 +106,9 @@ def _goes_on(group: Sequence[Cards], row: Cards, around: Sequence[Strip]) -> boo
     between = any(bottom < (strip.top + strip.bottom) / 2 < row[0].top for strip in around)
     known = [box for each in group for box in each]
     return (
-        row[0].top - bottom < LEAST and not between and all(any(_alike(box, other) for other in known) for box in row)
+        row[0].top - bottom < SMALLEST_CARD
+        and not between
+        and all(any(_alike(box, other) for other in known) for box in row)
     )
 
 

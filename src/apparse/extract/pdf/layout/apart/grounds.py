@@ -11,7 +11,7 @@ from apparse.extract.pdf.layout.ruled.painted_cells import rows_of_cells
 from apparse.extract.pdf.page import WHITE, Edge, Page, Run
 from apparse.location import BBox
 
-MANY = 200
+MOST_GROUNDS = 200
 """Grounds: a page with more shows a chart or a pattern."""
 
 
@@ -25,8 +25,8 @@ def grounds_of(page: Page, tables: Sequence[BBox]) -> Sequence[BBox]:
     cells = {cell for row in rows_of_cells(page.fills) for cell in row}
     painted = (BBox(*fill[:4]) for fill in page.fills if fill.colour != WHITE and fill not in cells)
     found = (box for box in dict.fromkeys((*frames, *painted)) if not any(contains(table, box) for table in tables))
-    kept = tuple(islice(found, MANY))
-    return kept if len(kept) < MANY else ()
+    kept = tuple(islice(found, MOST_GROUNDS))
+    return kept if len(kept) < MOST_GROUNDS else ()
 
 
 def contains(outer: BBox, inner: BBox) -> bool:

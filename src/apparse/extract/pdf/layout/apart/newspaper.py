@@ -19,13 +19,13 @@ GUTTER = 10.0
 """Points: the least width of the white between two columns."""
 MIDDLE, STEP = (0.4, 0.6), 3.0
 """Where on the page's width the white may lie, and how far apart in points the places are at which it is looked for."""
-TALL = 0.4
+BAND_HEIGHT = 0.4
 """The share of the page's height over which nothing crosses the white at least."""
-LINES, FILLED, MOSTLY = 12, 0.75, 0.4
+COLUMN_LINES, BREADTH_FILLED, LINES_FILLED = 12, 0.75, 0.4
 """Lines that a column has at least, and the share of them that fill the second share of its breadth."""
-LEVEL, SHARED = 1.5, 0.34
+LEVEL_RULES, LEVEL_BY_CHANCE = 1.5, 0.34
 """Points within which rules of two columns lie level, and the share of them that may do so by chance; those of a table's rows all do."""
-FEW, STANDS_OFF = 2, 1.0
+OUTER_LINES, OUTER_WHITE = 2, 1.0
 """Lines of one column, and the white in heights of a line beside both, by which what stands above or below the columns is known."""
 
 
@@ -80,17 +80,17 @@ def _stretch(crossing: Iterable[BBox], height: float) -> tuple[float, float]:
     """The tallest stretch of a page between what crosses a line; (0, 0) if none is tall enough."""
     found, reached = (0.0, 0.0), 0.0
     for top, bottom in [*sorted((item.top, item.bottom) for item in crossing), (height, height)]:
-        if top - reached > max(found[1] - found[0], TALL * height):
+        if top - reached > max(found[1] - found[0], BAND_HEIGHT * height):
             found = reached, top
         reached = max(reached, bottom)
     return found
 
 
 def _is_text(lines: Sequence[TextLine]) -> bool:
-    if len(lines) < LINES:
+    if len(lines) < COLUMN_LINES:
         return False
     breadth = max(line.x1 for line in lines) - min(line.x0 for line in lines)
-    return sum(line.x1 - line.x0 > FILLED * breadth for line in lines) > MOSTLY * len(lines)
+    return sum(line.x1 - line.x0 > BREADTH_FILLED * breadth for line in lines) > LINES_FILLED * len(lines)
 
 
 def _stand_apart(items: Iterable[BBox], band: Band) -> bool:
@@ -99,19 +99,19 @@ def _stand_apart(items: Iterable[BBox], band: Band) -> bool:
     for item in items:
         if band.top < item.top and item.bottom < band.bottom:
             tops[item.x0 >= band.middle].add(item.top)
-    level = sum(any(abs(top - other) < LEVEL for other in tops[1]) for top in tops[0])
-    return level < SHARED * max(map(len, tops))
+    level = sum(any(abs(top - other) < LEVEL_RULES for other in tops[1]) for top in tops[0])
+    return level < LEVEL_BY_CHANCE * max(map(len, tops))
 
 
 def _trimmed(band: Band, left: Sequence[TextLine], right: Sequence[TextLine]) -> Band:
     """The band without a running head above it, or a heading below it, that stands in one column and belongs to neither."""
     lines = sorted([*left, *right], key=lambda line: line.top)
-    for count in range(FEW, 0, -1):
+    for count in range(OUTER_LINES, 0, -1):
         above, rest = lines[:count], lines[count:]
         if _stands_off(above, rest):
             band = band._replace(top=max(line.bottom for line in above))
             break
-    for count in range(FEW, 0, -1):
+    for count in range(OUTER_LINES, 0, -1):
         rest, below = lines[:-count], lines[-count:]
         if _stands_off(rest, below):
             return band._replace(bottom=max(line.bottom for line in rest))
@@ -120,7 +120,7 @@ def _trimmed(band: Band, left: Sequence[TextLine], right: Sequence[TextLine]) ->
 
 def _stands_off(above: Sequence[TextLine], below: Sequence[TextLine]) -> bool:
     upper, lower = max(line.bottom for line in above), min(line.top for line in below)
-    return lower - upper > STANDS_OFF * max(line.height for line in (above if len(above) < len(below) else below))
+    return lower - upper > OUTER_WHITE * max(line.height for line in (above if len(above) < len(below) else below))
 
 
 def _cut(page: Page, band: Band) -> Iterator[Page]:

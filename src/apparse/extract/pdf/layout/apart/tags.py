@@ -24,18 +24,18 @@ from apparse.extract.pdf.page import Edge, Page, Run
 from apparse.location import BBox
 from apparse.text import Text
 
-NARROW = 0.4
+NARROW_GROUND = 0.4
 """Of the page's width: a broader ground is painted for lines of text, and not for what stands beside them."""
-TALL = 1.6
+TALL_NUMBER = 1.6
 """Times the usual height: a number as high as two lines."""
 BELOW = 12.0
 """Points: painted cells of one column lie no farther apart."""
 BROADER = 1.3
 """Times the breadth of a ground: a rule that is longer is not only its own."""
-HIGH = 1.7
+HIGH_GROUND = 1.7
 """Times the usual height: a ground is as high as two lines, and no mark over words however near they stand."""
-MANY = 200
-"""Numbers: more of them are no tags but a chart."""
+MOST_TAGS = 200
+"""Tags: more of them are the numbers of a chart."""
 
 
 class Tag(NamedTuple):
@@ -79,7 +79,7 @@ def beside_lines(runs: Sequence[Run], page: Page, grounds: Sequence[BBox]) -> se
     that run on from their sides.
     """
     usual = _usual(runs) if grounds else 0.0
-    high = [g for g in grounds if g.bottom - g.top > HIGH * usual and g.x1 - g.x0 < NARROW * page.width]
+    high = [g for g in grounds if g.bottom - g.top > HIGH_GROUND * usual and g.x1 - g.x0 < NARROW_GROUND * page.width]
     tags = list(_tags(runs, page, high)) if high else []
     if not tags:
         return set()
@@ -125,17 +125,17 @@ def _tags(runs: Sequence[Run], page: Page, grounds: Sequence[BBox]) -> Iterator[
     usual = _usual(runs)
     held: dict[BBox, list[Run]] = defaultdict(list)
     plain: list[Run] = []
-    narrow = [ground for ground in grounds if ground.x1 - ground.x0 < NARROW * page.width]
+    narrow = [ground for ground in grounds if ground.x1 - ground.x0 < NARROW_GROUND * page.width]
     for run in runs:
         if around := [ground for ground in narrow if holds(ground, run)]:
             held[min(around, key=lambda box: box.x1 - box.x0)].append(run)
-        elif run.bottom - run.top > TALL * usual and NUMBER.fullmatch(run.text) and not _is_a_word(run, runs):
+        elif run.bottom - run.top > TALL_NUMBER * usual and NUMBER.fullmatch(run.text) and not _is_a_word(run, runs):
             held[run.bbox].append(run)
         else:
             plain.append(run)
-    for box, inside in held.items() if len(held) < MANY else ():
+    for box, inside in held.items() if len(held) < MOST_TAGS else ():
         level = [run for run in plain if box.top < (run.top + run.bottom) / 2 < box.bottom]
-        near = -SLACK if box.bottom - box.top > HIGH * usual else STANDS_OFF * usual
+        near = -SLACK if box.bottom - box.top > HIGH_GROUND * usual else STANDS_OFF * usual
         if level and all(max(run.x0 - box.x1, box.x0 - run.x1) > near for run in level):
             yield Tag(box, inside)
 

@@ -10,7 +10,7 @@ from apparse.extract.pdf.layout.grid import Field, Grid, owners
 from apparse.extract.pdf.layout.measures import LEVEL, OVERHANG, SLACK
 from apparse.extract.pdf.layout.text.strips import Strip
 
-NEAR = 1.0
+HEAD_NEAR = 1.0
 """Heights of a line: a head is no farther from its table than this."""
 
 
@@ -21,7 +21,7 @@ def headed(grid: Grid, page: Sequence[Strip]) -> Grid:
     for strip in reversed(page):
         if strip.bottom > top + LEVEL:
             continue
-        if top - strip.bottom > NEAR * strip.height or not _falls_into(strip, grid):
+        if top - strip.bottom > HEAD_NEAR * strip.height or not _falls_into(strip, grid):
             break
         lines.append(strip)
         top = strip.top

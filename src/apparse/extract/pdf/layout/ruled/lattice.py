@@ -19,7 +19,7 @@ TOUCH = 3.0
 """Points: a line that ends this near another one touches it."""
 OPEN = 6.0
 """Points: lines that go on at least this far beyond the last crossing line enclose one more row or column."""
-LARGEST = 60_000
+MOST_FIELDS = 60_000
 """Lattice fields; what has more is a drawing and no table."""
 
 
@@ -67,7 +67,7 @@ def _grid(lying: list[Edge], standing: list[Edge]) -> Grid | None:
     ys, open_top, open_bottom = _positions(lying, standing)
     xs, _, _ = _positions(standing, lying)
     rows, columns = len(ys) - 1, len(xs) - 1
-    if rows < 1 or columns < 1 or rows * columns > LARGEST:
+    if rows < 1 or columns < 1 or rows * columns > MOST_FIELDS:
         return None
     below = _walls(lying, ys, xs)
     right = _walls(standing, xs, ys)

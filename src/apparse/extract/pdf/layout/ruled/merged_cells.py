@@ -10,7 +10,7 @@ from apparse.extract.pdf.layout.grid import Field, Grid, owners
 from apparse.extract.pdf.layout.text.labels import NUMBER
 from apparse.extract.pdf.page import Run
 
-NEAR = 1.5
+NUMBER_ON_TOP = 1.5
 """Heights of a line: a number at the top of its cell is no farther from it."""
 
 
@@ -35,7 +35,7 @@ def _borders(grid: Grid, field: Field, numbers: Sequence[Run]) -> list[int]:
     """
     ys = grid.ys[field.row : field.row + field.rowspan + 1]
     first = numbers[0]
-    on_top = first.top - ys[0] < NEAR * (first.bottom - first.top)
+    on_top = first.top - ys[0] < NUMBER_ON_TOP * (first.bottom - first.top)
     found: list[int] = []
     start = 0
     for number, following in pairwise(numbers):

@@ -8,9 +8,9 @@ from typing import NamedTuple
 from apparse.extract.pdf.layout.measures import SAME
 from apparse.extract.pdf.page import Fill
 
-MANY = 3
+CELLS_OF_A_ROW = 3
 """Cells side by side: fewer may be anything."""
-MOST = 100
+MOST_BESIDE = 100
 """Cells that reach down beside others: no table has so many columns, and a chart may have any number of bars."""
 
 
@@ -32,15 +32,15 @@ def painted_rows(fills: Sequence[Fill]) -> Iterator[ShownColumns]:
 
 
 def rows_of_cells(fills: Iterable[Fill]) -> Iterator[Sequence[Fill]]:
-    """The same, cell by cell; one that reaches down beside several rows stands in each of them."""
+    """Three painted cells or more that touch, row by row; one that reaches down beside several rows stands in each of them."""
     for level in _levels(set(fills)):  # some makers paint twice
         row: list[Fill] = []
         for fill in sorted(level, key=lambda fill: (fill.x0, -fill.x1)):
             if row and abs(fill.x0 - row[-1].x1) > SAME:
-                yield from [row] if len(row) >= MANY else []
+                yield from [row] if len(row) >= CELLS_OF_A_ROW else []
                 row = []
             row.append(fill)
-        yield from [row] if len(row) >= MANY else []
+        yield from [row] if len(row) >= CELLS_OF_A_ROW else []
 
 
 def _levels(fills: Iterable[Fill]) -> Iterator[list[Fill]]:
@@ -50,7 +50,7 @@ def _levels(fills: Iterable[Fill]) -> Iterator[list[Fill]]:
     for fill in sorted(fills, key=lambda fill: fill.top):
         if level and fill.top - level[0].top > SAME:
             yield [*_beside(level, above), *level]
-            above = [known for known in (*above, *level) if known.bottom > fill.top + SAME][:MOST]
+            above = [known for known in (*above, *level) if known.bottom > fill.top + SAME][:MOST_BESIDE]
             level = []
         level.append(fill)
     if level:

@@ -15,6 +15,10 @@ from apparse.location import BBox
 
 CELL = 11.0
 """Points: a painted rectangle less high or wide than this is no cell (a mark over words)."""
+SHEET = 0.7
+"""The share of a page from which on a painted rectangle is its ground and no cell."""
+ALL_PAINTED = 0.85
+"""The share of a grid that is painted where all of its cells are: white seams may part them."""
 WHOLE = 0.9
 """The share of a frame's height that is painted where all of its rows are."""
 BANDS = 0.2
@@ -69,7 +73,7 @@ def _outermost(found: list[Grid]) -> list[Grid]:
 
 def _cell_like(fill: Fill, page_area: float) -> bool:
     width, height = fill.x1 - fill.x0, fill.bottom - fill.top
-    return width > CELL and height > CELL and width * height < 0.7 * page_area
+    return width > CELL and height > CELL and width * height < SHEET * page_area
 
 
 def _within(inner: Fill | BBox, outer: BBox) -> bool:
@@ -161,7 +165,7 @@ def _painted(grid: Grid, fills: Sequence[Fill], runs: Sequence[Run]) -> bool:
     inside = [fill for fill in fills if _within(fill, box)]
     painted = sum((f.x1 - f.x0) * (f.bottom - f.top) for f in inside)
     area = (box.x1 - box.x0) * (box.bottom - box.top)
-    if len(grid.ys) < 4 or len(grid.xs) < 3 or painted <= 0.85 * area:
+    if len(grid.ys) < 4 or len(grid.xs) < 3 or painted <= ALL_PAINTED * area:
         return False
     return not any(_alternates(grid, fill, runs) for fill in fills if fill not in inside)
 

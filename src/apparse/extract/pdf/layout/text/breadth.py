@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+CAPITAL = 1.35
 BREADTHS = dict.fromkeys(" .,;:'!|()[]/-ijltfrI", 0.55) | dict.fromkeys("mwMW@%—", 1.6)
 """The breadth of letters that are not as broad as most, in that of most."""
 
@@ -20,4 +21,4 @@ def _breadth(text: str) -> float:
 
 @cache
 def _letter(letter: str) -> float:
-    return BREADTHS.get(letter, 1.35 if letter.isupper() else 1.0)
+    return BREADTHS.get(letter, CAPITAL if letter.isupper() else 1.0)

@@ -11,6 +11,8 @@ from apparse.extract.pdf.page import Run
 from apparse.location import BBox, Location
 from apparse.text import Text
 
+SHARED = 0.5
+"""Of the lower one's height: runs that overlap by more are on one line."""
 SPACED_OUT = 5
 """Letters that stand alone in a line which may be set letter by letter."""
 TOUCHED, TRACKED = 0.03, 0.2
@@ -74,7 +76,7 @@ def level_groups(runs: Iterable[Run]) -> list[list[Run]]:
 def _level(one: Run, other: Run) -> bool:
     """Whether the runs overlap by more than half of the lower one's height."""
     shared = min(one.bottom, other.bottom) - max(one.top, other.top)
-    return shared > 0.5 * min(one.bottom - one.top, other.bottom - other.top)
+    return shared > SHARED * min(one.bottom - one.top, other.bottom - other.top)
 
 
 def _text_line(group: list[Run]) -> TextLine:

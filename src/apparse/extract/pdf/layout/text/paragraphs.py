@@ -16,26 +16,26 @@ from apparse.text import Text
 
 ROMAN = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 
-WIDE, WIDEST = 0.3, 1.6
+WIDE_LEADING, WIDEST_LEADING = 0.3, 1.6
 """Heights of a line: text with more white between its lines than the first is set wide, with more than the second not text."""
-ENOUGH = 4
+ENOUGH_WRAPPED = 4
 """Wrapped lines by which it is known how wide a text is set."""
 ONE_TYPE, OTHER_TYPE, OTHER_BOLD = 0.1, 0.15, 0.02
 """Shares of a line's height: lines of one type differ by less than the first, lines of two types by more than the second; of two bold lines, which may be headings of two levels, by
 more than the third."""
-LARGER, LARGEST = 1.18, 1.5
+HEADING_SIZE, TITLE_SIZE = 1.18, 1.5
 """Times the usual height: a heading (of 13 points over 11), and a title."""
 LOOSER, LOOSER_THAN_USUAL = 0.35, 0.27
 """Heights of a line: what has this much more white above it begins a paragraph; less is enough where lines before show the usual white."""
 TIGHTEST = -0.1
 """Heights of a line: lines overlap by no more, unless a raised letter makes one of them higher."""
-BESIDE, UNDER = 0.3, 0.6
+LEVEL_BEGIN, UNDER_LABEL = 0.3, 0.6
 """Heights of a line by which what begins below a line, or below its label, may be moved to a side."""
-FULL = 0.8
+FULL_LINE = 0.8
 """The share of the column's breadth that a line fills whose sentence goes on."""
 NO_ROOM = 0.6
 """Heights of a line: with less room than this no word would have fitted."""
-GUESSED, MARGIN = 1.03, 0.4
+GUESSED, SAFETY = 1.03, 0.4
 """The breadth of a word is judged by its letters: it may be this many times as wide, with a blank and something for safety."""
 
 
@@ -57,8 +57,8 @@ def wide_leading(columns: Iterable[TextColumn]) -> float:
         for last, line in pairwise(lines)
         if not _fits(last, line, right) and abs(line.height - last.height) < ONE_TYPE * line.height
     ]
-    usual = median(whites) if len(whites) >= ENOUGH else 0.0
-    return usual if WIDE < usual < WIDEST else 0.0
+    usual = median(whites) if len(whites) >= ENOUGH_WRAPPED else 0.0
+    return usual if WIDE_LEADING < usual < WIDEST_LEADING else 0.0
 
 
 def paragraphs(column: TextColumn, page: int, leading: float = 0.0) -> list[Paragraph | ListItem]:
@@ -81,10 +81,10 @@ def running_text(lines: Sequence[TextLine], page: int) -> list[Heading | Paragra
 def _heading(group: Sequence[TextLine], page: int, usual: int) -> Heading | None:
     """The lines as a heading: few, and all of them bold or larger than the text of the page."""
     size = min(line.size for line in group)
-    larger = usual > 0 and size > LARGER * usual
+    larger = usual > 0 and size > HEADING_SIZE * usual
     if len(group) > 3 or not (larger or all(line.bold for line in group)) or BULLET.match(group[0].text):
         return None
-    level = 1 if usual and size > LARGEST * usual else 2 if larger else 3
+    level = 1 if usual and size > TITLE_SIZE * usual else 2 if larger else 3
     return Heading(Text.join(line.located(page) for line in group), level)
 
 
@@ -129,14 +129,14 @@ def _another_type(last: TextLine, line: TextLine) -> bool:
 def _dashed(group: Sequence[TextLine], line: TextLine, right: float) -> bool:
     """Whether the dash that a line begins with belongs to the sentence above, which fills its line and goes on."""
     last = group[-1]
-    level = abs(line.x0 - last.x0) < BESIDE * line.height and not BULLET.match(group[0].text)
-    return level and last.x1 > FULL * right and last.text[-1] not in ".;:!?"
+    level = abs(line.x0 - last.x0) < LEVEL_BEGIN * line.height and not BULLET.match(group[0].text)
+    return level and last.x1 > FULL_LINE * right and last.text[-1] not in ".;:!?"
 
 
 def _counts_on(first: TextLine, line: TextLine) -> bool:
     """Whether a line begins with the label after that of the paragraph's first line, right below it."""
     one, other = LABEL.match(first.text), LABEL.match(line.text)
-    if not one or not other or abs(first.x0 - line.x0) > UNDER * line.height or one["frame"] != other["frame"]:
+    if not one or not other or abs(first.x0 - line.x0) > UNDER_LABEL * line.height or one["frame"] != other["frame"]:
         return False
     return other["count"] in _next(one["count"])
 
@@ -162,7 +162,7 @@ def _fits(last: TextLine, line: TextLine, right: float) -> bool:
     """Whether the line's first word would have fitted on the line before, so that the break was made on purpose."""
     if last.x1 + NO_ROOM * line.height > right:
         return False
-    return last.x1 + GUESSED * first_word(line.text, line.x1 - line.x0) + MARGIN * line.height < right
+    return last.x1 + GUESSED * first_word(line.text, line.x1 - line.x0) + SAFETY * line.height < right
 
 
 def _block(group: Sequence[TextLine], page: int) -> Paragraph | ListItem:

@@ -23,14 +23,14 @@ class Printing(NamedTuple):
     go_on: frozenset[Run] = frozenset()
 
 
-UNKNOWN = Printing()
+UNKNOWN_ORDER = Printing()
 
 
 def printing_of(printed: Iterable[Run]) -> Printing:
     """What can be told from runs in the order in which they were printed."""
     stretches = _stretches(printed)
     if not _goes_up(stretches):
-        return UNKNOWN
+        return UNKNOWN_ORDER
     go_on = {run for stretch, below in pairwise(stretches) for run in _behind(stretch, below[0])}
     return Printing(frozenset(stretch[0] for stretch in stretches), frozenset(go_on))
 

@@ -8,15 +8,15 @@ from itertools import islice
 from typing import NamedTuple
 
 from apparse.extract.pdf.layout.text.lines import level_groups
-from apparse.extract.pdf.layout.text.printing import UNKNOWN, Printing
+from apparse.extract.pdf.layout.text.printing import UNKNOWN_ORDER, Printing
 from apparse.extract.pdf.page import Run
 
 Span = tuple[float, float]
 RIVER = 0.42
 """The least width of a river, in heights of a line: more than a blank, less than what sets columns apart."""
 TYPEWRITTEN = 0.75
-"""The same where all letters, and blanks, are equally wide."""
-ENOUGH, SAMPLE, MOSTLY = 20, 80, 0.8
+"""The least width of a river where all letters, and blanks, are equally wide: they are wider than in other type."""
+ENOUGH_WORDS, SAMPLED_WORDS, EQUALLY_WIDE = 20, 80, 0.8
 """Words at the least and at the most, and the share of them that are set equally wide, by which a page is known for typewritten."""
 
 
@@ -33,7 +33,7 @@ class Strip(NamedTuple):
     height: float
 
 
-def strips(runs: Iterable[Run], printing: Printing = UNKNOWN) -> list[Strip]:
+def strips(runs: Iterable[Run], printing: Printing = UNKNOWN_ORDER) -> list[Strip]:
     """The runs by height, from the top of the page down."""
     found, groups = [], level_groups(runs)
     river = TYPEWRITTEN if _is_typewritten(groups) else RIVER
@@ -49,9 +49,9 @@ def _is_typewritten(groups: Sequence[Sequence[Run]]) -> bool:
     """Whether all letters are equally wide, and so the blanks as wide as letters."""
     words = (run for group in groups for run in group if len(run.text) > 3 and run.bottom > run.top)
     pitches = Counter(
-        round((run.x1 - run.x0) / len(run.text) / (run.bottom - run.top), 2) for run in islice(words, SAMPLE)
+        round((run.x1 - run.x0) / len(run.text) / (run.bottom - run.top), 2) for run in islice(words, SAMPLED_WORDS)
     )
-    return pitches.total() >= ENOUGH and pitches.most_common(1)[0][1] > MOSTLY * pitches.total()
+    return pitches.total() >= ENOUGH_WORDS and pitches.most_common(1)[0][1] > EQUALLY_WIDE * pitches.total()
 
 
 def _parts(group: Sequence[Run], river: float, printing: Printing) -> tuple[Span, ...]:

@@ -11,7 +11,7 @@ from apparse.extract.pdf.layout.measures import ALIGNED, APART, CLEAR, HEAD, LAR
 from apparse.extract.pdf.layout.text.strips import RIVER, Span, Strip, is_bold, joined
 from apparse.extract.pdf.page import Edge
 
-MANY = 4
+COLUMNS_OF_A_HEAD = 4
 """Columns: a line that has something in each of so many is their head."""
 INDENT = 12.0
 """Points: a heading within a table begins no farther from its left side than the padding of a cell."""
@@ -32,7 +32,7 @@ def belongs_above(strip: Strip, members: Sequence[Strip], cover: tuple[Span, ...
         # the line above a list of names and values is most often a heading, or the text before
         return gap < TOUCHING * strip.height and strip.height < LARGER * first.height
     aligned = all(any(abs(x0 - left) < ALIGNED for left, _ in cover) for x0, _ in strip.parts)
-    aligned = aligned or len(strip.parts) == len(cover) >= MANY  # headings in the middle of their columns
+    aligned = aligned or len(strip.parts) == len(cover) >= COLUMNS_OF_A_HEAD  # headings in the middle of their columns
     return gap < TOUCHING * strip.height or (aligned and gap < APART * strip.height)
 
 

@@ -12,11 +12,11 @@ from apparse.extract.pdf.layout.measures import ALIGNED, APART, HANGING, LARGER,
 from apparse.extract.pdf.layout.text.strips import Span, Strip, is_bold
 
 _PAGE = re.compile(r"page \d+( of \d+)?", re.IGNORECASE)
-FEW = 3
+RUNNING_LINES = 3
 """Lines: no more of a running head or foot stand between a page's edge and the table that goes on over it."""
-EDGE = 45.0
+PAGE_EDGE = 45.0
 """Points: no table reaches so near to a page's upper or lower edge, as running heads and feet do."""
-MANY = 4
+PARTS_OF_A_HEAD_ROW = 4
 """Parts of a line: a running head has fewer, left, in the middle and right."""
 STRAY = 1.2
 """Heights of a line: a page number stands this far below a table at least."""
@@ -28,7 +28,7 @@ def last_columns(page: Sequence[Strip], found: Sequence[Region]) -> tuple[Span, 
         return ()
     end = found[-1].strips[-1]
     below = [strip for strip in page if strip.top > end.top]
-    if len(below) > FEW or any(strip.height > LARGER * end.height for strip in below):
+    if len(below) > RUNNING_LINES or any(strip.height > LARGER * end.height for strip in below):
         return ()
     last = found[-1].columns
     whole = (region.columns for region in reversed(found) if _has_all(region.columns, last))
@@ -64,8 +64,8 @@ def is_running_head(page: Sequence[Strip], index: int) -> bool:
     """Whether a line at the edge of a page stands apart, and is no head row of a table: two or three short texts at most."""
     strip = page[index]
     below = next((after.top for after in page[index + 1 :]), strip.bottom)
-    few = len(strip.parts) == 1 or (len(strip.parts) < MANY and not is_bold(strip))
-    return few and strip.bottom < EDGE and below - strip.bottom > APART * strip.height
+    few = len(strip.parts) == 1 or (len(strip.parts) < PARTS_OF_A_HEAD_ROW and not is_bold(strip))
+    return few and strip.bottom < PAGE_EDGE and below - strip.bottom > APART * strip.height
 
 
 def widened(columns: Sequence[Span], parts: Sequence[Span]) -> list[Span]:
@@ -105,9 +105,9 @@ def _spans(page: Sequence[Strip], index: int, columns: Sequence[Span]) -> bool:
 
 def without_feet(members: Sequence[Strip], cover: Sequence[Span], bottom: float) -> list[Strip]:
     """The strips of a table without the running foot of a page that ends at `bottom`: lines with the number of the page, or apart."""
-    last = range(max(1, len(members) - FEW), len(members))
+    last = range(max(1, len(members) - RUNNING_LINES), len(members))
     kept = next((number for number in last if _is_page_number(members[number])), len(members))
-    while kept > 1 and _is_stray(members[kept - 1], members[kept - 2], cover, bottom - EDGE):
+    while kept > 1 and _is_stray(members[kept - 1], members[kept - 2], cover, bottom - PAGE_EDGE):
         kept -= 1
     return list(members[:kept])
 

@@ -32,7 +32,7 @@ from apparse.extract.pdf.layout.borderless.columns.belonging import (
 from apparse.extract.pdf.layout.borderless.columns.below import is_text, without_text
 from apparse.extract.pdf.layout.borderless.columns.bold_heads import heads_groups, heads_on, is_head_alone
 from apparse.extract.pdf.layout.borderless.columns.over_pages import (
-    FEW,
+    RUNNING_LINES,
     goes_on_over_page,
     is_rest_of_cell,
     is_running_head,
@@ -50,7 +50,7 @@ def regions(page: Sequence[Strip], known: Sequence[Span] = (), backdrop: Backdro
     found: list[Region] = []
     index = start = 0
     while index < len(page):
-        region, end = _grown(page, start, index, () if found or index > FEW else known, backdrop)
+        region, end = _grown(page, start, index, () if found or index > RUNNING_LINES else known, backdrop)
         if region and known and not found:
             first, after = _first(page, index, backdrop)
             if first and first.strips[0].top < region.strips[-1].bottom:
@@ -107,7 +107,11 @@ def _grown(
     region = Region(
         tuple(members), cover, frozenset(across.intersection(kept)), bands=frozenset(bands.intersection(kept))
     )
-    if not is_divided(region) and not rest and not (seed > FEW and is_head_alone(members, backdrop.across(cover))):
+    if (
+        not is_divided(region)
+        and not rest
+        and not (seed > RUNNING_LINES and is_head_alone(members, backdrop.across(cover)))
+    ):
         return None, index + 1
     return (_prose(page, start, seed, region) if is_prose(region) else region), seed + len(members)
 

@@ -11,8 +11,8 @@ from apparse.extract.pdf.layout.ruled.painted_cells import ShownColumns, painted
 from apparse.extract.pdf.layout.text.strips import RIVER, Span, Strip, is_bold, joined
 from apparse.extract.pdf.page import WHITE, Fill
 
-MANY = 3
-"""Cells side by side: fewer may be anything."""
+COLUMNS_BY_CHANCE = 3
+"""Columns: a bold line, or the page before, shows no more of them by chance."""
 
 
 def shown_columns(
@@ -46,7 +46,9 @@ def _heads(page: Sequence[Strip]) -> Iterator[ShownColumns]:
         head = [strip for strip in group if len(strip.parts) > 1] if bold else []
         cover = joined((part for strip in head for part in strip.parts), RIVER * head[0].height) if head else ()
         stops = [*text, *repeated((left for strip in head for left, _ in strip.parts), 2)]
-        if len(cover) > MANY and all(any(abs(left - stop) <= SAME for stop in stops) for left, _ in cover[1:]):
+        if len(cover) > COLUMNS_BY_CHANCE and all(
+            any(abs(left - stop) <= SAME for stop in stops) for left, _ in cover[1:]
+        ):
             yield ShownColumns(
                 head[0].top, head[-1].bottom, cover[0][0], tuple(left - SAME for left, _ in cover[1:]), cover[-1][1]
             )
@@ -55,7 +57,7 @@ def _heads(page: Sequence[Strip]) -> Iterator[ShownColumns]:
 def _going_on(columns: Sequence[Span]) -> Iterator[ShownColumns]:
     """The columns of the page before, if they are more than chance."""
     above = float("-inf")
-    if len(columns) > MANY:
+    if len(columns) > COLUMNS_BY_CHANCE:
         yield ShownColumns(above, above, columns[0][0], tuple(left - SAME for left, _ in columns[1:]), columns[-1][1])
 
 

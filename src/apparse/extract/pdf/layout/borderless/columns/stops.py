@@ -17,18 +17,18 @@ from apparse.extract.pdf.layout.borderless.columns.backdrop import NO_BACKDROP, 
 from apparse.extract.pdf.layout.borderless.columns.shown import repeated, shown_columns
 from apparse.extract.pdf.layout.measures import SAME
 from apparse.extract.pdf.layout.ruled.painted_cells import ShownColumns
-from apparse.extract.pdf.layout.text.printing import UNKNOWN, Printing
+from apparse.extract.pdf.layout.text.printing import UNKNOWN_ORDER, Printing
 from apparse.extract.pdf.layout.text.strips import RIVER, Span, Strip
 from apparse.extract.pdf.page import Fill, Run
 
-OFTEN = 3
+LINES_AT_A_STOP = 3
 """Lines that must begin a part at a place to make a stop of it."""
-MANY = 3
+STOPS_OF_A_ROW = 3
 """Stops: a line of text has no word at each of so many."""
-MORE = 1.3
+STOP_BLANKS = 1.3
 """Times as wide as the blanks of the line: the least white before a stop, and in a line of one part before a border."""
-LEAST = 0.28
-"""The same in heights of a line, where it has no other blank."""
+STOP_WHITE = 0.28
+"""Heights of a line: the least white before a stop where the line has no other blank."""
 INSIDE = 0.1
 """Heights of a line by which a word may reach over the border of a painted cell."""
 CLOSE = 1.01 * RIVER
@@ -39,7 +39,7 @@ def cut_at_stops(
     page: Sequence[Strip],
     fills: Sequence[Fill],
     known: Sequence[Span] = (),
-    printing: Printing = UNKNOWN,
+    printing: Printing = UNKNOWN_ORDER,
     backdrop: Backdrop = NO_BACKDROP,
 ) -> list[Strip]:
     """The strips of a page, their parts as the columns are that repeated beginnings and painted cells show.
@@ -62,7 +62,7 @@ def _stops(page: Sequence[Strip], printing: Printing) -> list[float]:
         {left for left, _ in strip.parts[1:]} | {run.x0 for run in strip.runs[1:] if run in printing.begin}
         for strip in page
     )
-    return repeated((left for lefts in begun for left in lefts), OFTEN)
+    return repeated((left for lefts in begun for left in lefts), LINES_AT_A_STOP)
 
 
 def _by_borders(strip: Strip, columns: ShownColumns) -> Strip | None:
@@ -117,7 +117,7 @@ def _by_stops(strip: Strip, stops: Sequence[float], printing: Printing) -> Strip
     lefts = {left for left, _ in strip.parts}
     reached = [stop for stop in stops if strip.parts[0][0] + SAME < stop < strip.parts[-1][1]]
     begun = [stop for stop in reached if any(abs(run.x0 - stop) <= SAME for run in strip.runs)]
-    in_each = len(begun) == len(reached) >= MANY
+    in_each = len(begun) == len(reached) >= STOPS_OF_A_ROW
 
     def begins(run: Run, before: Run) -> bool:
         at_stop = any(abs(run.x0 - stop) <= SAME for stop in begun)
@@ -130,7 +130,7 @@ def _by_stops(strip: Strip, stops: Sequence[float], printing: Printing) -> Strip
 def _least(strip: Strip) -> float:
     """The white that is more than a blank between two words of a line; a line's only gap is not known for one."""
     gaps = [gap for a, b in pairwise(strip.runs) if (gap := b.x0 - a.x1) > 0]
-    return max(LEAST * strip.height, MORE * min(gaps) if len(gaps) > 1 else 0.0)
+    return max(STOP_WHITE * strip.height, STOP_BLANKS * min(gaps) if len(gaps) > 1 else 0.0)
 
 
 def _cut(strip: Strip, begins: Callable[[Run, Run], bool], columns: Sequence[float]) -> Strip:

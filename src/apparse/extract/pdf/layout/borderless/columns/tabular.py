@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from apparse.extract.pdf.layout.borderless.columns.stops import OFTEN
+from apparse.extract.pdf.layout.borderless.columns.stops import LINES_AT_A_STOP
 from apparse.extract.pdf.layout.borderless.region import Region
 from apparse.extract.pdf.layout.measures import CLEAR, SAME
 from apparse.extract.pdf.layout.text.labels import SHORT_LABEL
@@ -13,11 +13,11 @@ from apparse.extract.pdf.layout.text.strips import Span
 
 MARK = re.compile(r"\W|[o•]|\(?(\d{1,2}|[a-z]|[ivx]{1,4}|\d+(\.\d+)+)[).]?|\[\d+\]")
 """What stands before an item of a list."""
-WIDE = 0.6
+WIDE_RIVER = 0.6
 """Heights of a line: rivers are as wide as this in the mean; narrower ones are blanks that chance to stand below each other."""
-FILLED = 0.7
+PROSE_FILLS = 0.7
 """The share of its lines, and of their breadth, that running text fills at least."""
-PROSE = 6
+PROSE_LINES = 6
 """Lines: fewer in two columns may as well be cells."""
 ITEM = re.compile(r"\(?(\d{1,2})[.)]\s*\S")
 
@@ -29,7 +29,7 @@ def is_divided(region: Region) -> bool:
     widths = [b - a for a, b in region.rivers]
     if len(strips) < 2 or not widths:
         return False
-    if sum(widths) < WIDE * height * len(widths) and not _stands_at_stops(region):
+    if sum(widths) < WIDE_RIVER * height * len(widths) and not _stands_at_stops(region):
         return False
     if len(widths) > 1:
         return len(strips) > 2 or all(len(strip.parts) > 2 for strip in strips)
@@ -44,7 +44,7 @@ def is_divided(region: Region) -> bool:
 def _stands_at_stops(region: Region) -> bool:
     """Whether lines begin at the very same place in each column again and again, as they never do by chance."""
     lefts = [left for strip in region.strips for left, _ in strip.parts]
-    return all(sum(abs(left - x0) <= SAME for left in lefts) >= OFTEN for x0, _ in region.columns[1:])
+    return all(sum(abs(left - x0) <= SAME for left in lefts) >= LINES_AT_A_STOP for x0, _ in region.columns[1:])
 
 
 def is_prose(region: Region) -> bool:
@@ -57,9 +57,11 @@ def is_prose(region: Region) -> bool:
     if _is_labelled(region):
         return False
     for (x0, x1), lines in zip(region.columns, (_lines(region, 0), _lines(region, 1)), strict=True):
-        if len(lines) < FILLED * len(strips) or sum(b - a for a, b in lines) < FILLED * (x1 - x0) * len(lines):
+        if len(lines) < PROSE_FILLS * len(strips) or sum(b - a for a, b in lines) < PROSE_FILLS * (x1 - x0) * len(
+            lines
+        ):
             return False
-    return len(strips) >= PROSE
+    return len(strips) >= PROSE_LINES
 
 
 def _lines(region: Region, side: int) -> list[Span]:

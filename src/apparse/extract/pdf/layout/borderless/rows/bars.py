@@ -13,7 +13,7 @@ from apparse.extract.pdf.page import Edge, Fill
 
 LONG = 0.8
 """Of the narrowest column's breadth: a shorter line is under a word and not under a cell."""
-SHORT = 5.0
+ENDS_SHORT = 5.0
 """Points by which a rule may end before the column does: rules of single cells leave gaps between them."""
 BAND = 1.25
 """Heights of a line: what is painted lower is a mark over words and no band."""
@@ -21,7 +21,7 @@ BEYOND = 2
 """Heights of a line: the rule that closes a table lies no farther off."""
 
 
-MANY = 5
+MANY_BORDERS = 5
 """Borders: where columns have so many, the sides of one cell may be those of a status painted in its colour."""
 
 
@@ -49,7 +49,7 @@ def bars_of(region: Region, xs: Sequence[float], edges: Sequence[Edge], fills: S
         and min(bar.x1, xs[-1]) - max(bar.x0, xs[0]) > least
         and (columns := _columns(bar, xs))
     }
-    if len(xs) < MANY:
+    if len(xs) < MANY_BORDERS:
         return list(spanned)
     level = defaultdict[int, set[int]](set)
     for bar, columns in spanned.items():
@@ -60,12 +60,12 @@ def bars_of(region: Region, xs: Sequence[float], edges: Sequence[Edge], fills: S
 
 def _columns(bar: Bar, xs: Sequence[float]) -> set[int]:
     """The columns that a bar is as long as."""
-    return {column for column, (a, b) in enumerate(pairwise(xs)) if bar.x0 < a + SHORT and bar.x1 > b - SHORT}
+    return {column for column, (a, b) in enumerate(pairwise(xs)) if bar.x0 < a + ENDS_SHORT and bar.x1 > b - ENDS_SHORT}
 
 
 def whole_bars(bars: Sequence[Bar], xs: Sequence[float]) -> list[Bar]:
     """The bars that lie across all columns: no cell goes on over such a one, however the rows are told apart."""
-    return [bar for bar in bars if bar.x0 < xs[0] + SHORT and bar.x1 > xs[-1] - SHORT]
+    return [bar for bar in bars if bar.x0 < xs[0] + ENDS_SHORT and bar.x1 > xs[-1] - ENDS_SHORT]
 
 
 def zones_of(region: Region, bars: Sequence[Bar]) -> list[float]:

@@ -13,7 +13,7 @@ from apparse.extract.pdf.layout.measures import LEVEL, SLACK
 from apparse.extract.pdf.layout.text.breadth import first_word
 from apparse.extract.pdf.layout.text.strips import Strip
 
-BLANK = 0.3
+WORD_BLANK = 0.3
 """Heights of a line: a blank between two words."""
 LOOSEST = 0.6
 """Heights of a line: text has no more white than this between its lines, so that what is commonest beyond it parts rows."""
@@ -64,7 +64,7 @@ class OpenColumn:
         if not upper or lower is None or self.starts_at(lower.top):
             return False
         last = upper[-1]
-        return last.bold == lower.bold and last.right + lower.word + BLANK * (last.bottom - last.top) > self.right
+        return last.bold == lower.bold and last.right + lower.word + WORD_BLANK * (last.bottom - last.top) > self.right
 
 
 def columns_of(region: Region, xs: Sequence[float]) -> list[OpenColumn]:

@@ -12,7 +12,7 @@ from apparse.extract.pdf.layout.borderless.rows.single_lines import one_line_eac
 from apparse.extract.pdf.layout.grid import Field
 from apparse.extract.pdf.layout.measures import LEVEL, SLACK
 
-OFTEN = 3
+BARS_OF_A_COLUMN = 3
 """Bars over a column by which it is known for ruled; the first of them closes the head."""
 
 
@@ -26,7 +26,7 @@ def ruled_walls(
     firsts = [min((line.top for c in columns for line in c.lines if line.top > y - LEVEL), default=y) for y in ys]
     middles = [(a + b) / 2 for a, b in pairwise(xs)]
     inner = [bar for bar in bars if ys[1] - LEVEL < bar.y < ys[-1] - LEVEL]
-    ruled = [sum(bar.x0 < middle < bar.x1 for bar in inner) >= OFTEN for middle in middles]
+    ruled = [sum(bar.x0 < middle < bar.x1 for bar in inner) >= BARS_OF_A_COLUMN for middle in middles]
     return {
         (row, number)
         for row, y in enumerate(ys)

@@ -10,15 +10,15 @@ from apparse.extract.pdf.layout.measures import STANDS_OFF
 from apparse.extract.pdf.layout.text.breadth import first_word
 from apparse.extract.pdf.layout.text.strips import Span, Strip
 
-HALF = 0.5
+HALF_WHITE = 0.5
 """Of the widest white between two rows: a name wraps where there is less."""
-SHORT = 0.6
+SHORT_VALUE = 0.6
 """Of the first column's breadth: a number or a date in the last column is no broader."""
-WORD = 1.2
+WORD_BREADTH = 1.2
 """Heights of a line: a word is broader, a number in a column of its own may not be."""
-MOST = 0.6
+MOST_LINES = 0.6
 """The share of lines with a value from which on each line is a row, for all that some names wrap."""
-BRIEF = 14
+BRIEF_VALUE = 14
 """Heights of a line: a value is no broader than this."""
 
 
@@ -33,7 +33,7 @@ def single_lines(region: Region, names: OpenColumn) -> list[Strip]:
         for white, strip in pairs
         if _is_name(strip, region)
         and names.crosses(strip.top, 0)
-        and (strip.runs[0].text[0].islower() or white < HALF * widest)
+        and (strip.runs[0].text[0].islower() or white < HALF_WHITE * widest)
     }
     return [strip for strip in region.strips if strip not in wrapped]
 
@@ -47,7 +47,7 @@ def one_line_each(region: Region) -> bool:
         return True
     if width < 2:
         return False
-    short = SHORT * (region.columns[0][1] - region.columns[0][0])
+    short = SHORT_VALUE * (region.columns[0][1] - region.columns[0][0])
     return all(
         number in region.across
         or (len(strip.parts) == width and strip.parts[-1][1] - strip.parts[-1][0] < short)
@@ -66,7 +66,10 @@ def _goes_on(above: Strip, strip: Strip, region: Region) -> bool:
 
 def _is_name(strip: Strip, region: Region) -> bool:
     """Whether a strip prints a word or more in the first column and nothing else."""
-    return strip.parts[-1][1] <= region.rivers[0][0] and WORD * strip.height < strip.parts[-1][1] - strip.parts[-1][0]
+    return (
+        strip.parts[-1][1] <= region.rivers[0][0]
+        and WORD_BREADTH * strip.height < strip.parts[-1][1] - strip.parts[-1][0]
+    )
 
 
 def names_and_values(region: Region) -> bool:
@@ -74,8 +77,8 @@ def names_and_values(region: Region) -> bool:
     if not 1 < len(region.columns) < 4:
         return False
     filled = valued(region, (0, float("inf")))
-    brief = all(strip.parts[-1][1] - strip.parts[-1][0] < BRIEF * strip.height for strip in filled)
-    return len(filled) > 2 and len(filled) > MOST * len(region.strips) and brief and not _wraps(region)
+    brief = all(strip.parts[-1][1] - strip.parts[-1][0] < BRIEF_VALUE * strip.height for strip in filled)
+    return len(filled) > 2 and len(filled) > MOST_LINES * len(region.strips) and brief and not _wraps(region)
 
 
 def _wraps(region: Region) -> bool:

@@ -17,7 +17,7 @@ from apparse.extract.pdf.layout.text.strips import Span
 COUNTED = re.compile(r"\(?(\d{1,3})[.)]\s+\S")
 
 
-BESIDE = 2
+BEGIN_TOGETHER = 2
 """Heights of a line: the cells of one row begin no farther apart."""
 HAIR = 0.5
 """Points: less white than this is none."""
@@ -59,7 +59,9 @@ def _head_zone(region: Region, columns: Sequence[OpenColumn], zones: Sequence[fl
     """
     top, bottom = zones[:2]
     inside = {number for number, strip in enumerate(region.strips) if strip.top < bottom - LEVEL}
-    alone = abs(head - bottom) < BESIDE * region.strips[0].height and inside.isdisjoint(region.across | region.bands)
+    alone = abs(head - bottom) < BEGIN_TOGETHER * region.strips[0].height and inside.isdisjoint(
+        region.across | region.bands
+    )
     whole = all(sum(start < bottom - LEVEL for start in column.starts) < 2 for column in columns)
     return (top, min(head, bottom) - LEVEL) if alone and (whole or len(inside) <= HEAD) else (top, top)
 
@@ -130,7 +132,7 @@ def _slabs(region: Region, columns: Sequence[OpenColumn]) -> Iterator[Span]:
     main = main_column(region, columns)
     lines = sorted(line[:2] for column in columns for line in column.lines)
     top, bottom = lines[0]
-    reach = BESIDE * region.strips[0].height
+    reach = BEGIN_TOGETHER * region.strips[0].height
     for line in lines[1:]:
         begin = [column for column in columns if any(line[0] - LEVEL < t < line[0] + reach for t in column.starts)]
         level = any(abs(line[0] - y) < LEVEL for y in starts)
