@@ -13,7 +13,7 @@ from apparse.extract.pdf.annotated import MENTIONED
 
 PAGE = re.compile(rb"/Type\s*/Page(?![A-Za-z])")
 PACKED = re.compile(rb"/Type\s*/ObjStm\b.*?stream\r?\n", re.DOTALL)
-MOST = 16 * 2**20
+MOST_UNPACKED = 16 * 2**20
 """Bytes of one packed stream of objects."""
 
 
@@ -32,7 +32,7 @@ def glance(data: bytes) -> Glance:
 
 def _unpacked(data: bytes, start: int) -> bytes:
     try:
-        return zlib.decompressobj().decompress(memoryview(data)[start:], MOST)
+        return zlib.decompressobj().decompress(memoryview(data)[start:], MOST_UNPACKED)
     except zlib.error:
         return b""
 

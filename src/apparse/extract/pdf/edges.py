@@ -12,6 +12,8 @@ SNAP = 3.0
 """Points: lines nearer than this are one (a double rule, two neighbours' borders)."""
 DOT = 4.0
 """Points: what is no longer than this is a dot, and a line only together with others."""
+THIN = 6.0
+"""Points: a painted strip thinner than this has no room for text, so it is a ruled line."""
 JOIN = 3.0
 """Points: pieces of one line with gaps up to this are one piece."""
 

@@ -21,18 +21,18 @@ SHOWN = 0.02
 """The share of a page without text that pictures cover: less is a rule or a logo's corner, and the page is blank."""
 UNMAPPED = 0.3
 """The share of glyphs without a character from which on a page can't be read."""
-UNKNOWN = 10, 0.3
+STRANGE_ENOUGH = 10, 0.3
 """Characters without meaning, in number and as a share: with more of both a text is ciphered."""
 ENOUGH = 8
 """Words: of fewer nothing can be said."""
 KNOWN = 0.02
 """The share of common words above which a text is English."""
-SAMPLE = slice(0, 400, 7)
+SAMPLED_LETTERS = slice(0, 400, 7)
 """The letters by which it is told whether a text is in our alphabet: a few dozen from all over its beginning."""
 VOWELS = (0.29, 0.53)
 """The share of vowels among the letters of a text in English (or Welsh) lies between these."""
 STRANGE = re.compile("[\ue000-\uf8ff\ufffd]")
-WORD = re.compile(r"[^\W\d_]{2,}")
+LETTERS = re.compile(r"[^\W\d_]{2,}")
 
 
 def unreadable(page: Page) -> PageProblem | None:
@@ -51,13 +51,13 @@ def unreadable(page: Page) -> PageProblem | None:
 def ciphered(text: str) -> bool:
     """Whether the characters are there but mean nothing: in private use, without a map, or one put for another."""
     strange = len(STRANGE.findall(text))
-    if strange > UNKNOWN[0] and strange > UNKNOWN[1] * (len(text) - text.count(" ")):
+    if strange > STRANGE_ENOUGH[0] and strange > STRANGE_ENOUGH[1] * (len(text) - text.count(" ")):
         return True
-    words = WORD.findall(text.lower())
+    words = LETTERS.findall(text.lower())
     if len(words) < ENOUGH or len([word for word in words if word in COMMON]) > KNOWN * len(words):
         return False
     letters = list(chain.from_iterable(words))
-    if not all("a" <= letter <= "z" for letter in letters[SAMPLE]):
+    if not all("a" <= letter <= "z" for letter in letters[SAMPLED_LETTERS]):
         return False
     share = sum(letter in "aeiou" for letter in letters) / len(letters)
     return not VOWELS[0] < share < VOWELS[1]

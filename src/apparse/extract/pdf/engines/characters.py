@@ -17,7 +17,11 @@ from apparse.extract.pdf.page import Run
 
 ASCENT, DESCENT = 0.9, 0.22
 """How far a line of text reaches above and below its baseline, in shares of its size."""
-UNKNOWN = Printed(Ink(0, 10.0, (0, 0, 0), 255), 0.0, 0.0, 0, False, 0, IDENTITY)  # noqa: FBT003 - a row of a table
+UNEVEN = 0.85
+"""Where the smallest type of a page is smaller than this share of its largest, footnote marks are looked for."""
+SAMPLE = 64
+"""Of so many characters one is asked whether the font tells what it is; if one is unknown, all are asked."""
+UNKNOWN_TEXT = Printed(Ink(0, 10.0, (0, 0, 0), 255), 0.0, 0.0, 0, False, 0, IDENTITY)  # noqa: FBT003 - a row of a table
 
 # pdfium writes its answers into this: where a character begins, and a box (left, top, right, bottom)
 _ANSWER = ctypes.create_string_buffer(32)
@@ -42,8 +46,8 @@ def text_page(page: int) -> Iterator[int]:
         pdfium.close_text(handle)
 
 
-class Characters:
-    """`apparse.extract.pdf.engines.runs.Characters` of an open page of text."""
+class PageCharacters:
+    """The `Characters` that `runs` asks for, of an open page of text."""
 
     marks: Sequence[Fate | None] | None = None
     unmapped = 0
@@ -51,7 +55,7 @@ class Characters:
     def __init__(self, page: int, frame: Frame, texts: dict[int, Printed], marks: dict[int, Fate]) -> None:
         self._page, self._frame, self._texts = page, frame, texts
         sizes = {round(text.look.size, 1) for text in texts.values()}
-        self.uneven = bool(sizes) and min(sizes) < 0.85 * max(sizes)
+        self.uneven = bool(sizes) and min(sizes) < UNEVEN * max(sizes)
         self.text = self._all()
         if marks:
             of = pdfium.text_object
@@ -67,7 +71,7 @@ class Characters:
         written = pdfium.text(page, 0, size, ctypes.addressof(units))
         text = units.raw[: 2 * written - 2].decode("utf-16-le", "replace")
         if len(text) == size and "\0" not in text:
-            if any(unmapped(page, index) > 0 for index in range(0, size, 64)):
+            if any(unmapped(page, index) > 0 for index in range(0, size, SAMPLE)):
                 self.unmapped = sum(unmapped(page, index) > 0 for index in range(size))
             return text
         codes = [pdfium.unicode(page, index) for index in range(size)]
@@ -76,7 +80,7 @@ class Characters:
 
     def run(self, start: int, end: int, text: str, mark: Fate | None) -> Run | None:
         page = self._page
-        look = self._texts.get(pdfium.text_object(page, start), UNKNOWN).look
+        look = self._texts.get(pdfium.text_object(page, start), UNKNOWN_TEXT).look
         pdfium.origin(page, start, _X, _Y)
         pdfium.loose_box(page, end - 1, _BOX)
         x, y, left, high, right, low = _places(_ANSWER)
@@ -91,7 +95,7 @@ class Characters:
 
     def superior(self, index: int) -> bool:
         page = self._page
-        size = self._texts.get(pdfium.text_object(page, index), UNKNOWN).look.size
+        size = self._texts.get(pdfium.text_object(page, index), UNKNOWN_TEXT).look.size
         pdfium.origin(page, index, _X, _Y)
         pdfium.ink_box(page, index, *_SIDES)
         x, y, *_ = _places(_ANSWER)

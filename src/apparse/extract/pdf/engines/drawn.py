@@ -8,20 +8,23 @@ from dataclasses import dataclass, field
 from struct import Struct
 
 from apparse.errors import LimitExceeded
+from apparse.extract.pdf.edges import THIN
 from apparse.extract.pdf.engines import binding as pdfium
 from apparse.extract.pdf.engines.binding import Function
 from apparse.extract.pdf.engines.frame import IDENTITY, Matrix, Rect, moved, product, quarter, straight_parts
 from apparse.extract.pdf.engines.ink import Ink, Painted, Printed
 from apparse.extract.pdf.limits import MAX_DEPTH, MAX_EDGES, MAX_OBJECTS
 
-THIN = 6.0
-"""Points: a painted strip thinner than this has no room for text, so it is a ruled line."""
+SLANT = 0.02
+"""How far a line may sink or lean, of its length, and still lie or stand."""
+LONGEST_NAME = 64
+"""Bytes of a font's name that are read."""
 MAX_CORNERS = 200
 """Of a window: what has more is a shape, and no side of a border."""
 
-SMALLEST, LARGEST = 1.5, 9.0
+SMALLEST_DOT, LARGEST_DOT = 1.5, 9.0
 """Points: the sides of a dot that may be a bullet."""
-ROUND = 0.75, 1.33
+ROUND_DOT = 0.75, 1.33
 """Its breadth, in its height."""
 
 # pdfium writes its answers into this: a text's size, colour and matrix, or a box, or a point
@@ -106,8 +109,8 @@ class Drawn:
 
     def _is_bold(self, font: int) -> bool:
         if font and font not in self._bold:
-            name = ctypes.create_string_buffer(64)
-            pdfium.font_name(font, name, 64)
+            name = ctypes.create_string_buffer(LONGEST_NAME)
+            pdfium.font_name(font, name, LONGEST_NAME)
             self._bold[font] = b"bold" in name.value.lower()
         return self._bold.get(font, False)
 
@@ -149,7 +152,7 @@ class Drawn:
 def _straight(thing: int) -> bool:
     """Whether a stroke from one point to another lies or stands."""
     (x, y), (u, v) = (_point(pdfium.path_segment(thing, index)) for index in range(2))
-    return min(abs(x - u), abs(y - v)) < 0.02 * max(abs(x - u), abs(y - v))
+    return min(abs(x - u), abs(y - v)) < SLANT * max(abs(x - u), abs(y - v))
 
 
 def _parts(thing: int, segments: int, matrix: Matrix) -> Iterator[Rect]:
@@ -210,4 +213,4 @@ def _matrix(thing: int) -> Matrix:
 
 def _is_dot(width: float, height: float) -> bool:
     """Whether a shape could be a bullet: small, and about as broad as high."""
-    return SMALLEST <= width <= LARGEST and ROUND[0] <= width / max(height, 0.1) <= ROUND[1]
+    return SMALLEST_DOT <= width <= LARGEST_DOT and ROUND_DOT[0] <= width / max(height, 0.1) <= ROUND_DOT[1]

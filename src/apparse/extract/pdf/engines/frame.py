@@ -12,7 +12,9 @@ Matrix = tuple[float, float, float, float, float, float]
 IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
 Rect = tuple[float, float, float, float]
 """Left, bottom, right, top in the file's own space, y upwards."""
-FULL = 0.85
+UPRIGHT = 3
+"""Degrees by which a text may lean and still stand upright or at a right angle."""
+FILLS_BOX = 0.85
 """The share of its box that a figure covers which is a box with round corners; a circle covers less."""
 
 
@@ -49,7 +51,7 @@ class Frame:
 def quarter(along_x: float, along_y: float) -> int | None:
     """How many quarter turns clockwise set a text upright that runs in this direction; None for a slanting one."""
     turns, rest = divmod(degrees(atan2(along_y, along_x)) + 45, 90)
-    return int(turns) % 4 if 42 < rest < 48 else None
+    return int(turns) % 4 if abs(rest - 45) < UPRIGHT else None
 
 
 def turn_of(quarters: Iterable[int | None], rotate: int) -> int:
@@ -85,7 +87,7 @@ def straight_parts(points: Sequence[tuple[float, float]]) -> Iterator[Rect]:
     for (x, y), (u, v) in pairwise(points):
         if x == u or y == v:
             yield min(x, u), min(y, v), max(x, u), max(y, v)
-    if _area(points) > FULL * (box[2] - box[0]) * (box[3] - box[1]):
+    if _area(points) > FILLS_BOX * (box[2] - box[0]) * (box[3] - box[1]):
         yield box
 
 

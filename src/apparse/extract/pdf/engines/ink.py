@@ -16,6 +16,16 @@ TINY = 1.5
 """Points: what is smaller can't be read."""
 LARGE = 40.0
 """Points: pale text of this size lies over a page as a watermark."""
+PALE, FAINT = 140, 150
+"""The darkest part of a colour (of 255) and the opacity (of 255) of large text: a lighter or fainter one is that of a watermark."""
+UNSEEN = 20
+"""Opacity: what is fainter can't be seen, however large."""
+NEARLY_WHITE = 240
+"""The darkest part of a colour: a lighter one is hardly seen on white paper."""
+SAME_COLOUR = 14
+"""Parts of a colour differ by less where text can't be told from its ground."""
+SPILL, SPILL_POINTS = 0.15, 0.5
+"""Heights of a text, and points beside, by which it may reach over the box that holds it."""
 SCAN = 0.5
 """The share of a page from which on its pictures are the page, and invisible text is what was recognised in them."""
 SUSPECT: Final = "suspect"
@@ -108,11 +118,11 @@ def marks(
 
 def _mark(look: Ink, colours: AbstractSet[Colour | None], pictured: float) -> Fate | _Doubt:
     """The mark of all texts of one look; SUSPECT if it depends on what is painted under each of them."""
-    if look.quarter is None or (look.size > LARGE and (min(look.colour) > 140 or look.opacity < 150)):
+    if look.quarter is None or (look.size > LARGE and (min(look.colour) > PALE or look.opacity < FAINT)):
         return Fate.WATERMARK
-    if look.size < TINY or look.opacity < 20 or (look.invisible and pictured < SCAN):
+    if look.size < TINY or look.opacity < UNSEEN or (look.invisible and pictured < SCAN):
         return Fate.HIDDEN
-    return SUSPECT if min(look.colour) > 240 or look.colour in colours else SOUND
+    return SUSPECT if min(look.colour) > NEARLY_WHITE or look.colour in colours else SOUND
 
 
 def _shows(box: Rect, page: Rect, window: Rect | None) -> bool:
@@ -129,7 +139,7 @@ def _lost(text: Printed, box: Rect, painted: Sequence[Painted], pictured: float)
             ground = p.colour
         elif p.colour is not None or pictured < SCAN:
             return True
-    return ground is not None and all(abs(a - b) < 14 for a, b in zip(ground, text.look.colour, strict=True))
+    return ground is not None and all(abs(a - b) < SAME_COLOUR for a, b in zip(ground, text.look.colour, strict=True))
 
 
 def _meet(one: Rect, other: Rect) -> bool:
@@ -138,7 +148,7 @@ def _meet(one: Rect, other: Rect) -> bool:
 
 def _contains(outer: Rect, inner: Rect) -> bool:
     """Whether the middle of `inner`, and nearly all of it, lies in `outer`."""
-    slack = 0.15 * (inner[3] - inner[1]) + 0.5
+    slack = SPILL * (inner[3] - inner[1]) + SPILL_POINTS
     return (
         outer[0] <= inner[0] + slack
         and outer[2] >= inner[2] - slack

@@ -12,7 +12,7 @@ from apparse.location import BBox
 NOTE = re.compile(r"(?<=[^\W\d_.,]|[.,;:)’”'\"%])(\d{1,3}|[*†‡§]+)(?!\w)")
 """What may be a footnote mark when it stands higher than the word it is glued to; one in square brackets stays text."""
 _ALONE = re.compile(r"\d{1,3}|[*†‡§]+")
-TOUCHING = 0.08
+BEHIND_WORD = 0.08
 """Heights of a line: a mark stands no farther behind its word."""
 
 
@@ -25,7 +25,7 @@ def with_lone_notes(runs: Iterator[Run]) -> Iterator[Run]:
 
 
 def _is_note(run: Run, before: Run) -> bool:
-    if run.mark or before.mark or abs(run.x0 - before.x1) >= TOUCHING * (before.bottom - before.top):
+    if run.mark or before.mark or abs(run.x0 - before.x1) >= BEHIND_WORD * (before.bottom - before.top):
         return False
     alone = _ALONE.fullmatch(run.text) and NOTE.search(before.text[-1] + run.text)
     return bool(alone) and is_raised(run.bbox, before.bbox)
@@ -33,7 +33,7 @@ def _is_note(run: Run, before: Run) -> bool:
 
 SMALL, SMALLER = 0.85, 0.98
 """Heights of a line: what is lower than the first need only be raised, what is lower than the second must be so by a third."""
-RAISED, HIGH = 0.12, 0.3
+RAISED, RAISED_HIGH = 0.12, 0.3
 """Heights of a line by which a mark stands above it, and what can't be a slip of its line however large it is."""
 
 
@@ -43,4 +43,4 @@ def is_raised(box: BBox, before: BBox) -> bool:
     share, raised = (box.bottom - box.top) / height if height else 1.0, before.bottom - box.bottom
     if share < SMALL:
         return raised > RAISED * height
-    return share < SMALLER and HIGH * height < raised < height
+    return share < SMALLER and RAISED_HIGH * height < raised < height

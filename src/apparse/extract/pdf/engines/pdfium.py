@@ -14,7 +14,7 @@ from apparse.condition import PageProblem
 from apparse.errors import Damaged, Encrypted, LimitExceeded, UsageError
 from apparse.extract.pdf.edges import edges_of, merged
 from apparse.extract.pdf.engines import binding as pdfium
-from apparse.extract.pdf.engines.characters import Characters, text_page
+from apparse.extract.pdf.engines.characters import PageCharacters, text_page
 from apparse.extract.pdf.engines.drawn import Drawn
 from apparse.extract.pdf.engines.frame import Frame, turn_of
 from apparse.extract.pdf.engines.ink import marks, pictured_share
@@ -33,16 +33,11 @@ def pages(data: bytes, password: str | None = None) -> Iterator[Page]:
     Raises Encrypted, Damaged (no document, or no page) and LimitExceeded.
     """
     with _document(data, password) as document:
-        for index in range(count(document)):
+        for index in range(_count(document)):
             yield _page(document, index)
 
 
-def page_count(data: bytes, password: str | None = None) -> int:
-    with _document(data, password) as document:
-        return count(document)
-
-
-def count(document: int) -> int:
+def _count(document: int) -> int:
     number: int = pdfium.page_count(document)
     if number > MAX_PAGES:
         last = pdfium.load_page(document, number - 1)
@@ -89,7 +84,7 @@ def _read(page: int, number: int) -> Page:
     hidden = marks(drawn.texts, drawn.painted, frame.page, drawn)
     edges = merged(edges_of(frame.box(*line) for line in drawn.lines)) if len(drawn.lines) <= MAX_EDGES else ()
     with text_page(page) as text:
-        characters = Characters(text, frame, drawn.texts, hidden)
+        characters = PageCharacters(text, frame, drawn.texts, hidden)
         found = tuple(runs(characters, edges))
     width, height = frame.size
     fills = tuple(Fill(*frame.box(*p.box), p.colour) for p in drawn.painted if p.colour)
@@ -112,7 +107,7 @@ def picture(data: bytes, number: int, scale: float, password: str | None) -> tup
     Raises UsageError when the document has no such page.
     """
     with _document(data, password) as document:
-        pages = count(document)
+        pages = _count(document)
         if number > pages:
             raise UsageError(f"there is no page {number}: the document has {pages}")
         page = pdfium.load_page(document, number - 1)

@@ -14,14 +14,18 @@ from pdfplumber.utils.exceptions import PdfminerException
 
 from apparse.condition import Fate
 from apparse.errors import Damaged, Encrypted, LimitExceeded, Unjudged
-from apparse.extract.pdf.edges import edges_of, merged
+from apparse.extract.pdf.edges import THIN, edges_of, merged
 from apparse.extract.pdf.engines.frame import quarter
+from apparse.extract.pdf.engines.runs import TWIN
 from apparse.extract.pdf.limits import MAX_CHARS, MAX_EDGES, MAX_PAGES
 from apparse.extract.pdf.page import Edge, Fill, Page, Run
 
 CID = re.compile(r"\(cid:\d+\)")
 """How pdfminer writes a glyph without a character."""
 SCALE = 255
+"""Parts of a colour go from 0 to 1 here, and elsewhere up to this."""
+BLANK = 0.2
+"""Sizes of the type: letters with more white than this between them are of two words."""
 
 
 def pages(data: bytes, password: str | None = None) -> Iterator[Page]:
@@ -54,8 +58,8 @@ def _refusal(problem: BaseException) -> Unjudged:
 def _page(page: Any) -> Page:
     _check("characters on one page", len(page.chars), MAX_CHARS)
     slanting = "".join(char["text"] for char in page.chars if _slants(char))
-    straight = page.filter(lambda thing: not _slants(thing)).dedupe_chars(tolerance=1.2)
-    words = straight.extract_words(x_tolerance_ratio=0.2, extra_attrs=["fontname", "size"], return_chars=False)
+    straight = page.filter(lambda thing: not _slants(thing)).dedupe_chars(tolerance=TWIN)
+    words = straight.extract_words(x_tolerance_ratio=BLANK, extra_attrs=["fontname", "size"], return_chars=False)
     edges = merged(_edges(page)) if len(page.edges) <= MAX_EDGES else ()
     pictures = sum(float(i["width"]) * float(i["height"]) for i in page.images)
     return Page(
@@ -91,7 +95,7 @@ def _edges(page: Any) -> Iterator[Edge]:
             continue
         yield from edges_of([_box(edge)])
     for rect in page.rects:
-        if min(rect["width"], rect["height"]) < 6 and not rect.get("stroke"):
+        if min(rect["width"], rect["height"]) < THIN and not rect.get("stroke"):
             yield from edges_of([_box(rect)])
 
 
@@ -101,7 +105,7 @@ def _box(thing: dict[str, Any]) -> tuple[float, float, float, float]:
 
 def _fills(page: Any) -> Iterator[Fill]:
     for rect in page.rects:
-        if rect.get("fill") and min(rect["width"], rect["height"]) >= 6:
+        if rect.get("fill") and min(rect["width"], rect["height"]) >= THIN:
             yield Fill(*_box(rect), _colour(rect))
 
 

@@ -21,14 +21,18 @@ HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-", "\u2010": "-"})
 GLUED = re.compile(r"(?<=[A-Z])(?=[A-Z][a-z])")
 KERNED = 0.08
 """Heights of a line: what kerning leaves of a blank between two words at least; between letters there is none."""
-APART = 0.15
+LETTERS_APART = 0.15
 """Heights of a line: the least blank between two words; kerning never moves letters so far apart."""
 STRUCK = (0.38, 0.72)
 """Where a line strikes text out, in shares of the text's height from above."""
-BLANK = 0.35
+BLANK_BEHIND = 0.35
 """The width of a blank in heights of a line: a stroke may go on through the one that follows the text."""
 TWIN = 1.2
 """Points: the same text again within this distance is printed twice to look bold."""
+ON_TOP = 0.3
+"""Of its width: a letter that begins so near to the same one before lies on it."""
+STROKE_OVER = 2
+"""Points by which a stroke may reach over the text that it strikes out."""
 DOUBLED = re.compile(r"(?:(\S)\1|\s+){3,}")
 
 
@@ -158,8 +162,8 @@ class _Lines:
         last = bisect_left(self.heights, top + STRUCK[1] * (bottom - top))
         if first == last:
             return []
-        slack = 2 + BLANK * (bottom - top)
-        left, right = min(run.x0 for run in runs) - 2, max(run.x1 for run in runs) + slack
+        slack = STROKE_OVER + BLANK_BEHIND * (bottom - top)
+        left, right = min(run.x0 for run in runs) - STROKE_OVER, max(run.x1 for run in runs) + slack
         return [edge for edge in self.lying[first:last] if left <= edge.start and edge.end <= right]
 
 
@@ -186,7 +190,7 @@ def _apart(characters: Characters, start: int, end: int) -> list[int]:
     apart = [
         index
         for index, (before, after) in enumerate(pairwise(boxes), start + 1)
-        if APART < (after.x0 - before.x1) / max(before.bottom - before.top, 1) < 1
+        if LETTERS_APART < (after.x0 - before.x1) / max(before.bottom - before.top, 1) < 1
     ]
     return apart if 2 * len(apart) < len(boxes) else []
 
@@ -209,7 +213,7 @@ def _word(
         x0, top, x1, bottom = _box(characters, index)
         if kept and characters.text[index] == characters.text[kept[-1][0]]:
             before = _box(characters, kept[-1][0])
-            if abs(before[0] - x0) < 0.3 * (x1 - x0) and abs(before[1] - top) < TWIN:
+            if abs(before[0] - x0) < ON_TOP * (x1 - x0) and abs(before[1] - top) < TWIN:
                 continue
         if any(start <= index < end for start, end in notes):
             kept.append((index, Fate.FOOTNOTE_MARK))
