@@ -68,7 +68,7 @@ def divided(grid: Grid, inside: Sequence[Sequence[Run]]) -> Grid:
 
 
 def _divided(grid: Grid, row: int, runs: Sequence[Run]) -> Grid:
-    region = Region(tuple(strips(runs)), tuple(pairwise(grid.xs)), frozenset())
+    region = Region(tuple(strips(runs)), tuple(pairwise(grid.xs)))
     columns = columns_of(region, grid.xs)
     top, bottom = grid.ys[row], grid.ys[row + 1]
     if not holds_several_rows(columns, [(top, bottom)], region):

@@ -10,17 +10,14 @@ from apparse.extract.pdf.layout.text.strips import Span, Strip
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """Strips that make a table: the spans that its columns cover, and which strips run across them.
+    """Strips that make a table, and the spans that its columns cover.
 
-    `bands` are strips on a painted ground that run across some columns only. `prose` says that it is no table, but
-    running text set in two columns.
+    `prose` says that it is no table, but running text set in two columns.
     """
 
     strips: tuple[Strip, ...]
     columns: tuple[Span, ...]
-    across: frozenset[int]
     prose: bool = False
-    bands: frozenset[int] = frozenset()
 
     @property
     def rivers(self) -> tuple[Span, ...]:

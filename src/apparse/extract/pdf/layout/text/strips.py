@@ -24,6 +24,7 @@ class Strip(NamedTuple):
     """All that is printed at one height: its runs, and the spans of x they cover without a river's width.
 
     `height` is that of its lowest run: runs of several columns may stand a little above or below each other.
+    As a line of a table it may run `across` all columns or, as a `band`, across some.
     """
 
     top: float
@@ -31,6 +32,12 @@ class Strip(NamedTuple):
     parts: tuple[Span, ...]
     runs: tuple[Run, ...]
     height: float
+    across: bool = False
+    band: bool = False
+
+    @property
+    def keeps_to_columns(self) -> bool:
+        return not (self.across or self.band)
 
 
 def strips(runs: Iterable[Run], printing: Printing = UNKNOWN_ORDER) -> list[Strip]:

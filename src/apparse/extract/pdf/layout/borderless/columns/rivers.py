@@ -86,7 +86,7 @@ def _grown(
         cover = first.parts
     else:
         return None, seed + 1
-    members, across, bands, cover = _downwards(page, seed, cover, backdrop)
+    members, cover = _downwards(page, seed, cover, backdrop)
     rest = is_rest_of_cell(members, known, backdrop.across(cover))
     while seed > start and not rest:
         above = page[seed - 1]
@@ -97,16 +97,11 @@ def _grown(
         if not banded and not ruled and not belongs_above(above, members, cover):
             break
         seed -= 1
-        members.insert(0, above)
-        across = {number + 1 for number in across}
-        bands = {number + 1 for number in bands} | ({0} if banded else set())
+        members.insert(0, above._replace(band=banded))
         beside = () if grouped else beside_columns(above, cover) if banded else above.parts
         cover = joined([*cover, *beside], width)
     members = without_text(members, cover, backdrop.across(cover))
-    kept = range(len(members))
-    region = Region(
-        tuple(members), cover, frozenset(across.intersection(kept)), bands=frozenset(bands.intersection(kept))
-    )
+    region = Region(tuple(members), cover)
     if (
         not is_divided(region)
         and not rest
@@ -129,7 +124,7 @@ def _prose(page: Sequence[Strip], start: int, seed: int, region: Region) -> Regi
         if not divided or below.top - above.bottom > APART * above.height:
             break
         first -= 1
-    return Region((*page[first:seed], *region.strips), region.columns, frozenset(), prose=True)
+    return Region((*page[first:seed], *region.strips), region.columns, prose=True)
 
 
 def _is_headed(page: Sequence[Strip], index: int, backdrop: Backdrop) -> bool:
@@ -147,10 +142,10 @@ def _leads(page: Sequence[Strip], index: int, backdrop: Backdrop) -> bool:
 
 def _downwards(
     page: Sequence[Strip], seed: int, cover: tuple[Span, ...], backdrop: Backdrop
-) -> tuple[list[Strip], set[int], set[int], tuple[Span, ...]]:
-    """The strips from the seed on that leave the rivers free; those that run across all or some of them; the columns."""
+) -> tuple[list[Strip], tuple[Span, ...]]:
+    """The strips from the seed on that leave the rivers free, or run across them as lines of the table may; and its columns."""
     width = RIVER * page[seed].height
-    members, across, bands = [page[seed]], set[int](), {0} if runs_across(page[seed], cover) else set[int]()
+    members = [page[seed]._replace(band=runs_across(page[seed], cover))]
     for index in range(seed + 1, len(page)):
         strip = page[index]
         if strip.top - members[-1].bottom > FAR * strip.height or is_text(strip, members, cover):
@@ -159,11 +154,10 @@ def _downwards(
             break  # text that begins to the left of the table
         if backdrop.rules_off(members[-1], strip):
             break
-        close = len(members) - 1 in bands and strip.top - members[-1].bottom < TIGHT * strip.height
+        close = members[-1].band and strip.top - members[-1].bottom < TIGHT * strip.height
         spans = backdrop.paints(strip) or spans_columns(page, index, cover, backdrop.across(cover))
         if runs_across(strip, cover) and (close or (len(strip.parts) > 1 and spans)):
-            bands.add(len(members))
-            members.append(strip)
+            members.append(strip._replace(band=True))
             cover = joined([*cover, *beside_columns(strip, cover)], width)
             continue
         if begins_anew(strip, members) or leads_to_another(page, index, cover):
@@ -176,11 +170,9 @@ def _downwards(
         )
         if (as_many and keeps_apart(cover, wider)) or closes_crack(strip, members[-1], cover, wider):
             cover = wider
+            members.append(strip)
         elif len(strip.parts) == 1 and goes_on(page, index, cover, backdrop.across(cover)):
-            across.add(len(members))
+            members.append(strip._replace(across=True))
         else:
             break
-        members.append(strip)
-    members = without_feet(members, cover, backdrop.bottom)
-    kept = range(len(members))
-    return members, across.intersection(kept), bands.intersection(kept), cover
+    return without_feet(members, cover, backdrop.bottom), cover

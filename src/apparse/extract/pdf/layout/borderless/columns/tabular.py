@@ -24,7 +24,7 @@ ITEM = re.compile(r"\(?(\d{1,2})[.)]\s*\S")
 
 def is_divided(region: Region) -> bool:
     """Whether the region is more than chance, or a list with its marks."""
-    strips = [strip for number, strip in enumerate(region.strips) if number not in region.across | region.bands]
+    strips = [strip for strip in region.strips if strip.keeps_to_columns]
     height = region.strips[0].height
     widths = [b - a for a, b in region.rivers]
     if len(strips) < 2 or not widths:

@@ -69,8 +69,8 @@ class OpenColumn:
 
 def columns_of(region: Region, xs: Sequence[float]) -> list[OpenColumn]:
     lines: list[list[ColumnLine]] = [[] for _ in xs[1:]]
-    for number, strip in enumerate(region.strips):
-        if number not in region.across | region.bands:
+    for strip in region.strips:
+        if strip.keeps_to_columns:
             for column, line in _by_column(strip, xs).items():
                 lines[column].append(line)
     height = region.strips[0].height

@@ -67,14 +67,14 @@ def fields_of(region: Region, xs: Sequence[float], ys: Sequence[float], walls: s
 
 def _wide_fields(region: Region, xs: Sequence[float], row: int, top: float, bottom: float) -> list[Field]:
     """The fields of a row that runs across all columns or, on painted ground, across some; none for another row."""
-    inside = [n for n, strip in enumerate(region.strips) if top < (strip.top + strip.bottom) / 2 < bottom]
+    inside = [strip for strip in region.strips if top < (strip.top + strip.bottom) / 2 < bottom]
     width = len(xs) - 1
-    if inside and all(n in region.across for n in inside):
+    if inside and all(strip.across for strip in inside):
         return [Field(row, 0, 1, width)]
-    if region.bands.isdisjoint(inside):
+    if not any(strip.band for strip in inside):
         return []
     fields: list[Field] = []
-    parts = sorted(part for n in inside for part in region.strips[n].parts)
+    parts = sorted(part for strip in inside for part in strip.parts)
     for column in range(width):
         if fields and column < fields[-1].column + fields[-1].colspan:
             continue

@@ -52,7 +52,7 @@ def printed_rows(
     if not _rises(rows) or not _descend(rows) or _are_columns(rows):
         return None
     tops = [min(cell.top for cell in row) for row in rows]
-    wide = [region.strips[number] for number in region.across | region.bands]
+    wide = [strip for strip in region.strips if not strip.keeps_to_columns]
     around = [y for strip in wide for y in (strip.top - SLACK, strip.bottom + SLACK)]
     inner = sorted(y for y in (*zones[1:-1], *around, *(top - SLACK for top in tops)) if zones[0] < y < zones[-1])
     ys = without_empty(region, [zones[0], *inner, zones[-1]])
@@ -67,13 +67,8 @@ def printed_rows(
 
 def _stretches(region: Region, printed: Iterable[Run]) -> Iterator[list[Run]]:
     """The runs without those that run across columns, parted by them."""
-    own = {
-        run
-        for number, strip in enumerate(region.strips)
-        if number not in region.across | region.bands
-        for run in strip.runs
-    }
-    wide = {run for number in region.across | region.bands for run in region.strips[number].runs}
+    own = {run for strip in region.strips if strip.keeps_to_columns for run in strip.runs}
+    wide = {run for strip in region.strips if not strip.keeps_to_columns for run in strip.runs}
     stretch: list[Run] = []
     for run in printed:
         if run in own:

@@ -49,10 +49,10 @@ def one_line_each(region: Region) -> bool:
         return False
     short = SHORT_VALUE * (region.columns[0][1] - region.columns[0][0])
     return all(
-        number in region.across
+        strip.across
         or (len(strip.parts) == width and strip.parts[-1][1] - strip.parts[-1][0] < short)
         or _is_name(strip, region)
-        for number, strip in enumerate(region.strips)
+        for strip in region.strips
     )
 
 

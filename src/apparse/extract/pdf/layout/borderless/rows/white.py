@@ -12,7 +12,7 @@ from apparse.extract.pdf.layout.borderless.rows.open_columns import OpenColumn, 
 from apparse.extract.pdf.layout.borderless.rows.single_lines import single_lines
 from apparse.extract.pdf.layout.measures import HEAD, LEVEL, SLACK
 from apparse.extract.pdf.layout.text.labels import NUMBER
-from apparse.extract.pdf.layout.text.strips import Span
+from apparse.extract.pdf.layout.text.strips import Span, Strip
 
 COUNTED = re.compile(r"\(?(\d{1,3})[.)]\s+\S")
 
@@ -34,7 +34,7 @@ def parted_by_white(region: Region, columns: Sequence[OpenColumn], zones: Sequen
     ys.append(head)
     ys += [y - SLACK for y in _numbered(columns, head)]
     ys += [strip.top - SLACK for strip in single_lines(region, columns[0])]
-    ys += _around(region, region.across | region.bands)
+    ys += _around(strip for strip in region.strips if not strip.keeps_to_columns)
     within_head = _head_zone(region, columns, zones, head)
     inner = sorted(y for y in ys if zones[0] < y < zones[-1] and not within_head[0] < y < within_head[1])
     return without_empty(region, [zones[0], *inner, zones[-1]])
@@ -42,14 +42,18 @@ def parted_by_white(region: Region, columns: Sequence[OpenColumn], zones: Sequen
 
 def with_headings_apart(region: Region, zones: Sequence[float]) -> list[float]:
     """The borders of ruled or painted rows, with more around headings that run across: nothing may divide them from the next row."""
-    inner = sorted(y for y in (*zones[1:-1], *_around(region, region.across)) if zones[0] < y < zones[-1])
+    inner = sorted(
+        y
+        for y in (*zones[1:-1], *_around(strip for strip in region.strips if strip.across))
+        if zones[0] < y < zones[-1]
+    )
     return without_empty(region, [zones[0], *inner, zones[-1]])
 
 
-def _around(region: Region, numbers: Iterable[int]) -> Iterator[float]:
-    for number in numbers:
-        yield region.strips[number].top - SLACK
-        yield region.strips[number].bottom + SLACK
+def _around(strips: Iterable[Strip]) -> Iterator[float]:
+    for strip in strips:
+        yield strip.top - SLACK
+        yield strip.bottom + SLACK
 
 
 def _head_zone(region: Region, columns: Sequence[OpenColumn], zones: Sequence[float], head: float) -> Span:
@@ -58,10 +62,9 @@ def _head_zone(region: Region, columns: Sequence[OpenColumn], zones: Sequence[fl
     It has few lines, or each heading stands in one piece.
     """
     top, bottom = zones[:2]
-    inside = {number for number, strip in enumerate(region.strips) if strip.top < bottom - LEVEL}
-    alone = abs(head - bottom) < BEGIN_TOGETHER * region.strips[0].height and inside.isdisjoint(
-        region.across | region.bands
-    )
+    inside = [strip for strip in region.strips if strip.top < bottom - LEVEL]
+    near = abs(head - bottom) < BEGIN_TOGETHER * region.strips[0].height
+    alone = near and all(strip.keeps_to_columns for strip in inside)
     whole = all(sum(start < bottom - LEVEL for start in column.starts) < 2 for column in columns)
     return (top, min(head, bottom) - LEVEL) if alone and (whole or len(inside) <= HEAD) else (top, top)
 
