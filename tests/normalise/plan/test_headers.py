@@ -109,3 +109,24 @@ def test_labels_may_stand_under_action_if_the_actions_have_a_heading_of_their_ow
         ("A1", "Lay tiles.", {"Theme": "Water"}),
         ("A2", "Wash tiles.", {"Theme": "Water"}),
     ]
+
+
+def test_a_table_that_goes_on_without_its_headings_has_lost_its_leading_columns():
+    """So it is where a page's end has cut the table and text alone is left of it."""
+    heads = (*ASKED, "Action", "Owner", "Target date")
+    document = plan(heads, (*FIRST, *LAY), ("</table><table>",), WASH)
+    assert told(document) == [(*EXPECTED[0][:3], [(None, *LAY), (None, *WASH)])]
+
+
+def test_a_table_that_goes_on_with_more_columns_has_parts_of_the_last():
+    heads = (*ASKED, "Action", "Owner", "Target date")
+    document = plan(heads, (*FIRST, *LAY), ("</table><table>",), (*SECOND, *WASH[:2], "June", "2025"))
+    assert told(document) == [EXPECTED[0], (*EXPECTED[1][:3], [(None, *WASH[:2], "June 2025")])]
+
+
+def test_answers_stand_under_a_heading_that_says_nothing_of_them():
+    document = plan(
+        (*ASKED[:2], "Position on recommendation", "Action", "Owner", "Target date"), (*FIRST, *LAY), (*SECOND, *WASH)
+    )
+    assert told(document) == EXPECTED
+    assert document.leftovers == ()

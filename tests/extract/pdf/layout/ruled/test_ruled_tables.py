@@ -209,3 +209,16 @@ def test_a_painted_band_between_two_halves_of_a_table_is_a_row_of_it():
     (table,) = tables(read(drawn(draw)))
     assert grid(table) == [["left", "right"]] * 2 + [["Courts and custody"]] + [["left", "right"]] * 2
     assert spans(table) == {"Courts and custody": (1, 2)}
+
+
+def test_rows_that_nothing_rules_apart_are_parted_by_white():
+    """All columns are ruled, and the head; the first column counts."""
+    rows = (
+        HEADINGS,
+        ("1", "Share information between teams", "Agreed", "Sign a protocol.", "Head of Operations", "March 2026"),
+        ("2", "Train all staff in the new process and keep a record of it", "Agreed",
+         "Train them in groups of ten, each led by a manager.", "Head of Learning", "May 2026"),
+    )  # fmt: skip
+    style = [("BOX", (0, 0), (-1, -1), 0.5, "black"), ("LINEBELOW", (0, 0), (-1, 0), 0.5, "black")]
+    (table,) = tables(read(tabled(rows, [*style, ("LINEAFTER", (0, 0), (-1, -1), 0.5, "black")])))
+    assert grid(table) == [list(row) for row in rows]
