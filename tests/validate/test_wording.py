@@ -7,6 +7,7 @@ each before the lexicon was widened by what it had missed.
 import json
 import re
 from datetime import date
+from itertools import permutations
 from pathlib import Path
 
 import pytest
@@ -14,8 +15,9 @@ from wording import fit
 
 from apparse.records.target_date import read_target_date
 from apparse.validate.wording.deadline import contradicting_deadline
-from apparse.validate.wording.explanation import Cause, explain
-from apparse.validate.wording.lexicon import KINDS
+from apparse.validate.wording.explanation import Cause, Evidence, explain
+from apparse.validate.wording.kinds import Kind, of_kinds
+from apparse.validate.wording.lexicon import KINDS, code
 from apparse.validate.wording.phrases import weigh
 from apparse.validate.wording.planned import is_planned
 from apparse.validate.wording.weights import WEIGHTS
@@ -69,13 +71,33 @@ def test_precision_and_recall(name):
     assert min(precision, recall) >= HARDER.get(name, 0.95), (precision, recall, wrong)
 
 
-def test_each_line_of_the_kinds_is_a_letter_of_known_weight_and_a_pattern():
+def test_each_line_of_the_kinds_is_a_kind_of_known_weight_and_a_pattern():
     written = [line for line in KINDS.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
     for line in written:
-        letter, words = line.split(maxsplit=1)
-        assert letter in {*WEIGHTS, "x"}, line
+        name, words = line.split(maxsplit=1)
+        assert name in {*WEIGHTS, "silent"}, line
         re.compile(words)
     assert len(written) > 300
+
+
+def test_each_kind_has_a_letter_of_its_own_words_in_the_table_and_a_weight():
+    written = {line.split(maxsplit=1)[0] for line in KINDS.read_text(encoding="utf-8").splitlines() if line}
+    assert {kind.label for kind in Kind} == written - {"#"}
+    assert {kind.label for kind in Kind} - {"silent"} == WEIGHTS.keys() - {"ground", "sentence"}
+
+
+def test_a_pattern_over_kinds_is_written_with_their_names():
+    lacks_money = of_kinds("<not lacking> <!promise ,>{0,2}? <money>")
+    assert lacks_money.search(code("there is no capital funding"))
+    assert not lacks_money.search(code("not there, the money"))
+    assert not lacks_money.search(code("no delay will money"))
+
+
+def test_what_is_weighed_is_the_same_in_whatever_order():
+    evidence = [
+        Evidence(frozenset(names), (), "") for names in permutations(("takes", "people", "when", "ground", "sentence"))
+    ]
+    assert len({each.weight for each in evidence}) == 1
 
 
 def test_a_batch_is_judged_as_well_by_weights_that_never_saw_it():

@@ -41,12 +41,18 @@ FILES = (
     "fourteenth/explanations",
 )
 PRIOR = {
-    **dict.fromkeys("UXZNIEogGfzH", 2.0),  # a reason by itself
-    **dict.fromkeys("ejsbh", 1.0),
-    **dict.fromkeys("pqrncV", 0.7),
-    **dict.fromkeys("MSPLCBdyutikav", 0.0),  # what a reason can be about, and what a step can be about too
-    **dict.fromkeys("vkW", -0.5),
-    **dict.fromkeys("ARTYDFw", -1.0),  # steps, dates, good will, scope
+    **dict.fromkeys(  # a reason by itself
+        ("unlawful", "unaffordable", "unworkable", "nobody", "impossible", "excessive", "hindrance", "elsewhere"), 2.0
+    ),
+    **dict.fromkeys(("collides", "needless", "withheld", "paused"), 2.0),
+    **dict.fromkeys(("others", "doubted", "sufficient", "held", "cause"), 1.0),
+    **dict.fromkeys(("forbids", "lacking", "takes", "not", "because", "declined"), 0.7),
+    # what a reason can be about, and what a step can be about too
+    **dict.fromkeys(("money", "means", "people", "law", "contract", "bought"), 0.0),
+    **dict.fromkeys(("therefore", "already", "lasts", "denied", "matter", "allows"), 0.0),
+    **dict.fromkeys(("decision", "complied", "demand"), -0.5),
+    # steps, dates, good will, scope
+    **dict.fromkeys(("done", "regular", "when", "goodwill", "part", "purpose", "promise"), -1.0),
     "ground": 2.0,
     "sentence": -2.0,
 }

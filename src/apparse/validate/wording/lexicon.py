@@ -1,7 +1,7 @@
-"""A sentence as a string of letters, one a word, each for what the word does in it (`kinds.txt`).
+"""A sentence as a string of letters, one a word, each for the kind of the word (`kinds.py`, `kinds.txt`).
 
 A full stop stands for a word that says nothing here, so that a pattern over
-letters reads like grammar: "n.{0,5}M" is a negation and then money, as in
+kinds reads like grammar: "<not> .{0,5} <money>" is a negation and then money, as in
 "there is no capital funding".
 """
 
@@ -12,6 +12,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+
+from apparse.validate.wording.kinds import Kind
 
 KINDS = Path(__file__).with_name("kinds.txt")
 """The table of words by kind; its head says how it is written."""
@@ -67,7 +69,12 @@ def _entries() -> dict[str, list[Entry]]:
     """The table by the letters that its entries begin with."""
     written = KINDS.read_text(encoding="utf-8").splitlines()
     lines = (line.split(maxsplit=1) for line in written if line and not line.startswith("#"))
-    flat = [(letter, words) for letter, listed in lines for part in _alternatives(listed) for words in _spread(part)]
+    flat = [
+        (Kind[name.upper()].value, words)
+        for name, listed in lines
+        for part in _alternatives(listed)
+        for words in _spread(part)
+    ]
     entries: defaultdict[str, list[Entry]] = defaultdict(list)
     for place, (letter, words) in enumerate(flat):
         entries[_start(words)].append((place, letter, words))
