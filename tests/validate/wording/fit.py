@@ -39,6 +39,7 @@ FILES = (
     "thirteenth/explanations",
     "thirteenth/causes",
     "fourteenth/explanations",
+    "fifteenth/explanations",
 )
 PRIOR = {
     **dict.fromkeys(  # a reason by itself

@@ -129,6 +129,7 @@ _CAUSES_ONLY = re.compile(  # the word that the definitions table asks for, in a
 )
 _DONE_ALREADY = re.compile(  # all that is said: "Already in place", "This has been done"
     r"(?:(?:this|it) )?(?:is |has |was )?(?:been |now |already )*(?:done|in place|completed?|achieved|met)(?: already)?\W?"
+    r"|(?:we|hmpps|the \w+) (?:already (?:does|do) (?:this|so|that)|(?:does|do) (?:this|so|that) already)\W?"
 )
 # "will not go ahead because colleagues were …"
 _REFUSED_BECAUSE = of_kinds("<not impossible> <!TOPIC people ,>{0,4}? <decision> .{0,2} <because> ...")
