@@ -32,7 +32,7 @@ def flat(*pages):
     return _content(pages, lambda _, row: tuple(cell(value) for value in row), line)
 
 
-def placed(*pages):
+def placed(*pages, headings=HEADINGS):
     """The same with heights: a paragraph is "HEIGHT:text", its height in lines from the top of the page; • marks items."""
 
     def paragraph(value, page, column):
@@ -47,16 +47,18 @@ def placed(*pages):
         at = Location(page=page, bbox=BBox(100.0 * column, 0, 100.0 * column + 90, 500))
         return Cell(tuple(paragraph(part, page, column) for part in value.split("|") if part), at)
 
-    return _content(pages, lambda page, row: tuple(cell(value, page, c) for c, value in enumerate(row)), count(1))
+    return _content(
+        pages, lambda page, row: tuple(cell(value, page, c) for c, value in enumerate(row)), count(1), headings
+    )
 
 
-def _content(pages, cells, line):
+def _content(pages, cells, line, headings=HEADINGS):
     blocks = [Heading(Text.of("ACTION PLAN: HMP NOWHERE", Location(line=9_000, column=1)))]
     for number, page in enumerate(pages, start=1):
-        rows = [HEADINGS, *page] if number == 1 else page
+        rows = [headings, *page] if number == 1 else page
         made = tuple(Row(cells(number, row), tuple(range(len(row)))) for row in rows)
         at = made[0].cells[0].at
-        blocks.append(Table(made, 6, Location(page=at.page, bbox=at.bbox, line=next(line))))
+        blocks.append(Table(made, len(headings), Location(page=at.page, bbox=at.bbox, line=next(line))))
     return Content(tuple(blocks), pages=len(pages))
 
 

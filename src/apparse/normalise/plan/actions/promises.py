@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from apparse.location import Location
+from apparse.normalise.plan.actions.beside import said_beside
 from apparse.normalise.plan.actions.pairing import pair
 from apparse.normalise.plan.actions.steps import Pairing, Step
-from apparse.normalise.plan.cells.printed import as_text, paragraphs_of, printed_lines
 from apparse.normalise.plan.columns.layout import Column
 from apparse.normalise.plan.columns.role import Role
 from apparse.normalise.plan.recommendations.entry import Entry
 from apparse.records.action_plan import Action, UnevenCell
 from apparse.records.owner import split_owners
 from apparse.records.response import Response
-from apparse.records.target_date import read_target_date
+from apparse.records.target_date import is_plausible_target, read_target_date
 from apparse.text import EMPTY, Text
 
 _NOTHING = re.compile(r"\W*(n\W?/?\W?a|none|nil|not applicable)?\W*", re.IGNORECASE)
@@ -122,10 +122,11 @@ def _told_apart(pairing: Pairing, *, qualified: bool) -> tuple[Text, tuple[Step,
 
 def _actions(entry: Entry, steps: Sequence[Step], pairing: Pairing) -> Iterator[Action]:
     places = _places(entry, pairing)
-    columns = _extra_columns(entry, len(steps))
+    columns = said_beside(entry, steps)
     for index, step in enumerate(steps):
-        owner, target = Text.join(step.owners), Text.join(step.targets)
+        owner, printed = Text.join(step.owners), Text.join(step.targets)
         extra = {column: texts[index] for column, texts in columns.items() if texts[index]}
+        target, extra = _revised(entry, printed, extra)
         named = {column.role.value: text for column, text in extra.items() if column.role in (Role.PROGRESS, Role.RAG)}
         yield Action.from_source(
             label=step.label,
@@ -143,6 +144,19 @@ def _actions(entry: Entry, steps: Sequence[Step], pairing: Pairing) -> Iterator[
         )
 
 
+def _revised(entry: Entry, printed: Text, extra: Mapping[Column, Text]) -> tuple[Text, dict[Column, Text]]:
+    """The date that holds: the revised one where there is one; the other is kept under its heading."""
+    target, rest = printed, dict[Column, Text]()
+    for column, text in extra.items():
+        if column.role is Role.REVISED and is_plausible_target(text.value):
+            heading = next((c.heading for row in entry.parts for c in row.cells if c.role is Role.TARGET), "")
+            rest |= {Column(Role.OTHER, heading): printed} if printed else {}
+            target = text
+        else:
+            rest[column._replace(role=Role.OTHER) if column.role is Role.REVISED else column] = text
+    return target, rest
+
+
 def _places(entry: Entry, pairing: Pairing) -> dict[str, tuple[Location, ...]]:
     """Where owner and date would stand: an empty cell has a place too, and so has what can be neither."""
     names = {Role.ACTION: "text", Role.OWNER: "owners_raw", Role.TARGET: "target_raw"}
@@ -151,21 +165,6 @@ def _places(entry: Entry, pairing: Pairing) -> dict[str, tuple[Location, ...]]:
     return {
         names[role]: (cell.at, *(at for text in stray.get(role, ()) for at in text.at)) for role, cell in cells.items()
     }
-
-
-def _extra_columns(entry: Entry, count: int) -> dict[Column, list[Text]]:
-    """The further columns (progress, RAG status, others) for each of `count` actions."""
-    found: dict[Column, list[Text]] = {}
-    for column in dict.fromkeys(column for row in entry.parts for column in row.cells):
-        if column.role not in (Role.PROGRESS, Role.RAG, Role.OTHER):
-            continue
-        lines = [line for part, row in enumerate(entry.parts) for line in printed_lines(row.cells.get(column), part)]
-        groups = [as_text(group) for group in paragraphs_of(lines)]
-        if len(groups) == count or len(groups) <= 1:
-            found[column] = groups if len(groups) == count else (groups or [EMPTY]) * count
-        else:
-            found[column] = [Text.join(groups), *[EMPTY] * (count - 1)]
-    return found
 
 
 def _uneven(entry: Entry, pairing: Pairing) -> UnevenCell:

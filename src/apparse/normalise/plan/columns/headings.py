@@ -11,6 +11,8 @@ from apparse.patterns import any_of
 from apparse.records.response import read_response
 from apparse.records.welsh import in_english
 
+_DATES = r"(dates?|deadlines?|time ?(scale|frame|line)s?|targets?|completion)"
+_REVISED = r"(revised|amended|new|extended|rescheduled)"
 _NUMBER = r"(no|nos|number|numbers|nr|num|ref|refs|reference|id|code)"
 
 # Whole headings, then words within headings, both in the order in which they are tried. The first that fits gives
@@ -42,6 +44,7 @@ _WHOLE: tuple[tuple[str, tuple[Role, ...]], ...] = (
      """, (Role.RESPONSE,)),
     (r"(functional|function|department) heads?|heads? of (function|department)", (Role.OWNER, Role.OTHER)),
     (r"start|started|from|begins?|beginning|commences?", (Role.OTHER,)),
+    (r"revised|revised to", (Role.REVISED, Role.OTHER)),
     (r"by|finish|finished|end|ends|planned end|delivery (date|by)|expected (by|delivery)|timings?|eta|forecast|months?", (Role.TARGET,)),
     (r"""
         names?( and (role|title|post))?|posts?( holders?)?|contacts?|sponsors?
@@ -61,7 +64,8 @@ _WITHIN: tuple[tuple[str, tuple[Role, ...]], ...] = (
         asked (us )?(to|for)|needs? to (improve|change)|needed to (improve|change)
         report says|was wrong|you told us
      """, (Role.RECOMMENDATION,)),
-    (r"(start|review|revised|actual|inspection) dates?|date (started|closed|raised|reviewed|completed)", (Role.OTHER,)),
+    (rf"{_REVISED} ([a-z]+ )?{_DATES}|{_DATES} {_REVISED}( to)?", (Role.REVISED, Role.OTHER)),
+    (r"(start|review|actual|inspection) dates?|date (started|closed|raised|reviewed|completed)", (Role.OTHER,)),
     (r"(will|would|do|can|shall) we (know|measure)|we (will|shall) know|success|evidence|impact|difference|resources?|outcomes?|kpis?|costs?|risks?|theme|budget", (Role.OTHER,)),
     (r"""
         (comments?|remarks|narrative|notes|commentary) (on|to|about|regarding|behind|for) .*(response|decision|answer|position)
@@ -129,6 +133,8 @@ def roles_of_header(headings: Sequence[str]) -> tuple[Role, ...] | None:
     ):
         roles[index] = next((role for role in wanted if role not in taken), Role.OTHER)
         taken |= {roles[index]} - {Role.OTHER}
+    if Role.TARGET not in taken:  # there is no date that it revises
+        roles = [Role.TARGET if role is Role.REVISED else role for role in roles]
     if Role.EXPLANATION not in taken:
         roles = [*map(_comments_as_explanation, roles, [Role.OTHER, *roles], headings)]
     if Role.NUMBER in taken and Role.LABEL not in taken:

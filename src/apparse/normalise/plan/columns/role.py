@@ -15,6 +15,7 @@ class Role(StrEnum):
     ACTION = "action"
     OWNER = "owner"
     TARGET = "target"
+    REVISED = "revised"
     PROGRESS = "progress"
     RAG = "rag"
     OTHER = "other"

@@ -12,7 +12,7 @@ from apparse.normalise.plan.columns.headings import role_of_heading
 from apparse.normalise.plan.columns.role import SIDES, Role
 from apparse.text import EMPTY, Text
 
-BESIDE = (Role.OWNER, Role.TARGET, Role.PROGRESS, Role.RAG)
+BESIDE = (Role.OWNER, Role.TARGET, Role.REVISED, Role.PROGRESS, Role.RAG)
 """What may stand behind other values in one line."""
 
 _LABELLED = re.compile(r"\s*(?P<label>(?:[^:.;()]|\([^()]*\)|(?<=\d)\.(?=\d)){2,45}?)\s*:\s*")
