@@ -91,6 +91,43 @@ def test_owner_and_date_that_are_merged_over_the_end_of_a_page_hold_for_the_row_
     assert all(action.owners_raw is None for r in normalise(content).recommendations[1:] for action in r.actions)
 
 
+@pytest.mark.parametrize(
+    ("owner", "rest", "done", "whole"),
+    [
+        ("Probation Chief", "Executives", "Count those who", "Probation Chief Executives"),
+        ("Group Head of", "Learning", "Count those who", "Group Head of Learning"),
+        ("Governor", "Head of Learning", "Count those who", "Head of Learning"),
+        ("Probation Chief", "Executives", "Count them.", "Executives"),
+    ],
+    ids=["grade", "broken off", "another owner", "another row"],
+)
+def test_what_a_page_has_cut_off_a_merged_owner_is_that_of_the_rows_below_as_well(owner, rest, done, whole):
+    content = flat(
+        [[*START, done, owner, "May 2026"]],
+        [[*EMPTY, "have passed.", rest, ""], [*EMPTY, "Share what was learnt.", "", "June 2026"]],
+    )
+    title, first, second = content.blocks
+    top, below = second.rows
+    merged = tuple(replace(cell, rowspan=1 + (n == 4)) for n, cell in enumerate(top.cells))
+    below = Row((*below.cells[:4], below.cells[5]), (0, 1, 2, 3, 5))
+    content = replace(content, blocks=(title, first, replace(second, rows=(replace(top, cells=merged), below))))
+    assert actions(content)[-1] == (None, "Share what was learnt.", whole, "June 2026")
+
+
+@pytest.mark.parametrize(
+    ("response", "rest", "whole"),
+    [("Accepted in", "principle", "Accepted in principle"), ("Under", "consideration", "Under consideration")],
+)
+def test_a_response_that_is_none_may_be_cut_as_well(response, rest, whole):
+    pages = (
+        [["1", "Improve the", response, "Tiles will be", "Governor", "May 2026"]],
+        [["", "showers of all wings.", rest, "laid.", "", ""]],
+    )
+    (found,) = normalise(flat(*pages)).recommendations
+    assert (found.text, found.response_raw) == ("Improve the showers of all wings.", whole)
+    assert [action.text for action in found.actions] == ["Tiles will be laid."]
+
+
 def test_headings_that_reach_down_over_a_row_that_a_page_has_torn_off_are_no_part_of_it():
     content = flat(
         [["1", "Improve the showers", "Agreed", "Lay tiles.", "Governor", "May 2025"]],

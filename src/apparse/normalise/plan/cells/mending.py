@@ -12,8 +12,12 @@ from apparse.normalise.plan.cells.printed import PrintedLine, joined, paragraphs
 from apparse.records.target_date import Status, read_target_date
 from apparse.text import EMPTY
 
-_RANK = re.compile(r"(?:manager|leads?|officers?|co-?ordinator|advis[eo]r|lead manager)\.?", re.IGNORECASE)
+_RANK = re.compile(
+    r"(?:manager|leads?|officers?|co-?ordinator|advis[eo]r|lead manager|executives?|constables?)\.?", re.IGNORECASE
+)
 """What is no office by itself, but the end of one."""
+_GRADE = re.compile(r"\b(?:chief|deputy|assistant|associate|acting|interim|senior)$", re.IGNORECASE)
+"""What is no office by itself, but the beginning of one."""
 
 
 def mended_actions(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
@@ -48,7 +52,8 @@ def owner_goes_on(before: str, here: str) -> bool:
     """Whether `here` is the rest of the owner that `before` begins."""
     if not before or not here:
         return False
-    return is_cut(before) or not names_office(here) or not names_office(before) or bool(_RANK.fullmatch(here))
+    broken = is_cut(before) or _GRADE.search(before) or _RANK.fullmatch(here)
+    return bool(broken) or not names_office(here) or not names_office(before)
 
 
 def target_goes_on(before: str, here: str) -> bool:

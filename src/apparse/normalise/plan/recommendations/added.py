@@ -27,7 +27,7 @@ def with_row(draft: Draft, row: PlanRow) -> Draft:
     called, number = counted(row.text(Role.NUMBER))
     draft = _again(replace(draft, repeated=(*draft.repeated, called)), number, draft.number)
     draft = _asked_more(draft, row.text(Role.ADDRESSEE), torn=row.first)
-    draft = _answered_more(draft, answer_of(row.cell(Role.RESPONSE)))
+    draft = _answered_more(draft, answer_of(row.cell(Role.RESPONSE)), torn=row.first)
     if not any(squeezed(row.text(role).value) for role in Role if role not in LEADING):
         return draft  # empty, or nothing but a stop or a dash
     return _with_action(draft, row)
@@ -59,21 +59,22 @@ def _asked_more(draft: Draft, more: Text, *, torn: bool) -> Draft:
     return _again(draft, more, draft.addressee)
 
 
-def _answered_more(draft: Draft, answer: Answer) -> Draft:
+def _answered_more(draft: Draft, answer: Answer, *, torn: bool) -> Draft:
     """A response is printed again, or a page has torn it or the reason below it."""
     again = squeezed(answer.response.value) == squeezed(draft.response.value)
     if draft.response and not again and reads_as_reason(answer.response.value):
         draft = _explained_more(draft, answer.response)
     else:
-        draft = _responded_more(draft, answer.response)
+        draft = _responded_more(draft, answer.response, torn=torn)
     draft = _explained_more(draft, answer.reason)
     return replace(draft, announced=(*draft.announced, answer.label))
 
 
-def _responded_more(draft: Draft, more: Text) -> Draft:
-    """A response word may be cut by a page ("Partly" "agreed")."""
+def _responded_more(draft: Draft, more: Text, *, torn: bool) -> Draft:
+    """A page may have `torn` a response ("Partly" "agreed", "Accepted in" "principle")."""
     whole = Text.join([draft.response, more])
-    if more and (not draft.response or (read_response(whole.value) and not read_response(draft.response.value))):
+    rest = read_response(whole.value) or (torn and more.value[:1].islower())
+    if more and (not draft.response or (rest and not read_response(draft.response.value))):
         return replace(draft, response=whole)
     return _again(draft, more, draft.response)
 

@@ -6,7 +6,7 @@ from apparse.normalise.endings import is_finished
 from apparse.normalise.numbering import is_number, start_of_count
 from apparse.normalise.plan.columns.role import ANSWERED, LEADING, Role
 from apparse.normalise.plan.recommendations.continuation import in_mid_sentence
-from apparse.normalise.plan.recommendations.draft import Draft, reads_as_reason, repeats_text
+from apparse.normalise.plan.recommendations.draft import Draft, repeats_text
 from apparse.normalise.plan.rows.row import PlanRow
 from apparse.normalise.spelling import squeezed
 from apparse.records.response import read_response
@@ -27,7 +27,7 @@ def begins(draft: Draft, row: PlanRow) -> bool:
     if repeats_text(draft.text.value, text) or (row.first and not response and draft.number and draft.response):
         return False
     rest_of_response = not read_response(draft.response.value) and read_response(f"{draft.response} {response}")
-    if response and not (row.first and (rest_of_response or reads_as_reason(response))):
+    if response and not (row.first and (rest_of_response or not read_response(response))):
         return True
     return not _goes_on(draft.text.value, text, row)
 

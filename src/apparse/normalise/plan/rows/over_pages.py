@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from apparse.blocks import Cell
+from apparse.blocks import Cell, Paragraph
+from apparse.normalise.endings import is_finished
+from apparse.normalise.plan.cells.mending import owner_goes_on, target_goes_on
 from apparse.normalise.plan.columns.layout import Column
 from apparse.normalise.plan.columns.role import SIDES, Role
 from apparse.normalise.plan.rows.row import GroupHeading, PlanRow
+from apparse.text import Text
 
 
 def whole_over_pages(rows: Iterable[PlanRow | GroupHeading]) -> Iterator[PlanRow | GroupHeading]:
@@ -20,11 +23,12 @@ def whole_over_pages(rows: Iterable[PlanRow | GroupHeading]) -> Iterator[PlanRow
 def _with_merged_cells(rows: Iterable[PlanRow | GroupHeading]) -> Iterator[PlanRow | GroupHeading]:
     """The rows with an owner or date cell that is merged down over a page's end standing for the next page's rows too.
 
-    There it is an empty cell: one that reaches over several rows, or stands below one that did so on the page before.
+    There it is an empty cell: one that reaches over several rows, or stands below one that did so on the page before. Or it
+    has the rest of what the page has cut ("CRC Chief" "Executives"), if the row goes on with the one above.
     """
     last: dict[Column, Cell] = {}
     merged: frozenset[Column] = frozenset()
-    standing: dict[Column, tuple[Cell, Cell]] = {}  # the empty cell, and what it stands for
+    standing: dict[Column, tuple[Cell, Cell]] = {}  # the empty or cut cell, and what it stands for
     for row in rows:
         if isinstance(row, GroupHeading):
             merged = frozenset()
@@ -36,12 +40,31 @@ def _with_merged_cells(rows: Iterable[PlanRow | GroupHeading]) -> Iterator[PlanR
             reaches = cell.rowspan > 1 or (column in merged and not _begins_anew(row))
             if row.first and column.role in SIDES and reaches and not cell.text and last.get(column):
                 standing[column] = cell, last[column]
+            elif row.first and cell.rowspan > 1 and _is_rest(cell, column, row, last):
+                standing[column] = cell, _joined(last[column], cell)
+                continue  # in this row the cell is a part of its own, as the rest of it is
             if column in standing and standing[column][0] is cell:
                 cells[column] = standing[column][1]
                 inherited.add(column)
         merged = row.shared | inherited
         yield replace(row, cells=cells, shared=merged)
         last = cells or last
+
+
+def _is_rest(cell: Cell, column: Column, row: PlanRow, above: Mapping[Column, Cell]) -> bool:
+    """Whether a cell of a row that goes on with the one above has the rest of the owner or date there."""
+    goes_on = {Role.OWNER: owner_goes_on, Role.TARGET: target_goes_on}.get(column.role)
+    before = above.get(column, Cell()).text.value
+    done = Text.join(cell.text for column, cell in above.items() if column.role is Role.ACTION).value
+    torn = bool(done) and not is_finished(done) and not _begins_anew(row)
+    return bool(torn and goes_on and goes_on(before, cell.text.value))
+
+
+def _joined(above: Cell, below: Cell) -> Cell:
+    """The cell with the first paragraph of what is below it as the end of its last."""
+    *before, last = (paragraph.text for paragraph in above.paragraphs)
+    first, *after = (paragraph.text for paragraph in below.paragraphs)
+    return replace(above, paragraphs=tuple(map(Paragraph, [*before, Text.join([last, first]), *after])))
 
 
 def _mended(rows: Iterable[PlanRow | GroupHeading]) -> Iterator[PlanRow | GroupHeading]:
