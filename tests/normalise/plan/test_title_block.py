@@ -69,6 +69,47 @@ def test_dates_may_stand_below_their_labels():
     assert (str(document.report_published), str(document.submitted)) == ("2025-09-19", "2025-10-18")
 
 
+def rows(*rows):
+    return "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row.split("|")) + "</tr>" for row in rows)
+
+
+BANDED = (
+    "<table><tr><th>Action</th><th>Owner</th><th>Target date</th></tr>"
+    "<tr><td colspan=3><p>Recommendation 1: Open the library.</p><p>Response: Accepted</p></td></tr>"
+    "<tr><td>It will open.</td><td>Governor</td><td>May 2026</td></tr>"
+    "<tr><td colspan=3><p>Recommendation 2: Mend the gate.</p><p>Response: Accepted</p></td></tr>"
+    "<tr><td>It will be mended.</td><td>Governor</td><td>May 2026</td></tr></table>"
+)
+
+
+@pytest.mark.parametrize("actions", [TABLE, BANDED], ids=["table", "bands"])
+@pytest.mark.parametrize(
+    "dates",
+    [
+        ("Date report published|Date submitted", "19/09/2025|18/10/2025"),
+        ("<p>Date Report</p><p>Published</p>|<p>Action Plan</p><p>Submitted</p>", "Friday 19 September 2025|18 October 2025"),
+        ("Date of response|Date of report", "18 October 2025|19 September 2025"),
+        ("Establishment|Type", "HMP Lowmoor Fen|Full", "Report published|Plan submitted", "19/9/2025|18/10/2025"),
+    ],
+    ids=["labels", "labels of two paragraphs", "labels like headings of columns", "two rows of labels"],
+)  # fmt: skip
+def test_dates_below_their_labels_are_no_actions(dates, actions):
+    before = f"<h1>Action plan: HMP Lowmoor Fen</h1><table>{rows(*dates)}</table>"
+    document = apparse.parse(Source("plan.html", f"{before}{actions}".encode()))
+    assert (str(document.report_published), str(document.submitted)) == ("2025-09-19", "2025-10-18")
+    assert document.subject == "HMP Lowmoor Fen"
+    assert [action.owners_raw for r in document.recommendations for action in r.actions] == ["Governor"] * len(
+        document.recommendations
+    )
+
+
+def test_dates_below_their_labels_may_be_the_upper_rows_of_the_table():
+    dates = rows("Report published|Submitted||||", "19/09/2025|18/10/2025||||")
+    document = apparse.parse(Source("plan.html", TABLE.replace("<table>", f"<table>{dates}").encode()))
+    assert (str(document.report_published), str(document.submitted)) == ("2025-09-19", "2025-10-18")
+    assert [action.text for action in document.recommendations[0].actions] == ["It will open."]
+
+
 def test_a_title_may_stand_behind_its_name_and_does_not_go_on_in_what_looks_otherwise():
     title = "Response to the inspection of HMP Lowmoor Fen"
     assert (

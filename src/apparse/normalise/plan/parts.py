@@ -15,7 +15,14 @@ from apparse.normalise.plan.prepared import prepared
 from apparse.normalise.plan.rows.below_header import plan_rows
 from apparse.normalise.plan.rows.row import GroupHeading, HeadingsAgain, PlanRow
 from apparse.normalise.plan.tables.other import is_other_table
-from apparse.normalise.plan.tables.side import Totals, joined_totals, read_definitions, read_total_lines, read_totals
+from apparse.normalise.plan.tables.side import (
+    Totals,
+    is_side_table,
+    joined_totals,
+    read_definitions,
+    read_total_lines,
+    read_totals,
+)
 from apparse.normalise.plan.whole import Whole, seen_whole
 from apparse.records.action_plan import Definition
 from apparse.text import Text
@@ -108,10 +115,8 @@ def _told_apart(pieces: Iterable[Block], whole: Whole) -> Iterator[_Part]:
 
 
 def _read(table: Table, above: _Above, whole: Whole) -> _Part:
-    if definitions := read_definitions(table):
-        return _Part(definitions=definitions[0], marks=definitions[1])
-    if totals := read_totals(table):
-        return _Part(totals=totals, marks=tuple(line.text for line in above.lines if _announces(line)))
+    if is_side_table(table):
+        return _side_table(table, above.lines)
     if (header := find_header(table)) and whole.has(header.layout):
         layout = (with_labels(header.layout) if whole.labels else header.layout).settled_by(above.layout)
         layout = with_counts(layout, grid_of(table)[header.rows :])
@@ -122,6 +127,14 @@ def _read(table: Table, above: _Above, whole: Whole) -> _Part:
         known = above.layout or guessed_layout(table)
         return _action_table(table, None, known, above, whole) if known else _Part()
     return _Part(marks=tuple(parts(table))) if above.defined else _Part(table)
+
+
+def _side_table(table: Table, above: Sequence[Prose]) -> _Part:
+    if definitions := read_definitions(table):
+        return _Part(definitions=definitions[0], marks=definitions[1])
+    if totals := read_totals(table):
+        return _Part(totals=totals, marks=tuple(line.text for line in above if _announces(line)))
+    return _Part(table)  # the dates of the title block
 
 
 def _action_table(table: Table, header: Header | None, layout: Layout, above: _Above, whole: Whole) -> _Part:

@@ -50,6 +50,9 @@ PUBLISHED = re.compile(
 """On a web page a date without the report's name may be that of the page."""
 DATE_REACH = 64
 """Characters: a date stands right behind its label."""
+MOST_ROWS = 6
+LONGEST_CELL = 12
+"""Words of a label or value in a table of the title block."""
 LABELLED_DATE = re.compile(any_of(r"\b((regional )?report published|(action plan )?submitted)\s*:"), re.IGNORECASE)
 
 
@@ -92,13 +95,22 @@ def lines_of(block: Block) -> Iterator[Text]:
                 yield Text.join(cell.text for cell in row.cells)
 
 
+def is_title_table(table: Table) -> bool:
+    """Whether a small table has the dates of the title block below their labels, and no room for what is done."""
+    longest = max((len(cell.text.value.split()) for row in table.rows for cell in row.cells), default=0)
+    if len(table.rows) > MOST_ROWS or longest > LONGEST_CELL:
+        return False
+    lines = list(_dates_below_labels(table))
+    return any(_dated([line], label)[0] for line in lines for label in (SUBMITTED, PUBLISHED))
+
+
 def _dates_below_labels(table: Table) -> Iterator[Text]:
-    """The headings of columns with the dates that stand right below them."""
-    for heading, below in pairwise(table.rows[:2]):
-        if any(read_printed_date(cell.text.value) for cell in heading.cells):
+    """The labels of a table with the dates that stand right below them."""
+    for labels, below in pairwise(table.rows):
+        if any(read_printed_date(cell.text.value) for cell in labels.cells):
             continue  # its date stands beside the label
-        values = dict(zip(below.columns, below.cells, strict=True))
-        for column, cell in zip(heading.columns, heading.cells, strict=True):
+        values = dict(below.placed())
+        for column, cell in labels.placed():
             if column in values and read_printed_date(values[column].text.value):
                 yield Text.join([cell.text, values[column].text])
 

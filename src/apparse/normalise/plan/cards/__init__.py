@@ -28,7 +28,7 @@ from apparse.normalise.plan.cards.stated import facts, opens_cards
 from apparse.normalise.plan.cards.tables import tables_of
 from apparse.normalise.plan.columns.header import Header, find_header
 from apparse.normalise.plan.columns.role import Role
-from apparse.normalise.plan.tables.side import read_totals
+from apparse.normalise.plan.tables.side import is_side_table
 from apparse.normalise.spelling import squeezed
 from apparse.text import Text
 
@@ -86,7 +86,7 @@ def _as_lines(blocks: Sequence[Block]) -> list[Block]:
 def _tables_of_actions(lines: Iterable[Block]) -> Iterator[Table]:
     """The tables that can have the actions of cards."""
     for line in lines:
-        if isinstance(line, Table) and not isinstance(line, Form) and not read_totals(line):
+        if isinstance(line, Table) and not isinstance(line, Form) and not is_side_table(line):
             yield line
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from apparse.blocks import Row, Table
 from apparse.normalise.plan.columns.header import find_header
 from apparse.normalise.plan.tables.side import Totals, read_definitions, read_totals
+from apparse.normalise.plan.title_dates import is_title_table
 from apparse.records.response import read_response
 
 LONGEST_SIDE_TABLE = 8
@@ -15,7 +16,7 @@ LONGEST_SIDE_TABLE = 8
 
 
 def apart(table: Table) -> Iterator[Table]:
-    """The table, or the tables that it really is: definitions above an action table, totals below one."""
+    """The table, or the tables that it really is: dates of the title block and definitions above an action table, totals below one."""
     rows = table.rows
     if read_totals(table):
         yield table
@@ -23,7 +24,11 @@ def apart(table: Table) -> Iterator[Table]:
     for cut in range(2, min(LONGEST_SIDE_TABLE, len(rows))):
         head, rest = _part(table, rows[:cut]), _part(table, rows[cut:])
         defines_on = bool(read_response(rows[cut].cells[0].text.value)) if rows[cut].cells else False
-        if read_definitions(head) and not defines_on and find_header(_part(table, rows[cut : cut + 1])):
+        if (
+            (is_title_table(head) or read_definitions(head))
+            and not defines_on
+            and find_header(_part(table, rows[cut : cut + 1]))
+        ):
             yield head
             yield from apart(rest)
             return

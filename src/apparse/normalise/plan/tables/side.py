@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from apparse.blocks import Row, Table
+from apparse.normalise.plan.title_dates import is_title_table
 from apparse.patterns import any_of
 from apparse.records.action_plan import Definition, Summary
 from apparse.records.response import read_response
@@ -95,7 +96,8 @@ def read_totals(table: Table) -> Totals | None:
 
 
 def is_side_table(table: Table) -> bool:
-    return bool(read_definitions(table) or read_totals(table))
+    """Whether a table has definitions, totals or the dates of the title block."""
+    return bool(read_definitions(table) or read_totals(table)) or is_title_table(table)
 
 
 def read_total_lines(lines: Sequence[Text]) -> Totals | None:
