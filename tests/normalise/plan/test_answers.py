@@ -18,6 +18,7 @@ from apparse.normalise.plan.answers import answer_of, read_answer
         ("Not accepted. In our view the lease forbids it.", "Not accepted", "In our view the lease forbids it."),
         ("We partly agree with this recommendation.", "partly agree", ""),
         ("We accept this", "accept", ""),
+        ("After careful thought this is not agreed: the lease forbids it.", "not agreed", "the lease forbids it."),
         ("We do not agree with this. The lease forbids it.", "do not agree", "The lease forbids it."),
         ("We accept it in part.", "accept in part", ""),
         ("I accept the recommendation in part. The lease forbids more.", "accept in part", "The lease forbids more."),

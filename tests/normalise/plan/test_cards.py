@@ -346,3 +346,33 @@ def test_what_is_labelled_twice_goes_on_below_the_second_label():
     document = plan(LINES.format(first=f"<p>Action: Tiles will be laid.</p>{twice}", second=""))
     assert document.recommendations[0].actions[0].progress == "Half is laid. The rest is ordered. It comes in June."
     assert document.leftovers == ()
+
+
+@pytest.mark.parametrize(
+    ("lines", "explanation"),
+    [
+        (["Response: Partly agreed", "After careful thought this is agreed in part: the drains are not ours."], "After careful thought this is agreed in part: the drains are not ours."),
+        (["Response: Partly agreed", "We agree in part: the drains are not ours."], "We agree in part: the drains are not ours."),
+        (["Response: Partly agreed", "The part that is not agreed: the drains, which are not ours."], "The part that is not agreed: the drains, which are not ours."),
+        (["Response: Partly agreed", "If not fully agreed: the drains are not ours."], "the drains are not ours."),
+        (["Decision: Partly agreed", "Response: The drains are not ours."], "The drains are not ours."),
+        (["Following our review this is partly agreed: the drains are not ours."], "the drains are not ours."),
+    ],
+    ids=["sentence", "sentence with a verb", "part", "condition", "two labels", "sentence alone"],
+)  # fmt: skip
+def test_what_speaks_of_the_response_is_no_other_response(lines, explanation):
+    said = "".join(f"<p>{line}</p>" for line in lines)
+    done = "<p>Action: Pipes will be mended.</p><p>Owner: Head of Estates</p><p>Target date: June 2025</p>"
+    card = f"<h2>Recommendation 2</h2><p>Mend the drains.</p>{said}{done}"
+    found = told(plan(f"{HEADED.partition('<h2>Recommendation 2')[0]}{card}"))[1]
+    assert found == ("2", "Mend the drains.", "partly_agreed", explanation, EXPECTED[1][-1])
+
+
+def test_a_second_response_above_an_owner_is_the_action():
+    card = (
+        "<h2>Recommendation 1</h2><p>Mend the drains.</p><p>Decision: Agreed</p><p>Response: Pipes will be mended.</p>"
+    )
+    second = card.replace("Recommendation 1", "Recommendation 2")
+    sides = "<p>Owner: Head of Estates</p><p>Target date: June 2025</p>"
+    for _, _, response, explanation, actions in told(plan(f"{card}{sides}{second}{sides}")):
+        assert (response, explanation, actions) == ("agreed", None, EXPECTED[1][-1])

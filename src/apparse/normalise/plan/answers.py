@@ -21,8 +21,9 @@ _LABEL = re.compile(
         rf"""
         # "HMPPS response:", "Our response to this recommendation –"
         \s*([\w&’'-]+ ){{0,4}}?(response|decision|position|answer|status)( to (this|the) recommendation)?\s*[:–—-]\s*
-        # "This recommendation is (accepted)", "The Ministry of Justice (does not accept …)"
+        # "This recommendation is (accepted)", "After careful thought this is (rejected)", "The Ministry of Justice (does not accept …)"
         \s*(this|the) recommendation (is|was|has been)\s+
+        \s*(((?-i:After|Following|Having|On) [\w ]{{3,40}}?,? )(this|it)|(?-i:This|It)) (is|was|has been)( therefore)?\s+
         \s*(we|i|{_BODY})\s+(?={_ANSWERS})
         """
     ),

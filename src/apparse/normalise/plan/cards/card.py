@@ -17,6 +17,7 @@ from apparse.normalise.plan.cards.facts.labels import numbered
 from apparse.normalise.plan.cards.facts.sentences import promised
 from apparse.normalise.plan.columns.role import SIDES, Role
 from apparse.records.owner import is_plausible_owner
+from apparse.records.response import read_response
 from apparse.records.target_date import is_plausible_target
 from apparse.text import EMPTY, Text
 
@@ -30,6 +31,7 @@ HEADS = {
 """The headings under which the lines of an action are filed."""
 _CLOSING = re.compile(r"\s*yours (?:sincerely|faithfully|ever|truly)\b", re.IGNORECASE)
 """What ends a letter."""
+_DECIDES = re.compile(r"\b(?:agree|accept|reject|disagree)", re.IGNORECASE)
 LONGEST_SIDE = 8
 """Words of a line that goes on with an owner or a date."""
 
@@ -104,7 +106,9 @@ class Card:
         if fact.role in SIDES:
             self._begin_action_above(fact.role)
         self.unlabelled = []
-        if fact.role is Role.RESPONSE:
+        if fact.role is Role.RESPONSE and self._is_answered_above(fact):
+            self._say_more(fact)
+        elif fact.role is Role.RESPONSE:
             self._respond(fact)
         elif fact.role is Role.RECOMMENDATION:
             self._go_on(self.opening, fact.values)
@@ -135,6 +139,22 @@ class Card:
         elif fact.values:
             self.response = Text.join(value.text for value in fact.values)
         self.last = None
+
+    def _is_answered_above(self, fact: Fact) -> bool:
+        """Whether the response stands above already, and what its label seems to name is none."""
+        said = Text.join(value.text for value in fact.values)
+        return bool(self.response and said) and not (read_response(said.value) or read_answer(said))
+
+    def _say_more(self, fact: Fact) -> None:
+        """Take in what is said of the response ("The part that is not agreed: …"); the label alone says nothing ("Response: …")."""
+        first, *rest = fact.values
+        if _DECIDES.search(fact.label.value):
+            label = Text.join([fact.label, Text(":")], separator="")
+            first = replace(first, text=Text.join([label, first.text]))
+        else:
+            self.labels.append(fact.label)
+        self.explanation.extend([first, *rest])
+        self.last, self.unlabelled = None, [self.explanation[-1]]
 
     def _begin_action_above(self, role: Role) -> None:
         """What stands right above an owner or date, and has no label of its own, is the action that they belong to."""

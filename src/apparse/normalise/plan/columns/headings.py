@@ -69,7 +69,8 @@ _WITHIN: tuple[tuple[str, tuple[Role, ...]], ...] = (
     (r"(will|would|do|can|shall) we (know|measure)|we (will|shall) know|success|evidence|impact|difference|resources?|outcomes?|kpis?|costs?|risks?|theme|budget", (Role.OTHER,)),
     (r"""
         (comments?|remarks|narrative|notes|commentary) (on|to|about|regarding|behind|for) .*(response|decision|answer|position)
-        comments? (where|if|when|on why)|why (not|in part|only part(ly)?|we)
+        comments? (where|if|when|on why)|why (not|in part|only part(ly)?|we|this|it|the recommendation)
+        ^(if|where|when) ((this|it|the recommendation) is )?(not|only|partly|partially|rejected)( [a-z]+){0,3}$
         reasons?|rationale|justification|explanations?
      """, (Role.EXPLANATION, Role.OTHER)),
     (r"(finished|delivered|achieved|implemented|completed?) by", (Role.TARGET,)),
