@@ -1,6 +1,9 @@
 """Small tables with headings of their own in the cells of one column."""
 
+from dataclasses import replace
+
 import pytest
+from tables import normalise, placed
 
 import apparse
 from apparse import Source
@@ -64,3 +67,60 @@ def test_small_tables_under_different_headings_are_left_as_they_stand():
     document = plan(steps(TILES), steps(PIPES, by="Reviewed on"))
     said = [a.text for r in document.recommendations for a in r.actions]
     assert any("What will be done" in text for text in said)
+
+
+def test_headings_that_say_the_same_in_other_words_are_those_of_the_whole_table_as_well():
+    other = "<table><tr><th>Steps</th><th>Owner</th><th>By when</th></tr>" + PIPES + "</table>"
+    document = plan(steps(TILES), other)
+    assert [[(a.text, a.target_raw) for a in r.actions] for r in document.recommendations[:2]] == [
+        [("Tiles will be laid.", "May 2025")],
+        [("Pipes will be mended.", "June 2025")],
+    ]
+    assert document.leftovers == ()
+
+
+HEADS = ("No", "Recommendation", "Response", "What we will do")
+INNER = ("Steps", "Lead", "Date")
+
+
+def on_pages(*pages):
+    """Pages of one table with inner headings: its columns stand at the same places, and only the first page has headings."""
+    content = placed(*pages, headings=HEADS)
+    title, first, *more = content.blocks
+    heads, *rows = first.rows
+    *beside, divided = heads.cells
+    box = divided.at.bbox._replace(x1=590.0)
+    divided = replace(divided, at=replace(divided.at, bbox=box), colspan=3)
+    first = replace(first, rows=(replace(heads, cells=(*beside, divided)), *rows), width=6)
+    return normalise(replace(content, blocks=(title, first, *(replace(table, width=6) for table in more))))
+
+
+def told(document):
+    return [
+        (r.number, r.text, r.response_raw, [(a.text, a.owners_raw, a.target_raw) for a in r.actions])
+        for r in document.recommendations
+    ]
+
+
+TILED = ("1", "Improve the showers.", "Agreed", [("Lay tiles.", "Governor", "May 2026")])
+MENDED = ("2", "Mend the drains.", "Agreed", [("Mend pipes.", "Governor", "June 2026")])
+
+
+def test_a_page_may_go_on_with_tables_within_cells():
+    document = on_pages(
+        [[*TILED[:3], *INNER], ["", "", "", *TILED[3][0]]],
+        [[*MENDED[:3], *INNER], ["", "", "", *MENDED[3][0]]],
+    )
+    assert told(document) == [TILED, MENDED]
+
+
+def test_a_page_may_end_behind_inner_headings_and_go_on_below_or_with_them():
+    document = on_pages(
+        [[*TILED[:3], *INNER]], [["", "", "", *TILED[3][0]], [*MENDED[:3], *INNER]], [["", "", "", *MENDED[3][0]]]
+    )
+    assert told(document) == [TILED, MENDED]
+
+
+def test_what_stands_beside_inner_headings_with_nothing_below_them_is_kept():
+    document = on_pages([[*TILED[:3], *INNER], [*MENDED[:3], *INNER], ["", "", "", *MENDED[3][0]]])
+    assert told(document) == [(*TILED[:3], []), MENDED]

@@ -6,38 +6,106 @@ the headings of the whole table: here they stand once, below its own.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from apparse.blocks import Block, Cell, Row, Table
+from apparse.location import BBox
 from apparse.normalise.plan.columns.header import HEADER_ROWS, Header, find_header
 from apparse.normalise.plan.columns.headings import role_of_heading
 from apparse.normalise.plan.columns.role import SIDES, Role
 from apparse.normalise.spelling import squeezed
 from apparse.text import Text
 
+NEAR = 3.0
+"""Points by which the border of a cell may lie outside of the column in which it stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Inner:
+    """Inner headings that were lifted: their wordings, the width of their table, and where the column that they divide stands."""
+
+    wordings: frozenset[tuple[str, ...]]
+    width: int
+    within: range
+    box: BBox | None
+
+    def columns_of(self, table: Table) -> range:
+        """The columns of a table below that stand in the divided one."""
+        places = [(column, cell.at.bbox) for row in table.rows for column, cell in row.placed() if cell.colspan == 1]
+        own = [column for column, box in places if self.box and box and _stands_in(box, self.box)]
+        if own:
+            return range(min(own), max(own) + 1)
+        return self.within if table.width == self.width and self.box is None else range(0)
+
 
 def with_inner_headings_lifted(blocks: Sequence[Block]) -> tuple[Sequence[Block], list[Text]]:
-    """The blocks, and the headings that were printed again; the same if no table has inner headings."""
+    """The blocks, and the headings that were printed again; the same if no table has inner headings.
+
+    A page may have cut a table of them, so that what comes next has no other headings.
+    """
     repeated: list[Text] = []
-    lifted = [_lifted(block, repeated) if isinstance(block, Table) else block for block in blocks]
+    lifted: list[Block] = []
+    known: _Inner | None = None
+    for block in blocks:
+        if not isinstance(block, Table):
+            lifted.append(block)
+        elif inner := _inner_of(block):
+            known = inner
+            lifted.append(_lifted(block, inner, repeated))
+        else:
+            lifted.append(_gone_on(block, known, repeated) if known else block)
     return lifted, repeated
 
 
-def _lifted(table: Table, repeated: list[Text]) -> Table:
+def _inner_of(table: Table) -> _Inner | None:
+    """The inner headings of a table with headings of its own, which name neither owner nor date."""
     header = _own_header(table)
     if header is None or any(role_of_heading(text.value) in SIDES for text in header.texts):
-        return table
+        return None
     for start, head in table.rows[header.rows - 1].placed():
         within = range(start, start + head.colspan)
-        places = [place for place in range(header.rows, len(table.rows)) if _heads(table.rows[place], within)]
-        wordings = {tuple(squeezed(text.value) for text in _texts(table.rows[place], within)) for place in places}
-        if len(wordings) == 1:
-            repeated += [text for place in places[1:] for text in _texts(table.rows[place], within)]
-            bare = _without_margins(table, within)
-            narrowed = range(start, within.stop - (table.width - bare.width))
-            return _with_heads_of(bare, header.rows, places, narrowed)
-    return table
+        rows = [row for row in table.rows[header.rows :] if _heads(row, within)]
+        if len({_meaning(row, within) for row in rows}) == 1:
+            wordings = frozenset(_wording(row, within) for row in rows)
+            return _Inner(wordings, table.width, within, head.at.bbox)
+    return None
+
+
+def _lifted(table: Table, inner: _Inner, repeated: list[Text]) -> Table:
+    header = _own_header(table)
+    height = header.rows if header else 0
+    places = [place for place in range(height, len(table.rows)) if _heads(table.rows[place], inner.within)]
+    repeated += [text for place in places[1:] for text in _texts(table.rows[place], inner.within)]
+    bare = _without_margins(table, inner.within)
+    within = range(inner.within.start, inner.within.stop - (table.width - bare.width))
+    rows = [_stretched(row, index, height, within) for index, row in enumerate(bare.rows[:height])]
+    rows.append(_spread(bare.rows[places[0]], within))
+    return replace(bare, rows=(*rows, *_without_heads(bare, height, places, within)))
+
+
+def _gone_on(table: Table, inner: _Inner, repeated: list[Text]) -> Table:
+    """What a page has cut off a table with inner headings, less those."""
+    within = inner.columns_of(table)
+    places = [place for place, row in enumerate(table.rows) if _wording(row, within) in inner.wordings]
+    if not places or _own_header(replace(table, rows=table.rows[: places[0]])):
+        return table
+    repeated += [text for place in places for text in _texts(table.rows[place], within)]
+    bare = _without_margins(table, within)
+    narrowed = range(within.start, within.stop - (table.width - bare.width))
+    return replace(bare, rows=tuple(_without_heads(bare, 0, places, narrowed)))
+
+
+def _stands_in(box: BBox, outer: BBox) -> bool:
+    return outer.x0 - NEAR < box.x0 and box.x1 < outer.x1 + NEAR
+
+
+def _meaning(row: Row, within: range) -> tuple[Role | None, ...]:
+    return tuple(role_of_heading(text.value) for text in _texts(row, within))
+
+
+def _wording(row: Row, within: range) -> tuple[str, ...]:
+    return tuple(squeezed(text.value) for text in _texts(row, within))
 
 
 def _own_header(table: Table) -> Header | None:
@@ -58,20 +126,29 @@ def _texts(row: Row, within: range) -> list[Text]:
     return [cell.text for column, cell in row.placed() if column in within and cell.text]
 
 
-def _with_heads_of(table: Table, height: int, places: Sequence[int], within: range) -> Table:
-    """The table with the headings of the first of the places below its own, and without those of any."""
-    rows: list[Row] = [_stretched(row, index, height, within) for index, row in enumerate(table.rows[:height])]
-    rows.append(_spread(table.rows[places[0]], within))
-    held: list[tuple[int, Cell]] = []  # what begins beside inner headings begins with the row below them
+def _without_heads(table: Table, height: int, places: Sequence[int], within: range) -> Iterator[Row]:
+    """The rows below the headings, less those of inner headings: what begins beside these begins with the row below them.
+
+    That row may be all that a page has left, or all that stands in the table within.
+    """
+    held: list[tuple[int, Cell]] = []
     for index, row in enumerate(table.rows[height:], height):
         cells = [(column, _shortened(cell, index, places)) for column, cell in row.placed()]
         if index in places:
-            held = [(column, cell) for column, cell in cells if column not in within and cell.rowspan]
+            beside = [(column, cell) for column, cell in [*held, *cells] if column not in within]
+            held = [(column, cell) for column, cell in beside if cell.rowspan]
+            if alone := [
+                (column, replace(cell, rowspan=1)) for column, cell in beside if not cell.rowspan and cell.text
+            ]:
+                yield _row_of(row, alone)
         else:
-            cells = sorted([*held, *cells], key=lambda placed: placed[0])
-            rows.append(replace(row, cells=tuple(c for _, c in cells), columns=tuple(column for column, _ in cells)))
+            yield _row_of(row, [*held, *cells])
             held = []
-    return replace(table, rows=tuple(rows))
+
+
+def _row_of(row: Row, placed: Sequence[tuple[int, Cell]]) -> Row:
+    ordered = sorted(placed, key=lambda each: each[0])
+    return replace(row, cells=tuple(cell for _, cell in ordered), columns=tuple(column for column, _ in ordered))
 
 
 def _stretched(row: Row, index: int, height: int, within: range) -> Row:
