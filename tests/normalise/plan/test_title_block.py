@@ -44,9 +44,9 @@ def test_a_sentence_that_says_what_the_plan_has_is_no_title():
     assert plan(f"<p>{said}</p>").title == "Action plan: HMP Lowmoor Fen"
 
 
-def test_a_finished_title_and_a_list_of_contents_end_it():
+def test_a_title_may_be_printed_as_a_sentence_and_a_list_of_contents_ends_it():
     title = "A response to the inspection of HMP Lowmoor Fen"
-    assert plan(f"<p>{title}.</p><p>Safety and respect</p>").title == f"{title}."
+    assert plan(f"<p>{title}.</p><p>Safety and respect</p>").title == title
     assert plan(f"<p>{title}</p><p>Contents</p><p>Safety and respect</p>").title == title
 
 
@@ -108,6 +108,27 @@ def test_dates_below_their_labels_may_be_the_upper_rows_of_the_table():
     document = apparse.parse(Source("plan.html", TABLE.replace("<table>", f"<table>{dates}").encode()))
     assert (str(document.report_published), str(document.submitted)) == ("2025-09-19", "2025-10-18")
     assert [action.text for action in document.recommendations[0].actions] == ["It will open."]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Annex: ACTION PLAN: Fenland Youth Justice Service",
+        "Appendix 1. Action plan – Fenland Youth Justice Service",
+        "Annex B ACTION PLAN: Fenland Youth Justice Service",
+        "Appendix A – Fenland Youth Justice Service: Improvement Action Plan",
+        "ACTION PLAN: Fenland Youth Justice</h1><h1>Service",
+    ],
+)
+def test_whose_plan_it_is_may_stand_behind_the_name_of_an_annex_and_on_two_lines(heading):
+    document = apparse.parse(Source("plan.html", f"<h1>{heading}</h1><h2>Introduction</h2>{TABLE}".encode()))
+    assert document.subject == "Fenland Youth Justice Service"
+    assert document.leftovers == ()
+
+
+def test_what_stands_below_a_whole_name_is_no_part_of_it():
+    headings = "<h1>ACTION PLAN: Fenland Youth Justice Service</h1><h1>Delivery Unit</h1>"
+    assert apparse.parse(Source("plan.html", f"{headings}{TABLE}".encode())).subject == "Fenland Youth Justice Service"
 
 
 def test_a_title_may_stand_behind_its_name_and_does_not_go_on_in_what_looks_otherwise():

@@ -38,7 +38,9 @@ _BARE_TITLE = re.compile(rf"({_TITLE_WORD}\b[\s&/,:–—-]*)+", re.IGNORECASE)
 PLAN_OF = any_of(r"(improvement )?action plan( update)?\s*[:–—-]")
 """Before the name in a title that says whose plan it is, and asks nobody: "ACTION PLAN: WOLD REGION"."""
 _PLAN_OF = re.compile(PLAN_OF, re.IGNORECASE)
-_PART = re.compile(r"^(?:part|section|table|annex)\s+\w{1,3}\s*[:.–—-]\s*|^[A-Z][.)]\s+", re.IGNORECASE)
+ANNEX = any_of(r"(annexe?|appendix)( (\d{1,2}|[a-z])\b\s*[:.–—-]?|\s*[:–—-])\s*")
+"""What stands before the title of a plan that is sent with a letter or a report: "Annex B:", "Appendix 1.", "Annex –"."""
+_PART = re.compile(rf"^(?:part|section|table)\s+\w{{1,3}}\s*[:.–—-]\s*|^{ANNEX}|^[A-Z][.)]\s+", re.IGNORECASE)
 _TO_SOMEBODY = re.compile(r"([Ff]or|[Tt]o)\s+[\w'’&]+(\s[\w'’&,]+){0,7}\s*:?$")
 _TO_WHOM = re.compile(r"\brecommendations?\s+(?:to|for)\s+\S", re.IGNORECASE)
 _SHORT_TITLE = re.compile(r"[A-Z][\w'’&-]*(,?\s[\w'’&()-]+){0,7}")

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from apparse.blocks import Block, Heading, Prose, Table, parts
 from apparse.location import Location
-from apparse.normalise.plan.addressee import PLAN_OF
+from apparse.normalise.plan.addressee import ANNEX, PLAN_OF
 from apparse.normalise.plan.title_dates import (
     LABELLED_DATE,
     PUBLISHED,
@@ -40,11 +40,11 @@ _FOLLOWS = re.compile(
     re.IGNORECASE,
 )
 """The title of a source without headings: "Wold Trust: action plan following the inspection of Wold"."""
-_NAMED_TITLE = re.compile(any_of(r"\s*(title|(appendix|annexe?) \w{1,2})\s*[:–—-]? "), re.IGNORECASE)
-_SUBJECT = re.compile(rf"\s*{PLAN_OF}\s*(?=\S)(?!submitted)", re.IGNORECASE)
+_NAMED_TITLE = re.compile(rf"\s*(?:title\s*[:–—-]? |{ANNEX})", re.IGNORECASE)
+_SUBJECT = re.compile(rf"\s*(?:{ANNEX})?{PLAN_OF}\s*(?=\S)(?!submitted)", re.IGNORECASE)
 _PLAN_OF = re.compile(
-    r"""
-    \s* (?P<subject>[A-Z].{2,80}?) \s*[:–—-]?
+    rf"""
+    \s* (?:{ANNEX})? (?P<subject>[A-Z].{{2,80}}?) \s*[:–—-]?
     \s+ (?:(?:post|inspection|improvement|action|delivery)[\s-]+)+ plan\W*$
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -90,6 +90,7 @@ def read_title_block(blocks: Sequence[Block], below: Sequence[Block] = ()) -> Ti
     lines = [line for block in blocks for line in lines_of(block)]
     dates = read_title_dates(lines, below)
     subject, announcing = _subject(lines)
+    subject, announcing = _whole_name(subject, blocks, announcing)
     title = _title(blocks) or next((line for line in announcing if _GENERIC.search(line.value)), EMPTY)
     title = title or _main_heading(blocks) or next((line for line in lines if _FOLLOWS.fullmatch(line.value)), EMPTY)
     inspection = next((line for line in lines if _INSPECTION.search(line.value) and line.at != title.at), EMPTY)
@@ -97,8 +98,9 @@ def read_title_block(blocks: Sequence[Block], below: Sequence[Block] = ()) -> Ti
         line for text in (dates.submitted_at, dates.published_at, title, *announcing, inspection) for line in text.at
     ]
     organisation, introduction, marks = _cover_and_prose(blocks, set(taken))
+    unstopped = title[: len(title.value.rstrip(" ."))]  # where it is printed as a sentence
     return TitleBlock(
-        dates, title, subject, inspection, Text.join(organisation), Text.join(introduction), (*marks, *announcing)
+        dates, unstopped, subject, inspection, Text.join(organisation), Text.join(introduction), (*marks, *announcing)
     )
 
 
@@ -163,6 +165,17 @@ def _subject(lines: Sequence[Text]) -> tuple[Text, list[Text]]:
         if match and body and body.kind and body.parts:
             return line.group(match, "subject"), [*announcing, line]
     return EMPTY, announcing
+
+
+def _whole_name(subject: Text, blocks: Sequence[Block], announcing: list[Text]) -> tuple[Text, list[Text]]:
+    """The name of whose plan it is with the rest of it, where that is a heading of its own right below: "Fen Youth Justice" "Service"."""
+    headings = [(a, b) for a, b in pairwise(blocks) if isinstance(a, Heading) and isinstance(b, Heading)]
+    for above, below in headings:
+        whole = Text.join([subject, below.text])
+        alike = above.level == below.level and set(subject.at) & set(above.text.at)
+        if subject and alike and not read_body_name(subject.value).kind and read_body_name(whole.value).kind:
+            return whole, [*announcing, below.text]
+    return subject, announcing
 
 
 def _cover_and_prose(blocks: Sequence[Block], taken: set[Location]) -> tuple[list[Text], list[Text], list[Text]]:
