@@ -97,33 +97,6 @@ def test_a_border_left_open_at_the_end_of_a_page_is_closed(bottom):
     assert (table.open_top, table.open_bottom) == (not bottom, bottom)
 
 
-def test_a_table_in_a_cell_is_text_of_that_cell():
-    def draw(canvas):
-        for x in (50, 150, 500):
-            canvas.line(x, 100, x, 300)
-        for y in (100, 250, 300):
-            canvas.line(50, y, 500, y)
-        for x in (170, 250, 330):
-            canvas.line(x, 140, x, 200)
-        for y in (140, 170, 200):
-            canvas.line(170, y, 330, y)
-        for x, y, word in (
-            (55, 280, "No"),
-            (155, 280, "Action"),
-            (55, 230, "1"),
-            (155, 230, "Lead:"),
-            (175, 185, "a"),
-            (255, 185, "b"),
-            (175, 150, "c"),
-            (255, 150, "d"),
-        ):
-            canvas.drawString(x, y, word)
-
-    (table,) = tables(read(drawn(draw)))
-    assert grid(table)[0] == ["No", "Action"]
-    assert table.rows[1].cells[1].text.value.split() == ["Lead:", "a", "b", "c", "d"]
-
-
 def test_text_too_long_for_its_cell_stays_with_it():
     def draw(canvas):
         for x in (50, 100, 300):

@@ -9,6 +9,7 @@ from itertools import pairwise
 from apparse.extract.pdf.edges import merged
 from apparse.extract.pdf.layout.grid import Field, Grid, owners
 from apparse.extract.pdf.layout.ruled.lattice import OPEN, TOUCH, grids
+from apparse.extract.pdf.layout.ruled.nested import divided
 from apparse.extract.pdf.layout.ruled.painted_cells import ShownColumns, painted_rows
 from apparse.extract.pdf.page import WHITE, Edge, Fill, Run
 from apparse.location import BBox
@@ -30,7 +31,8 @@ def tables(edges: Sequence[Edge], fills: Sequence[Fill], page_area: float, runs:
 
     The `runs` of the page tell painted tables from the painted rows of one whose other rows are white.
     """
-    ruled = _outermost([grid for grid in grids(edges) if len(grid.fields) > 1])
+    found = [grid for grid in grids(edges) if len(grid.fields) > 1]
+    ruled = _outermost(found)
     rows = list(painted_rows([fill for fill in fills if fill.colour != WHITE]))
     sides = [side for grid in ruled for fill in fills for side in _sides_within(fill, grid)]
     sides += [
@@ -38,8 +40,11 @@ def tables(edges: Sequence[Edge], fills: Sequence[Fill], page_area: float, runs:
     ]
     if sides:
         edges = merged([*edges, *sides])
-        ruled = _outermost([grid for grid in grids(edges) if len(grid.fields) > 1])
-    return _bridged(_with_painted(ruled, edges, fills, page_area, runs), fills)
+        found = [grid for grid in grids(edges) if len(grid.fields) > 1]
+        ruled = _outermost(found)
+    whole = _bridged(_with_painted(ruled, edges, fills, page_area, runs), fills)
+    within = [grid for grid in found if grid not in ruled and len(grid.xs) > 2]
+    return [divided(grid, within, runs) for grid in whole] if within else whole
 
 
 def _with_painted(
