@@ -10,5 +10,10 @@ from apparse.records.dates.period import Precision
 
 def read_printed_date(text: str) -> date | None:
     """The first day that `text` names in full; None where it names none, or only a month ("January 2018")."""
+    return next(iter(read_printed_dates(text)), None)
+
+
+def read_printed_dates(text: str) -> list[date]:
+    """All days that `text` names in full, one by one."""
     days = (p.earliest for p in find_periods(text) if p.precision is Precision.DAY and p.ends == 1)
-    return next((day for day in days if day), None)
+    return [day for day in days if day]

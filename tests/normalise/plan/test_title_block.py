@@ -103,6 +103,35 @@ def test_dates_below_their_labels_are_no_actions(dates, actions):
     )
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "<p>Date report published Date submitted</p><p>19/09/2025 18/10/2025</p>",
+        "<p>Inspection Plan submitted Report published</p><p>4-8 August 2025 18 October 2025 19 September 2025</p>",
+        f"<table>{rows('<p>Report published</p><p>19/09/2025</p>|<p>Plan submitted</p><p>18/10/2025</p>')}</table>",
+    ],
+    ids=["lines", "in another order", "in the cells of their labels"],
+)
+def test_each_of_several_labels_has_its_own_date(lines):
+    document = plan(lines)
+    assert (str(document.report_published), str(document.submitted)) == ("2025-09-19", "2025-10-18")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "<p>Action plan submitted:</p><p>Report published: 19 September 2025</p>",
+        "<p>Action plan submitted: Report published: 19 September 2025</p>",
+        f"<table>{rows('Report published|Action plan submitted', '19 September 2025|')}</table>",
+        f"<table>{rows('Report published|Action plan submitted', '19 September 2025|To be agreed')}</table>",
+    ],
+    ids=["line below", "same line", "nothing below", "no date below"],
+)
+def test_a_label_without_a_date_takes_none_from_another(lines):
+    document = plan(lines)
+    assert (str(document.report_published), document.submitted) == ("2025-09-19", None)
+
+
 def test_dates_below_their_labels_may_be_the_upper_rows_of_the_table():
     dates = rows("Report published|Submitted||||", "19/09/2025|18/10/2025||||")
     document = apparse.parse(Source("plan.html", TABLE.replace("<table>", f"<table>{dates}").encode()))

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from apparse.blocks import Block, Prose, Table, prose
+from apparse.blocks import Block, Prose, Row, Table, prose
 from apparse.patterns import any_of
-from apparse.records.printed_date import read_printed_date
+from apparse.records.printed_date import read_printed_date, read_printed_dates
 from apparse.text import EMPTY, Text
 
 SUBMITTED = re.compile(
@@ -48,6 +48,9 @@ PUBLISHED = re.compile(
     re.IGNORECASE,
 )
 """On a web page a date without the report's name may be that of the page."""
+_LABEL = re.compile(rf"(?:{SUBMITTED.pattern})|(?:{PUBLISHED.pattern})", re.IGNORECASE)
+_NOTHING = re.compile(r"\W*(?:(?:the|date|of|action|plan|inspection)\W+)*", re.IGNORECASE)
+"""What stands between a label and another one: the words with which that begins."""
 DATE_REACH = 64
 """Characters: a date stands right behind its label."""
 MOST_ROWS = 6
@@ -82,47 +85,77 @@ def read_title_dates(lines: Sequence[Text], below: Sequence[Block]) -> TitleDate
 
 
 def lines_of(block: Block) -> Iterator[Text]:
-    """The lines in which a date or name may stand: paragraphs, and the rows of small tables."""
+    """The lines in which a date or name may stand: paragraphs, and the rows of small tables, or labels with what is below them."""
     if isinstance(block, Prose):
         yield block.text
     elif isinstance(block, Table):
-        yield from _dates_below_labels(block)
-        for row in block.rows:
-            level = {len(cell.paragraphs) for cell in row.cells}
-            if len(level) == 1:  # names and their values, each list in one cell
-                yield from map(Text.join, zip(*([p.text for p in cell.paragraphs] for cell in row.cells), strict=True))
-            else:
-                yield Text.join(cell.text for cell in row.cells)
+        below = {index + 1 for index, pair in enumerate(pairwise(block.rows)) if _heads_dates(*pair)}
+        for index, row in enumerate(block.rows):
+            if index + 1 in below:
+                yield from _with_labels(row, block.rows[index + 1])
+            elif index not in below:
+                yield from _lines_of_row(row)
+
+
+def _lines_of_row(row: Row) -> Iterator[Text]:
+    level = {len(cell.paragraphs) for cell in row.cells}
+    if any(_is_dated(cell.text) for cell in row.cells if len(cell.paragraphs) > 1):
+        yield from (cell.text for cell in row.cells)  # each with a label of its own
+    elif len(level) == 1:  # names and their values, each list in one cell
+        yield from map(Text.join, zip(*([p.text for p in cell.paragraphs] for cell in row.cells), strict=True))
+    else:
+        yield Text.join(cell.text for cell in row.cells)
 
 
 def is_title_table(table: Table) -> bool:
     """Whether a small table has the dates of the title block below their labels, and no room for what is done."""
     longest = max((len(cell.text.value.split()) for row in table.rows for cell in row.cells), default=0)
-    if len(table.rows) > MOST_ROWS or longest > LONGEST_CELL:
-        return False
-    lines = list(_dates_below_labels(table))
-    return any(_dated([line], label)[0] for line in lines for label in (SUBMITTED, PUBLISHED))
+    return (
+        len(table.rows) <= MOST_ROWS and longest <= LONGEST_CELL and any(map(_heads_dates, table.rows, table.rows[1:]))
+    )
 
 
-def _dates_below_labels(table: Table) -> Iterator[Text]:
-    """The labels of a table with the dates that stand right below them."""
-    for labels, below in pairwise(table.rows):
-        if any(read_printed_date(cell.text.value) for cell in labels.cells):
-            continue  # its date stands beside the label
-        values = dict(below.placed())
-        for column, cell in labels.placed():
-            if column in values and read_printed_date(values[column].text.value):
-                yield Text.join([cell.text, values[column].text])
+def _heads_dates(labels: Row, below: Row) -> bool:
+    """Whether one row has labels of dates, and the next has one right below such a label."""
+    if any(read_printed_date(cell.text.value) for cell in labels.cells):
+        return False  # its date stands beside the label
+    return any(map(_is_dated, _with_labels(labels, below)))
+
+
+def _with_labels(labels: Row, below: Row) -> Iterator[Text]:
+    """What stands in a row, each behind the label above it."""
+    names = dict(labels.placed())
+    yield from (
+        Text.join([names[column].text, cell.text] if column in names else [cell.text])
+        for column, cell in below.placed()
+        if cell.text
+    )
+
+
+def _is_dated(line: Text) -> bool:
+    """Whether a line has a label of the title block with its date."""
+    return any(_dated([line], label)[0] for label in (SUBMITTED, PUBLISHED))
 
 
 def _dated(lines: Sequence[Text], label: re.Pattern[str]) -> tuple[date | None, Text]:
-    """The date that follows a label, in its line or else in the next, and where it stands."""
+    """The date that follows a label, in its line or else in the next, and where it stands.
+
+    Several labels in one line have as many dates in the next, in the same order.
+    """
     for index, line in enumerate(lines):
+        labels = list(_LABEL.finditer(line.value))
         for match in label.finditer(line.value):
-            rest = line.value[match.end() :]
+            end = next((other.start() for other in labels if other.start() >= match.end()), len(line))
+            rest = line.value[match.end() : end]
             if printed := read_printed_date(rest[:DATE_REACH]):
                 return printed, line
             following = lines[index + 1] if index + 1 < len(lines) else EMPTY
-            if not rest.strip(" :") and (printed := read_printed_date(following.value)):
-                return printed, Text.join([line, following])
+            if not _NOTHING.fullmatch(rest) or _LABEL.search(following.value):
+                continue
+            days = read_printed_dates(following.value)
+            place = sum(other.start() < match.start() for other in labels)
+            if len(days) == len(labels) or len(labels) == 1:
+                found = days[place : place + 1]
+                if found:
+                    return found[0], Text.join([line, following])
     return None, EMPTY
