@@ -51,6 +51,16 @@ def test_an_item_may_set_its_own_number():
     assert [b.marker.value for b in read("<ol><li>x<li value=7>y<li>z</ol>").blocks] == ["1.", "7.", "8."]
 
 
+@pytest.mark.parametrize("mark", ["–", "-", "o", "•"])
+def test_a_mark_in_an_element_of_its_own_opens_an_item(mark):
+    blocks = read(f"<p>The wing will have:</p><p><span>{mark}</span>more evenings</p><p>To <i>-</i>3 °C</p>").blocks
+    assert [(type(b), b.text.value) for b in blocks] == [
+        (Paragraph, "The wing will have:"),
+        (ListItem, "more evenings"),
+        (Paragraph, "To -3 °C"),
+    ]
+
+
 def test_the_end_of_a_line_and_what_indents_the_next_are_one_blank():
     assert values("<p>high-quality,\n\t\t  and \r\n <b> personalised</b></p>") == ["high-quality, and personalised"]
 

@@ -17,7 +17,7 @@ from apparse.extract.markup import Element, walk
 from apparse.extract.numbers import printed
 from apparse.extract.runs import HEADING_BY_LOOK, Composed, Run, compose, hidden_text
 from apparse.location import NOWHERE
-from apparse.marks import BULLET
+from apparse.marks import BULLET, is_bullet
 from apparse.text import Text
 
 MAX_DEPTH = 120
@@ -103,7 +103,10 @@ class Reader:
             self._block(element, inner)
             self._flush()
         else:
+            opens = not self._runs
             self._children(element, inner)
+            if opens and not len(element) and is_bullet((element.text or "").strip()):
+                self._add(" ", element, inner)  # styles keep it off the item that it opens
         self.depth -= 1
 
     def _end_line(self, element: Element) -> None:
