@@ -195,3 +195,35 @@ def test_rows_that_nothing_rules_apart_are_parted_by_white():
     style = [("BOX", (0, 0), (-1, -1), 0.5, "black"), ("LINEBELOW", (0, 0), (-1, 0), 0.5, "black")]
     (table,) = tables(read(tabled(rows, [*style, ("LINEAFTER", (0, 0), (-1, -1), 0.5, "black")])))
     assert grid(table) == [list(row) for row in rows]
+
+
+def _painted_cells(canvas, top, bottom, texts, font="Helvetica"):
+    """A row of cells without rules, each 150 points broad and painted for itself."""
+    canvas.setFont(font, 11)
+    for number, text in enumerate(texts):
+        x = 50 + 150 * number
+        canvas.setFillGray(0.9)
+        canvas.rect(x, bottom, 150, top - bottom, fill=1, stroke=0)
+        canvas.setFillGray(0)
+        canvas.drawString(x + 5, top - 14, text)
+
+
+@pytest.mark.parametrize("heads", [False, True])
+def test_a_white_row_between_painted_ones_is_a_row_across_them_unless_another_table_begins_below(heads):
+    def draw(canvas):
+        for top in (700, 680):
+            _painted_cells(canvas, top, top - 20, ("Open a clinic", "The matron", "May 2024"))
+        canvas.drawString(55, 646, "We can't agree all of it, for the money is spent until the spring.")
+        canvas.drawString(55, 632, "We shall ask again.")
+        below = ("Step", "Lead", "Date") if heads else ("Close the old one", "The dean", "June 2024")
+        _painted_cells(canvas, 620, 600, below, "Helvetica-Bold" if heads else "Helvetica")
+        _painted_cells(canvas, 600, 580, ("Paint the new one", "The dean", "July 2024"))
+        _painted_cells(canvas, 580, 560, ("Furnish it", "The dean", "July 2024"))
+
+    found = tables(read(drawn(draw)))
+    if heads:
+        assert [len(table.rows) for table in found] == [2, 3]
+    else:
+        (table,) = found
+        assert [len(row) for row in grid(table)] == [3, 3, 1, 3, 3, 3]
+        assert next(iter(spans(table).values())) == (1, 3)

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from apparse.extract.pdf.layout.measures import SAME
-from apparse.extract.pdf.page import Fill
+from apparse.extract.pdf.layout.text.strips import strips
+from apparse.extract.pdf.page import WHITE, Fill, Run
 
 CELLS_OF_A_ROW = 3
 """Cells side by side: fewer may be anything."""
 MOST_BESIDE = 100
 """Cells that reach down beside others: no table has so many columns, and a chart may have any number of bars."""
+MOST_ROWS = 100
+"""Rows of painted cells: no table of one page has so many."""
+LOW = 11.0
+"""Points: a row that is less high has no room for a line."""
 
 
 class ShownColumns(NamedTuple):
@@ -41,6 +48,55 @@ def rows_of_cells(fills: Iterable[Fill]) -> Iterator[Sequence[Fill]]:
                 row = []
             row.append(fill)
         yield from [row] if len(row) >= CELLS_OF_A_ROW else []
+
+
+def white_rows(fills: Iterable[Fill], runs: Sequence[Run]) -> Iterator[Fill]:
+    """The white rows of painted tables: between two painted rows of the same breadth lies text that runs across their columns.
+
+    Below it may be no head, with which another table begins.
+    """
+    painted = {fill for fill in fills if fill.colour != WHITE}
+    cells = list(islice(rows_of_cells(painted), MOST_ROWS))
+    borders = sorted({cell.x0 for row in cells for cell in row[1:]})
+    sides = [(row[0].x0, row[-1].x1) for row in cells]
+    whole = {_joined(row) for row in cells}
+    whole |= {fill for fill in painted if any(_near(fill.x0, left) and _near(fill.x1, right) for left, right in sides)}
+    rows = sorted(whole, key=lambda fill: (fill.top, fill.bottom))
+    for above, below in pairwise(rows):
+        hole = above._replace(top=above.bottom, bottom=below.top)
+        same = _near(above.x0, below.x0) and _near(above.x1, below.x1)
+        if (
+            same
+            and hole.bottom - hole.top > LOW
+            and _is_wide(hole, runs, borders)
+            and not _is_head(below, runs, borders)
+        ):
+            yield hole
+
+
+def _joined(row: Sequence[Fill]) -> Fill:
+    return row[0]._replace(x1=row[-1].x1, bottom=min(cell.bottom for cell in row))
+
+
+def _near(one: float, other: float) -> bool:
+    return abs(one - other) <= SAME
+
+
+def _is_wide(hole: Fill, runs: Sequence[Run], borders: Sequence[float]) -> bool:
+    """Whether all lines that are printed here begin in the first column, in one piece each, and one runs across."""
+    lines = strips(run for run in runs if _holds(hole, run))
+    first = min((x for x in borders if x > hole.x0 + SAME), default=hole.x1)
+    in_pieces = any(len(line.parts) > 1 or line.parts[0][0] > first for line in lines)
+    return not in_pieces and any(line.parts[0][1] > first + line.height for line in lines)
+
+
+def _is_head(row: Fill, runs: Sequence[Run], borders: Sequence[float]) -> bool:
+    inside = [run for run in runs if _holds(row, run)]
+    return all(run.bold for run in inside) and len({bisect_right(borders, run.x0) for run in inside}) > 1
+
+
+def _holds(fill: Fill, run: Run) -> bool:
+    return fill.top < (run.top + run.bottom) / 2 < fill.bottom and fill.x0 < run.x0 < fill.x1
 
 
 def _levels(fills: Iterable[Fill]) -> Iterator[list[Fill]]:

@@ -10,7 +10,7 @@ from apparse.extract.pdf.edges import merged
 from apparse.extract.pdf.layout.grid import Field, Grid, owners
 from apparse.extract.pdf.layout.ruled.lattice import OPEN, TOUCH, grids
 from apparse.extract.pdf.layout.ruled.nested import divided
-from apparse.extract.pdf.layout.ruled.painted_cells import ShownColumns, painted_rows
+from apparse.extract.pdf.layout.ruled.painted_cells import ShownColumns, painted_rows, white_rows
 from apparse.extract.pdf.page import WHITE, Edge, Fill, Run
 from apparse.location import BBox
 
@@ -42,7 +42,8 @@ def tables(edges: Sequence[Edge], fills: Sequence[Fill], page_area: float, runs:
         edges = merged([*edges, *sides])
         found = [grid for grid in grids(edges) if len(grid.fields) > 1]
         ruled = _outermost(found)
-    whole = _bridged(_with_painted(ruled, edges, fills, page_area, runs), fills)
+    painted = [*fills, *white_rows(fills, runs)]
+    whole = _bridged(_with_painted(ruled, edges, painted, page_area, runs), fills)
     within = [grid for grid in found if grid not in ruled and len(grid.xs) > 2]
     return [divided(grid, within, runs) for grid in whole] if within else whole
 
