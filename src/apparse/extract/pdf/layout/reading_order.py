@@ -15,6 +15,7 @@ from apparse.extract.pdf.layout.borderless.columns.backdrop import Backdrop
 from apparse.extract.pdf.layout.borderless.columns.over_pages import last_columns
 from apparse.extract.pdf.layout.borderless.columns.rivers import regions
 from apparse.extract.pdf.layout.borderless.columns.stops import cut_at_stops
+from apparse.extract.pdf.layout.borderless.columns.wide_text import on_one_ground
 from apparse.extract.pdf.layout.borderless.open_tables import divided, grid_of
 from apparse.extract.pdf.layout.borderless.region import Region
 from apparse.extract.pdf.layout.grid import Field, Grid
@@ -40,8 +41,6 @@ ROWS = 2
 """Fields of a single column: as many may be the rows of a table, or its head and the rest, whose columns nothing divides."""
 INTO = 4.0
 """Points from its left end by which it is asked where a run begins: its box may reach over the border."""
-BROAD, LOW = 0.6, 0.2
-"""Shares of the page's width and height: what is as broad and as low may be painted for a row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +91,9 @@ def blocks(page: Page, columns: Sequence[Span] = ()) -> tuple[list[Block], Seque
     apart = beside_lines(ruled.free, page, grounds)
     free, tagged = ([run for run in ruled.free if (run in apart) == own] for own in (False, True))
     printing = printing_of(free)
-    backdrop = _backdrop(page)
-    around = cut_at_stops(strips(free, printing), page.fills, columns, printing, backdrop)
+    backdrop = Backdrop.of(page)
+    lines = cut_at_stops(strips(free, printing), page.fills, columns, printing, backdrop)
+    around = on_one_ground(lines, backdrop)
     found = regions(around, columns, backdrop)
     open_tables = [region for region in found if not region.prose]
     unruled = Sorted.into((grid_of(region, page.edges, page.fills, free) for region in open_tables), free)
@@ -122,7 +122,7 @@ def _ruled_tables(page: Page, runs: Sequence[Run]) -> Sorted:
     found = tables(page.edges, page.fills, page.width * page.height, runs)
     every = Sorted.into((grid for grid in found if not _drawing(grid, runs)), runs)
     held = [(grid, cells) for grid, cells in every.filled() if any(cells)]
-    framed = [grid for grid, cells in held if _is_frame(grid, cells, _backdrop(page))]
+    framed = [grid for grid, cells in held if _is_frame(grid, cells, Backdrop.of(page))]
     if framed:
         return Sorted.into((grid for grid, _ in held if grid not in framed), runs)
     return Sorted(tuple(grid for grid, _ in held), tuple(cells for _, cells in held), every.free)
@@ -166,14 +166,6 @@ def _placed_tables(
     leading = wide_leading(column for _, columns in filled for column in columns)
     for grid, columns in filled:
         yield grid.ys[0], _table(grid, columns, page, leading)
-
-
-def _backdrop(page: Page) -> Backdrop:
-    """The lying rules, and the painted grounds that are as broad as a table and as low as a row."""
-    bars = [edge for edge in page.edges if not edge.upright]
-    wide = [fill for fill in page.fills if fill.x1 - fill.x0 > BROAD * page.width]
-    low = [(fill.top, fill.bottom) for fill in wide if fill.bottom - fill.top < LOW * page.height]
-    return Backdrop(bars, low, page.height)
 
 
 def _loose(

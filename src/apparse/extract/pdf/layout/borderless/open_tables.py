@@ -47,7 +47,7 @@ def grid_of(region: Region, edges: Sequence[Edge], fills: Sequence[Fill], printe
     else:
         ys = parted_by_white(region, columns, ys)
         walls = ruled_walls(whole_bars(bars, xs), columns, xs, ys, head) | white_walls(region, columns, ys)
-    fields = tuple(fields_of(region, xs, ys, walls))
+    fields = tuple(sorted(fields_of(region, xs, ys, walls)))
     return Grid(tuple(xs), tuple(ys), fields, owners(len(ys) - 1, len(xs) - 1, fields))
 
 

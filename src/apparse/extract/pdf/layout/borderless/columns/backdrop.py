@@ -3,19 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 from typing import NamedTuple
 
-from apparse.extract.pdf.layout.measures import LEVEL, STANDS_OFF
+from apparse.extract.pdf.layout.measures import LEVEL, SAME, STANDS_OFF
+from apparse.extract.pdf.layout.ruled.painted_cells import MOST_ROWS, rows_of_cells
 from apparse.extract.pdf.layout.text.strips import Span, Strip
-from apparse.extract.pdf.page import Edge
+from apparse.extract.pdf.page import Edge, Fill, Page
+
+BROAD, LOW = 0.6, 0.2
+"""Shares of the page's width and height: what is as broad and as low may be painted for a row."""
 
 
 class Backdrop(NamedTuple):
-    """What is drawn around the strips of a page: lying rules, and from where to where ground is painted; and where it ends."""
+    """What is drawn around the strips of a page: lying rules, and from where to where ground is painted; and where it ends.
+
+    `rows` are the grounds as broad as a painted row of cells, and so rows of its table.
+    """
 
     bars: Sequence[Edge] = ()
     grounds: Sequence[Span] = ()
+    rows: Sequence[Span] = ()
     bottom: float = float("inf")
+
+    @classmethod
+    def of(cls, page: Page) -> Backdrop:
+        """The lying rules, and the painted grounds that are as broad as a table and as low as a row."""
+        bars = [edge for edge in page.edges if not edge.upright]
+        wide = (fill for fill in page.fills if fill.x1 - fill.x0 > BROAD * page.width)
+        low = [fill for fill in wide if fill.bottom - fill.top < LOW * page.height]
+        sides = [(row[0].x0, row[-1].x1) for row in islice(rows_of_cells(page.fills), MOST_ROWS)] if low else ()
+        rows = (fill for fill in low if any(abs(fill.x0 - x0) + abs(fill.x1 - x1) < 2 * SAME for x0, x1 in sides))
+        return cls(bars, list(map(_height, low)), list(map(_height, rows)), page.height)
 
     def across(self, cover: Sequence[Span]) -> list[float]:
         """The heights of the rules that run from the first column to the last."""
@@ -24,6 +43,15 @@ class Backdrop(NamedTuple):
     def paints(self, strip: Strip) -> bool:
         return any(top < (strip.top + strip.bottom) / 2 < bottom for top, bottom in self.grounds)
 
+    def is_row(self, strip: Strip) -> bool:
+        return any(top < (strip.top + strip.bottom) / 2 < bottom for top, bottom in self.rows)
+
+    def ground_of(self, strip: Strip) -> Span | None:
+        """The lowest ground that a strip stands on."""
+        middle = (strip.top + strip.bottom) / 2
+        under = (ground for ground in self.grounds if ground[0] < middle < ground[1])
+        return min(under, key=lambda ground: ground[1] - ground[0], default=None)
+
     def rules_off(self, above: Strip, strip: Strip) -> bool:
         """Whether two rules lie between two lines, with nothing between them: one closes a table, and one opens another."""
         between = [bar.at for bar in self.bars if above.bottom - LEVEL < bar.at < strip.top + LEVEL]
@@ -31,6 +59,10 @@ class Backdrop(NamedTuple):
 
 
 NO_BACKDROP = Backdrop()
+
+
+def _height(fill: Fill) -> Span:
+    return fill.top, fill.bottom
 
 
 def is_band(page: Sequence[Strip], index: int, backdrop: Backdrop) -> bool:

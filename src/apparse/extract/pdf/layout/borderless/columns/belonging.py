@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from apparse.extract.pdf.layout.borderless.columns.backdrop import Backdrop
 from apparse.extract.pdf.layout.borderless.columns.below import tallest
 from apparse.extract.pdf.layout.borderless.columns.bold_heads import AHEAD, headings, heads_another
 from apparse.extract.pdf.layout.measures import ALIGNED, APART, CLEAR, HEAD, LARGER, LEVEL, STANDS_OFF, TOUCHING
@@ -68,14 +69,20 @@ def is_ruled_in(strip: Strip, members: Sequence[Strip], bars: Sequence[Edge]) ->
     return any(y < top for y in whole) and any(y > bottom for y in whole) and not any(top < y < bottom for y in whole)
 
 
-def goes_on(page: Sequence[Strip], index: int, cover: Sequence[Span], bars: Sequence[float]) -> bool:
-    """Whether a line across the rivers begins at the table's left side, and the table goes on right after it."""
+def goes_on(page: Sequence[Strip], index: int, cover: Sequence[Span], backdrop: Backdrop) -> bool:
+    """Whether a line across the rivers begins at the table's left side, and the table goes on after it and others like it."""
     if abs(page[index].parts[0][0] - cover[0][0]) > INDENT or heads_another(page, index, cover):
         return False
     width = RIVER * page[index].height
     begun: set[float] = set()
     for below, strip in enumerate(page[index + 1 : index + 1 + AHEAD], index + 1):
-        if len(joined([*cover, *strip.parts], width)) < len(cover) and not spans_columns(page, below, cover, bars):
+        if backdrop.is_row(strip):
+            return True
+        wide = len(joined([*cover, *strip.parts], width)) < len(cover) and not spans_columns(
+            page, below, cover, backdrop.bars
+        )
+        alike = len(strip.parts) == 1 and abs(strip.parts[0][0] - cover[0][0]) <= INDENT
+        if wide and not (alike and len(begun) < 2):
             break
         begun.update(left for left, _ in cover if any(abs(x0 - left) < ALIGNED for x0, _ in strip.parts))
     return len(begun) > 1
@@ -99,18 +106,21 @@ def leads_to_another(page: Sequence[Strip], index: int, cover: Sequence[Span]) -
     return apart and strip.parts[0][0] < cover[0][0] + ALIGNED and heads_another(page, index, cover)
 
 
-def spans_columns(page: Sequence[Strip], index: int, cover: Sequence[Span], bars: Sequence[float]) -> bool:
-    """Whether a line belongs to a ruled row in which one cell spans several columns: nothing else of the row begins in these.
+def spans_columns(page: Sequence[Strip], index: int, cover: Sequence[Span], bars: Sequence[Edge]) -> bool:
+    """Whether a line belongs to a ruled row in which one cell spans several columns: nothing else of it begins in these.
 
-    `bars` are the heights of the rules that run from the first column to the last.
+    The `bars` are all that lie on the page; those above and below the cell may be no longer than it is.
     """
     strip = page[index]
-    top = max((y for y in bars if y < strip.top + LEVEL), default=None)
-    bottom = min((y for y in bars if y > strip.bottom - LEVEL), default=None)
     wide = [(x0, x1) for x0, x1 in strip.parts if sum(x0 < right and left < x1 for left, right in cover) > 1]
-    if top is None or bottom is None or len(wide) != 1 or len(strip.parts) < 2:
+    if len(wide) != 1 or len(strip.parts) < 2:
         return False
     x0, x1 = wide[0]
+    over = [bar.at for bar in bars if bar.start < x0 + ALIGNED and bar.end > x1 - ALIGNED]
+    top = max((y for y in over if y < strip.top + LEVEL), default=None)
+    bottom = min((y for y in over if y > strip.bottom - LEVEL), default=None)
+    if top is None or bottom is None:
+        return False
     begins = any(abs(x0 - left) < ALIGNED for left, _ in cover)
     row = (line for line in page if top - LEVEL < line.top and line.bottom < bottom + LEVEL)
     return begins and not any(x0 + ALIGNED < left < x1 for line in row for left, _ in line.parts)

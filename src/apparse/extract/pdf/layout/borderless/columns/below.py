@@ -60,8 +60,10 @@ def _closed_rows(strips: Sequence[Strip], cover: Sequence[Span], bars: Sequence[
     What stands there says that the table goes on overleaf, or is the number of the page.
     """
     ends = [y for y in sorted(bars) if strips[0].bottom - LEVEL < y < strips[-1].top + LEVEL]
-    begun = [strip.top for strip in strips if strip.parts[0][0] < cover[0][1]]
-    rows = [sum(above < top < below for top in begun) for above, below in pairwise([float("-inf"), *ends])]
+    begun = [strip.top for strip in strips if strip.parts[0][0] < cover[0][1] and not strip.across]
+    wide = [strip.top for strip in strips if strip.across]
+    zones = list(pairwise([float("-inf"), *ends]))
+    rows = [sum(a < top < b for top in begun) for a, b in zones if not any(a < top < b for top in wide)]
     if len(rows) < 2 or set(rows) != {1} or len(begun) > len(rows):
         return len(strips)
     return sum(strip.bottom < ends[-1] + LEVEL for strip in strips)

@@ -40,6 +40,7 @@ from apparse.extract.pdf.layout.borderless.columns.over_pages import (
     without_feet,
 )
 from apparse.extract.pdf.layout.borderless.columns.tabular import is_divided, is_prose
+from apparse.extract.pdf.layout.borderless.columns.wide_text import with_paragraphs_whole
 from apparse.extract.pdf.layout.borderless.region import Region
 from apparse.extract.pdf.layout.measures import APART, FAR, HEAD, TIGHT
 from apparse.extract.pdf.layout.text.strips import RIVER, Span, Strip, is_bold, joined
@@ -101,14 +102,15 @@ def _grown(
         beside = () if grouped else beside_columns(above, cover) if banded else above.parts
         cover = joined([*cover, *beside], width)
     members = without_text(members, cover, backdrop.across(cover))
-    region = Region(tuple(members), cover)
+    end = seed + len(members)
+    region = Region(tuple(with_paragraphs_whole(members, cover)), cover)
     if (
         not is_divided(region)
         and not rest
         and not (seed > RUNNING_LINES and is_head_alone(members, backdrop.across(cover)))
     ):
         return None, index + 1
-    return (_prose(page, start, seed, region) if is_prose(region) else region), seed + len(members)
+    return (_prose(page, start, seed, region) if is_prose(region) else region), end
 
 
 def _prose(page: Sequence[Strip], start: int, seed: int, region: Region) -> Region:
@@ -155,7 +157,7 @@ def _downwards(
         if backdrop.rules_off(members[-1], strip):
             break
         close = members[-1].band and strip.top - members[-1].bottom < TIGHT * strip.height
-        spans = backdrop.paints(strip) or spans_columns(page, index, cover, backdrop.across(cover))
+        spans = backdrop.paints(strip) or spans_columns(page, index, cover, backdrop.bars)
         if runs_across(strip, cover) and (close or (len(strip.parts) > 1 and spans)):
             members.append(strip._replace(band=True))
             cover = joined([*cover, *beside_columns(strip, cover)], width)
@@ -171,7 +173,7 @@ def _downwards(
         if (as_many and keeps_apart(cover, wider)) or closes_crack(strip, members[-1], cover, wider):
             cover = wider
             members.append(strip)
-        elif len(strip.parts) == 1 and goes_on(page, index, cover, backdrop.across(cover)):
+        elif len(strip.parts) == 1 and (backdrop.is_row(strip) or goes_on(page, index, cover, backdrop)):
             members.append(strip._replace(across=True))
         else:
             break

@@ -48,20 +48,25 @@ def white_walls(region: Region, columns: Sequence[OpenColumn], ys: Sequence[floa
 
 
 def fields_of(region: Region, xs: Sequence[float], ys: Sequence[float], walls: set[tuple[int, int]]) -> Iterator[Field]:
+    """The fields of all rows; one beside a cell that spans columns may reach over rows as any other."""
     rows, width = len(ys) - 1, len(xs) - 1
     wide = {row: fields for row in range(rows) if (fields := _wide_fields(region, xs, row, *ys[row : row + 2]))}
+    spanned = {
+        (field.row, column)
+        for fields in wide.values()
+        for field in fields
+        if field.colspan > 1
+        for column in range(field.column, field.column + field.colspan)
+    }
+    yield from (field for fields in wide.values() for field in fields if field.colspan > 1)
     for column in range(width):
         row = 0
         while row < rows:
             span = 1
-            while (
-                row not in wide and row + span < rows and row + span not in wide and (row + span, column) not in walls
-            ):
-                span += 1
-            if row not in wide:
+            if (row, column) not in spanned:
+                while row + span < rows and (row + span, column) not in spanned | walls:
+                    span += 1
                 yield Field(row, column, span, 1)
-            else:
-                yield from (field for field in wide[row] if field.column == column)
             row += span
 
 

@@ -1,0 +1,52 @@
+"""Text that runs across the columns of a table in several lines: one cell, though a short line of it keeps to a column by chance."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from apparse.extract.pdf.layout.borderless.columns.backdrop import Backdrop
+from apparse.extract.pdf.layout.measures import ALIGNED, TIGHT
+from apparse.extract.pdf.layout.text.breadth import first_word
+from apparse.extract.pdf.layout.text.strips import Span, Strip
+from apparse.marks import is_bullet
+
+
+def on_one_ground(page: Sequence[Strip], backdrop: Backdrop) -> list[Strip]:
+    """The strips of a page; the lines that a painted ground holds are one, if none of them is in parts: all stand in one cell."""
+    found: list[Strip] = []
+    for ground, group in groupby(page, backdrop.ground_of):
+        lines = list(group)
+        whole = ground is not None and len(lines) > 1 and all(map(_in_one_piece, lines))
+        found += [_stacked(lines)] if whole else lines
+    return found
+
+
+def with_paragraphs_whole(members: Iterable[Strip], cover: Sequence[Span]) -> list[Strip]:
+    """The strips of a table; lines that run on from one that runs across are one with it."""
+    found: list[Strip] = []
+    for strip in members:
+        if found and _runs_on(found[-1], strip, cover):
+            found[-1] = _stacked((found[-1], strip))
+        else:
+            found.append(strip)
+    return found
+
+
+def _runs_on(above: Strip, strip: Strip, cover: Sequence[Span]) -> bool:
+    """Whether the first word of a line had no room left in the line across columns that ends right above it."""
+    if not above.across or strip.top - above.bottom > TIGHT * strip.height or not _in_one_piece(strip):
+        return False
+    first, last = strip.runs[0], max(run.x1 for run in above.runs if run.bottom > above.bottom - strip.height / 2)
+    aligned = abs(strip.parts[0][0] - above.parts[0][0]) < ALIGNED
+    return aligned and last + first_word(first.text, first.x1 - first.x0) > cover[-1][1]
+
+
+def _in_one_piece(line: Strip) -> bool:
+    return len(line.parts) <= 1 + is_bullet(line.runs[0].text)
+
+
+def _stacked(lines: Sequence[Strip]) -> Strip:
+    runs = tuple(run for line in lines for run in line.runs)
+    whole = min(line.parts[0][0] for line in lines), max(line.parts[-1][1] for line in lines)
+    return lines[0]._replace(bottom=lines[-1].bottom, parts=(whole,), runs=runs)

@@ -1,0 +1,123 @@
+"""Text of several lines across the columns of tables without rules between them: bands, and explanations below these."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from drawn_pages import drawn, grid, outline, read, tables
+
+LEFTS = (54, 304, 404, 484)
+HEADS = ("Step", "Lead", "By when", "Priority")
+STEPS = (
+    ("Open the workshop on each day of the week.", "Head of Work", "May 2031", "High"),
+    ("Pay those who clean it.", "Head of Work", "June 2031", "Low"),
+)
+BAND = ("1. Give every man who asks for it some work that is worth the doing, with regard to:", "o  pay", "o  hours")
+REASON = (
+    "There is no money for it this year, and the one thing that could have been sold was given away on the day when",
+    "the roof fell in.",
+)
+
+
+def _cells(canvas, top, row, *, bold=False):
+    canvas.setFont("Helvetica-Bold" if bold else "Helvetica", 10)
+    for x, text in zip(LEFTS, row, strict=True):
+        canvas.drawString(x, top - 14, text)
+
+
+def _ground(canvas, top, height, borders=(50, 540)):
+    canvas.setFillGray(0.85)
+    for left, right in pairwise(borders):
+        canvas.rect(left, top - height, right - left, height, fill=1, stroke=0)
+    canvas.setFillGray(0)
+
+
+def _lines(canvas, top, lines):
+    canvas.setFont("Helvetica", 10)
+    for number, line in enumerate(lines):
+        mark, _, text = line.partition("  ")
+        canvas.drawString(54, top - 14 - 13 * number, mark if text else line)
+        canvas.drawString(68, top - 14 - 13 * number, text)
+
+
+def _head(canvas):
+    _ground(canvas, 780, 20, (50, 300, 400, 480, 540))
+    _cells(canvas, 780, HEADS, bold=True)
+
+
+def test_the_lines_of_a_painted_band_are_one_row_however_short():
+    def draw(canvas):
+        _head(canvas)
+        _ground(canvas, 760, 50)
+        _lines(canvas, 760, BAND)
+        for number, row in enumerate(STEPS):
+            _cells(canvas, 706 - 24 * number, row)
+
+    (table,) = tables(read(drawn(draw)))
+    assert grid(table) == [list(HEADS), [" | ".join((BAND[0], "o pay", "o hours"))], *map(list, STEPS)]
+
+
+@pytest.mark.parametrize("ends", [False, True], ids=["rows follow", "the page ends"])
+def test_an_explanation_across_the_columns_is_a_row_between_painted_ones(ends):
+    def draw(canvas):
+        _head(canvas)
+        for number, row in enumerate(STEPS):
+            _cells(canvas, 756 - 24 * number, row)
+        _ground(canvas, 700, 24)
+        _lines(
+            canvas,
+            700,
+            ("2. Sell the workshop, the garden and all the tools, and give what is had for them to the poor.",),
+        )
+        _lines(canvas, 670, REASON)
+        _ground(canvas, 630, 24)
+        _lines(canvas, 630, ("3. Tidy up.",))
+        if not ends:
+            _cells(canvas, 600, STEPS[0])
+            _cells(canvas, 576, STEPS[1])
+
+    content = read(drawn(draw))
+    assert outline(content) == ["[table]"]
+    rows = grid(tables(content)[0])
+    assert [" ".join(REASON)] in rows
+    assert [row[0] for row in rows][-1 if ends else -3] == "3. Tidy up."
+
+
+def test_headings_above_an_explanation_that_a_page_has_parted_from_its_recommendation_are_those_of_the_rows_below():
+    def draw(canvas):
+        _head(canvas)
+        _lines(canvas, 752, (*REASON, *REASON))
+        for number, row in enumerate(STEPS):
+            _cells(canvas, 690 - 24 * number, row)
+
+    (table,) = tables(read(drawn(draw)))
+    assert grid(table)[0] == list(HEADS)
+    assert grid(table)[-2:] == [list(row) for row in STEPS]
+
+
+def test_a_cell_across_some_columns_may_be_ruled_off_for_itself_beside_one_that_reaches_down():
+    asked = ("Mend the roof of the", "workshop, and then", "the walls and doors.", "Response: Partly agreed")
+    reason = "The walls belong to the town, which has not yet agreed to anything at all."
+
+    def draw(canvas):
+        canvas.setFont("Helvetica-Bold", 10)
+        for x, head in zip((54, 80, 204, 404, 484), ("No.", "Asked", "Done", "Lead", "By when"), strict=True):
+            canvas.drawString(x, 746, head)
+        canvas.setFont("Helvetica", 10)
+        for top, number in ((740, "1"), (680, "2")):
+            for y in (top, top - 60):
+                canvas.line(50, y, 540, y)
+            canvas.drawString(54, top - 14, number)
+            for line, text in enumerate(asked):
+                canvas.drawString(80, top - 14 - 13 * line, text)
+            canvas.drawString(204, top - 14, reason)
+            canvas.line(200, top - 20, 540, top - 20)
+            for x, text in zip((204, 404, 484), ("Tiles will be laid in spring.", "Estates", "May 2031"), strict=True):
+                canvas.drawString(x, top - 36, text)
+
+    (table,) = tables(read(drawn(draw)))
+    assert grid(table)[1:3] == [
+        ["1", " ".join(asked[:3]) + " | " + asked[3], reason],
+        ["Tiles will be laid in spring.", "Estates", "May 2031"],
+    ]
