@@ -8,7 +8,7 @@ from itertools import groupby
 from apparse.extract.pdf.layout.borderless.columns.backdrop import Backdrop
 from apparse.extract.pdf.layout.measures import ALIGNED, TIGHT
 from apparse.extract.pdf.layout.text.breadth import first_word
-from apparse.extract.pdf.layout.text.strips import Span, Strip
+from apparse.extract.pdf.layout.text.strips import Span, Strip, joined
 from apparse.marks import is_bullet
 
 
@@ -35,11 +35,13 @@ def with_paragraphs_whole(members: Iterable[Strip], cover: Sequence[Span]) -> li
 
 def _runs_on(above: Strip, strip: Strip, cover: Sequence[Span]) -> bool:
     """Whether the first word of a line had no room left in the line across columns that ends right above it."""
-    if not above.across or strip.top - above.bottom > TIGHT * strip.height or not _in_one_piece(strip):
+    if above.keeps_to_columns or strip.top - above.bottom > TIGHT * strip.height or not _in_one_piece(strip):
         return False
-    first, last = strip.runs[0], max(run.x1 for run in above.runs if run.bottom > above.bottom - strip.height / 2)
-    aligned = abs(strip.parts[0][0] - above.parts[0][0]) < ALIGNED
-    return aligned and last + first_word(first.text, first.x1 - first.x0) > cover[-1][1]
+    first, left = strip.runs[0], strip.parts[0][0]
+    x0, x1 = next((part for part in above.parts if abs(part[0] - left) < ALIGNED), (left, left))
+    last = max((r.x1 for r in above.runs if x0 <= r.x0 < x1 and r.bottom > above.bottom - r.bottom + r.top), default=x0)
+    room = max((right for column, right in cover if column < x1), default=x1) - last
+    return last > x0 and first_word(first.text, first.x1 - first.x0) > room
 
 
 def _in_one_piece(line: Strip) -> bool:
@@ -48,5 +50,5 @@ def _in_one_piece(line: Strip) -> bool:
 
 def _stacked(lines: Sequence[Strip]) -> Strip:
     runs = tuple(run for line in lines for run in line.runs)
-    whole = min(line.parts[0][0] for line in lines), max(line.parts[-1][1] for line in lines)
-    return lines[0]._replace(bottom=lines[-1].bottom, parts=(whole,), runs=runs)
+    parts = joined((part for line in lines for part in line.parts), 0.0)
+    return lines[0]._replace(bottom=lines[-1].bottom, parts=parts, runs=runs)
