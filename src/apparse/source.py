@@ -36,6 +36,7 @@ class Source:
             # os.stat before open: opening a FIFO would wait for a writer for ever
             status = os.stat(path)  # noqa: PTH116 - takes any path-like, Path.stat does not
             if stat.S_ISDIR(status.st_mode):
+                os.scandir(path).close()  # one that may not be entered holds nobody knows what
                 raise Refused("is a folder, not a document")
             if not stat.S_ISREG(status.st_mode):
                 raise Refused("is no regular file (a device, pipe or socket)")

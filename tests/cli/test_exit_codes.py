@@ -165,6 +165,31 @@ def test_mistakes_are_told_in_our_words(apparse, arguments, said):
     assert not re.search(r"Value error|Input should|Errno|<class", done.err)
 
 
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (["validate", "{}.pdf"], 2),
+        (["validate", "good.html", "-o", "{}.html"], 2),
+        (["validate", "good.html", "--config", "{}"], 2),
+        (["validate", "good.html", "--write-baseline", "{}"], 2),
+        (["convert", "good.html", "-o", "{}.json"], 4),
+        (["convert", "good.html", "-o", "{}.sqlite"], 2),
+        (["convert", "good.html", "-o", "{}/x.sqlite"], 2),
+        (["show", "good.html", "-o", "{}.txt"], 2),
+        (["waive", "poor.html", "AP401", "--reason", "New.", "--waivers", "{}"], 2),
+        (["config", "check", "{}"], 2),
+    ],
+)
+def test_a_path_at_which_nobody_may_look_is_no_defect(apparse, good, poor, arguments, code):
+    """As in a folder that may not be entered, the system refuses to say what is there: here since the name is too long."""
+    done = apparse(*(argument.format("long" * 99) for argument in arguments))
+    assert (done.code, "File name too long" in done.err, "defect" in done.err) == (code, True, False), done.err
+
+
+def test_a_cache_where_nobody_may_look_is_done_without(apparse, good, poor):
+    assert apparse("validate", good, poor, APPARSE_CACHE_DIR="long" * 99).code == 1
+
+
 def test_a_folder_is_no_file_to_write(apparse, good):
     done = apparse("validate", good, "-o", ".")
     assert done.code == 2

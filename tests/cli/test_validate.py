@@ -150,8 +150,20 @@ def test_links_out_of_the_folder_and_pipes_are_not_opened(apparse, tmp_path):
     done = apparse("validate", "plans", "--format", "json")
     assert [d["source"] for d in done.json["documents"]] == [str(Path("plans", "real.html"))]
     assert len(done.json["passed_over"]) == 2
+    assert done.err.count("html: passed over: is ") == 2
     assert apparse("validate", folder / "link.html").code == 4
     assert apparse("validate", folder / "pipe.html").code == 4
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="needs a folder that can't be entered")
+def test_what_lies_in_a_folder_that_cannot_be_entered_is_not_judged(apparse, good, tmp_path):
+    tmp_path.joinpath("shut").mkdir(mode=0o000)
+    done = apparse("validate", tmp_path, "--format", "json")
+    assert done.code == 4
+    assert [(d["state"], d["code"]) for d in done.json["documents"]] == [
+        ("judged", None),
+        ("not_judged", "unavailable"),
+    ]
 
 
 def test_diagnostics_are_never_wrapped(apparse, tmp_path):

@@ -48,7 +48,7 @@ def _looked_at(path: str, remote: Limits | None) -> Iterator[Order | Passed]:
         yield from _far(path, remote) if here is None else _looked_at(here, None)
     elif not os.path.lexists(path):
         yield Order(path, path, missing=True)
-    elif Path(path).is_dir():
+    elif os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises where it may not look
         found = list(_walk(path))
         yield from found or [_nothing_in(path)]
     else:
@@ -87,26 +87,27 @@ def _nothing_in(folder: str) -> Passed:
 def _walk(folder: str) -> Iterator[Order | Passed]:
     """All documents of a folder and of the folders in it; hidden ones and links to folders are not entered.
 
-    Nor are the files by which Word tells that somebody has a document open.
+    Nor are the files by which Word tells that somebody has a document open. A folder that may not be entered is an order:
+    documents may be there, and whoever opens it learns why they can't be judged.
     """
-    unopened: list[Passed] = []
-    for here, folders, files in os.walk(folder, onerror=lambda e: unopened.append(_unopened(e))):
+    shut: list[Order] = []
+    for here, folders, files in os.walk(folder, onerror=lambda problem: shut.append(_unopened(problem.filename))):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             if not name.startswith((".", "~$")) and Path(name).suffix.lower() in SUFFIXES:
                 yield _file(str(Path(here, name)), folder)
-    yield from unopened
+    yield from shut
 
 
 def _file(path: str, folder: str) -> Order | Passed:
-    if Path(path).is_symlink() and not within(path, folder):
+    if os.path.islink(path) and not within(path, folder):  # noqa: PTH114
         return Passed(path, "is a link out of the folder")
     try:
         regular = stat.S_ISREG(Path(path).stat().st_mode)
-    except OSError as problem:
-        return _unopened(problem)
+    except OSError:
+        return _unopened(path)
     return Order(path, path, named=False) if regular else Passed(path, "is no regular file")
 
 
-def _unopened(problem: OSError) -> Passed:
-    return Passed(str(problem.filename), f"can't be read: {problem.strerror}")
+def _unopened(path: str) -> Order:
+    return Order(path, path, named=False)

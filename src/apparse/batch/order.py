@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -59,7 +60,7 @@ class Outcome:
 
 def leaves_folder(path: str) -> bool:
     """Whether a path is a symbolic link to something outside the folder in which the link lies."""
-    return Path(path).is_symlink() and not within(path, Path(path).parent)
+    return os.path.islink(path) and not within(path, Path(path).parent)  # noqa: PTH114 - Path.is_symlink raises where it may not look
 
 
 def within(path: str, folder: str | Path) -> bool:

@@ -60,10 +60,11 @@ class Store:
             total -= size
 
     def _entries(self) -> Iterator[tuple[float, int, Path]]:
-        for path in self.folder.glob("??/*"):
-            with suppress(OSError):  # another run was quicker
-                status = path.stat()
-                yield status.st_mtime, status.st_size, path
+        with suppress(OSError):  # nobody may look there
+            for path in self.folder.glob("??/*"):
+                with suppress(OSError):  # another run was quicker
+                    status = path.stat()
+                    yield status.st_mtime, status.st_size, path
 
     def _path(self, key: str) -> Path:
         digest = hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()

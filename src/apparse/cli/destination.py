@@ -76,8 +76,8 @@ class Destination:
             output, file = output.parent, output
         else:
             file = None
-        in_the_way = next(each for each in (output, *output.parents) if each.is_dir() or os.path.lexists(each))
-        if not in_the_way.is_dir():
+        in_the_way = next(each for each in (output, *output.parents) if os.path.lexists(each) or _is_folder(each))
+        if not _is_folder(in_the_way):
             raise UsageError(f"{in_the_way} is no folder, and nothing can be written there")
         return cls(output, forms, excel_safe, file)
 
@@ -118,7 +118,11 @@ def forms_named(output: Path | None) -> Forms:
 
 def _named_like(output: Path) -> str | None:
     """The format that a file of this name has, if it is one of ours; a folder that is there may be called anything."""
-    return None if output.is_dir() else _FORMATS.get(output.suffix.lower())
+    return None if _is_folder(output) else _FORMATS.get(output.suffix.lower())
+
+
+def _is_folder(path: Path) -> bool:
+    return os.path.isdir(path)  # noqa: PTH112 - Path.is_dir raises where it may not look
 
 
 def read_forms(value: str | Forms) -> Forms:

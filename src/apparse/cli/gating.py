@@ -146,7 +146,7 @@ def _ratchet(baseline: Path | None, target: Path | None, day: date) -> Ratchet |
     if baseline:
         return Ratchet(read_baseline(baseline), day)
     assert target is not None
-    known = read_baseline(target) if target.exists() else Baseline(folder_of(target))
+    known = read_baseline(target) if os.path.exists(target) else Baseline(folder_of(target))  # noqa: PTH110
     return Ratchet(known, day, accepting=True)
 
 

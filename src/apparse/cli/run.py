@@ -82,7 +82,7 @@ class Run:
         tally.misnamed = any(order.missing for order in self.orders)
         for each in self.passed:
             tally.pass_over(each.name, each.reason, misnamed=each.wrong)
-            streams.note(each.reason, about=each.name)
+            streams.note(each.reason if each.wrong else f"passed over: {each.reason}", about=each.name)
         try:
             with closing(self._work(f"{_TASKS}.{task}:work", arguments)) as work:
                 shown = with_progress(work, len(self.orders), lambda: tally.not_judged, results=self.results)
@@ -106,7 +106,7 @@ class Run:
     def check_targets(self, *targets: Path) -> None:
         """Raises UsageError if a file to be written is one of those that are read, or has no folder: a folder is not made for it."""
         for target in targets:
-            if not target.parent.is_dir():
+            if not os.path.isdir(target.parent):  # noqa: PTH112 - Path.is_dir raises where it may not look
                 raise UsageError(f"{target} can't be written: there is no folder {target.parent}")
         self.protect_inputs(*targets)
 

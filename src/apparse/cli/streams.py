@@ -55,7 +55,7 @@ def out(text: str | bytes) -> None:
 
 def to_file(path: Path, data: bytes) -> None:
     """Write the one file that the user asked for. Raises UsageError when that can't be done."""
-    if path.is_dir():
+    if os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises where it may not look
         raise UsageError(f"{path} is a folder, and a file was to be written")
     try:
         write_atomically(path, data)

@@ -81,13 +81,15 @@ def read(path: Path, above: tuple[Path, ...] = ()) -> ConfigFile:
 
 def _read(path: Path) -> str:
     try:
-        if not _is_file(path):
-            raise UsageError(f"{named(path)}: {'is no file' if os.path.lexists(path) else 'does not exist'}")
+        if os.path.lexists(path) and not _is_file(path):
+            raise UsageError(f"{named(path)}: is no file")
         with path.open("rb") as file:
             data = file.read(_MOST_BYTES + 1)
         if len(data) > _MOST_BYTES:
             raise UsageError(f"{named(path)}: is too large for a configuration")
         return data.decode("utf-8-sig")
+    except FileNotFoundError:
+        raise UsageError(f"{named(path)}: does not exist") from None
     except OSError as problem:
         raise UsageError(f"{named(path)}: can't be read: {problem.strerror}") from None
     except UnicodeDecodeError:

@@ -42,7 +42,7 @@ def write_atomically(path: Path, data: bytes) -> None:
 
     A device, a pipe or a link (/dev/null, /dev/stdout) is written to: a file in its place would take it away.
     """
-    if path.is_symlink() or (path.exists() and not path.is_file()):
+    if _is_other(path):
         path.write_bytes(data)
         return
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -81,6 +81,12 @@ def clear_remains(folder: Path) -> None:
         rmtree(path, ignore_errors=True)
     for path in folder.rglob(f"{_PART[0]}*{_PART[1]}"):
         path.unlink(missing_ok=True)
+
+
+def _is_other(path: Path) -> bool:
+    """Whether a device, a pipe, a folder or a link stands there. Path's own questions raise where they may not look."""
+    regular = os.path.isfile(path) and not os.path.islink(path)  # noqa: PTH113, PTH114
+    return os.path.lexists(path) and not regular
 
 
 def _umask() -> int:

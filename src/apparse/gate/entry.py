@@ -53,7 +53,7 @@ def with_entry(path: Path, verdict: Verdict, finding: ReportedFinding, terms: Te
 
     Raises UsageError if the file is none, or the finding is waived already, or would not be: without a reason, on that day.
     """
-    held = content_of(path) if path.exists() else b""
+    held = content_of(path) if os.path.exists(path) else b""  # noqa: PTH110 - Path.exists raises where it may not look
     if waiver := _applied(path, held, verdict, finding, day).get("waiver"):
         line = f", line {waiver['line']}" if "line" in waiver else ""
         raise UsageError(f"it is waived already ({waiver['file']}{line})")

@@ -37,7 +37,7 @@ class Ratchet:
         self._checked[document].update(verdict["checked"])
         for finding in verdict["findings"]:
             entry = self._known.entries.get(finding["fingerprint"])
-            if entry and not (then := self._known.document(entry)).exists():  # it was renamed: this one is it
+            if entry and _is_no_more(then := self._known.document(entry)):  # it was renamed: this one is it
                 self._checked[then].update(verdict["checked"])
             if finding["state"] == WAIVED:
                 self._waived.add(finding["fingerprint"])
@@ -53,7 +53,7 @@ class Ratchet:
 
     def orphaned(self) -> list[Entry]:
         """Entries that this run did not meet and whose document is no more."""
-        return [entry for entry in self._unmet() if not self._known.document(entry).exists()]
+        return [entry for entry in self._unmet() if _is_no_more(self._known.document(entry))]
 
     def pruned(self, folder: Path) -> list[Entry]:
         """The entries without those that are gone or orphaned, for a file in that folder."""
@@ -93,3 +93,14 @@ class Ratchet:
 
 def _seen_from(folder: Path, document: Path) -> str:
     return Path(os.path.relpath(document, folder)).as_posix()
+
+
+def _is_no_more(document: Path) -> bool:
+    """Whether nothing is there; what stands where nobody may look may be there still."""
+    try:
+        document.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except OSError:
+        return False
+    return False

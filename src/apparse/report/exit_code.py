@@ -41,7 +41,8 @@ def page() -> str:
     folders = (
         f"In a folder only documents are looked at, by their names: {' '.join(SUFFIXES)}. All other files are\n"
         "left aside without a word, and a document that is no plan, report or letter is passed over with a notice; neither\n"
-        "changes the code. What is named itself is judged, or not judged. A folder without any document ends with 2."
+        "changes the code. What is named itself is judged, or not judged. A folder without any document ends with 2.\n"
+        "A folder in it that can't be entered is not judged: nobody knows what it holds."
     )
     shown = "How the output is shown never changes the code."
     return "\n".join(["Exit codes", "", *lines, "", order, shown, "", folders])
