@@ -61,7 +61,10 @@ class Unavailable(Unjudged):
 
 class NotTheType(Unjudged):
     code = "not-the-type"
-    remedy = "check that it is the right file, and save it as PDF, Word (.docx), OpenDocument (.odt), web page, Markdown or text"
+    remedy = (
+        "check that it is the right file, under a name that ends as its kind does; "
+        "what can be read is PDF, Word (.docx), OpenDocument (.odt), web pages, Markdown and text"
+    )
 
 
 class Damaged(Unjudged):

@@ -156,9 +156,14 @@ def test_a_stream_that_nobody_needs_may_be_closed(tmp_path, poor, closed):
         (["validate", "x", "--select", ","], "apparse: --select names no rule"),
         (["validate", "x", "--severity", "AP401=fatal"], "AP401=fatal is not like AP504=info; the levels are error, w"),
         (["validate", ""], 'apparse: "": can\'t be read'),
+        (["validate", "x", "-o", "x.pdf"], "apparse: x.pdf is named like no report: they end in .txt, .json,"),
+        (["trace", "x", "y", "-o", "x.docx"], "apparse: x.docx is named like no report: they end in .txt, .json,"),
+        (["convert", ".", "-o", "x.xls"], "apparse: x.xls is named like a file, and none of json, jsonl, csv,"),
+        (["trace", "good.html", "./good.html"], "a report and at least one plan, and these are one document\n"),
+        (["show", "."], "apparse: show takes one document, and . holds 2\n"),
     ],
 )
-def test_mistakes_are_told_in_our_words(apparse, arguments, said):
+def test_mistakes_are_told_in_our_words(apparse, good, poor, arguments, said):
     done = apparse(*arguments)
     assert done.code == 2
     assert said in done.err
@@ -197,11 +202,12 @@ def test_a_folder_is_no_file_to_write(apparse, good):
 
 
 @pytest.mark.parametrize(
-    "command", ["validate", "convert", "show", "trace", "rules", "explain", "schema", "config show", "config check"]
+    "command",
+    ["validate", "convert", "show", "trace", "waive", "rules", "explain", "schema", "config show", "config check"],
 )
 def test_help_names_no_types(apparse, command):
     said = apparse(*command.split(), "--help").out
-    assert not re.search(r"<str>|list\[|x>=|default: \(|\{|\.\.\.", said)
+    assert not re.search(r"<str>|list\[|x>=|default:\s+\(|\{|\.\.\.|(?m: $)", said)
     assert said.startswith(f"Usage: apparse {command}")
 
 

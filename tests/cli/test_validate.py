@@ -184,6 +184,17 @@ def test_a_folder_without_a_document_is_told_and_nothing_is_passed_over(apparse,
     assert done.err == f"{holds}apparse: 1 document judged, 0 errors, 0 warnings, 1 info\n"
 
 
+def test_the_last_line_says_by_what_a_run_failed_that_has_no_error(apparse, tmp_path):
+    tmp_path.joinpath("plan.html").write_text(plan(target="Ongoing"))
+    said = "0 errors, 1 warning, 1 info"
+    assert apparse("validate", "plan.html").err.endswith(f"{said}\n")
+    assert apparse("validate", "plan.html", "--fail-on", "warning").err.endswith(
+        f"{said} (failed: fail-on is warning)\n"
+    )
+    tmp_path.joinpath("plan.html").write_text(plan(owner=""))
+    assert apparse("validate", "plan.html", "--fail-on", "info").err.endswith(" info\n")
+
+
 @pytest.mark.parametrize("word", ["AP506", "overdue-action"])
 def test_a_rule_that_needs_a_day_and_is_asked_for_says_so(apparse, poor, word):
     needs = "AP506 overdue-action finds nothing unless a day is given (--as-of today)"

@@ -21,6 +21,7 @@ def test_ratings_and_recommendations_stand_in_tables():
     text = shown("tidewell-youth", 120)
     assert "title: An inspection of youth justice work with children and victims in Tidewell and Orme\n" in text
     assert "overall: Requires improvement, 7 of 15 points\n" in text
+    assert "\npublished: 18 September 2025\n" in text
     assert "│ 1.2 Partnerships and services" in text
     assert "53% Does the work keep others safe?" in text
     assert "│ The Tidewell and Orme Youth" in text

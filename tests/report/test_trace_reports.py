@@ -144,9 +144,16 @@ def test_what_is_waived_does_not_count_and_is_there():
     shown = written("text", comparison, show_waived=True)
     assert "  waived error XR101" in shown
     assert "    waived: It is known. (without an end)\n" in shown
-    assert "- **error XR101** recommendation-without-response: " in written("markdown", comparison)
+    assert "- **error XR101** recommendation-without-response (report, line " in written("markdown", comparison)
     assert "(waived: It is known. (without an end))" in written("markdown", comparison)
     assert json.loads(written("json", comparison))["findings"][0]["state"] == "waived"
     assert json.loads(written("sarif", comparison))["runs"][0]["results"][0]["suppressions"]
     assert '<skipped message="waived: It is known. (without an end)"' in written("junit", comparison)
     assert not page(comparison).xpath("//article")
+
+
+def test_markdown_says_where_and_strikes_out_what_is_left_out():
+    said = written("markdown", traced("group-dropped"))
+    assert "reworded-recommendation (plan, line 14): Recommendation 6" in said
+    assert "| consult people on probation, ~~their families~~ and staff about services, " in said
+    assert " **Consider whether** " in written("markdown", traced("consider"))

@@ -83,3 +83,11 @@ def test_a_finding_names_its_places_in_both_documents():
     (finding,) = apparse.trace(*documents(rule, "Fails")).findings
     assert {place.document for place in finding.locations} == {"plan", "report"}
     assert finding.locations[0].document == "plan"
+
+
+def test_a_date_that_several_reports_give_is_told_once():
+    (rule,) = (rule for rule in RULES if rule.id == "XR105")
+    report, plan = documents(rule, "Fails")
+    read = [apparse.parse(source) for source in (report, report, plan)]
+    messages = [finding.message for finding in apparse.trace(*read).findings if finding.rule == "XR105"]
+    assert [message.count(" 4 August 2025") for message in messages] == [1]

@@ -17,6 +17,8 @@ from apparse.report.text import TEXT
 from apparse.verdict import Verdict
 
 _SUMMARY = "GITHUB_STEP_SUMMARY"
+_NO_REPORTS = {".pdf", ".doc", ".docx", ".odt", ".ods", ".xls", ".xlsx", ".csv", ".png"}
+"""What opens a file of such a name could not read any report."""
 
 
 R = TypeVar("R", bound=Form[Any])
@@ -37,6 +39,9 @@ def targets(
     Without any `-f` it is what FILE is named like, or else the usual one. A format that is said goes before a name.
     """
     named = asked_by_name(output, reporters) if output and not formats else None
+    if output and not formats and not named and output.suffix.lower() in _NO_REPORTS:
+        endings = ", ".join(suffix for reporter in reporters for suffix in reporter.suffixes)
+        raise UsageError(f"{output} is named like no report: they end in {endings}")
     chosen = [_target(wanted, reporters) for wanted in formats or [named.name if named else usual]]
     if sum(target.path is None for target in chosen) > 1:
         raise UsageError("only one format can go to standard output: give the others a file (-f sarif:out.sarif)")

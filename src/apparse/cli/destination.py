@@ -16,6 +16,9 @@ from apparse.export.files import plan_names
 from apparse.export.joint import TableExport
 
 NAMES = (*(export.name for export in EXPORTS), *(export.name for export in TABLE_EXPORTS))
+_NONE_OF_OURS = {".pdf", ".doc", ".docx", ".odt", ".ods", ".xls", ".html", ".htm", ".md", ".txt", ".xml"}
+"""A new folder of such a name would be mistaken for the file that somebody wanted."""
+
 _FORMATS = {f".{name}": name for name in NAMES} | {
     suffix: export.name for export in TABLE_EXPORTS for suffix in export.other_suffixes
 }
@@ -74,6 +77,8 @@ class Destination:
             if not forms.fit_one_file(single=single):
                 raise UsageError(f"{output} is named like a file, and {forms.wish(single=single)} a folder")
             output, file = output.parent, output
+        elif output.suffix.lower() in _NONE_OF_OURS and not os.path.lexists(output):
+            raise UsageError(f"{output} is named like a file, and none of {', '.join(NAMES)} has such a name")
         else:
             file = None
         in_the_way = next(each for each in (output, *output.parents) if os.path.lexists(each) or _is_folder(each))

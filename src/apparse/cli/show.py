@@ -45,7 +45,7 @@ def show(  # noqa: PLR0913 - one for each option
     configuration = configured(config, isolated=isolated, timeout=timeout, max_memory=max_memory)
     run = Run.over([file], stdin_name=stdin_name, **limits(configuration))
     if len(run.orders) > 1:
-        raise UsageError("show takes one document")
+        raise UsageError(f"show takes one document, and {file} holds {len(run.orders)}")
     if output is not None:
         run.check_targets(output)
     arguments: dict[str, Any] = {"reading": reading}

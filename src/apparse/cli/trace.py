@@ -81,7 +81,8 @@ def trace(  # noqa: PLR0913 - one for each option
     tally = Tally(settings.value("fail-on"), show_waived=show_waived)
     outcomes = list(run.outcomes("record", {"reading": reading}, tally))
     if len(outcomes) < 2 and not tally.interrupted and not tally.misnamed:
-        raise UsageError("trace takes a report and at least one plan")
+        named = ", and these are one document" if len(paths) > 1 else ""
+        raise UsageError(f"trace takes a report and at least one plan{named}")
     traced = _gated(_traced(outcomes, speaking, run, tally), speaking, gate, tally)
     troubles = Troubles()
     for reporter, path in sorted(chosen, key=lambda target: target.path is not None):

@@ -14,8 +14,9 @@ _HELP = (
     (r"\{([^{}\n]+?)(…?)\}(?:\.\.\.)?", r"\1\2"),  # {PATH…}...
     (r"…\]\.\.\.", "…]"),
     (r"(?<=  )((?:[A-Z]+…? ?)+|[a-z|]+)( <(?:str|Path|list\[\w+\])>)", lambda m: m[1] + " " * len(m[2])),
-    (r"\[default: \(([^()]*)\)", r"[default: \1"),
+    (r"\[default:(\s+)\(([^()]*)\)", r"[default:\1\2"),
     (r"; x>=\d+\]|  \[x>=\d+\]", lambda m: "]" if m[0].startswith(";") else ""),
+    (r"(?m) +$", ""),
 )
 _MISTAKES = (
     ("Value error, ", ""),

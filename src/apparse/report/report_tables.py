@@ -11,7 +11,7 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from apparse.printable import clean
+from apparse.printable import clean, long_date
 
 ROOMY = 76
 """Characters: a narrower terminal gets fewer columns."""
@@ -33,7 +33,7 @@ def _front(document: Json) -> Iterator[tuple[str, str]]:
     names = ("about", "subject"), ("by", "body"), ("published", "published"), ("fieldwork", "fieldwork_started")
     for name, field in names:
         if document.get(field):
-            yield name, document[field]
+            yield name, long_date(document[field])
 
 
 def _ratings(rated: Json, *, roomy: bool) -> Iterator[RenderableType]:

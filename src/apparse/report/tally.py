@@ -110,7 +110,14 @@ class Tally:
         parts = [count(self.documents["judged"], "document") + " judged"]
         parts += [count(self.findings[severity], severity) for severity in SEVERITIES]
         parts += [f"{self.settled[state]} {state}" for state in (WAIVED, BASELINED) if self.settled[state]]
-        return ", ".join([*parts, *self.left_out()]) + (" (interrupted)" if self.interrupted else "")
+        return ", ".join([*parts, *self.left_out()]) + self._ending()
+
+    def _ending(self) -> str:
+        """What the counts alone don't tell of the exit code: that the run was cut short, or failed by something else than an error."""
+        if self.interrupted:
+            return " (interrupted)"
+        unusual = self.exit_code is ExitCode.FINDINGS and not self.findings["error"]
+        return f" (failed: fail-on is {self.fail_on})" if unusual else ""
 
     def left_out(self) -> Iterator[str]:
         """What was not judged, by its causes with the most frequent first, and what was passed over."""

@@ -9,7 +9,7 @@ from apparse.printable import clean_name
 from apparse.report.markdown import SEAL, plain
 from apparse.report.settled import excuse
 from apparse.report.tally import Tally
-from apparse.report.trace.reporter import TraceReporter, marked, sides
+from apparse.report.trace.reporter import TraceReporter, marked, placed, sides
 from apparse.report.trace.traced import Traced, is_general
 from apparse.verdict import NEW
 
@@ -34,7 +34,7 @@ def _findings(traced: Traced) -> Iterator[str]:
     for finding in traced.findings():
         if is_general(finding) or not traced.follows(finding["path"]):
             excused = "" if finding["state"] == NEW else f" ({plain(excuse(finding))})"
-            told = f"{finding['name']}: {plain(finding['message'])}{excused}"
+            told = f"{finding['name']}{plain(placed(traced, finding))}: {plain(finding['message'])}{excused}"
             yield f"- **{finding['severity']} {finding['rule']}** {told}"
     if any(traced.follows(finding["path"]) for finding in traced.findings() if not is_general(finding)):
         yield "- The single recommendations that lack a response, or a report, are left out here; JSON lists them."
@@ -51,7 +51,7 @@ def _table(traced: Traced) -> Iterator[str]:
 
 def _wording(match: dict[str, Any]) -> str:
     if match["verdict"] == "reworded":
-        return marked(match["wording"], "~~{}~~ ", "**{}**", plain)
+        return marked(match["wording"], "~~{}~~", "**{}**", plain, between=" ")
     return plain(match["report_text"] or match["plan_text"] or "")
 
 

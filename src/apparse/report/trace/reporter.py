@@ -6,8 +6,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from apparse.report.place import first_place, position
 from apparse.report.reporter import Form
 from apparse.report.trace.traced import Traced
+from apparse.verdict import PlainFinding
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,13 +17,25 @@ class TraceReporter(Form[Traced]):
     """Writes one trace."""
 
 
-def marked(wording: Sequence[dict[str, Any]], deleted: str, inserted: str, quote: Callable[[str], str]) -> str:
-    """A difference as one line, the marks around what is left out and put in given as patterns ("[-{}-]")."""
+def placed(traced: Traced, finding: PlainFinding) -> str:
+    """The document of a finding and where in it to look: " (plan, line 14)"."""
+    document = finding["path"].partition(".")[0]
+    at = position(first_place(finding), traced.named.get(document, ""))
+    return f" ({', '.join(part for part in (traced.called(document), at) if part)})"
+
+
+def marked(
+    wording: Sequence[dict[str, Any]], deleted: str, inserted: str, quote: Callable[[str], str], between: str = ""
+) -> str:
+    """A difference as one line, the marks around what is left out and put in given as patterns ("[-{}-]").
+
+    `between` stands between what is left out and what is put in for it.
+    """
     marks = {"equal": "{}", "deleted": deleted, "inserted": inserted}
     parts = []
     for run, after in zip(wording, [*wording[1:], None], strict=True):
         exchanged = run["kind"] == "deleted" and after is not None and after["kind"] == "inserted"
-        parts.append(marks[run["kind"]].format(quote(run["text"])) + ("" if exchanged else " "))
+        parts.append(marks[run["kind"]].format(quote(run["text"])) + (between if exchanged else " "))
     return "".join(parts).strip()
 
 

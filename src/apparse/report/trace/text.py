@@ -8,13 +8,12 @@ from typing import Any
 
 from apparse.printable import clean, clean_name
 from apparse.report.paint import Paint, coloured, plain
-from apparse.report.place import first_place, position
 from apparse.report.rule_pages import what_to_do
 from apparse.report.settled import excuse
 from apparse.report.tally import Tally
-from apparse.report.trace.reporter import TraceReporter, marked, sides
+from apparse.report.trace.reporter import TraceReporter, marked, placed, sides
 from apparse.report.trace.traced import Traced, is_general
-from apparse.verdict import NEW, PlainFinding, ReportedFinding
+from apparse.verdict import NEW, ReportedFinding
 
 _LONGEST = 70
 
@@ -92,15 +91,9 @@ def _told(traced: Traced, finding: ReportedFinding, paint: Paint) -> Iterator[st
     counts = finding["state"] == NEW
     state = "" if counts else f"{finding['state']} "
     yield ""
-    yield f"  {state}{paint(finding['severity'])} {finding['rule']} {finding['name']}{_place(traced, finding)}"
+    yield f"  {state}{paint(finding['severity'])} {finding['rule']} {finding['name']}{placed(traced, finding)}"
     yield f"    problem: {clean(finding['message'])}"
     yield f"    what to do: {what_to_do(finding['rule'])}" if counts else f"    {excuse(finding)}"
-
-
-def _place(traced: Traced, finding: PlainFinding) -> str:
-    document = finding["path"].partition(".")[0]
-    at = position(first_place(finding), traced.named.get(document, ""))
-    return f" ({', '.join(part for part in (traced.called(document), at) if part)})"
 
 
 TEXT = TraceReporter("text", write, (".txt",), on_terminal=partial(write, paint=coloured))

@@ -46,7 +46,7 @@ def report_date_differs(trace: Trace) -> Iterator[Problem]:
         if plan.report_published is None or None in published or plan.report_published in published:
             continue
         named = long_date(plan.report_published)
-        dates = " and ".join(long_date(day) for day in published if day)
+        dates = " and ".join(dict.fromkeys(long_date(day) for day in published if day))
         yield Problem(
             f"The plan says that its report was published on {named}, but the report says {dates}.",
             plan,
