@@ -28,8 +28,8 @@ HOMES = {
     "fsspec": {"batch/remote.py"},
     "duckdb": {"export/parquet.py"},
     "xlsxwriter": {"export/xlsx.py"},
-    "jinja2": {"report/html/page.py"},
-    "rich": {"cli/progress.py", "report/plan_table.py", "report/report_tables.py", "report/table.py"},
+    "jinja2": {"report/formats/html/page.py"},
+    "rich": {"cli/progress.py", "report/show/plan_table.py", "report/show/report_tables.py", "report/show/table.py"},
     "pathspec": {"config/globs.py"},
     "psutil": {"batch/limits.py"},
 }

@@ -21,7 +21,7 @@ def copied(tmp_path):
     return shutil.copytree(Path(apparse.__file__).parent, tmp_path / "apparse", ignore=bytecode)
 
 
-@pytest.mark.parametrize("file", ["blocks.py", "validate/wording/phrases.tsv", "report/html/style.css"])
+@pytest.mark.parametrize("file", ["blocks.py", "validate/wording/phrases.tsv", "report/formats/html/style.css"])
 def test_any_file_of_the_program_makes_it_another(copied, file):
     before = program(copied.parent)
     assert program(copied.parent) == before  # bytecode has come in between, and counts for nothing

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from apparse.batch.order import Order
 from apparse.cli.tasks.judge import work
-from apparse.report import REPORTERS
+from apparse.report.formats import REPORTERS
 from apparse.report.tally import Tally
 from apparse.verdict import Verdict, unjudged
 

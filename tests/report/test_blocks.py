@@ -1,6 +1,6 @@
 from apparse.blocks import Aside, Cell, Content, Furniture, Heading, ListItem, Paragraph, Remark, Row, Table, Unreadable
 from apparse.location import Location
-from apparse.report.blocks import describe
+from apparse.report.show.blocks import describe
 from apparse.text import Text
 
 

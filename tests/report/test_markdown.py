@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from judged import HOSTILE, PAYLOADS, example, failed, saying, written
 
 from apparse.printable import clean
-from apparse.report.markdown import plain
+from apparse.report.formats.markdown import plain
 from apparse.report.step_summary import step_summary
 from apparse.report.tally import Tally
 

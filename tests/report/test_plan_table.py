@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import apparse
-from apparse.report.table import render
+from apparse.report.show.table import render
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 

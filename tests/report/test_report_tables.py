@@ -7,7 +7,7 @@ import pytest
 from normalise.report.samples import LETTER
 
 import apparse
-from apparse.report.table import render
+from apparse.report.show.table import render
 
 REPORTS = Path(__file__).parents[1] / "fixtures" / "reports"
 

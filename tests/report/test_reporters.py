@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from judged import written
 
-from apparse.report import REPORTERS
 from apparse.report.exit_code import ExitCode
+from apparse.report.formats import REPORTERS
 from apparse.report.tally import Tally
 from apparse.verdict import Verdict, unjudged
 

@@ -10,10 +10,10 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 from apparse.cli import streams
 from apparse.errors import UsageError
+from apparse.report.formats.text import TEXT
 from apparse.report.reporter import Form, Reporter, asked_by_name
 from apparse.report.step_summary import LIMIT, step_summary
 from apparse.report.tally import Tally
-from apparse.report.text import TEXT
 from apparse.verdict import Verdict
 
 _SUMMARY = "GITHUB_STEP_SUMMARY"

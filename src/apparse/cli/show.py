@@ -62,7 +62,7 @@ def show(  # noqa: PLR0913 - one for each option
 
 def _deliver(task: str, data: bytes, output: Path | None) -> None:
     if task == "convert":
-        from apparse.report.table import render  # noqa: PLC0415 - rich is slow to load
+        from apparse.report.show.table import render  # noqa: PLC0415 - rich is slow to load
 
         data = render(json.loads(data), width=options.width()).encode("utf-8", "backslashreplace")
     if output is not None:

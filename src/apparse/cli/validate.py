@@ -16,7 +16,7 @@ from apparse.cli.configured import Rulings, choice, configured, day_of, limits, 
 from apparse.cli.delivery import Delivery, summary_file, targets, told_together
 from apparse.cli.run import Run
 from apparse.config.ruling import ruling_on_waivers
-from apparse.report import REPORTERS
+from apparse.report.formats import REPORTERS
 from apparse.report.tally import Tally
 from apparse.verdict import Verdict, unjudged
 

@@ -10,7 +10,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from apparse.config import values
 from apparse.errors import UsageError
 from apparse.findings import Severity
-from apparse.report import REPORTERS
+from apparse.report.formats import REPORTERS
 
 _FORMATS = [reporter.name for reporter in REPORTERS]
 

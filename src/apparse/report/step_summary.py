@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from apparse.report import markdown
+from apparse.report.formats import markdown
 from apparse.report.tally import Tally
 from apparse.verdict import Verdict
 

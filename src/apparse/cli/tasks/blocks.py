@@ -7,7 +7,7 @@ from typing import Any
 from apparse.batch.order import Order
 from apparse.extract import extract
 from apparse.extract.format import Reading
-from apparse.report.blocks import describe
+from apparse.report.show.blocks import describe
 
 
 def work(order: Order, *, reading: dict[str, Any]) -> bytes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from apparse.report import junit, sarif
+from apparse.report.formats import junit, sarif
 from apparse.report.reporter import Reporter
 from apparse.report.tally import Tally
 from apparse.report.trace.reporter import TraceReporter

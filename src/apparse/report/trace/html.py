@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from apparse.report.html import HTML as OF_DOCUMENTS
+from apparse.report.formats.html import HTML as OF_DOCUMENTS
 from apparse.report.tally import Tally
 from apparse.report.trace.reporter import TraceReporter, sides
 from apparse.report.trace.traced import Traced
 
 
 def write(traced: Traced, tally: Tally) -> Iterator[str]:
-    from apparse.report.html.page import render  # noqa: PLC0415 - jinja2 is only loaded for who asks for it
+    from apparse.report.formats.html.page import render  # noqa: PLC0415 - jinja2 is only loaded for who asks for it
 
     matches = [{**match, "sides": _named_sides(traced, match)} for match in traced.told_matches()]
     yield from render(traced.verdicts(), tally, matches=matches, counts=traced.counts())

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from apparse import __version__
 from apparse.printable import to_json
-from apparse.report.json import SCHEMA_VERSION
+from apparse.report.formats.json import SCHEMA_VERSION
 from apparse.report.tally import Tally
 from apparse.report.trace.reporter import TraceReporter
 from apparse.report.trace.traced import Traced

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from apparse.printable import clean_name
-from apparse.report.markdown import SEAL, plain
+from apparse.report.formats.markdown import SEAL, plain
 from apparse.report.settled import excuse
 from apparse.report.tally import Tally
 from apparse.report.trace.reporter import TraceReporter, marked, placed, sides

@@ -7,7 +7,7 @@ from typing import Any
 
 from apparse import __version__
 from apparse.printable import to_json
-from apparse.report.json import SCHEMA_VERSION
+from apparse.report.formats.json import SCHEMA_VERSION
 from apparse.report.reporter import Reporter
 from apparse.report.tally import Tally
 from apparse.verdict import Verdict

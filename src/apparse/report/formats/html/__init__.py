@@ -13,7 +13,7 @@ from apparse.verdict import Verdict
 
 
 def write(verdicts: Iterable[Verdict], tally: Tally) -> Iterator[str]:
-    from apparse.report.html.page import render  # noqa: PLC0415 - jinja2 is only loaded for who asks for it
+    from apparse.report.formats.html.page import render  # noqa: PLC0415 - jinja2 is only loaded for who asks for it
 
     documents = list(verdicts)
     yield from render(documents, tally)

@@ -19,9 +19,9 @@ from apparse import __version__
 from apparse.errors import remedy_of
 from apparse.printable import clean, clean_name, long_date
 from apparse.report.by_rule import by_rule
-from apparse.report.html import bars
-from apparse.report.html.rule_text import sections
-from apparse.report.html.sheet import sheet_of
+from apparse.report.formats.html import bars
+from apparse.report.formats.html.rule_text import sections
+from apparse.report.formats.html.sheet import sheet_of
 from apparse.report.rule_pages import rule_pages
 from apparse.report.tally import SEVERITIES, Tally, count
 from apparse.verdict import Verdict

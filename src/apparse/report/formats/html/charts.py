@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from apparse.printable import long_date
-from apparse.report.html.bars import Counts
+from apparse.report.formats.html.bars import Counts
 
 _DATED = ("complete", "due", "overdue")
 _LONG_GAP = 3

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from apparse.report.formats.html.charts import Chart, charts_of
+from apparse.report.formats.html.crops import Crop, crop
+from apparse.report.formats.html.tables import ShownCell, ShownTable, tables_of
 from apparse.report.head import head
-from apparse.report.html.charts import Chart, charts_of
-from apparse.report.html.crops import Crop, crop
-from apparse.report.html.tables import ShownCell, ShownTable, tables_of
 from apparse.report.place import described
 from apparse.report.settled import as_waiver, excuse
 from apparse.report.tally import SEVERITIES

@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.text import Text
 
 from apparse.printable import clean
-from apparse.report import plan_table, report_tables
+from apparse.report.show import plan_table, report_tables
 
 
 def render(document: dict[str, Any], *, width: int) -> str:
