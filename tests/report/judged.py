@@ -48,9 +48,8 @@ HOSTILE = st.lists(
 @cache
 def _example() -> bytes:
     reading: dict[str, Any] = {"engine": "pdfium", "verify": False, "password": None}
-    return work(
-        Order("plan.pdf", data=EXAMPLE.read_bytes()), reading=reading, rules=None, as_of="2026-05-01", room=2**20
-    )
+    asked: dict[str, Any] = {"reading": reading, "rules": None, "as_of": "2026-05-01", "snippets": True, "room": 2**20}
+    return work(Order("plan.pdf", data=EXAMPLE.read_bytes()), **asked)
 
 
 def example() -> Verdict:

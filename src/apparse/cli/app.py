@@ -8,7 +8,8 @@ from typing import Annotated
 import typer
 
 from apparse import __version__
-from apparse.cli import config, convert, explain, rules, schema, show, streams, trace, validate, waive, wording
+from apparse.cli import streams, wording
+from apparse.cli.commands import config, convert, explain, rules, schema, show, trace, validate, waive
 
 app = typer.Typer(
     name="apparse",

@@ -5,14 +5,14 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 from apparse.batch.cache import NO_CACHE, Cache, program
 from apparse.batch.order import Order
 from apparse.batch.store import Store
+from apparse.cli.tasks.contract import HowToRead
 from apparse.export.files import clear_remains
 
 MOST_BYTES = 2**30
@@ -43,12 +43,12 @@ def opened_cache(*, lasting: bool, journal: Path | None = None) -> Iterator[Cach
             store.shrink(MOST_BYTES)
 
 
-def worth_it(orders: Sequence[Order], arguments: Mapping[str, Any]) -> bool:
+def worth_it(orders: Sequence[Order], reading: HowToRead, *, pictures: bool = False) -> bool:
     """Whether results of the task should be kept: of several documents, without pictures of them or a password.
 
     One is read as quickly as looked up, pictures are too large, and what a password protects stays where it is.
     """
-    return len(orders) > 1 and "room" not in arguments and arguments["reading"]["password"] is None
+    return len(orders) > 1 and not pictures and reading["password"] is None
 
 
 def cache_folder() -> Path:

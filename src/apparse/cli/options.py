@@ -10,11 +10,13 @@ from typing import Annotated, Any, Literal, TypeVar
 
 import typer
 
+from apparse.cli.tasks.contract import HowToRead
 from apparse.config import values
 from apparse.errors import UsageError
 from apparse.report.tally import SEVERITIES
 
 V = TypeVar("V")
+EngineName = Literal["pdfium", "pdfplumber"]
 
 
 def _reader(read: Callable[[str], V]) -> Callable[[Any], V]:
@@ -62,7 +64,7 @@ def one_of(names: Iterable[str]) -> Callable[[str], str]:
     return choose
 
 
-def reading(engine: str, password_file: Path | None, *, verify: bool = False) -> dict[str, Any]:
+def reading(engine: EngineName, password_file: Path | None, *, verify: bool = False) -> HowToRead:
     """How sources are to be read, as a worker is told. Raises UsageError for a password file that can't be read."""
     return {"engine": engine, "verify": verify, "password": _password(password_file)}
 
@@ -111,7 +113,7 @@ StdinName = Annotated[
     str, typer.Option("--stdin-name", metavar="NAME", help="What to call standard input.", rich_help_panel=_READING)
 ]
 Engine = Annotated[
-    Literal["pdfium", "pdfplumber"],
+    EngineName,
     typer.Option("--engine", help="What reads PDF.", rich_help_panel=_READING),
 ]
 Verify = Annotated[

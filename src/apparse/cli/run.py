@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Generator, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
-from typing import Any
 
 from apparse.batch import Limits, Order, Outcome, run
 from apparse.batch.cache import NO_CACHE, Cache
@@ -19,13 +18,14 @@ from apparse.batch.remote import check_installed
 from apparse.cli import options, streams
 from apparse.cli.progress import with_progress
 from apparse.cli.signals import ENDINGS, exit_code, held
+from apparse.cli.tasks.contract import A, Task
 from apparse.errors import UsageError, remedy_of
 from apparse.report.tally import Tally
 from apparse.verdict import Verdict, unjudged
 
 STDIN = "-"
+_CACHED = "apparse.cli.tasks.cached:work"
 _MAX_STDIN = 100 * 2**20
-_TASKS = "apparse.cli.tasks"
 _NOTHING_OF_OURS = "unknown-kind"
 
 
@@ -74,7 +74,7 @@ class Run:
         """Whether the user named one document."""
         return len(self.orders) == 1 and self.orders[0].named
 
-    def outcomes(self, task: str, arguments: Mapping[str, Any], tally: Tally) -> Iterator[Outcome]:
+    def outcomes(self, task: Task[A], arguments: A, tally: Tally) -> Iterator[Outcome]:
         """What came of each document, failures told on standard error, what is none of ours left out and counted.
 
         An interruption ends them early, and never while the caller is still busy with one.
@@ -84,7 +84,7 @@ class Run:
             tally.pass_over(each.name, each.reason, misnamed=each.wrong)
             streams.note(each.reason if each.wrong else f"passed over: {each.reason}", about=each.name)
         try:
-            with closing(self._work(f"{_TASKS}.{task}:work", arguments)) as work:
+            with closing(self._work(task, arguments)) as work:
                 shown = with_progress(work, len(self.orders), lambda: tally.not_judged, results=self.results)
                 for outcome in _told(shown, tally, told=self.told):
                     with held():
@@ -92,16 +92,16 @@ class Run:
         except ENDINGS as ending:
             tally.cut_short = exit_code(ending)
 
-    def _work(self, task: str, arguments: Mapping[str, Any]) -> Generator[Outcome]:
+    def _work(self, task: Task[A], arguments: A) -> Generator[Outcome]:
         if self.scheduler:
             where = {"address": self.scheduler, "limits": self.limits, "cache": self.cache}
-            work: Generator[Outcome] = _cluster().run(task, self.orders, arguments, **where)
+            work: Generator[Outcome] = _cluster().run(task.entry, self.orders, arguments, **where)
             return work
-        if self.cache.stores:
-            arguments = {"task": task, "arguments": arguments, "cache": self.cache}
-            task = f"{_TASKS}.cached:work"
         jobs = options.workers(self.jobs, len(self.orders))
-        return run(task, self.orders, arguments, jobs=jobs, limits=self.limits)
+        if self.cache.stores:
+            looked_up = {"task": task.entry, "arguments": arguments, "cache": self.cache}
+            return run(_CACHED, self.orders, looked_up, jobs=jobs, limits=self.limits)
+        return run(task.entry, self.orders, arguments, jobs=jobs, limits=self.limits)
 
     def check_targets(self, *targets: Path) -> None:
         """Raises UsageError if a file to be written is one of those that are read, or has no folder: a folder is not made for it."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Unpack
 
 from apparse.batch.order import Order
+from apparse.cli.tasks.contract import ToRead
 from apparse.extract import extract
 from apparse.extract.format import Reading
 from apparse.report.show.blocks import describe
 
 
-def work(order: Order, *, reading: dict[str, Any]) -> bytes:
-    return "".join(f"{line}\n" for line in describe(extract(order.open(), Reading(**reading)))).encode()
+def work(order: Order, **asked: Unpack[ToRead]) -> bytes:
+    return "".join(f"{line}\n" for line in describe(extract(order.open(), Reading(**asked["reading"])))).encode()

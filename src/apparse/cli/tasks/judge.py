@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
-from typing import Any
+from typing import Unpack
 
 from apparse.batch.order import Order
+from apparse.cli.tasks.contract import ToJudge
 from apparse.errors import UnknownKind
 from apparse.extract.format import Reading
 from apparse.pipeline import judge
@@ -21,23 +21,11 @@ from apparse.verdict import Verdict
 all_rules()  # loaded before workers are forked, so that each of them has them and reports find them loaded too
 
 
-def work(  # noqa: PLR0913 - one for each option
-    order: Order,
-    *,
-    reading: dict[str, Any],
-    rules: Sequence[str] | None,
-    as_of: str | None,
-    snippets: bool = True,
-    room: int | None = None,
-) -> bytes:
-    """`rules` are the ids of the rules to apply, None for all; `as_of` an ISO date.
-
-    Without `snippets` nothing that the document says is in the exhibits or in the reason why it can't be judged; the
-    findings are whole, for waivers to be held against them. With `room`, the bytes that pictures may take, it has exhibits.
-    """
+def work(order: Order, **asked: Unpack[ToJudge]) -> bytes:
+    rules, snippets, room = asked["rules"], asked["snippets"], asked["room"]
     chosen = [rule for rule in all_rules() if rules is None or rule.id in rules]
-    day, how = date.fromisoformat(as_of) if as_of else None, Reading(**reading)
-    source = order.open()
+    day = date.fromisoformat(asked["as_of"]) if asked["as_of"] else None
+    source, how = order.open(), Reading(**asked["reading"])
     try:
         result = judge(source, chosen, day, how)
     except UnknownKind:

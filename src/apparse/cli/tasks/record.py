@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import Unpack
 
 from apparse.batch.order import Order
+from apparse.cli.tasks.contract import Read, ToRead
 from apparse.extract.format import Reading
 from apparse.pipeline import parse
 
 
-def work(order: Order, *, reading: dict[str, Any]) -> bytes:
+def work(order: Order, **asked: Unpack[ToRead]) -> bytes:
     source = order.open()
-    document = parse(source, Reading(**reading))
-    return json.dumps({"sha256": source.sha256, "document": document.model_dump(mode="json")}).encode()
+    document = parse(source, Reading(**asked["reading"]))
+    return json.dumps(Read(sha256=source.sha256, document=document.model_dump(mode="json"))).encode()

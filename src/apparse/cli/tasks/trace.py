@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from typing import Unpack
 
 from apparse.batch.order import Order
+from apparse.cli.tasks.contract import Read, ToCompare
 from apparse.pipeline import trace
 from apparse.printable import to_json
 from apparse.records.action_plan import ActionPlan
@@ -18,9 +19,9 @@ _KINDS: dict[str, type[ActionPlan | InspectionReport]] = {
 }
 
 
-def work(order: Order, *, rules: Sequence[str] | None) -> bytes:
-    """`rules` are the ids of the rules to apply, None for all."""
-    records = [read["document"] for read in json.loads(order.open().data)]
+def work(order: Order, **asked: Unpack[ToCompare]) -> bytes:
+    each: list[Read] = json.loads(order.open().data)
+    records, rules = [read["document"] for read in each], asked["rules"]
     documents = [_KINDS[record["kind"]].model_validate(record) for record in records]
     chosen = [rule for rule in all_rules() if rules is None or rule.id in rules]
     return to_json(trace(*documents, rules=chosen).account(), indent=None).encode()

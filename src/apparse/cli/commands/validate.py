@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import Annotated, Any, cast
+from typing import Annotated, cast
 
 import typer
 
@@ -13,8 +13,9 @@ from apparse.batch import Outcome
 from apparse.cli import gating, options, streams
 from apparse.cli.cache import opened_cache, worth_it
 from apparse.cli.configured import Rulings, choice, configured, day_of, limits, tell, tell_of_dated_rules
-from apparse.cli.delivery import Delivery, summary_file, targets, told_together
+from apparse.cli.report_output import Delivery, summary_file, targets, told_together
 from apparse.cli.run import Run
+from apparse.cli.tasks.contract import JUDGE, ToJudge
 from apparse.config.ruling import ruling_on_waivers
 from apparse.report.formats import REPORTERS
 from apparse.report.tally import Tally
@@ -77,17 +78,17 @@ def validate(  # noqa: PLR0913 - one for each option
     rulings = Rulings(configuration, run.orders)
     tell(configuration)
     tell_of_dated_rules(settings)
-    arguments: dict[str, Any] = {
+    pictures = any(target.reporter.exhibits for target in chosen)
+    asked: ToJudge = {
         "reading": options.reading(engine, password_file, verify=verify),
         "rules": rulings.rules(),
         "as_of": day_of(settings),
         "snippets": snippets,
+        "room": min(_PICTURES_OF_ONE, _PICTURES_OF_ALL // max(1, len(run.orders))) if pictures else None,
     }
-    if any(target.reporter.exhibits for target in chosen):
-        arguments["room"] = min(_PICTURES_OF_ONE, _PICTURES_OF_ALL // max(1, len(run.orders)))
     tally = Tally(settings.value("fail-on"), show_waived=show_waived)
-    with opened_cache(lasting=cache and worth_it(run.orders, arguments)) as opened:
-        judged = replace(run, cache=opened).outcomes("judge", arguments, tally)
+    with opened_cache(lasting=cache and worth_it(run.orders, asked["reading"], pictures=pictures)) as opened:
+        judged = replace(run, cache=opened).outcomes(JUDGE, asked, tally)
         verdicts = gate.applied(verdicts_of(judged, rulings), tally, snippets=snippets)
         Delivery(chosen, tally, summary).deliver(tally.counted(verdicts))
     gate.finish(tally)

@@ -9,9 +9,10 @@ from typing import Annotated
 import typer
 
 from apparse.cli import gating, options, streams
+from apparse.cli.commands.validate import AsOf, verdicts_of
 from apparse.cli.configured import Rulings, configured, day_of, limits, tell
 from apparse.cli.run import Run
-from apparse.cli.validate import AsOf, verdicts_of
+from apparse.cli.tasks.contract import JUDGE, ToJudge
 from apparse.errors import UsageError
 from apparse.report.place import described
 from apparse.report.tally import Tally
@@ -74,7 +75,8 @@ def waive(  # noqa: PLR0913 - one for each option
     tally, today = Tally(), date.today()  # noqa: DTZ011 - the day where the user is
     said = {"id": id, "reason": reason, "approver": approver, "created": today}
     terms = said | {"expires": expires and date.fromisoformat(expires)}
-    outcomes = run.outcomes("judge", {"reading": reading, "rules": rulings.rules(), "as_of": day}, tally)
+    asked = ToJudge(reading=reading, rules=rulings.rules(), as_of=day, snippets=True, room=None)
+    outcomes = run.outcomes(JUDGE, asked, tally)
     for verdict in tally.counted(verdicts_of(outcomes, rulings)):
         if verdict["state"] == "judged":
             finding = finding_meant(verdict, rule_id, where, fingerprint)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from typing import Annotated, Any, Literal, cast
+from typing import Annotated, Literal, cast
 
 import typer
 
@@ -12,8 +12,9 @@ from apparse.batch import Order, Outcome
 from apparse.batch import run as run_batch
 from apparse.cli import gating, options, streams
 from apparse.cli.configured import choice, configured, day_of, limits, tell
-from apparse.cli.delivery import Troubles, deliver, targets
+from apparse.cli.report_output import Troubles, deliver, targets
 from apparse.cli.run import Run, fate_of
+from apparse.cli.tasks.contract import COMPARE, READ, Read, ToCompare, ToRead
 from apparse.config.ruling import Ruling, ruling, ruling_on_waivers
 from apparse.errors import UsageError
 from apparse.overview import overview
@@ -22,8 +23,6 @@ from apparse.report.trace import REPORTERS
 from apparse.report.trace.traced import Traced
 from apparse.trace_result import Account
 from apparse.verdict import Verdict, unjudged
-
-_TASK = "apparse.cli.tasks.trace:work"
 
 Paths = Annotated[
     list[str], typer.Argument(metavar="REPORT PLAN…", help="A report and its plans (or a plan and its reports), or -.")
@@ -79,7 +78,7 @@ def trace(  # noqa: PLR0913 - one for each option
     run.check_targets(*(target.path for target in chosen if target.path))
     tell(configuration)
     tally = Tally(settings.value("fail-on"), show_waived=show_waived)
-    outcomes = list(run.outcomes("record", {"reading": reading}, tally))
+    outcomes = list(run.outcomes(READ, ToRead(reading=reading), tally))
     if len(outcomes) < 2 and not tally.interrupted and not tally.misnamed:
         named = ", and these are one document" if len(paths) > 1 else ""
         raise UsageError(f"trace takes a report and at least one plan{named}")
@@ -117,8 +116,8 @@ def _verdict(outcome: Outcome) -> Verdict:
     verdict = fate_of(outcome)
     if outcome.code:
         return verdict
-    read = json.loads(outcome.data)
-    record: dict[str, Any] = read["document"]
+    read: Read = json.loads(outcome.data)
+    record = read["document"]
     exhibits = {"document": record, "pages": [], "undrawn": [], "quotes": True}
     known = {"kind": record["kind"], "sha256": read["sha256"], "overview": overview(record), "exhibits": exhibits}
     return cast("Verdict", {**verdict, **known})
@@ -140,8 +139,8 @@ def _of_both_kinds(verdicts: list[Verdict]) -> list[Verdict]:
 def _compared(outcomes: Sequence[Outcome], verdicts: list[Verdict], speaking: Ruling, run: Run) -> Traced:
     """The comparison, in a worker and within the limits too: its work grows faster than the documents."""
     records = b"[" + b",".join(outcome.data for outcome in outcomes) + b"]"
-    rules = None if speaking.rules is None else sorted(speaking.rules)
-    (outcome,) = run_batch(_TASK, [Order("the comparison", data=records)], {"rules": rules}, limits=run.limits)
+    asked = ToCompare(rules=None if speaking.rules is None else sorted(speaking.rules))
+    (outcome,) = run_batch(COMPARE.entry, [Order("the comparison", data=records)], asked, limits=run.limits)
     if outcome.code:
         streams.note(f"{outcome.reason} ({outcome.code})", about=outcome.order.name)
         return Traced(*_sides([unjudged(verdict["source"], outcome.reason, outcome.code) for verdict in verdicts]))

@@ -10,9 +10,11 @@ import typer
 from apparse.cli import options
 from apparse.cli.cache import opened_cache, worth_it
 from apparse.cli.configured import configured, day_of, limits, tell
-from apparse.cli.destination import NAMES, Destination, Forms, forms_named, read_forms
+from apparse.cli.conversion.files import Destination
+from apparse.cli.conversion.forms import NAMES, Forms, forms_named, read_forms
+from apparse.cli.conversion.writing import to_files, to_stdout
 from apparse.cli.run import Run
-from apparse.cli.writing import to_files, to_stdout
+from apparse.cli.tasks.contract import ToConvertToSeveral
 from apparse.errors import UsageError
 from apparse.report.tally import Tally
 
@@ -76,7 +78,7 @@ def convert(  # noqa: PLR0913 - one for each option
     run = Run.over(paths, stdin_name=stdin_name, scheduler=scheduler, remote=remote, **limits(configuration))
     tell(configuration)
     as_of = day_of(configuration.run)
-    arguments, tally = {"reading": reading, "to": to.texts, "tables": bool(to.tables), "as_of": as_of}, Tally()
+    asked, tally = ToConvertToSeveral(reading=reading, to=to.texts, tables=bool(to.tables), as_of=as_of), Tally()
     if output is None:
         if resume:
             raise UsageError("--resume needs a folder: -o DIR")
@@ -85,6 +87,6 @@ def convert(  # noqa: PLR0913 - one for each option
     destination = Destination.at(output, to, single=run.single, excel_safe=excel_safe)
     if resume and destination.file:
         raise UsageError(f"--resume needs a folder, and {output} is a file")
-    caching = opened_cache(lasting=cache and worth_it(run.orders, arguments), journal=output if resume else None)
-    to_files(run, arguments, destination, caching, tally)
+    caching = opened_cache(lasting=cache and worth_it(run.orders, reading), journal=output if resume else None)
+    to_files(run, asked, destination, caching, tally)
     return tally.exit_code

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
 from apparse.cli import options, streams
 from apparse.cli.configured import configured, limits, tell
 from apparse.cli.run import Run, fate_of
+from apparse.cli.tasks.contract import BLOCKS, CONVERT, DRAW, ToConvert, ToDraw, ToRead
 from apparse.errors import UsageError
 from apparse.report.tally import Tally
 
@@ -48,23 +49,28 @@ def show(  # noqa: PLR0913 - one for each option
         raise UsageError(f"show takes one document, and {file} holds {len(run.orders)}")
     if output is not None:
         run.check_targets(output)
-    arguments: dict[str, Any] = {"reading": reading}
-    task = "blocks" if blocks else "picture" if page is not None else "convert"
-    arguments |= {"page": page} if task == "picture" else {"to": "json"} if task == "convert" else {}
     tell(configuration)
     tally = Tally()
-    for outcome in run.outcomes(task, arguments, tally):
+    if blocks:
+        outcomes = run.outcomes(BLOCKS, ToRead(reading=reading), tally)
+    elif page is not None:
+        outcomes = run.outcomes(DRAW, ToDraw(reading=reading, page=page), tally)
+    else:
+        outcomes = run.outcomes(CONVERT, ToConvert(reading=reading, to="json"), tally)
+    for outcome in outcomes:
         tally.count(fate_of(outcome))
         if not outcome.code:
-            _deliver(task, outcome.data, output)
+            _deliver(outcome.data if blocks or page is not None else _table(outcome.data), output)
     return tally.exit_code
 
 
-def _deliver(task: str, data: bytes, output: Path | None) -> None:
-    if task == "convert":
-        from apparse.report.show.table import render  # noqa: PLC0415 - rich is slow to load
+def _table(document: bytes) -> bytes:
+    from apparse.report.show.table import render  # noqa: PLC0415 - rich is slow to load
 
-        data = render(json.loads(data), width=options.width()).encode("utf-8", "backslashreplace")
+    return render(json.loads(document), width=options.width()).encode("utf-8", "backslashreplace")
+
+
+def _deliver(data: bytes, output: Path | None) -> None:
     if output is not None:
         streams.to_file(output, data)
     else:

@@ -1,4 +1,4 @@
-"""Delivery: reports to where they are wanted, several from one run."""
+"""Where reports go: several from one run, to standard output, to files and to the summary of a step."""
 
 from __future__ import annotations
 

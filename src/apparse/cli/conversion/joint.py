@@ -1,4 +1,4 @@
-"""Together: the files that hold all documents, filled one document at a time and put in place at the end."""
+"""Joint files: those that hold all documents, filled one document at a time and put in place at the end."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from apparse.cli import streams
-from apparse.cli.destination import Destination, Forms, joined_file
+from apparse.cli.conversion.files import Destination, joined_file
+from apparse.cli.conversion.forms import Forms
+from apparse.cli.tasks.contract import Made
 from apparse.errors import UsageError
 from apparse.export.files import staged
 from apparse.verdict import Verdict
@@ -16,13 +18,10 @@ from apparse.verdict import Verdict
 if TYPE_CHECKING:  # the tables are only loaded for who asks for them
     from apparse.export.tables.run_tables import RunTables
 
-ROWS = "rows"
-"""Under this name a worker hands over the rows of a document."""
-
 _SPOOL = ".spool"
 
 
-class Together:
+class JointFiles:
     """Takes what became of each input. Raises OSError."""
 
     def __init__(self, staging: Path, forms: Forms, names: Sequence[str], settings: Mapping[str, Any]) -> None:
@@ -42,13 +41,13 @@ class Together:
         self._open.callback(tables.spool.close)
         return tables
 
-    def take(self, fate: Verdict, made: Mapping[str, Any]) -> None:
-        """What became of an input, and what a worker made of it, by the format's name; nothing if it was not judged."""
+    def take(self, fate: Verdict, made: Made | None) -> None:
+        """What became of an input, and what a worker made of it; None if it was not judged."""
         if made:
             for name, file in self.lines.items():
-                file.write(made[name])
-        if self.tables and made:
-            self.tables.add(fate["source"], made[ROWS])
+                file.write(made["texts"][name])
+        if self.tables and made and made["rows"]:
+            self.tables.add(fate["source"], made["rows"])
         elif self.tables:
             self.tables.add_unjudged(fate["source"], fate["state"], fate["code"], fate["reason"])
 
@@ -70,7 +69,7 @@ class Together:
 
 
 @contextmanager
-def together(destination: Destination, names: Sequence[str], settings: Mapping[str, Any]) -> Iterator[Together | None]:
+def opened(destination: Destination, names: Sequence[str], settings: Mapping[str, Any]) -> Iterator[JointFiles | None]:
     """What holds all documents, None if no format does; `settings` are those of `run_tables.RunSettings`.
 
     At the end all its files are put in place; after an exception the folder is as it was.
@@ -82,7 +81,7 @@ def together(destination: Destination, names: Sequence[str], settings: Mapping[s
         return
     try:
         with staged(folder, destination.place) as staging:
-            joint = Together(staging, forms, names, settings)
+            joint = JointFiles(staging, forms, names, settings)
             try:
                 yield joint
                 joint.finish(excel_safe=destination.excel_safe)

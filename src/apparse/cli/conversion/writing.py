@@ -12,10 +12,12 @@ from typing import Any
 from apparse.batch import Outcome
 from apparse.batch.cache import Cache
 from apparse.cli import streams
-from apparse.cli.destination import Destination, Forms
+from apparse.cli.conversion import joint
+from apparse.cli.conversion.files import Destination
+from apparse.cli.conversion.forms import Forms
 from apparse.cli.run import Run, fate_of
 from apparse.cli.signals import ENDINGS, exit_code
-from apparse.cli.together import Together, together
+from apparse.cli.tasks.contract import CONVERT, CONVERT_TO_SEVERAL, HowToRead, Made, ToConvert, ToConvertToSeveral
 from apparse.errors import UsageError
 from apparse.export.files import write_atomically
 from apparse.report.tally import Tally, count
@@ -26,12 +28,12 @@ class _Interrupted(Exception):
     """Ends the writing of joint files, so that the old ones stay."""
 
 
-def to_stdout(run: Run, to: Forms, reading: Mapping[str, Any], tally: Tally) -> None:
+def to_stdout(run: Run, to: Forms, reading: HowToRead, tally: Tally) -> None:
     """One format, as a stream: a single document, or documents that can follow one another."""
     single = run.single
     if to.tables or len(to.texts) > 1 or (to.each and not single and run.orders):
         raise UsageError(f"{to.wish(single=single)} a folder: -o DIR")
-    for outcome in run.outcomes("convert", {"reading": reading, "to": to.texts[0]}, tally):
+    for outcome in run.outcomes(CONVERT, ToConvert(reading=reading, to=to.texts[0]), tally):
         tally.count(fate_of(outcome))
         streams.out(outcome.data)
     if not single:
@@ -40,7 +42,7 @@ def to_stdout(run: Run, to: Forms, reading: Mapping[str, Any], tally: Tally) -> 
 
 def to_files(
     run: Run,
-    arguments: Mapping[str, Any],
+    asked: ToConvertToSeveral,
     destination: Destination,
     caching: AbstractContextManager[Cache],
     tally: Tally,
@@ -49,17 +51,17 @@ def to_files(
     names, written = sorted(order.name for order in run.orders), 0
     own = destination.own_files(names)
     run.protect_inputs(*destination.joint_files(), *(file for files in own.values() for file in files.values()))
-    joined = together(destination, names, _settings(arguments))
-    with _left_undone(destination, tally), caching as cache, joined as joint:
+    joined = joint.opened(destination, names, _settings(asked))
+    with _left_undone(destination, tally), caching as cache, joined as together:
         run = replace(run, orders=sorted(run.orders, key=lambda order: order.name), cache=cache, results=False)
-        for outcome in run.outcomes("several", arguments, tally):
-            made = json.loads(outcome.data) if outcome.code is None else {}
+        for outcome in run.outcomes(CONVERT_TO_SEVERAL, asked, tally):
+            made: Made | None = json.loads(outcome.data) if outcome.code is None else None
             fate = _write(outcome, made, own[outcome.order.name])
             tally.count(fate)
             written += len(own[outcome.order.name]) if fate["state"] == "judged" else 0
-            if joint:
-                joint.take(fate, made)
-        _end(joint, tally)
+            if together:
+                together.take(fate, made)
+        _end(together, tally)
         written += len(destination.joint_files())
     _say(tally, str(destination) if destination.file else f"{count(written, 'file')} in {destination}")
 
@@ -83,19 +85,19 @@ def _left_undone(destination: Destination, tally: Tally) -> Iterator[None]:
         streams.note("interrupted: the files that hold all documents were not written")
 
 
-def _settings(arguments: Mapping[str, Any]) -> dict[str, Any]:
+def _settings(asked: ToConvertToSeveral) -> dict[str, Any]:
     """What the tables say of the run: what its results depend on, but no password."""
-    reading = arguments["reading"]
-    return {"engine": reading["engine"], "verify": reading["verify"], "as_of": arguments["as_of"]}
+    reading = asked["reading"]
+    return {"engine": reading["engine"], "verify": reading["verify"], "as_of": asked["as_of"]}
 
 
-def _write(outcome: Outcome, made: Mapping[str, str], targets: Mapping[str, Path]) -> Verdict:
+def _write(outcome: Outcome, made: Made | None, targets: Mapping[str, Path]) -> Verdict:
     """Write a document's own files. What can't be written is not judged, and the others go on."""
-    if outcome.code:
+    if not made:
         return fate_of(outcome)
     try:
         for form, target in targets.items():
-            write_atomically(target, made[form].encode())
+            write_atomically(target, made["texts"][form].encode())
     except OSError as problem:
         fate = unjudged(outcome.order.name, f"can't be written: {problem.strerror}", "unavailable")
         streams.note(f"{fate['reason']} ({fate['code']})", about=outcome.order.name)
@@ -103,10 +105,10 @@ def _write(outcome: Outcome, made: Mapping[str, str], targets: Mapping[str, Path
     return fate_of(outcome)
 
 
-def _end(joint: Together | None, tally: Tally) -> None:
+def _end(together: joint.JointFiles | None, tally: Tally) -> None:
     """Tell the tables what was left out, or let everything be if the run was interrupted."""
     if tally.interrupted:
         raise _Interrupted
-    if joint:
+    if together:
         for each in tally.passed_over:
-            joint.pass_over(each["source"], each["reason"])
+            together.pass_over(each["source"], each["reason"])
