@@ -47,6 +47,7 @@ def test_remarks_are_those_of_the_actions_beside_which_they_begin(remarks, progr
         ("Target date (amended)", "", "May 2026", {}),
         ("New timescale", "No change", "May 2026", {"New timescale": "No change"}),
         ("Revised to", "Complete", "Complete", {"Target date": "May 2026"}),
+        ("Updated target date", "N/A", "May 2026", {}),
         ("Review date", "August 2026", "May 2026", {"Review date": "August 2026"}),
     ],
 )
@@ -56,6 +57,18 @@ def test_a_revised_date_that_is_none_replaces_nothing(heading, revised, target, 
     (recommendation,) = normalise(read(f"<table><tr>{heads}</tr><tr>{cells}</tr></table>")).recommendations
     (action,) = recommendation.actions
     assert (action.target_raw, action.other) == (target, other)
+
+
+def test_the_last_of_several_revised_dates_holds():
+    heads = "".join(f"<th>{head}</th>" for head in (*HEADS[:4], "Owner", "Due", "Revised date 1", "Revised date 2"))
+    rows = "".join(
+        f"<tr>{''.join(f'<td>{cell}</td>' for cell in (number, *START[1:], 'Lay tiles.', 'Governor', 'May 2026', 'July 2026', last))}</tr>"
+        for number, last in (("1", "August 2026"), ("2", ""))
+    )
+    first, second = normalise(read(f"<table><tr>{heads}</tr>{rows}</table>")).recommendations
+    assert first.actions[0].target_raw == "August 2026"
+    assert first.actions[0].other == {"Due": "May 2026", "Revised date 1": "July 2026"}
+    assert (second.actions[0].target_raw, second.actions[0].other) == ("July 2026", {"Due": "May 2026"})
 
 
 def test_a_revised_date_beside_no_other_is_the_target():

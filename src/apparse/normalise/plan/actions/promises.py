@@ -126,6 +126,7 @@ def _actions(entry: Entry, steps: Sequence[Step], pairing: Pairing) -> Iterator[
     for index, step in enumerate(steps):
         owner, printed = Text.join(step.owners), Text.join(step.targets)
         extra = {column: texts[index] for column, texts in columns.items() if texts[index]}
+        stated = [printed, *extra.values()]
         target, extra = _revised(entry, printed, extra)
         named = {column.role.value: text for column, text in extra.items() if column.role in (Role.PROGRESS, Role.RAG)}
         yield Action.from_source(
@@ -137,7 +138,7 @@ def _actions(entry: Entry, steps: Sequence[Step], pairing: Pairing) -> Iterator[
             target_raw=target,
             target=read_target_date(target.value) if target else None,
             other={column.heading: text.value for column, text in extra.items() if column.role is Role.OTHER},
-            claims=list(extra.values()),
+            claims=stated,
             places=places,
             unpaired=pairing.uneven is not None,
             **named,
@@ -145,13 +146,15 @@ def _actions(entry: Entry, steps: Sequence[Step], pairing: Pairing) -> Iterator[
 
 
 def _revised(entry: Entry, printed: Text, extra: Mapping[Column, Text]) -> tuple[Text, dict[Column, Text]]:
-    """The date that holds: the revised one where there is one; the other is kept under its heading."""
+    """The date that holds, the last one of those that were revised; the others are kept under their headings."""
     target, rest = printed, dict[Column, Text]()
+    heading = next((c.heading for row in entry.parts for c in row.cells if c.role is Role.TARGET), "")
     for column, text in extra.items():
+        if column.role is Role.REVISED and says_nothing(text.value):
+            continue
         if column.role is Role.REVISED and is_plausible_target(text.value):
-            heading = next((c.heading for row in entry.parts for c in row.cells if c.role is Role.TARGET), "")
-            rest |= {Column(Role.OTHER, heading): printed} if printed else {}
-            target = text
+            rest |= {Column(Role.OTHER, heading): target} if target else {}
+            target, heading = text, column.heading
         else:
             rest[column._replace(role=Role.OTHER) if column.role is Role.REVISED else column] = text
     return target, rest

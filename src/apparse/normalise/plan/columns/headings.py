@@ -12,7 +12,7 @@ from apparse.records.response import read_response
 from apparse.records.welsh import in_english
 
 _DATES = r"(dates?|deadlines?|time ?(scale|frame|line)s?|targets?|completion)"
-_REVISED = r"(revised|amended|new|extended|rescheduled)"
+_REVISED = r"(revised|amended|updated|changed|new|current|latest|extended|rescheduled)"
 _NUMBER = r"(no|nos|number|numbers|nr|num|ref|refs|reference|id|code)"
 
 # Whole headings, then words within headings, both in the order in which they are tried. The first that fits gives
@@ -123,7 +123,7 @@ def role_of_heading(text: str) -> Role | None:
 def roles_of_header(headings: Sequence[str]) -> tuple[Role, ...] | None:
     """The roles of the columns under a header row; None when it heads no table of actions.
 
-    Each role but OTHER is given once: to the heading that claims it most plainly. "Response" beside "Agreed?" is
+    Each role but OTHER and REVISED is given once: to the heading that claims it most plainly. "Response" beside "Agreed?" is
     the action, and so it is where no other column has the actions. Unknown and empty headings are OTHER.
     """
     claims = [_claims(heading) for heading in headings]
@@ -133,7 +133,7 @@ def roles_of_header(headings: Sequence[str]) -> tuple[Role, ...] | None:
         (claim, len(headings[i].split()), i) for i, claim in enumerate(claims) if claim
     ):
         roles[index] = next((role for role in wanted if role not in taken), Role.OTHER)
-        taken |= {roles[index]} - {Role.OTHER}
+        taken |= {roles[index]} - {Role.OTHER, Role.REVISED}
     if Role.TARGET not in taken:  # there is no date that it revises
         roles = [Role.TARGET if role is Role.REVISED else role for role in roles]
     if Role.EXPLANATION not in taken:
