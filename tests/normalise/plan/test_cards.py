@@ -356,9 +356,11 @@ def test_what_is_labelled_twice_goes_on_below_the_second_label():
         (["Response: Partly agreed", "The part that is not agreed: the drains, which are not ours."], "The part that is not agreed: the drains, which are not ours."),
         (["Response: Partly agreed", "If not fully agreed: the drains are not ours."], "the drains are not ours."),
         (["Decision: Partly agreed", "Response: The drains are not ours."], "The drains are not ours."),
+        (["Partly agreed: the drains are not ours."], "the drains are not ours."),
+        (["Response: The drains are not ours.", "Decision: Partly agreed"], "The drains are not ours."),
         (["Following our review this is partly agreed: the drains are not ours."], "the drains are not ours."),
     ],
-    ids=["sentence", "sentence with a verb", "part", "condition", "two labels", "sentence alone"],
+    ids=["sentence", "sentence with a verb", "part", "condition", "two labels", "word", "label below", "sentence alone"],
 )  # fmt: skip
 def test_what_speaks_of_the_response_is_no_other_response(lines, explanation):
     said = "".join(f"<p>{line}</p>" for line in lines)

@@ -131,7 +131,9 @@ class Card:
         self.last = fact
 
     def _respond(self, fact: Fact) -> None:
-        """The response word; what stands behind it is the explanation."""
+        """The response word; what stands behind it is the explanation, and so is a sentence under a label like its own above."""
+        if self.response and is_finished(self.response.value) and not read_response(self.response.value):
+            self.explanation.append(Paragraph(self.response))
         said = read_answer(fact.values[0].text) if fact.values else None
         if said:
             self._answer(said)

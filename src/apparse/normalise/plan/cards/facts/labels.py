@@ -69,8 +69,8 @@ def labelled(text: Text) -> list[Fact]:
         return [number]
     if role is None or role in (Role.NUMBER, Role.OTHER) or _OF_A_DOCUMENT.match(words.value):
         return _counted_action(text)
-    if role is Role.RESPONSE and (sentence := read_answer(words)) and sentence.label:
-        return []  # it answers itself: "We agree in part: …"
+    if role is Role.RESPONSE and (answer := read_answer(words)) and (answer.label or read_answer(text)):
+        return []  # it answers itself: "We agree in part: …", "Partly agreed: …"
     inner = next((label for label in INNER.finditer(text.value, match.end()) if _is_inner(label[0], role)), None)
     value = text[match.end() : inner.start() if inner else None]
     fact = fact_of(role, count, words, bare(value, role, divided=inner is not None))
