@@ -78,6 +78,25 @@ def test_a_revised_date_beside_no_other_is_the_target():
     assert recommendation.actions[0].target_raw == "May 2026"
 
 
+def test_a_label_says_whose_date_is_revised_and_whose_remark_it_is():
+    heads = "".join(f"<th>{head}</th>" for head in (*HEADS[:6], "Progress"))
+    said = (
+        "<p>a) Lay tiles.</p><p>b) Mend pipes.</p><p>c) Paint walls.</p>",
+        "<p>a) May 2026</p><p>b) June 2026</p><p>c) July 2026</p>",
+        "<p>b) August 2026</p>",
+        "<p>a) Laid.</p><p>c) Ordered.</p><p>White.</p>",
+    )
+    cells = "".join(f"<td>{cell}</td>" for cell in (*START, *said))
+    document = normalise(read(f"<table><tr>{heads}</tr><tr>{cells}</tr></table>"))
+    found = [(a.target_raw, a.other, a.progress) for a in document.recommendations[0].actions]
+    assert found == [
+        ("May 2026", {}, "a) Laid."),
+        ("August 2026", {"Target date": "June 2026"}, None),
+        ("July 2026", {}, "c) Ordered. White."),
+    ]
+    assert document.leftovers == ()
+
+
 def test_of_several_actions_without_heights_it_is_not_certain_whose_date_is_revised():
     heads = "".join(f"<th>{head}</th>" for head in HEADS[:6])
     said = ("<p>Lay tiles.</p><p>Mend pipes.</p>", "<p>May 2026</p><p>June 2026</p>", "August 2026")

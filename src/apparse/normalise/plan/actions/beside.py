@@ -21,8 +21,9 @@ Place = tuple[int, float]
 def said_beside(entry: Entry, steps: Sequence[Step]) -> dict[Column, list[Text]]:
     """What each further column says of each action.
 
-    As many paragraphs as actions are told by order, others by height where owners or dates show that what belongs
-    together stands side by side. Else a single one holds for all, and several stay together, with the first.
+    Paragraphs are told by the labels of the actions, as many as there are actions by order, others by height where owners
+    or dates show that what belongs together stands side by side. Else a single one holds for all, and several stay
+    together, with the first.
     """
     found: dict[Column, list[Text]] = {}
     for column in dict.fromkeys(column for row in entry.parts for column in row.cells):
@@ -30,7 +31,9 @@ def said_beside(entry: Entry, steps: Sequence[Step]) -> dict[Column, list[Text]]
             continue
         paragraphs = paragraphs_of(list(_lines(entry, column)))
         texts = [as_text(paragraph) for paragraph in paragraphs]
-        if len(texts) == len(steps):
+        if labelled := _by_label(paragraphs, steps):
+            found[column] = labelled
+        elif len(texts) == len(steps):
             found[column] = texts
         elif level := _by_height(paragraphs, steps, first=column.role is Role.REVISED or len(texts) > 1):
             found[column] = level
@@ -49,6 +52,20 @@ def _lines(entry: Entry, column: Column) -> Iterator[PrintedLine]:
 def _uncertain(column: Column) -> Column:
     """The column where it is not certain which action each date is for: then it revises none."""
     return column._replace(role=Role.OTHER) if column.role is Role.REVISED else column
+
+
+def _by_label(paragraphs: Paragraphs, steps: Sequence[Step]) -> list[Text]:
+    """What stands behind the label of each action; nothing where the first paragraph has none of these labels, or one has another."""
+    places = {step.label.value: index for index, step in enumerate(steps) if step.label}
+    own: list[list[PrintedLine]] = [[] for _ in steps]
+    index = -1
+    for paragraph in paragraphs:
+        first = paragraph[0]
+        index = places.get(first.marker.value, -1) if first.labelled else index
+        if index < 0:
+            return []
+        own[index].extend(paragraph)
+    return [as_text(lines) for lines in own] if paragraphs else []
 
 
 def _by_height(paragraphs: Paragraphs, steps: Sequence[Step], *, first: bool) -> list[Text]:

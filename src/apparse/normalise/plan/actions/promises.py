@@ -127,7 +127,7 @@ def _actions(entry: Entry, steps: Sequence[Step], pairing: Pairing) -> Iterator[
         owner, printed = Text.join(step.owners), Text.join(step.targets)
         extra = {column: texts[index] for column, texts in columns.items() if texts[index]}
         stated = [printed, *extra.values()]
-        target, extra = _revised(entry, printed, extra)
+        target, extra = _revised(entry, step, printed, extra)
         named = {column.role.value: text for column, text in extra.items() if column.role in (Role.PROGRESS, Role.RAG)}
         yield Action.from_source(
             label=step.label,
@@ -145,16 +145,18 @@ def _actions(entry: Entry, steps: Sequence[Step], pairing: Pairing) -> Iterator[
         )
 
 
-def _revised(entry: Entry, printed: Text, extra: Mapping[Column, Text]) -> tuple[Text, dict[Column, Text]]:
+def _revised(entry: Entry, step: Step, printed: Text, extra: Mapping[Column, Text]) -> tuple[Text, dict[Column, Text]]:
     """The date that holds, the last one of those that were revised; the others are kept under their headings."""
     target, rest = printed, dict[Column, Text]()
     heading = next((c.heading for row in entry.parts for c in row.cells if c.role is Role.TARGET), "")
     for column, text in extra.items():
         if column.role is Role.REVISED and says_nothing(text.value):
             continue
-        if column.role is Role.REVISED and is_plausible_target(text.value):
+        labelled = step.label and text.value.startswith(step.label.value)
+        said = text[len(step.label) :].strip() if labelled else text
+        if column.role is Role.REVISED and is_plausible_target(said.value):
             rest |= {Column(Role.OTHER, heading): target} if target else {}
-            target, heading = text, column.heading
+            target, heading = said, column.heading
         else:
             rest[column._replace(role=Role.OTHER) if column.role is Role.REVISED else column] = text
     return target, rest
