@@ -227,3 +227,29 @@ def test_a_white_row_between_painted_ones_is_a_row_across_them_unless_another_ta
         (table,) = found
         assert [len(row) for row in grid(table)] == [3, 3, 1, 3, 3, 3]
         assert next(iter(spans(table).values())) == (1, 3)
+
+
+def test_a_cell_that_spans_columns_ends_where_their_lines_begin_though_a_page_cuts_the_row_below_it():
+    def draw(canvas):
+        for y in (700, 660):
+            canvas.line(50, y, 530, y)
+        for x in (50, 90, 250, 530):
+            canvas.line(x, 700, x, 560)
+        for x in (390, 460):
+            canvas.line(x, 700, x, 660)
+            canvas.line(x, 620, x, 560)
+        for top, row in (
+            (700, ("1", "Mend it", "It was mended.", "The dean", "May")),
+            (610, ("", "", "It will be paid for.", "The board", "June")),
+        ):
+            for x, text in zip((55, 95, 255, 395, 465), row, strict=True):
+                canvas.drawString(x, top - 20, text)
+        for x, text in ((55, "2"), (95, "Buy it"), (255, "We can't buy all of it, for there is no money.")):
+            canvas.drawString(x, 640, text)
+
+    (table,) = tables(read(drawn(draw)))
+    assert grid(table)[1:] == [
+        ["2", "Buy it", "We can't buy all of it, for there is no money."],
+        ["It will be paid for.", "The board", "June"],
+    ]
+    assert spans(table)["Buy it"] == (2, 1)

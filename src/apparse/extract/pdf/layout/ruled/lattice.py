@@ -14,11 +14,14 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from apparse.extract.pdf.layout.grid import Field, Grid, owners
 from apparse.extract.pdf.page import Edge
+from apparse.location import BBox
 
 TOUCH = 3.0
 """Points: a line that ends this near another one touches it."""
 OPEN = 6.0
 """Points: lines that go on at least this far beyond the last crossing line enclose one more row or column."""
+MOST_LOOSE = 200
+"""Standing lines that touch no other: more of them are a drawing."""
 MOST_FIELDS = 60_000
 """Lattice fields; what has more is a drawing and no table."""
 
@@ -49,7 +52,36 @@ def _connected(edges: Sequence[Edge]) -> Iterator[tuple[list[Edge], list[Edge]]]
         groups[number] = members
         for edge in members[0]:
             group_of[edge] = number
-    yield from groups.values()
+    yield from _with_loose(list(groups.values()))
+
+
+def _with_loose(groups: Sequence[tuple[list[Edge], list[Edge]]]) -> Iterator[tuple[list[Edge], list[Edge]]]:
+    """The groups of lines that touch; standing ones that touch no other are of the table within which they stand.
+
+    They divide a row on which a page ends, below a cell that spans their columns.
+    """
+    tables = [group for group in groups if group[0]]
+    loose = [standing for lying, standing in groups if not lying]
+    if len(loose) > MOST_LOOSE or len(tables) > MOST_LOOSE:
+        yield from groups
+        return
+    boxes = [_box(group) for group in tables]
+    for (upright,) in loose:
+        within = (group for group, box in zip(tables, boxes, strict=True) if _stands_in(upright, box))
+        _, standing = next(within, ([], []))
+        standing.append(upright)
+    yield from tables
+
+
+def _box(group: tuple[list[Edge], list[Edge]]) -> BBox:
+    lying, standing = group
+    x0, x1 = min(line.start for line in lying), max(line.end for line in lying)
+    return BBox(x0, min(line.start for line in standing), x1, max(line.end for line in standing))
+
+
+def _stands_in(upright: Edge, box: BBox) -> bool:
+    between = box.x0 + OPEN < upright.at < box.x1 - OPEN
+    return between and box.top - TOUCH < upright.start and upright.end < box.bottom + TOUCH
 
 
 def _merged(one: tuple[list[Edge], list[Edge]], other: tuple[list[Edge], list[Edge]]) -> tuple[list[Edge], list[Edge]]:
