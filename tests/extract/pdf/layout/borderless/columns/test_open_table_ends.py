@@ -180,3 +180,25 @@ def test_a_page_may_begin_with_a_cell_that_spans_columns_of_the_page_before():
     rows = grid(tables(read(drawn(draw)))[1])
     assert rows[0][:3] == ["2", "asked of us", " ".join(reasons)]
     assert rows[1:] == [["3", "asked of us", "done by us", "an owner", "a date"]] * 2
+
+
+def test_a_page_may_begin_with_the_last_line_of_a_row_that_the_page_before_has_cut():
+    def draw(canvas):
+        _overleaf(canvas, *ROWS)
+        canvas.drawString(60, 806, "Lowmoor Fen")
+        canvas.drawString(110, 760, "of us all")
+        _rows(canvas, 730, *NOT_OWNED)
+
+    content = read(drawn(draw))
+    assert outline(content) == ["[table]", "Lowmoor Fen", "[table]"]
+    assert grid(tables(content)[1])[0] == ["", "of us all", "", "", ""]
+
+
+@pytest.mark.parametrize(("size", "below"), [(12, "[table]"), (11, None)], ids=["larger", "as large as the rows"])
+def test_a_bold_line_that_stands_apart_below_a_table_heads_what_follows_if_its_type_is_larger(size, below):
+    def draw(canvas):
+        _rows(canvas, 700, *ROWS)
+        canvas.setFont("Helvetica-Bold", size)
+        canvas.drawString(60, 606, "Rule 2")
+
+    assert outline(read(drawn(draw))) == (["[table]", "Rule 2"] if below else ["[table]"])

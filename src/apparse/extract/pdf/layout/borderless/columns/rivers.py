@@ -55,7 +55,9 @@ def regions(page: Sequence[Strip], known: Sequence[Span] = (), backdrop: Backdro
         if region and known and not found:
             first, after = _first(page, index, backdrop)
             if first and first.strips[0].top < region.strips[-1].bottom:
-                region, end = max((first, after), (region, end), key=_breadth)
+                anew = is_bold(first.strips[0])  # else a line above it may be the rest of a row that the page has cut
+                either = ((first, after), (region, end)) if anew else ((region, end), (first, after))
+                region, end = max(either, key=_breadth)
         if region:
             found.append(region)
             start = end
