@@ -58,6 +58,44 @@ def test_rows_painted_under_one_recommendation_are_rows_of_the_table_around_them
     assert [row[3:] for row in grid(table)] == [list(row[3:]) for row in rows]
 
 
+def test_columns_beside_painted_cells_stay_apart_where_a_page_begins_beside_a_merged_cell():
+    """Only the last columns of its first row are painted, and show nothing of the columns beside them."""
+    asked, done, lefts = (
+        ("2", "Train all of the staff"),
+        ("Hold a course.", "Governor", "May 2026"),
+        (57, 97, 257, 387, 467),
+    )
+
+    def rows(canvas, top, *rows):
+        for number, row in enumerate(rows):
+            for x, text in zip(lefts, row, strict=True):
+                canvas.drawString(x, top - 24 * number, text)
+
+    def draw(canvas):
+        rows(canvas, 220, ("1", "Open the library", *done), ("", "", *done), (*asked, *done))
+        for y in (236, 188, 164):
+            canvas.line(50, y, 540, y)
+        canvas.showPage()
+        canvas.setFont("Helvetica", 11)
+        canvas.setFillGray(0.9)
+        for left, right in ((250, 380), (380, 460), (460, 540)):
+            canvas.rect(left, 752, right - left, 24, fill=1, stroke=0)
+        canvas.setFillGray(0)
+        rows(
+            canvas,
+            760,
+            ("", "", *done),
+            ("3", "Publish the data", *done),
+            ("", "", *done),
+            ("4", "Mend the roof", *done),
+        )
+        for y in (752, 704, 680):
+            canvas.line(50, y, 540, y)
+
+    overleaf = grid(tables(read(drawn(draw)))[-1])
+    assert ["3", "Publish the data"] in [row[:2] for row in overleaf]
+
+
 def test_an_undivided_head_has_the_columns_of_the_rows_below():
     inner = (("BOX", (0, 0), (-1, -1), 1, "black"), ("INNERGRID", (0, 1), (-1, -1), 0.5, "black"), HEADED)
     (table,) = tables(read(tabled(ROWS, inner)))

@@ -187,7 +187,7 @@ def test_a_page_may_begin_with_the_last_line_of_a_row_that_the_page_before_has_c
         _overleaf(canvas, *ROWS)
         canvas.drawString(60, 806, "Lowmoor Fen")
         canvas.drawString(110, 760, "of us all")
-        _rows(canvas, 730, *NOT_OWNED)
+        _rows(canvas, 730, *ROWS)
 
     content = read(drawn(draw))
     assert outline(content) == ["[table]", "Lowmoor Fen", "[table]"]

@@ -66,16 +66,19 @@ def _stops(page: Sequence[Strip], printing: Printing) -> list[float]:
 
 
 def _by_borders(strip: Strip, columns: ShownColumns) -> Strip | None:
-    """The strip with a part for each column that is shown; None if its words lie across them."""
-    borders, slack = columns.borders, INSIDE * strip.height
-    if any(run.x0 + slack < x < run.x1 - slack for run in strip.runs for x in borders):
+    """The strip with a part for each column that is shown, and what stands beside all of these as it is; None if words lie across."""
+    slack = INSIDE * strip.height
+    borders = [x for x in (columns.left, *columns.borders, columns.right) if strip.parts[0][0] + slack < x]
+    if any(run.x0 + slack < x < run.x1 - slack for run in strip.runs for x in columns.borders):
         return None
     least = _least(strip) if len(strip.parts) == 1 else 0.0
+    beside = {left for left, _ in strip.parts if not columns.left - slack < left < columns.right + slack}
 
     def begins(run: Run, before: Run) -> bool:
-        return run.x0 - before.x1 >= least and any(before.x0 + slack < x <= run.x0 + slack for x in borders)
+        at_border = any(before.x0 + slack < x <= run.x0 + slack for x in borders)
+        return run.x0 in beside or (run.x0 - before.x1 >= least and at_border)
 
-    return _cut(strip, begins, borders)
+    return _cut(strip, begins, columns.borders)
 
 
 def _lefts(divided: Iterable[tuple[Strip | None, ShownColumns | None]]) -> dict[Place, float]:
@@ -101,11 +104,11 @@ def _from_left(strip: Strip, columns: ShownColumns, lefts: Mapping[Place, float]
 
 
 Place = tuple[tuple[int, ...], int]
-"""A column by the borders of all and by its number: rows painted one by one show the same columns."""
+"""A column by the borders of all and by its number, 0 for all beside them: rows painted one by one show the same columns."""
 
 
 def _place(columns: ShownColumns, left: float) -> Place:
-    return tuple(map(round, columns.borders)), bisect_right(columns.borders, left + SAME)
+    return tuple(map(round, columns.borders)), bisect_right((columns.left, *columns.borders), left + SAME)
 
 
 def _by_stops(strip: Strip, stops: Sequence[float], printing: Printing) -> Strip:
