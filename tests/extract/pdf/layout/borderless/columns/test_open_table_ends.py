@@ -182,11 +182,11 @@ def test_a_page_may_begin_with_a_cell_that_spans_columns_of_the_page_before():
     assert rows[1:] == [["3", "asked of us", "done by us", "an owner", "a date"]] * 2
 
 
-def test_a_page_may_begin_with_the_last_line_of_a_row_that_the_page_before_has_cut():
+def test_the_last_line_of_a_row_that_a_page_has_cut_goes_on_in_its_table():
     def draw(canvas):
         _overleaf(canvas, *ROWS)
         canvas.drawString(60, 806, "Lowmoor Fen")
-        canvas.drawString(110, 760, "of us all")
+        canvas.drawString(110, 764, "of us all")
         _rows(canvas, 730, *ROWS)
 
     content = read(drawn(draw))
