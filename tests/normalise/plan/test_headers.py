@@ -130,3 +130,18 @@ def test_answers_stand_under_a_heading_that_says_nothing_of_them():
     )
     assert told(document) == EXPECTED
     assert document.leftovers == ()
+
+
+def test_whom_the_lines_below_a_heading_ask_is_told_from_the_heading():
+    heads = (
+        "1. No.",
+        "2. Inspectors recommended<br/>The Governor of Lowmoor<br/>Fen should:",
+        "3. Agreed?",
+        "4. Action",
+        "5. Owner",
+        "6. Target date",
+    )
+    rows = (heads, (*FIRST, *LAY), (*SECOND, *WASH))
+    document = apparse.parse(Source("plan.pdf", tabled(rows, FULL)))
+    assert told(document) == EXPECTED
+    assert {r.addressee for r in document.recommendations} == {"The Governor of Lowmoor Fen should:"}

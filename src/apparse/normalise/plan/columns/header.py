@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from apparse.blocks import Cell, Row, Table, parts
 from apparse.normalise.plan.addressee import asks_somebody
-from apparse.normalise.plan.columns.headings import roles_of_header
+from apparse.normalise.plan.columns.headings import role_of_heading, roles_of_header
 from apparse.normalise.plan.columns.layout import Column, Layout, Slot, extent, grid_of
 from apparse.normalise.plan.columns.looks import looks_of, settled
 from apparse.normalise.plan.columns.periods import are_periods, periods_joined
@@ -156,8 +156,19 @@ def _stacked(slots: list[Slot]) -> tuple[Text, Text]:
     """The heading of one column over the rows of a header, and a group heading that was printed into it."""
     cells = [slots[0].cell] if len(slots) == 1 else list(dict.fromkeys(cell for cell, _ in slots))
     texts = [text for cell in cells for text in _cell_texts(cell)]
+    texts = [*_parted(texts[0]), *texts[1:]] if texts else []
     inner = [text for text in texts[1:] if asks_somebody(text.value)]
     return Text.join(text for text in texts if text not in inner), Text.join(inner)
+
+
+def _parted(heading: Text) -> list[Text]:
+    """A heading and what its lower lines ask of somebody, where nothing sets them off: "Recommendation", "The board should:"."""
+    lines = heading.lines()
+    for cut in range(1, len(lines)):
+        above, below = Text.join(lines[:cut]), Text.join(lines[cut:])
+        if below.value[0].isupper() and asks_somebody(below.value) and role_of_heading(above.value):
+            return [above, below]
+    return [heading]
 
 
 def _cell_texts(cell: Cell) -> list[Text]:
