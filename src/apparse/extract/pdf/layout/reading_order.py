@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from apparse.blocks import Block, Cell, Furniture, Row, Table
 from apparse.condition import Fate
@@ -12,7 +13,7 @@ from apparse.extract.pdf.layout.apart.browser import browser_lines
 from apparse.extract.pdf.layout.apart.grounds import grounds_of
 from apparse.extract.pdf.layout.apart.tags import beside_lines, tagged_text
 from apparse.extract.pdf.layout.borderless.columns.backdrop import Backdrop
-from apparse.extract.pdf.layout.borderless.columns.over_pages import last_columns
+from apparse.extract.pdf.layout.borderless.columns.over_pages import RUNNING_LINES, last_columns
 from apparse.extract.pdf.layout.borderless.columns.rivers import regions
 from apparse.extract.pdf.layout.borderless.columns.stops import cut_at_stops
 from apparse.extract.pdf.layout.borderless.columns.wide_text import on_one_ground
@@ -29,7 +30,7 @@ from apparse.extract.pdf.layout.text.bullets import with_drawn_bullets
 from apparse.extract.pdf.layout.text.lines import text_lines
 from apparse.extract.pdf.layout.text.paragraphs import TextColumn, paragraphs, running_text, wide_leading
 from apparse.extract.pdf.layout.text.printing import printing_of
-from apparse.extract.pdf.layout.text.strips import Span, strips
+from apparse.extract.pdf.layout.text.strips import Span, Strip, strips
 from apparse.extract.pdf.page import Page, Run
 from apparse.location import BBox, Location
 
@@ -103,7 +104,23 @@ def blocks(page: Page, columns: Sequence[Span] = ()) -> tuple[list[Block], Seque
         *((line.top, Furniture(line.located(page.number))) for line in added),
     ]
     placed.sort(key=lambda pair: pair[0])
-    return [block for _, block in placed], last_columns(around, found)
+    return [block for _, block in placed], _last_head(ruled, around) or last_columns(around, found)
+
+
+def _last_head(ruled: Sorted, page: Sequence[Strip]) -> Sequence[Span]:
+    """The columns of the ruled or painted table that a page ends with, if it ends with the head: its rows may have neither."""
+    if not ruled.tables:
+        return ()
+    grid, cells = max(ruled.filled(), key=lambda filled: filled[0].ys[-1])
+    last = [
+        runs for field, runs in zip(grid.fields, cells, strict=True) if field.row + field.rowspan == len(grid.ys) - 1
+    ]
+    below = [strip for strip in page if strip.top > grid.ys[-1]]
+    heads = len(last) == len(grid.xs) - 1 > 2 and all(runs and all(run.bold for run in runs) for runs in last)
+    if not heads or len(below) > RUNNING_LINES:
+        return ()
+    padding = min(run.x0 - grid.box(field).x0 for field, runs in zip(grid.fields, cells, strict=True) for run in runs)
+    return [(left + padding, right - padding) for left, right in pairwise(grid.xs)]
 
 
 def _visible(runs: Sequence[Run]) -> list[Run]:

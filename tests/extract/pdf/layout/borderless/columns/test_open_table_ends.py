@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from drawn_pages import drawn, grid, outline, read, tables
 
@@ -202,3 +204,25 @@ def test_a_bold_line_that_stands_apart_below_a_table_heads_what_follows_if_its_t
         canvas.drawString(60, 606, "Rule 2")
 
     assert outline(read(drawn(draw))) == (["[table]", "Rule 2"] if below else ["[table]"])
+
+
+def test_rows_below_a_head_that_is_alone_at_the_foot_of_a_page_stand_in_its_columns():
+    borders = (55, 100, 220, 330, 430)
+
+    def draw(canvas):
+        for y in (160, 136):
+            canvas.line(borders[0], y, borders[-1], y)
+        for x in borders:
+            canvas.line(x, 160, x, 136)
+        canvas.setFont("Helvetica-Bold", 11)
+        for (left, right), head in zip(pairwise(borders), ("Ref", "Done", "Owner", "Date"), strict=True):
+            canvas.drawCentredString((left + right) / 2, 144, head)
+        canvas.showPage()
+        canvas.setFont("Helvetica", 11)
+        for x, word in ((60, "1.1"), (105, "We"), (142, "will"), (185, "have"), (225, "an owner"), (335, "a date")):
+            canvas.drawString(x, 770, word)  # justified, with wide blanks
+        for line, words in enumerate(("it done by the end of", "the year, or of the", "next one."), 1):
+            canvas.drawString(105, 770 - 13 * line, words)
+
+    done = "We will have it done by the end of the year, or of the next one."
+    assert grid(tables(read(drawn(draw)))[-1]) == [["1.1", done, "an owner", "a date"]]
