@@ -40,6 +40,8 @@ CROSSED = 0.25
 """The share of words that the lines of a drawing run through; those of a table run through few or none."""
 ROWS = 2
 """Fields of a single column: as many may be the rows of a table, or its head and the rest, whose columns nothing divides."""
+PADDING = 6.0
+"""Points: cells are seldom padded by more."""
 INTO = 4.0
 """Points from its left end by which it is asked where a run begins: its box may reach over the border."""
 
@@ -119,7 +121,8 @@ def _last_head(ruled: Sorted, page: Sequence[Strip]) -> Sequence[Span]:
     heads = len(last) == len(grid.xs) - 1 > 2 and all(runs and all(run.bold for run in runs) for runs in last)
     if not heads or len(below) > RUNNING_LINES:
         return ()
-    padding = min(run.x0 - grid.box(field).x0 for field, runs in zip(grid.fields, cells, strict=True) for run in runs)
+    insets = (run.x0 - grid.box(field).x0 for field, runs in zip(grid.fields, cells, strict=True) for run in runs)
+    padding = min(PADDING, *insets)  # all headings may stand in the middle
     return [(left + padding, right - padding) for left, right in pairwise(grid.xs)]
 
 

@@ -208,6 +208,7 @@ def test_a_bold_line_that_stands_apart_below_a_table_heads_what_follows_if_its_t
 
 def test_rows_below_a_head_that_is_alone_at_the_foot_of_a_page_stand_in_its_columns():
     borders = (55, 100, 220, 330, 430)
+    rows = [(f"1.{number}", "We will do it in summer.", "an owner", "a date") for number in "123"]
 
     def draw(canvas):
         for y in (160, 136):
@@ -219,10 +220,8 @@ def test_rows_below_a_head_that_is_alone_at_the_foot_of_a_page_stand_in_its_colu
             canvas.drawCentredString((left + right) / 2, 144, head)
         canvas.showPage()
         canvas.setFont("Helvetica", 11)
-        for x, word in ((60, "1.1"), (105, "We"), (142, "will"), (185, "have"), (225, "an owner"), (335, "a date")):
-            canvas.drawString(x, 770, word)  # justified, with wide blanks
-        for line, words in enumerate(("it done by the end of", "the year, or of the", "next one."), 1):
-            canvas.drawString(105, 770 - 13 * line, words)
+        for line, row in enumerate(rows):
+            for x, text in zip((60, 105, 225, 335), row, strict=True):
+                canvas.drawString(x, 770 - 24 * line, text)
 
-    done = "We will have it done by the end of the year, or of the next one."
-    assert grid(tables(read(drawn(draw)))[-1]) == [["1.1", done, "an owner", "a date"]]
+    assert grid(tables(read(drawn(draw)))[-1]) == [list(row) for row in rows]
