@@ -73,3 +73,22 @@ def test_lines_that_hardly_fill_their_columns_are_no_text():
 
     (page,) = pdfium.pages(drawn(draw))
     assert columns_apart(page) == [page]
+
+
+def test_what_stands_in_boxes_within_a_column_does_not_make_its_lines_short():
+    def draw(canvas):
+        for number in range(5):
+            top = 700 - 110 * number
+            for x, side, lift in ((60, "left", 0), (320, "right", 13)):
+                y = top - lift
+                for line in range(5):
+                    canvas.drawString(x + 2, y - 10 * line, f"{side} box{number}")
+                canvas.grid([x, x + 130, x + 220], [y + 12, y - 45])
+                canvas.drawString(x + 135, y, "Good")
+                for line in range(3):
+                    canvas.drawString(x, y - 60 - 13 * line, f"{side}{number}{line} {TEXT}")
+
+    content = read(drawn(draw))
+    assert len(tables(content)) == 10
+    said = [line for line in outline(content) if line != "[table]"]
+    assert [line.split()[0][:-2] for line in said] == ["left"] * 5 + ["right"] * 5

@@ -44,6 +44,17 @@ def test_bullets_are_markers_and_not_text():
         assert said(found) == [f"{glyph}> first thing and its end", f"{glyph}> second thing"]
 
 
+def test_a_bold_line_outside_of_an_item_is_no_part_of_it_though_the_item_fills_its_line():
+    first, second, head = lines("– Links with the police were", "close, and word went daily.", "Areas for improvement:")
+    item = [first, second._replace(x0=second.x0 + 8)]
+    assert said(running_text([*item, head._replace(bold=True)], 1)) == [
+        "–> Links with the police were close, and word went daily.",
+        "Areas for improvement:",
+    ]
+    hanging = head._replace(x0=item[1].x0, bold=True)
+    assert len(paragraphs([*item, hanging], item[1].x1, 1)) == 1
+
+
 def test_enumerators_begin_paragraphs_and_stay_in_the_text():
     found = paragraphs(lines("1) Agree a form.", "2) Train the staff", "of all teams."), 400, 1)
     assert said(found) == ["1) Agree a form.", "2) Train the staff of all teams."]

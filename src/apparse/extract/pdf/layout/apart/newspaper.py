@@ -23,6 +23,8 @@ BAND_HEIGHT = 0.4
 """The share of the page's height over which nothing crosses the white at least."""
 COLUMN_LINES, BREADTH_FILLED, LINES_FILLED = 12, 0.75, 0.4
 """Lines that a column has at least, and the share of them that fill the second share of its breadth."""
+WALL = 3.0
+"""Points: what is drawn no broader than this stands upright, between the cells of a table within a column."""
 LEVEL_RULES, LEVEL_BY_CHANCE = 1.5, 0.34
 """Points within which rules of two columns lie level, and the share of them that may do so by chance; those of a table's rows all do."""
 OUTER_LINES, OUTER_WHITE = 2, 1.0
@@ -49,7 +51,7 @@ def columns_apart(page: Page) -> list[Page]:
     inside = [run for run in runs if band.top < run.top and run.bottom < band.bottom]
     left = text_lines(run for run in inside if run.x0 < band.middle)
     right = text_lines(run for run in inside if run.x0 >= band.middle)
-    if not (_is_text(left) and _is_text(right) and _stand_apart(items, band)):
+    if not (_is_text(left, items) and _is_text(right, items) and _stand_apart(items, band)):
         return [page]
     return [*_cut(page, _trimmed(band, left, right))]
 
@@ -86,11 +88,16 @@ def _stretch(crossing: Iterable[BBox], height: float) -> tuple[float, float]:
     return found
 
 
-def _is_text(lines: Sequence[TextLine]) -> bool:
+def _is_text(lines: Sequence[TextLine], items: Sequence[BBox]) -> bool:
+    """Whether the lines of a column are mostly full ones; what stands in its tables and boxes is set to their breadth."""
     if len(lines) < COLUMN_LINES:
         return False
-    breadth = max(line.x1 for line in lines) - min(line.x0 for line in lines)
-    return sum(line.x1 - line.x0 > BREADTH_FILLED * breadth for line in lines) > LINES_FILLED * len(lines)
+    first, last = min(line.x0 for line in lines), max(line.x1 for line in lines)
+    walls = [item for item in items if item.x1 - item.x0 < WALL and first < item.x0 < last]
+    text = [line for line in lines if not any(wall.top < (line.top + line.bottom) / 2 < wall.bottom for wall in walls)]
+    return bool(text) and sum(
+        line.x1 - line.x0 > BREADTH_FILLED * (last - first) for line in text
+    ) > LINES_FILLED * len(text)
 
 
 def _stand_apart(items: Iterable[BBox], band: Band) -> bool:

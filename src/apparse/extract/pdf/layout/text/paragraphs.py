@@ -113,7 +113,7 @@ def _begins(group: list[TextLine], line: TextLine, right: float, usual: float) -
         return not (bullet[2] and _dashed(group, line, right))
     if abs(line.height - last.height) > OTHER_TYPE * last.height and (line.bold or last.bold):
         return True
-    if _counts_on(group[0], line) or _labels_on(group, line):
+    if _counts_on(group[0], line) or _labels_on(group, line) or _leaves_item(group, line):
         return True
     if _another_type(last, line) and _fits(last, line, right):
         return True
@@ -146,6 +146,14 @@ def _labels_on(group: Sequence[TextLine], line: TextLine) -> bool:
     stands_out = line.leads and not group[-1].bold
     above = stands_out or group[-1].text.endswith(".") or SHORT_LABEL.match(group[0].text)
     return bool(above and SHORT_LABEL.match(line.text))
+
+
+def _leaves_item(group: Sequence[TextLine], line: TextLine) -> bool:
+    """Whether a bold line below a finished item begins where its bullet stands, and not under its text."""
+    if len(group) < 2 or not BULLET.match(group[0].text) or not line.bold or group[-1].bold:
+        return False
+    outside = group[-1].x0 - line.x0 > LEVEL_BEGIN * line.height
+    return outside and group[-1].text[-1] in ".;:!?"
 
 
 def _next(count: str) -> Iterator[str]:
