@@ -116,6 +116,27 @@ def test_a_raised_digit_after_a_word_is_a_footnote_mark():
     assert [(aside.text.value, aside.reason) for aside in content.asides] == [("12", "footnote mark")]
 
 
+@pytest.mark.parametrize(
+    ("figure", "raised", "marks"),
+    [
+        ("known as E3", "3", ["3"]),
+        ("in March 2019", "14", ["14"]),
+        ("set out in part 2.10", "5", ["5"]),
+        ("a group of 1,204", "7", ["7"]),
+        ("some 10", "3", []),  # a power
+    ],
+)
+def test_a_raised_digit_after_a_figure_is_a_footnote_mark_and_no_part_of_it(figure, raised, marks):
+    def draw(canvas):
+        canvas.drawString(72, 700, figure)
+        canvas.setFont("Helvetica", 6)
+        canvas.drawString(72 + canvas.stringWidth(figure, "Helvetica", 11), 704, raised)
+
+    content = read(drawn(draw))
+    assert [aside.text.value for aside in content.asides] == marks
+    assert outline(content) == [figure if marks else figure + raised]
+
+
 @pytest.mark.parametrize(("rise", "marks"), [(4.5, ["12"]), (1.5, [])])
 def test_a_mark_of_nearly_the_size_of_the_text_is_raised_by_much(rise, marks):
     def draw(canvas):

@@ -10,7 +10,7 @@ from operator import itemgetter
 from typing import Protocol
 
 from apparse.condition import Fate
-from apparse.extract.pdf.engines.notes import NOTE, is_raised, with_lone_notes
+from apparse.extract.pdf.engines.notes import FIGURES, NOTE, is_raised, with_lone_notes
 from apparse.extract.pdf.page import Edge, Run
 from apparse.location import BBox
 
@@ -197,7 +197,17 @@ def _apart(characters: Characters, start: int, end: int) -> list[int]:
 
 def _notes(characters: Characters, start: int, end: int) -> list[tuple[int, int]]:
     """Where in the line footnote marks are: glued to a word, smaller and higher."""
-    return [m.span(1) for m in NOTE.finditer(characters.text, start, end) if _raised(characters, m.start(1))]
+    behind_words = [m.span(1) for m in NOTE.finditer(characters.text, start, end) if _raised(characters, m.start(1))]
+    return [*behind_words, *_behind_figures(characters, start, end)]
+
+
+def _behind_figures(characters: Characters, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where a figure of the text ends and that of a mark begins."""
+    for figure in FIGURES.finditer(characters.text, start, end):
+        digits = range(figure.start() + 1, figure.end())
+        begins = next((place for place in digits if _raised(characters, place)), None)
+        if begins is not None and characters.text[begins - 1].isdecimal():
+            yield begins, figure.end()
 
 
 def _word(
