@@ -62,3 +62,44 @@ def test_what_a_review_of_progress_quotes_needs_no_number():
         "The prison had made reasonable progress in this area.\n"
     )
     assert findings(text, ".md") == []
+
+
+SCORED = """\
+# An inspection of youth justice services in Thorn Bay
+
+## Ratings
+
+| Fieldwork started May 2025 | Score 4/9 |
+| --- | --- |
+| Overall rating | Requires improvement |
+| 2.1 Assessment | Good |
+| 2.2 Planning | Requires improvement |
+| 2.3 Reviewing | Requires improvement |
+| {name} | Outstanding |
+
+{said}
+
+## Recommendations
+
+The Thorn Bay service should:
+
+1. review every case on time.
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "said", "found"),
+    [
+        ("4.1 Resettlement", "", []),
+        (
+            "4.1 Work with girls",
+            "The rating for work with girls does not influence the overall score of the service.",
+            [],
+        ),
+        ("4.1 Work with girls", "We rated it. Work with girls is not included in the score.", []),
+        ("4.1 Work with girls", "Work with girls does not begin early.", ["IR201", "IR202"]),
+        ("4.1 Work with girls", "What the parents told us does not contribute to the score.", ["IR201", "IR202"]),
+    ],
+)
+def test_a_standard_that_the_report_leaves_out_of_its_score_may_count_or_not(name, said, found):
+    assert [each.rule for each in findings(SCORED.format(name=name, said=said), ".md")] == found

@@ -6,11 +6,25 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from apparse.records.inspection_report import Rated, Standard, Unit
+from apparse.patterns import any_of
+from apparse.records.inspection_report import InspectionReport, Rated, Standard, Unit
 from apparse.records.rating import MOST_POINTS, POINTS, Rating
 
-_MAY_NOT_COUNT = re.compile(r"\bresettlement\s+policy\b|\bvictims?\b", re.IGNORECASE)
+_MAY_NOT_COUNT = re.compile(r"\bresettlement\b|\bvictims?\b", re.IGNORECASE)
 """Standards that are rated and in some programmes left out of the score. Recalled."""
+_TOTAL = r"\b[^.]{0,60}\b(score|scoring|rating|total|points)\b"
+_DOES_NOT_COUNT = re.compile(
+    any_of(
+        rf"""
+        \b(do|does|did|will) not (influence|affect|alter|change|contribute|count|go|feed|form part|enter){_TOTAL}
+        \b(is|are|was|were) not (counted|included|reflected|part of|taken into account|used){_TOTAL}
+        \b(is|are|was|were) (excluded from|left out of|outside){_TOTAL}
+        """
+    ),
+    re.IGNORECASE,
+)
+"""How a report says that a standard is rated for itself: "The rating for … does not influence the overall score"."""
+_SENTENCES = re.compile(r"(?<=[.!?])\s+")
 
 
 def whose(rated: Rated) -> str:
@@ -26,13 +40,31 @@ def counted_standards(rated: Rated) -> list[Standard] | None:
     return counted if counted and all(standard.rated in POINTS for standard in counted) else None
 
 
-def possible_totals(standards: list[Standard]) -> Iterator[tuple[int, int]]:
+def possible_totals(rated: Rated, standards: list[Standard]) -> Iterator[tuple[int, int]]:
     """Points and maximum, first with all standards, then without those that may not count."""
-    doubtful = [standard for standard in standards if _MAY_NOT_COUNT.search(standard.name or "")]
+    apart = " ".join(_said_to_stand_apart(rated)).lower()
+    doubtful = [
+        standard for standard in standards if _MAY_NOT_COUNT.search(standard.name or "") or _named(standard, apart)
+    ]
     for left_out in range(len(doubtful) + 1):
         for without in combinations(doubtful, left_out):
             kept = [standard for standard in standards if all(standard is not one for one in without)]
             yield sum(points(standard) for standard in kept), MOST_POINTS * len(kept)
+
+
+def _said_to_stand_apart(rated: Rated) -> Iterator[str]:
+    """The sentences by which a report leaves ratings out of its score."""
+    if isinstance(rated, InspectionReport):
+        framing, found = rated.sections, rated.findings.values()
+        for paragraphs in (*(section.paragraphs for section in framing), *(section.paragraphs for section in found)):
+            for sentence in (sentence for paragraph in paragraphs for sentence in _SENTENCES.split(paragraph)):
+                if _DOES_NOT_COUNT.search(sentence):
+                    yield sentence
+
+
+def _named(standard: Standard, said: str) -> bool:
+    name = (standard.name or "").lower()
+    return bool(name) and re.search(rf"\b{re.escape(name)}\b", said) is not None
 
 
 def points(standard: Standard) -> int:

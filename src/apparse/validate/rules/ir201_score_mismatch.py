@@ -3,7 +3,8 @@
 ## Why it matters
 The score decides the overall rating. Outstanding counts 3 points, Good 2, Requires improvement 1, Inadequate 0;
 a standard that was not inspected counts nothing. It rests on addition, confirmed by published reports. Standards
-that some programmes leave out of the score (work with victims, resettlement policy) may count or not.
+that some programmes leave out of the score (work with victims, resettlement), and those of which the report itself
+says so, may count or not.
 
 ## What to do
 Add up the ratings by hand: either one of them, or the score, is wrong.
@@ -61,7 +62,7 @@ def score_mismatch(rated: Rated) -> Iterator[Problem]:
     standards = counted_standards(rated)
     if rated.score is None or standards is None:
         return
-    totals = list(possible_totals(standards))
+    totals = list(possible_totals(rated, standards))
     fitting = [added for added, most in totals if most == rated.max_score] or [added for added, _ in totals]
     if rated.score not in fitting:
         sums = " + ".join(str(points(standard)) for standard in standards)

@@ -3,7 +3,7 @@
 ## Why it matters
 A score is read against its maximum. A standard can have 3 points; one that was not inspected leaves both the score
 and the maximum. It rests on multiplication, confirmed by published reports. Standards that some programmes leave
-out of the score (work with victims, resettlement policy) may count or not.
+out of the score (work with victims, resettlement), and those of which the report itself says so, may count or not.
 
 ## What to do
 Count the standards that were rated: one is missing from the table, or the maximum is wrong.
@@ -62,7 +62,7 @@ def maximum_mismatch(rated: Rated) -> Iterator[Problem]:
     standards = counted_standards(rated)
     if rated.max_score is None or standards is None:
         return
-    maxima = [most for _, most in possible_totals(standards)]
+    maxima = [most for _, most in possible_totals(rated, standards)]
     if rated.max_score not in maxima:
         message = (
             f"{whose(rated)} has a maximum score of {rated.max_score}, but at {MOST_POINTS} points each its "
