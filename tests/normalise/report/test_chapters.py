@@ -479,3 +479,23 @@ def test_a_case_is_told_within_the_findings(name):
         "Alex was seen at home.",
     )
     assert report.leftovers == ()
+
+
+def test_findings_about_standards_of_one_number_go_by_their_names():
+    chapter = "## R 2.1 {name}\n\n| {name} is done well, in each of the cases that are held here. | Good |\n| --- | --- |\n\nStrengths\n\n- {said}\n\n"
+    text = HEAD.replace("R 1.2 Staffing", "R 2.1 Release").replace("R 1.1 Leadership", "R 2.1 Safety")
+    both = chapter.format(name="Safety", said="Men were safe.") + chapter.format(name="Release", said="Men had homes.")
+    report = parsed(text + both)
+    assert {name: each.strengths for name, each in report.findings.items()} == {
+        "Safety": ("Men were safe.",),
+        "Release": ("Men had homes.",),
+    }
+
+
+@pytest.mark.parametrize("heading", ["Annex 2: Inspection results", "Appendix B. Case data"])
+def test_what_an_annexe_asks_of_single_cases_makes_no_standard(heading):
+    asked = "| Inspection question | Result |\n| --- | --- |\n| Was there a visit where one was needed? | 62% |\n| Was safety considered? | 53% |\n"
+    report = parsed(HEAD + f"## {heading}\n\nWe asked this of 112 cases.\n\n{asked}")
+    assert [each.name for each in report.standards] == ["Leadership", "Staffing"]
+    assert report.sections[-1].paragraphs[-2:] == ("Was safety considered?", "53%")
+    assert report.leftovers == ()

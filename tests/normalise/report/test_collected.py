@@ -274,3 +274,72 @@ def test_a_concern_stands_with_each_recommendation_that_names_it():
     parcels, shops = "Parcels came over the wall on most nights.", "Half of the workshops stood empty."
     concerns = [each.concern for each in parsed(OLDER.format(topic="####")).recommendations]
     assert concerns == [f"{parcels} {shops}", shops, None, None, None]
+
+
+SMALL_MATTERS = COLLECTED.replace(
+    "Section 2. Summary of recommendations and good practice",
+    "Section 2. Summary of recommendations, housekeeping points and good practice",
+).replace(
+    "### Example of good practice\n\n2.5",
+    "### {}\n\n2.5 Applications should be logged. (1.3)\n\n### Example of good practice\n\n2.6",
+)
+
+
+@pytest.mark.parametrize("heading", ["Housekeeping points", "Housekeeping point", "Minor housekeeping matters:"])
+def test_small_matters_count_on_in_the_list_of_all_and_are_no_recommendations(heading):
+    report = parsed(SMALL_MATTERS.replace("{}", heading))
+    assert [each.number for each in report.recommendations] == ["2.1", "2.2", "2.3", "2.4"]
+    assert report.findings[heading.rstrip(":")].paragraphs == ("2.5 Applications should be logged. (1.3)",)
+    assert report.findings["Example of good practice"].strengths == (
+        "2.6 Older men grew vegetables for the kitchen. (1.1)",
+    )
+    assert report.leftovers == ()
+
+
+@pytest.mark.parametrize("heading", ["Notable positive practice", "Examples of good practice"])
+def test_what_a_table_has_below_its_concerns_under_another_heading_is_none(heading):
+    html = (
+        "<h1>Report on a scrutiny visit to HMP Brackenfell</h1><h2>Key concerns and recommendations</h2><table>"
+        "<tr><td>S1</td><td><p>Key concern: Letters went astray.</p><p>Recommendation: Letters should be logged.</p></td></tr>"
+        f"<tr><td colspan=2>{heading}</td></tr><tr><td>S2</td><td>Men wrote a newspaper.</td></tr></table>"
+    )
+    report = parsed(html, "report.html")
+    assert asked(report) == [("S1", None, "Letters went astray.", "Letters should be logged.")]
+    assert report.findings[heading].strengths == ("Men wrote a newspaper.",)
+    assert report.leftovers == ()
+
+
+LEADING = "# Report on an inspection of HMP Brackenfell\n\n## Priority concerns\n\n{}\n\n{}"
+COUNTED = "1. Violence. Men were not safe.\n2. Drugs. Men could buy them.\n"
+
+
+@pytest.mark.parametrize(
+    ("lead", "listed"),
+    [
+        ("Leaders at the prison should put two concerns right at once.", COUNTED),
+        ("Two of our concerns cannot wait.\n\nThey are for leaders at all levels to put right.", COUNTED),
+        ("Two of our concerns cannot wait.", "S1 Men were not safe.\n\nS2 Men could buy drugs.\n"),
+        (
+            "Two of our concerns cannot wait.",
+            "| 1 | Men were not safe. |\n| --- | --- |\n| 2 | Men could buy drugs. |\n",
+        ),
+        ("The following concerns should be put right at once.", "- Men were not safe.\n- Men could buy drugs.\n"),
+    ],
+)
+def test_what_leads_over_to_a_list_asks_nothing(lead, listed):
+    report = parsed(LEADING.format(lead, listed))
+    assert len(report.recommendations) == 2
+    assert not any(lead.startswith(each.text[:20]) for each in report.recommendations)
+    assert report.leftovers == ()
+
+
+@pytest.mark.parametrize(
+    ("first", "listed"),
+    [
+        ("Men were not safe.", "- They stayed in their cells.\n- They missed their meals.\n"),
+        ("Men were not safe.", "Recommendation 1: Each assault should be investigated.\n"),
+    ],
+)
+def test_a_concern_over_what_is_said_of_it_leads_over_to_nothing(first, listed):
+    report = parsed(LEADING.format(first, listed))
+    assert report.recommendations[0].text == first

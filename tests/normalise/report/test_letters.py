@@ -287,3 +287,25 @@ def test_the_sentences_of_a_letter_tell_the_outcomes(judged):
 
 def test_two_outcomes_in_a_sentence_are_too_few():
     assert notification().standards == ()
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Inspection of {}",
+        "Our inspection of the {}",
+        "Findings from the inspection of {}",
+        "{} – inspection",
+        "{}",
+    ],
+)
+def test_the_heading_of_a_unit_names_it_among_other_words(heading):
+    text = LETTER.replace(
+        "## Downland and Marsh PDU should:",
+        f"## {heading.format('Downland and Marsh PDU')}\n### The head of it should:",
+    )
+    text = text.replace("# Coast PDU should:", f"## {heading.format('Coast PDU')}\n### Coast should:")
+    letter = apparse.parse(apparse.Source("letter.txt", text.encode()))
+    assert [unit.name for unit in letter.units] == ["Marsh and Downland", "Coast"]
+    assert [r.unit for r in letter.recommendations] == ["Downland and Marsh PDU"] * 4 + ["Coast PDU"] * 2
+    assert letter.leftovers == ()

@@ -263,3 +263,18 @@ def test_notable_positive_practice_is_that_of_the_whole_prison_and_its_table_nam
     assert report.findings["Respect"].strengths == ()
     assert report.findings["Notable positive practice"].strengths == ("Men chose the colours.", "Fathers read stories.")
     assert report.leftovers == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "line", "title"),
+    [
+        ("# Unheard", "A thematic inspection of work with young adults", "Unheard {}"),
+        ("# Unheard", "## A joint thematic inspection of work with young adults", "Unheard {}"),
+        ("# HM Inspectorate of Probation", "A thematic inspection of work with young adults", "{}"),
+        ("# Foreword", "A thematic inspection of work with young adults", "{}"),
+    ],
+)
+def test_a_report_may_have_a_name_over_the_line_that_says_what_it_is(name, line, title):
+    report = parsed(COVER.format(f"{name}\n\n{line}"))
+    assert report.title == title.format(line.strip("# "))
+    assert report.subject == "work with young adults"

@@ -17,7 +17,7 @@ from apparse.normalise.report.wording import HeadingRole, role_of, tells_of_a_ca
 from apparse.records.inspection_report import SectionFindings
 from apparse.text import Text
 
-_MARK = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+")
+_MARK = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+|[A-Z]{1,2}\d{1,2}[.)]?\s+(?=[A-Z‘“])")
 _DIVIDING = {HeadingRole.STRENGTHS, HeadingRole.AREAS}
 WIDER = 0.5
 """In line heights: how much more white space stands between two lists than between the items of one."""

@@ -88,12 +88,8 @@ def read_front(blocks: Sequence[Block]) -> Front:
     first = blocks[place]
     assert isinstance(first, Heading | Paragraph)
     lines, end = [first.text], place + 1
-    if (
-        place
-        and first.text.value[:1].islower()
-        and isinstance(above := blocks[place - 1], Heading)
-        and not _body(above)
-    ):
+    above = blocks[place - 1] if place else None
+    if isinstance(above, Heading) and (_goes_on(above, first) or _is_name_over(above, first)):
         lines.insert(0, above.text)
         place -= 1
     while end < len(blocks) and _breaks_off(lines[-1].value) and isinstance(more := blocks[end], Heading | Paragraph):
@@ -105,6 +101,17 @@ def read_front(blocks: Sequence[Block]) -> Front:
         title, subject, end = Text.join([title, name]), name, end + 1
     front = Front(title, subject, claims=(title,), before=tuple(blocks[:place]), rest=tuple(blocks[end:]))
     return _with_lines(front)
+
+
+def _goes_on(above: Heading, title: Heading | Paragraph) -> bool:
+    return title.text.value[:1].islower() and not _body(above)
+
+
+def _is_name_over(above: Heading, title: Heading | Paragraph) -> bool:
+    """Whether a report has a name of its own, in a heading over the line that says what it is: "Unheard", "A thematic inspection of …"."""
+    lower = isinstance(title, Paragraph) or title.level > above.level
+    named = len(above.text) <= LONGEST_LINE and role_of(without_link(above.text)) is HeadingRole.TOPIC
+    return lower and named and not _body(above) and bool(_OPENS.match(title.text.value))
 
 
 def _name_below(title: Text, below: Sequence[Block]) -> Text:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -83,11 +84,13 @@ def common_fields(outline: Outline, source: Marked, rated: Sequence[ReportRow]) 
     framing: list[ReportSection] = []
     bodied = any(has_findings(section) and not section.framed for section in outline.sections)
     rows = {chapter: rated[place] for place, chapter in chapters_by_row(rated, outline.sections).items()}
+    times = Counter(row.ref.value for row in rated)
     for place, section in enumerate(outline.sections):
         row = rows.get(place)
         framed = bodied and section.framed and not is_divided(section)
         if row or is_chapter_of_standard(section) or (has_findings(section) and not framed):
-            findings[_free_key(section, row, findings)] = read_findings(section)
+            own = row is None or times[row.ref.value] == 1
+            findings[_free_key(section, row, findings, own_number=own)] = read_findings(section)
         elif said := _framing(section, outline):
             framing.append(said)
     return {
@@ -108,9 +111,10 @@ def note_places(source: Marked) -> tuple[Location, ...]:
     return tuple(place for note in source.notes for place in note.whole.at)
 
 
-def _free_key(section: Section, row: ReportRow | None, taken: dict[str, SectionFindings]) -> str:
-    """The standard's ref, or the section's name; the name as well where two standards carry one number."""
+def _free_key(section: Section, row: ReportRow | None, taken: dict[str, SectionFindings], *, own_number: bool) -> str:
+    """The standard's ref, or the section's name where it has none of its own; the name as well where another section has the ref."""
     ref = row.ref.value if row and row.ref else section.ref.value if section.role is HeadingRole.STANDARD else ""
+    ref = ref if own_number else ""
     name = section.name.value or _only_heading(section) or "Findings"
     wanted = ref or name
     if wanted in taken:

@@ -11,12 +11,14 @@ from apparse.normalise.report.counted import cut_number, follows
 from apparse.normalise.report.prose_ratings import rating_line
 from apparse.normalise.report.tables.advice import listed
 from apparse.normalise.report.tables.foreign import own_rows
+from apparse.normalise.report.tables.headings import parted
 from apparse.normalise.report.tables.rows import ReportRow, RowKind, TableKind, kind_of, read_row, read_table
 from apparse.normalise.report.wording import (
     HeadingRole,
     names_chapter,
     numbered,
     opens_practice,
+    opens_small_matters,
     role_of,
     says_what_must_improve,
     tells_of_a_case,
@@ -95,6 +97,7 @@ def cut(blocks: Sequence[Block]) -> list[Section]:
     asked = any(role is HeadingRole.RECOMMENDATIONS for _, role in roles)
     needed = _in_place_of_recommendations(roles)
     sections = [_Open()]
+    blocks = [part for block in blocks for part in (parted(block) if isinstance(block, Table) else [block])]
     for index, block in enumerate(blocks):
         if isinstance(block, Heading) and sections[-1].heading and rating_line(block.text):
             sections[-1].parts.append(Paragraph(block.text))
@@ -138,7 +141,7 @@ def _take_heading(sections: list[_Open], block: Heading, below: Sequence[Block],
     role = role_of(text)
     if current.role in _FINDING and tells_of_a_case(text):
         current.parts.append(Paragraph(text))
-    elif role in _WITHIN and (current.role in _CLOSED or opens_practice(text)):
+    elif role in _WITHIN and (current.role in _CLOSED or opens_practice(text) or opens_small_matters(current.heading)):
         # findings that no heading of their own announces
         sections.append(_Open(role=HeadingRole.TOPIC, parts=[Heading(text, block.level)]))
     elif role is HeadingRole.RECOMMENDATIONS and current.role is role and text.value.endswith(":"):
@@ -192,7 +195,7 @@ def _divides(current: _Open, heading: Text, level: int, below: Sequence[Block]) 
     The list goes on counting under a heading that only says what it is about; it begins with a 1, or under the heading of whoever is asked.
     """
     within = current.role is HeadingRole.RECOMMENDATIONS and 0 < current.level < level
-    if not within or heading.value[:1].isdigit() or names_chapter(heading.value):
+    if not within or heading.value[:1].isdigit() or names_chapter(heading.value) or opens_small_matters(heading):
         return False
     number = _number_of(next((block for block in below if not _is_topic(block)), None))
     if names_body(heading) and (number or isinstance(next(iter(below), None), ListItem)):

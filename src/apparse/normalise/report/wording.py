@@ -85,7 +85,7 @@ _ADDRESSEE = _heading(
 _OWN, _NOT_FROM_BEFORE = r"(?!previous|last|progress|implement|follow)", any_of(r"(?!from (the )?(last|previous))")
 _RECOMMENDATIONS = _heading(
     rf"""
-    (?!recommendation \d{{1,2}} \w){_ANNEX}({_OWN}{_WORD} ){{0,4}}recommendations?( {_NOT_FROM_BEFORE}{_WORD}){{0,8}}\s*:?
+    (?!recommendation \d{{1,2}} \w){_ANNEX}({_OWN}{_WORD} ){{0,4}}recommendations?(,? {_NOT_FROM_BEFORE}{_WORD}){{0,8}}\s*:?
     what needs to improve (at|in) .*
     what we (have )?recommend(ed)?\s*:?
     """
@@ -104,7 +104,7 @@ _FRAME = _heading(
     chief inspector[’']s judge?ment
     ((executive|overall) )?summary
     contents|report outline
-    background|(key )?(contextual )?facts|context
+    background|(key )?(contextual )?facts|fact page|context
     aims( and objectives)?|scope( (of|and) .*)?|terms of reference
     why this (thematic|inspection).*
     about .*
@@ -119,6 +119,7 @@ _FRAME = _heading(
     before=_ANNEX,
     after=_COLON,
 )
+_SMALL_MATTERS = _heading(r"(minor |other )?housekeeping( points?| matters?| issues?)?", after=_COLON)
 _NOTABLE = _heading(r"notable positive practice", after=_COLON)
 _EXAMPLE = _heading(
     r"""
@@ -233,6 +234,11 @@ def says_what_must_improve(text: Text) -> bool:
 def heads_test(text: Text) -> bool:
     """Whether a text is what stands over the findings about a healthy prison test, or about those who lead the prison."""
     return bool(_HEADS_TEST.fullmatch(text.value.strip()))
+
+
+def opens_small_matters(text: Text) -> bool:
+    """ "Housekeeping points", which a prison may put right without a recommendation."""
+    return bool(_SMALL_MATTERS.fullmatch(text.value.strip()))
 
 
 def opens_practice(text: Text) -> bool:

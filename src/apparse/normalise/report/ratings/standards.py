@@ -51,9 +51,13 @@ def chapters_by_row(rated: Sequence[ReportRow], sections: Sequence[Section]) -> 
 
 
 def is_chapter_of_standard(section: Section) -> bool:
-    """Whether the section has what only a standard has: a statement with a rating, or key questions."""
+    """Whether the section has what only a standard has: a statement with a rating, or key questions.
+
+    In an annexe that is about no standard, the questions are those asked of single cases.
+    """
     kinds = {row.kind for row in section.rows}
-    if kinds & {RowKind.HEAD, RowKind.STATEMENT, RowKind.QUESTION}:
+    asks = RowKind.QUESTION in kinds and section.role is not HeadingRole.FRAME
+    if asks or kinds & {RowKind.HEAD, RowKind.STATEMENT}:
         return True
     return section.role is HeadingRole.STANDARD and (RowKind.RATED in kinds or _rating_place(section) is not None)
 

@@ -12,14 +12,27 @@ from apparse.normalise.report.counted import cut_number, follows
 from apparse.normalise.report.recommendations.collected import once
 from apparse.normalise.report.recommendations.concerns import answers, concern_number, is_labelled
 from apparse.normalise.report.recommendations.drafts import AdviceDraft
+from apparse.normalise.report.recommendations.leading import leading
 from apparse.normalise.report.sections import Part, Section, names_body
 from apparse.normalise.report.tables.rows import ReportRow
 from apparse.normalise.report.wording import HeadingRole, role_of
+from apparse.patterns import any_of
 from apparse.text import EMPTY, Text
 
 _ASKING = {HeadingRole.ADDRESSEE, HeadingRole.CONCERNS}
 _LIST = re.compile(r"(?:(?:further|other|general)\s+)?recommendations?\b", re.IGNORECASE)
 _BARE = re.compile(r"(?P<number>\d{1,2})\s+(?=[a-z])")
+_ABOUT_UNIT = re.compile(
+    any_of(
+        r"""
+        ((our|the) )?((recommendations?|findings) (from|following|after|arising from|in) )?((our|the) )?(inspection|review|visit) (of|to|in|at) (the )?
+        ((recommendations?|findings) (from|for|in|at|about) (the )?)
+        """
+    ),
+    re.IGNORECASE,
+)
+_AT_END = re.compile(r"\s*[-–—:,]?\s*\b(?:inspection|review|recommendations?)(?:\s+\d{4})?\W*$", re.IGNORECASE)
+"""What stands before and behind the name of a unit in the heading of what is asked after it was inspected."""
 _MARKER = re.compile(r"\(?(?P<number>[A-Z]{0,2}\d{1,2}(?:\.\d{1,2})?[a-z]?)[.):]*")
 
 
@@ -53,8 +66,12 @@ def read_recommendations(sections: Sequence[Section]) -> Advice:
             advice.addressee = EMPTY
             advice.base = min((part.level for part in section.parts if isinstance(part, ListItem)), default=0)
             before = len(advice.drafts)
-            for part, after in zip_longest(section.parts, section.parts[1:]):
-                _take(advice, part, after)
+            leads = leading(section.parts)
+            for place, (part, after) in enumerate(zip_longest(section.parts, section.parts[1:])):
+                if place in leads and isinstance(part, Paragraph):
+                    advice.prose.append(part.text)
+                else:
+                    _take(advice, part, after)
             lists.append(advice.drafts[before:])
     advice.drafts, findings = once(lists)
     advice.prose.extend(text for draft in findings for text in draft.marks)
@@ -81,11 +98,19 @@ def _take_heading(advice: Advice, heading: Heading, *, names_unit: bool = False)
         advice.addressee, advice.level = text, heading.level
     elif names_unit:
         advice.headings.append(text)
-        advice.unit, advice.addressee = text, EMPTY
+        advice.unit, advice.addressee = _unit(text), EMPTY
     else:
         if _LIST.match(text.value) and heading.level <= advice.level:
             advice.addressee = EMPTY  # "Recommendations: Daily life" opens another list, and says only what it is about
         advice.prose.append(text)
+
+
+def _unit(heading: Text) -> Text:
+    """ "Wold PDU" of "Inspection of Wold PDU"."""
+    about = _ABOUT_UNIT.match(heading.value)
+    name = heading[about.end() :] if about else heading
+    end = _AT_END.search(name.value)
+    return name[: end.start()] if end and end.start() else name
 
 
 def _asks(heading: Heading) -> bool:
