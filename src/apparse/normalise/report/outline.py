@@ -27,6 +27,7 @@ from apparse.normalise.report.recommendations.reading import Advice, read_recomm
 from apparse.normalise.report.sections import Section, cut
 from apparse.normalise.report.tables.flat_rows import with_cells
 from apparse.normalise.report.tables.rows import ReportRow
+from apparse.normalise.report.tables.run_together import with_rows_apart
 from apparse.normalise.report.wording import HeadingRole
 from apparse.records.inspection_report import FootnoteReference, ReportSection, SectionFindings
 from apparse.text import Text
@@ -61,11 +62,16 @@ def marked(content: Content) -> Marked:
     blocks, notes = take_footnotes([block for block in readable if block not in rules], content.asides)
     whole = with_whole_tables(blocks)
     return Marked(
-        tuple(with_headings(with_cells(unboxed(with_cards_as_rows(with_a_table_for_each_unit(whole.blocks)))))),
+        tuple(with_headings(with_cells(unboxed(with_cards_as_rows(_rated(whole.blocks)))))),
         tuple(notes),
         tuple(references(blocks, content.asides)),
         (*(block.text for block in rules), *whole.repeated),
     )
+
+
+def _rated(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks with ratings tables as they were drawn up: each row apart, and one table for each unit."""
+    return with_a_table_for_each_unit(with_rows_apart(blocks))
 
 
 def _says_nothing(text: Text) -> bool:
