@@ -58,7 +58,7 @@ def test_a_difference_holds_both_texts_whole(one, other):
 
 
 def test_a_text_without_end_takes_no_time_without_end():
-    began = time.monotonic()
+    began = time.process_time()
     for tail in ("(" + ", 1.1" * 20_000, "(see " * 20_000, "S" * 100_000, "- " * 50_000, "A B " * 100 + "(AB"):
         stripped(tail)
-    assert time.monotonic() - began < 20
+    assert time.process_time() - began < 20

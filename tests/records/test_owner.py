@@ -93,6 +93,6 @@ def test_labelled_cells():
 
 @pytest.mark.parametrize("unit", ["Head of Safety, ", "Head of X Head of ", "and ", "a/b ", "(", "\n", "1) A ", "x;"])
 def test_hostile_cells_take_linear_time(unit):
-    start = time.perf_counter()
+    start = time.process_time()
     split_owners(unit * (100_000 // len(unit)))
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10

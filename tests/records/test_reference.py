@@ -73,6 +73,6 @@ def test_labelled_sentences():
 
 @pytest.mark.parametrize("unit", ["see 1.2, ", "(1.2, ", "action 1, ", "rec 1 of the a b c d e f ", " ", "1,"])
 def test_hostile_text_takes_linear_time(unit):
-    start = time.perf_counter()
+    start = time.process_time()
     find_references(unit * (100_000 // len(unit)))
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10

@@ -154,6 +154,6 @@ def test_stray_text_is_no_plausible_target(raw):
     "unit", ["March 2026 ", "1/", "complete ", "3 and ", "from - in on ", "2025 - ", "(", "\n", "may, "]
 )
 def test_hostile_cells_take_linear_time(unit):
-    start = time.perf_counter()
+    start = time.process_time()
     read_target_date(unit * (100_000 // len(unit)))
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10

@@ -46,6 +46,6 @@ def test_many_actions_take_no_long_time():
     words = [f"word{number}" for number in range(300)]
     chance = random.Random(7)
     texts = tuple(" ".join(chance.choices(words, k=60)) for _ in range(1500))
-    begun = time.perf_counter()
+    begun = time.process_time()
     first_alike(texts)
-    assert time.perf_counter() - begun < 10
+    assert time.process_time() - begun < 10
