@@ -58,6 +58,7 @@ def test_an_interruption_cancels_and_the_cluster_lives_on(apparse, inputs, clust
     arguments = ["convert", "in", "-o", "far", "--no-cache", "--scheduler", cluster.address]
     with subprocess.Popen([PROGRAM, *arguments], cwd=inputs, stderr=subprocess.PIPE) as running:
         while not list(inputs.glob("far/*.json")):
+            assert running.poll() is None
             time.sleep(0.01)
         interrupted = time.monotonic()
         running.send_signal(signal.SIGINT)
