@@ -253,3 +253,20 @@ def test_a_cell_that_spans_columns_ends_where_their_lines_begin_though_a_page_cu
         ["It will be paid for.", "The board", "June"],
     ]
     assert spans(table)["Buy it"] == (2, 1)
+
+
+def test_a_box_with_round_corners_within_another_divides_nothing():
+    def draw(canvas):
+        canvas.rect(50, 600, 480, 100)
+        for x in (400, 490):
+            canvas.line(x, 675, x, 685)
+        for y in (670, 690):
+            canvas.line(405, y, 485, y)
+        for x, y, text in (
+            (60, 676, "Rule 4"),
+            (420, 676, "Agreed"),
+            (60, 650, "Keep the wings warm in the winter months."),
+        ):
+            canvas.drawString(x, y, text)
+
+    assert tables(read(drawn(draw))) == []

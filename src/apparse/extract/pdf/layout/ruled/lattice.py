@@ -56,9 +56,9 @@ def _connected(edges: Sequence[Edge]) -> Iterator[tuple[list[Edge], list[Edge]]]
 
 
 def _with_loose(groups: Sequence[tuple[list[Edge], list[Edge]]]) -> Iterator[tuple[list[Edge], list[Edge]]]:
-    """The groups of lines that touch; standing ones that touch no other are of the table within which they stand.
+    """The groups of lines that touch; standing ones that touch no other are of the table that they go on to divide.
 
-    They divide a row on which a page ends, below a cell that spans their columns.
+    They stand within it, below a line of its own that divides the rows above a cell that spans its columns.
     """
     tables = [group for group in groups if group[0]]
     loose = [standing for lying, standing in groups if not lying]
@@ -67,7 +67,9 @@ def _with_loose(groups: Sequence[tuple[list[Edge], list[Edge]]]) -> Iterator[tup
         return
     boxes = [_box(group) for group in tables]
     for (upright,) in loose:
-        within = (group for group, box in zip(tables, boxes, strict=True) if _stands_in(upright, box))
+        within = (
+            g for g, box in zip(tables, boxes, strict=True) if _stands_in(upright, box) and _is_again(upright, g[1])
+        )
         _, standing = next(within, ([], []))
         standing.append(upright)
     yield from tables
@@ -82,6 +84,10 @@ def _box(group: tuple[list[Edge], list[Edge]]) -> BBox:
 def _stands_in(upright: Edge, box: BBox) -> bool:
     between = box.x0 + OPEN < upright.at < box.x1 - OPEN
     return between and box.top - TOUCH < upright.start and upright.end < box.bottom + TOUCH
+
+
+def _is_again(upright: Edge, standing: Sequence[Edge]) -> bool:
+    return any(abs(upright.at - other.at) < TOUCH for other in standing)
 
 
 def _merged(one: tuple[list[Edge], list[Edge]], other: tuple[list[Edge], list[Edge]]) -> tuple[list[Edge], list[Edge]]:
