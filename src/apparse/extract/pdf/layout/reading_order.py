@@ -27,6 +27,7 @@ from apparse.extract.pdf.layout.ruled.overflow import drawn_down
 from apparse.extract.pdf.layout.ruled.tables import tables
 from apparse.extract.pdf.layout.ruled.undivided import parted
 from apparse.extract.pdf.layout.text.bullets import with_drawn_bullets
+from apparse.extract.pdf.layout.text.counted import behind_numbers
 from apparse.extract.pdf.layout.text.lines import text_lines
 from apparse.extract.pdf.layout.text.paragraphs import TextColumn, paragraphs, running_text, wide_leading
 from apparse.extract.pdf.layout.text.printing import printing_of
@@ -94,6 +95,7 @@ def blocks(page: Page, columns: Sequence[Span] = ()) -> tuple[list[Block], Seque
     apart = beside_lines(ruled.free, page, grounds)
     free, tagged = ([run for run in ruled.free if (run in apart) == own] for own in (False, True))
     printing = printing_of(free)
+    printing = printing._replace(go_on=printing.go_on | behind_numbers(free))
     backdrop = Backdrop.of(page)
     lines = cut_at_stops(strips(free, printing), page.fills, columns, printing, backdrop)
     around = on_one_ground(lines, backdrop)
