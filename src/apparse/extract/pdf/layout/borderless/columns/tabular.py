@@ -1,4 +1,4 @@
-"""Whether what rivers divide is a table: it may be chance, a list with its marks, or running text set in two columns."""
+"""Whether what rivers divide is a table: it may be chance, a list with its marks, labelled values, or text set in two columns."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from itertools import pairwise
 
 from apparse.extract.pdf.layout.borderless.columns.stops import LINES_AT_A_STOP
 from apparse.extract.pdf.layout.borderless.region import Region
-from apparse.extract.pdf.layout.measures import CLEAR, SAME
+from apparse.extract.pdf.layout.measures import CLEAR, SAME, STANDS_OFF
 from apparse.extract.pdf.layout.text.labels import SHORT_LABEL
-from apparse.extract.pdf.layout.text.strips import Span
+from apparse.extract.pdf.layout.text.strips import Span, Strip
 
 MARK = re.compile(r"\W|[o•]|\(?(\d{1,2}|[a-z]|[ivx]{1,4}|\d+(\.\d+)+)[).]?|\[\d+\]")
 """What stands before an item of a list."""
@@ -23,7 +23,9 @@ ITEM = re.compile(r"\(?(\d{1,2})[.)]\s*\S")
 
 
 def is_divided(region: Region) -> bool:
-    """Whether the region is more than chance, or a list with its marks."""
+    """Whether the region is more than chance, a list with its marks, or values behind labels in lines of text."""
+    if _is_labelled_throughout(region):
+        return False
     strips = [strip for strip in region.strips if strip.keeps_to_columns]
     height = region.strips[0].height
     widths = [b - a for a, b in region.rivers]
@@ -39,6 +41,28 @@ def is_divided(region: Region) -> bool:
     bank = region.columns[0][1]
     lefts = [" ".join(r.text for r in s.runs if r.x0 < bank) for s in strips]
     return not all(MARK.fullmatch(left) for left in lefts if left)
+
+
+def _is_labelled_throughout(region: Region) -> bool:
+    """Whether each line in several parts has a label before each of them ("Owner: …  Target date: …"), and the others are text.
+
+    What stands close below such a line without a label of its own is the rest of a value, which only columns tell.
+    """
+    lines = [(strip, [SHORT_LABEL.match(f"{text} ") is not None for text in _parts(strip)]) for strip in region.strips]
+    divided = [labels for _, labels in lines if len(labels) > 1]
+    if not divided or not all(map(all, divided)):
+        return False
+    if any(len(labels) == 1 and strip.parts[0][0] > region.rivers[0][0] for strip, labels in lines):
+        return False
+    return not any(
+        len(above.parts) > 1 and labels == [False] and strip.top - above.bottom < STANDS_OFF * strip.height
+        for (above, _), (strip, labels) in pairwise(lines)
+    )
+
+
+def _parts(strip: Strip) -> list[str]:
+    """What is printed in each part of a line."""
+    return [" ".join(run.text for run in strip.runs if left <= run.x0 < right) for left, right in strip.parts]
 
 
 def _stands_at_stops(region: Region) -> bool:

@@ -1,0 +1,43 @@
+"""Values behind labels in one line are text, however often they stand below each other."""
+
+from __future__ import annotations
+
+from drawn_pages import drawn, grid, outline, read, tables
+
+OWNER, DUE = "Owner: Head of Resettlement", "Target date: March 2031"
+
+
+def line(canvas, y, *parts):
+    for x, text in zip((80, 260), parts, strict=False):
+        canvas.drawString(x, y, text)
+
+
+def test_owner_and_date_behind_labels_make_no_table_with_the_lines_between():
+    def draw(canvas):
+        line(canvas, 760, OWNER, DUE)
+        line(canvas, 740, "Action 2: Guidance for prisons will be put into one paper and will be put")
+        line(canvas, 726, "on the intranet.")
+        line(canvas, 712, OWNER, DUE)
+        line(canvas, 692, "Action 3: A helper will be named.")
+        line(canvas, 678, OWNER, DUE)
+
+    assert outline(read(drawn(draw))) == [
+        f"{OWNER} {DUE}",
+        "Action 2: Guidance for prisons will be put into one paper and will be put on the intranet.",
+        f"{OWNER} {DUE}",
+        "Action 3: A helper will be named.",
+        f"{OWNER} {DUE}",
+    ]
+
+
+def test_values_that_go_on_in_the_next_line_are_told_by_their_columns():
+    def draw(canvas):
+        for y in (760, 720):
+            line(canvas, y, "Owner: Head of Resettlement", "Target date: March 2031, if the")
+            line(canvas, y - 13, "and Deputy Governor", "board agrees")
+
+    (table,) = tables(read(drawn(draw)))
+    assert grid(table)[0] == [
+        "Owner: Head of Resettlement and Deputy Governor",
+        "Target date: March 2031, if the board agrees",
+    ]
