@@ -5,7 +5,7 @@
 1. `text.bullets` puts in the bullets that are drawn, and `apart.browser` takes out what a browser has printed at the page's
    edges. (A page set in two columns was cut before, by `apart.newspaper`.)
 2. `ruled` finds the tables whose cells are ruled or painted, and mends what their makers left undrawn.
-3. `apart` sets aside what stands beside the text: cards, and the tags of slides.
+3. `apart` sets aside what stands beside the text: cards, panels, and the tags of slides.
 4. `borderless` finds among the rest the tables without full rules: columns by the white between words, then rows.
 5. `text` makes paragraphs and headings of what each cell holds, and of what stands in no table.
 

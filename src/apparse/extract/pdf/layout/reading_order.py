@@ -11,6 +11,7 @@ from apparse.condition import Fate
 from apparse.extract.pdf.layout.apart.boxes import box_grids
 from apparse.extract.pdf.layout.apart.browser import browser_lines
 from apparse.extract.pdf.layout.apart.grounds import grounds_of
+from apparse.extract.pdf.layout.apart.panels import panel_grids
 from apparse.extract.pdf.layout.apart.tags import beside_lines, tagged_text
 from apparse.extract.pdf.layout.borderless.columns.backdrop import Backdrop
 from apparse.extract.pdf.layout.borderless.columns.over_pages import RUNNING_LINES, last_columns
@@ -91,7 +92,8 @@ def blocks(page: Page, columns: Sequence[Span] = ()) -> tuple[list[Block], Seque
     visible, added = browser_lines(page, with_drawn_bullets(page.dots, visible))
     ruled = _with_heads_and_overflow(_with_columns(_ruled_tables(page, visible), visible), visible)
     grounds = grounds_of(page, [grid.bbox for grid in ruled.tables]) if ruled.free else ()
-    ruled = ruled.into_changed((*ruled.tables, *box_grids(grounds, ruled.free, page.width)), visible)
+    boxes = box_grids(grounds, ruled.free, page.width) or panel_grids(grounds, ruled.free)
+    ruled = ruled.into_changed((*ruled.tables, *boxes), visible)
     apart = beside_lines(ruled.free, page, grounds)
     free, tagged = ([run for run in ruled.free if (run in apart) == own] for own in (False, True))
     printing = printing_of(free)

@@ -92,3 +92,29 @@ def test_what_stands_in_boxes_within_a_column_does_not_make_its_lines_short():
     assert len(tables(content)) == 10
     said = [line for line in outline(content) if line != "[table]"]
     assert [line.split()[0][:-2] for line in said] == ["left"] * 5 + ["right"] * 5
+
+
+def test_tables_alike_may_stand_level_in_both_columns():
+    def draw(canvas):
+        for x in (60, 320):
+            for y in range(700, 300, -100):
+                canvas.setFont("Helvetica-Bold", 8)
+                for left, heading in zip((0, 120, 170), ("Action", "Owner", "Date"), strict=True):
+                    canvas.drawString(x + left, y, heading)
+                canvas.setFont("Helvetica", 8)
+                for row in (y - 12, y - 48):
+                    for line, words in enumerate(
+                        ("Tiles of a better kind will be", "laid in the showers of all", "of the wings.")
+                    ):
+                        canvas.drawString(x, row - 10 * line, words)
+                    canvas.drawString(x + 120, row, "Governor")
+                    canvas.drawString(x + 170, row, "1 May 2031")
+                    canvas.line(x, row - 24, x + 215, row - 24)
+
+    (page,) = pdfium.pages(drawn(draw))
+    assert len(columns_apart(page)) > 1
+    found = [grid(table) for table in tables(read(drawn(draw)))]
+    assert {row for table in found for row in map(tuple, table)} == {
+        ("Action", "Owner", "Date"),
+        ("Tiles of a better kind will be laid in the showers of all of the wings.", "Governor", "1 May 2031"),
+    }

@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from apparse.extract.pdf.layout.text.lines import TextLine, text_lines
+from apparse.extract.pdf.layout.text.strips import is_bold, strips
 from apparse.extract.pdf.page import Page, Run
 from apparse.location import BBox
 
@@ -51,7 +52,8 @@ def columns_apart(page: Page) -> list[Page]:
     inside = [run for run in runs if band.top < run.top and run.bottom < band.bottom]
     left = text_lines(run for run in inside if run.x0 < band.middle)
     right = text_lines(run for run in inside if run.x0 >= band.middle)
-    if not (_is_text(left, items) and _is_text(right, items) and _stand_apart(items, band)):
+    apart = _stand_apart(items, band) or _have_tables_alike(inside, band)
+    if not (_is_text(left, items) and _is_text(right, items) and apart):
         return [page]
     return [*_cut(page, _trimmed(band, left, right))]
 
@@ -108,6 +110,16 @@ def _stand_apart(items: Iterable[BBox], band: Band) -> bool:
             tops[item.x0 >= band.middle].add(item.top)
     level = sum(any(abs(top - other) < LEVEL_RULES for other in tops[1]) for top in tops[0])
     return level < LEVEL_BY_CHANCE * max(map(len, tops))
+
+
+def _have_tables_alike(runs: Iterable[Run], band: Band) -> bool:
+    """Whether the same headings stand level in both columns, over a table in each: then their rows may lie level as well."""
+    for strip in strips(runs):
+        sides = [[part for part in strip.parts if (part[0] >= band.middle) == right] for right in (False, True)]
+        said = [[r.text for r in strip.runs if (r.x0 >= band.middle) == right] for right in (False, True)]
+        if min(map(len, sides)) > 1 and said[0] == said[1] and is_bold(strip):
+            return True
+    return False
 
 
 def _trimmed(band: Band, left: Sequence[TextLine], right: Sequence[TextLine]) -> Band:

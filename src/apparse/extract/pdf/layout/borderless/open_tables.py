@@ -7,13 +7,14 @@ from dataclasses import replace
 from itertools import pairwise
 
 from apparse.extract.pdf.layout.borderless.region import Region
-from apparse.extract.pdf.layout.borderless.rows.bars import bars_of, whole_bars, zones_of
+from apparse.extract.pdf.layout.borderless.rows.bars import Bar, bars_of, whole_bars, zones_of
 from apparse.extract.pdf.layout.borderless.rows.open_columns import columns_of
 from apparse.extract.pdf.layout.borderless.rows.open_fields import fields_of, ruled_walls, white_walls
 from apparse.extract.pdf.layout.borderless.rows.printed import printed_rows
 from apparse.extract.pdf.layout.borderless.rows.single_lines import names_and_values, valued
 from apparse.extract.pdf.layout.borderless.rows.white import (
     below_bold,
+    heads_without_rule,
     holds_several_rows,
     parted_by_white,
     with_headings_apart,
@@ -39,6 +40,9 @@ def grid_of(region: Region, edges: Sequence[Edge], fills: Sequence[Fill], printe
     ruled = len(ys) > 3 and not holds_several_rows(columns, list(pairwise(below_head)), region)
     if names_and_values(region) and any(len(valued(region, zone)) > 1 for zone in pairwise(ys)):
         ruled = False
+    if heads_without_rule(region, ys, head):
+        bars = [*bars, Bar(head, xs[0], xs[-1])]
+        ys = zones_of(region, bars)
     if ruled:
         ys = with_headings_apart(region, ys)
         walls = ruled_walls(bars, columns, xs, ys, head)

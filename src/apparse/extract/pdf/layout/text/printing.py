@@ -62,8 +62,8 @@ def _goes_up(stretches: Sequence[Sequence[Run]]) -> bool:
 
 
 def _behind(stretch: Sequence[Run], below: Run) -> Sequence[Run]:
-    """What follows the run of a stretch right below which the next line begins."""
-    if _goes_on(stretch, below):
+    """What follows the run of a stretch right below which the next line begins; nothing of headings over the first row."""
+    if _goes_on(stretch, below) and not (all(run.bold for run in stretch) and not below.bold):
         for number, run in enumerate(stretch, 1):
             if abs(run.x0 - below.x0) < SAME:
                 return stretch[number:]

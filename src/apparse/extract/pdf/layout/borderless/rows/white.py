@@ -12,7 +12,7 @@ from apparse.extract.pdf.layout.borderless.rows.open_columns import OpenColumn, 
 from apparse.extract.pdf.layout.borderless.rows.single_lines import single_lines
 from apparse.extract.pdf.layout.measures import HEAD, LEVEL, SLACK
 from apparse.extract.pdf.layout.text.labels import NUMBER
-from apparse.extract.pdf.layout.text.strips import Span, Strip
+from apparse.extract.pdf.layout.text.strips import Span, Strip, is_bold
 
 COUNTED = re.compile(r"\(?(\d{1,3})[.)]\s+\S")
 
@@ -108,6 +108,14 @@ def below_bold(region: Region) -> float:
         if not all(run.bold for run in strip.runs):
             return strip.top - SLACK
     return region.strips[0].top
+
+
+def heads_without_rule(region: Region, zones: Sequence[float], head: float) -> bool:
+    """Whether the first zone holds more than the head: each column has a heading in bold, in one line, and text below it."""
+    first, *below = [strip for strip in region.strips if strip.top < zones[1] - LEVEL]
+    if len(first.parts) < max(3, len(region.columns)) or not below or head - below[0].top > 0:
+        return False
+    return is_bold(first) and len(below[0].parts) > 1 and not any(map(is_bold, region.strips[1:]))
 
 
 def _numbered(columns: Sequence[OpenColumn], head: float) -> list[float]:
