@@ -27,6 +27,8 @@ def mended(first, last, *others):
         ("out-of-", "court", ("Ofcourt is a name.",), "out-of-court"),
         ("current and on-", "going", ("It is ongoing.",), "current and on-going"),
         ("is over-", "due", (), "is overdue"),
+        ("one work-", "ing day", ("They work.", "Be brief."), "one working day"),
+        ("fire-", "safety", ("Fire and safety.",), "fire-safety"),
     ],
 )
 def test_the_document_itself_tells(first, last, others, whole):

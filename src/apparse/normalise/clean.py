@@ -33,13 +33,16 @@ PREFIXES = frozenset("re non co pre post self ex multi anti semi mid e on over u
 COMPOUNDING = frozenset("self non over under".split())
 """What is written with a hyphen before any word that is no closed one ("over-representation")."""
 
+_SUFFIX = re.compile(r"ings?|ly|ments?|[st]ions?|[ae]nces?|ness|it(?:y|ies)|ally|ical(?:ly)?|ious(?:ly)?")
+"""What ends words and is none itself, so that no compound has it behind its hyphen."""
+
 
 def mend_broken_words(content: Content) -> Content:
     """The content with words closed that were hyphenated at a line's end ("recom-" "mendation").
 
     A hyphen at a line's end may belong to the word ("face-to-face"). It stays where the
     document prints the word with its hyphen elsewhere, and where both halves are words
-    of the document; it goes where the document prints the word without it. Where nothing
+    of the document; it goes where the document prints the word without it, and before what only ends words. Where nothing
     tells, it goes only if the document breaks words elsewhere too, and no capital follows,
     which begins another half of a name.
     """
@@ -62,7 +65,11 @@ def mend_broken_words(content: Content) -> Content:
 def _was_broken(first: str, last: str, known: Counter[str], *, soft: bool) -> bool:
     if known[f"{first}-{last.lower()}"]:
         return False
-    if first + last in CLOSED or (known[first + last.lower()] and (soft or first not in PREFIXES)):
+    if (
+        first + last in CLOSED
+        or _SUFFIX.fullmatch(last)
+        or (known[first + last.lower()] and (soft or first not in PREFIXES))
+    ):
         return True
     return soft and last[0].islower() and not _is_compound(first, last, known)
 
