@@ -23,6 +23,7 @@ from apparse.normalise.plan.cards.lines.bare_labels import with_colons
 from apparse.normalise.plan.cards.lines.beside import with_lines_apart
 from apparse.normalise.plan.cards.lines.forms import Form, unfolded, with_forms
 from apparse.normalise.plan.cards.lines.leading_tables import leading_lines
+from apparse.normalise.plan.cards.lines.pairs import with_pairs_apart, with_speaking_rows_as_lines
 from apparse.normalise.plan.cards.lines.torn import mended
 from apparse.normalise.plan.cards.stated import facts, opens_cards
 from apparse.normalise.plan.cards.tables import tables_of
@@ -50,8 +51,10 @@ class _HeadedTable(NamedTuple):
 
 def as_tables(blocks: Sequence[Block]) -> tuple[Sequence[Block], list[Text]]:
     """The blocks with tables in the place of cards, and the labels that are in none; the same if there are no cards."""
-    told, leading = leading_lines(blocks)  # first, because such tables become lines that open cards
-    apart = with_lines_apart(told)  # before openings are counted, because a row between actions may be one
+    parted = [with_pairs_apart(block) for block in blocks]  # first, because a label may stand anywhere in such a row
+    told, leading = leading_lines(parted)
+    apart = with_lines_apart(with_speaking_rows_as_lines(told))
+    # all of this before openings are counted, because a row may be one
     told = list(_with_answered_headed(apart))  # before openings are counted, because a heading's number is one
     if sum(opens_cards(told)) < FEWEST:
         return blocks, []
@@ -174,5 +177,5 @@ def _whole(card: Card, own: Iterable[Block]) -> Iterator[Card | Block]:
 
 def _begins(fact: Fact, card: Card | None) -> bool:
     """Whether a fact begins a recommendation; one without a number may be the text of that whose number stands above."""
-    new = fact.count or (fact.values and not (card and card.is_number_only))
+    new = fact.count or (fact.values and not (card and card.lacks_wording))
     return fact.role is Role.RECOMMENDATION and bool(new)

@@ -75,8 +75,9 @@ class Card:
         return bool(self.response or self.tables or self.actions)
 
     @property
-    def is_number_only(self) -> bool:
-        return bool(self.opening.count) and not (self.texts or self.answered)
+    def lacks_wording(self) -> bool:
+        """Whether there is a number whose recommendation is still to come; the response may stand beside it."""
+        return bool(self.opening.count) and not (self.texts or self.explanation or self.actions or self.tables)
 
     @property
     def answered_first(self) -> bool:

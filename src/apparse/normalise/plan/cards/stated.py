@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from apparse.blocks import Block, Heading, Paragraph, Prose, Table
+from apparse.blocks import Block, Cell, Heading, Paragraph, Prose, Table
 from apparse.normalise.numbering import OPENING
 from apparse.normalise.plan.cards.facts.brackets import bracketed
 from apparse.normalise.plan.cards.facts.closings import closings
 from apparse.normalise.plan.cards.facts.fact import Fact, fact_of
-from apparse.normalise.plan.cards.facts.labels import labelled, numbered, opening_of
+from apparse.normalise.plan.cards.facts.labels import labelled, number_of, numbered, opening_of
 from apparse.normalise.plan.cards.lines.beside import actions_beside
 from apparse.normalise.plan.cards.lines.forms import Form, rows_of_form
 from apparse.normalise.plan.columns.role import Role
@@ -27,8 +27,13 @@ def opens_cards(blocks: Sequence[Block]) -> Iterator[bool]:
         if isinstance(block, Prose):
             yield opening_of(block) is not None or _RECOMMENDS.match(block.text.value) is not None
         elif isinstance(block, Table):
-            starts = (row.cells[0].text.value for row in block.rows if row.cells)
-            yield from (bool(OPENING.match(start) or _RECOMMENDS.match(start)) for start in starts)
+            yield from (_opens(row.cells) for row in block.rows if row.cells)
+
+
+def _opens(cells: Sequence[Cell]) -> bool:
+    start = cells[0].text
+    counts = len(cells) == 2 and number_of(start, cells[1].text) is not None  # "Ref" beside "3"
+    return counts or bool(OPENING.match(start.value) or _RECOMMENDS.match(start.value))
 
 
 def facts(block: Block, *, brackets: bool) -> Iterator[Fact | Block]:

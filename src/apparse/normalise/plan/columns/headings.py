@@ -36,10 +36,11 @@ _WHOLE: tuple[tuple[str, tuple[Role, ...]], ...] = (
         (latest|current|present) position|position (as )?at .*|latest|achieved
         what has happened|where (are )?we (are )?now
      """, (Role.PROGRESS,)),
-    (r"what (has been|we have|was) done( so far)?", (Role.PROGRESS, Role.ACTION)),
+    (r"what (has been|we have|have we|was) done( so far)?", (Role.PROGRESS, Role.ACTION)),
     (r"on track|(delivery )?confidence", (Role.RAG, Role.OTHER)),
     (r"""
         ([a-z]+ )?(decision|position|answer)|(response )?category|a pa na
+        what is our (decision|position|answer)|what do we (say|answer)|how do we (respond|reply|answer)
         (response|recommendation) status|status of (the )?recommendation
      """, (Role.RESPONSE,)),
     (r"(functional|function|department) heads?|heads? of (function|department)", (Role.OWNER, Role.OTHER)),
@@ -69,8 +70,8 @@ _WITHIN: tuple[tuple[str, tuple[Role, ...]], ...] = (
     (r"(will|would|do|can|shall) we (know|measure)|we (will|shall) know|success|evidence|impact|difference|resources?|outcomes?|kpis?|costs?|risks?|theme|budget", (Role.OTHER,)),
     (r"""
         (comments?|remarks|narrative|notes|commentary) (on|to|about|regarding|behind|for) .*(response|decision|answer|position)
-        comments? (where|if|when|on why)|why (not|in part|only part(ly)?|we|this|it|the recommendation)
-        ^(if|where|when) ((this|it|the recommendation) is )?(not|only|partly|partially|rejected)( [a-z]+){0,3}$
+        comments? (where|if|when|on why)|why (not|(only )?in part|only part(ly)?|we|this|it|the recommendation|(do|can|is|are) .+)
+        ^(if|where|when) ((this|it|the recommendation) is )?(not|only|in part|partly|partially|rejected)(( [a-z]+){0,3}$| .*(why|explain))
         reasons?|rationale|justification|explanations?
      """, (Role.EXPLANATION, Role.OTHER)),
     (r"(finished|delivered|achieved|implemented|completed?) by", (Role.TARGET,)),
@@ -81,7 +82,7 @@ _WITHIN: tuple[tuple[str, tuple[Role, ...]], ...] = (
     (r"dates?|deadlines?|time ?(scale|frame|line)s?|when|completion|completed? by|due|targets?", (Role.TARGET,)),
     (r"""
         actions?|tasks?|steps?|activit(y|ies)|commitments?|deliverables?
-        we will|will we|will do|to do|to be done|we (are )?doing|(will|is|are) (be|being) done|(be|is) achieved
+        we will|will we|we shall|shall we|(will|shall) (you )?do|to do|to be done|we (are )?doing|(will|is|are) (be|being) done|(be|is) achieved
         measures (taken|planned)|work (to be|planned|under ?way)|remedial work
         (needs?|has|have) to (happen|be done)|(will|must|should) happen
      """, (Role.ACTION,)),
@@ -90,7 +91,7 @@ _WITHIN: tuple[tuple[str, tuple[Role, ...]], ...] = (
     (r"response|reply", (Role.RESPONSE, Role.ACTION)),
     (r"recommend(ations?|ed|s)?", (Role.RECOMMENDATION,)),
     (r"""
-        what .* (said|found)
+        what .* (said|found)|what did .* (say|find)
         (hmip?|inspect(ors|orate|ion)|they) (has |have )?(said|says?|found|asked|asks?|wants?|told us)
         concerns?|areas? (for|of|requiring|needing)|findings?|improvements?|objectives?|issues?
      """, (Role.RECOMMENDATION,)),

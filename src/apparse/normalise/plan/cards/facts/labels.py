@@ -15,12 +15,18 @@ from apparse.text import EMPTY, Text
 BESIDE = (Role.OWNER, Role.TARGET, Role.REVISED, Role.PROGRESS, Role.RAG)
 """What may stand behind other values in one line."""
 
-_LABELLED = re.compile(r"\s*(?P<label>(?:[^:.;()]|\([^()]*\)|(?<=\d)\.(?=\d)){2,45}?)\s*:\s*")
+_LABELLED = re.compile(r"\s*(?P<label>(?:[^:.;()]|\([^()]*\)|(?<=\d)\.(?=\d)|(?<=\b[Nn]o)\.){2,45}?)\s*:\s*")
+QUESTION = re.compile(r"\s*(?P<label>[^?:.;()]{2,90}\?)")
+"""A label that asks for what stands behind or below it: "Do we accept it?"."""
+_ASKED = re.compile(rf"{QUESTION.pattern}\s*:\s*")
+_CLAUSE_END = re.compile(r",|\band\b")
 _OF_A_DOCUMENT = re.compile(r"(?!action plan$).*\b(?:plans?|reports?)\b", re.IGNORECASE)
 """A label that names a document, or says something of one: "Improvement plan: …", "Action plan submitted: …"."""
 INNER = re.compile(r"(?:^|(?<=\s))[A-Z][\w’'-]*(?: [a-z(][\w()’'/-]*){0,3}\s*:(?=\s|$)")
 """What may be a label within a line, behind the value of another: "Owner: Head of Safety Target date: May 2026"."""
-_NUMBERS = re.compile(r"\s*(?:rec|recommendation|(?:key |priority )?concern)\b", re.IGNORECASE)
+_NUMBERS = re.compile(
+    r"\s*(?:(?:no|number|ref|reference)\W*$|(?:rec|recommendation|(?:key |priority )?concern)\b)", re.IGNORECASE
+)
 _DIVIDERS = re.compile(r"[\s|;,·–—]+$")
 _STOP = re.compile(r"(?<!\b[A-Z])[.\s]+$")
 """The end of a value that is printed as a sentence, and not that of an initial."""
@@ -35,6 +41,8 @@ _COUNTED_ACTION = re.compile(
 
 def role_of_label(label: Text) -> tuple[Role | None, Text, Text]:
     """What a label names, the number at its end, and the words before that; "R3" names a recommendation."""
+    if label.value.endswith("?"):
+        return _asked(label.value), EMPTY, label
     if opening := OPENING.fullmatch(label.value):
         return Role.RECOMMENDATION, label.group(opening, "count"), label[: opening.start("count")]
     counted = AT_END.search(label.value)
@@ -43,10 +51,16 @@ def role_of_label(label: Text) -> tuple[Role | None, Text, Text]:
     return role_of_heading(words.value), count, words
 
 
+def _asked(question: str) -> Role | None:
+    """What a question asks for; one for what is done, by whom and when is a label of the action."""
+    roles = [role_of_heading(clause) for clause in _CLAUSE_END.split(question)]
+    return Role.ACTION if Role.ACTION in roles else next(filter(None, roles), None)
+
+
 def number_of(label: Text, value: Text) -> Fact | None:
-    """The number of a recommendation, where it is a value itself: "Rec no." beside "HC1"."""
-    numbers = _NUMBERS.match(label.value) and role_of_heading(label.value) is Role.NUMBER and is_number(value.value)
-    return fact_of(Role.RECOMMENDATION, value, label, EMPTY) if numbers else None
+    """The number of a recommendation, where it is a value itself: "Rec no." beside "HC1", "Recommendation" beside "3"."""
+    counts = role_of_heading(label.value) in (Role.NUMBER, Role.RECOMMENDATION) and is_number(value.value)
+    return fact_of(Role.RECOMMENDATION, value, label, EMPTY) if counts and _NUMBERS.match(label.value) else None
 
 
 def opening_of(block: Prose) -> Fact | None:
@@ -61,7 +75,7 @@ def opening_of(block: Prose) -> Fact | None:
 
 def labelled(text: Text) -> list[Fact]:
     """What the labels in a line name: the one that it begins with, and those behind it of what stands beside an action."""
-    match = _LABELLED.match(text.value)
+    match = _ASKED.match(text.value) or _LABELLED.match(text.value)
     if match is None:
         return _counted_action(text)
     role, count, words = role_of_label(text.group(match, "label"))

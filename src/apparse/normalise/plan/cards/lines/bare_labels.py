@@ -1,4 +1,4 @@
-"""Labels without a colon: a line of their own above what they name, or bold words before an owner or a date.
+"""Labels without a colon: a line of their own above what they name, a question, or bold words before an owner or a date.
 
 A colon is what a label is known by elsewhere. Without one it is a label if other cards have it, too; the one before an
 explanation if they have others, as few recommendations need to be explained.
@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from apparse.blocks import Block, Prose
 from apparse.normalise.plan.answers import read_answer
+from apparse.normalise.plan.cards.facts.labels import QUESTION, role_of_label
 from apparse.normalise.plan.columns.headings import role_of_heading
 from apparse.normalise.plan.columns.role import Role
 from apparse.records.owner import is_plausible_owner
@@ -46,7 +47,7 @@ def with_colons(blocks: Sequence[Block]) -> Iterator[Block]:
     often = Counter(_label(block, end) for block, end in ends if end)
     labelled = any(count > 1 for count in often.values())
     for block, end in ends:
-        explains = labelled and role_of_heading(_label(block, end)) is Role.EXPLANATION
+        explains = labelled and role_of_label(Text(_label(block, end)))[0] is Role.EXPLANATION
         if isinstance(block, Prose) and end and (explains or often[_label(block, end)] > 1):
             label, rest = block.text[:end], block.text[end:].strip()
             yield replace(block, text=Text.join([Text.join([label, Text(":")], separator=""), rest]))
@@ -60,6 +61,8 @@ def _label(block: Block, end: int) -> str:
 
 def _end_of_label(line: str) -> int:
     """Where the label ends that a line is, or that it has before an owner or a date; 0 if there is none."""
+    if question := QUESTION.match(line):
+        return question.end() if role_of_label(Text(question["label"]))[0] else 0
     if ":" in line:
         return 0
     if _BEFORE.match(line):

@@ -203,11 +203,17 @@ def _beside(label: Cell, values: Sequence[Passage]) -> Iterator[tuple[Text, list
 
 
 def _stacked(label: Cell) -> list[Text]:
-    """The labels below each other in a cell: its paragraphs, or their lines if each is a label of its own."""
+    """The labels below each other in a cell: its paragraphs, or their lines if each is a label of its own.
+
+    A narrow cell breaks one label over several lines: "Recommendation", "No."; "Action", "owner".
+    """
+    if role_of_label(label.text)[0] is Role.NUMBER:
+        return []
     paragraphs = [paragraph.text for paragraph in label.paragraphs]
     lines = [line for text in paragraphs for line in text.lines()]
     roles = [role_of_label(line)[0] for line in lines]
-    if all(roles) and len(set(roles)) == len(roles):
+    goes_on = any(line.value[:1].islower() for line in lines[1:])
+    if all(roles) and len(set(roles)) == len(roles) and not goes_on:
         return lines
     return paragraphs if all(role_of_label(text)[0] for text in paragraphs) else []
 
