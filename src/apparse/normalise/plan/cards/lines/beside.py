@@ -1,14 +1,21 @@
-"""Beside: tables without headings whose rows are an action and, beside it, owner and date under labels of their own."""
+"""Beside: tables without headings whose rows are an action and, beside it, owner and date under labels of their own.
+
+Where each cell is a card of its own, they stand below the action.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from apparse.blocks import Block, Cell, Paragraph, Row, Table
+from apparse.blocks import Block, Cell, Paragraph, Passage, Row, Table
+from apparse.location import Location
+from apparse.normalise.endings import is_finished
+from apparse.normalise.plan.answers import read_answer
+from apparse.normalise.plan.cards.facts.closings import closings
 from apparse.normalise.plan.cards.facts.fact import Fact, fact_of
-from apparse.normalise.plan.cards.facts.labels import BESIDE, labelled
+from apparse.normalise.plan.cards.facts.labels import BESIDE, labelled, numbered, opening_of
 from apparse.normalise.plan.cards.lines.bare_labels import end_before_value
 from apparse.normalise.plan.cards.lines.forms import as_line
 from apparse.normalise.plan.columns.headings import role_of_heading
@@ -27,11 +34,11 @@ def with_lines_apart(blocks: Iterable[Block]) -> Iterator[Block]:
 
 
 def _cut(table: Table) -> Iterator[Block]:
-    for alone, rows in groupby(table.rows, key=lambda row: bool(_only_text(row))):
-        if alone:
-            yield from (as_line(_only_text(row)) for row in rows)
-        else:
+    for acts, rows in groupby(table.rows, key=lambda row: bool(_facts(row))):
+        if acts:
             yield replace(table, rows=tuple(rows))
+        else:
+            yield from (as_line(_only_text(row)) for row in rows)
 
 
 def _only_text(row: Row) -> Text:
@@ -48,17 +55,56 @@ def actions_beside(table: Table) -> list[Fact]:
 
 def _facts(row: Row) -> list[Fact]:
     filled = [cell for cell in row.cells if cell.text]
+    inside = [_action_above_labels(cell) for cell in filled]
+    if any(inside) and all(own or _is_action(cell) for own, cell in zip(inside, filled, strict=True)):
+        facts = (own or [_action(cell.paragraphs, cell.at)] for own, cell in zip(inside, filled, strict=True))
+        return [fact for own in facts for fact in own]
     if len(filled) != 2:
         return []
     action, side = filled
-    sides = list(_labelled_lines(side))
+    sides = list(_labelled_lines(line for paragraph in side.paragraphs for line in paragraph.text.lines()))
     return [Fact(Role.ACTION, EMPTY, EMPTY, list(action.paragraphs), action.at), *sides] if sides else []
 
 
-def _labelled_lines(cell: Cell) -> Iterator[Fact]:
-    """What the labels in a cell name, if it begins with one: each stands above its value or before it."""
+def _action_above_labels(cell: Cell) -> list[Fact]:
+    """The action that a cell begins with, and what the labels below it name; nothing if it says anything else."""
+    lines = [(place, line) for place, paragraph in enumerate(cell.paragraphs) for line in paragraph.text.lines()]
+    start = next((index for index, (_, line) in enumerate(lines) if _begun(line, None)), 0)
+    if not start and len(cell.paragraphs) == 1:
+        return closings(cell.text)
+    said = [
+        replace(paragraph, text=Text.join(line for at, line in lines[:start] if at == place))
+        for place, paragraph in enumerate(cell.paragraphs)
+        if any(at == place for at, _ in lines[:start])
+    ]
+    if not said or any(map(_is_no_action, said)):
+        return []
+    return [_action(said, cell.at), *_labelled_lines(line for _, line in lines[start:])]
+
+
+def _is_action(cell: Cell) -> bool:
+    """Whether a cell beside actions is one that lacks owner and date."""
+    return is_finished(cell.text.value) and not any(map(_is_no_action, cell.paragraphs))
+
+
+def _is_no_action(said: Passage) -> bool:
+    named = any(fact.role is not Role.ACTION for fact in labelled(said.text))
+    return named or opening_of(said) is not None or read_answer(said.text) is not None
+
+
+def _action(said: Sequence[Passage], at: Location) -> Fact:
+    first, *rest = said
+    named = labelled(first.text)
+    if len(named) == 1 and named[0].role is Role.ACTION:
+        return replace(named[0], values=[*named[0].values, *rest])
+    count, text = numbered(first)
+    return Fact(Role.ACTION, count, EMPTY, [replace(first, text=text), *rest], at)
+
+
+def _labelled_lines(lines: Iterable[Text]) -> Iterator[Fact]:
+    """What the labels in lines name, if these begin with one: each stands above its value or before it."""
     fact: Fact | None = None
-    for line in (line for paragraph in cell.paragraphs for line in paragraph.text.lines()):
+    for line in lines:
         begun = _begun(line, fact)
         if begun:
             yield from [fact] if fact else []
