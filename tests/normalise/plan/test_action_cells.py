@@ -15,6 +15,7 @@ CELLS = {
     "colons": "<p>{}</p><p><b>Owner:</b> {}</p><p><b>By when:</b> {}</p>",
     "labels above": "<p>{}</p><p>Owner</p><p>{}</p><p>Target date</p><p>{}</p>",
     "lines of one paragraph": "<p>{}<br>Lead: {}<br>Due: {}</p>",
+    "bare labels in one line": "<p>{}</p><p>Owner {} Target date {}</p>",
     "one line": "<p>{} Owner: {}. Target date: {}</p>",
     "a labelled action": "<p>Action: {}</p><p>Lead: {} | Due: {}</p>",
 }
@@ -73,4 +74,37 @@ def test_each_cell_is_a_recommendation(card):
         (str(number), text, "agreed") for number, text, _ in asked
     ]
     assert said(document) == [[TILES], [PIPES], [GRATES]]
+    assert not document.leftovers
+
+
+SIDES = {
+    "labels in cells": "<table><tr><td>Owner: {}</td><td>Target date: {}</td></tr></table>",
+    "bare labels in cells": "<table><tr><td>Owner {}</td><td>Target date {}</td></tr></table>",
+    "a row of pairs": "<table><tr><td>Owner</td><td>{}</td><td>Target date</td><td>{}</td></tr></table>",
+    "rows of pairs": "<table><tr><td>Owner</td><td>{}</td></tr><tr><td>Target date</td><td>{}</td></tr></table>",
+}
+
+
+@pytest.mark.parametrize("sides", SIDES.values(), ids=SIDES)
+def test_a_table_of_nothing_but_owner_and_date_is_of_the_action_above(sides):
+    actions = [
+        "".join((f"<p>Action {n}: {text}</p>", sides.format(*own))) for n, (text, *own) in enumerate((TILES, PIPES), 1)
+    ]
+    cards = "".join(
+        f"<h2>Recommendation {n}</h2><p>{text}</p><p>Response: Agreed</p>{''.join(actions)}"
+        for n, text in ((1, "Improve the showers."), (2, "Mend the drains."))
+    )
+    document = apparse.parse(Source("plan.html", f"{TITLE}{cards}".encode()))
+    assert said(document) == [[TILES, PIPES]] * 2
+    assert not document.leftovers
+
+
+def test_so_is_one_below_the_action_in_a_row_across_the_table():
+    row = "<tr><td colspan=2>{}</td></tr><tr><td>Owner: {}</td><td>Target date: {}</td></tr>"
+    cards = "".join(
+        f"<h2>Recommendation {n}</h2><p>{text}</p><p>Response: Agreed</p><table>{row.format(*TILES)}{row.format(*PIPES)}</table>"
+        for n, text in ((1, "Improve the showers."), (2, "Mend the drains."))
+    )
+    document = apparse.parse(Source("plan.html", f"{TITLE}{cards}".encode()))
+    assert said(document) == [[TILES, PIPES]] * 2
     assert not document.leftovers

@@ -50,6 +50,45 @@ def test_questions_that_cards_repeat_are_labels(card, done):
     assert not document.leftovers
 
 
+@pytest.mark.parametrize("number", ["{}. ", "Q{}: ", "({}) "])
+@pytest.mark.parametrize("level", ["p", "h3"])
+def test_questions_may_be_numbered(number, level):
+    asked = [f"{number.format(n)}{question}" for n, question in enumerate(ASKED, 1)]
+    document = plan(
+        APART.replace("<p>{0}</p>", f"<{level}>{{0}}</{level}>").replace("<p>{1}</p>", f"<{level}>{{1}}</{level}>"),
+        DONE,
+        asked,
+    )
+    assert [(r.number, r.text, r.response) for r in document.recommendations] == [
+        ("1", "Improve the showers.", "agreed"),
+        ("2", "Mend the drains.", "partly_agreed"),
+    ]
+    assert [len(r.actions) for r in document.recommendations] == [2, 1]
+    assert not document.leftovers
+
+
+def test_what_is_asked_for_and_no_plan_has_is_a_leftover():
+    card = APART.replace("<p>{1}</p>", "<p>How did we get here?</p><p>Money was short.</p><p>{1}</p>")
+    document = plan(card, DONE)
+    assert [r.text for r in document.recommendations] == ["Improve the showers.", "Mend the drains."]
+    assert [left.text for left in document.leftovers] == ["How did we get here?", "Money was short."] * 2
+
+
+def test_a_row_of_a_form_may_hold_several_actions():
+    rows = (
+        "<tr><td>{0}</td><td>{text}</td></tr><tr><td>{1}</td><td>{response}</td></tr>",
+        "<tr><td>{2}</td><td>{actions}</td></tr>",
+    )
+    document = plan(f"<h2>Recommendation {{n}}</h2><table>{''.join(rows)}</table>", DONE)
+    said = [[(a.label, a.text, a.owners_raw, a.target_raw) for a in r.actions] for r in document.recommendations]
+    tiles, pipes = (
+        ("(a)", "We shall lay tiles.", "Warden", "May 2025"),
+        ("(b)", "Pipes will be mended.", "Treasurer", "June 2025"),
+    )
+    assert said == [[tiles, pipes], [pipes]]
+    assert not document.leftovers
+
+
 def test_a_question_that_stands_once_is_text():
     body = TITLE + "".join(
         f"<h2>Recommendation {n}</h2><p>Improve the {what}.</p><p>Response: Agreed</p><p>Action: Tiles will be laid.</p><p>Owner: Warden</p>{more}"

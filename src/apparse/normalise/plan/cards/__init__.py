@@ -135,7 +135,8 @@ def _with_answered_headed(blocks: Iterable[Block]) -> Iterator[Block]:
     for block in blocks:
         if isinstance(before, Paragraph) and isinstance(block, Prose):
             count, text = numbered(before)
-            answered = is_counter(count.value) and not responds(text) and responds(block.text)
+            asks = text.value.endswith("?") or responds(text)
+            answered = is_counter(count.value) and not asks and responds(block.text)
             yield Heading(before.text) if answered else before
         elif before:
             yield before

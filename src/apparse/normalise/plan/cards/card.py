@@ -217,7 +217,7 @@ class Card:
 
     def _answer(self, said: Answer) -> None:
         self.labels.append(said.label)
-        self.response = said.response
+        self.response, self.last = said.response, None
         self.explanation.extend([Paragraph(said.reason)] if said.reason else [])
 
     def _take_numbered(self, number: Text, text: Text) -> bool:

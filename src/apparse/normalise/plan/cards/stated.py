@@ -14,7 +14,7 @@ from apparse.normalise.plan.cards.facts.fact import Fact, fact_of
 from apparse.normalise.plan.cards.facts.labels import labelled, number_of, numbered, opening_of
 from apparse.normalise.plan.cards.lines.beside import actions_beside
 from apparse.normalise.plan.cards.lines.forms import Form, rows_of_form
-from apparse.normalise.plan.columns.role import Role
+from apparse.normalise.plan.columns.role import SIDES, Role
 from apparse.records.response import read_response
 from apparse.text import EMPTY, Text
 
@@ -39,7 +39,8 @@ def _opens(cells: Sequence[Cell]) -> bool:
 def facts(block: Block, *, brackets: bool) -> Iterator[Fact | Block]:
     """The facts that a labelled line or a form holds, or else the block; `brackets` are the usual end of an action."""
     if isinstance(block, Form):
-        yield from rows_of_form(block)
+        for row in rows_of_form(block):
+            yield from _with_its_lines(row, brackets=brackets)
     elif isinstance(block, Table) and (beside := actions_beside(block)):
         yield from beside
     elif isinstance(block, Prose):
@@ -47,6 +48,20 @@ def facts(block: Block, *, brackets: bool) -> Iterator[Fact | Block]:
         yield from _opened(opening) if opening else _in_line(block, brackets=brackets)
     else:
         yield block
+
+
+def _with_its_lines(row: Fact | Block, *, brackets: bool) -> Iterator[Fact | Block]:
+    """A row of a form; if it holds several actions, or says behind labels of their own who does them, these lines one by one."""
+    if not isinstance(row, Fact) or row.role is not Role.ACTION:
+        yield row
+        return
+    lines = [list(_in_line(value, brackets=brackets)) for value in row.values if isinstance(value, Prose)]
+    if any(isinstance(fact, Fact) and fact.role in SIDES for line in lines for fact in line):
+        yield replace(row, values=[])
+        for line in lines:
+            yield from line
+    else:
+        yield row
 
 
 def _opened(opening: Fact) -> Iterator[Fact]:

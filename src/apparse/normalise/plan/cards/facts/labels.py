@@ -16,7 +16,7 @@ BESIDE = (Role.OWNER, Role.TARGET, Role.REVISED, Role.PROGRESS, Role.RAG)
 """What may stand behind other values in one line."""
 
 _LABELLED = re.compile(r"\s*(?P<label>(?:[^:.;()]|\([^()]*\)|(?<=\d)\.(?=\d)|(?<=\b[Nn]o)\.){2,45}?)\s*:\s*")
-QUESTION = re.compile(r"\s*(?P<label>[^?:.;()]{2,90}\?)")
+QUESTION = re.compile(r"\s*(?:(?:Q(?:uestion)?\s*\d*|\(?\d{1,2}|\(?[a-z])[.:)]\s*)?(?P<label>[^?:.;()]{2,90}\?)")
 """A label that asks for what stands behind or below it: "Do we accept it?"."""
 _ASKED = re.compile(rf"{QUESTION.pattern}\s*:\s*")
 _CLAUSE_END = re.compile(r",|\band\b")
@@ -67,7 +67,7 @@ def opening_of(block: Prose) -> Fact | None:
     """A line that begins a recommendation: "Recommendation 3: …", or a numbered heading."""
     text = block.text
     match = OPENING.match(text.value) or (HEADING.match(text.value) if isinstance(block, Heading) else None)
-    if match is None:
+    if match is None or _ASKED.match(text.value):
         return None
     count = text.group(match, "count")
     return fact_of(Role.RECOMMENDATION, count, text[: match.start("count")], text[match.end() :])
@@ -75,7 +75,10 @@ def opening_of(block: Prose) -> Fact | None:
 
 def labelled(text: Text) -> list[Fact]:
     """What the labels in a line name: the one that it begins with, and those behind it of what stands beside an action."""
-    match = _ASKED.match(text.value) or _LABELLED.match(text.value)
+    if asked := _ASKED.match(text.value):
+        label, value = text[: asked.end("label")], text[asked.end() :]
+        return [fact_of(_asked(asked["label"]) or Role.OTHER, EMPTY, label, value)]
+    match = _LABELLED.match(text.value)
     if match is None:
         return _counted_action(text)
     role, count, words = role_of_label(text.group(match, "label"))

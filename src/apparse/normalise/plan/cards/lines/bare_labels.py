@@ -19,7 +19,7 @@ from apparse.normalise.plan.columns.role import Role
 from apparse.records.owner import is_plausible_owner
 from apparse.records.response import read_response
 from apparse.records.target_date import is_plausible_target
-from apparse.text import Text
+from apparse.text import EMPTY, Text
 
 LONGEST_LABEL = 5
 """Words."""
@@ -34,6 +34,7 @@ _BEFORE = re.compile(
     r"(?P<response>(?:our\s+)?response|decision)",
     re.IGNORECASE,
 )
+_INNER = re.compile(rf"(?<=\s)(?=(?-i:[A-Z]))(?:{_BEFORE.pattern})(?=\s)", re.IGNORECASE)
 _IS_PLAUSIBLE: Mapping[str, Callable[[str], object]] = {
     "owner": is_plausible_owner,
     "target": is_plausible_target,
@@ -49,10 +50,38 @@ def with_colons(blocks: Sequence[Block]) -> Iterator[Block]:
     for block, end in ends:
         explains = labelled and role_of_label(Text(_label(block, end)))[0] is Role.EXPLANATION
         if isinstance(block, Prose) and end and (explains or often[_label(block, end)] > 1):
-            label, rest = block.text[:end], block.text[end:].strip()
-            yield replace(block, text=Text.join([Text.join([label, Text(":")], separator=""), rest]))
+            yield replace(block, text=_with_colon(block.text, end))
         else:
             yield block
+
+
+def both_with_colons(line: Text) -> Text:
+    """A line of owner and date behind bare labels ("Owner Governor Target date May 2025") with colons behind these; any other as it is."""
+    end = end_before_value(line.value)
+    return _with_colon(line, end) if end and _inner_label(line.value, end) else line
+
+
+def _with_colon(line: Text, end: int) -> Text:
+    """The line with a colon behind the label that ends there, and behind another one within it."""
+    inner = _inner_label(line.value, end)
+    value, beside = (line[end : inner.start()], line[inner.start() :]) if inner else (line[end:], EMPTY)
+    more = [_with_colon(beside, len(inner[0]))] if inner else []
+    return Text.join([Text.join([line[:end], Text(":")], separator=""), value.strip(), *more])
+
+
+def _inner_label(line: str, end: int) -> re.Match[str] | None:
+    """A label within a line, if what stands before it and behind it can be what the two name."""
+    first = _BEFORE.fullmatch(line[:end])
+    for inner in _INNER.finditer(line, end) if first else ():
+        value, beside = line[end : inner.start()].strip(), line[inner.end() :].strip()
+        kind = inner.lastgroup or ""
+        if first and kind != first.lastgroup and _fits(first.lastgroup or "", value) and _fits(kind, beside):
+            return inner
+    return None
+
+
+def _fits(kind: str, value: str) -> bool:
+    return bool(value) and bool(_IS_PLAUSIBLE[kind](value))
 
 
 def _label(block: Block, end: int) -> str:
@@ -62,7 +91,8 @@ def _label(block: Block, end: int) -> str:
 def _end_of_label(line: str) -> int:
     """Where the label ends that a line is, or that it has before an owner or a date; 0 if there is none."""
     if question := QUESTION.match(line):
-        return question.end() if role_of_label(Text(question["label"]))[0] else 0
+        known = role_of_label(Text(question["label"]))[0] is not None
+        return question.end() if known or question.end() == len(line) else 0
     if ":" in line:
         return 0
     if _BEFORE.match(line):

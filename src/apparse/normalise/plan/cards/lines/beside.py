@@ -1,6 +1,6 @@
 """Beside: tables without headings whose rows are an action and, beside it, owner and date under labels of their own.
 
-Where each cell is a card of its own, they stand below the action.
+Where each cell is a card of its own, they stand below the action; and the action may stand above the table, or in a row across it.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from apparse.normalise.plan.answers import read_answer
 from apparse.normalise.plan.cards.facts.closings import closings
 from apparse.normalise.plan.cards.facts.fact import Fact, fact_of
 from apparse.normalise.plan.cards.facts.labels import BESIDE, labelled, numbered, opening_of
-from apparse.normalise.plan.cards.lines.bare_labels import end_before_value
+from apparse.normalise.plan.cards.lines.bare_labels import both_with_colons, end_before_value
 from apparse.normalise.plan.cards.lines.forms import as_line
 from apparse.normalise.plan.columns.headings import role_of_heading
 from apparse.normalise.plan.columns.role import SIDES, Role
@@ -59,11 +59,16 @@ def _facts(row: Row) -> list[Fact]:
     if any(inside) and all(own or _is_action(cell) for own, cell in zip(inside, filled, strict=True)):
         facts = (own or [_action(cell.paragraphs, cell.at)] for own, cell in zip(inside, filled, strict=True))
         return [fact for own in facts for fact in own]
-    if len(filled) != 2:
+    sides = [list(_labelled_lines(_lines(cell))) for cell in filled]
+    if all(sides):
+        return [fact for own in sides for fact in own]  # of the action above
+    if len(filled) != 2 or sides[0] or not sides[1]:
         return []
-    action, side = filled
-    sides = list(_labelled_lines(line for paragraph in side.paragraphs for line in paragraph.text.lines()))
-    return [Fact(Role.ACTION, EMPTY, EMPTY, list(action.paragraphs), action.at), *sides] if sides else []
+    return [Fact(Role.ACTION, EMPTY, EMPTY, list(filled[0].paragraphs), filled[0].at), *sides[1]]
+
+
+def _lines(cell: Cell) -> Iterator[Text]:
+    return (line for paragraph in cell.paragraphs for line in paragraph.text.lines())
 
 
 def _action_above_labels(cell: Cell) -> list[Fact]:
@@ -119,7 +124,7 @@ def _labelled_lines(lines: Iterable[Text]) -> Iterator[Fact]:
 
 def _begun(line: Text, above: Fact | None) -> list[Fact]:
     """What a line names; below a label that lacks its value another one must be all of the line."""
-    found = labelled(line)
+    found = labelled(both_with_colons(line))
     if found:
         return found if all(fact.role in BESIDE for fact in found) else []
     end = end_before_value(line.value)

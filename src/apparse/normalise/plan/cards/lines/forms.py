@@ -14,7 +14,7 @@ from apparse.normalise.plan.cards.facts.fact import Fact
 from apparse.normalise.plan.cards.facts.labels import labelled, number_of, role_of_label
 from apparse.normalise.plan.cells.printed import LEVEL, as_text, printed_lines
 from apparse.normalise.plan.columns.header import find_header
-from apparse.normalise.plan.columns.role import Role
+from apparse.normalise.plan.columns.role import SIDES, Role
 from apparse.normalise.plan.rows.bands import is_rest_of_band, opens_band
 from apparse.normalise.plan.tables.side import is_side_table, read_totals
 from apparse.records.response import read_response
@@ -162,7 +162,7 @@ def with_forms(blocks: Sequence[Block]) -> list[Block]:
 
 def _is_form(roles: Sequence[Role]) -> bool:
     answered = {Role.RECOMMENDATION, Role.RESPONSE} <= set(roles)
-    return answered or (len(roles) > 2 and any(role in _ACTED for role in roles))
+    return answered or set(SIDES) <= set(roles) or (len(roles) > 2 and any(role in _ACTED for role in roles))
 
 
 def _form_roles(table: Table) -> list[Role]:
