@@ -80,3 +80,23 @@ def test_headings_over_rows_are_no_labels_beside_values():
         ("1", "Improve the showers", 1),
         ("2", "Mend", 1),
     ]
+
+
+def test_a_row_below_a_response_may_be_the_rest_of_the_recommendation_or_an_action():
+    rows = (
+        HEADS[1:],
+        ("The Governor should:",),
+        ("Recommendation {}: Mend the drains without a", "Agreed"),
+        ("delay.", "", ""),
+        ("Pipes will be mended.", "", ""),
+        GRATES[1:],
+    )
+    body = TITLE + "".join(table(*rows, width=3).format(n) for n in (1, 2))
+    document = apparse.parse(Source("plan.html", body.encode()))
+    assert [(r.number, r.text, r.response, r.explanation) for r in document.recommendations] == [
+        (n, "Mend the drains without a delay.", "agreed", None) for n in ("1", "2")
+    ]
+    assert [r.addressee for r in document.recommendations] == ["The Governor should:"] * 2
+    assert "Recommendation" in document.columns
+    said = [[(a.text, a.owners_raw, a.target_raw) for a in r.actions] for r in document.recommendations]
+    assert said == [[("Pipes will be mended.", None, None), GRATES[1:]]] * 2

@@ -7,11 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from apparse.blocks import Block, Cell, Heading, Paragraph, Prose, Row, Table
+from apparse.normalise.endings import is_finished
 from apparse.normalise.numbering import HEADING, OPENING, is_number
 from apparse.normalise.plan.answers import read_answer
 from apparse.normalise.plan.cards.facts.labels import labelled, responds, role_of_label
+from apparse.normalise.plan.cards.lines.forms import as_line
 from apparse.normalise.plan.columns.headings import role_of_heading
 from apparse.normalise.plan.columns.role import Role
 from apparse.records.response import read_response
@@ -83,22 +86,42 @@ def _is_heading(value: str) -> bool:
 
 
 def _cut(table: Table) -> Iterator[Block]:
-    """The table with such rows as lines, and rows of a single text below them."""
+    """The table with such rows as lines, and the rows of a single text beside them that run across it or are torn off them."""
     rows: list[Row] = []
-    in_lines = False
+    lines: list[Prose] = []
     for index, row in enumerate(table.rows):
         filled = [cell for cell in row.cells if cell.text]
-        lines = _box(table.rows, index) or _cards(filled) or (_speaking(filled) if len(filled) > 1 else [])
-        in_lines = bool(lines) or (in_lines and len(filled) == 1)
-        if not in_lines:
-            rows.append(row)
+        told = _box(table.rows, index) or _cards(filled) or _speaking(filled)
+        if not told and lines and len(filled) == 1:
+            alone = filled[0]
+            if _is_rest(alone.text, lines[0].text):
+                lines[0] = replace(lines[0], text=Text.join([lines[0].text, alone.text]))
+                continue
+            told = alone.paragraphs if _runs_across(row, table) else ()
+        if not told:
+            yield from lines
+            rows, lines = [*rows, row], []
             continue
-        if rows:
-            yield replace(table, rows=tuple(rows))
-            rows = []
-        yield from lines or filled[0].paragraphs
-    if rows:
-        yield replace(table, rows=tuple(rows))
+        above = [*takewhile(lambda each: _runs_across(each, table), reversed(rows))][::-1]
+        yield from _table(table, rows[: len(rows) - len(above)])
+        yield from (as_line(cell.text) for each in above for cell in each.cells if cell.text)
+        rows, lines = [], [*lines, *told]
+    yield from (*lines, *_table(table, rows))
+
+
+def _table(table: Table, rows: Sequence[Row]) -> Sequence[Table]:
+    return [replace(table, rows=tuple(rows))] if rows else []
+
+
+def _runs_across(row: Row, table: Table) -> bool:
+    """Whether a row has a single text, and that is broad: what stands under one heading may be an action by itself."""
+    filled = [cell for cell in row.cells if cell.text]
+    return len(filled) == 1 and 2 * filled[0].colspan > table.width
+
+
+def _is_rest(text: Text, opening: Text) -> bool:
+    """Whether a row goes on with the recommendation above, whose response stands beside its beginning."""
+    return text.value[:1].islower() and not is_finished(opening.value)
 
 
 def _cards(cells: Sequence[Cell]) -> Sequence[Prose]:
@@ -116,7 +139,7 @@ def _is_card(cell: Cell) -> bool:
 
 def _speaking(cells: Sequence[Cell]) -> Sequence[Prose]:
     """Cells as lines, if the first opens a recommendation and each of the others says by itself what it is."""
-    if not _opens(cells[0].text) or not all(_says(cell.text) for cell in cells[1:]):
+    if len(cells) < 2 or not _opens(cells[0].text) or not all(_says(cell.text) for cell in cells[1:]):
         return []
     return [paragraph for cell in cells for paragraph in cell.paragraphs]
 
