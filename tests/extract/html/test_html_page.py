@@ -61,6 +61,15 @@ def test_a_mark_in_an_element_of_its_own_opens_an_item(mark):
     ]
 
 
+@pytest.mark.parametrize(
+    "band", ['<div class="band">', '<div style="display: flex; gap: 1em">', '<p style="DISPLAY:inline-grid">']
+)
+def test_what_a_style_sets_apart_is_not_one_word(band):
+    sheet = "<style>.band { display: flex; justify-content: space-between }</style>"
+    (block,) = read(f"{sheet}{band}<span>Rule <b>1</b>a</span><span>Agreed</span>").blocks
+    assert block.text.value == "Rule 1a Agreed"
+
+
 def test_the_end_of_a_line_and_what_indents_the_next_are_one_blank():
     assert values("<p>high-quality,\n\t\t  and \r\n <b> personalised</b></p>") == ["high-quality, and personalised"]
 

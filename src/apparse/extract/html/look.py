@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from apparse.condition import Fate
-from apparse.extract.html.sheets import OWN_LINES, Sheets
+from apparse.extract.html.sheets import APART, OWN_LINES, Sheets
 from apparse.extract.markup import Element
 from apparse.patterns import any_of
 
@@ -104,6 +104,15 @@ def has_own_lines(element: Element, sheets: Sheets) -> bool:
     """Whether an element stands on lines of its own, whatever its tag is, since it is styled so."""
     style = element.get("style")
     return bool(style and OWN_LINES.search(style.lower())) or _has_class(element, sheets.own_lines)
+
+
+def stands_apart(element: Element, sheets: Sheets) -> bool:
+    """Whether an element stands apart from those beside it, with no blank between them, since what they are in is styled so."""
+    around = element.getparent()
+    if around is None:
+        return False
+    style = around.get("style")
+    return bool(style and APART.search(style.lower())) or _has_class(around, sheets.apart)
 
 
 def _has_class(element: Element, classes: frozenset[str]) -> bool:

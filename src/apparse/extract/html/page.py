@@ -104,6 +104,8 @@ class Reader:
             self._flush()
         else:
             opens = not self._runs
+            if not opens and looks.stands_apart(element, self._sheets):
+                self._add(" ", element, look)
             self._children(element, inner)
             if opens and not len(element) and is_bullet((element.text or "").strip()):
                 self._add(" ", element, inner)  # styles keep it off the item that it opens
