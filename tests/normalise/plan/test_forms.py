@@ -135,3 +135,26 @@ def test_rows_of_one_text_between_actions_and_their_labels_are_lines():
         [("Pipes will be mended.", "Governor", "May 2025")],
     ]
     assert not document.leftovers
+
+
+def test_an_action_of_a_form_may_have_owner_and_date_in_one_cell_beside_it():
+    def row(label, value, *beside):
+        return f"<tr><td>{label}</td><td colspan={2 - bool(beside)}>{value}</td>{''.join(f'<td>{b}</td>' for b in beside)}</tr>"
+
+    form = "<table><tr><td colspan=3>Recommendation {0}</td></tr>" + "".join(
+        (
+            row("Made to", "HMP Lowmoor Fen"),
+            row("Recommendation", "Mend the showers of wing {0}."),
+            row("Response", "Agreed"),
+            row("Action 1", "Tiles will be laid.", "<p>Owner: Lead Plumber</p><p>Target date: 5 May 2025</p>"),
+            row("Action 2", "Pipes will be mended.", "<p>Owner: Governor</p><p>Target date: 6 June 2025</p>"),
+        )
+    )
+    body = TITLE + "".join(form.format(number) + "</table>" for number in "12")
+    document = apparse.parse(Source("plan.html", body.encode()))
+    assert [(r.number, r.text) for r in document.recommendations] == [
+        (n, f"Mend the showers of wing {n}.") for n in "12"
+    ]
+    assert [[(a.text, a.owners_raw, a.target_raw) for a in r.actions] for r in document.recommendations] == [
+        [("Tiles will be laid.", "Lead Plumber", "5 May 2025"), ("Pipes will be mended.", "Governor", "6 June 2025")]
+    ] * 2

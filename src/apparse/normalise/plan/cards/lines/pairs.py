@@ -13,6 +13,7 @@ from apparse.blocks import Block, Cell, Heading, Paragraph, Prose, Row, Table
 from apparse.normalise.endings import is_finished
 from apparse.normalise.numbering import HEADING, OPENING, is_number
 from apparse.normalise.plan.answers import read_answer
+from apparse.normalise.plan.cards.facts.fact import Fact
 from apparse.normalise.plan.cards.facts.labels import labelled, responds, role_of_label
 from apparse.normalise.plan.cards.lines.forms import as_line
 from apparse.normalise.plan.columns.headings import role_of_heading
@@ -39,6 +40,7 @@ def with_speaking_rows_as_lines(blocks: Iterable[Block]) -> Iterator[Block]:
 
 
 def _with_rows(table: Table) -> Table:
+    table = _with_facts_below(table)
     pairs = [_pairs(row) for row in table.rows]
     if not any(map(_are_certain, pairs)):
         return table
@@ -49,6 +51,30 @@ def _with_rows(table: Table) -> Table:
         else:
             rows.append(row)
     return replace(table, rows=tuple(rows))
+
+
+def _with_facts_below(table: Table) -> Table:
+    """The table; where a label and an action have a cell of owner and date beside them, these stand in rows below, as in other forms."""
+    rows: list[Row] = []
+    for row in table.rows:
+        label, *values = row.cells or (Cell(),)
+        facts = _facts(values[1]) if len(values) == 2 and role_of_label(label.text)[0] is Role.ACTION else []
+        if facts:
+            wide = table.width - 1
+            rows.append(Row((label, replace(values[0], colspan=wide)), (0, 1)))
+            rows.extend(
+                Row((Cell((Paragraph(fact.label),)), Cell(tuple(fact.values), colspan=wide)), (0, 1)) for fact in facts
+            )
+        else:
+            rows.append(row)
+    return replace(table, rows=tuple(rows))
+
+
+def _facts(cell: Cell) -> list[Fact]:
+    """Owner and date in a cell of labelled lines; nothing if any line says something else."""
+    lines = [labelled(paragraph.text) for paragraph in cell.paragraphs]
+    facts = [fact for line in lines for fact in line]
+    return facts if all(lines) and all(fact.role in (Role.OWNER, Role.TARGET) for fact in facts) else []
 
 
 def _pairs(row: Row) -> Pairs:
