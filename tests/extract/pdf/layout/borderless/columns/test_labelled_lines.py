@@ -41,3 +41,22 @@ def test_values_that_go_on_in_the_next_line_are_told_by_their_columns():
         "Owner: Head of Resettlement and Deputy Governor",
         "Target date: March 2031, if the board agrees",
     ]
+
+
+def test_nor_do_they_where_labels_and_values_stand_apart_below_items_of_a_list():
+    def draw(canvas):
+        for y, action in (
+            (760, "Guidance for all of the prisons will be put into one paper."),
+            (720, "A leader will be named."),
+        ):
+            for x, text in ((64, "•"), (80, action)):
+                canvas.drawString(x, y, text)
+            for x, text in ((80, "Owner:"), (125, "Head of Resettlement"), (300, "Due:"), (340, "March 2031")):
+                canvas.drawString(x, y - 14, text)
+
+    assert outline(read(drawn(draw))) == [
+        "• Guidance for all of the prisons will be put into one paper.",
+        "Owner: Head of Resettlement Due: March 2031",
+        "• A leader will be named.",
+        "Owner: Head of Resettlement Due: March 2031",
+    ]

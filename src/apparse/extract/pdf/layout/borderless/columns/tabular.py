@@ -48,21 +48,37 @@ def _is_labelled_throughout(region: Region) -> bool:
 
     What stands close below such a line without a label of its own is the rest of a value, which only columns tell.
     """
-    lines = [(strip, [SHORT_LABEL.match(f"{text} ") is not None for text in _parts(strip)]) for strip in region.strips]
-    divided = [labels for _, labels in lines if len(labels) > 1]
-    if not divided or not all(map(all, divided)):
+    lines = [(strip, _said(strip)) for strip in region.strips]
+    divided = [said for _, said in lines if len(said) > 1]
+    if not divided or not all(_is_labelled_text(text) for said in divided for _, text in said):
         return False
-    if any(len(labels) == 1 and strip.parts[0][0] > region.rivers[0][0] for strip, labels in lines):
+    right = min(said[1][0] for said in divided)
+    if any(len(said) == 1 and said[0][0] > right - SAME for _, said in lines):
         return False
     return not any(
-        len(above.parts) > 1 and labels == [False] and strip.top - above.bottom < STANDS_OFF * strip.height
-        for (above, _), (strip, labels) in pairwise(lines)
+        len(above) > 1
+        and len(said) == 1
+        and not _is_labelled_text(said[0][1])
+        and strip.top - upper.bottom < STANDS_OFF * strip.height
+        for (upper, above), (strip, said) in pairwise(lines)
     )
 
 
-def _parts(strip: Strip) -> list[str]:
-    """What is printed in each part of a line."""
-    return [" ".join(run.text for run in strip.runs if left <= run.x0 < right) for left, right in strip.parts]
+def _said(strip: Strip) -> list[tuple[float, str]]:
+    """What is printed in each part of a line, and where; a mark of a list or a bare label is one with what stands behind it."""
+    found: list[tuple[float, str]] = []
+    for left, right in strip.parts:
+        text = " ".join(run.text for run in strip.runs if left <= run.x0 < right)
+        if found and (MARK.fullmatch(found[-1][1]) or SHORT_LABEL.fullmatch(f"{found[-1][1]} ")):
+            first, mark = found.pop()
+            found.append((first, f"{mark} {text}"))
+        else:
+            found.append((left, text))
+    return found
+
+
+def _is_labelled_text(text: str) -> bool:
+    return SHORT_LABEL.match(f"{text} ") is not None
 
 
 def _stands_at_stops(region: Region) -> bool:
