@@ -123,10 +123,13 @@ def test_each_kind_of_card_says_the_same(body):
     assert document.leftovers == ()
 
 
-def test_the_response_may_stand_beside_the_number_above_the_recommendation():
+@pytest.mark.parametrize(
+    "why", ["Why we agree to this only in part", "WHY WE DO NOT FULLY AGREE", "Why we do not agree"]
+)
+def test_the_response_may_stand_beside_the_number_above_the_recommendation(why):
     cards = (
         f"<h2>Recommendation 1 Agreed</h2><h3>Improve the showers.</h3><table>{HEADS}{FIRST}</table>"
-        f"<h2>Recommendation 2 Partly agreed</h2><h3>Mend the drains.</h3><h4>Why we agree to this only in part</h4><p>{REASON}</p>"
+        f"<h2>Recommendation 2 Partly agreed</h2><h3>Mend the drains.</h3><h4>{why}</h4><p>{REASON}</p>"
         f"<table>{HEADS}{SECOND}</table>"
         f"<h2>Recommendation 3 Not agreed</h2><h3>Heat the water.</h3><h4>Why we do not agree with this</h4><p>{REASON}</p>"
     )

@@ -97,9 +97,9 @@ def _end_of_label(line: str) -> int:
         return 0
     if _BEFORE.match(line):
         return end_before_value(line)
-    longest = LONGEST_WHY if line[:4].casefold() == "why " else LONGEST_LABEL
-    labels = len(line.split()) <= longest and line[-1:].isalpha() and role_of_heading(line) in _NAMED
-    return len(line) if labels and read_answer(Text(line)) is None else 0
+    why = line[:4].casefold() == "why "  # which gives no response, whatever it names: "Why we do not fully agree"
+    named = len(line.split()) <= (LONGEST_WHY if why else LONGEST_LABEL) and role_of_heading(line) in _NAMED
+    return len(line) if named and line[-1:].isalpha() and (why or read_answer(Text(line)) is None) else 0
 
 
 def end_before_value(line: str) -> int:
