@@ -70,3 +70,24 @@ def test_a_row_without_a_rule_below_it_stays_in_the_table():
         _row(canvas, 643, last)
 
     assert grid(tables(read(drawn(draw)))[0]) == [*WHOLE, list(last)]
+
+
+def test_headings_between_two_rules_are_a_row_though_more_text_follows_than_a_row_across_has():
+    def draw(canvas):
+        for index in range(5):
+            canvas.drawString(50, 800 - 14 * index, f"Line {index} of what stands above the table.")
+        canvas.setFont("Helvetica-Bold", 9)
+        _row(canvas, 700, HEADS)
+        _rule(canvas, 711)
+        _rule(canvas, 696)
+        canvas.setFont("Helvetica", 9)
+        for index in range(12):
+            canvas.drawString(
+                50, 680 - 12 * index, f"Line {index} of what is asked, which goes on and on across the columns."
+            )
+        for index, row in enumerate(ROWS):
+            _rule(canvas, 540 - 15 * index)
+            _row(canvas, 529 - 15 * index, row)
+        _rule(canvas, 510)
+
+    assert grid(tables(read(drawn(draw)))[0]) == [list(HEADS)]
