@@ -224,6 +224,16 @@ def test_totals_are_no_form():
     assert (document.summary.agreed, document.summary.total) == (1, 2)
 
 
+@pytest.mark.parametrize(
+    "totals", ["Agreed: 1 Partly agreed: 1 Total: 2", "Responses: agreed 1, partly agreed 1, total 2."], ids=["labels", "announced"]
+)  # fmt: skip
+def test_a_line_of_totals_right_below_the_last_card_is_none_of_its_lines(totals):
+    document = plan(LINES.format(first="<p>Action 1: Tiles will be laid.</p>", second="") + f"<p>{totals}</p>")
+    assert [r.number for r in document.recommendations] == ["1", "2"]
+    assert (document.summary.agreed, document.summary.partly_agreed, document.summary.total) == (1, 1, 2)
+    assert not [leftover.text for leftover in document.leftovers if "greed" in leftover.text]
+
+
 def test_a_card_may_have_no_actions():
     refused = f"<h2>Recommendation 3</h2><p>Buy a boat.</p><p>HMPPS response: Not agreed</p><p>{REASON}</p>"
     document = plan(HEADED + refused)

@@ -221,11 +221,12 @@ def test_a_title_between_dates_heads_no_columns():
         "<p>1 recommendations</p><p>1 agreed</p><p>0 not agreed</p>",
         "<p>1 recommendations: 1 agreed and 0 not agreed.</p>",
         "<p>Agreed: 1; Not agreed: 0; Total: 1</p>",
+        "<p>Our responses in short: agreed 1; not agreed 0; total 1.</p>",
         "<p>Agreed 1 Not agreed 0</p><table><tr><td>Total</td><td>1</td></tr></table>",
         "<div><b>1</b>Recommendations</div><div><b>1</b>Agreed</div><div><b>0</b>Not agreed</div>",
         "<table><tr><td><p>1</p><p>Recommendations</p></td><td><p>1</p><p>Agreed</p></td><td><p>0</p><p>Not agreed</p></td></tr></table>",
     ],
-    ids=["table", "lines", "sentence", "one line", "line above the rest of a table", "tiles", "tiles in a table"],
+    ids=["table", "lines", "sentence", "one line", "one announced line", "line above the rest of a table", "tiles", "tiles in a table"],
 )
 def test_totals_may_stand_first(totals):
     summary = plan(totals).summary

@@ -29,7 +29,7 @@ from apparse.normalise.plan.cards.stated import facts, opens_cards
 from apparse.normalise.plan.cards.tables import tables_of
 from apparse.normalise.plan.columns.header import Header, find_header
 from apparse.normalise.plan.columns.role import Role
-from apparse.normalise.plan.tables.side import is_side_table
+from apparse.normalise.plan.tables.side import counted_in_one, is_side_table
 from apparse.normalise.spelling import squeezed
 from apparse.text import Text
 
@@ -160,7 +160,7 @@ def _parted(lines: Sequence[Block], *, actions_are_in_tables: bool) -> Iterator[
                 if card:
                     yield from _whole(card, own)
                 card, own = Card(item, actions_are_in_tables), []
-            elif card and not card.take(item):
+            elif card and (_counts(line) or not card.take(item)):
                 yield from _whole(card, own)
                 card, own = None, []
         if card:
@@ -169,6 +169,11 @@ def _parted(lines: Sequence[Block], *, actions_are_in_tables: bool) -> Iterator[
             yield line
     if card:
         yield from _whole(card, own)
+
+
+def _counts(line: Block) -> bool:
+    """Whether a line counts the responses to all recommendations: it is of no card."""
+    return isinstance(line, Prose) and bool(counted_in_one(line.text))
 
 
 def _whole(card: Card, own: Iterable[Block]) -> Iterator[Card | Block]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, product
 
 from apparse.blocks import Row, Table
 from apparse.normalise.plan.title_dates import is_title_table
@@ -37,6 +37,8 @@ _LABEL_AND_COUNT = re.compile(rf"(?P<label>[^\W\d][^\d:=,;|]*?)\s*[:=–—-]?\s
 _COUNT_AND_LABEL = re.compile(
     rf"(?P<count>\d{{1,4}})\s+(?P<label>[^\W\d][^\d:=,;|]*?)(?:{_DIVIDER}(?=\d)|(?=\s*\.?\s*$))"
 )
+_ANNOUNCES_COUNTS = re.compile(r"\s*[^\W\d][^\d:;]{1,60}:\s*")
+"""A label before the first count: "Our responses: agreed 3, partly agreed 1"."""
 WIDEST, LONGEST = 12, 60
 """Columns and rows: a side table is small, and a larger one may be made to waste time."""
 LONGEST_LABEL = 8
@@ -108,18 +110,20 @@ def is_side_table(table: Table) -> bool:
 
 def read_total_lines(lines: Sequence[Text]) -> Totals | None:
     """The totals that are printed as lines ("Partly agreed 2", "2 partly agreed"), or as one ("5 agreed, 1 partly agreed")."""
-    several = {line: pairs for line in lines if (pairs := _counted_in_one(line))}
+    several = {line: pairs for line in lines if (pairs := counted_in_one(line))}
     single = [pair for line in lines if line not in several and (pair := _counted(line)) and _field(pair[0].value)]
     pairs = [*single, *(pair for counted in several.values() for pair in counted)]
     found = _totals(pairs, tuple(text for pair in pairs for text in pair), []) if pairs else None
     return found and Totals(found.counts, (*found.texts, *several))
 
 
-def _counted_in_one(line: Text) -> list[tuple[Text, Text]]:
-    """What a line counts that says several counts and nothing else."""
-    for pattern in (_LABEL_AND_COUNT, _COUNT_AND_LABEL):
-        parts = list(pattern.finditer(line.value))
-        whole = parts and parts[0].start() == 0 and all(a.end() == b.start() for a, b in pairwise(parts))
+def counted_in_one(line: Text) -> list[tuple[Text, Text]]:
+    """What a line counts that says several counts and nothing else, but for words that announce them."""
+    announced = _ANNOUNCES_COUNTS.match(line.value)
+    starts = (0, announced.end()) if announced else (0,)
+    for start, pattern in product(starts, (_LABEL_AND_COUNT, _COUNT_AND_LABEL)):
+        parts = list(pattern.finditer(line.value, start))
+        whole = parts and parts[0].start() == start and all(a.end() == b.start() for a, b in pairwise(parts))
         if whole and len(parts) > 1 and not line.value[parts[-1].end() :].strip(" ."):
             pairs = [(line.group(part, "label"), line.group(part, "count")) for part in parts]
             fields = [_field(label.value) for label, _ in pairs]
