@@ -226,7 +226,16 @@ def test_a_title_between_dates_heads_no_columns():
         "<div><b>1</b>Recommendations</div><div><b>1</b>Agreed</div><div><b>0</b>Not agreed</div>",
         "<table><tr><td><p>1</p><p>Recommendations</p></td><td><p>1</p><p>Agreed</p></td><td><p>0</p><p>Not agreed</p></td></tr></table>",
     ],
-    ids=["table", "lines", "sentence", "one line", "one announced line", "line above the rest of a table", "tiles", "tiles in a table"],
+    ids=[
+        "table",
+        "lines",
+        "sentence",
+        "one line",
+        "one announced line",
+        "line above the rest of a table",
+        "tiles",
+        "tiles in a table",
+    ],
 )
 def test_totals_may_stand_first(totals):
     summary = plan(totals).summary

@@ -8,12 +8,18 @@ from itertools import pairwise
 
 from apparse.extract.pdf.layout.grid import Field, Grid, owners
 from apparse.extract.pdf.layout.measures import OVERHANG
+from apparse.extract.pdf.layout.ruled.labelled import with_labels_apart
 from apparse.extract.pdf.layout.text.strips import Span, strips
 from apparse.extract.pdf.page import Run
 
 
 def parted(grid: Grid, inside: Sequence[Sequence[Run]]) -> Grid:
-    """The grid with each cell divided whose text keeps to the columns, and fills several of them: a head most of them."""
+    """The grid with each cell divided whose text keeps to the columns, and fills several of them: a head most of them.
+
+    One that has no columns may have labels and values instead.
+    """
+    if len(grid.xs) == 2:
+        return with_labels_apart(grid, inside)
     fields = tuple(part for field, runs in zip(grid.fields, inside, strict=True) for part in _parts(grid, field, runs))
     if len(fields) == len(grid.fields):
         return grid
