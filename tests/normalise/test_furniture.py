@@ -69,6 +69,15 @@ def test_a_label_above_the_first_lines_of_two_pages_is_none_where_others_stand_b
     assert furniture([Heading(on_page("What we will do", *place), 3) for place in tops], 3) == []
 
 
+def test_a_sentence_that_begins_two_pages_by_chance_is_none_where_another_page_has_it_amid_its_text():
+    said = "The prison had made good progress."
+    texts = [f"What was seen {mark}." for mark in "abcdefgh"]
+    first = [Paragraph(on_page(text, 1, 100 + 40 * row)) for row, text in enumerate([*texts[:4], said, *texts[4:]])]
+    tops = [Paragraph(on_page(said, page, 50)) for page in (2, 3)]
+    assert furniture([*first, *tops], 3) == []
+    assert furniture(tops, 3) == [said] * 2
+
+
 def test_slides_that_are_headed_by_the_recommendations_in_turn_have_no_running_head():
     def heads(*numbers):
         return [Heading(on_page(f"Recommendation {n}", page, 20)) for page, n in enumerate(numbers, 1)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from math import inf
 
@@ -30,6 +30,8 @@ _TURN_OVER = re.compile(any_of(rf"\W*(table \w+\W+)?cont(inue[sd]|['’.]?d|\.)?
 _NUMBERED_FOOT = re.compile(r"(?P<words>\w.{5,80}?)\W+(?:page\s+)?1", re.IGNORECASE)
 OUTERMOST = 6
 """Blocks: no more stand between a page's end and a line of its running head or foot."""
+AMID = 3
+"""Blocks: what has as many above and below it is no head or foot of its page."""
 ROW_HEIGHT = 6.0
 """Points: a running head stands at the same height on every page, give or take half a line."""
 
@@ -125,7 +127,8 @@ def _repeated(content: Content) -> set[tuple[str, int]]:
                 wordings[_key(block.text)].add(block.text.value)
     enough = max(2, 0.4 * (content.pages or len(printed)))
     found = {key for key, on in pages.items() if len(on) >= enough and not _says_more(key[0])}
-    found -= _headings(found, pages) | {key for key in found if _count_on(wordings[key])}
+    found -= _headings(found, pages) | _sentences(found, printed.values())
+    found -= {key for key in found if _count_on(wordings[key])}
     return found | _on_other_sheets(content, {wording for wording, _ in found})
 
 
@@ -154,6 +157,12 @@ def _headings(found: set[tuple[str, int]], pages: Mapping[tuple[str, int], set[i
         for key in found
         if 2 * len(pages[key] & elsewhere[key[0]]) + (len(elsewhere[key[0]]) >= len(pages[key])) > len(pages[key])
     }
+
+
+def _sentences(found: set[tuple[str, int]], pages: Iterable[Sequence[Block]]) -> set[tuple[str, int]]:
+    """Those of the lines that are sentences and stand amid the text of a page as well: judgements that happen to begin two pages."""
+    amid = {_key(block.text)[0] for page in pages for block in page[AMID:-AMID] if isinstance(block, Prose)}
+    return {key for key in found if key[0].endswith(".") and key[0] in amid}
 
 
 def _says_more(wording: str) -> bool:
