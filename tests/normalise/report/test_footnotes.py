@@ -121,6 +121,18 @@ def test_what_is_counted_among_recommendations_is_no_note_to_a_mark_on_another_p
     assert taken([paragraph(PROSE, page=1), head, *counted], [("1", page), ("2", page)])[1] == {}
 
 
+def test_among_recommendations_notes_end_a_source_without_pages_where_they_count_as_far_as_its_marks():
+    head, notes = Heading(line("Recommendations", 1)), ["1 Figures are rounded.", "2 In May."]
+    listed = [Paragraph(line(value, at)) for at, value in enumerate(["1 Open the doors.", *notes], 2)]
+    marks = [("1", None), ("2", None)]
+    assert taken([head, *listed], marks)[1] == {"1": "Figures are rounded.", "2": "In May."}
+    assert taken([head, *listed], [*marks, ("3", None)])[1] == {}
+
+
+def line(value, at):
+    return Text.of(value, Location(line=at, column=1))
+
+
 def test_a_note_does_not_stand_before_its_mark():
     blocks = [paragraph("1 Violence was high.", page=2), paragraph(PROSE, page=3), paragraph("1 In May.", page=3)]
     assert taken(blocks, [("1", 3)]) == (["1 Violence was high.", PROSE], {"1": "In May."})

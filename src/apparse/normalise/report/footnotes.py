@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from statistics import median
 
@@ -49,7 +49,8 @@ def take_footnotes(blocks: Sequence[Block], asides: Sequence[Aside]) -> tuple[li
     foot of a page, in smaller type than the text that refers to it; and where it goes on
     counting, right behind another note or after a mark in the text that refers to it.
     """
-    taking = _Taking(frozenset(marks_set_aside(asides)), _last_on_pages(blocks), SMALLER * _usual_height(blocks))
+    aside = frozenset(marks_set_aside(asides))
+    taking = _Taking(aside, _last_on_pages(blocks), SMALLER * _usual_height(blocks), _closing(blocks, aside))
     for block in blocks:
         taking.take(block)
     return taking.rest, taking.notes
@@ -57,7 +58,7 @@ def take_footnotes(blocks: Sequence[Block], asides: Sequence[Aside]) -> tuple[li
 
 @dataclass
 class _Taking:
-    """`last` is where on each page the last text stands that begins with a number.
+    """`last` is where on each page the last text stands that begins with a number, `closing` where notes do that end a source without pages.
 
     `announced` says that the blocks stand under a heading for notes, `asked` that they do under one of recommendations, `adjacent` that the last one was a note.
     """
@@ -65,6 +66,7 @@ class _Taking:
     aside: frozenset[tuple[str, int | None]]
     last: Mapping[tuple[str, int | None], Location]
     small: float
+    closing: frozenset[Location]
     rest: list[Block] = field(default_factory=list)
     notes: list[Footnote] = field(default_factory=list)
     marks: set[str] = field(default_factory=set)
@@ -123,10 +125,11 @@ class _Taking:
         return before is not None and int(before["number"]) + 1 == int(number)
 
     def _is_marked(self, number: str, whole: Text) -> bool:
-        """Whether the text before refers to a note; what stands among recommendations must do so on their page."""
-        page = whole.at[0].page if whole.at else None
+        """Whether the text before refers to a note; what stands among recommendations must do so on their page, or end the source."""
+        first = whole.at[0] if whole.at else NOWHERE
+        page = first.page
         if self.asked and not self.adjacent:
-            return page is not None and (number, page) in self.aside
+            return (number, page) in self.aside and (page is not None or first in self.closing)
         aside = (at for each, at in self.aside if each == number)
         return number in self.marks or any(at is None or page is None or at <= page for at in aside)
 
@@ -158,6 +161,14 @@ def _last_on_pages(blocks: Sequence[Block]) -> dict[tuple[str, int | None], Loca
     texts = (block.text for block in blocks if isinstance(block, Paragraph) and block.text.at)
     begun = ((match["number"], text.at[0]) for text in texts if (match := _BARE.match(text.value)))
     return {(number, at.page): at for number, at in begun if at.page is not None}
+
+
+def _closing(blocks: Sequence[Block], aside: Collection[tuple[str, int | None]]) -> frozenset[Location]:
+    """Where the last texts of a source without pages begin, if they count exactly as far as the marks do."""
+    marks = sorted(int(number) for number, page in aside if page is None)
+    texts = [block.text for block in blocks[-len(marks) :] if isinstance(block, Paragraph)] if marks else []
+    counted = [int(match["number"]) for text in texts if (match := _BARE.match(text.value))]
+    return frozenset(text.at[0] for text in texts if text.at) if counted == marks else frozenset()
 
 
 def _announces(block: Block) -> bool:
