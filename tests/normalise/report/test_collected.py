@@ -343,3 +343,27 @@ def test_what_leads_over_to_a_list_asks_nothing(lead, listed):
 def test_a_concern_over_what_is_said_of_it_leads_over_to_nothing(first, listed):
     report = parsed(LEADING.format(first, listed))
     assert report.recommendations[0].text == first
+
+
+def test_counted_sentences_before_labelled_concerns_lead_over_to_them():
+    said = "S1 We name here what matters most.\n\nS2 Three concerns came out of this visit.\n\n"
+    for number in (3, 2, 1):
+        said += f"S{number + 2} Key concern: Door {number} was shut.\n\nRecommendation: Open door {number}.\n\n"
+    report = parsed(f"# Report on a scrutiny visit to HMP Brackenfell\n\n## Key concerns and recommendations\n\n{said}")
+    assert [each.text for each in report.recommendations] == ["Open door 3.", "Open door 2.", "Open door 1."]
+    assert report.sections[0].paragraphs[0].startswith("S1 We name")
+    asks = said.replace("We name here what matters most.", "Leaders should listen.")
+    report = parsed(f"# Report on a scrutiny visit to HMP Brackenfell\n\n## Key concerns and recommendations\n\n{asks}")
+    assert report.recommendations[0].text == "Leaders should listen."
+    assert report.leftovers == ()
+
+
+@pytest.mark.parametrize("counted", ["2.3 The wings should be heated. (1.2)", "3. The wings should be heated."])
+def test_a_short_line_over_a_counted_recommendation_says_only_what_it_is_about(counted):
+    listed = f"Time out of cell\n\n{counted}\n\nCells\n\n2.4 Men should have curtains. (1.3)"
+    report = parsed(
+        f"# Report on an inspection of HMP Brackenfell\n\n## Recommendations\n\n### Recommendations to the governor\n\n{listed}"
+    )
+    assert [each.text[:14] for each in report.recommendations] == ["The wings shou", "Men should hav"]
+    assert "Cells" in report.sections[0].paragraphs
+    assert report.leftovers == ()

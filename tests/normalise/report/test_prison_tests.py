@@ -117,3 +117,15 @@ def test_what_another_inspectorate_judges_is_no_test(said):
         "Personal development Good",
     )
     assert report.leftovers == ()
+
+
+@pytest.mark.parametrize("head", ["Ofsted's assessment", "Judgements of Estyn"])
+def test_a_table_whose_head_names_another_inspectorate_is_no_ratings_table(head):
+    table = (
+        f"| {head} | Grade |\n| --- | --- |\n| Overall effectiveness | Inadequate |\n| Quality of teaching | Good |\n"
+    )
+    report = parsed(
+        SUMMARY.replace("## Recommendations", f"## Education\n\nMen learned.\n\n{table}\n## Recommendations")
+    )
+    assert [each.name for each in report.standards] == ["Safety", "Respect", "Purposeful activity"]
+    assert (report.overall_rating, report.units, report.leftovers) == (None, (), ())

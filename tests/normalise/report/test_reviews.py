@@ -95,3 +95,49 @@ At our inspection in 2022 we made these judgements.
     assert [each.name for each in report.standards] == ["Use of force", "Men's health", "Reading"]
     assert "Reasonably good" in report.sections[0].paragraphs
     assert report.leftovers == ()
+
+
+def test_a_review_asks_in_brackets_and_judges_in_its_own_words():
+    review = REVIEW.replace("(To the governor)", "(to the governor)").replace("(S40)", "(to include nights)")
+    review = review.replace("the prison had made no meaningful", "there had been no meaningful")
+    report = parsed(review)
+    assert [(each.addressee, each.text) for each in report.recommendations] == [
+        (None, "Force should be recorded on film. (to include nights)"),
+        ("to the governor", "Waiting times should be cut."),
+    ]
+    assert report.standards[1].chapter_rating == "no meaningful progress"
+
+
+def test_a_table_under_the_name_of_another_inspectorate_judges_no_theme_of_its_own():
+    table = "\n## Ofsted themes\n\n| Theme | Judgement |\n| --- | --- |\n| What has been done so that men may read and write well enough for the work that is to be had? | Good progress |\n"
+    assert [each.name for each in parsed(REVIEW + table).standards] == ["Use of force", "Men's health", "Reading"]
+
+
+OUTCOMES = """
+## Recommendations from the last inspection
+
+### Safety
+
+#### Key recommendations
+
+{first}
+
+The walls should be netted. (1.3)
+
+Not achieved
+"""
+
+
+@pytest.mark.parametrize(
+    "first", ["Reception should be heated. (1.2)\n\nPartially achieved", "Reception should be heated. (1.2) Achieved"]
+)
+def test_a_list_of_what_has_come_of_recommendations_asks_for_nothing(first):
+    report = parsed(REVIEW + OUTCOMES.format(first=first))
+    assert [each.text for each in report.recommendations] == [each.text for each in parsed(REVIEW).recommendations]
+    assert "The walls should be netted. (1.3)" in [text for each in report.sections for text in each.paragraphs]
+    assert report.leftovers == ()
+
+
+def test_a_recommendation_about_what_is_not_achieved_is_one():
+    report = parsed(REVIEW + "\n## Recommendations\n\nThe governor should:\n\n- find out why aims are not achieved\n")
+    assert report.recommendations[-1].text == "find out why aims are not achieved"

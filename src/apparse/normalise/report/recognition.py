@@ -15,7 +15,7 @@ from apparse.text import Text
 
 _INSPECTORATE = re.compile(r"\b(?:inspectorate|chief inspector|HMIP|HMI\s+\w+|inspection)\b", re.IGNORECASE)
 _JUDGEMENT = re.compile(r"(?:chief\s+)?inspector[’']s\s+judge?ment", re.IGNORECASE)
-_PROGRESS = re.compile(rf"\bmade\s+{PROGRESS_WORDS}\b", re.IGNORECASE)
+_PROGRESS = re.compile(rf"\b(?:made|been)\s+{PROGRESS_WORDS}\b", re.IGNORECASE)
 """What an independent review of progress judges, which recommends nothing of its own."""
 _NOTIFICATION = re.compile(r"(?:re\s*:\s*)?urgent\s+notification\b.{0,80}", re.IGNORECASE)
 FEWEST_TESTS = 3

@@ -112,7 +112,7 @@ def cut(blocks: Sequence[Block]) -> list[Section]:
         ):
             sections[-1].parts.extend(advice)
         elif isinstance(block, Table):
-            _take_table(sections, own_rows(read_table(block), _above(sections[-1])))
+            _take_table(sections, own_rows(read_table(block), sections[-1].heading, _above(sections[-1])))
         elif isinstance(block, Passage):
             sections[-1].parts.append(block)
     return [section.closed() for section in sections]

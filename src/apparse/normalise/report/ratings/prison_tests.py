@@ -22,7 +22,7 @@ _JUDGED = re.compile(
     re.IGNORECASE,
 )
 _PROGRESSED = re.compile(
-    rf"\bmade\s+(?P<rating>{PROGRESS_WORDS})\s+(?:in|on|against)\s+this\s+(?:area|theme|concern|recommendation)\b",
+    rf"\b(?:made|been)\s+(?P<rating>{PROGRESS_WORDS})\s+(?:in|on|against)\s+this\s+(?:area|theme|concern|recommendation)\b",
     re.IGNORECASE,
 )
 _EARLIER = re.compile(r"\b(?:last|previous|earlier)\s+inspection\b", re.IGNORECASE)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from apparse.records.body import MAY_BE_ASKED
 from apparse.text import EMPTY, Text
 
 _CONCERN = re.compile(
@@ -15,7 +16,9 @@ _CONCERN = re.compile(
 )
 _ALONE = re.compile(r"(?:(?:key|main|priority)\s+)?(?:concern|recommendation)\s*:", re.IGNORECASE)
 _ANSWER = re.compile(r"(?:^|(?<=[.!?])\s+)(?:(?:key|main)\s+)?recommendations?\s*:\s*", re.IGNORECASE)
-_ASKED = re.compile(r"\s*\((?P<asked>To\s+[^()]{2,100})\)\.?$")
+_TO_BODY = rf"to\s+(?=the\b|[A-Z])(?=[^()]*\b(?i:{MAY_BE_ASKED})\b)"
+_ASKED = re.compile(rf"\s*\((?P<asked>(?:To\s+|{_TO_BODY})[^()]{{2,100}})\)\.?$")
+"""Brackets that open in a small letter may say more of what is asked: "(to include weekends)"."""
 
 
 class Said(NamedTuple):

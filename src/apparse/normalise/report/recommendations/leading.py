@@ -11,11 +11,14 @@ from apparse.normalise.numbering import is_number
 from apparse.normalise.report.counted import cut_number, opens_recommendation
 from apparse.normalise.report.recommendations.concerns import is_labelled
 from apparse.normalise.report.sections import Part
+from apparse.records.asking import ASKS
 
 _ANNOUNCES = re.compile(
     r"\b(?:the following|(?:set out|listed|given) below|these)\b.*\b(?:concerns?|recommendations?|actions?|matters|steps)\b",
     re.IGNORECASE,
 )
+
+_ASKS = re.compile(rf"\b{ASKS}\b", re.IGNORECASE)
 
 
 def leading(parts: Sequence[Part]) -> frozenset[int]:
@@ -33,7 +36,22 @@ def leading(parts: Sequence[Part]) -> frozenset[int]:
         elif run is not None:
             found.update(run if _is_counted(part) else [at for at in run[-1:] if _announces(parts[at], part)])
             run = None
-    return frozenset(found)
+    return frozenset(found) | _counted_leads(parts)
+
+
+def _counted_leads(parts: Sequence[Part]) -> frozenset[int]:
+    """The places of counted sentences that ask nothing, above the first of what is counted on and labelled: "S3 Key concern: …"."""
+    first = next((place for place, part in enumerate(parts) if _is_labelled_and_counted(part)), 0)
+    said = {at: part.text for at, part in enumerate(parts[:first]) if isinstance(part, Paragraph)}
+    ask = any(is_labelled(text) or _ASKS.search(text.value) for text in said.values())
+    return frozenset() if ask else frozenset(at for at, text in said.items() if cut_number(text))
+
+
+def _is_labelled_and_counted(part: Part) -> bool:
+    if isinstance(part, tuple):
+        return _is_counted(part) and is_labelled(part[0].texts[1])
+    counted = cut_number(part.text) if isinstance(part, Paragraph) else None
+    return counted is not None and is_labelled(counted[1])
 
 
 def _is_sentence(part: Part) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import zip_longest
 
-from apparse.blocks import Heading, ListItem, Paragraph
+from apparse.blocks import Heading, ListItem, Paragraph, Passage, as_printed
 from apparse.normalise.report.counted import cut_number, follows
 from apparse.normalise.report.recommendations.collected import once
 from apparse.normalise.report.recommendations.concerns import answers, concern_number, is_labelled
@@ -15,7 +15,7 @@ from apparse.normalise.report.recommendations.drafts import AdviceDraft
 from apparse.normalise.report.recommendations.leading import leading
 from apparse.normalise.report.sections import Part, Section, names_body
 from apparse.normalise.report.tables.rows import ReportRow
-from apparse.normalise.report.wording import HeadingRole, role_of
+from apparse.normalise.report.wording import HeadingRole, reads_like_title, role_of
 from apparse.patterns import any_of
 from apparse.text import EMPTY, Text
 
@@ -84,10 +84,21 @@ def _take(advice: Advice, part: Part, after: Part | None) -> None:
     elif isinstance(part, ListItem):
         _take_item(advice, part)
     elif isinstance(part, Paragraph):
-        _take_paragraph(advice, part)
+        if _is_topic(part, after):
+            advice.prose.append(part.text)
+        else:
+            _take_paragraph(advice, part)
     else:
         for row in part:
             _take_row(advice, row)
+
+
+def _is_topic(paragraph: Paragraph, after: Part | None) -> bool:
+    """Whether a short line says what the counted recommendation below it is about: "Use of force"."""
+    title = reads_like_title(paragraph.text.value) and not paragraph.text.value.endswith(":")
+    return (
+        title and not cut_number(paragraph.text) and isinstance(after, Passage) and bool(cut_number(as_printed(after)))
+    )
 
 
 def _take_heading(advice: Advice, heading: Heading, *, names_unit: bool = False) -> None:

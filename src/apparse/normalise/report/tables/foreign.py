@@ -9,16 +9,23 @@ from apparse.normalise.report.tables.rows import ReportRow, RowKind
 from apparse.records.body import OTHER_INSPECTORATES
 from apparse.text import Text
 
-_OTHERS = re.compile(rf"(?=.*\b(?:judge|assess|rat(?:ed|ing))).*\b(?:{OTHER_INSPECTORATES})\b")
+_NAMED = re.compile(rf"\b(?:{OTHER_INSPECTORATES})\b")
+_JUDGED = re.compile(rf"(?=.*\b(?:judge|assess|rat(?:ed|ing))).*{_NAMED.pattern}")
 """Inspectorates that rate the education and the care of prisoners on scales of their own."""
 _PERSONAL = re.compile(r"\byou(?:r|rs)?\b", re.IGNORECASE)
 """What a survey says to those who answer it, and no key question to anybody."""
 
 
-def own_rows(rows: Sequence[ReportRow], above: Text) -> list[ReportRow]:
-    """The rows of a table under the paragraph `above`; as mere text where they are not the inspectors' own."""
-    foreign = _OTHERS.match(above.value) or any(_is_personal(row) for row in rows)
+def own_rows(rows: Sequence[ReportRow], heading: Text, above: Text) -> list[ReportRow]:
+    """The rows of a table under a heading and a paragraph; as mere text where they are not the inspectors' own."""
+    told = any(_NAMED.search(text.value) for text in (heading, *_heads(rows))) or _JUDGED.match(above.value)
+    foreign = told or any(_is_personal(row) for row in rows)
     return [ReportRow(RowKind.OTHER, row.texts, text=Text.join(row.texts)) if foreign else row for row in rows]
+
+
+def _heads(rows: Sequence[ReportRow]) -> Sequence[Text]:
+    """What stands over the columns: "Ofsted's assessment | Grade"."""
+    return rows[0].texts if rows and rows[0].kind is not RowKind.RATED else ()
 
 
 def _is_personal(row: ReportRow) -> bool:
