@@ -391,3 +391,32 @@ def test_a_second_response_above_an_owner_is_the_action():
     sides = "<p>Owner: Head of Estates</p><p>Target date: June 2025</p>"
     for _, _, response, explanation, actions in told(plan(f"{card}{sides}{second}{sides}")):
         assert (response, explanation, actions) == ("agreed", None, EXPECTED[1][-1])
+
+
+def test_a_paragraph_between_an_explanation_and_an_owner_is_the_action():
+    second = "<p>(a) Pipes will be mended.</p><p>Lead officer: Head of Estates</p><p>Timescale: June 2025</p>"
+    first = "<p>(a) Tiles will be laid.</p><p>Lead officer: Governor</p><p>Timescale: May 2025</p>"
+    lines = LINES.replace(f"<p>{REASON}</p>", f"<p>Explanation: {REASON}</p>")
+    labels = [
+        [action.label for action in r.actions] for r in plan(lines.format(first=first, second=second)).recommendations
+    ]
+    assert labels == [["(a)"], ["(a)"]]
+    assert told(plan(lines.format(first=first, second=second).replace("(a) ", ""))) == EXPECTED
+
+
+def test_the_only_paragraph_below_the_label_of_an_explanation_is_that():
+    side = "<p>Lead officer: Head of Estates</p>"
+    lines = LINES.replace(f"<p>{REASON}</p>", f"<p>Explanation:</p><p>{REASON}</p>")
+    assert (
+        plan(lines.format(first="<p>Action 1: Tiles will be laid.</p>", second=side)).recommendations[1].explanation
+        == REASON
+    )
+
+
+def test_numbered_chapters_are_no_recommendations_where_headings_call_these_so():
+    chapters = (
+        "<h2>3. Costs</h2><p>3.1 There are none.</p>"
+        "<h2>4. Recommendation to members</h2><p>4.1 That the committee agrees to hear of it in May.</p><p>Lead: Clerk</p>"
+    )
+    document = plan(chapters + HEADED)
+    assert told(document) == EXPECTED

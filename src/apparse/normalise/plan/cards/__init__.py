@@ -25,7 +25,7 @@ from apparse.normalise.plan.cards.lines.forms import Form, unfolded, with_forms
 from apparse.normalise.plan.cards.lines.leading_tables import leading_lines
 from apparse.normalise.plan.cards.lines.pairs import with_pairs_apart, with_speaking_rows_as_lines
 from apparse.normalise.plan.cards.lines.torn import mended
-from apparse.normalise.plan.cards.stated import facts, opens_cards
+from apparse.normalise.plan.cards.stated import are_called, facts, opens_cards
 from apparse.normalise.plan.cards.tables import tables_of
 from apparse.normalise.plan.columns.header import Header, find_header
 from apparse.normalise.plan.columns.role import Role
@@ -153,9 +153,9 @@ def _parted(lines: Sequence[Block], *, actions_are_in_tables: bool) -> Iterator[
     """The cards that answer a recommendation, and between them the blocks that are in none."""
     card: Card | None = None
     own: list[Block] = []
-    brackets = ends_in_brackets(lines)
+    brackets, called = ends_in_brackets(lines), are_called(lines)
     for line in lines:
-        for item in facts(line, brackets=brackets):
+        for item in facts(line, brackets=brackets, called=called):
             if isinstance(item, Fact) and _begins(item, card):
                 if card:
                     yield from _whole(card, own)

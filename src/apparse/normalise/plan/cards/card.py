@@ -165,7 +165,8 @@ class Card:
         if self.actions:
             above = self.unlabelled if HEADS[role] in self.actions[-1] else []
         elif lines := self.explanation if self.response else self.texts:
-            own = self.unlabelled and lines[-1] is self.unlabelled[-1] and (self.response or len(lines) > 1)
+            alone = len(lines) == 1 and (not self.response or self.last is self.explained)
+            own = self.unlabelled and lines[-1] is self.unlabelled[-1] and not alone
             above = [lines.pop()] if own else []
         if above:
             at = next(iter(above[0].text.at), Location())
@@ -200,10 +201,14 @@ class Card:
             return True
         elif _goes_on(self.last, line):
             self.last.values.append(said_more)
-            if self.last is not self.opening:
+            if not self._may_act():
                 return True
         self.unlabelled.append(said_more)
         return True
+
+    def _may_act(self) -> bool:
+        """Whether a line that goes on with what stands above may be an action instead, whose owner and date come below."""
+        return self.last is self.opening or (self.last is self.explained and not self.actions)
 
     def _take_answer(self, number: Text, text: Text) -> bool:
         """Take in the response, where a line gives it without a label or in a numbered paragraph."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from apparse.blocks import Block, Cell, Heading, Paragraph, Prose, Table
@@ -36,8 +36,16 @@ def _opens(cells: Sequence[Cell]) -> bool:
     return counts or bool(OPENING.match(start.value) or _RECOMMENDS.match(start.value))
 
 
-def facts(block: Block, *, brackets: bool) -> Iterator[Fact | Block]:
-    """The facts that a labelled line or a form holds, or else the block; `brackets` are the usual end of an action."""
+def are_called(blocks: Iterable[Block]) -> bool:
+    """Whether headings call recommendations by that word, so that a mere number before one is that of a chapter."""
+    return sum(isinstance(block, Heading) and OPENING.match(block.text.value) is not None for block in blocks) > 1
+
+
+def facts(block: Block, *, brackets: bool, called: bool) -> Iterator[Fact | Block]:
+    """The facts that a labelled line or a form holds, or else the block.
+
+    In a plan `brackets` may be the usual end of an action, and recommendations `called` so wherever one opens.
+    """
     if isinstance(block, Form):
         for row in rows_of_form(block):
             yield from _with_its_lines(row, brackets=brackets)
@@ -45,6 +53,7 @@ def facts(block: Block, *, brackets: bool) -> Iterator[Fact | Block]:
         yield from beside
     elif isinstance(block, Prose):
         opening = opening_of(block)
+        opening = None if opening and called and not opening.label else opening
         yield from _opened(opening) if opening else _in_line(block, brackets=brackets)
     else:
         yield block
