@@ -69,6 +69,17 @@ def test_a_row_of_its_own_at_the_top_of_a_page_stays_one():
     assert len(actions(flat(*pages))) == 2
 
 
+@pytest.mark.parametrize("owner", ["Head of Estates", "Governor"], ids=["another", "the same"])
+def test_a_row_with_an_owner_of_its_own_may_lack_a_date_at_the_top_of_a_page(owner):
+    pages = [[*START, "Lay tiles", "Governor", "May 2026"]], [[*EMPTY, "Mend pipes", owner, ""]]
+    assert actions(flat(*pages)) == [(None, "Lay tiles", "Governor", "May 2026"), (None, "Mend pipes", owner, None)]
+    torn = (
+        [["1", "Improve the", "Agreed", "Lay tiles in the", "Governor", "May 2026"]],
+        [["", "showers.", "", "Wold.", owner, ""]],
+    )
+    assert len(actions(flat(*torn))) == 1
+
+
 @pytest.mark.parametrize(
     ("last", "top", "expected"),
     [

@@ -56,9 +56,20 @@ def _goes_on_over_page(before: Entry, row: PlanRow, above: Sequence[PrintedLine]
     end = above[-1].whole.value
     if here[0].labelled or (here[0].text.value[:1].islower() and not takes_small(end)):
         return False
-    both = bool(row.text(Role.OWNER) and row.text(Role.TARGET)) and any(before.lines(role) for role in SIDES)
-    unfinished = is_cut(end) or (not both and not is_finished(end)) or is_cut(_last(before, Role.TARGET))
+    unfinished = is_cut(end) or (not _has_its_own(before, row) and not is_finished(end))
+    unfinished = unfinished or is_cut(_last(before, Role.TARGET))
     return unfinished or _only_the_rest(before, row) or _begins_later(row, here, end)
+
+
+def _has_its_own(before: Entry, row: PlanRow) -> bool:
+    """Whether a row below one with owner or date has both, or has another whole one, and the page has cut nothing beside it."""
+    if row.text(Role.OWNER) and row.text(Role.TARGET):
+        return any(before.lines(role) for role in SIDES)
+    return not any(row.text(role) for role in LEADING) and any(
+        above and here and not goes_on(above, here)
+        for role, goes_on in ((Role.OWNER, owner_goes_on), (Role.TARGET, target_goes_on))
+        for above, here in [(_last(before, role), row.text(role).value)]
+    )
 
 
 def _only_the_rest(before: Entry, row: PlanRow) -> bool:
