@@ -31,6 +31,14 @@ def test_a_sentence_may_say_when_the_inspectors_published_their_report():
     assert str(document.report_published) == "2026-01-20"
 
 
+def test_a_label_with_its_date_below_a_title_is_none_of_it():
+    title = "A response to the urgent notification on Lowmoor Fen"
+    assert plan(f"<p>{title}</p><p>Notification issued: 3 May 2025</p>").title == title
+    assert plan("<p>A response to the report on the</p><p>unannounced inspection: 3 May 2025</p>").title.endswith(
+        "inspection: 3 May 2025"
+    )
+
+
 def test_a_section_of_responses_is_no_title():
     assert plan("<h2>Response to the recommendations</h2>").title == "Action plan: HMP Lowmoor Fen"
     assert (

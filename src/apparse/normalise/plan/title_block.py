@@ -20,6 +20,7 @@ from apparse.normalise.plan.title_dates import (
 )
 from apparse.patterns import any_of
 from apparse.records.body import ABBREVIATED, CROWN, read_body_name
+from apparse.records.printed_date import read_printed_date
 from apparse.records.title import Names, names
 from apparse.text import EMPTY, Text
 
@@ -66,6 +67,7 @@ _ANNOUNCES = re.compile(
     any_of(r"\b(action plan|definitions?|categor(y|ies)|responses?|recommendations?|summary)\b"), re.IGNORECASE
 )
 _MARK = re.compile(r"[.;]$|^\W*(?:inspection|visit)\W+\d|^\W*inspected\s+(?:by|in|on)\b|^\W*\d", re.IGNORECASE)
+_INSPECTED = re.compile(r"\b(?:inspection|visit)\b", re.IGNORECASE)
 LONGEST_TITLE_LINE = 14
 """Words: a longer line below the title is prose."""
 LONGEST_NAME = 12
@@ -144,7 +146,14 @@ def _continues_title(line: Text) -> bool:
         len(line.value.split()) <= LONGEST_TITLE_LINE
         and not any(end.search(line.value) for end in ends)
         and not _MARK.search(line.value)
+        and not _is_dated(line.value)
     )
+
+
+def _is_dated(line: str) -> bool:
+    """Whether a line is a label with its date ("Notification issued: 3 May 2024"), and no inspection that a title names with it."""
+    label, _, date = line.partition(":")
+    return read_printed_date(date) is not None and not _INSPECTED.search(label)
 
 
 def _subject(lines: Sequence[Text]) -> tuple[Text, list[Text]]:
