@@ -53,7 +53,7 @@ class Recommendation(Record):
     """A recommendation (or key concern) with its response.
 
     `number` is as printed; one that a reader could only infer is in `inferred_number`.
-    `response` is null where `response_raw` is none of the defined categories.
+    `response` is null where `response_raw` is none of the defined categories, and no letter that the plan's own key explains.
     `addressee` is the group heading above it that says who is to act, or else the last one above it; `section` the other
     one where there are two levels.
     `uneven` holds rows whose actions, owners and dates could not be paired.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from apparse.blocks import Content
 from apparse.location import Location
@@ -15,12 +15,13 @@ from apparse.normalise.plan.prepared import prepared
 from apparse.normalise.plan.recommendations.draft import Draft
 from apparse.normalise.plan.recommendations.filed import filed_by_number
 from apparse.normalise.plan.recommendations.gather import gather
+from apparse.normalise.plan.recommendations.letters import read_key
 from apparse.normalise.plan.title_block import TitleBlock, read_title_block
 from apparse.normalise.templates.template import Template
 from apparse.patterns import any_of
 from apparse.records.action_plan import ActionPlan, Recommendation
 from apparse.records.document import Leftover, Unclaimed
-from apparse.records.response import read_response
+from apparse.records.response import Response, read_response
 from apparse.text import EMPTY, Text
 
 _OURS = re.compile(
@@ -51,7 +52,7 @@ def assemble(content: Content) -> ActionPlan:
     block = read_title_block(found.before, found.below)
     drafts = gather(found.rows)
     drafts = filed_by_number(drafts) if found.answered_apart else drafts
-    recommendations, stray = _recommendations(drafts)
+    recommendations, stray = _recommendations(drafts, read_key(content.blocks))
     repeated = [text for draft in drafts for text in draft.repeated_rows]
     return ActionPlan.from_source(
         title=block.title,
@@ -75,11 +76,13 @@ def assemble(content: Content) -> ActionPlan:
     )
 
 
-def _recommendations(drafts: Sequence[Draft]) -> tuple[tuple[Recommendation, ...], list[Text]]:
+def _recommendations(
+    drafts: Sequence[Draft], key: Mapping[str, Response]
+) -> tuple[tuple[Recommendation, ...], list[Text]]:
     records: list[Recommendation] = []
     stray: list[Text] = []
     for draft in drafts:
-        response = read_response(draft.response.value) if draft.response else None
+        response = read_response(draft.response.value) or key.get(draft.response.value)
         promises = read_promises(draft.entries, response)
         unsaid = says_nothing(draft.explanation.value)
         stray.extend((*draft.stray, *promises.stray))

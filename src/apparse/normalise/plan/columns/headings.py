@@ -39,7 +39,7 @@ _WHOLE: tuple[tuple[str, tuple[Role, ...]], ...] = (
     (r"what (has been|we have|have we|was) done( so far)?", (Role.PROGRESS, Role.ACTION)),
     (r"on track|(delivery )?confidence", (Role.RAG, Role.OTHER)),
     (r"""
-        ([a-z]+ )?(decision|position|answer)|(response )?category|a pa na
+        resp|([a-z]+ )?(decision|position|answer)|(response )?category|a pa na
         what is our (decision|position|answer)|what do we (say|answer)|how do we (respond|reply|answer)
         (response|recommendation) status|status of (the )?recommendation
      """, (Role.RESPONSE,)),
