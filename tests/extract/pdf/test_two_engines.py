@@ -53,11 +53,14 @@ def test_every_cell_is_the_one_that_pdfplumber_finds(path):
 @pytest.mark.parametrize("path", FIXTURES, ids=lambda path: path.parent.name)
 def test_no_character_of_a_page_is_lost_or_doubled(path):
     source = Source.from_path(path)
-    printed = Counter(c for page in pdfium.pages(source.data) for run in page.runs for c in _blankless(run.text))
+    pages = list(pdfium.pages(source.data))
+    printed = Counter(c for page in pages for run in page.runs for c in _blankless(run.text))
     content = extract(source)
     said = Counter(c for text in content.texts() for c in _blankless(text.value))
     said += Counter(c for aside in content.asides for c in _blankless(aside.text.value))
-    assert said == printed
+    drawn = said["•"] - printed["•"]
+    assert 0 <= drawn <= sum(len(page.dots) for page in pages)  # bullets that are drawn, not printed
+    assert said - Counter("•" * drawn) == printed
 
 
 def test_the_other_engine_gives_the_same_blocks():

@@ -63,12 +63,25 @@ class Fill(NamedTuple):
     colour: tuple[int, int, int]
 
 
+class MarkedCell(NamedTuple):
+    """A cell by the file's own tags: the box of what it prints on this page (None: nothing), and what it spans."""
+
+    bbox: BBox | None
+    colspan: int = 1
+    rowspan: int = 1
+
+
+MarkedTable = tuple[tuple[MarkedCell, ...], ...]
+"""The rows, from top to bottom, of a table by the file's own tags, as far as they print anything on this page."""
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """One page. `pictured` is the share of it that pictures cover, `unmapped` its glyphs without a character.
 
     `turn` counts the quarter turns, clockwise, from the page as it lies in the file to the page as it is read.
     `problem` says why nothing of the page could be read, `dots` are small drawn shapes that may be bullets.
+    `marked` are the tables that the tags of the file tell of.
     """
 
     number: int
@@ -82,3 +95,4 @@ class Page:
     turn: int = 0
     problem: PageProblem | None = None
     dots: tuple[BBox, ...] = ()
+    marked: tuple[MarkedTable, ...] = ()

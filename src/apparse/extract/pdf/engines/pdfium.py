@@ -19,6 +19,7 @@ from apparse.extract.pdf.engines.drawn import Drawn
 from apparse.extract.pdf.engines.frame import Frame, turn_of
 from apparse.extract.pdf.engines.ink import marks, pictured_share
 from apparse.extract.pdf.engines.runs import runs
+from apparse.extract.pdf.engines.structure import marked_tables
 from apparse.extract.pdf.limits import MAX_EDGES, MAX_PAGES
 from apparse.extract.pdf.page import Fill, Page
 from apparse.location import BBox
@@ -33,8 +34,9 @@ def pages(data: bytes, password: str | None = None) -> Iterator[Page]:
     Raises Encrypted, Damaged (no document, or no page) and LimitExceeded.
     """
     with _document(data, password) as document:
+        tagged = bool(pdfium.is_tagged(document))
         for index in range(_count(document)):
-            yield _page(document, index)
+            yield _page(document, index, tagged=tagged)
 
 
 def _count(document: int) -> int:
@@ -68,17 +70,17 @@ def _refusal(code: int, password: str | None) -> Exception:
     return Damaged("is damaged: no PDF document can be found in it")
 
 
-def _page(document: int, index: int) -> Page:
+def _page(document: int, index: int, *, tagged: bool) -> Page:
     page = pdfium.load_page(document, index)
     if not page:
         return Page(index + 1, 0, 0, (), problem=PageProblem.DAMAGED)
     try:
-        return _read(page, index + 1)
+        return _read(page, index + 1, tagged=tagged)
     finally:
         pdfium.close_page(page)
 
 
-def _read(page: int, number: int) -> Page:
+def _read(page: int, number: int, *, tagged: bool) -> Page:
     drawn = Drawn().read(page)
     frame = _frame(page, drawn)
     hidden = marks(drawn.texts, drawn.painted, frame.page, drawn)
@@ -90,7 +92,10 @@ def _read(page: int, number: int) -> Page:
     fills = tuple(Fill(*frame.box(*p.box), p.colour) for p in drawn.painted if p.colour)
     pictured = pictured_share(drawn.painted, frame.page)
     dots = tuple(BBox(*frame.box(*dot)) for dot in drawn.dots)
-    return Page(number, width, height, found, edges, fills, pictured, characters.unmapped, frame.turn, dots=dots)
+    marked = marked_tables(page, drawn, frame) if tagged else ()
+    return Page(
+        number, width, height, found, edges, fills, pictured, characters.unmapped, frame.turn, dots=dots, marked=marked
+    )
 
 
 def _frame(page: int, drawn: Drawn) -> Frame:

@@ -4,10 +4,11 @@
 
 1. `text.bullets` puts in the bullets that are drawn, and `apart.browser` takes out what a browser has printed at the page's
    edges. (A page set in two columns was cut before, by `apart.newspaper`.)
-2. `ruled` finds the tables whose cells are ruled or painted, and mends what their makers left undrawn.
-3. `apart` sets aside what stands beside the text: cards, panels, and the tags of slides.
-4. `borderless` finds among the rest the tables without full rules: columns by the white between words, then rows.
-5. `text` makes paragraphs and headings of what each cell holds, and of what stands in no table.
+2. `marked` takes the tables that the file's own tags tell of, where the page bears them out and no rules tell more.
+3. `ruled` finds the tables whose cells are ruled or painted, and `drawn_tables` mends what their makers left undrawn.
+4. `apart` sets aside what stands beside the text: cards, panels, and the tags of slides.
+5. `borderless` finds among the rest the tables without full rules: columns by the white between words, then rows.
+6. `text` makes paragraphs and headings of what each cell holds, and of what stands in no table.
 
 Terms that all of them use, beside those of `apparse.extract.pdf.page` (a *run* is words printed at one go, an *edge* a ruled
 line, a *fill* a painted rectangle):
@@ -22,5 +23,7 @@ line, a *fill* a painted rectangle):
     Of a thing on a page, as a rule: how far below the page's top it stands; of a line: how high its type is. How near is near is told
     in heights of a line where it depends on the type, and in points where it does not (`measures`).
 
-The packages import one way: `reading_order`, then `apart` and `borderless`, which don't know each other, then `ruled`, then `text`.
+Which run stands in which field is settled by `sorted_runs`; `cells` makes tables of both.
+
+The packages import one way: `reading_order`, then `apart`, `borderless` and `marked`, which don't know each other, then `ruled`, then `text`.
 """

@@ -166,4 +166,7 @@ def _part(page: Page, box: BBox) -> Page:
         edges=tuple(edge for edge, place in zip(page.edges, _drawn(page), strict=False) if holds(place)),
         fills=tuple(fill for fill in page.fills if holds(BBox(*fill[:4]))),
         dots=tuple(dot for dot in page.dots if holds(dot)),
+        marked=tuple(
+            table for table in page.marked if all(holds(cell.bbox) for row in table for cell in row if cell.bbox)
+        ),
     )

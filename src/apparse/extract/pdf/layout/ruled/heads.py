@@ -12,16 +12,18 @@ from apparse.extract.pdf.layout.text.strips import Strip
 
 HEAD_NEAR = 1.0
 """Heights of a line: a head is no farther from its table than this."""
+HEAD_NEAR_WORDS = 2.5
+"""The same where the table begins with its words, not with their cells."""
 
 
-def headed(grid: Grid, page: Sequence[Strip]) -> Grid:
+def headed(grid: Grid, page: Sequence[Strip], near: float = HEAD_NEAR) -> Grid:
     """The grid with one more row on top, if the lines right above it fall into its columns."""
     top = grid.ys[0]
     lines: list[Strip] = []
     for strip in reversed(page):
         if strip.bottom > top + LEVEL:
             continue
-        if top - strip.bottom > HEAD_NEAR * strip.height or not _falls_into(strip, grid):
+        if top - strip.bottom > near * strip.height or not _falls_into(strip, grid):
             break
         lines.append(strip)
         top = strip.top
