@@ -118,6 +118,20 @@ def test_a_table_that_goes_on_without_its_headings_has_lost_its_leading_columns(
     assert told(document) == [(*EXPECTED[0][:3], [(None, *LAY), (None, *WASH)])]
 
 
+def test_a_row_with_a_sentence_heads_nothing_though_its_short_cells_could():
+    """Where a page begins with the later actions of a recommendation, words like "lead", "due" and "improvement" are no headings."""
+    heads = (*ASKED, "Action", "Owner", "Target date", "Measure of success")
+    later = (
+        "The kitchen will be mended by the works department in the order that the health inspector has proposed for the whole of the site.",
+        "Community Lead",
+        "First part due in June 2025",
+    )
+    document = plan(
+        heads, (*FIRST, *LAY, "Fewer floods"), ("</table><table>",), ("", "", "", *later, "Audit shows improvement")
+    )
+    assert told(document) == [(*EXPECTED[0][:3], [(None, *LAY), (None, *later)])]
+
+
 def test_a_table_that_goes_on_with_more_columns_has_parts_of_the_last():
     heads = (*ASKED, "Action", "Owner", "Target date")
     document = plan(heads, (*FIRST, *LAY), ("</table><table>",), (*SECOND, *WASH[:2], "June", "2025"))

@@ -25,6 +25,8 @@ HEADER_ROWS = 3
 """A header stands in the first rows of a table; two rows of it, and a title row above, have been seen."""
 LONGEST_HEADING = 8
 """Words of a heading that divides one above it."""
+LONGEST_SENTENCE = 20
+"""Words of a sentence that may head a column, to say what is to be filled in."""
 _AND = re.compile(r"\s+(?:and|&)\s+|\s*/\s*")
 """What divides a heading that names the two columns which it spans: "Owner and target date"."""
 
@@ -44,7 +46,7 @@ def find_header(table: Table) -> Header | None:
         return None
     grid = grid_of(table)
     for last in range(min(HEADER_ROWS, len(grid))):
-        if last and _is_filled_in(grid[last]):
+        if (last and _is_filled_in(grid[last])) or _says_a_sentence(grid[last]):
             return None
         for first in range(last, -1, -1):
             if (roles := _roles(grid, first, last)) is None:
@@ -61,6 +63,12 @@ def find_header(table: Table) -> Header | None:
 def _is_filled_in(row: Sequence[Slot]) -> bool:
     """Whether a row has a date in a cell of its own: then it is no row of headings."""
     return any(_is_date(slot.cell.text.value) for slot in row if not slot.merged)
+
+
+def _says_a_sentence(row: Sequence[Slot]) -> bool:
+    """Whether one of several cells of a row is too long for a heading, and ends as a sentence does."""
+    texts = (_bare(slot.cell.text.value) for slot in row if slot.cell.colspan < len(row))
+    return any(len(text.split()) > LONGEST_SENTENCE and text.rstrip().endswith(".") for text in texts)
 
 
 def _is_date(text: str) -> bool:
