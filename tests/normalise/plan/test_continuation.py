@@ -185,15 +185,19 @@ def test_a_status_beside_cells_that_are_merged_is_that_of_its_action():
     ]
 
 
-def test_a_number_that_stands_twice_within_a_page_begins_another_recommendation():
+@pytest.mark.parametrize("begun", ["improve the showers", "improve the"], ids=["whole", "cut"])
+def test_a_number_that_stands_twice_with_a_response_begins_another_recommendation_unless_a_page_has_cut_the_one_above(
+    begun,
+):
     rows = [
-        ["3", "improve the showers", "Agreed", "Lay tiles.", "Governor", "May 2026"],
-        ["3", "mend the pipes", "Agreed", "Mend them.", "Governor", "May 2026"],
+        ["3", begun, "Agreed", "Lay tiles.", "Governor", "May 2026"],
+        ["3", "showers and mend the pipes", "Agreed", "Mend them.", "Governor", "May 2026"],
     ]
-    assert [r.text for r in normalise(flat(rows)).recommendations] == ["improve the showers", "mend the pipes"]
-    assert [r.text for r in normalise(flat([rows[0]], [rows[1]])).recommendations] == [
-        "improve the showers mend the pipes"
-    ]
+    assert len(normalise(flat(rows)).recommendations) == 2
+    over_page = [r.text for r in normalise(flat([rows[0]], [rows[1]])).recommendations]
+    assert over_page == (
+        [row[1] for row in rows] if begun.endswith("showers") else ["improve the showers and mend the pipes"]
+    )
 
 
 def test_a_whole_sentence_without_number_and_response_at_the_top_of_a_page_is_the_rest_of_a_recommendation():

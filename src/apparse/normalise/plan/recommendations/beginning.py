@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from apparse.normalise.endings import is_finished
+from apparse.normalise.endings import is_cut, is_finished
 from apparse.normalise.numbering import is_number, start_of_count
 from apparse.normalise.plan.columns.role import ANSWERED, LEADING, Role
 from apparse.normalise.plan.recommendations.continuation import in_mid_sentence
@@ -16,7 +16,8 @@ def begins(draft: Draft, row: PlanRow) -> bool:
     """Whether a row begins a new recommendation: it has a number, or a text that is not the rest of the one above."""
     number, text, response = (row.text(role).value for role in ANSWERED)
     if number and is_number(number):
-        rest = row.first and (text[:1].islower() or not response) and _goes_on(draft.text.value, text, row)
+        torn = not response or (text[:1].islower() and not _asks_in_small_letters(draft.text.value))
+        rest = row.first and torn and _goes_on(draft.text.value, text, row)
         again = rest or repeats_text(draft.text.value, text)
         other = squeezed(number[start_of_count(number) :]) != squeezed(draft.number.value) or _responds_anew(
             draft.response.value, response
@@ -43,6 +44,11 @@ def _goes_on(before: str, text: str, row: PlanRow) -> bool:
     if repeats_text(before, text) or text[:1].islower():
         return True
     return row.first and not is_finished(before)
+
+
+def _asks_in_small_letters(text: str) -> bool:
+    """Whether a whole recommendation begins with a small letter, as below "The region should:": there that says nothing of the next."""
+    return text[:1].islower() and not is_cut(text)
 
 
 def is_orphan(draft: Draft, row: PlanRow) -> bool:
