@@ -43,6 +43,22 @@ def test_a_shape_within_or_far_from_a_line_is_none():
     assert not [block for block in read(drawn(draw)).blocks if isinstance(block, ListItem)]
 
 
+def test_text_in_the_next_column_takes_no_bullet_from_an_item():
+    def draw(canvas):
+        for x in (50, 250, 450):
+            canvas.line(x, 560, x, 660)
+        for y in (560, 660):
+            canvas.line(50, y, 450, y)
+        for row, (left, right) in enumerate([("strengths that reach the right edge", "one item"), ("", "another one")]):
+            canvas.drawRightString(242, 630 - 20 * row, left)
+            canvas.circle(262, 633 - 20 * row, 1.6, stroke=0, fill=1)
+            canvas.drawString(272, 630 - 20 * row, right)
+
+    (table,) = read(drawn(draw)).blocks
+    items = [part.text.value for part in table.rows[0].cells[1].paragraphs if isinstance(part, ListItem)]
+    assert items == ["one item", "another one"]
+
+
 def test_the_pieces_of_a_dotted_line_are_no_bullets():
     def draw(canvas):
         canvas.drawString(90, 600, "beside a dotted line")

@@ -22,8 +22,8 @@ BELOW_TOP, ABOVE_BOTTOM = 0.25, 0.15
 """The middle of a bullet stands this far within its line at least."""
 NEAREST, FARTHEST = 0.1, 2.5
 """A bullet stands no nearer to the text behind it, and no farther from it."""
-CLEAR_BEFORE = 2
-"""No text stands so near before a bullet: it would be a mark in the line."""
+CLEAR_BEFORE = 1.25
+"""No text stands so near before a bullet: it would be a mark in the line; that of the next column to the left may end farther off."""
 REACH = 40
 """Points: the line of a bullet ends no farther below the middle of that."""
 
