@@ -115,6 +115,15 @@ def test_a_table_says_in_its_head_who_is_asked():
     assert report.leftovers == ()
 
 
+def test_whom_the_column_names_is_asked_whatever_the_name_looks_like():
+    report = framed(
+        "<table><tr><th>No.</th><th>Recommendation</th><th>For</th></tr>"
+        "<tr><td>1</td><td>Search the rooms.</td><td>Marram Lodge</td></tr><tr><td>2</td><td>Fund it.</td><td>HMPPS</td></tr></table>"
+    )
+    assert [(each.number, each.addressee) for each in report.recommendations] == [("1", "Marram Lodge"), ("2", "HMPPS")]
+    assert report.leftovers == ()
+
+
 @pytest.mark.parametrize("form", ["Recommendation {}: {}", "Recommendation {} – {}"])
 def test_numbers_in_words(form):
     lines = [form.format(*each) for each in (("one", "publish the strategy"), ("twenty-one", "fund it"))]

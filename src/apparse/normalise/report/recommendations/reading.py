@@ -14,6 +14,7 @@ from apparse.normalise.report.recommendations.concerns import answers, concern_n
 from apparse.normalise.report.recommendations.drafts import AdviceDraft
 from apparse.normalise.report.recommendations.leading import leading
 from apparse.normalise.report.sections import Part, Section, names_body
+from apparse.normalise.report.tables.advice import Asked
 from apparse.normalise.report.tables.rows import ReportRow
 from apparse.normalise.report.wording import HeadingRole, reads_like_title, role_of
 from apparse.patterns import any_of
@@ -104,7 +105,8 @@ def _is_topic(paragraph: Paragraph, after: Part | None) -> bool:
 def _take_heading(advice: Advice, heading: Heading, *, names_unit: bool = False) -> None:
     """An addressee, a unit over the heading of an addressee, or what some of the recommendations are about."""
     text = heading.text
-    if role_of(text) in _ASKING or (not names_unit and _is_addressee(advice, heading)):
+    asked = role_of(text) in _ASKING or isinstance(heading, Asked)
+    if asked or (not names_unit and _is_addressee(advice, heading)):
         advice.headings.append(text)
         advice.addressee, advice.level = text, heading.level
     elif names_unit:

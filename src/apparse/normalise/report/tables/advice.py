@@ -15,6 +15,12 @@ _ASKED = re.compile(
 )
 
 
+class Asked(Heading):
+    """Whoever a table names in the column of those who are asked, whatever the name looks like."""
+
+    __slots__ = ()
+
+
 def listed(table: Table) -> list[Prose]:
     """The rows as numbered items under the names of those who are asked; nothing where no head says which column is which.
 
@@ -39,6 +45,6 @@ def _items(rows: tuple[Row, ...], advice: int, number: int | None, asked: int | 
         cells = {column: cell.text for column, cell in row.placed()}
         addressee = cells.get(asked, EMPTY) if asked is not None else EMPTY
         if addressee:
-            yield Heading(addressee)
+            yield Asked(addressee)
         if text := cells.get(advice, EMPTY):
             yield ListItem(text, cells.get(number, EMPTY) if number is not None else EMPTY)
