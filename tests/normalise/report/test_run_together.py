@@ -68,3 +68,18 @@ def test_lines_of_two_cells_beside_each_other_are_rows():
     ]
     kept = table((names, "Score 3/9|Good"))
     assert with_rows_apart([kept]) == [kept]
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        (
+            "1.1 Leadership – Good | 1.2 Staff – Requires improvement",
+            [["1.1 Leadership", "Good"], ["1.2 Staff", "Requires improvement"]],
+        ),
+        ("Safety: Poor|Respect: Good", [["Safety", "Poor"], ["Respect", "Good"]]),
+        ("Safety: Poor | Published 3 May 2031", None),
+    ],
+)
+def test_bars_part_the_ratings_of_a_line(line, found):
+    assert rows(Paragraph(on_line(line))) == found

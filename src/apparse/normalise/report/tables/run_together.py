@@ -1,4 +1,6 @@
-"""Ratings tables without rules whose rows a page has run together: into one paragraph, into one cell, or a chapter into the row below it.
+"""Ratings tables without rules whose rows stand together: in one paragraph, in one cell, or a chapter in the row below it.
+
+A page has run them together, or bars part them in a line.
 
 What such a text says is clear from its words alone, as long as it says nothing else: the name of a unit and its score,
 the overall rating, the numbers of chapters, and standards with a number, a name and a rating.
@@ -25,6 +27,10 @@ _STANDARD = rf"(?P<name>{_REF}\.?\s+{_NAME})\s+(?P<rating>{RATING_WORDS})"
 _CHAPTER = rf"(?P<chapter>\d{{1,2}}\.?\s+{_NAME})(?=\s+{_REF}\b|\s*$)"
 _ROW = re.compile(rf"\s*(?:{_OVERALL}|{_STANDARD}|{_CHAPTER}|{_SCORED})(?=\s|$)", re.IGNORECASE)
 _PAIRS = (("label", "overall"), ("name", "rating"), ("scored", "score"))
+_BAR = re.compile(r"\s*\|\s*")
+_BETWEEN_BARS = re.compile(
+    rf"(?P<name>(?:{_REF}\.?\s+)?{_NAME})\s*[\s:–—-]\s*(?P<rating>{RATING_WORDS})", re.IGNORECASE
+)
 FEWEST = 2
 """Rows: one is a line like any other."""
 
@@ -36,7 +42,7 @@ def with_rows_apart(blocks: Sequence[Block]) -> list[Block]:
 
 def _apart(block: Block) -> Block:
     if isinstance(block, Heading | Paragraph):
-        rows = _cut(block.text)
+        rows = _cut(block.text) or _cut_at_bars(block.text)
         return _table(rows) if rows else block
     if not isinstance(block, Table) or block.width != 2:
         return block
@@ -84,6 +90,14 @@ def _cut(text: Text) -> list[Cells]:
         place = match.end()
     rated = any(len(row) > 1 for row in rows)
     return rows if rated and len(rows) >= FEWEST else []
+
+
+def _cut_at_bars(text: Text) -> list[Cells]:
+    """The rows of a line that names standards and their ratings and nothing else: "1.1 Leadership – Good | 1.2 Staffing – Poor"."""
+    pieces = text.split(_BAR)
+    rated = [(piece, match) for piece in pieces if (match := _BETWEEN_BARS.fullmatch(piece.value))]
+    rows: list[Cells] = [(piece.group(match, "name"), piece.group(match, "rating")) for piece, match in rated]
+    return rows if len(rows) == len(pieces) >= FEWEST else []
 
 
 def _table(rows: Sequence[Cells]) -> Table:

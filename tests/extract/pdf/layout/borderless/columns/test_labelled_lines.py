@@ -60,3 +60,35 @@ def test_nor_do_they_where_labels_and_values_stand_apart_below_items_of_a_list()
         "• A leader will be named.",
         "Owner: Head of Resettlement Due: March 2031",
     ]
+
+
+def test_what_bars_part_in_a_line_is_text():
+    def draw(canvas):
+        for y, parts in (
+            (760, ("1.1 Leadership – Good", "1.2 Staff – Good", "1.3 Sites – Requires")),
+            (747, ("improvement",)),
+            (727, ("Of services:",)),
+            (700, ("2.1 Safety of the public – Good", "2.2 Work – Good")),
+        ):
+            x = 80
+            for place, text in enumerate(parts):
+                if place:
+                    canvas.drawString(x + 12, y, "|")
+                    x += 27
+                canvas.drawString(x, y, text)
+                x += canvas.stringWidth(text)
+
+    assert outline(read(drawn(draw))) == [
+        "1.1 Leadership – Good | 1.2 Staff – Good | 1.3 Sites – Requires improvement",
+        "Of services:",
+        "2.1 Safety of the public – Good | 2.2 Work – Good",
+    ]
+
+
+def test_bars_that_stand_below_each_other_part_the_columns_of_a_table():
+    def draw(canvas):
+        for y in (760, 740, 720):
+            for x, text in ((80, f"Row {y}"), (160, "|"), (180, f"Owner {y}"), (280, "|"), (300, f"May {y}")):
+                canvas.drawString(x, y, text)
+
+    assert len(tables(read(drawn(draw)))) == 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from apparse.extract.pdf.layout.borderless.columns.stops import LINES_AT_A_STOP
 from apparse.extract.pdf.layout.borderless.region import Region
@@ -13,6 +13,7 @@ from apparse.extract.pdf.layout.text.strips import Span, Strip
 
 MARK = re.compile(r"\W|[o•]|\(?(\d{1,2}|[a-z]|[ivx]{1,4}|\d+(\.\d+)+)[).]?|\[\d+\]")
 """What stands before an item of a list."""
+BAR = "|"
 WIDE_RIVER = 0.6
 """Heights of a line: rivers are as wide as this in the mean; narrower ones are blanks that chance to stand below each other."""
 PROSE_FILLS = 0.7
@@ -24,7 +25,7 @@ ITEM = re.compile(r"\(?(\d{1,2})[.)]\s*\S")
 
 def is_divided(region: Region) -> bool:
     """Whether the region is more than chance, a list with its marks, or values behind labels in lines of text."""
-    if _is_labelled_throughout(region):
+    if _is_labelled_throughout(region) or _is_parted_by_bars(region):
         return False
     strips = [strip for strip in region.strips if strip.keeps_to_columns]
     height = region.strips[0].height
@@ -62,6 +63,14 @@ def _is_labelled_throughout(region: Region) -> bool:
         and strip.top - upper.bottom < STANDS_OFF * strip.height
         for (upper, above), (strip, said) in pairwise(lines)
     )
+
+
+def _is_parted_by_bars(region: Region) -> bool:
+    """Whether each line in several parts has bars printed between them, as no table has: no two lines have one at the same place."""
+    divided = [strip for strip in region.strips if len(strip.parts) > 1]
+    bars = [[run.x0 for run in strip.runs if run.text == BAR] for strip in divided]
+    below = any(abs(a - b) <= SAME for one, other in combinations(bars, 2) for a in one for b in other)
+    return bool(bars) and all(bars) and not below
 
 
 def _said(strip: Strip) -> list[tuple[float, str]]:
