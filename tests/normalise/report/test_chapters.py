@@ -416,6 +416,7 @@ def test_the_chapter_beside_several_standards_is_no_part_of_the_first():
     "asked",
     [
         "| 72% | Are staff heard? |\n|---|---|\n| 44% | Are posts filled? |\n",
+        "| Are staff heard?[3] | % 'Yes' 72% |\n|---|---|\n| Are posts filled? | 44% |\n",
         "72% Are staff heard every week?\n\n44% Are all of the posts filled?\n",
         "72%\n\nAre staff heard?\n\n44%\n\nAre posts filled?\n",
         "Are staff heard?\n\n72%\n\nAre posts filled?\n\n44%\n",
@@ -427,6 +428,7 @@ def test_the_per_cent_may_stand_before_the_question_or_in_a_line_of_its_own(aske
     )
     report = parsed(HEAD + text)
     assert [each.percent for each in report.standards[0].key_questions] == [72, 44]
+    assert all(each.text.endswith("?") for each in report.standards[0].key_questions)
     assert report.standards[0].statement == "Leaders enable a service of high quality."
     assert found(report) == FOUND
     assert report.leftovers == ()

@@ -280,9 +280,21 @@ def test_a_figure_that_the_font_has_for_notes_is_a_footnote_mark(code, marks):
     assert outline(content)[-1] == ("cold at night." if marks else "cold at night.1")
 
 
-def _spelt(data, code, letter):
-    """The document with a code of its fonts spelt as a letter, as typesetters do for other shapes of it."""
-    cmap = f"1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfchar <{code:02X}> <{ord(letter):04X}> endbfchar"
+def test_two_letters_that_one_shape_stands_for_are_both_read_beside_a_mark():
+    def draw(canvas):
+        canvas.drawString(72, 700, "Were leQers sent?")
+        canvas.setFont("Helvetica", 6)
+        canvas.drawString(72 + canvas.stringWidth("Were leQers sent?", "Helvetica", 11), 704, "5")
+
+    content = read(_spelt(drawn(draw), ord("Q"), "tt"))
+    assert outline(content) == ["Were letters sent?"]
+    assert [aside.text.value for aside in content.asides] == ["5"]
+
+
+def _spelt(data, code, letters):
+    """The document with a code of its fonts spelt as letters, as typesetters do for other shapes of one, and for one shape of two."""
+    spelt = "".join(f"{ord(letter):04X}" for letter in letters)
+    cmap = f"1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfchar <{code:02X}> <{spelt}> endbfchar"
     with pikepdf.open(BytesIO(data)) as pdf:
         for font in pdf.pages[0].Resources.Font.values():
             font.ToUnicode = pdf.make_stream(cmap.encode())

@@ -34,6 +34,8 @@ ON_TOP = 0.3
 STROKE_OVER = 2
 """Points by which a stroke may reach over the text that it strikes out."""
 DOUBLED = re.compile(r"(?:(\S)\1|\s+){3,}")
+DOUBLED_WORD = re.compile(r"(?:(\S)\1)+")
+"""Letters of other words that lie on each other are those of one glyph: "tt", "ffi"."""
 
 
 class Characters(Protocol):
@@ -219,9 +221,10 @@ def _word(
 ) -> Iterator[Run]:
     """A word by its characters: which are struck out, a footnote mark, or printed twice to look bold."""
     kept: list[tuple[int, Fate | None]] = []
+    doubled = DOUBLED_WORD.fullmatch(characters.text, *span)
     for index in range(*span):
         x0, top, x1, bottom = _box(characters, index)
-        if kept and characters.text[index] == characters.text[kept[-1][0]]:
+        if doubled and kept and characters.text[index] == characters.text[kept[-1][0]]:
             before = _box(characters, kept[-1][0])
             if abs(before[0] - x0) < ON_TOP * (x1 - x0) and abs(before[1] - top) < TWIN:
                 continue

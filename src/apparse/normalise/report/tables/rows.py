@@ -31,7 +31,7 @@ _FIELDWORK = re.compile(
 _PERCENT = re.compile(r"(\d{1,3})(?:\.\d+)?\s*(?:%|per\s?cent)?", re.IGNORECASE)
 _RATING = re.compile(rf"(?<!\w)(?:{RATING_WORDS})(?!\w)", re.IGNORECASE)
 _ASKED = re.compile(r"\?(?:\s*\[\d{1,3}\])?$")
-_RAISED_MARK = re.compile(r"(?<=\?)\s?(?:\d{1,2}|[¹²³⁴⁵⁶⁷⁸⁹⁰]+)$")
+_RAISED_MARK = re.compile(r"(?<=\?)\s?(?:\[?\d{1,2}\]?|[¹²³⁴⁵⁶⁷⁸⁹⁰]+)$")
 _RATING_HEAD = re.compile(r"(?:our\s+)?(?:rating|judge?ment)s?", re.IGNORECASE)
 _PERCENT_HEAD = re.compile(r"(?:%|per\s?cent(?:age)?)(?:\s+of\s+cases)?\W*(?:yes|sufficient)?\W*", re.IGNORECASE)
 _COLUMN_NAMES = re.compile(
@@ -168,6 +168,8 @@ def read_row(cells: Sequence[Text]) -> ReportRow | None:
 def _question(cells: Sequence[Text]) -> ReportRow | None:
     apart = cut_question(cells[0]) if len(cells) == 1 else answered(*cells) if len(cells) == 2 else None
     *before, last = apart or cells
+    head = _PERCENT_HEAD.match(last.value)
+    last = last[head.end() :] if head and _PERCENT.fullmatch(last.value, head.end()) else last  # where no rule parts them
     asked = Text.join(before)
     mark = _RAISED_MARK.search(asked.value)
     asked = asked[: mark.start()] if mark else asked
