@@ -126,7 +126,7 @@ def _repeated(content: Content) -> set[tuple[str, int]]:
                 pages[_key(block.text)].add(page)
                 wordings[_key(block.text)].add(block.text.value)
     enough = max(2, 0.4 * (content.pages or len(printed)))
-    found = {key for key, on in pages.items() if len(on) >= enough and not _says_more(key[0])}
+    found = {key for key, on in pages.items() if len(on) >= enough and not _says_more(key[0].lower())}
     found -= _headings(found, pages) | _sentences(found, printed.values())
     found -= {key for key in found if _count_on(wordings[key])}
     return found | _on_other_sheets(content, {wording for wording, _ in found})
@@ -171,5 +171,5 @@ def _says_more(wording: str) -> bool:
 
 
 def _key(text: Text) -> tuple[str, int]:
-    """The wording without its digits, and the height on the page in rows."""
-    return re.sub(r"\d+", "0", text.value).lower(), round((text.top or 0) / ROW_HEIGHT)
+    """The wording without its digits (in capitals a line is another than in small letters), and the height on the page in rows."""
+    return re.sub(r"\d+", "0", text.value), round((text.top or 0) / ROW_HEIGHT)
