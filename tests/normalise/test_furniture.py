@@ -51,7 +51,9 @@ def test_a_title_that_later_pages_have_as_a_smaller_running_head_stays():
 
 
 def test_a_title_that_the_next_page_has_in_capitals_over_its_table_stays():
-    tops = [Heading(on_page(title, page, 20)) for page, title in enumerate(("Action plan: Wold", "ACTION PLAN: WOLD"), 1)]
+    tops = [
+        Heading(on_page(title, page, 20)) for page, title in enumerate(("Action plan: Wold", "ACTION PLAN: WOLD"), 1)
+    ]
     assert furniture([*tops, Paragraph(on_page("Text", 3, 90))], 3) == []
 
 

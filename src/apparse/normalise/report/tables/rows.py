@@ -169,7 +169,8 @@ def _question(cells: Sequence[Text]) -> ReportRow | None:
     apart = cut_question(cells[0]) if len(cells) == 1 else answered(*cells) if len(cells) == 2 else None
     *before, last = apart or cells
     head = _PERCENT_HEAD.match(last.value)
-    last = last[head.end() :] if head and _PERCENT.fullmatch(last.value, head.end()) else last  # where no rule parts them
+    if head and _PERCENT.fullmatch(last.value, head.end()):
+        last = last[head.end() :]  # no rule parts the head from the first row
     asked = Text.join(before)
     mark = _RAISED_MARK.search(asked.value)
     asked = asked[: mark.start()] if mark else asked
