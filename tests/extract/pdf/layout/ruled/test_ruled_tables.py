@@ -229,6 +229,42 @@ def test_a_white_row_between_painted_ones_is_a_row_across_them_unless_another_ta
         assert next(iter(spans(table).values())) == (1, 3)
 
 
+HEADS, STEP = ("Step", "Lead", "Date"), ("Open a clinic", "The matron", "May 2024")
+
+
+def _painted_rows(canvas, top, rows):
+    for number, row in enumerate(rows):
+        _painted_cells(
+            canvas, top - 20 * number, top - 20 * number - 20, row, "Helvetica-Bold" if row is HEADS else "Helvetica"
+        )
+
+
+@pytest.mark.parametrize("above", [(STEP,), (HEADS, STEP)], ids=["the rest of one", "a head and a row"])
+def test_painted_tables_with_text_between_them_are_tables_each_however_few_rows_a_page_leaves_of_one(above):
+    def draw(canvas):
+        _painted_rows(canvas, 760, above)
+        canvas.drawString(55, 690, "Recommendation 4")
+        canvas.drawString(55, 670, "Open more clinics for all who live on the wings, and see that they are not closed.")
+        canvas.drawString(55, 650, "Response: Agreed")
+        _painted_rows(canvas, 630, (HEADS, STEP, STEP, STEP))
+
+    assert [grid(table) for table in tables(read(drawn(draw)))] == [
+        [list(row) for row in above],
+        [list(HEADS), *[list(STEP)] * 3],
+    ]
+
+
+def test_painted_rows_between_white_ones_are_no_tables_by_themselves():
+    def draw(canvas):
+        _painted_rows(canvas, 760, (HEADS, STEP, STEP))
+        for x, text in zip((55, 205, 355), STEP, strict=True):
+            canvas.drawString(x, 686, text)
+        _painted_rows(canvas, 680, (STEP, STEP, STEP))
+
+    (table,) = tables(read(drawn(draw)))
+    assert len(table.rows) == 7
+
+
 def test_a_cell_that_spans_columns_ends_where_their_lines_begin_though_a_page_cuts_the_row_below_it():
     def draw(canvas):
         for y in (700, 660):

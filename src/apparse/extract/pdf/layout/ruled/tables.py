@@ -11,6 +11,7 @@ from apparse.extract.pdf.layout.grid import Field, Grid, owners
 from apparse.extract.pdf.layout.ruled.lattice import OPEN, TOUCH, grids
 from apparse.extract.pdf.layout.ruled.nested import divided
 from apparse.extract.pdf.layout.ruled.painted_cells import ShownColumns, painted_rows, white_rows
+from apparse.extract.pdf.layout.text.strips import strips
 from apparse.extract.pdf.page import WHITE, Edge, Fill, Run
 from apparse.location import BBox
 
@@ -22,6 +23,8 @@ ALL_PAINTED = 0.85
 """The share of a grid that is painted where all of its cells are: white seams may part them."""
 WHOLE = 0.9
 """The share of a frame's height that is painted where all of its rows are."""
+FEWEST = 3
+"""Rows of a table of nothing but painted cells: fewer may be anything."""
 BANDS = 0.2
 """The share of words between two rows of a table that may run across its columns, as those of a band do."""
 
@@ -55,11 +58,12 @@ def _with_painted(
     loose = [f for f in fills if _cell_like(f, page_area) and not any(_within(f, g.bbox) for g in ruled)]
     if len(loose) < 2:
         return ruled
-    found = [
-        grid
-        for grid in grids(merged([*edges, *(side for fill in loose for side in _sides(fill))]))
-        if len(grid.fields) > 1 and (any(_within(r.bbox, grid.bbox) for r in ruled) or _painted(grid, loose, runs))
-    ]
+    seen = grids(merged([*edges, *(side for fill in loose for side in _sides(fill))]))
+    around = [grid for grid in seen if len(grid.fields) > 1 and any(_within(r.bbox, grid.bbox) for r in ruled)]
+    painted = [grid for grid in seen if grid not in around and _painted(grid, loose, runs)]
+    known = [grid for grid in painted if len(grid.ys) > FEWEST]
+    # a page may have cut all but a row off a table whose columns are those of another
+    found = [*around, *(g for g in painted if g in known or any(_same_columns(g, other) for other in known))]
     rest = [r for r in ruled if not any(_within(r.bbox, grid.bbox) for grid in found)]
     return sorted(found + rest, key=lambda grid: (grid.ys[0], grid.xs[0]))
 
@@ -171,20 +175,28 @@ def _painted(grid: Grid, fills: Sequence[Fill], runs: Sequence[Run]) -> bool:
     inside = [fill for fill in fills if _within(fill, box)]
     painted = sum((f.x1 - f.x0) * (f.bottom - f.top) for f in inside)
     area = (box.x1 - box.x0) * (box.bottom - box.top)
-    if len(grid.ys) < 4 or len(grid.xs) < 3 or painted <= ALL_PAINTED * area:
+    if len(grid.xs) < 3 or painted <= ALL_PAINTED * area:
         return False
-    return not any(_alternates(grid, fill, runs) for fill in fills if fill not in inside)
+    others = [fill for fill in fills if fill not in inside and _fills_a_column(fill, grid)]
+    bare = [run for run in runs if not any(_holds(fill, run) for fill in others)] if others else []
+    return not any(_alternates(grid, fill, bare) for fill in others)
 
 
-def _alternates(grid: Grid, fill: Fill, runs: Sequence[Run]) -> bool:
-    """Whether a painted cell of the grid's columns stands above or below it, and white rows of the same table between them.
+def _fills_a_column(fill: Fill, grid: Grid) -> bool:
+    return any(abs(fill.x0 - a) < TOUCH and abs(fill.x1 - b) < TOUCH for a, b in pairwise(grid.xs))
 
-    A row has words in more than one column; the heading of another table begins in the first.
+
+def _holds(fill: Fill, run: Run) -> bool:
+    return fill.x0 - TOUCH < run.x0 < fill.x1 and fill.top < (run.top + run.bottom) / 2 < fill.bottom
+
+
+def _alternates(grid: Grid, fill: Fill, bare: Sequence[Run]) -> bool:
+    """Whether between the grid and a painted cell of its columns above or below lie white rows of the same table.
+
+    A row has text in more than one column; the heading of another table begins in the first, and so do the lines above it.
     """
-    if not any(abs(fill.x0 - a) < TOUCH and abs(fill.x1 - b) < TOUCH for a, b in pairwise(grid.xs)):
-        return False
     top, bottom = (fill.bottom, grid.ys[0]) if fill.bottom < grid.ys[0] + OPEN else (grid.ys[-1], fill.top)
-    between = [run for run in runs if top < (run.top + run.bottom) / 2 < bottom]
-    columns = {bisect_right(grid.xs, run.x0) for run in between}
+    between = [run for run in bare if top < (run.top + run.bottom) / 2 < bottom]
+    columns = {bisect_right(grid.xs[1:-1], start) for line in strips(between) for start, _ in line.parts}
     crossing = sum(any(run.x0 < x - TOUCH and run.x1 > x + TOUCH for x in grid.xs) for run in between)
     return len(columns) > 1 and crossing < BANDS * len(between)
