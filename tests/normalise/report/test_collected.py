@@ -367,3 +367,15 @@ def test_a_short_line_over_a_counted_recommendation_says_only_what_it_is_about(c
     assert [each.text[:14] for each in report.recommendations] == ["The wings shou", "Men should hav"]
     assert "Cells" in report.sections[0].paragraphs
     assert report.leftovers == ()
+
+
+def test_lists_of_a_text_without_headings_are_for_whom_the_lines_over_them_name():
+    text = (
+        "Report on an unannounced inspection of HMP Brackenfell\n\nSection 2. Summary of recommendations and good practice\n\n"
+        "Main recommendation to HM Prison and Probation Service\n\n2.1 The walls should be netted. (S4)\n\n"
+        "Recommendations to the governor\n\nEarly days\n\n2.2 Reception should be heated. (1.2)\n"
+    )
+    assert [(each.number, each.addressee) for each in parsed(text, "report.txt").recommendations] == [
+        ("2.1", "Main recommendation to HM Prison and Probation Service"),
+        ("2.2", "Recommendations to the governor"),
+    ]

@@ -70,6 +70,8 @@ _NEEDED = _heading(r"what (needs? to|has to|must|should) (improve|change|get bet
 _CONCERNS = _heading(
     r"(?!.*\sand recommendations?\b)(priority|key|main|other) (concerns?|recommendations?)( \S+){0,3}", after=_COLON
 )
+_LIST_FOR = any_of(r"((key|main|general) )?recommendations? (to|for) .*")
+_OPENS_LIST = _heading(_LIST_FOR)
 _ADDRESSEE = _heading(
     rf"""
     .*\b{ASKS}\s*:?
@@ -77,7 +79,7 @@ _ADDRESSEE = _heading(
     .*\bwill\s*:
     .*\b(should|must),\s[^.:]{{1,60}}:
     we (therefore )?recommend that\s[^.]{{1,100}}:
-    ((key|main|general) )?recommendations? (to|for) .*
+    {_LIST_FOR}
     to ((the|all|each|every) )?(?-i:[A-Z])[^.;:]{{2,100}}:
     """
 )
@@ -224,6 +226,11 @@ def role_of(text: Text) -> HeadingRole:
 
 def _announced(words: str, headings: Iterable[tuple[HeadingRole, re.Pattern[str]]]) -> HeadingRole | None:
     return next((role for role, pattern in headings if pattern.fullmatch(words)), None)
+
+
+def opens_list_for(text: Text) -> bool:
+    """ "Recommendations to the governor", over a list without a colon, too."""
+    return bool(_OPENS_LIST.fullmatch(" ".join(text.value.split())))
 
 
 def says_what_must_improve(text: Text) -> bool:

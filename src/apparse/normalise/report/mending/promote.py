@@ -18,6 +18,7 @@ from apparse.normalise.report.wording import (
     heads_test,
     names_chapter,
     numbered,
+    opens_list_for,
     reads_like_title,
     role_of,
 )
@@ -128,7 +129,7 @@ def _is_heading(text: Text, after: Block | None, habits: Habits) -> bool:
     if names_chapter(text.value):
         return True
     if role is HeadingRole.ADDRESSEE:
-        return text.value.rstrip().endswith(":")
+        return text.value.rstrip().endswith(":") or opens_list_for(text)
     if role is HeadingRole.STANDARD:
         leads = habits.counts_paragraphs and text.value.endswith(":")
         return not leads and not _ENDS_IN_RATING.search(text.value)
