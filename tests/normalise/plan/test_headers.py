@@ -53,6 +53,24 @@ def test_each_header_says_what_the_columns_are(heads):
     assert document.leftovers == ()
 
 
+def test_a_heading_of_one_column_may_stand_beside_one_over_several_and_nothing_below_it():
+    heads = [("<th>No.</th>", "<th>Recommendation</th>", "<th></th>", *across((3, "The plan")))]
+    heads += [("", "", "Agreed?", "Action", "Owner", "Target date")]
+    document = plan(*heads, (*FIRST, *LAY), (*SECOND, *WASH))
+    assert told(document) == EXPECTED
+    assert document.leftovers == ()
+
+
+def test_responses_before_recommendations_define_nothing():
+    """A table of definitions has the words in front, too, and what they mean behind them."""
+    document = plan(
+        ("Agreed?", "Recommendation", "Action", "Owner", "Target date"),
+        ("Agreed", FIRST[1], *LAY),
+        ("Partly agreed", SECOND[1], *WASH),
+    )
+    assert told(document) == [(None, *asked, actions) for _, *asked, actions in EXPECTED]
+
+
 def test_numbers_and_texts_under_one_heading_are_found_between_headings_of_groups():
     heads = [*across((2, "Recommendation")), "Agreed?", "Action", "Owner", "Target date"]
     document = plan(heads, across((6, "Showers")), (*FIRST, *LAY), across((6, "Drains")), (*SECOND, *WASH))

@@ -56,9 +56,10 @@ def blocks(page: Page, columns: Sequence[Span] = ()) -> tuple[list[Block], Seque
     free, tagged = ([run for run in ruled.free if (run in apart) == own] for own in (False, True))
     printing = printing_of(free)
     printing = printing._replace(go_on=printing.go_on | behind_numbers(free))
-    lines = cut_at_stops(strips(free, printing), page.fills, columns, printing, backdrop)
+    known = () if marked.columns else columns  # the table of the page before goes on in one of those
+    lines = cut_at_stops(strips(free, printing), page.fills, known, printing, backdrop)
     around = on_one_ground(lines, backdrop)
-    found = regions(around, columns, backdrop)
+    found = regions(around, known, backdrop)
     open_tables = [region for region in found if not region.prose]
     unruled = Sorted.into((grid_of(region, page.edges, page.fills, free) for region in open_tables), free)
     filled = [

@@ -41,6 +41,8 @@ _ANNOUNCES_COUNTS = re.compile(r"\s*[^\W\d][^\d:;]{1,60}:\s*")
 """A label before the first count: "Our responses: agreed 3, partly agreed 1"."""
 WIDEST, LONGEST = 12, 60
 """Columns and rows: a side table is small, and a larger one may be made to waste time."""
+MOST_CELLS = 4
+"""Of a row that defines a word: the word, its meaning, and comments."""
 LONGEST_LABEL = 8
 """Words of a label or heading in the table of totals."""
 
@@ -50,7 +52,7 @@ def read_definitions(table: Table) -> tuple[tuple[Definition, ...], tuple[Text, 
     if table.width > WIDEST or len(table.rows) > LONGEST:
         return None
     rows = [[cell.text for cell in row.cells] for row in table.rows]
-    defined = [row for row in rows if len(row) > 1 and read_response(row[0].value) and len(row[1].value.split()) > 3]
+    defined = [row for row in rows if _defines(row)]
     if len(defined) < 2:
         return None
     records: list[Definition] = []
@@ -62,6 +64,11 @@ def read_definitions(table: Table) -> tuple[tuple[Definition, ...], tuple[Text, 
         else:
             headings.extend(row)
     return tuple(records), tuple(headings)
+
+
+def _defines(row: Sequence[Text]) -> bool:
+    """Whether a row has a response and what it means; with more cells it gives a response, and is of a plan."""
+    return 1 < len(row) <= MOST_CELLS and bool(read_response(row[0].value)) and len(row[1].value.split()) > 3
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from apparse.extract.pdf.layout.reading_order import blocks
 from apparse.extract.pdf.page import Edge, MarkedCell, Page, Run
 from apparse.location import BBox
 
-LETTER, LINE = 5.0, 10.0
+LETTER, LINE = 4.0, 10.0
 """Points: how broad a letter is set here, and how high a line."""
 GONE = ()
 """A cell that prints nothing on this page."""
@@ -98,6 +98,20 @@ def test_a_merged_cell_that_has_rows_on_the_page_before_ends_at_the_next_one():
     assert spans(found) == [[("its governor.", 1, 2)]]
 
 
+def test_a_merged_cell_that_claims_rows_which_print_nothing_here_ends_above_the_next():
+    """Its words end below those of its row, and above the next."""
+    table = (
+        (("1", 50, 100, 1, 3), ("Buy a van", 120, 100)),
+        (("2", 50, 130), ("Sell a van", 120, 130)),
+    )
+    tall = [[cell(*part) for part in row] for row in table]
+    tall[0][0] = tall[0][0]._replace(bbox=BBox(50, 100, 95, 122))
+    runs = [*words("1", 50, 100), *words("goes on", 50, 112), *words("Buy a van", 120, 100)]
+    runs += [*words("2", 50, 130), *words("Sell a van", 120, 130)]
+    found, _ = blocks(Page(1, 595, 842, tuple(runs), marked=(tuple(map(tuple, tall)),)))
+    assert rows(found) == [[["1 goes on", "Buy a van"], ["2", "Sell a van"]]]
+
+
 def test_a_cell_spans_what_it_claims_though_its_words_are_short():
     table = (
         HEADS,
@@ -111,11 +125,13 @@ def test_a_cell_spans_what_it_claims_though_its_words_are_short():
 def test_a_cell_spans_what_its_words_reach_into_though_it_claims_nothing():
     table = (
         HEADS,
-        (("A reason that is long enough to reach into the next two columns", 100, 120),),
+        (("A reason that is long enough, set in one line, to reach into the next two columns", 100, 120),),
         (("1", 50, 140), ("Buy a van", 100, 140), ("Head of Stores", 300, 140), ("May 2025", 400, 140)),
     )
     found, _ = read(table)
-    assert spans(found) == [[("A reason that is long enough to reach into the next two columns", 3, 1)]]
+    assert spans(found) == [
+        [("A reason that is long enough, set in one line, to reach into the next two columns", 3, 1)]
+    ]
 
 
 def test_a_spanning_cell_may_begin_and_end_beyond_the_words_of_all_columns():
@@ -139,6 +155,27 @@ def test_a_head_that_is_printed_again_untold_stands_above_its_table():
     table = ((("2", 50, 122), ("Buy a second van", 100, 122), ("Head of Stores", 300, 122), ("July 2025", 400, 122)),)
     found, _ = read(table, loose=HEADS, known=known)
     assert rows(found) == [[["No.", "Action", "Owner", "By"], ["2", "Buy a second van", "Head of Stores", "July 2025"]]]
+
+
+def test_headings_that_are_printed_again_may_reach_over_several_columns():
+    known = [(50.0, 120.0), (150.0, 240.0), (300.0, 370.0), (400.0, 440.0)]
+    heads = [("Advice", 50, 90), ("The plan of the region", 250, 90)]
+    heads += [(text, x, 102) for text, x in (("No.", 50), ("Action", 150), ("Owner", 300), ("By", 400))]
+    table = ((("2", 50, 122), ("Buy a van", 150, 122), ("Head of Stores", 300, 122), ("July 2025", 400, 122)),)
+    found, _ = read(table, loose=heads, known=known)
+    assert rows(found)[0][:2] == [["Advice", "The plan of the region", ""], ["No.", "Action", "Owner", "By"]]
+    assert spans(found) == [[("The plan of the region", 2, 1)]]
+
+
+def test_text_between_marked_tables_is_in_no_column_of_the_page_before():
+    known = [(50.0, 65.0), (100.0, 215.0), (300.0, 370.0)]
+    row = (("2", 50, 60), ("Buy a second van", 100, 60), ("Head of Stores", 300, 60))
+    lower = tuple((text, x, 200) for text, x, _ in row)
+    text = [("Recommendation 3", 50, 100), ("Mend the roof of the", 50, 112), ("house", 50, 124)]
+    found, _ = read((row,), (lower,), loose=text, known=known)
+    assert [block.text.value for block in found if not isinstance(block, Table)] == [
+        "Recommendation 3 Mend the roof of the house"
+    ]
 
 
 def test_the_rest_of_one_cell_stands_in_the_columns_that_are_known():

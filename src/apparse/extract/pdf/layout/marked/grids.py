@@ -12,7 +12,8 @@ from apparse.extract.pdf.layout.text.strips import Span
 
 def grid_of(cells: Sequence[Placed], columns: Sequence[Span], rows: int) -> Grid | None:
     """The grid of these cells; None where the page does not bear their rows out: they overlap, or stand in another order."""
-    fields, ys = _fields(cells, columns, rows), _ys(cells, rows)
+    fields = _fields(cells, columns, rows)
+    ys = _ys(cells, fields, rows) if fields else None
     if fields is None or ys is None:
         return None
     xs = _xs(cells, fields, columns)
@@ -74,15 +75,15 @@ def _xs(cells: Sequence[Placed], fields: Sequence[Field], columns: Sequence[Span
     return (*(left - SLACK for left in lefts), right + SLACK)
 
 
-def _ys(cells: Sequence[Placed], rows: int) -> tuple[float, ...] | None:
+def _ys(cells: Sequence[Placed], fields: Sequence[Field], rows: int) -> tuple[float, ...] | None:
     """Where rows part: in the middle of the white between their words; None where they overlap.
 
     A row may have no words of its own, but those of a merged cell: it is next to nothing high.
     """
     tops, bottoms = [float("inf")] * rows, [float("-inf")] * rows
-    for cell in cells:
-        last = min(cell.row + cell.rowspan, rows) - 1
-        tops[cell.row] = min(tops[cell.row], cell.box.top)
+    for cell, field in zip(cells, fields, strict=True):
+        last = field.row + field.rowspan - 1
+        tops[field.row] = min(tops[field.row], cell.box.top)
         bottoms[last] = max(bottoms[last], cell.box.bottom)
     ys = [min(tops) - SLACK]
     for row in range(1, rows):

@@ -42,7 +42,7 @@ def marked_tables(page: Page, runs: Sequence[Run], known: Sequence[Span], drawn:
     found = list(_followed(page.marked, known, drawn))
     filled = Sorted.into((grid for grid, _ in found), runs)
     around = strips(filled.free) if found else ()
-    filled = filled.into_changed((headed(grid, around, HEAD_NEAR_WORDS) for grid in filled.tables), runs)
+    filled = filled.into_changed((headed(grid, around, HEAD_NEAR_WORDS, levels=True) for grid in filled.tables), runs)
     return MarkedTables(filled, [columns for _, columns in found])
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from apparse.extract.pdf.layout.grid import Field, Grid, owners
 from apparse.extract.pdf.layout.measures import LEVEL, OVERHANG, SLACK
-from apparse.extract.pdf.layout.text.strips import Strip
+from apparse.extract.pdf.layout.text.strips import Span, Strip
 
 HEAD_NEAR = 1.0
 """Heights of a line: a head is no farther from its table than this."""
@@ -16,23 +16,43 @@ HEAD_NEAR_WORDS = 2.5
 """The same where the table begins with its words, not with their cells."""
 
 
-def headed(grid: Grid, page: Sequence[Strip], near: float = HEAD_NEAR) -> Grid:
-    """The grid with one more row on top, if the lines right above it fall into its columns."""
+def headed(grid: Grid, page: Sequence[Strip], near: float = HEAD_NEAR, *, levels: bool = False) -> Grid:
+    """The grid with one more row on top, if the lines right above it fall into its columns.
+
+    A head of two `levels` has headings above these that reach over several columns: they are a row of their own.
+    """
     top = grid.ys[0]
     lines: list[Strip] = []
+    upper: list[Strip] = []
     for strip in reversed(page):
         if strip.bottom > top + LEVEL:
             continue
-        if top - strip.bottom > near * strip.height or not _falls_into(strip, grid):
+        if top - strip.bottom > near * strip.height:
             break
-        lines.append(strip)
+        if not upper and _falls_into(strip, grid):
+            lines.append(strip)
+        elif levels and lines and not upper and _begins_in_columns(strip, grid):
+            upper.append(strip)
+        else:
+            break
         top = strip.top
     columns = {_column(grid, x0) for strip in lines for x0, _ in strip.parts}
     if len(columns) < max(2, (len(grid.xs) - 1) / 2):
         return grid
+    whole = _with_row(grid, lines[-1].top, ())
+    return _with_row(whole, upper[0].top, upper[0].parts) if upper else whole
+
+
+def _with_row(grid: Grid, top: float, wide: Sequence[Span]) -> Grid:
+    """The grid with a row on top, of whose fields those of the `wide` parts reach as far as these."""
     width = len(grid.xs) - 1
-    fields = (*(Field(0, column, 1, 1) for column in range(width)), *(f._replace(row=f.row + 1) for f in grid.fields))
-    ys = (lines[-1].top - SLACK, *grid.ys)
+    ends = {_column(grid, x0): min(_column(grid, x1), width - 1) for x0, x1 in wide}
+    row: list[Field] = []
+    for column in range(width):
+        if not row or row[-1].column + row[-1].colspan <= column:
+            row.append(Field(0, column, 1, ends.get(column, column) - column + 1))
+    fields = (*row, *(field._replace(row=field.row + 1) for field in grid.fields))
+    ys = (top - SLACK, *grid.ys)
     return replace(grid, ys=ys, fields=fields, owners=owners(len(ys) - 1, width, fields), open_top=False)
 
 
@@ -43,6 +63,12 @@ def _falls_into(strip: Strip, grid: Grid) -> bool:
         if not (0 <= column < len(grid.xs) - 1 and x1 < grid.xs[column + 1] + OVERHANG):
             return False
     return True
+
+
+def _begins_in_columns(strip: Strip, grid: Grid) -> bool:
+    """Whether the parts of a line, if it has several, begin in as many columns of the grid."""
+    columns = {_column(grid, x0) for x0, _ in strip.parts}
+    return len(columns) == len(strip.parts) > 1
 
 
 def _column(grid: Grid, x: float) -> int:
