@@ -167,6 +167,13 @@ def test_headings_that_are_printed_again_may_reach_over_several_columns():
     assert spans(found) == [[("The plan of the region", 2, 1)]]
 
 
+def test_a_running_head_above_the_headings_is_none_of_them():
+    known = [(50.0, 65.0), (100.0, 215.0), (300.0, 370.0), (400.0, 440.0)]
+    table = ((("2", 50, 122), ("Buy a second van", 100, 122), ("Head of Stores", 300, 122), ("July 2025", 400, 122)),)
+    found, _ = read(table, loose=[("OFFICIAL", 110, 72), *HEADS], known=known)
+    assert rows(found)[0][0] == ["No.", "Action", "Owner", "By"]
+
+
 def test_text_between_marked_tables_is_in_no_column_of_the_page_before():
     known = [(50.0, 65.0), (100.0, 215.0), (300.0, 370.0)]
     row = (("2", 50, 60), ("Buy a second van", 100, 60), ("Head of Stores", 300, 60))

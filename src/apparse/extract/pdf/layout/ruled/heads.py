@@ -27,7 +27,8 @@ def headed(grid: Grid, page: Sequence[Strip], near: float = HEAD_NEAR, *, levels
     for strip in reversed(page):
         if strip.bottom > top + LEVEL:
             continue
-        if top - strip.bottom > near * strip.height:
+        alone = bool(lines) and len(strip.parts) == 1  # what stands apart may be a running head
+        if top - strip.bottom > (HEAD_NEAR if alone else near) * strip.height:
             break
         if not upper and _falls_into(strip, grid):
             lines.append(strip)
