@@ -159,12 +159,20 @@ def test_a_head_that_is_printed_again_untold_stands_above_its_table():
 
 def test_headings_that_are_printed_again_may_reach_over_several_columns():
     known = [(50.0, 120.0), (150.0, 240.0), (300.0, 370.0), (400.0, 440.0)]
-    heads = [("Advice", 50, 90), ("The plan of the region", 250, 90)]
+    heads = [("Advice", 50, 90), ("The plan of the region", 270, 90)]
     heads += [(text, x, 102) for text, x in (("No.", 50), ("Action", 150), ("Owner", 300), ("By", 400))]
     table = ((("2", 50, 122), ("Buy a van", 150, 122), ("Head of Stores", 300, 122), ("July 2025", 400, 122)),)
     found, _ = read(table, loose=heads, known=known)
     assert rows(found)[0][:2] == [["Advice", "The plan of the region", ""], ["No.", "Action", "Owner", "By"]]
     assert spans(found) == [[("The plan of the region", 2, 1)]]
+
+
+def test_headings_that_stand_close_are_parted_where_the_columns_are():
+    known = [(50.0, 65.0), (100.0, 215.0), (220.0, 280.0), (400.0, 440.0)]
+    heads = [("No.", 50, 100), ("What we are going to do for it", 100, 100), ("Owner", 222, 100), ("By", 400, 100)]
+    table = ((("2", 50, 122), ("Buy a second van", 100, 122), ("Head of Stores", 222, 122), ("July 2025", 400, 122)),)
+    found, _ = read(table, loose=heads, known=known)
+    assert rows(found)[0][0] == ["No.", "What we are going to do for it", "Owner", "By"]
 
 
 def test_a_running_head_above_the_headings_is_none_of_them():

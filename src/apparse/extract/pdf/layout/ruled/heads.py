@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from apparse.extract.pdf.layout.grid import Field, Grid, owners
-from apparse.extract.pdf.layout.measures import LEVEL, OVERHANG, SLACK
+from apparse.extract.pdf.layout.measures import ALIGNED, LEVEL, OVERHANG, SLACK
 from apparse.extract.pdf.layout.text.strips import Span, Strip
 
 HEAD_NEAR = 1.0
@@ -24,7 +24,7 @@ def headed(grid: Grid, page: Sequence[Strip], near: float = HEAD_NEAR, *, levels
     top = grid.ys[0]
     lines: list[Strip] = []
     upper: list[Strip] = []
-    for strip in reversed(page):
+    for strip in reversed([_cut(strip, grid) for strip in page] if levels else page):
         if strip.bottom > top + LEVEL:
             continue
         alone = bool(lines) and len(strip.parts) == 1  # what stands apart may be a running head
@@ -42,6 +42,20 @@ def headed(grid: Grid, page: Sequence[Strip], near: float = HEAD_NEAR, *, levels
         return grid
     whole = _with_row(grid, lines[-1].top, ())
     return _with_row(whole, upper[0].top, upper[0].parts) if upper else whole
+
+
+def _cut(strip: Strip, grid: Grid) -> Strip:
+    """A line of several parts, with those cut in which a word begins where a column does: headings may stand close."""
+    if len(strip.parts) < 2:
+        return strip
+    lefts = [x + SLACK for x in grid.xs[:-1]]
+    parts: list[Span] = []
+    for x0, x1 in strip.parts:
+        words = [run for run in strip.runs if x0 <= run.x0 < x1]
+        cuts = [run.x0 for run in words[1:] if any(abs(run.x0 - left) < ALIGNED for left in lefts)]
+        ends = [max(run.x1 for run in words if run.x0 < cut) for cut in cuts]
+        parts += zip([x0, *cuts], [*ends, x1], strict=True)
+    return strip._replace(parts=tuple(parts))
 
 
 def _with_row(grid: Grid, top: float, wide: Sequence[Span]) -> Grid:
