@@ -84,3 +84,18 @@ def test_an_answer_that_cards_repeat_is_no_label():
     )
     document = apparse.parse(Source("plan.html", (TITLE + cards).encode()))
     assert [(r.response, len(r.actions)) for r in document.recommendations] == [("agreed", 1), ("agreed", 1)]
+
+
+def test_a_row_of_a_form_that_a_page_has_left_as_a_heading_and_a_paragraph_is_an_explanation_if_other_rows_have_labels():
+    heads = "<tr><th>Step</th><th>Lead</th><th>By when</th></tr>"
+    card = (
+        "<table><tr><td>Recommendation {n}</td><td>{text}</td></tr><tr><td>Response</td><td>{response}</td></tr></table>{why}"
+        f"<table>{heads}<tr><td>{{action}}</td><td>{{owner}}</td><td>{{due}}</td></tr></table>"
+    )
+    second = dict(SECOND, why=f"<h4>Reason</h4><p>{REASON}</p>")
+    body = TITLE + "".join(card.format(**values) for values in (FIRST, second))
+    found = apparse.parse(Source("plan.html", body.encode())).recommendations
+    assert [(r.number, r.response, r.explanation, len(r.actions)) for r in found] == [
+        ("1", "agreed", None, 1),
+        ("2", "partly_agreed", REASON, 1),
+    ]

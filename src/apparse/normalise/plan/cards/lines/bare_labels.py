@@ -11,9 +11,10 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from apparse.blocks import Block, Prose
+from apparse.blocks import Block, Prose, Table
 from apparse.normalise.plan.answers import read_answer
-from apparse.normalise.plan.cards.facts.labels import QUESTION, role_of_label
+from apparse.normalise.plan.cards.facts.labels import QUESTION, labelled, role_of_label
+from apparse.normalise.plan.cards.lines.forms import form_roles
 from apparse.normalise.plan.columns.headings import role_of_heading
 from apparse.normalise.plan.columns.role import Role
 from apparse.records.owner import is_plausible_owner
@@ -46,13 +47,21 @@ def with_colons(blocks: Sequence[Block]) -> Iterator[Block]:
     """The blocks with a colon behind each label that has none."""
     ends = [(block, _end_of_label(block.text.value) if isinstance(block, Prose) else 0) for block in blocks]
     often = Counter(_label(block, end) for block, end in ends if end)
-    labelled = any(count > 1 for count in often.values())
+    others = any(count > 1 for count in often.values()) or sum(map(_is_labelled, blocks)) > 1
     for block, end in ends:
-        explains = labelled and role_of_label(Text(_label(block, end)))[0] is Role.EXPLANATION
+        explains = others and role_of_label(Text(_label(block, end)))[0] is Role.EXPLANATION
         if isinstance(block, Prose) and end and (explains or often[_label(block, end)] > 1):
             yield replace(block, text=_with_colon(block.text, end))
         else:
             yield block
+
+
+def _is_labelled(block: Block) -> bool:
+    """Whether a line has its label with a colon, or a table has labels before its values."""
+    if isinstance(block, Table):
+        return len(form_roles(block)) > 1
+    named = labelled(block.text) if isinstance(block, Prose) else []
+    return bool(named) and named[0].role in _NAMED
 
 
 def both_with_colons(line: Text) -> Text:

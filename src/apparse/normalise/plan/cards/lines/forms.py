@@ -45,7 +45,7 @@ def unfolded(blocks: Sequence[Block]) -> Iterator[Block]:
 def _is_banded(table: Table) -> bool:
     """Whether a table certainly has rows that say which recommendation follows, or how it is answered."""
     heads = _heads_cards(table) or _goes_on(table)
-    return (heads and not _form_roles(table)) or _leads_actions(table)
+    return (heads and not form_roles(table)) or _leads_actions(table)
 
 
 def _says_by_rows(table: Table) -> bool:
@@ -149,7 +149,7 @@ class Form(Table):
 
 def with_forms(blocks: Sequence[Block]) -> list[Block]:
     """The blocks with their forms marked as such. Where there are some, a page may have left one with a single row."""
-    roles = [_form_roles(block) if isinstance(block, Table) else [] for block in blocks]
+    roles = [form_roles(block) if isinstance(block, Table) else [] for block in blocks]
     if not any(map(_is_form, roles)):
         return list(blocks)
     return [
@@ -165,7 +165,7 @@ def _is_form(roles: Sequence[Role]) -> bool:
     return answered or set(SIDES) <= set(roles) or (len(roles) > 2 and any(role in _ACTED for role in roles))
 
 
-def _form_roles(table: Table) -> list[Role]:
+def form_roles(table: Table) -> list[Role]:
     """What the labels of a table name; nothing if its rows are no labels with values, or most of them say nothing."""
     if table.width < 2 or any(len([c for c in row.cells if c.text]) > 2 for row in table.rows) or read_totals(table):
         return []
