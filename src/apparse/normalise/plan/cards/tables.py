@@ -25,11 +25,10 @@ def tables_of(card: Card, model: Table | None, *, responds: bool) -> Iterator[Ta
     """
     at = _at(card)
     leading = _leading(card, at, responds=responds)
-    if card.actions or not card.tables:
+    if card.actions or not any(map(_body, card.tables)):  # a page may end behind the headings of a table
         heads = _heads(card, model)
         rows = [[cell_of(action.get(head), among=action.values()) for head in heads] for action in card.actions]
         yield _table(heads, leading, rows or [[Cell(at=at)] * len(heads)], at)
-    # a page may end behind the headings of a table
     first = None if card.actions else next((table for table in card.tables if _body(table)), None)
     for table in card.tables:
         whole = _headed(aligned(table, card.tables[0]), model)
