@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from apparse.blocks import Block, Heading, Paragraph, Prose, Table, parts
@@ -108,6 +108,8 @@ def _told_apart(pieces: Iterable[Block], whole: Whole) -> Iterator[_Part]:
             part = _read(with_header_apart(piece, layout), _Above(lines, other, layout, defined), whole)
             known = (part.layout, layout) if whole.answered_apart else (layout, part.layout)
             lines, other, layout, defined = [], part.other, known[0] or known[1], defined or bool(part.definitions)
+            counts = any(each and each.counts for each in known)  # a page may end below the headings
+            layout = replace(layout, counts=counts) if layout else None
             yield part
         elif isinstance(piece, Prose):
             lines.append(piece)
@@ -125,7 +127,7 @@ def _read(table: Table, above: _Above, whole: Whole) -> _Part:
         return _Part(other=table)  # what it says is no part of the plan: leftovers
     if above.layout or not whole.headed:
         known = above.layout or guessed_layout(table)
-        return _action_table(table, None, known, above, whole) if known else _Part()
+        return _action_table(table, None, with_counts(known, grid_of(table)), above, whole) if known else _Part()
     return _Part(marks=tuple(parts(table))) if above.defined else _Part(table)
 
 

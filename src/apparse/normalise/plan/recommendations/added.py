@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from apparse.normalise.plan.answers import Answer, answer_of
+from apparse.blocks import Paragraph
+from apparse.normalise.plan.answers import Answer, answer_of, read_answer
 from apparse.normalise.plan.columns.role import LEADING, SIDES, Role
 from apparse.normalise.plan.recommendations.continuation import continues
 from apparse.normalise.plan.recommendations.draft import Draft, counted, reads_as_reason, repeats_text
 from apparse.normalise.plan.recommendations.entry import Entry
+from apparse.normalise.plan.rows.bands import without_response
 from apparse.normalise.plan.rows.row import PlanRow
 from apparse.normalise.spelling import squeezed
 from apparse.records.response import read_response
-from apparse.text import Text
+from apparse.text import EMPTY, Text
 
 _CONTINUED = re.compile(r"\(?\bcont(?:inued|['’.]?d)?\b\.?\)?", re.IGNORECASE)
 MIN_REPEAT = 20
@@ -94,7 +96,17 @@ def _read_more(draft: Draft, more: Text) -> Draft:
         return replace(draft, repeated=(*draft.repeated, draft.text), text=more)
     if repeats_text(draft.text.value, more.value):
         return replace(draft, repeated=(*draft.repeated, more))
-    return replace(draft, text=Text.join([draft.text, more]))
+    return _answered_at_end(replace(draft, text=Text.join([draft.text, more])))
+
+
+def _answered_at_end(draft: Draft) -> Draft:
+    """A response with its label below the text, where a page has torn it: it is known when it is whole."""
+    said, response = without_response((Paragraph(draft.text),)) if not draft.response else ((), EMPTY)
+    answer = read_answer(response) if said else None
+    if answer is None:
+        return draft
+    announced = (*draft.announced, answer.label)
+    return replace(draft, text=said[0].text, response=answer.response, announced=announced)
 
 
 def _repeats(entry: Entry, row: PlanRow) -> bool:

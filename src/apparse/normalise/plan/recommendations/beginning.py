@@ -23,6 +23,8 @@ def begins(draft: Draft, row: PlanRow) -> bool:
             draft.response.value, response
         )
         return other or bool(text and not again)
+    if row.first and draft.number and not draft.text:
+        return False  # a page has cut its text off its number
     if not text:
         return _responds_anew(draft.response.value, response)
     if repeats_text(draft.text.value, text) or (row.first and not response and draft.number and draft.response):

@@ -54,7 +54,7 @@ def is_rest_of_band(cells: Iterable[Cell], *, first: bool) -> bool:
     filled = [cell for cell in cells if cell.text]
     if len(filled) != 1:
         return False
-    said, response = _without_response(filled[0].paragraphs)
+    said, response = without_response(filled[0].paragraphs)
     goes_on = first and response and said[0].text.value[:1].islower()
     return bool(goes_on or _is_labelled_answer(filled[0].text))
 
@@ -64,7 +64,7 @@ def rest_of_band(row: PlanRow) -> PlanRow | None:
     if not is_rest_of_band(row.cells.values(), first=row.first):
         return None
     (band,) = (cell for cell in row.cells.values() if cell.text)
-    said, response = _without_response(band.paragraphs)
+    said, response = without_response(band.paragraphs)
     if not response:
         said, response = (), band.text
     text = {Column(Role.RECOMMENDATION): replace(band, paragraphs=said)} if said else {}
@@ -76,7 +76,7 @@ def answered(row: PlanRow) -> PlanRow:
     asked = row.column(Role.RECOMMENDATION)
     if asked is None or asked in row.shared or row.text(Role.RESPONSE):
         return row
-    said, response = _without_response(row.cells[asked].paragraphs)
+    said, response = without_response(row.cells[asked].paragraphs)
     if not response:
         return row
     column = row.column(Role.RESPONSE) or Column(Role.RESPONSE)
@@ -103,7 +103,7 @@ def answered_before_actions(row: PlanRow) -> PlanRow:
     return row
 
 
-def _without_response(paragraphs: Sequence[Passage]) -> tuple[tuple[Passage, ...], Text]:
+def without_response(paragraphs: Sequence[Passage]) -> tuple[tuple[Passage, ...], Text]:
     """The paragraphs without the response with which they end, behind a label or by itself, and this response."""
     *above, last = paragraphs or (Paragraph(EMPTY),)
     if above and (read_response(last.text.value) or _is_labelled_answer(last.text)):

@@ -43,7 +43,7 @@ def _numbered(row: PlanRow, *, bare: bool) -> PlanRow:
     headed = bare or _HEADED.search(column.heading) is not None
     if is_counter(marker.value):
         number, left = marker, first.text
-    elif rest and (_is_number_alone(first.text.value) or (headed and is_counter(first.text.value))):
+    elif _is_number_alone(first.text.value) or (rest and headed and is_counter(first.text.value)):
         number, left = first.text, EMPTY
     elif start := end_of_number(first.text.value, bare=headed):
         number, left = first.text[:start].strip(), first.text[start:]

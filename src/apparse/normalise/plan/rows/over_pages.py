@@ -87,7 +87,8 @@ def _mended(rows: Iterable[PlanRow | GroupHeading]) -> Iterator[PlanRow | GroupH
 def _completes(above: PlanRow, row: PlanRow) -> bool:
     """Whether a row has nothing but what the row above lacks: its action, or its owner or date.
 
-    A row without action is one if it has two values, or a response.
+    A row without action is one if it has two values, or a response. A response alone may stand above the actions, at the head
+    of a recommendation whose cell a page has left empty.
     """
     known, more = _filled(above), _filled(row)
     numbered = above.text(Role.NUMBER) and row.text(Role.NUMBER)  # tables may have them under different headings
@@ -95,6 +96,8 @@ def _completes(above: PlanRow, row: PlanRow) -> bool:
         return False
     if row.text(Role.ACTION):
         return len(known) > 1 or bool(above.text(Role.RESPONSE))
+    if known.keys() == {above.column(Role.RESPONSE)}:
+        return bool(row.text(Role.NUMBER) and row.text(Role.RECOMMENDATION))
     return bool(above.text(Role.ACTION)) and all(column.role in SIDES for column in more)
 
 
