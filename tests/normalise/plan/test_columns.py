@@ -46,6 +46,7 @@ WORDING = Path(__file__).parents[2] / "validate" / "wording"
         ("What needs to improve", Role.RECOMMENDATION),
         ("What you asked us to do", Role.RECOMMENDATION),
         ("Our answer", Role.RESPONSE),
+        ("Position on each recommendation", Role.RESPONSE),
         ("Post holder", Role.OWNER),
         ("S/N", Role.NUMBER),
         ("Colour", Role.RAG),

@@ -157,9 +157,7 @@ def test_a_table_that_goes_on_with_more_columns_has_parts_of_the_last():
 
 
 def test_answers_stand_under_a_heading_that_says_nothing_of_them():
-    document = plan(
-        (*ASKED[:2], "Position on recommendation", "Action", "Owner", "Target date"), (*FIRST, *LAY), (*SECOND, *WASH)
-    )
+    document = plan((*ASKED[:2], "Standing", "Action", "Owner", "Target date"), (*FIRST, *LAY), (*SECOND, *WASH))
     assert told(document) == EXPECTED
     assert document.leftovers == ()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 
 from apparse.blocks import Aside, Block, Content, Furniture, Remark, Unreadable
 from apparse.condition import Fate, PageProblem, RemarkKind
@@ -12,9 +12,8 @@ from apparse.extract.format import EngineName, Reading
 from apparse.extract.pdf import annotated, salvage
 from apparse.extract.pdf.counted import Glance, counted, glance
 from apparse.extract.pdf.layout.apart.newspaper import columns_apart
-from apparse.extract.pdf.layout.reading_order import blocks
+from apparse.extract.pdf.layout.reading_order import LastTable, blocks
 from apparse.extract.pdf.layout.text.lines import text_lines
-from apparse.extract.pdf.layout.text.strips import Span
 from apparse.extract.pdf.legible import unreadable
 from apparse.extract.pdf.page import Page
 from apparse.location import Location
@@ -132,7 +131,7 @@ class _Gathered:
         self.asides: list[Aside] = []
         self.remarks: list[Remark] = []
         self.pages = self.readable = 0
-        self._columns: Sequence[Span] = ()
+        self._last = LastTable()
 
     def add_all(self, pages: Iterator[Page]) -> None:
         for page in pages:
@@ -158,9 +157,9 @@ class _Gathered:
     def _blocks(self, page: Page) -> list[Block]:
         parts = columns_apart(page)
         if len(parts) == 1:
-            found, self._columns = blocks(page, self._columns)
+            found, self._last = blocks(page, self._last)
             return found
-        self._columns = ()
+        self._last = LastTable()
         return [block for part in parts for block in blocks(part)[0]]
 
     def _set_aside(self, page: Page) -> None:

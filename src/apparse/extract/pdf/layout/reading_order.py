@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from apparse.blocks import Block, Furniture
 from apparse.condition import Fate
@@ -38,16 +39,19 @@ PADDING = 6.0
 """Points: cells are seldom padded by more."""
 
 
-def blocks(page: Page, columns: Sequence[Span] = ()) -> tuple[list[Block], Sequence[Span]]:
-    """What the page says, from top to bottom.
+class LastTable(NamedTuple):
+    """The columns of the table that a page ends with, and may go on on the next; whether it is a `marked` one."""
 
-    `columns` are those of the table without standing rules that the page before ended with; those of this page
-    are handed back.
-    """
+    columns: Sequence[Span] = ()
+    marked: bool = False
+
+
+def blocks(page: Page, before: LastTable = LastTable()) -> tuple[list[Block], LastTable]:  # noqa: B008 - it can't change
+    """What the page says, from top to bottom, and its last table; `before` is that of the page before."""
     backdrop = Backdrop.of(page)
     runs, added = browser_lines(page, with_drawn_bullets(page.dots, _visible(page.runs)))
     drawn = tables(page.edges, page.fills, page.width * page.height, runs)
-    marked = marked_tables(page, runs, columns, drawn)
+    marked = marked_tables(page, runs, before.columns if before.marked else (), drawn)
     ruled = drawn_tables([grid for grid in drawn if not marked.meet(grid)], marked.filled.free, backdrop)
     grounds = grounds_of(page, [grid.bbox for grid in (*ruled.tables, *marked.filled.tables)]) if ruled.free else ()
     boxes = box_grids(grounds, ruled.free, page.width) or panel_grids(grounds, ruled.free)
@@ -56,7 +60,7 @@ def blocks(page: Page, columns: Sequence[Span] = ()) -> tuple[list[Block], Seque
     free, tagged = ([run for run in ruled.free if (run in apart) == own] for own in (False, True))
     printing = printing_of(free)
     printing = printing._replace(go_on=printing.go_on | behind_numbers(free))
-    known = () if marked.columns else columns  # the table of the page before goes on in one of those
+    known = () if before.marked else before.columns
     lines = cut_at_stops(strips(free, printing), page.fills, known, printing, backdrop)
     around = on_one_ground(lines, backdrop)
     found = regions(around, known, backdrop)
@@ -73,14 +77,14 @@ def blocks(page: Page, columns: Sequence[Span] = ()) -> tuple[list[Block], Seque
         *((line.top, Furniture(line.located(page.number))) for line in added),
     ]
     placed.sort(key=lambda pair: pair[0])
-    last = _last_marked(marked, around) or _last_head(ruled, around) or last_columns(around, found)
-    return [block for _, block in placed], last
+    return [block for _, block in placed], _last_table(marked, ruled, around, found)
 
 
-def _last_marked(marked: MarkedTables, page: Sequence[Strip]) -> Sequence[Span]:
-    """The columns of the marked table that a page ends with, but for a foot or a note."""
+def _last_table(marked: MarkedTables, ruled: Sorted, page: Sequence[Strip], found: Sequence[Region]) -> LastTable:
     bottom, columns = marked.last
-    return columns if sum(strip.top > bottom for strip in page) <= RUNNING_LINES else ()
+    if columns and sum(strip.top > bottom for strip in page) <= RUNNING_LINES:  # but for a foot or a note
+        return LastTable(columns, marked=True)
+    return LastTable(_last_head(ruled, page) or last_columns(page, found))
 
 
 def _last_head(ruled: Sorted, page: Sequence[Strip]) -> Sequence[Span]:

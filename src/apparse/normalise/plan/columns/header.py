@@ -56,9 +56,7 @@ def find_header(table: Table) -> Header | None:
                 tried = ((start, last + 1, _roles(grid, start, last + 1)) for start in (last + 1, first))
                 found += [(start, end, below) for start, end, below in tried if below]
             if first and any(slot.cell.colspan > 1 for slot in grid[first - 1]):
-                above = _roles(
-                    grid, first - 1, last
-                )  # what heads one column alone may stand there, and nothing below it
+                above = _roles(grid, first - 1, last)  # a heading of one column may have nothing below it
                 found += [(first - 1, last, above)] if above else []
             best = max(found, key=lambda header: (len({*header[2]} - {Role.OTHER}), are_periods(grid[header[1]])))
             return _header(table, grid, *best)

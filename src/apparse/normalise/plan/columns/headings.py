@@ -40,6 +40,7 @@ _WHOLE: tuple[tuple[str, tuple[Role, ...]], ...] = (
     (r"on track|(delivery )?confidence", (Role.RAG, Role.OTHER)),
     (r"""
         resp|([a-z]+ )?(decision|position|answer)|(response )?category|a pa na
+        (decision|position|answer) (on|to|as to|in respect of) (the |this |each )?(recommendation|concern)s?
         what is our (decision|position|answer)|what do we (say|answer)|how do we (respond|reply|answer)
         (response|recommendation) status|status of (the )?recommendation
      """, (Role.RESPONSE,)),

@@ -6,7 +6,7 @@ import pytest
 from drawn_pages import grid
 
 from apparse.blocks import Table
-from apparse.extract.pdf.layout.reading_order import blocks
+from apparse.extract.pdf.layout.reading_order import LastTable, blocks
 from apparse.extract.pdf.page import Edge, MarkedCell, Page, Run
 from apparse.location import BBox
 
@@ -35,7 +35,8 @@ def read(*marked, loose=(), known=(), edges=()):
     lines = [part[:3] for table in marked for row in table for part in row if part] + list(loose)
     runs = tuple(run for line in lines for run in words(*line))
     told = tuple(tuple(tuple(cell(*part) for part in row) for row in table) for table in marked)
-    return blocks(Page(1, 595, 842, runs, edges, marked=told), known)
+    found, last = blocks(Page(1, 595, 842, runs, edges, marked=told), LastTable(known, marked=True))
+    return found, last.columns
 
 
 def rows(found):
@@ -234,9 +235,10 @@ def test_cells_that_rules_show_as_well_are_as_large_as_their_rules():
     table = ((("No.", 50, 100), ("Action", 100, 100)), (("1", 50, 120), ("Buy a van", 100, 120)))
     lying = [Edge.lying(y, 40, 300) for y in (95, 115, 135)]
     standing = [Edge.standing(x, 95, 135) for x in (40, 90, 300)]
-    found, _ = read(table, edges=(*lying, *standing))
+    found, last = read(table, edges=(*lying, *standing))
     boxes = [one.at.bbox for row in found[0].rows for one in row.cells]
     assert boxes[-1] == BBox(90, 115, 300, 135)
+    assert len(last) == 2  # the next page may tear a row of it
 
 
 def test_what_a_frame_holds_is_read_by_the_tags_where_the_rules_show_other_cells():

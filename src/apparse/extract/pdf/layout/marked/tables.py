@@ -17,20 +17,26 @@ from apparse.location import BBox
 
 
 class MarkedTables(NamedTuple):
-    """The tables with what they hold, and the spans that the words of their columns cover."""
+    """The tables with what they hold, and the spans that the words of their columns cover.
+
+    `last` is how far down the lowest marked table of the page reaches, and its columns, whether it is one of these or not.
+    """
 
     filled: Sorted
     columns: Sequence[Sequence[Span]]
+    last: tuple[float, Sequence[Span]]
 
     def meet(self, drawn: Grid) -> bool:
         """Whether one of them stands where a table seems to be drawn."""
         return any(grid.bbox.meets(drawn.bbox) for grid in self.filled.tables)
 
-    @property
-    def last(self) -> tuple[float, Sequence[Span]]:
-        """How far down the lowest of them reaches, and its columns."""
-        ends = [(grid.ys[-1], columns) for grid, columns in zip(self.filled.tables, self.columns, strict=True)]
-        return max(ends, default=(0.0, ()))
+
+class _Borne(NamedTuple):
+    """A table that the page bears out, the spans of its columns, and its cells."""
+
+    grid: Grid
+    columns: Sequence[Span]
+    cells: Sequence[Placed]
 
 
 def marked_tables(page: Page, runs: Sequence[Run], known: Sequence[Span], drawn: Sequence[Grid]) -> MarkedTables:
@@ -39,24 +45,24 @@ def marked_tables(page: Page, runs: Sequence[Run], known: Sequence[Span], drawn:
     Of the first one the page may have but some of the `known` columns. Head rows that are printed again on each page
     are often not marked: they stand above.
     """
-    found = list(_followed(page.marked, known, drawn))
-    filled = Sorted.into((grid for grid, _ in found), runs)
+    borne = list(_borne_out(page.marked, known))
+    found = [table for table in borne if not any(_shows(grid, table.cells) for grid in drawn)]
+    filled = Sorted.into((table.grid for table in found), runs)
     around = strips(filled.free) if found else ()
     filled = filled.into_changed((headed(grid, around, HEAD_NEAR_WORDS, levels=True) for grid in filled.tables), runs)
-    return MarkedTables(filled, [columns for _, columns in found])
+    last = max(((table.grid.ys[-1], table.columns) for table in borne), default=(0.0, ()))
+    return MarkedTables(filled, [table.columns for table in found], last)
 
 
-def _followed(
-    tables: Sequence[MarkedTable], known: Sequence[Span], drawn: Sequence[Grid]
-) -> Iterator[tuple[Grid, Sequence[Span]]]:
+def _borne_out(tables: Sequence[MarkedTable], known: Sequence[Span]) -> Iterator[_Borne]:
     for table in tables:
         cells = list(placed(table))
         columns = columns_of(table, cells) if cells else ()
         if table is tables[0] and len(columns) <= len(known):
             columns = among(columns, known) or columns
         grid = grid_of(cells, columns, len(table)) if len(columns) > 1 else None
-        if grid and not any(_shows(ruled, cells) for ruled in drawn):
-            yield grid, columns
+        if grid:
+            yield _Borne(grid, columns, cells)
 
 
 def _shows(ruled: Grid, cells: Sequence[Placed]) -> bool:
