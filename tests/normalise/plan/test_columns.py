@@ -105,6 +105,11 @@ def test_headings_below_those_of_groups_say_what_each_column_is():
     assert (action.text, action.owners_raw, action.target_raw) == values[4:]
 
 
+def test_the_number_of_a_column_makes_its_heading_no_longer():
+    roles = roles_of_header(["1. No.", "2. Recommendations", "Recommendation", "4. Steps", "5. Owner", "6. Date"])
+    assert roles == (Role.NUMBER, Role.RECOMMENDATION, Role.OTHER, Role.ACTION, Role.OWNER, Role.TARGET)
+
+
 def test_rec_heads_the_numbers_where_the_recommendations_have_a_column_of_their_own():
     roles = roles_of_header(["Rec", "Inspection recommendation", "Action ref", "What we will do", "Lead", "Due date"])
     assert roles is not None

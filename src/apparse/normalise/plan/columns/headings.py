@@ -132,7 +132,7 @@ def roles_of_header(headings: Sequence[str]) -> tuple[Role, ...] | None:
     roles = [Role.OTHER] * len(headings)
     taken: set[Role] = set()
     for (_, wanted), _, index in sorted(
-        (claim, len(headings[i].split()), i) for i, claim in enumerate(claims) if claim
+        (claim, len(_normalised(headings[i]).split()), i) for i, claim in enumerate(claims) if claim
     ):
         roles[index] = next((role for role in wanted if role not in taken), Role.OTHER)
         taken |= {roles[index]} - {Role.OTHER, Role.REVISED}
