@@ -379,3 +379,38 @@ def test_lists_of_a_text_without_headings_are_for_whom_the_lines_over_them_name(
         ("2.1", "Main recommendation to HM Prison and Probation Service"),
         ("2.2", "Recommendations to the governor"),
     ]
+
+
+def test_a_row_of_a_table_answers_the_concern_in_the_row_above():
+    html = (
+        "<h1>Report on a scrutiny visit to HMP Brackenfell</h1><h2>Main concerns and recommendations</h2><table>"
+        "<tr><td>S1</td><td>Concern: Nobody knew who was at risk.</td></tr>"
+        "<tr><td colspan=2>Recommendation: HMPPS should mend the risk tool.</td></tr>"
+        "<tr><td>S2</td><td>Concern: Letters went astray.</td></tr></table>"
+        "<p>Recommendation: Letters should be counted.</p>"
+    )
+    assert asked(parsed(html, "report.html")) == [
+        ("S1", None, "Nobody knew who was at risk.", "HMPPS should mend the risk tool."),
+        ("S2", None, "Letters went astray.", "Letters should be counted."),
+    ]
+
+
+@pytest.mark.parametrize("body", ["NOMS", "HMPPS"])
+def test_an_abbreviation_may_be_asked(body):
+    report = parsed(COLLECTED.replace("### Recommendations To HMPPS", f"### Recommendations\n\n#### To {body}"))
+    assert report.recommendations[1].addressee == f"To {body}"
+
+
+def test_a_point_with_the_paragraph_that_it_stands_in_is_no_heading():
+    point = "### 2.6 The clock in the hall should be wound. (1.4)"
+    report = parsed(f"{COLLECTED}\n### Housekeeping points\n\n{point}\n")
+    assert report.findings["Housekeeping points"].paragraphs == (point[4:],)
+
+
+def test_the_head_of_a_table_of_marked_examples_is_no_example():
+    heads = "| | Inspectors found one example of such practice | Paragraph |\n| --- | --- | --- |"
+    visit = VISIT.replace("| Inspectors found these examples: | |\n| --- | --- |", heads)
+    visit = visit.replace("| a) Fathers", "| a) | Fathers").replace("See paragraph 4.1", "4.1")
+    assert parsed(visit).findings["Notable positive practice"].strengths == (
+        "Fathers read stories by telephone to children who could not visit them. 4.1",
+    )

@@ -112,13 +112,13 @@ def _sort(parts: Sequence[Part]) -> _Sorted:
 
 def _take_prose(body: _Sorted, part: Paragraph | tuple[ReportRow, ...], under: list[Text]) -> None:
     """Paragraphs under a heading, and the rows of a table that has no better reader, are what it announces."""
-    for text in _lines(part):
+    marks = [_MARK.match(text.value) if isinstance(part, tuple) else None for text in _lines(part)]
+    for place, (text, mark) in enumerate(zip(_lines(part), marks, strict=True)):
         if isinstance(part, tuple) and role_of(text) in _DIVIDING:
             body.claims.append(text)  # the head of a table, which its heading says as well
             continue
-        mark = _MARK.match(text.value) if isinstance(part, tuple) else None
         body.claims.append(text)
-        leads = isinstance(part, tuple) and text.value.endswith(":")
+        leads = isinstance(part, tuple) and (text.value.endswith(":") or (not place and any(marks) and not mark))
         (body.paragraphs if leads or rating_line(text) else under).append(text[mark.end() :] if mark else text)
 
 

@@ -25,7 +25,7 @@ from apparse.normalise.report.wording import (
     without_chapter_number,
     without_link,
 )
-from apparse.records.body import MAY_BE_ASKED
+from apparse.records.body import ABBREVIATED, MAY_BE_ASKED
 from apparse.text import EMPTY, Text
 
 Part = Prose | tuple[ReportRow, ...]
@@ -37,7 +37,7 @@ _CLOSED = {HeadingRole.RECOMMENDATIONS, HeadingRole.RATINGS, HeadingRole.NOTES}
 _WITHIN_RECOMMENDATIONS = {HeadingRole.ADDRESSEE, HeadingRole.CONCERNS}
 _ASKING = {HeadingRole.RECOMMENDATIONS, *_WITHIN_RECOMMENDATIONS}
 _BODY = re.compile(
-    rf"\b(?:{MAY_BE_ASKED}|minister|secretary\s+of\s+state|chair|chief|hmi\s?p\w*|police|forces?|courts?)\b",
+    rf"\b(?:{MAY_BE_ASKED}|minister|secretary\s+of\s+state|chair|chief|hmi\s?p\w*|police|forces?|courts?|(?-i:{ABBREVIATED}))\b",
     re.IGNORECASE,
 )
 """What a heading says that names a body or an office; "force" and "chair" are only there as good as a name."""

@@ -32,7 +32,9 @@ _NO_HEADING = re.compile(
 )
 """Names of persons and addresses are short lines too."""
 _CAPTION = re.compile(r"(?:table|figure|chart)\s+\d{1,2}\s*[:.–-]", re.IGNORECASE)
-_STATES = re.compile(r"\b(?:is|are|was|were|has|have|had)\b")
+_REFERENCE = re.compile(r"\s*\([A-Z]{0,2}\d[\d.]*\)$")
+"""The paragraph that a recommendation, a point or an example stands in: "(1.4)"."""
+_STATES = re.compile(r"\b(?:is|are|was|were|has|have|had|should)\b")
 """What a sentence says and hardly any title."""
 FEWEST_TESTS = 3
 FEWEST_PARAGRAPHS = 3
@@ -106,7 +108,7 @@ def _is_counted_paragraph(block: Block) -> bool:
 def _demoted(block: Block) -> Block:
     if not isinstance(block, Heading):
         return block
-    stops = block.text.value.endswith(".")
+    stops = _REFERENCE.sub("", block.text.value).endswith(".")
     is_sentence = stops and (len(block.text) > LONG or bool(_STATES.search(block.text.value)))
     return Paragraph(block.text) if is_sentence or _CAPTION.match(block.text.value) else block
 

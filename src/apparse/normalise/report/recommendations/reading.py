@@ -191,6 +191,8 @@ def _take_row(advice: Advice, row: ReportRow) -> None:
     number = next((m for text in row.texts[:1] if (m := _MARKER.fullmatch(text.value))), None)
     if number and len(row.texts) > 1:
         advice.begin(row.texts[0].group(number, "number"), row.texts[1], row.texts[0])
+    elif len(row.texts) == 1 and advice.drafts and advice.drafts[-1].concern and answers(row.texts[0]):
+        advice.drafts[-1].say(row.texts[0])
     elif len(row.texts) == 1 and role_of(row.texts[0]) is HeadingRole.ADDRESSEE:
         _take_heading(advice, Heading(row.texts[0]))
     else:
