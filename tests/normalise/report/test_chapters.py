@@ -501,3 +501,9 @@ def test_what_an_annexe_asks_of_single_cases_makes_no_standard(heading):
     assert [each.name for each in report.standards] == ["Leadership", "Staffing"]
     assert report.sections[-1].paragraphs[-2:] == ("Was safety considered?", "53%")
     assert report.leftovers == ()
+
+
+def test_the_dot_in_the_colour_of_a_rating_is_no_part_of_it():
+    report = parsed(OUTCOMES.format(heads=("2022", "2025")).replace("| Poor | Good", "| ● Poor | ■ Good"))
+    assert (report.standards[0].previous_rating, report.standards[0].rating) == ("Poor", "Good")
+    assert report.leftovers == ()

@@ -129,3 +129,37 @@ def test_a_table_whose_head_names_another_inspectorate_is_no_ratings_table(head)
     )
     assert [each.name for each in report.standards] == ["Safety", "Respect", "Purposeful activity"]
     assert (report.overall_rating, report.units, report.leftovers) == (None, (), ())
+
+
+def test_what_each_outcome_means_is_no_outcome():
+    means = "\n".join(
+        f"- outcomes for prisoners are {rating}.\n" for rating in ("good", "reasonably good", "not sufficiently good")
+    )
+    report = parsed(SUMMARY.replace("## Summary", f"## How inspectors judge\n\n{means}\n## Summary"))
+    assert [each.name for each in report.standards] == ["Safety", "Respect", "Purposeful activity"]
+
+
+CHART = """
+### Figure 1: outcomes in 2021 and 2025
+
+| Safety 2021 | Good |
+| --- | --- |
+| Safety 2025 | Poor |
+| Respect (2021) | Poor |
+| Respect (2025) | Not sufficiently good |
+| Release 2025 | Good |
+
+## Recommendations
+"""
+
+
+@pytest.mark.parametrize("tabled", [False, True])
+def test_outcomes_of_two_years_below_each_other_are_those_of_one_test(tabled):
+    table = "\n## Outcomes\n\n| Safety | Poor |\n| --- | --- |\n| Respect | Not sufficiently good |\n"
+    report = parsed(SUMMARY.replace("## Recommendations", (table if tabled else "") + CHART))
+    assert [(each.name, each.rating, each.previous_rating) for each in report.standards] == [
+        ("Safety", "Poor", "Good"),
+        ("Respect", "Not sufficiently good", "Poor"),
+        ("Release 2025", "Good", None),
+    ]
+    assert report.leftovers == ()

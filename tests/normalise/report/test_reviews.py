@@ -141,3 +141,28 @@ def test_a_list_of_what_has_come_of_recommendations_asks_for_nothing(first):
 def test_a_recommendation_about_what_is_not_achieved_is_one():
     report = parsed(REVIEW + "\n## Recommendations\n\nThe governor should:\n\n- find out why aims are not achieved\n")
     assert report.recommendations[-1].text == "find out why aims are not achieved"
+
+
+CONCERNS = """
+## Summary of judgements
+
+We followed up two concerns.
+
+| HMI Prisons concern | Judgement |
+| --- | --- |
+| Force was used too often, and nobody looked at the films that the cameras had made of it. | Reasonable progress |
+| Men waited for a doctor. | No meaningful progress |
+"""
+
+
+def test_a_review_judges_concerns_in_a_table_and_themes_in_sentences():
+    before = "| Healthy prison test | 2018 | 2022 |\n| --- | --- | --- |\n| Safety | Good | Poor |\n| Respect | Good | Good |\n"
+    review = REVIEW[: REVIEW.index("| Theme")] + before + REVIEW[REVIEW.index("\n## Progress on") :] + CONCERNS
+    report = parsed(review)
+    assert [(each.name, each.rating) for each in report.standards] == [
+        ("Use of force", "insufficient progress"),
+        ("Men's health", "no meaningful progress"),
+        ("Reading", "good progress"),
+    ]
+    assert "Men waited for a doctor. No meaningful progress" in report.findings["Summary of judgements"].paragraphs
+    assert report.leftovers == ()

@@ -13,6 +13,7 @@ from apparse.normalise.report.tables.advice import listed
 from apparse.normalise.report.tables.foreign import own_rows
 from apparse.normalise.report.tables.headings import parted
 from apparse.normalise.report.tables.rows import ReportRow, RowKind, TableKind, kind_of, read_row, read_table
+from apparse.normalise.report.tables.years import of_last_year
 from apparse.normalise.report.wording import (
     HeadingRole,
     names_chapter,
@@ -112,7 +113,8 @@ def cut(blocks: Sequence[Block]) -> list[Section]:
         ):
             sections[-1].parts.extend(advice)
         elif isinstance(block, Table):
-            _take_table(sections, own_rows(read_table(block), sections[-1].heading, _above(sections[-1])))
+            rows = of_last_year(read_table(block))
+            _take_table(sections, own_rows(rows, sections[-1].heading, _above(sections[-1])))
         elif isinstance(block, Passage):
             sections[-1].parts.append(block)
     return [section.closed() for section in sections]

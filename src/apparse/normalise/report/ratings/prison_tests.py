@@ -39,6 +39,8 @@ _TOLD = (
 )
 """Outcomes as a letter tells them: "we judged outcomes to be poor for safety and respect; in purposeful activity they were good"."""
 _AND = re.compile(r",?\s+and\s+|,\s+|\s*&\s+")
+SCALE = 3
+"""Ratings: a section about one test gives no more than those of this inspection and of the one before."""
 FEWEST = 3
 """Tests: a report judges four of them, and a lone sentence of that form may be about another prison."""
 
@@ -59,9 +61,10 @@ def outcomes(sections: Sequence[Section]) -> list[ReportRow]:
 
 
 def outcome(section: Section) -> ReportRow | None:
-    """The test that a section is about, as its first sentence of the kind judges it."""
-    judged = (row for text in section.texts for row in _judged(section, text)) if section.name else iter(())
-    return next(judged, None)
+    """The test that a section is about, as its first sentence of the kind judges it; what gives many ratings says what they mean."""
+    judged = [row for text in section.texts for row in _judged(section, text)] if section.name else []
+    given = {row.rating.value.lower() for row in judged}
+    return judged[0] if 0 < len(given) < SCALE else None
 
 
 def judges_progress(section: Section) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from apparse.blocks import Heading, Paragraph, Prose, as_printed
 from apparse.location import Location
+from apparse.normalise.report.ratings.prison_tests import FEWEST, judges_progress
 from apparse.normalise.report.sections import Part, Section
 from apparse.normalise.report.tables.rows import ReportRow, RowKind, TableKind, kind_of, read_row
 from apparse.normalise.report.wording import HeadingRole, reads_like_title
@@ -73,14 +74,20 @@ def read_ratings(sections: Sequence[Section]) -> list[Ratings]:
                 current = Ratings()
             _take(current, row)
         found.append(current)
-    return _without_repeats(_with_tails(ratings for ratings in _of_this_visit(found) if not ratings.is_empty))
+    told = sum(map(judges_progress, sections)) >= FEWEST
+    return _without_repeats(
+        _with_tails(ratings for ratings in _of_this_visit(found, told=told) if not ratings.is_empty)
+    )
 
 
-def _of_this_visit(found: Sequence[Ratings]) -> Sequence[Ratings]:
-    """The ratings without those of the inspection before that a review of progress prints again: it judges progress and nothing else."""
+def _of_this_visit(found: Sequence[Ratings], *, told: bool) -> Sequence[Ratings]:
+    """The ratings without those of the inspection before that a review of progress prints again: it judges progress and nothing else.
+
+    `told` says that it does so in sentences.
+    """
     rows = [row for ratings in found for row in ratings.rows]
     progress = [row for row in rows if _PROGRESS.fullmatch(row.rating.value)]
-    earlier = [row for row in rows if row not in progress and not row.ref] if progress else []
+    earlier = [row for row in rows if row not in progress and not row.ref] if progress or told else []
     if earlier:
         for ratings in found:
             ratings.rows = [row for row in ratings.rows if row not in earlier]
@@ -174,9 +181,19 @@ def _take(current: Ratings, row: ReportRow) -> None:
     if row.kind in (RowKind.OVERALL, RowKind.UNIT):
         current.overall = row.rating
     if row.kind is RowKind.RATED:
-        current.rows.append(row)
+        _take_rated(current.rows, row)
     if row.kind in (RowKind.SCORE, RowKind.UNIT) or (row.kind is RowKind.OTHER and current.is_empty):
         current.name = row.name or row.text or current.name
+
+
+def _take_rated(rows: list[ReportRow], row: ReportRow) -> None:
+    """Add a row, or to the same one of the table before what only this one has: the rating of an earlier inspection."""
+    known = (place for place, one in enumerate(rows) if _rated(one) == _rated(row) and not one.previous)
+    place = next(known, None) if row.previous else None
+    if place is None:
+        rows.append(row)
+    else:
+        rows[place] = replace(rows[place], previous=row.previous)
 
 
 def _without_repeats(ratings: Iterable[Ratings]) -> list[Ratings]:
@@ -196,4 +213,8 @@ def _same(one: Ratings, other: Ratings) -> bool:
 
 
 def _plain(ratings: Ratings) -> list[tuple[str, str, str]]:
-    return [(row.ref.value, row.name.value.lower(), row.rating.value.lower()) for row in ratings.rows]
+    return [_rated(row) for row in ratings.rows]
+
+
+def _rated(row: ReportRow) -> tuple[str, str, str]:
+    return row.ref.value, row.name.value.lower(), row.rating.value.lower()

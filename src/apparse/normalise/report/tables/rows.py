@@ -18,7 +18,7 @@ from apparse.normalise.report.tables.scales import is_scale
 from apparse.normalise.report.tables.torn_rows import whole_rows
 from apparse.normalise.report.wording import numbered, reads_like_title
 from apparse.patterns import any_of
-from apparse.records.rating import RATING_WORDS, Score, read_rating, read_score
+from apparse.records.rating import PROGRESS_WORDS, RATING_WORDS, Score, read_rating, read_score
 from apparse.text import EMPTY, Text
 
 _OVERALL = re.compile(r"\boverall\b[\w\s]{0,30}?\b(?:rating|judge?ment|score)?\b", re.IGNORECASE)
@@ -30,6 +30,7 @@ _FIELDWORK = re.compile(
 )
 _PERCENT = re.compile(r"(\d{1,3})(?:\.\d+)?\s*(?:%|per\s?cent)?", re.IGNORECASE)
 _RATING = re.compile(rf"(?<!\w)(?:{RATING_WORDS})(?!\w)", re.IGNORECASE)
+_PROGRESS = re.compile(PROGRESS_WORDS, re.IGNORECASE)
 _ASKED = re.compile(r"\?(?:\s*\[\d{1,3}\])?$")
 _RAISED_MARK = re.compile(r"(?<=\?)\s?(?:\[?\d{1,2}\]?|[¹²³⁴⁵⁶⁷⁸⁹⁰]+)$")
 _RATING_HEAD = re.compile(r"(?:our\s+)?(?:rating|judge?ment)s?", re.IGNORECASE)
@@ -38,7 +39,7 @@ _COLUMN_NAMES = re.compile(
     any_of(
         r"""
         standards?|domains?|areas?|aspects?|themes?|topics?|outcomes?
-        concerns?|recommendations?|(key )?questions?|(healthy (prison|establishment) )?tests?
+        ([\w’']+ ){0,2}concerns?|recommendations?|(key )?questions?|(healthy (prison|establishment) )?(tests?|areas?)
         """
     ),
     re.IGNORECASE,
@@ -152,7 +153,7 @@ def _row_with_earlier(printed: Row, before: Container[int]) -> ReportRow | None:
     former = [text for column, text in cells if column in before]
     whole = [text for _, text in cells]
     if row and row.kind in (RowKind.RATED, RowKind.QUESTION):
-        return replace(row, texts=tuple(whole), previous=former[-1] if former else EMPTY)
+        return replace(row, texts=tuple(whole), previous=_unmarked(former[-1]) if former else EMPTY)
     return row if row and row.kind in (RowKind.OVERALL, RowKind.SCORE) else read_row(whole)
 
 
@@ -222,6 +223,8 @@ def _rated(cells: Sequence[Text]) -> ReportRow | None:
     before, rating = _cut_rating(cells)
     if not before or not rating:
         return None
+    if is_statement(before) and _PROGRESS.fullmatch(rating.value):
+        return None  # a concern, and what has become of it
     if is_statement(before):
         return ReportRow(RowKind.STATEMENT, tuple(cells), text=before, rating=rating)
     number = numbered(before)
@@ -235,12 +238,17 @@ def _cut_rating(cells: Sequence[Text]) -> tuple[Text, Text]:
     """What is rated, and its rating: the last cell, or the last words of the only cell where a number begins it."""
     *before, last = cells
     if before:
-        rating = last if read_rating(last.value) else rating_line(last)
+        rating = _unmarked(last) if read_rating(last.value) else rating_line(last)
         return (Text.join(before), rating) if rating else (EMPTY, EMPTY)
     words = list(_RATING.finditer(last.value))
     if not words or words[-1].end() < len(last.value.rstrip(" .*")) or numbered(last) is None:
         return EMPTY, EMPTY
     return last[: words[-1].start()].strip(), last[words[-1].start() : words[-1].end()]
+
+
+def _unmarked(rating: Text) -> Text:
+    """A rating without the dot or square of its colour before it."""
+    return rating[next((place for place, char in enumerate(rating.value) if char.isalnum()), 0) :]
 
 
 def _head(cells: Sequence[Text]) -> ReportRow | None:
