@@ -324,3 +324,12 @@ def test_an_owner_that_a_page_has_torn_off_alone_is_that_of_the_action_above():
     assert actions(flat([[*START, *above]], [[*EMPTY, *below]])) == [
         (None, "Pipes will be mended.", "Head of Estates", "June 2026")
     ]
+
+
+def test_the_last_words_of_a_reason_below_a_response_may_stand_on_the_next_page():
+    row = ["1", "Improve the showers.", "Partly agreed|The drains are not ours, so that the reason is an", "Lay tiles.", "Governor", "May 2026"]  # fmt: skip
+    plan = normalise(
+        flat([row], [["", "", "operational one.", "", "", ""], ["", "", "", "Mend pipes.", "Plumber", "May 2026"]])
+    )
+    assert plan.recommendations[0].explanation == "The drains are not ours, so that the reason is an operational one."
+    assert plan.leftovers == ()

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from apparse.blocks import Paragraph
+from apparse.normalise.endings import is_finished
 from apparse.normalise.plan.answers import Answer, answer_of, read_answer
 from apparse.normalise.plan.columns.role import LEADING, SIDES, Role
 from apparse.normalise.plan.recommendations.continuation import continues
@@ -64,7 +65,9 @@ def _asked_more(draft: Draft, more: Text, *, torn: bool) -> Draft:
 def _answered_more(draft: Draft, answer: Answer, *, torn: bool) -> Draft:
     """A response is printed again, or a page has torn it or the reason below it."""
     again = squeezed(answer.response.value) == squeezed(draft.response.value)
-    if draft.response and not again and reads_as_reason(answer.response.value):
+    open_end = torn and bool(draft.explanation) and not is_finished(draft.explanation.value)
+    goes_on = reads_as_reason(answer.response.value) or (open_end and not read_response(answer.response.value))
+    if draft.response and not again and goes_on:
         draft = _explained_more(draft, answer.response)
     else:
         draft = _responded_more(draft, answer.response, torn=torn)
