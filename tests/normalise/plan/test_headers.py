@@ -83,6 +83,13 @@ def test_labels_of_the_actions_may_stand_under_the_same_heading():
     assert told(document) == [(*EXPECTED[0][:3], [("a)", *LAY), ("b)", *WASH)])]
 
 
+def test_numbers_that_count_on_under_a_recommendation_that_is_printed_again_are_those_of_its_actions():
+    heads = ("Recommendation", "Agreed?", "Ref.", "Action", "Owner", "Target date")
+    asked = ("Recommendation 1: " + FIRST[1], FIRST[2])
+    document = plan(heads, (*asked, "1.1", *LAY), (*asked, "1.2", *WASH))
+    assert told(document) == [("1", FIRST[1], "agreed", [("1.1", *LAY), ("1.2", *WASH)])]
+
+
 STEPS = [*ASKED, "Step", "Improvement", "Owner", "Target date"]
 REFUSED = ["3", "A boat should be bought.", "Not agreed"]
 WHY = ("There is no money for a boat.", "We have told the inspectorate of this.")

@@ -43,18 +43,19 @@ def numbers_actions(layout: Layout, body: Sequence[Sequence[Slot]]) -> int:
     place = {column.role: index for index, column in reversed(list(enumerate(layout.columns)))}
     if not {Role.NUMBER, Role.RECOMMENDATION, Role.ACTION} <= place.keys():
         return 0
-    more, last = 0, ""
+    more, last, said = 0, "", ""
     for slots in body:
         number, text, action = (slots[place[role]] for role in (Role.NUMBER, Role.RECOMMENDATION, Role.ACTION))
         printed = "" if number.merged else number.cell.text.value
         if number.cell is text.cell or not action.cell.text:
             continue
         answers = any(not slot.merged and slot.cell.text for slot in _of(slots, place.get(Role.RESPONSE)))
-        if text.merged or (not text.cell.text and not answers):
-            stems = stem(printed) and stem(printed) == stem(last)
+        stems = stem(printed) and stem(printed) == stem(last)
+        again = bool(said) and text.cell.text.value == said and (stems or printed == last)
+        if text.merged or again or (not text.cell.text and not answers):
             counted = printed and last and printed != last and (text.merged or stems)
             more += 1 if counted else -1
-        last = printed
+        last, said = printed, text.cell.text.value
     return more
 
 

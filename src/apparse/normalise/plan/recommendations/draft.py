@@ -54,9 +54,10 @@ def draft_of(row: PlanRow, addressee: Text, section: Text) -> Draft:
 
 
 def counted(printed: Text) -> tuple[Text, Text]:
-    """What is counted ("Recommendation"), if a number's cell says so, and the number."""
+    """What is counted ("Recommendation"), if a number's cell says so, and the number, less what leads over to the text."""
     start = start_of_count(printed.value)
-    return printed[:start].strip(), printed[start:]
+    end = len(printed.value.rstrip(" :–—-")) if start else None
+    return printed[:start].strip(), printed[start:end]
 
 
 def repeats_text(before: str, text: str) -> bool:
