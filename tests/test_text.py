@@ -2,6 +2,8 @@
 
 import re
 
+import pytest
+
 from apparse.location import Location
 from apparse.text import EMPTY, Text
 
@@ -18,3 +20,15 @@ def test_what_a_match_found_keeps_its_place():
 def test_a_group_that_took_no_part_is_empty():
     match = re.match(r"(?P<number>\d+\s)?Owner", LINE.value)
     assert LINE.group(match, "number") == EMPTY
+
+
+@pytest.mark.parametrize(
+    ("lines", "whole"),
+    [
+        (("face-to-", "face"), "face-to-face"),
+        (("the Rural–", "Urban divide"), "the Rural–Urban divide"),
+        (("late –", "as ever"), "late – as ever"),
+    ],
+)
+def test_lines_that_end_in_the_hyphen_or_dash_of_a_compound_are_joined_without_a_blank(lines, whole):
+    assert Text.join(Text.of(line, Location(line=at, column=1)) for at, line in enumerate(lines)).value == whole

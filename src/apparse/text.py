@@ -150,8 +150,8 @@ class Text:
 
 
 def _breaks_compound(before: str, after: str) -> bool:
-    """Whether a line ends in the hyphen of a compound that the next line goes on with."""
-    return len(before) > 1 and before[-1] == "-" and before[-2].isalnum() and after[0].isalnum()
+    """Whether a line ends in the hyphen of a compound, or the dash of a pair or a range, that the next line goes on with."""
+    return len(before) > 1 and before[-1] in "-–" and before[-2].isalnum() and after[0].isalnum()
 
 
 EMPTY = Text("")

@@ -69,3 +69,17 @@ def test_where_the_maker_hyphenates_compounds_keep_their_hyphen(broken, whole):
         for n, pair in enumerate((broken, *others))
     ]
     assert mend_broken_words(Content(tuple(pieces))).blocks[0].text.value == whole
+
+
+def test_one_break_before_what_only_ends_words_is_enough_to_know_a_maker_that_hyphenates():
+    educated = Paragraph(
+        Text.join(Text.of(part, Location(line=at, column=1)) for at, part in enumerate(("educa-", "tion")))
+    )
+    broken = Paragraph(
+        Text.join(Text.of(part, Location(line=5 + at, column=1)) for at, part in enumerate(("alter-", "natives")))
+    )
+    assert [block.text.value for block in mend_broken_words(Content((broken, educated))).blocks] == [
+        "alternatives",
+        "education",
+    ]
+    assert mended("consult on alter-", "natives") == "consult on alter-natives"

@@ -43,15 +43,16 @@ def mend_broken_words(content: Content) -> Content:
     A hyphen at a line's end may belong to the word ("face-to-face"). It stays where the
     document prints the word with its hyphen elsewhere, and where both halves are words
     of the document; it goes where the document prints the word without it, and before what only ends words. Where nothing
-    tells, it goes only if the document breaks words elsewhere too, and no capital follows,
-    which begins another half of a name.
+    tells, it goes only if the document breaks words elsewhere too (once before what only ends words is enough), and no
+    capital follows, which begins another half of a name.
     """
     texts = list(content.texts())
     if not any(_breaks(text) for text in texts):
         return content
     known = Counter(word.lower() for text in texts for word in _WORD.findall(_without_breaks(text)))
     broken = [(first, last) for text in texts for _, first, last in _breaks(text) if last[0].islower()]
-    soft = sum(_is_no_compound(first, last, known) for first, last in broken) >= MANY_BREAKS
+    sure = any(_SUFFIX.fullmatch(last) for _, last in broken)
+    soft = sure or sum(_is_no_compound(first, last, known) for first, last in broken) >= MANY_BREAKS
 
     def mended(text: Text) -> Text:
         for at, first, last in reversed(list(_breaks(text))):
