@@ -40,6 +40,24 @@ def test_a_running_line_that_was_read_as_a_row_of_the_table_beside_it_is_one():
     assert mark_furniture(Content((Paragraph(foot(1)), Paragraph(foot(2)), alone), pages=3)).blocks[2] == alone
 
 
+@pytest.mark.parametrize(
+    ("owner", "top", "marked"),
+    [("OFFICIAL", 780, ["OFFICIAL", "OFFICIAL"]), ("OFFICIAL", 712, []), ("", 700, [])],
+    ids=["well below", "right below", "none"],
+)
+def test_a_foot_that_the_last_row_of_each_table_has_taken_up_is_none_of_it(owner, top, marked):
+    def table(page):
+        said = [on_page(f"Pipe {page} will be mended.", page, 700), *([on_page(owner, page, top)] if owner else [])]
+        cells = (Cell(tuple(map(Paragraph, said))), Cell((Paragraph(on_page("Governor", page, 700)),)))
+        return Table((Row(cells, (0, 1)),), 2)
+
+    blocks = [table(1), table(2)]
+    content = mark_furniture(Content(tuple(blocks), pages=2))
+    assert furniture(blocks, 2) == marked
+    rows = [block.rows[0] for block in content.blocks if isinstance(block, Table)]
+    assert [len(row.cells[0].paragraphs) for row in rows] == [1 if marked or not owner else 2] * 2
+
+
 def test_a_title_that_later_pages_have_as_a_smaller_running_head_stays():
     def printed(first, later):
         lines = (first(on_page("Plan of Wold", 1, 20)), *(later(on_page("Plan of Wold", page, 20)) for page in (2, 3)))

@@ -54,12 +54,39 @@ def _without_running_lines(table: Table, repeated: Collection[tuple[str, int]]) 
     rows = list(table.rows)
     heads = [rows.pop(0) for _ in rows[1:] if _runs(rows[0], repeated)]
     feet = [rows.pop() for _ in rows[1:] if _runs(rows[-1], repeated)]
-    whole = replace(table, rows=tuple(rows)) if heads or feet else table
-    return [*(Furniture(row.text) for row in heads), whole, *(Furniture(row.text) for row in reversed(feet))]
+    lines = _foot_of(rows[-1]) if rows else []
+    if lines and all(_key(line) in repeated for line in lines):
+        rows[-1] = _without(rows[-1], lines)
+    else:
+        lines = []
+    whole = replace(table, rows=tuple(rows)) if heads or feet or lines else table
+    below = [*(Furniture(line) for line in lines), *(Furniture(row.text) for row in reversed(feet))]
+    return [*(Furniture(row.text) for row in heads), whole, *below]
 
 
 def _runs(row: Row, repeated: Collection[tuple[str, int]]) -> bool:
-    return _key(row.text) in repeated
+    texts = [text for text in _texts_of(row) if text]
+    return _key(row.text) in repeated or (bool(texts) and all(_key(text) in repeated for text in texts))
+
+
+def _foot_of(row: Row) -> list[Text]:
+    """What stands well below all else in a row without a lower rule: it may be the foot of the page."""
+    said = [(top, text) for text in _texts_of(row) if (top := text.top) is not None]
+    lines = [
+        (top, line.height or 0) for text in _texts_of(row) for line in text.lines() if (top := line.top) is not None
+    ]
+    lowest = max((top for top, _ in lines), default=0)
+    above = max((top + height for top, height in lines if top < lowest - ROW_HEIGHT), default=inf)
+    return [text for top, text in said if top > lowest - ROW_HEIGHT] if lowest - above > ROW_HEIGHT else []
+
+
+def _texts_of(row: Row) -> list[Text]:
+    return [paragraph.text for cell in row.cells for paragraph in cell.paragraphs]
+
+
+def _without(row: Row, lines: Collection[Text]) -> Row:
+    cells = (replace(cell, paragraphs=tuple(p for p in cell.paragraphs if p.text not in lines)) for cell in row.cells)
+    return replace(row, cells=tuple(cells))
 
 
 def _marked(block: Block, repeated: Collection[tuple[str, int]], *, added: bool) -> Block:
@@ -122,14 +149,21 @@ def _repeated(content: Content) -> set[tuple[str, int]]:
                 printed[at.page].append(block)
     for page, blocks in printed.items():
         for block in (*blocks[:OUTERMOST], *blocks[-OUTERMOST:]):
-            if isinstance(block, Prose):
-                pages[_key(block.text)].add(page)
-                wordings[_key(block.text)].add(block.text.value)
+            for text in _lines_of(block):
+                pages[_key(text)].add(page)
+                wordings[_key(text)].add(text.value)
     enough = max(2, 0.4 * (content.pages or len(printed)))
     found = {key for key, on in pages.items() if len(on) >= enough and not _says_more(key[0].lower())}
     found -= _headings(found, pages) | _sentences(found, printed.values())
     found -= {key for key in found if _count_on(wordings[key])}
     return found | _on_other_sheets(content, {wording for wording, _ in found})
+
+
+def _lines_of(block: Block) -> list[Text]:
+    """The lines of a block that may be a running one: of a table those that its last row may have taken up."""
+    if isinstance(block, Table):
+        return _foot_of(block.rows[-1]) if block.rows else []
+    return [block.text] if isinstance(block, Prose) else []
 
 
 def _on_other_sheets(content: Content, wordings: set[str]) -> set[tuple[str, int]]:
