@@ -92,13 +92,18 @@ def _completes(above: PlanRow, row: PlanRow) -> bool:
     """
     known, more = _filled(above), _filled(row)
     numbered = above.text(Role.NUMBER) and row.text(Role.NUMBER)  # tables may have them under different headings
-    if not more or numbered or not known.keys().isdisjoint(more):
+    if not more or numbered or not set(map(_meaning, known)).isdisjoint(map(_meaning, more)):
         return False
     if row.text(Role.ACTION):
         return len(known) > 1 or bool(above.text(Role.RESPONSE))
     if known.keys() == {above.column(Role.RESPONSE)}:
         return bool(row.text(Role.NUMBER) and row.text(Role.RECOMMENDATION))
     return bool(above.text(Role.ACTION)) and all(column.role in SIDES for column in more)
+
+
+def _meaning(column: Column) -> Role | Column:
+    """What a column has on all pages, whatever its heading on each; unknown ones are told by that."""
+    return column if column.role is Role.OTHER else column.role
 
 
 def _filled(row: PlanRow) -> dict[Column, Cell]:

@@ -256,3 +256,12 @@ def test_text_that_shares_a_frame_with_a_table_of_the_tags_is_no_table():
     assert "Recommendation 6: attend to the housing." in [
         block.text.value for block in found if not isinstance(block, Table)
     ]
+
+
+def test_the_last_row_of_a_table_that_rules_show_heads_none_right_below():
+    upper = ((("No.", 50, 100), ("Action", 100, 100)), (("1", 50, 120), ("Buy a van", 100, 120)))
+    lower = ((("2", 50, 140), ("Sell a van", 100, 140)), (("3", 50, 160), ("Mend a van", 100, 160)))
+    lying = [Edge.lying(y, 40, 300) for y in (95, 115, 135)]
+    standing = [Edge.standing(x, 95, 135) for x in (40, 90, 300)]
+    found, _ = read(upper, lower, edges=(*lying, *standing))
+    assert rows(found) == [[["No.", "Action"], ["1", "Buy a van"]], [["2", "Sell a van"], ["3", "Mend a van"]]]

@@ -48,7 +48,7 @@ def marked_tables(page: Page, runs: Sequence[Run], known: Sequence[Span], drawn:
     borne = list(_borne_out(page.marked, known))
     found = [table for table in borne if not any(_shows(grid, table.cells) for grid in drawn)]
     filled = Sorted.into((table.grid for table in found), runs)
-    around = strips(filled.free) if found else ()
+    around = strips(Sorted.into((table.grid for table in borne), runs).free) if found else ()
     filled = filled.into_changed((headed(grid, around, HEAD_NEAR_WORDS, levels=True) for grid in filled.tables), runs)
     last = max(((table.grid.ys[-1], table.columns) for table in borne), default=(0.0, ()))
     return MarkedTables(filled, [table.columns for table in found], last)
