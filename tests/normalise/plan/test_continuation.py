@@ -40,14 +40,6 @@ def test_a_row_torn_over_a_page_is_one_action(above, below, whole):
     assert actions(flat([[*START, *above]], [[*EMPTY, *below]])) == [(None, *whole)]
 
 
-def test_a_row_with_owner_and_date_below_finished_sentences_without_is_none_of_theirs():
-    """So an explanation stands at the end of a page, and the first action on the next."""
-    why = "We agree to lay tiles. We cannot agree to mend the pipes, for there is no money for this."
-    (recommendation,) = flat_plan([[*PARTLY, why, "", ""]], [[*EMPTY, "Tiles will be laid.", "Governor", "May 2026"]])
-    assert recommendation.explanation == why
-    assert [(a.text, a.owners_raw) for a in recommendation.actions] == [("Tiles will be laid.", "Governor")]
-
-
 def test_a_page_completes_no_row_under_headings_that_it_prints_otherwise():
     heads = [*HEADINGS[:3], "The plan Response", *HEADINGS[4:]]
     why = "We agree to lay tiles. We cannot agree to mend the pipes, for there is no money for this."

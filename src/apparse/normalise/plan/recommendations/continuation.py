@@ -56,17 +56,9 @@ def _goes_on_over_page(before: Entry, row: PlanRow, above: Sequence[PrintedLine]
     end = above[-1].whole.value
     if here[0].labelled or (here[0].text.value[:1].islower() and not takes_small(end)):
         return False
-    if _begins_anew(before, row, here[0], end):
-        return False
     unfinished = is_cut(end) or (not _has_its_own(before, row) and not is_finished(end))
     unfinished = unfinished or is_cut(_last(before, Role.TARGET))
     return unfinished or _only_the_rest(before, row) or _begins_later(row, here, end)
-
-
-def _begins_anew(before: Entry, row: PlanRow, first: PrintedLine, end: str) -> bool:
-    """Whether a row with owner and date stands below finished sentences that have neither, as an explanation has none."""
-    has_both = all(row.text(role) and not before.lines(role) for role in SIDES)
-    return has_both and is_finished(end) and not first.bulleted and first.text.value[:1].isupper()
 
 
 def _has_its_own(before: Entry, row: PlanRow) -> bool:
