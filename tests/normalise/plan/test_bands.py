@@ -141,6 +141,17 @@ def test_a_response_with_its_label_above_the_actions_is_the_response():
     assert [r.explanation for r in document.recommendations] == [None, reason]
 
 
+def test_a_response_with_its_label_may_stand_in_white_that_a_page_shows_as_a_column():
+    heads = RECOMMENDATION.replace("<th>Action", "<th></th><th>Action")
+    rows = [
+        f"<td>1</td><td>The showers should be warm.</td><td>Response: Agreed</td><td></td>{BLANK}",
+        f"<td></td><td></td><td></td>{TILES}",
+        f"<td>2</td><td>The yard should be larger.</td><td>Response: Partly agreed</td><td></td>{BLANK}",
+        f"<td></td><td></td><td></td>{PIPES}",
+    ]
+    assert told(plan(heads, *rows)) == EXPECTED
+
+
 def test_an_action_on_how_to_respond_is_an_action():
     acted = "<td>Emergency response: all staff will be trained.</td><td>Governor</td><td>May 2025</td>"
     (recommendation,) = plan(RECOMMENDATION, f"<td>1</td><td>The yard should be larger.</td>{acted}").recommendations

@@ -86,21 +86,30 @@ def answered(row: PlanRow) -> PlanRow:
 
 
 def answered_before_actions(row: PlanRow) -> PlanRow:
-    """The row; a response with its label that is printed above the actions, in their column, stands in one of its own."""
-    column = next((column for column in row.cells if column.role is Role.ACTION and column not in row.shared), None)
-    if column is None or row.text(Role.RESPONSE):
-        return row
-    cell = row.cells[column]
-    first, *rest = cell.paragraphs or (Paragraph(EMPTY),)
-    lines = first.text.lines()
-    for cut in range(len(lines), 0, -1):
-        answer = Text.join(lines[:cut])
-        if _is_labelled_answer(answer, divided=True):
-            said = (*((replace(first, text=Text.join(lines[cut:])),) if lines[cut:] else ()), *rest)
+    """The row; a response with its label that is printed above the actions, in their column, stands in one of its own.
+
+    A page may show white of that column as another, without a heading.
+    """
+    for column, cell in row.cells.items() if not row.text(Role.RESPONSE) else ():
+        acts = column.role is Role.ACTION or not column.heading
+        said, answer = _without_answer(cell.paragraphs) if acts and column not in row.shared else ((), EMPTY)
+        if answer:
             response = row.column(Role.RESPONSE) or Column(Role.RESPONSE)
             apart = replace(cell, paragraphs=(Paragraph(answer),))
             return row.with_cells({column: replace(cell, paragraphs=said), response: apart})
     return row
+
+
+def _without_answer(paragraphs: Sequence[Passage]) -> tuple[tuple[Passage, ...], Text]:
+    """The paragraphs without the response with its label with which they begin, and this response."""
+    first, *rest = paragraphs or (Paragraph(EMPTY),)
+    lines = first.text.lines()
+    for cut in range(len(lines), 0, -1):
+        answer = Text.join(lines[:cut])
+        if _is_labelled_answer(answer, divided=True):
+            own = (replace(first, text=Text.join(lines[cut:])),) if lines[cut:] else ()
+            return (*own, *rest), answer
+    return tuple(paragraphs), EMPTY
 
 
 def without_response(paragraphs: Sequence[Passage]) -> tuple[tuple[Passage, ...], Text]:
