@@ -1,5 +1,7 @@
 """Numbers: those of recommendations, and those that count the actions of each."""
 
+from tables import actions, placed
+
 import apparse
 from apparse import Source
 
@@ -103,3 +105,13 @@ def test_where_nothing_is_done_a_column_of_its_own_says_why():
         None,
     ]
     assert document.leftovers == ()
+
+
+def test_a_label_in_the_middle_of_its_cell_is_that_of_the_whole_action():
+    """It stands beside an item of the list within the action, and not beside its first line."""
+    headings = ("No.", "Recommendation", "Agreed?", "Action ref.", "Action", "Owner", "Target date")
+    action = "1:Tiles will be laid. They will be|3:• warm|4:• dry"
+    content = placed(
+        [["1:1", "1:Lay tiles.", "1:Agreed", "3:1.1", action, "1:Governor", "1:May 2025"]], headings=headings
+    )
+    assert actions(content) == [("1.1", "Tiles will be laid. They will be warm dry", "Governor", "May 2025")]

@@ -5,8 +5,13 @@ from texts import on_line
 
 import apparse
 from apparse import Source
-from apparse.blocks import ListItem, Paragraph
+from apparse.blocks import Cell, Content, Furniture, ListItem, Paragraph, Row, Table
+from apparse.location import Location
+from apparse.normalise.plan.prepared import prepared
+from apparse.normalise.plan.tables.side import read_totals
+from apparse.normalise.plan.tables.ticked import with_ticked_responses
 from apparse.normalise.plan.title_block import read_title_block
+from apparse.text import Text
 
 TABLE = (
     "<table><tr><th>No</th><th>Recommendation</th><th>Response</th><th>Action</th><th>Owner</th><th>Target date</th></tr>"
@@ -248,6 +253,20 @@ def test_a_title_between_dates_heads_no_columns():
 def test_totals_may_stand_first(totals):
     summary = plan(totals).summary
     assert (summary.agreed, summary.not_agreed, summary.total) == (1, 0, 1)
+
+
+def test_a_page_may_part_the_heads_of_totals_from_the_counts():
+    """The heads alone could be those of columns to be ticked."""
+    heads, counts = ("Agreed", "Partly agreed", "Not agreed", "Total"), ("1", "0", "0", "1")
+
+    def table(page, row):
+        cells = tuple(Cell((Paragraph(Text.of(text, Location(page=page))),)) for text in row)
+        return Table((Row(cells, tuple(range(len(row)))),), len(row), Location(page=page))
+
+    feet = [Furniture(Text.of(f"Page {number}", Location(page=number))) for number in (1, 2)]
+    content = with_ticked_responses(Content((table(1, heads), *feet, table(2, counts)), pages=2))
+    (summed,) = (block for block in prepared(content.blocks).blocks if isinstance(block, Table))
+    assert read_totals(summed).summary().agreed == 1
 
 
 def test_a_line_that_begins_with_a_number_counts_nothing():

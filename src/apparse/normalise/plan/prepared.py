@@ -9,7 +9,7 @@ from apparse.blocks import Block, Heading, Table, parts
 from apparse.normalise.plan.cards import as_tables
 from apparse.normalise.plan.tables.apart import apart
 from apparse.normalise.plan.tables.inner_headings import with_inner_headings_lifted
-from apparse.normalise.plan.tables.side import is_side_table
+from apparse.normalise.plan.tables.side import is_side_table, with_totals_whole
 from apparse.normalise.plan.tables.wide import side_by_side
 from apparse.text import EMPTY, Text
 
@@ -28,7 +28,9 @@ class Prepared(NamedTuple):
 
 def prepared(blocks: Sequence[Block]) -> Prepared:
     """The blocks of a plan as those see them who ask what they are."""
-    # first, because a part of a wide table lacks headings that all others ask for
+    # first, because heads of totals alone are a title of nothing
+    blocks = with_totals_whole(blocks)
+    # before all that ask for the headings of a table, because a part of a wide one lacks some
     blocks, repeated = side_by_side(blocks)
     # after side_by_side, because it asks for all headings of a table
     blocks, inner = with_inner_headings_lifted(blocks)

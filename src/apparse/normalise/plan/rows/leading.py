@@ -77,6 +77,8 @@ def _labelled(row: PlanRow) -> PlanRow:
         return row
     paragraphs = action.paragraphs or (Paragraph(EMPTY),)
     labels = _beside([each.text for each in label.paragraphs], [each.text for each in paragraphs]) or {0: label.text}
+    if len(labels) == 1 and all(isinstance(paragraphs[place], ListItem) for place in labels):
+        labels = {0: label.text}  # one in the middle of its cell may stand beside an item of a list within the action
     marked = (
         ListItem(each.text, marker=labels[place]) if place in labels else each for place, each in enumerate(paragraphs)
     )

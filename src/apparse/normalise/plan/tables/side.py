@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise, product
 
-from apparse.blocks import Row, Table
+from apparse.blocks import Block, Furniture, Row, Table
 from apparse.normalise.plan.title_dates import is_title_table
 from apparse.patterns import any_of
 from apparse.records.action_plan import Definition, Summary
@@ -86,6 +86,33 @@ class Totals:
         fields = {field: int(count.value.strip()) for field, count in self.counts.items()}
         places = {field: count.at for field, count in self.counts.items()}
         return Summary.from_source(places=places, claims=self.texts, **fields)
+
+
+def with_totals_whole(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, with totals whose heads a page has parted from the counts below them as one table."""
+    found: list[Block] = []
+    heads: Table | None = None  # that stood last, but for what belongs to the page
+    for block in blocks:
+        if isinstance(block, Table) and heads and _are_counts_below(heads, block):
+            found[found.index(heads)] = replace(heads, rows=(*heads.rows, *block.rows))
+            heads = None
+            continue
+        if not isinstance(block, Furniture):
+            heads = block if isinstance(block, Table) and _heads_totals(block) else None
+        found.append(block)
+    return found
+
+
+def _heads_totals(table: Table) -> bool:
+    """Whether a table is nothing but a row of what is counted: "Agreed", "Partly agreed", "Total"."""
+    return (
+        len(table.rows) == 1 and 2 < table.width <= WIDEST and all(_field(text.value) for text in _texts(table.rows[0]))
+    )
+
+
+def _are_counts_below(heads: Table, table: Table) -> bool:
+    counts = [text.value.strip() for row in table.rows for text in _texts(row)]
+    return len(table.rows) == 1 and len(counts) == len(heads.rows[0].cells) and all(map(_COUNT.fullmatch, counts))
 
 
 def joined_totals(totals: Iterable[Totals | None]) -> Totals | None:

@@ -87,7 +87,8 @@ def _is_ticked(rows: Sequence[Row], columns: _Columns, known: _Columns | None) -
     marked = [_marked(column, cell, columns) for column, cell in cells]
     again = known is not None and (columns.first, columns.width) == (known.first, known.width)
     ticked = any(any(is_ticked([each.mark])) for each in marked if each)
-    return None not in marked and (ticked or again or len(columns.headings) > 2)
+    heads_totals = not rows and columns.width <= len(columns.headings) + 1  # the counts may stand on the next page
+    return None not in marked and (ticked or again or (len(columns.headings) > 2 and not heads_totals))
 
 
 class _Marked(NamedTuple):
