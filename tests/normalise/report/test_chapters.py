@@ -118,10 +118,11 @@ def test_a_line_gives_the_rating_of_its_chapter(label):
 
 @pytest.mark.parametrize("label", ["Rating: ", "Rating ", ""])
 @pytest.mark.parametrize("level", ["", "### "])
-def test_the_rating_may_stand_before_the_statement(label, level):
+@pytest.mark.parametrize("below", ["", "\n\nTo judge this we ask two questions: is there a vision, and is it shared?"])
+def test_the_rating_may_stand_before_the_statement(label, level, below):
     text = LINES.format(label="Rating").replace(
         "Leaders enable a service of high quality.\n\n### Rating: Good",
-        f"{level}{label}Good\n\nLeaders enable a service of high quality.",
+        f"{level}{label}Good\n\nLeaders enable a service of high quality.{below}",
     )
     report = parsed(HEAD + text)
     assert chapters(report) == RATED

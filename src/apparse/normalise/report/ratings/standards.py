@@ -113,10 +113,10 @@ def _rating_place(chapter: Section) -> int | None:
 
 
 def _statement_in_prose(chapter: Section) -> Text:
-    """The only paragraph between the heading and the line with the rating, or between that and what is found or announced."""
+    """The only paragraph between the heading and the line with the rating, or between that and what is found, announced or asked."""
     place = _rating_place(chapter)
     first, stated, below = [*map(_prose, chapter.parts), EMPTY, EMPTY, EMPTY][:3]
-    if place == 0 and rating_line(first) and (not below or below.value.endswith(":")):
+    if place == 0 and rating_line(first) and (not below or below.value.endswith((":", "?"))):
         return stated
     return first if place == 1 else EMPTY
 

@@ -306,3 +306,12 @@ def test_a_box_with_round_corners_within_another_divides_nothing():
             canvas.drawString(x, y, text)
 
     assert tables(read(drawn(draw))) == []
+
+
+def test_rules_below_a_painted_head_part_rows_whose_columns_only_the_head_shows():
+    asked = ("Were the men who came by night asked what they needed, by somebody who", "had the time to hear it?")
+    rows = [("Key data", "% yes"), *((" ".join((*asked, f"({number})")), f"{number}%") for number in (92, 77, 69))]
+    style = [("BACKGROUND", (column, 0), (column, 0), "lightgrey") for column in (0, 1)]
+    style += [("LINEBELOW", (0, 0), (-1, -1), 0.5, "grey"), ("VALIGN", (0, 0), (-1, -1), "MIDDLE")]
+    (table,) = tables(read(tabled(rows, style, widths=(300, 80))))
+    assert grid(table) == [list(row) for row in rows]

@@ -3,7 +3,7 @@
 `tables` finds them by the lines that touch (`lattice`), with the sides of painted cells (`painted_cells`) for more lines; tables within
 the cells of others divide these (`nested`). What their
 makers left undrawn is mended in turn: cells that reach over several rows without a line between them (`merged_cells`), rows without
-upright lines (`undivided`, and `labelled` where no row has any), head rows that stand above (`heads`), text that runs out below (`overflow`).
+upright lines (`undivided`, `labelled` where no row has any, and `below_head`), head rows that stand above (`heads`), text that runs out below (`overflow`).
 
 *lattice*
     All positions of a table's lines, across and down; a cell is a rectangle of it without a wall inside.

@@ -31,23 +31,23 @@ class ShownColumns(NamedTuple):
     right: float
 
 
-def painted_rows(fills: Sequence[Fill]) -> Iterator[ShownColumns]:
-    """Rows of three painted cells or more that touch, from the top of the page down."""
-    for row in rows_of_cells(fills):
+def painted_rows(fills: Sequence[Fill], least: int = CELLS_OF_A_ROW) -> Iterator[ShownColumns]:
+    """Rows of `least` painted cells or more that touch, from the top of the page down."""
+    for row in rows_of_cells(fills, least):
         top, bottom = max(cell.top for cell in row), min(cell.bottom for cell in row)
         yield ShownColumns(top, bottom, row[0].x0, tuple(cell.x0 for cell in row[1:]), row[-1].x1)
 
 
-def rows_of_cells(fills: Iterable[Fill]) -> Iterator[Sequence[Fill]]:
-    """Three painted cells or more that touch, row by row; one that reaches down beside several rows stands in each of them."""
+def rows_of_cells(fills: Iterable[Fill], least: int = CELLS_OF_A_ROW) -> Iterator[Sequence[Fill]]:
+    """`least` painted cells or more that touch, row by row; one that reaches down beside several rows stands in each of them."""
     for level in _levels(set(fills)):  # some makers paint twice
         row: list[Fill] = []
         for fill in sorted(level, key=lambda fill: (fill.x0, -fill.x1)):
             if row and abs(fill.x0 - row[-1].x1) > SAME:
-                yield from [row] if len(row) >= CELLS_OF_A_ROW else []
+                yield from [row] if len(row) >= least else []
                 row = []
             row.append(fill)
-        yield from [row] if len(row) >= CELLS_OF_A_ROW else []
+        yield from [row] if len(row) >= least else []
 
 
 def white_rows(fills: Iterable[Fill], runs: Sequence[Run]) -> Iterator[Fill]:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from apparse.extract.pdf.edges import merged
 from apparse.extract.pdf.layout.grid import Field, Grid, owners
+from apparse.extract.pdf.layout.ruled.below_head import sides_below_heads
 from apparse.extract.pdf.layout.ruled.lattice import OPEN, TOUCH, grids
 from apparse.extract.pdf.layout.ruled.nested import divided
 from apparse.extract.pdf.layout.ruled.painted_cells import ShownColumns, painted_rows, white_rows
@@ -34,6 +35,8 @@ def tables(edges: Sequence[Edge], fills: Sequence[Fill], page_area: float, runs:
 
     The `runs` of the page tell painted tables from the painted rows of one whose other rows are white.
     """
+    if undrawn := list(sides_below_heads(edges, fills, runs)):
+        edges = merged([*edges, *undrawn])
     found = [grid for grid in grids(edges) if len(grid.fields) > 1]
     ruled = _outermost(found)
     rows = list(painted_rows([fill for fill in fills if fill.colour != WHITE]))
