@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from apparse.blocks import Content, Furniture, parts
 from apparse.location import Location
+from apparse.marks import is_bullet
 from apparse.records.document import Document, Leftover, Unclaimed
 from apparse.records.record import walk
 from apparse.text import Piece, Text
@@ -106,6 +107,7 @@ def with_leftovers(document: D, content: Content) -> D:
         for block in content.blocks
         if not isinstance(block, Furniture)
         for text in parts(block)
+        if not is_bullet(text.value)  # it may be a letter, and says no more than other signs
         for part in ledger.unclaimed(text)
     ]
     asides = [Leftover.from_source(text=aside.text, reason=aside.reason) for aside in content.asides if aside.text]

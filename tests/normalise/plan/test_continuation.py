@@ -347,3 +347,18 @@ def test_the_last_words_of_a_reason_below_a_response_may_stand_on_the_next_page(
     )
     assert plan.recommendations[0].explanation == "The drains are not ours, so that the reason is an operational one."
     assert plan.leftovers == ()
+
+
+def test_a_page_may_end_within_a_list_whose_bullets_are_letters():
+    html = "<tr>{}<td>{}</td><td>{}</td><td>{}</td></tr>"
+    item = "<ul style='list-style-type: none'><li>o&#9;{}</li></ul>"
+    lead = "".join(f"<td>{cell}</td>" for cell in START)
+    above = html.format(lead, f"Lay tiles in these places:{item.format('showers')}", "Governor", "May 2026")
+    below = html.format("<td></td><td></td><td></td>", item.format("kitchens"), "", "")
+    heads = "".join(f"<th>{heading}</th>" for heading in HEADINGS)
+    pages = f"<table><tr>{heads}</tr>{above}</table><table><tr>{heads}</tr>{below}</table>"
+    plan = apparse.parse(Source("plan.html", f"<h1>Action plan: HMP Nowhere</h1>{pages}".encode()))
+    assert [action.text for action in plan.recommendations[0].actions] == [
+        "Lay tiles in these places: showers kitchens"
+    ]
+    assert plan.leftovers == ()
