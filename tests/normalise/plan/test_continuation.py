@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from extract.pdf.drawn_pages import FULL, tabled
 from tables import HEADINGS, actions, flat, normalise, placed
 
 import apparse
@@ -362,3 +363,13 @@ def test_a_page_may_end_within_a_list_whose_bullets_are_letters():
         "Lay tiles in these places: showers kitchens"
     ]
     assert plan.leftovers == ()
+
+
+def test_owner_and_date_in_the_middle_of_their_cells_are_those_of_the_whole_row():
+    """They stand below the first line of the action, but beside none that opens a paragraph."""
+    long = "All pipes will be mended in all of the wings, and those that leak the most come before all others. " * 4
+    above = "Tiles will be laid in the showers of: <br/>" + "<br/>".join(f"• wing {number}" for number in range(31))
+    rows = [HEADINGS, [*START, above, "Head of Works", "May 2026"], [*START, long, "Head of Estates", "June 2026"]]
+    middle = ("VALIGN", (0, 0), (-1, -1), "MIDDLE")
+    document = apparse.parse(Source("plan.pdf", tabled(rows, (*FULL, middle))))
+    assert [a.owners_raw for r in document.recommendations for a in r.actions] == ["Head of Works", "Head of Estates"]

@@ -111,4 +111,6 @@ def _begins_later(row: PlanRow, here: Sequence[PrintedLine], end: str) -> bool:
         return not is_finished(end) and len(paragraphs_of(here)) == len(dates) + 1 > 1
     sides = [line for role in (Role.OWNER, Role.TARGET) for line in printed_lines(row.cell(role))]
     tops = [line.top for line in sides if line.top is not None]
-    return bool(tops) and all(top > first.top + first.height for top in tops)
+    later = [line.top for line in here[1:] if line.opens and line.top is not None]
+    below = bool(tops) and all(top > first.top + first.height for top in tops)
+    return below and any(abs(min(tops) - top) < first.height for top in later)  # else they stand in the middle
