@@ -508,3 +508,12 @@ def test_the_dot_in_the_colour_of_a_rating_is_no_part_of_it():
     report = parsed(OUTCOMES.format(heads=("2022", "2025")).replace("| Poor | Good", "| ● Poor | ■ Good"))
     assert (report.standards[0].previous_rating, report.standards[0].rating) == ("Poor", "Good")
     assert report.leftovers == ()
+
+
+def test_a_question_that_a_rating_answers_is_no_statement_and_is_told():
+    stated = "Work with victims is of high quality and is shaped around each."
+    asked = "Do arrangements of the whole organisation drive a service of high quality for victims?"
+    box = f"## The work\n\n| V 1. Victims | Good |\n|---|---|\n| {stated} | |\n| Is work with victims good? | 71% |\n| {asked} | Good |\n"
+    report = parsed(HEAD + box)
+    assert [(each.name, each.statement) for each in report.standards][2:] == [("Victims", stated)]
+    assert [each.text for each in report.leftovers] == [asked, "Good"]

@@ -414,3 +414,21 @@ def test_the_head_of_a_table_of_marked_examples_is_no_example():
     assert parsed(visit).findings["Notable positive practice"].strengths == (
         "Fathers read stories by telephone to children who could not visit them. 4.1",
     )
+
+
+def test_a_cause_of_concern_is_one_and_the_list_that_names_where_it_arose_collects():
+    cause = "Cause of concern: Nobody looked into the cells at night."
+    report = parsed(
+        "# Report on an inspection visit to police custody suites in Wealdshire\n\n## Section 1. Safety\n\n### Recommendation\n\n"
+        "1.2 The force should look into the cells.\n\n## Section 2. Causes of concern and recommendations\n\n"
+        f"2.1 {cause}\n\nRecommendation: The force should look into the cells. (1.2)\n"
+    )
+    assert asked(report) == [("2.1", None, cause[18:], "The force should look into the cells. (1.2)")]
+    assert report.leftovers == ()
+
+
+def test_what_makes_a_practice_notable_is_none_and_how_much_was_found():
+    told = "1.3 Inspectors found one example of such practice.\n\n1.4 Fathers read stories by telephone to their children.\n"
+    found = parsed(VISIT[: VISIT.index("| Inspectors")] + told).findings["Notable positive practice"]
+    assert found.strengths == ("1.4 Fathers read stories by telephone to their children.",)
+    assert len(found.paragraphs) == 2

@@ -18,6 +18,10 @@ from apparse.records.inspection_report import SectionFindings
 from apparse.text import Text
 
 _MARK = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+|[A-Z]{1,2}\d{1,2}[.)]?\s+(?=[A-Z‘“])")
+_DEFINES = re.compile(
+    r"(?:\d[\d.]*\s+)?(?:we\s+define\b|inspectors\s+found\s+(?:\w+\s+)?examples?\s+of\b[^:]*$)", re.IGNORECASE
+)
+"""What a practice must be to be notable, and how many inspectors found: "We define notable positive practice as …"."""
 _DIVIDING = {HeadingRole.STRENGTHS, HeadingRole.AREAS}
 WIDER = 0.5
 """In line heights: how much more white space stands between two lists than between the items of one."""
@@ -123,8 +127,10 @@ def _take_prose(body: _Sorted, part: Paragraph | tuple[ReportRow, ...], under: l
 
 
 def _leads_in(parts: Sequence[Part], index: int) -> bool:
-    """Whether a paragraph stands between a heading and the list or table that the heading announces."""
+    """Whether a paragraph stands between a heading and the list or table that the heading announces, or only says what that is."""
     part = parts[index]
+    if isinstance(part, Paragraph) and _DEFINES.match(part.text.value):
+        return True
     if isinstance(part, tuple) or not (isinstance(parts[index - 1], Heading) or part.text.value.endswith(":")):
         return False
     announced = next((part for part in parts[index + 1 :] if not isinstance(part, Paragraph)), None)

@@ -28,7 +28,7 @@ def once(lists: Sequence[Sequence[AdviceDraft]]) -> tuple[list[AdviceDraft], lis
     kept: list[Sequence[AdviceDraft]] = list(lists)
     findings: list[AdviceDraft] = []
     known: dict[str, list[tuple[int, AdviceDraft]]] = defaultdict(list)
-    for number, drafts in sorted(enumerate(lists), key=lambda numbered: len(numbered[1]), reverse=True):
+    for number, drafts in sorted(enumerate(lists), key=lambda numbered: _collects(numbered[1]), reverse=True):
         twins = _twins(drafts, known)
         if twins and len(twins) >= MOST * len(drafts):
             for place, twin in twins.items():
@@ -40,6 +40,11 @@ def once(lists: Sequence[Sequence[AdviceDraft]]) -> tuple[list[AdviceDraft], lis
             for draft in drafts:
                 known[_plain(draft)].append((number, draft))
     return _with_concerns([draft for drafts in kept for draft in drafts]), findings
+
+
+def _collects(drafts: Sequence[AdviceDraft]) -> tuple[int, bool]:
+    """How much a list has, and of two that have as much whether it says where that arose."""
+    return len(drafts), any(_REFERENCE.search(_said(draft)) for draft in drafts)
 
 
 def _asks(draft: AdviceDraft) -> bool:

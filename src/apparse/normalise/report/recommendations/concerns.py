@@ -12,9 +12,10 @@ from apparse.records.body import MAY_BE_ASKED
 from apparse.text import EMPTY, Text
 
 _CONCERN = re.compile(
-    r"(?:(?:key|main|priority)\s+)?concerns?(?:\s*\(?(?P<number>[A-Z]{0,2}\d{1,2})\)?)?\s*:\s*", re.IGNORECASE
+    r"(?:(?:key|main|priority|causes?\s+of)\s+)?concerns?(?:\s*\(?(?P<number>[A-Z]{0,2}\d{1,2})\)?)?\s*:\s*",
+    re.IGNORECASE,
 )
-_ALONE = re.compile(r"(?:(?:key|main|priority)\s+)?(?:concern|recommendation)\s*:", re.IGNORECASE)
+_ALONE = re.compile(r"(?:(?:key|main|priority|cause\s+of)\s+)?(?:concern|recommendation)\s*:", re.IGNORECASE)
 _ANSWER = re.compile(r"(?:^|(?<=[.!?])\s+)(?:(?:key|main)\s+)?recommendations?\s*:\s*", re.IGNORECASE)
 _TO_BODY = rf"to\s+(?=the\b|[A-Z])(?=[^()]*\b(?i:{MAY_BE_ASKED})\b)"
 _ASKED = re.compile(rf"\s*\((?P<asked>(?:To\s+|{_TO_BODY})[^()]{{2,100}})\)\.?$")

@@ -132,11 +132,19 @@ def _with_heads(rows: Sequence[ReportRow]) -> list[ReportRow]:
 
     A name without a number over several ratings is that of their column.
     """
-    named = [_as_head(row) if below.kind is RowKind.STATEMENT else row for row, below in pairwise(rows)] + [*rows[-1:]]
+    named = [_over(row, below) for row, below in pairwise(rows)] + [*rows[-1:]]
     several = len(named) > 2 and all(row.kind is RowKind.RATED for row in named[1:])
     if several and named[0].kind is RowKind.HEAD and not named[0].ref:
         named[0] = ReportRow(RowKind.COLUMNS, named[0].texts)
     return named
+
+
+def _over(row: ReportRow, below: ReportRow) -> ReportRow:
+    """A row by what stands below it: the head of a standard over its statement, those of columns over a question."""
+    if below.kind is RowKind.STATEMENT:
+        return _as_head(row)
+    heads = below.kind is RowKind.QUESTION and row.kind is RowKind.OTHER and not is_statement(row.text)
+    return ReportRow(RowKind.COLUMNS, row.texts) if heads else row
 
 
 def _as_head(row: ReportRow) -> ReportRow:
@@ -223,8 +231,8 @@ def _rated(cells: Sequence[Text]) -> ReportRow | None:
     before, rating = _cut_rating(cells)
     if not before or not rating:
         return None
-    if is_statement(before) and _PROGRESS.fullmatch(rating.value):
-        return None  # a concern, and what has become of it
+    if _ASKED.search(before.value) or (is_statement(before) and _PROGRESS.fullmatch(rating.value)):
+        return None  # what is asked besides, or a concern and what has become of it
     if is_statement(before):
         return ReportRow(RowKind.STATEMENT, tuple(cells), text=before, rating=rating)
     number = numbered(before)
