@@ -228,3 +228,9 @@ def test_a_counted_recommendation_never_goes_on_from_the_one_above():
     first = paragraph("Recommendation three: make sure that plans say what will be done if the safety changes", page=1)
     second = paragraph("Recommendation four: ask victims", page=2)
     assert len(repaired([first, second])) == 2
+
+
+@pytest.mark.parametrize("mark", ["2. ", "(b) ", "ii) "])
+def test_what_begins_with_a_number_of_its_own_goes_on_from_nothing(mark):
+    first, second = paragraph("say how many places are needed and what they are for"), paragraph(f"{mark}listen to men")
+    assert len(repaired([first, second])) == 2

@@ -278,3 +278,19 @@ def test_a_report_may_have_a_name_over_the_line_that_says_what_it_is(name, line,
     report = parsed(COVER.format(f"{name}\n\n{line}"))
     assert report.title == title.format(line.strip("# "))
     assert report.subject == "work with young adults"
+
+
+def test_a_screening_is_an_inspection_and_may_be_dated_above_its_title():
+    letter = "To: The chair\n\nPublication date: 19 March 2014\n\n# Report of Short Quality Screening of youth offending work in Wold\n\n"
+    said = "HM Inspectorate of Probation looked at 20 cases.\n\n## Commentary on the inspection in Wold:\n\nIt is well led.\n"
+    report = parsed(
+        letter
+        + said
+        + "\n## Key strengths\n\n- Reports are clear.\n\n## Recommendations\n\nThe board should:\n\n1. listen.\n"
+    )
+    assert (report.title, report.subject) == (
+        "Report of Short Quality Screening of youth offending work in Wold",
+        "Wold",
+    )
+    assert str(report.published) == "2014-03-19"
+    assert [each.text for each in report.leftovers] == ["To: The chair"]

@@ -22,6 +22,7 @@ _TITLE = re.compile(
         # the pointed brackets part the names of pages in a trail
         (?!.*[›»>|]).*\b(inspection|review)\b.*\b(of|in|into|at|by|report|services?)\b.*
         .*\binspection report\b.*
+        report (of|on) (an? )?([a-z-]+ ){0,3}screening\b.*
         .*\b(report|letter) (on|of|from) (an?|our|the) ([a-z-]+ ){0,3}visits? to\b.*
         """
     ),
@@ -168,11 +169,20 @@ def _with_lines(front: Front) -> Front:
             break
         else:
             rest.append(block)
+    if not front.published_at:
+        front = _dated_above(front)
+        claims.append(front.published_at)
     named = [(block, body) for block in front.before if (body := _body(block))]
     body = front.body or next((body for _, body in named), EMPTY)
     claims.extend(block.text for block, _ in named if isinstance(block, Heading | Paragraph))
     kept = tuple(block for block in front.before if not _body(block))
     return replace(front, body=body, claims=tuple(claims), before=kept, rest=tuple(rest))
+
+
+def _dated_above(front: Front) -> Front:
+    """The front with the date of publication that stands above the title, as in a letter."""
+    lines = (_line(front, block.text) for block in front.before if isinstance(block, Paragraph))
+    return next((line for line in lines if line and line.published), front)
 
 
 def _body(block: Block) -> Text:

@@ -17,7 +17,8 @@ from apparse.text import Text
 
 _GLUED = re.compile(rf"(?<=[.!?])\s+(?=[{BULLETS}{DASHES}]\s+[A-Z0-9“‘])")
 _LABEL = re.compile(r"(?:to|cc|bcc|from|date|ref|re)\s*:", re.IGNORECASE)
-_FOOTNOTE = re.compile(r"\[?\d{1,3}\]?\s")
+_COUNTED = re.compile(r"\[?\d{1,3}\]?\s|\(?(?:\d{1,3}|[a-z]|[ivx]{2,4})[.)]\s")
+"""What begins with a number of its own, a footnote or an item, goes on from nothing."""
 LONG = 60
 """Characters: what is shorter may stand alone without a full stop (a name, a line of an address)."""
 
@@ -64,7 +65,7 @@ def goes_on(before: Passage, after: Passage) -> bool:
         return _goes_on_as_item(before, after)
     if _is_hanging_line(before, after):
         return True
-    if is_finished(before.text.value) or _FOOTNOTE.match(after.text.value):
+    if is_finished(before.text.value) or _COUNTED.match(after.text.value):
         return False
     if after.text.value[0].islower():
         return True
