@@ -90,6 +90,13 @@ def test_numbers_that_count_on_under_a_recommendation_that_is_printed_again_are_
     assert told(document) == [("1", FIRST[1], "agreed", [("1.1", *LAY), ("1.2", *WASH)])]
 
 
+def test_numbers_of_actions_are_known_by_the_rows_of_a_table_that_goes_on():
+    heads = ("Recommendation", "Agreed?", "Ref.", "Action", "Owner", "Target date")
+    asked = ("1. " + FIRST[1], FIRST[2])
+    document = plan(heads, (*asked, "1.1", *LAY), ("</table><table>",), ("", "", "1.2", *WASH))
+    assert told(document) == [("1.", FIRST[1], "agreed", [("1.1", *LAY), ("1.2", *WASH)])]
+
+
 STEPS = [*ASKED, "Step", "Improvement", "Owner", "Target date"]
 REFUSED = ["3", "A boat should be bought.", "Not agreed"]
 WHY = ("There is no money for a boat.", "We have told the inspectorate of this.")

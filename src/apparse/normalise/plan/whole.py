@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from apparse.blocks import Table
 from apparse.normalise.plan.announced import levels_of_bodies
 from apparse.normalise.plan.columns.header import Header, find_header
-from apparse.normalise.plan.columns.layout import Layout, grid_of
+from apparse.normalise.plan.columns.layout import Layout, Slot, grid_of
 from apparse.normalise.plan.columns.numbers import numbers_actions
 from apparse.normalise.plan.columns.role import Role
 from apparse.normalise.plan.prepared import Prepared
@@ -37,9 +37,25 @@ class Whole(NamedTuple):
 def seen_whole(plan: Prepared) -> Whole:
     """What is true of the plan that the blocks are."""
     headed = [(table, header) for table in plan.tables if (header := find_header(table))]
-    counted = sum(numbers_actions(header.layout, grid_of(table)[header.rows :]) for table, header in headed)
+    counted = sum(numbers_actions(layout, rows) for layout, rows in _bodies(plan.tables))
     acts = any(Role.ACTION in header.layout.roles for _, header in headed)
     return Whole(bool(headed), acts, counted > 0, levels_of_bodies(plan.blocks), _are_answered_apart(headed))
+
+
+def _bodies(tables: Sequence[Table]) -> Iterator[tuple[Layout, Sequence[Sequence[Slot]]]]:
+    """The rows below each header, with those of tables as broad that go on without one."""
+    layout: Layout | None = None
+    rows: Sequence[Sequence[Slot]] = []
+    for table in tables:
+        header, grid = find_header(table), grid_of(table)
+        if header:
+            if layout:
+                yield layout, rows
+            layout, rows = header.layout, grid[header.rows :]
+        elif layout and table.width == len(layout.columns):
+            rows = [*rows, *grid]
+    if layout:
+        yield layout, rows
 
 
 def _are_answered_apart(headed: Sequence[tuple[Table, Header]]) -> bool:

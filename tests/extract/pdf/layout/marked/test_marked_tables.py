@@ -151,6 +151,17 @@ def test_a_head_in_the_middle_and_values_at_the_left_are_one_column_by_their_ord
     assert rows(found) == [[["Published", "Submitted"], ["5 May 2025", "9 July 2025"]]]
 
 
+def test_a_head_with_nothing_below_it_goes_with_the_column_beside_it_that_has_none():
+    """So it is where empty cells are no part of the tree, and no row has as many cells as the head."""
+    table = (
+        (("Number of it", 70, 100), ("Action", 160, 100), ("Owner", 300, 100)),
+        (("1", 50, 120), ("Buy a van", 160, 120)),
+        (("2", 50, 140), ("Sell a van", 160, 140)),
+    )
+    found, _ = read(table)
+    assert rows(found)[0][:2] == [["Number of it", "Action", "Owner"], ["1", "Buy a van", ""]]
+
+
 def test_a_head_that_is_printed_again_untold_stands_above_its_table():
     known = [(50.0, 65.0), (100.0, 215.0), (300.0, 370.0), (400.0, 440.0)]
     table = ((("2", 50, 122), ("Buy a second van", 100, 122), ("Head of Stores", 300, 122), ("July 2025", 400, 122)),)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from apparse.extract.pdf.layout.text.strips import Span, joined
@@ -38,14 +39,17 @@ def placed(table: MarkedTable) -> Iterator[Placed]:
                 yield Placed(index, order, cell.bbox, cell.colspan, cell.rowspan)
 
 
-def columns_of(table: MarkedTable, cells: Sequence[Placed]) -> Sequence[Span]:
-    """The columns in which this page prints anything. A cell that meets two others of a row spans both, whatever it claims."""
+def columns_of(table: MarkedTable, cells: Sequence[Placed], known: Sequence[Span]) -> Sequence[Span]:
+    """The columns in which this page prints anything, with those of the `known` ones in which it prints nothing.
+
+    A cell that meets two others of a row spans both, whatever it claims.
+    """
     single = [cell for cell in cells if cell.colspan == 1]
     while True:
         columns = joined((cell.span for cell in single), 0.0)
         wide = _spanning(single, columns)
         if not wide:
-            return _by_order(table, single) or columns
+            return _among(columns, known) or _by_order(table, single) or _with_heads(single, columns)
         single.remove(wide)
 
 
@@ -74,8 +78,42 @@ def _by_order(table: MarkedTable, cells: Sequence[Placed]) -> Sequence[Span] | N
     return columns if len(columns) == width else None
 
 
-def among(columns: Sequence[Span], known: Sequence[Span]) -> Sequence[Span] | None:
-    """The known columns, as wide as these need them; None where these are others."""
+class _Column(NamedTuple):
+    """Where a column stands, and the rows that have a cell in it."""
+
+    span: Span
+    rows: frozenset[int]
+
+
+def _with_heads(cells: Sequence[Placed], columns: Sequence[Span]) -> Sequence[Span]:
+    """The columns; a head with nothing below it goes with what stands beside it under no head, where no row has all cells."""
+    found = [_Column(span, frozenset(c.row for c in cells if span[0] <= c.box.x0 <= span[1])) for span in columns]
+    head = max((cell.row for cell in cells), key=lambda row: (sum(row in c.rows for c in found), -row), default=0)
+    while pairs := _parted(found, head):
+        choices = Counter(index for pair in pairs for index in pair)
+        left, right = min(pairs, key=lambda pair: (choices[pair[0]] * choices[pair[1]], _white(found, pair)))
+        whole = _Column((found[left].span[0], found[right].span[1]), found[left].rows | found[right].rows)
+        found[left : right + 1] = [whole]
+    return [column.span for column in found]
+
+
+def _parted(columns: Sequence[_Column], head: int) -> list[tuple[int, int]]:
+    """Neighbours of which one has the head alone, and the other what has none."""
+    return [
+        (index, index + 1)
+        for index, (one, other) in enumerate(pairwise(columns))
+        if {one.rows == {head}, other.rows == {head}} == {True, False} and (head in one.rows) != (head in other.rows)
+    ]
+
+
+def _white(columns: Sequence[_Column], pair: tuple[int, int]) -> float:
+    return columns[pair[1]].span[0] - columns[pair[0]].span[1]
+
+
+def _among(columns: Sequence[Span], known: Sequence[Span]) -> Sequence[Span] | None:
+    """The known columns, as wide as these need them; None where these are others, or more."""
+    if len(columns) > len(known):
+        return None
     found = list(known)
     for x0, x1 in columns:
         met = [index for index, (left, right) in enumerate(found) if left < x1 and x0 < right]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from apparse.extract.pdf.layout.grid import Grid
-from apparse.extract.pdf.layout.marked.columns import Placed, among, columns_of, placed
+from apparse.extract.pdf.layout.marked.columns import Placed, columns_of, placed
 from apparse.extract.pdf.layout.marked.grids import grid_of
 from apparse.extract.pdf.layout.measures import OVERHANG, SLACK
 from apparse.extract.pdf.layout.ruled.heads import HEAD_NEAR_WORDS, headed
@@ -57,9 +57,7 @@ def marked_tables(page: Page, runs: Sequence[Run], known: Sequence[Span], drawn:
 def _borne_out(tables: Sequence[MarkedTable], known: Sequence[Span]) -> Iterator[_Borne]:
     for table in tables:
         cells = list(placed(table))
-        columns = columns_of(table, cells) if cells else ()
-        if table is tables[0] and len(columns) <= len(known):
-            columns = among(columns, known) or columns
+        columns = columns_of(table, cells, known if table is tables[0] else ()) if cells else ()
         grid = grid_of(cells, columns, len(table)) if len(columns) > 1 else None
         if grid:
             yield _Borne(grid, columns, cells)
