@@ -6,6 +6,7 @@ import pytest
 from drawn_pages import grid
 
 from apparse.blocks import Table
+from apparse.extract.pdf.layout.marked.tables import MOST_CELLS, marked_tables
 from apparse.extract.pdf.layout.reading_order import LastTable, blocks
 from apparse.extract.pdf.page import Edge, MarkedCell, Page, Run
 from apparse.location import BBox
@@ -276,3 +277,12 @@ def test_the_last_row_of_a_table_that_rules_show_heads_none_right_below():
     standing = [Edge.standing(x, 95, 135) for x in (40, 90, 300)]
     found, _ = read(upper, lower, edges=(*lying, *standing))
     assert rows(found) == [[["No.", "Action"], ["1", "Buy a van"]], [["2", "Sell a van"], ["3", "Mend a van"]]]
+
+
+def test_a_table_of_more_cells_than_a_page_has_room_for_is_not_followed():
+    row = [("a", 20 + 8 * column, 0) for column in range(50)]
+    table = tuple(tuple((text, x, 20 + 12 * number) for text, x, _ in row) for number in range(MOST_CELLS // 50))
+    larger = (*table, table[-1][:1])
+    for marked, followed in ((table, 1), (larger, 0)):
+        page = Page(1, 595, 842, (), marked=(tuple(tuple(cell(*part) for part in row) for row in marked),))
+        assert len(marked_tables(page, (), (), ()).filled.tables) == followed

@@ -16,6 +16,10 @@ from apparse.extract.pdf.page import MarkedTable, Page, Run
 from apparse.location import BBox
 
 
+MOST_CELLS = 1_000
+"""Of a table on one page: 60 rows of 16 columns have room. One that claims more may be made to waste time."""
+
+
 class MarkedTables(NamedTuple):
     """The tables with what they hold, and the spans that the words of their columns cover.
 
@@ -57,7 +61,9 @@ def marked_tables(page: Page, runs: Sequence[Run], known: Sequence[Span], drawn:
 def _borne_out(tables: Sequence[MarkedTable], known: Sequence[Span]) -> Iterator[_Borne]:
     for table in tables:
         cells = list(placed(table))
-        columns = columns_of(table, cells, known if table is tables[0] else ()) if cells else ()
+        if not 0 < len(cells) <= MOST_CELLS:
+            continue
+        columns = columns_of(table, cells, known if table is tables[0] else ())
         grid = grid_of(cells, columns, len(table)) if len(columns) > 1 else None
         if grid:
             yield _Borne(grid, columns, cells)
