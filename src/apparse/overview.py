@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-FACTS = ("title", "subject", "submitted", "report_published", "published", "overall_rating")
+FACTS = ("title", "subject", "submitted", "report_published", "published", "overall_rating", "score", "max_score")
 SEEN: Mapping[str, Any] = {
     **dict.fromkeys(FACTS, True),
     "recommendations": {"__all__": {"response": True, "actions": {"__all__": {"status"}}}},

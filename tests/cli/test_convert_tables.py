@@ -118,6 +118,8 @@ def test_a_document_never_takes_the_name_of_a_table(apparse, tmp_path):
         (("--to", "json,jsonl"), "json, jsonl need a folder: -o DIR"),
         (("--to", "json"), "several documents as json need a folder: -o DIR"),
         (("--to", "jsonl", "--resume"), "--resume needs a folder: -o DIR"),
+        (("--to", "sqlite,json", "-o", "out", "--excel-safe"), "--excel-safe is for CSV alone: --to csv"),
+        (("--to", "jsonl", "--as-of", "today"), "--as-of is for tables: --to csv, sqlite, parquet, xlsx"),
         (("--to", "tsv", "-o", "out"), "'tsv' is none of json, jsonl, csv, sqlite, parquet, xlsx"),
         (("--to", ",", "-o", "out"), "is none of json"),
         (("--to", "sqlite", "-o", "a/plan.html"), "is no folder"),

@@ -76,7 +76,7 @@ def test_explain_exit_codes(apparse):
     page = apparse("explain", "exit-codes").out
     assert "130" in page
     assert "aside without a word" in page
-    assert apparse("explain", "exit_code").out == page
+    assert apparse("explain", "exit_code").out == apparse("explain", "exit").out == page
 
 
 def test_help_loads_neither_pydantic_nor_a_pdf_library(apparse, tmp_path):

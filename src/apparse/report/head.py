@@ -22,6 +22,8 @@ def head(overview: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     for fact, label in _LABELS.items():
         if fact in overview:
             yield label, clean(long_date(overview[fact]))
+    if "score" in overview:
+        yield "score", f"{overview['score']}{f' of {most} points' if (most := overview.get('max_score')) else ''}"
     yield "recommendations", f"{overview['recommendations']}{_split(overview['responses'], 'a response')}"
     if overview["actions"]:
         yield "actions", f"{overview['actions']}{_split(overview['statuses'], 'a target date')}"

@@ -70,6 +70,8 @@ class Overview(TypedDict):
     report_published: NotRequired[date]
     published: NotRequired[date]
     overall_rating: NotRequired[str]
+    score: NotRequired[int]
+    max_score: NotRequired[int]
     recommendations: Count
     responses: dict[Response | Literal["none"], Count]
     actions: Count

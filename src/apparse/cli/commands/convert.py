@@ -16,6 +16,7 @@ from apparse.cli.conversion.writing import to_files, to_stdout
 from apparse.cli.run import Run
 from apparse.cli.tasks.contract import ToConvertToSeveral
 from apparse.errors import UsageError
+from apparse.export import TABLE_EXPORTS
 from apparse.report.tally import Tally
 
 _To = Annotated[
@@ -72,6 +73,7 @@ def convert(  # noqa: PLR0913 - one for each option
     """
     to = to or forms_named(output)
     to.check_installed()
+    _check_sense(to, as_of, excel_safe=excel_safe)
     reading = options.reading(engine, password_file, verify=verify)
     given = {"as_of": as_of, "timeout": timeout, "max_memory": max_memory, "jobs": jobs}
     configuration = configured(config, isolated=isolated, **given)
@@ -90,3 +92,11 @@ def convert(  # noqa: PLR0913 - one for each option
     caching = opened_cache(lasting=cache and worth_it(run.orders, reading), journal=output if resume else None)
     to_files(run, asked, destination, caching, tally)
     return tally.exit_code
+
+
+def _check_sense(to: Forms, as_of: str | None, *, excel_safe: bool) -> None:
+    """Raises UsageError for an option that none of the formats heeds."""
+    if excel_safe and "csv" not in to.names:
+        raise UsageError("--excel-safe is for CSV alone: --to csv")
+    if as_of is not None and not to.tables:
+        raise UsageError(f"--as-of is for tables: --to {', '.join(export.name for export in TABLE_EXPORTS)}")

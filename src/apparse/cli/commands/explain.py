@@ -16,7 +16,8 @@ def explain(
     rule: Annotated[str, typer.Argument(metavar="RULE", help=f"A rule's id or name, or {_EXIT_CODES}.")],
 ) -> int:
     """Show a rule's page: why it matters, what to do, examples."""
-    codes = rule.lower().replace("_", "-").replace(" ", "-").removesuffix("s") == _EXIT_CODES.removesuffix("s")
+    word = rule.lower().replace("_", "-").replace(" ", "-")
+    codes = word.startswith("exit") and _EXIT_CODES.startswith(word)
     streams.out((exit_code.page() if codes else _page(rule)).strip() + "\n")
     return 0
 

@@ -15,7 +15,6 @@ from apparse.extract.pdf.layout.text.strips import Span, strips
 from apparse.extract.pdf.page import MarkedTable, Page, Run
 from apparse.location import BBox
 
-
 MOST_CELLS = 1_000
 """Of a table on one page: 60 rows of 16 columns have room. One that claims more may be made to waste time."""
 
