@@ -14,6 +14,7 @@ from apparse.normalise.endings import is_cut, is_finished
         "The tiles were laid.[4]",
         "The tiles were laid.[iv][v]",
         "The tiles were laid.¹²",
+        "The tiles should be laid. (3.9, repeated recommendation 3.4)",
         "The governor should:",
     ],
 )
@@ -21,7 +22,7 @@ def test_a_sentence_is_finished_with_or_without_the_mark_of_a_note(text):
     assert is_finished(text)
 
 
-@pytest.mark.parametrize("text", ["The tiles were", "The tiles[4]", "The tiles¹", "The tiles (all)"])
+@pytest.mark.parametrize("text", ["The tiles were", "The tiles[4]", "The tiles¹", "The tiles (all)", "The tiles (3.9)"])
 def test_a_mark_alone_finishes_nothing(text):
     assert not is_finished(text)
 

@@ -432,3 +432,52 @@ def test_what_makes_a_practice_notable_is_none_and_how_much_was_found():
     found = parsed(VISIT[: VISIT.index("| Inspectors")] + told).findings["Notable positive practice"]
     assert found.strengths == ("1.4 Fathers read stories by telephone to their children.",)
     assert len(found.paragraphs) == 2
+
+
+COURTS = """\
+# Report on an inspection visit to court custody facilities in Marlshire
+
+## Summary
+
+### Main recommendations
+
+S2 Concern: Men were held for too long. Recommendation: Delays should be looked into.
+
+## Section 2. Summary of recommendations
+
+### Main recommendations
+
+#### To the court service
+
+2.1 Nobody should wait. Delays should be looked into. (S2)
+
+### Recommendations
+
+#### To the escort contractor
+
+2.2 Women should travel apart from men. (1.1)
+
+#### To Fen Custodial
+
+2.3 Force should be recorded. (1.2)
+
+Children
+
+2.4 Children should be met by a social worker. (1.3)
+
+Good practice
+
+2.5 At Marlham there was a shelf of books. (1.4)
+"""
+
+
+def test_whoever_a_heading_is_to_is_asked_and_what_arose_above_is_asked_once():
+    report = parsed(COURTS)
+    assert [(each.number, each.addressee, each.concern) for each in report.recommendations] == [
+        ("2.1", "To the court service", "Men were held for too long."),
+        ("2.2", "To the escort contractor", None),
+        ("2.3", "To Fen Custodial", None),
+        ("2.4", "To Fen Custodial", None),
+    ]
+    assert report.findings["Good practice"].strengths == ("2.5 At Marlham there was a shelf of books. (1.4)",)
+    assert (report.standards, report.leftovers) == ((), ())

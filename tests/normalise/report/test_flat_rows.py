@@ -1,7 +1,7 @@
 """Rows of tables whose cells were printed so close together that they came as lines."""
 
 import pytest
-from texts import on_line
+from texts import on_line, parsed
 
 from apparse.blocks import Heading, ListItem, Paragraph, Table
 from apparse.normalise.report.tables.flat_rows import with_cells
@@ -80,3 +80,11 @@ def test_a_question_torn_by_a_repeated_head_is_whole_again():
     [table] = with_cells(printed)
     [question] = [row for row in read_table(table) if row.percent]
     assert (question.text.value, question.percentage) == ("Is the plan made with the person on probation?", 79)
+
+
+def test_a_heading_about_good_practice_gives_no_rating_of_what_stands_above_it():
+    report = parsed(
+        "# An inspection of probation services in Wold region\n\n## Leadership\n\n2.4 Everybody was met\n\nGood practice\n\n"
+        "Staff wrote each week.\n\n## Recommendations\n\nWold region should:\n\n1. listen.\n"
+    )
+    assert report.standards == ()

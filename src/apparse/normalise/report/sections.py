@@ -43,6 +43,8 @@ _BODY = re.compile(
 )
 """What a heading says that names a body or an office; "force" and "chair" are only there as good as a name."""
 
+_TO = re.compile(r"To (?:(?:the|all|each|every) )?(?:[A-Z]|(?<=the )[a-z])(?!.*[.?!]$)")
+
 REACH = 3
 """Blocks: how far below a heading the list begins that it stands over, with other headings in between."""
 
@@ -212,8 +214,8 @@ def _is_topic(block: Block) -> bool:
 
 
 def names_body(heading: Text) -> bool:
-    """Whether a heading names a body or an office that may be asked to do something: "The Governor"."""
-    return bool(_BODY.search(heading.value))
+    """Whether a heading names a body or an office that may be asked to do something, "The Governor", or says whom it asks: "To Fen Custodial"."""
+    return bool(_BODY.search(heading.value) or _TO.match(heading.value))
 
 
 def _number_of(part: Part | Block | None) -> str:

@@ -86,10 +86,16 @@ def _over_findings(block: Block, below: Sequence[Block]) -> Block:
     """A short line as a heading where one or two paragraphs lead from it to strengths or areas for improvement."""
     if not isinstance(block, Paragraph) or not _is_short_title(block.text) or is_finished(block.text.value):
         return block
-    prose = list(takewhile(lambda each: isinstance(each, Paragraph) and is_finished(each.text.value), below))
+    prose = list(takewhile(_leads_over, below))
     listed = below[len(prose)] if prose and len(prose) < len(below) else None
     over = isinstance(listed, Heading) and role_of(listed.text) in {HeadingRole.STRENGTHS, HeadingRole.AREAS}
     return Heading(block.text) if over else block
+
+
+def _leads_over(block: Block) -> bool:
+    """Whether a block is a sentence, and no recommendation: that names the paragraph that it stands in."""
+    said = block.text.value if isinstance(block, Paragraph) else ""
+    return is_finished(said) and not _REFERENCE.search(said)
 
 
 def _is_short_title(text: Text) -> bool:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from apparse.normalise.report.recommendations.drafts import AdviceDraft
+from apparse.normalise.report.sections import names_body
 from apparse.normalise.spelling import squeezed
 from apparse.records.asking import ASKS
 from apparse.records.body import same_body
@@ -38,7 +39,8 @@ def once(lists: Sequence[Sequence[AdviceDraft]]) -> tuple[list[AdviceDraft], lis
             findings.extend(draft for draft in others if not _asks(draft))
         else:
             for draft in drafts:
-                known[_plain(draft)].append((number, draft))
+                for key in (_plain(draft), *_named(draft)):
+                    known[key].append((number, draft))
     return _with_concerns([draft for drafts in kept for draft in drafts]), findings
 
 
@@ -56,28 +58,35 @@ def _with_concerns(drafts: Sequence[AdviceDraft]) -> list[AdviceDraft]:
     concerns = {draft.number.value: draft for draft in drafts if draft.number and draft.concern and not draft.lines}
     answered: list[AdviceDraft] = []
     for draft in drafts:
-        reference = _REFERENCE.search(_said(draft))
-        named = _NUMBER.findall(reference[0]) if reference else []
-        for concern in (concerns[number] for number in named if number in concerns):
+        for concern in (concerns[number] for number in _named(draft) if number in concerns):
             draft.answer(concern)
             answered.append(concern)
     return [draft for draft in drafts if not any(draft is concern for concern in answered)]
 
 
+def _named(draft: AdviceDraft) -> list[str]:
+    """The numbers that the reference behind a recommendation names."""
+    reference = _REFERENCE.search(_said(draft))
+    return _NUMBER.findall(reference[0]) if reference else []
+
+
 def _twins(
     drafts: Sequence[AdviceDraft], known: Mapping[str, Sequence[tuple[int, AdviceDraft]]]
 ) -> Mapping[int, AdviceDraft]:
-    """What the longer list most like this one has of it as well, by the place in this one."""
+    """What the longer list most like this one has of it as well, by its words or as "(S4)", by the place in this one."""
     found: dict[int, dict[int, AdviceDraft]] = defaultdict(dict)
     for place, draft in enumerate(drafts):
-        for number, twin in known.get(_plain(draft), ()):
+        lettered = draft.number.value if draft.lines and draft.number.value[:1].isalpha() else ""
+        for number, twin in (*known.get(_plain(draft), ()), *known.get(lettered, ())):
             if _asks_same(draft, twin):
                 found[number].setdefault(place, twin)
     return max(found.values(), key=len, default={})
 
 
 def _asks_same(one: AdviceDraft, other: AdviceDraft) -> bool:
-    return not (one.addressee and other.addressee) or same_body(one.addressee.value, other.addressee.value)
+    """Whether both are for the same body; a heading such as "Main recommendations" names none."""
+    named = names_body(one.addressee) and names_body(other.addressee)
+    return not named or same_body(one.addressee.value, other.addressee.value)
 
 
 def _plain(draft: AdviceDraft) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from apparse.blocks import Block, Cell, Heading, Paragraph, Row, Table
 from apparse.normalise.endings import is_finished
-from apparse.normalise.report.wording import numbered
+from apparse.normalise.report.wording import HeadingRole, numbered, role_of
 from apparse.records.rating import RATING_WORDS
 from apparse.text import Text
 
@@ -88,7 +88,8 @@ def _centred(lines: Sequence[Text]) -> tuple[Text, Text] | None:
     if len(lines) < 2 or is_finished(lines[0].value) or _cut(_RATED, lines[0]):
         return None
     between = _cut(_BETWEEN, lines[1])
-    if between is None or not between[0].value[0].islower():
+    heads = role_of(lines[1]) is not HeadingRole.TOPIC  # "Good practice"
+    if between is None or heads or not between[0].value[0].islower():
         return None
     return Text.join([lines[0], between[0]]), between[1]
 
