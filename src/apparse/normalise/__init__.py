@@ -1,7 +1,7 @@
 """STAGE 2: blocks to records.
 
-Broken words are mended, furniture is marked, a template recognises the kind of document and assembles its
-record, and what no record claims becomes its leftovers.
+Broken words are mended, furniture is marked, a template reads the record of the
+kind of document that it is, and what no record claims becomes its leftovers.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from apparse.normalise.furniture import mark_furniture
 from apparse.normalise.invisible import reading_order_marks
 from apparse.normalise.leftovers import with_leftovers
 from apparse.normalise.plan.tables.ticked import with_ticked_responses
-from apparse.normalise.templates import template_of
+from apparse.normalise.templates import read_document
 from apparse.normalise.torn_words import mend_torn_words
 from apparse.records.document import SourceRemark, UnreadablePage
 from apparse.records.kinds import AnyDocument
@@ -27,12 +27,12 @@ def normalise(content: Content) -> AnyDocument:
     content = mend_torn_words(content)  # after broken words are whole, because it knows a word by finding it elsewhere
     content = mark_furniture(content)  # after all words are whole, because a running line is known by its wording
     content = with_ticked_responses(content)  # after furniture, because a running head may stand in a table's first row
-    template = template_of(content)  # after ticks are responses, because these tell a plan
-    if template is None:
+    document = read_document(content)  # after ticks are responses, because these tell a plan
+    if document is None:
         raise UnknownKind(
             f"is neither an action plan nor an inspection report or letter: it begins {_beginning(content)}"
         )
-    document = template.assemble(content).replacing(
+    document = document.replacing(
         unreadable=tuple(
             UnreadablePage(page=b.page, reason=b.reason) for b in content.blocks if isinstance(b, Unreadable)
         ),

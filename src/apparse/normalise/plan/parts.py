@@ -11,7 +11,7 @@ from apparse.normalise.plan.announced import announced_group
 from apparse.normalise.plan.columns.header import Header, find_header, guessed_layout, with_header_apart
 from apparse.normalise.plan.columns.layout import Layout, grid_of
 from apparse.normalise.plan.columns.numbers import with_counts, with_labels
-from apparse.normalise.plan.prepared import prepared
+from apparse.normalise.plan.prepared import Prepared
 from apparse.normalise.plan.rows.below_header import plan_rows
 from apparse.normalise.plan.rows.row import GroupHeading, HeadingsAgain, PlanRow
 from apparse.normalise.plan.tables.other import is_other_table
@@ -74,10 +74,9 @@ class _Above(NamedTuple):
     defined: bool
 
 
-def parts_of(blocks: Sequence[Block]) -> Parts:
-    """The blocks told apart: title block, action table with its rows, definitions, totals."""
-    plan = prepared(blocks)
-    # after all blocks are prepared, because what one is hangs on what others have, and on what stands above it
+def parts_of(plan: Prepared) -> Parts:
+    """The blocks of a plan told apart: title block, action table with its rows, definitions, totals."""
+    # first, because what one block is hangs on what others have
     whole = seen_whole(plan)
     found = list(_told_apart(plan.blocks, whole))
     filled = [place for place, part in enumerate(found) if part.rows]

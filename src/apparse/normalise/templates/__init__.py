@@ -6,12 +6,16 @@ from apparse.blocks import Content
 from apparse.normalise.plan.signs import is_plan
 from apparse.normalise.templates.action_plan import ACTION_PLAN
 from apparse.normalise.templates.template import Template
+from apparse.records.kinds import AnyDocument
 
 
-def template_of(content: Content) -> Template | None:
-    """The kind of a document, None if it is none of them."""
-    kinds = () if is_plan(content) else _reports()
-    return next((template for template in (*kinds, ACTION_PLAN) if template.recognise(content)), None)
+def read_document(content: Content) -> AnyDocument | None:
+    """The record of a document, None if it is of no known kind."""
+    reports = () if is_plan(content) else _reports()
+    for template in (*reports, ACTION_PLAN):
+        if document := template.read(content):
+            return document
+    return None
 
 
 def _reports() -> tuple[Template, ...]:

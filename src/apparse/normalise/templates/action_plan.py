@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from apparse.blocks import Content
+from apparse.blocks import Content, Table
 from apparse.location import Location
 from apparse.normalise.plan.actions.promises import read_promises, says_nothing
 from apparse.normalise.plan.columns.header import find_header, guessed_layout
 from apparse.normalise.plan.columns.role import Role
 from apparse.normalise.plan.parts import Parts, parts_of
-from apparse.normalise.plan.prepared import prepared
+from apparse.normalise.plan.prepared import Prepared, prepared
 from apparse.normalise.plan.recommendations.draft import Draft
 from apparse.normalise.plan.recommendations.filed import filed_by_number
 from apparse.normalise.plan.recommendations.gather import gather
@@ -38,21 +38,25 @@ _OURS = re.compile(
 """Tables of actions with owners and dates stand in minutes and project plans as well."""
 
 
-def recognise(content: Content) -> bool:
-    """Whether some table has the columns of an action plan, and something is said of an inspection or of who is inspected."""
+def read(content: Content) -> ActionPlan | None:
+    """The plan that the content holds, None if it holds none."""
     if not any(_OURS.search(text.value) for text in content.texts()):
-        return False
-    tables = prepared(content.blocks).tables
+        return None
+    plan = prepared(content.blocks)
+    return _assembled(plan, read_key(content.blocks)) if _has_actions(plan.tables) else None
+
+
+def _has_actions(tables: Sequence[Table]) -> bool:
+    """Whether some table has the columns of an action plan, by their headings or by what they look like."""
     return any(find_header(table) for table in tables) or any(guessed_layout(table) for table in tables)
 
 
-def assemble(content: Content) -> ActionPlan:
-    """The plan that the content holds."""
-    found = parts_of(content.blocks)
+def _assembled(plan: Prepared, key: Mapping[str, Response]) -> ActionPlan:
+    found = parts_of(plan)
     block = read_title_block(found.before, found.below)
     drafts = gather(found.rows)
     drafts = filed_by_number(drafts) if found.answered_apart else drafts
-    recommendations, stray = _recommendations(drafts, read_key(content.blocks))
+    recommendations, stray = _recommendations(drafts, key)
     repeated = [text for draft in drafts for text in draft.repeated_rows]
     return ActionPlan.from_source(
         title=block.title,
@@ -122,4 +126,4 @@ def _claims(block: TitleBlock, found: Parts, drafts: Sequence[Draft]) -> list[Te
     ]
 
 
-ACTION_PLAN = Template("action plan", recognise, assemble)
+ACTION_PLAN = Template("action plan", read)

@@ -23,8 +23,10 @@ from apparse.records.printed_date import read_printed_date
 from apparse.text import Text
 
 
-def assemble(content: Content) -> InspectionReport:
-    """The record of a report. With one ratings table it is the report's own, with several each is a unit's."""
+def read(content: Content) -> InspectionReport | None:
+    """The record of a report, None if it is none. With one ratings table it is the report's own, with several each is a unit's."""
+    if not is_report(content):
+        return None
     source = marked(content)
     front = read_front(source.blocks)
     blocks, signature = take_signature(front.rest)
@@ -77,4 +79,4 @@ def _scored(own: Ratings, outline: Outline) -> dict[str, Any]:
     return scored(replace(own, score=own.score or told.score, overall=own.overall or told.overall))
 
 
-INSPECTION_REPORT = Template("inspection report", is_report, assemble)
+INSPECTION_REPORT = Template("inspection report", read)

@@ -18,8 +18,10 @@ from apparse.records.inspection_report import InspectionReport, Unit
 from apparse.text import Text
 
 
-def assemble(content: Content) -> InspectionReport:
-    """The record of a letter; its ratings are those of its units, its findings are about whom it is sent to."""
+def read(content: Content) -> InspectionReport | None:
+    """The record of a letter, None if it is none; its ratings are those of its units, its findings are about whom it is sent to."""
+    if not is_letter(content):
+        return None
     source = marked(content)
     frame = read_frame(source.blocks)
     outline = outlined(frame.body)
@@ -55,4 +57,4 @@ def _whose(outline: Outline, subject: str) -> tuple[Ratings, tuple[Unit, ...]]:
     return Ratings(), read_units(found, outline.blocks, drafts)
 
 
-LETTER = Template("letter", is_letter, assemble)
+LETTER = Template("letter", read)

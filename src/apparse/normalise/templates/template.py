@@ -1,4 +1,4 @@
-"""Template: a kind of document, how to recognise it and how to assemble its record."""
+"""Template: a kind of document, and how to read one of that kind."""
 
 from __future__ import annotations
 
@@ -11,6 +11,10 @@ from apparse.records.kinds import AnyDocument
 
 @dataclass(frozen=True, slots=True)
 class Template:
+    """`read` gives the record of a document, and None for one of another kind.
+
+    It recognises and assembles at one go, since what tells the kind of a document has to be read for its record as well.
+    """
+
     name: str
-    recognise: Callable[[Content], bool]
-    assemble: Callable[[Content], AnyDocument]
+    read: Callable[[Content], AnyDocument | None]

@@ -27,7 +27,7 @@ def with_lines_apart(blocks: Iterable[Block]) -> Iterator[Block]:
     """The blocks, with such tables cut at rows of a single text: a page shows what stands between the actions in their columns."""
     for block in blocks:
         rows = block.rows if isinstance(block, Table) else ()
-        if isinstance(block, Table) and any(map(_facts, rows)) and all(_facts(row) or _only_text(row) for row in rows):
+        if isinstance(block, Table) and all(_facts(row) or _only_text(row) for row in rows) and any(map(_facts, rows)):
             yield from _cut(block)
         else:
             yield block
