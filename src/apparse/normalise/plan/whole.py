@@ -36,18 +36,19 @@ class Whole(NamedTuple):
 
 def seen_whole(plan: Prepared) -> Whole:
     """What is true of the plan that the blocks are."""
-    headed = [(table, header) for table in plan.tables if (header := find_header(table))]
-    counted = sum(numbers_actions(layout, rows) for layout, rows in _bodies(plan.tables))
+    tables = [(table, find_header(table)) for table in plan.tables]
+    headed = [(table, header) for table, header in tables if header]
+    counted = sum(numbers_actions(layout, rows) for layout, rows in _bodies(tables))
     acts = any(Role.ACTION in header.layout.roles for _, header in headed)
     return Whole(bool(headed), acts, counted > 0, levels_of_bodies(plan.blocks), _are_answered_apart(headed))
 
 
-def _bodies(tables: Sequence[Table]) -> Iterator[tuple[Layout, Sequence[Sequence[Slot]]]]:
+def _bodies(tables: Sequence[tuple[Table, Header | None]]) -> Iterator[tuple[Layout, Sequence[Sequence[Slot]]]]:
     """The rows below each header, with those of tables as broad that go on without one."""
     layout: Layout | None = None
     rows: Sequence[Sequence[Slot]] = []
-    for table in tables:
-        header, grid = find_header(table), grid_of(table)
+    for table, header in tables:
+        grid = grid_of(table)
         if header:
             if layout:
                 yield layout, rows
