@@ -75,3 +75,15 @@ def test_numbering_and_headings_come_by_way_of_styles(read_word):
     assert (type(heading), heading.level) == (Heading, 1)
     assert (first.marker.value, second.marker.value) == ("1)", "2)")
     assert isinstance(plain, Paragraph)
+
+
+INNER_STYLE = """
+<w:style w:type="paragraph" w:styleId="ListBullet2"><w:name w:val="List Bullet 2"/>
+  <w:pPr><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr></w:style>
+"""
+
+
+def test_a_style_for_inner_lists_has_a_list_of_its_own_and_stands_in_another(read_word):
+    inner = '<w:p><w:pPr><w:pStyle w:val="ListBullet2"/></w:pPr><w:r><w:t>sub</w:t></w:r></w:p>'
+    blocks = read_word(item("one") + inner, numbering=NUMBERING, styles=INNER_STYLE).blocks
+    assert [(block.text.value, block.level) for block in blocks] == [("one", 0), ("sub", 1)]

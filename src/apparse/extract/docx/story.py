@@ -104,7 +104,9 @@ class Reader:
         elif level is not None and composed.text:
             yield Heading(Text.join([Text(marker or ""), composed.text]), level)
         elif marker and (composed.text or marker[-1].isalnum() or marker[0].isalnum()):
-            yield ListItem(composed.text or Text.of("", at), Text(marker), depth, self._opens(properties, style))
+            yield ListItem(
+                composed.text or Text.of("", at), Text(marker), max(depth, style.within), self._opens(properties, style)
+            )
         elif composed.looks_like_a_heading and marker is None:
             yield Heading(composed.text, HEADING_BY_LOOK)
         elif composed.text:

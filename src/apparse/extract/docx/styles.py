@@ -15,6 +15,7 @@ TINY = 5
 """Half-points: nobody reads two and a half points."""
 
 _HEADING = re.compile(r"heading (\d)", re.IGNORECASE)
+_INNER_LIST = re.compile(r"list (?:bullet|number) ([2-5])", re.IGNORECASE)
 _CONTENTS = re.compile(r"toc \d", re.IGNORECASE)
 _BODY_LEVEL = 9
 _DEEPEST = 50
@@ -48,7 +49,10 @@ _PROPERTIES: dict[str, tuple[str, Callable[[Element], bool]]] = {
 
 @dataclass(frozen=True, slots=True)
 class ParagraphStyle:
-    """What a paragraph style says once its ancestors are asked. `level` is the heading's, from 1."""
+    """What a paragraph style says once its ancestors are asked. `level` is the heading's, from 1.
+
+    `within` is how deep its items stand in other lists, though it has a list of its own: "List Bullet 2".
+    """
 
     look: RunLook
     level: int | None = None
@@ -56,6 +60,7 @@ class ParagraphStyle:
     backed: bool = False
     num_id: str | None = None
     list_level: int | None = None
+    within: int = 0
     chain: tuple[str, ...] = ()
 
 
@@ -108,6 +113,7 @@ class Styles:
             backed=any(is_shaded(child(p, "shd")) for p in properties),
             num_id=next((i for p in properties if (i := value(child(child(p, "numPr"), "numId"))) is not None), None),
             list_level=None if level is None else whole(level),
+            within=next((int(found[1]) - 1 for name in names if (found := _INNER_LIST.fullmatch(name))), 0),
             chain=tuple(each for each, _ in chain),
         )
 
