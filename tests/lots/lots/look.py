@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, fields, replace
+from types import MappingProxyType
 
 from .labels import LABELS
 
 Lot = dict[str, int]
+Only = Mapping[str, Sequence[str]]
+"""For some traits the values that may be drawn."""
 
 LOTS: dict[str, Lot] = {
     "maker": {"weasyprint": 8, "chromium": 8, "libreoffice": 9, "reportlab": 6, "typst": 6, "fpdf2": 6},
@@ -211,9 +214,10 @@ class Look:
 Rule = Callable[[Look], Look]
 
 
-def draw_look(rng: random.Random) -> Look:
-    """Draw every trait, then settle what does not go together."""
-    drawn = {trait: rng.choices(list(lot), list(lot.values()))[0] for trait, lot in LOTS.items()}
+def draw_look(rng: random.Random, only: Only = MappingProxyType({})) -> Look:
+    """Draw every trait, of `only` some values where it says so, then settle what does not go together."""
+    lots = {trait: {value: lot[value] for value in only.get(trait, lot)} for trait, lot in LOTS.items()}
+    drawn = {trait: rng.choices(list(lot), list(lot.values()))[0] for trait, lot in lots.items()}
     labels = tuple((column, rng.choice(options)) for column, options in LABELS.items())
     look = Look(**drawn, labels=labels)
     for rule in RULES:

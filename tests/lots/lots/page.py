@@ -113,6 +113,7 @@ class Document:
     leading: float
     furniture: Furniture
     watermark: str
+    tagged: bool = False
 
     @property
     def measure(self) -> float:

@@ -18,6 +18,7 @@ from docx.shared import Pt, RGBColor
 from ..page import Block, Cell, Document, PageBreak, Para, Ruling, Table, grid
 
 ALIGN = {"left": WD_ALIGN_PARAGRAPH.LEFT, "centre": WD_ALIGN_PARAGRAPH.CENTER, "justify": WD_ALIGN_PARAGRAPH.JUSTIFY}
+TAGGED = 'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}'
 PROFILE = Path(tempfile.gettempdir(), "lots-libreoffice-profile")
 
 
@@ -31,7 +32,7 @@ def make(document: Document, path: Path) -> None:
             f"-env:UserInstallation={PROFILE.as_uri()}",
             "--headless",
             "--convert-to",
-            "pdf",
+            TAGGED if document.tagged else "pdf",
             "--outdir",
             folder,
             str(word),
