@@ -15,8 +15,10 @@ from apparse.text import Text
 _SPACES = re.compile(r"\s+")
 # soft hyphens, zero-width blanks and joiners, byte order marks: nothing a reader sees
 _UNSEEN = re.compile("[\u00ad\u200b\u200c\u2060\ufeff]")
-# a mark in square brackets is typed text that every format keeps ("only four out of 11[3]"); only bare ones are set aside
-_MARK = re.compile(r"\s*\(?(?:\d{1,3}(?:\s*[,–-]\s*\d{1,3})*|[*†‡§]{1,3}|[ivx]{1,5})\)?[,.]?\s*")
+# a mark in square brackets is typed text that every format keeps ("only four out of 11[3]"); set aside are bare ones, and those that say what they are
+_MARK = re.compile(
+    r"\s*\(?(?:\d{1,3}(?:\s*[,–-]\s*\d{1,3})*|[*†‡§]{1,3}|[ivx]{1,5})\)?[,.]?\s*|\s*\[footnotes? \d{1,3}\]\s*"
+)
 _UNIT = re.compile(r"(?:^|[\s\d])(?:[kcm]?m|CO)$")
 
 

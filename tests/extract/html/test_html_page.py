@@ -100,6 +100,14 @@ def test_footnote_marks_stand_aside_and_ordinals_do_not():
     assert [a.text.value for a in content.asides] == ["3"]
 
 
+def test_a_raised_mark_that_calls_itself_a_footnote_is_no_part_of_the_text():
+    content = read(
+        '<p>It is small<sup id="fnref:1"><a href="#fn:1">[footnote 1]</a></sup>, and kind.<sup>[2]</sup></p>'
+    )
+    assert [block.text.value for block in content.blocks] == ["It is small, and kind.[2]"]
+    assert [aside.text.value for aside in content.asides] == ["[footnote 1]"]
+
+
 def test_places_are_lines_and_columns_of_the_page():
     page = b"<!doctype html>\n<html><body>\n<table><tr><td>one</td>  <td>two</td></tr></table>\n\n<p>three<br>four</p></body></html>"
     table, paragraph = HTML.read(Source("x.html", page), Reading()).blocks
