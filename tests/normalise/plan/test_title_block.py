@@ -255,6 +255,23 @@ def test_totals_may_stand_first(totals):
     assert (summary.agreed, summary.not_agreed, summary.total) == (1, 0, 1)
 
 
+@pytest.mark.parametrize(
+    ("cover", "subject"),
+    [
+        ("<p>Fenland Youth Justice Service</p><p>{}Fenland Youth Justice Service</p>", "Fenland Youth Justice Service"),
+        ("<p>HMP Lowmoor Fen</p><h2>{}HMP Lowmoor Fen (Wardens Ltd), May 2025</h2>", "HMP Lowmoor Fen"),
+        ("<p>HM Inspectorate of Prisons</p><p>{}HM Inspectorate of Prisons</p>", None),
+        ("<p>Wardens Ltd</p><p>{}HMP Lowmoor Fen</p>", None),
+    ],
+    ids=["the same", "more behind it", "who inspects", "another"],
+)
+def test_whose_plan_it_is_a_line_of_the_cover_and_the_title_say_alike(cover, subject):
+    body = cover.format("A response to the inspection of ") + TABLE
+    document = apparse.parse(Source("plan.html", f"<h1>Action plan</h1>{body}".encode()))
+    assert document.subject == subject
+    assert subject is None or document.leftovers == ()
+
+
 def test_a_page_may_part_the_heads_of_totals_from_the_counts():
     """The heads alone could be those of columns to be ticked."""
     heads, counts = ("Agreed", "Partly agreed", "Not agreed", "Total"), ("1", "0", "0", "1")

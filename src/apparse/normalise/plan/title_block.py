@@ -68,6 +68,7 @@ _ANNOUNCES = re.compile(
 )
 _MARK = re.compile(r"[.;]$|^\W*(?:inspection|visit)\W+\d|^\W*inspected\s+(?:by|in|on)\b|^\W*\d", re.IGNORECASE)
 _INSPECTED = re.compile(r"\b(?:inspection|visit)\b", re.IGNORECASE)
+_INSPECTORATES = frozenset({"hmip", "hmiprob"})
 LONGEST_TITLE_LINE = 14
 """Words: a longer line below the title is prose."""
 LONGEST_NAME = 12
@@ -95,9 +96,12 @@ def read_title_block(blocks: Sequence[Block], below: Sequence[Block] = ()) -> Ti
     subject, announcing = _whole_name(subject, blocks, announcing)
     title = _title(blocks) or next((line for line in announcing if _GENERIC.search(line.value)), EMPTY)
     title = title or _main_heading(blocks) or next((line for line in lines if _FOLLOWS.fullmatch(line.value)), EMPTY)
+    subject = subject or _named_again(lines, title)
     inspection = next((line for line in lines if _INSPECTION.search(line.value) and line.at != title.at), EMPTY)
     taken = [
-        line for text in (dates.submitted_at, dates.published_at, title, *announcing, inspection) for line in text.at
+        line
+        for text in (dates.submitted_at, dates.published_at, title, subject, *announcing, inspection)
+        for line in text.at
     ]
     organisation, introduction, marks = _cover_and_prose(blocks, set(taken))
     unstopped = title[: len(title.value.rstrip(" ."))]  # where it is printed as a sentence
@@ -185,6 +189,21 @@ def _whole_name(subject: Text, blocks: Sequence[Block], announcing: list[Text]) 
         if subject and alike and not read_body_name(subject.value).kind and read_body_name(whole.value).kind:
             return whole, [*announcing, below.text]
     return subject, announcing
+
+
+def _named_again(lines: Sequence[Text], title: Text) -> Text:
+    """A line that is nothing but the name of what was inspected, as the title says it too: where nothing else tells whose plan it is."""
+    for line in lines:
+        name = line.value.strip(" .:")
+        if (
+            not 1 < len(name.split()) <= LONGEST_NAME
+            or set(line.at) & set(title.at)
+            or read_body_name(name).parts <= _INSPECTORATES
+        ):
+            continue
+        if re.search(rf"\b(?:of|on|at|in)\s+(?:the\s+)?{re.escape(name)}(?!\w)", title.value, re.IGNORECASE):
+            return line
+    return EMPTY
 
 
 def _cover_and_prose(blocks: Sequence[Block], taken: set[Location]) -> tuple[list[Text], list[Text], list[Text]]:
