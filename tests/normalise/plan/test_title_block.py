@@ -255,6 +255,22 @@ def test_totals_may_stand_first(totals):
     assert (summary.agreed, summary.not_agreed, summary.total) == (1, 0, 1)
 
 
+def test_the_cover_of_a_paper_is_a_table_of_names_and_values():
+    """Its values are a date and words like "action plan": they head no columns."""
+    said = (
+        ("Date of meeting", "27 March 2025"),
+        ("Agenda item", "6"),
+        ("Report title", "Inspection of HMP Lowmoor Fen: action plan"),
+        ("Report of", "Head of Justice"),
+        ("Status", "For decision"),
+    )
+    rows = "".join(f"<tr><td>{name}</td><td>{value}</td></tr>" for name, value in said)
+    document = plan(f"<table>{rows}</table><p>Action plan submitted: 3 March 2025</p>")
+    assert document.title == "Inspection of HMP Lowmoor Fen: action plan"
+    assert str(document.submitted) == "2025-03-03"
+    assert [r.text for r in document.recommendations] == ["Open the library."]
+
+
 @pytest.mark.parametrize(
     ("cover", "subject"),
     [

@@ -42,6 +42,9 @@ _FOLLOWS = re.compile(
 )
 """The title of a source without headings: "Wold Trust: action plan following the inspection of Wold"."""
 _NAMED_TITLE = re.compile(rf"\s*(?:title\s*[:–—-]? |{ANNEX})", re.IGNORECASE)
+_TITLE_LABEL = re.compile(
+    r"\s*(?:(?:report|paper|document)\s+)?title\s*(?:[:–—-]\s*|\s+(?=[A-Z]))(?=\S)", re.IGNORECASE
+)
 _SUBJECT = re.compile(rf"\s*(?:{ANNEX})?{PLAN_OF}\s*(?=\S)(?!submitted)", re.IGNORECASE)
 _PLAN_OF = re.compile(
     rf"""
@@ -95,7 +98,12 @@ def read_title_block(blocks: Sequence[Block], below: Sequence[Block] = ()) -> Ti
     subject, announcing = _subject(lines)
     subject, announcing = _whole_name(subject, blocks, announcing)
     title = _title(blocks) or next((line for line in announcing if _GENERIC.search(line.value)), EMPTY)
-    title = title or _main_heading(blocks) or next((line for line in lines if _FOLLOWS.fullmatch(line.value)), EMPTY)
+    title = (
+        title
+        or _labelled_title(lines)
+        or _main_heading(blocks)
+        or next((line for line in lines if _FOLLOWS.fullmatch(line.value)), EMPTY)
+    )
     subject = subject or _named_again(lines, title)
     inspection = next((line for line in lines if _INSPECTION.search(line.value) and line.at != title.at), EMPTY)
     taken = [
@@ -124,6 +132,12 @@ def _title(blocks: Sequence[Block]) -> Text:
             more = () if ended else _alike(block, blocks[index + 1 : index + 3])
             return Text.join([title, *takewhile(_continues_title, more)])
     return EMPTY
+
+
+def _labelled_title(lines: Sequence[Text]) -> Text:
+    """What a paper itself calls its title, as in the table on its cover: "Report title | Inspection of youth justice: action plan"."""
+    labels = ((_TITLE_LABEL.match(line.value), line) for line in lines)
+    return next((line[label.end() :] for label, line in labels if label), EMPTY)
 
 
 def _alike(block: Block, below: Sequence[Block]) -> Iterator[Text]:

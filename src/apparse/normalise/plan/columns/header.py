@@ -49,6 +49,8 @@ def find_header(table: Table) -> Header | None:
         if (last and _is_filled_in(grid[last])) or _says_a_sentence(grid[last]):
             return None
         for first in range(last, -1, -1):
+            if first < last and _is_filled_in(grid[first]):
+                break  # names and values, as on the cover of a paper
             if (roles := _roles(grid, first, last)) is None:
                 continue
             found = [(first, last, roles)]
