@@ -3,7 +3,8 @@
 Whoever lays out a table prints it cell by cell. So what stands beside each other
 without being printed one after the other belongs to two cells, however little
 white lies between; and where the line printed next goes on below a word, all that
-follows that word is of one cell, however wide justified type has set it.
+follows that word is of one cell, however wide justified type has set it. Some makers print the first lines of all
+cells, and then the second ones: of them nothing can be told so.
 """
 
 from __future__ import annotations
@@ -29,10 +30,18 @@ UNKNOWN_ORDER = Printing()
 def printing_of(printed: Iterable[Run]) -> Printing:
     """What can be told from runs in the order in which they were printed."""
     stretches = _stretches(printed)
-    if not _goes_up(stretches):
+    ups = _times_up(stretches)
+    if not ups:
         return UNKNOWN_ORDER
-    go_on = {run for stretch, below in pairwise(stretches) for run in _behind(stretch, below[0])}
+    across = sum(_begins_alike(stretch, below) for stretch, below in pairwise(stretches))
+    behind = (_behind(stretch, below[0]) for stretch, below in pairwise(stretches) if across <= ups)
+    go_on = (run for runs in behind for run in runs)
     return Printing(frozenset(stretch[0] for stretch in stretches), frozenset(go_on))
+
+
+def _begins_alike(stretch: Sequence[Run], below: Sequence[Run]) -> bool:
+    """Whether two lines have words below each other in two places at least, as where the cells of a row are printed line by line."""
+    return len({round(run.x0) for run in stretch} & {round(run.x0) for run in below}) > 1
 
 
 def _stretches(printed: Iterable[Run]) -> list[list[Run]]:
@@ -47,18 +56,19 @@ def _stretches(printed: Iterable[Run]) -> list[list[Run]]:
     return found
 
 
-def _goes_up(stretches: Sequence[Sequence[Run]]) -> bool:
-    """Whether a cell of two lines or more is printed somewhere: behind it printing goes up again, to its right."""
-    cell = list(stretches[:1])
+def _times_up(stretches: Sequence[Sequence[Run]]) -> int:
+    """How many cells of two lines or more are printed: behind each of them printing goes up again, to its right."""
+    times, cell = 0, list(stretches[:1])
     for stretch in stretches[1:]:
         begins = stretch[0]
         up = cell[0][0].top < begins.bottom < cell[-1][0].bottom - LEVEL
         if up and begins.x0 > max(above[-1].x1 for above in cell):
-            return True
-        if not _goes_on(cell[-1], begins):
+            times += 1
+            cell = []
+        elif not _goes_on(cell[-1], begins):
             cell = []
         cell.append(stretch)
-    return False
+    return times
 
 
 def _behind(stretch: Sequence[Run], below: Run) -> Sequence[Run]:

@@ -4,6 +4,9 @@ from drawn_pages import BODY, HEADINGS, drawn, grid, read, tabled, tables
 from reportlab.lib.enums import TA_JUSTIFY
 from reportlab.lib.styles import ParagraphStyle
 
+from apparse.extract.pdf.engines.pdfium import pages
+from apparse.extract.pdf.layout.text.printing import printing_of
+
 SHORT, LONG = "Fill all posts.", "Improve the quality of what is written about people who pose a risk to others."
 STEP = "The team will audit ten cases a month, tell practitioners what it found and report to the board. "
 ROWS = [
@@ -69,6 +72,32 @@ def test_columns_printed_one_after_the_other_are_no_row():
 
     (table,) = tables(read(drawn(draw)))
     assert grid(table) == [[number, f"{asked} and so on.", f"{done} and so on."] for number, asked, done in rows]
+
+
+def test_cells_printed_line_by_line_below_heads_that_are_not_go_on_in_no_neighbour():
+    """The heads alone would say that what is printed next to each other is of one cell."""
+    heads = (("No.",), ("Area that", "is to be", "improved"), ("Action",), ("Owner",))
+    lines = (
+        ("1", "Improve what is written in", "The team will audit ten cases", "Head of Works"),
+        ("", "reports about the risk.", "and say what it has found.", "and Estates"),
+    )
+    lefts = (60, 90, 250, 420)
+
+    def draw(canvas):
+        canvas.setFont("Helvetica-Bold", 11)
+        for left, words in zip(lefts, heads, strict=True):
+            for number, word in enumerate(words):
+                canvas.drawString(left, 740 - 13 * number, word)
+        canvas.setFont("Helvetica", 11)
+        for row in range(3):
+            for number, line in enumerate(lines):
+                for left, text in zip(lefts, line, strict=True):
+                    canvas.drawString(left, 690 - 50 * row - 13 * number, text)
+
+    (table,) = tables(read(drawn(draw)))
+    assert grid(table)[1:] == [[" ".join(filter(None, cell)) for cell in zip(*lines, strict=True)]] * 3
+    (page,) = pages(drawn(draw))
+    assert not printing_of(page.runs).go_on
 
 
 def test_wide_blanks_of_justified_type_that_stand_below_each_other_part_no_cells():

@@ -134,11 +134,15 @@ def _descend(rows: Sequence[Sequence[PrintedCell]]) -> bool:
 
 
 def _rises(rows: Iterable[Sequence[PrintedCell]]) -> bool:
-    """Whether some cell is printed above the end of the one before it, as none is where lines are printed across all columns."""
+    """Whether some cell is printed above the end of the one before it, as none is where lines are printed across all columns.
+
+    Bold heads may be printed cell by cell above rows that are not.
+    """
     return any(
         right.top < left.bottom - LEVEL - (right.runs[0].bottom - right.runs[0].top)
         for row in rows
         for left, right in pairwise(row)
+        if not all(run.bold for run in (*left.runs, *right.runs))
     )
 
 
