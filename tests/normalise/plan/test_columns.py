@@ -116,6 +116,12 @@ def test_rec_heads_the_numbers_where_the_recommendations_have_a_column_of_their_
     assert roles[:4] == (Role.NUMBER, Role.RECOMMENDATION, Role.LABEL, Role.ACTION)
 
 
+def test_a_heading_gets_its_second_meaning_only_if_no_other_has_it_for_its_first():
+    roles = roles_of_header(["Rec", "What was recommended", "Agreed?", "Ref.", "Steps", "Owner", "Date"])
+    assert roles is not None
+    assert roles[:5] == (Role.NUMBER, Role.RECOMMENDATION, Role.RESPONSE, Role.LABEL, Role.ACTION)
+
+
 def test_numbers_in_front_of_the_recommendations_are_theirs_however_long_their_heading():
     roles = roles_of_header(["Ref. no.", "Recommendation", "Response", "Ref.", "Action", "Owner", "Target date"])
     assert roles is not None

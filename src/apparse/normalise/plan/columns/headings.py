@@ -125,16 +125,19 @@ def role_of_heading(text: str) -> Role | None:
 def roles_of_header(headings: Sequence[str]) -> tuple[Role, ...] | None:
     """The roles of the columns under a header row; None when it heads no table of actions.
 
-    Each role but OTHER and REVISED is given once: to the heading that claims it most plainly. "Response" beside "Agreed?" is
-    the action, and so it is where no other column has the actions. Unknown and empty headings are OTHER.
+    Each role but OTHER and REVISED is given once: to the heading that claims it most plainly, and to one that would rather
+    have another only if it is nobody's first. "Response" beside "Agreed?" is the action, and so it is where no other column
+    has the actions. Unknown and empty headings are OTHER.
     """
     claims = [_claims(heading) for heading in headings]
+    likeliest = {claim[1][0] for claim in claims if claim}
     roles = [Role.OTHER] * len(headings)
     taken: set[Role] = set()
     for (_, wanted), _, index in sorted(
         (claim, len(_normalised(headings[i]).split()), i) for i, claim in enumerate(claims) if claim
     ):
-        roles[index] = next((role for role in wanted if role not in taken), Role.OTHER)
+        free = (role for role in wanted if role not in taken and (role is wanted[0] or role not in likeliest))
+        roles[index] = next(free, Role.OTHER)
         taken |= {roles[index]} - {Role.OTHER, Role.REVISED}
     if Role.TARGET not in taken:  # there is no date that it revises
         roles = [Role.TARGET if role is Role.REVISED else role for role in roles]

@@ -219,3 +219,21 @@ def test_painted_cells_that_reach_down_beside_two_rows_of_a_head_are_columns_of_
 
     (table,) = tables(read(drawn(draw)))
     assert table.width == len(columns)
+
+
+def test_a_heading_in_the_middle_of_its_painted_cell_heads_all_columns_below_it():
+    rows = (
+        ("What was asked", "", "Agreed?", '<para align="center">The plan</para>', "", ""),
+        [f"<b>{heading}</b>" for heading in ("No.", "Recommendation", "", "Steps", "Owner", "Target date")],
+        *((n, "Open the library", "Agreed", f"{ACTION} {ACTION} {ACTION}", "Governor", "May 2026") for n in "12"),
+    )
+    upper = (((0, 0), (1, 0)), ((2, 0), (2, 1)), ((3, 0), (5, 0)))
+    lower = (((column, 1), (column, 1)) for column in (0, 1, 3, 4, 5))
+    style = (
+        *(("SPAN", *cells) for cells in upper),
+        *(("BACKGROUND", *cells, "lightblue") for cells in (*upper, *lower)),
+        ("LINEBELOW", (0, 1), (-1, -1), *RULE),
+    )
+    (table,) = tables(read(tabled(rows, style)))
+    assert table.width == len(HEADINGS)
+    assert spans(table) == {"What was asked": (1, 2), "Agreed?": (2, 1), "The plan": (1, 3)}

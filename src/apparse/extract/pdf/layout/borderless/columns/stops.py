@@ -50,8 +50,11 @@ def cut_at_stops(
     shown = list(shown_columns(page, fills, known, backdrop))
     divided = [_by_borders(strip, columns) if columns else None for strip, columns in zip(page, shown, strict=True)]
     lefts = _lefts(zip(divided, shown, strict=True))
+    groups = _groups(shown)
     return [
-        _from_left(parted, columns, lefts) if parted and columns else _by_stops(strip, stops, printing)
+        _over_group(_from_left(parted, columns, lefts), columns, groups.get(columns), lefts)
+        if parted and columns
+        else _by_stops(strip, stops, printing)
         for strip, parted, columns in zip(page, divided, shown, strict=True)
     ]
 
@@ -82,16 +85,25 @@ def _by_borders(strip: Strip, columns: ShownColumns) -> Strip | None:
 
 
 def _lefts(divided: Iterable[tuple[Strip | None, ShownColumns | None]]) -> dict[Place, float]:
-    """Where the text below what shows columns begins in each of them: where it does so twice or, if it never does, inside them."""
+    """Where the text below what shows columns begins in each of them: where it does so twice or, if it never does, inside them.
+
+    Where there is none a heading that stands in them tells.
+    """
     found = defaultdict[Place, list[float]](list)
     inside = defaultdict[Place, list[float]](list)
+    headings = defaultdict[Place, list[float]](list)
     for strip, columns in divided:
-        if strip and columns and strip.top > columns.bottom:
-            for left, _ in strip.parts:
-                place = _place(columns, left)
+        for left, _ in strip.parts if strip and columns else ():
+            place = _place(columns, left)
+            if strip.top > columns.bottom:
                 found[place].append(left)
                 inside[place] += [left] if left >= columns.left - SAME else []
-    return {place: min(some) for place, lefts in found.items() if (some := repeated(lefts, 2) or inside[place])}
+            else:
+                headings[place].append(left)
+    every = {
+        place: repeated(lefts, 2) or inside[place] or headings[place] for place, lefts in (headings | found).items()
+    }
+    return {place: min(some) for place, some in every.items() if some}
 
 
 def _from_left(strip: Strip, columns: ShownColumns, lefts: Mapping[Place, float]) -> Strip:
@@ -103,12 +115,40 @@ def _from_left(strip: Strip, columns: ShownColumns, lefts: Mapping[Place, float]
     return strip._replace(parts=tuple(parts))
 
 
+def _groups(shown: Iterable[ShownColumns | None]) -> dict[ShownColumns, ShownColumns]:
+    """For each row that shows columns the one right below it that divides some of these: it heads groups of them."""
+    rows = dict.fromkeys(row for row in shown if row)
+    return {
+        upper: lower
+        for upper, lower in pairwise(rows)
+        if abs(lower.top - upper.bottom) <= SAME and set(_rounded(upper)) < set(_rounded(lower))
+    }
+
+
+def _over_group(strip: Strip, upper: ShownColumns, lower: ShownColumns | None, lefts: Mapping[Place, float]) -> Strip:
+    """The strip; what heads a group of columns is as broad as these, wherever in its cell it stands."""
+    if lower is None:
+        return strip
+    parts: list[Span] = []
+    for left, right in strip.parts:
+        x0 = max((x for x in (upper.left, *upper.borders) if x <= left + SAME), default=upper.left)
+        x1 = min((x for x in (*upper.borders, upper.right) if x > left + SAME), default=upper.right)
+        if any(x0 + SAME < x < x1 - SAME for x in lower.borders):
+            left, right = min(left, lefts.get(_place(lower, x0), left)), max(right, x1 - CLOSE * strip.height)
+        parts.append((left, right))
+    return strip._replace(parts=tuple(parts))
+
+
 Place = tuple[tuple[int, ...], int]
 """A column by the borders of all and by its number, 0 for all beside them: rows painted one by one show the same columns."""
 
 
 def _place(columns: ShownColumns, left: float) -> Place:
-    return tuple(map(round, columns.borders)), bisect_right((columns.left, *columns.borders), left + SAME)
+    return _rounded(columns), bisect_right((columns.left, *columns.borders), left + SAME)
+
+
+def _rounded(columns: ShownColumns) -> tuple[int, ...]:
+    return tuple(map(round, columns.borders))
 
 
 def _by_stops(strip: Strip, stops: Sequence[float], printing: Printing) -> Strip:
