@@ -10,6 +10,7 @@ from typing import NamedTuple
 from apparse.extract.pdf.layout.text.lines import level_groups
 from apparse.extract.pdf.layout.text.printing import UNKNOWN_ORDER, Printing
 from apparse.extract.pdf.page import Run
+from apparse.marks import is_bullet
 
 Span = tuple[float, float]
 RIVER = 0.42
@@ -38,6 +39,11 @@ class Strip(NamedTuple):
     @property
     def keeps_to_columns(self) -> bool:
         return not (self.across or self.band)
+
+    @property
+    def in_one_piece(self) -> bool:
+        """Whether no river divides it, but for that behind the mark of a list."""
+        return len(self.parts) <= 1 + is_bullet(self.runs[0].text)
 
 
 def strips(runs: Iterable[Run], printing: Printing = UNKNOWN_ORDER) -> list[Strip]:

@@ -58,6 +58,23 @@ def test_the_lines_of_a_painted_band_are_one_row_however_short():
     assert grid(table) == [list(HEADS), [" | ".join((BAND[0], "o pay", "o hours"))], *map(list, STEPS)]
 
 
+@pytest.mark.parametrize("rows", [STEPS, ()], ids=["rows follow", "the page ends"])
+def test_a_painted_cell_over_some_columns_is_one_though_a_word_begins_at_a_border_and_a_list_follows(rows):
+    def draw(canvas):
+        _head(canvas)
+        _ground(canvas, 760, 50, (50, 480, 540))
+        _lines(canvas, 760, ("", *BAND[1:]))
+        canvas.drawRightString(299, 746, "1. Give every man who asks for it some work, with regard")
+        canvas.drawString(301.8, 746, "to:")
+        canvas.drawString(484, 746, "Agreed")
+        for number, row in enumerate(rows):
+            _cells(canvas, 706 - 24 * number, row)
+
+    (table,) = tables(read(drawn(draw)))
+    band = "1. Give every man who asks for it some work, with regard to: | o pay | o hours"
+    assert [[text for text in row if text] for row in grid(table)] == [list(HEADS), [band, "Agreed"], *map(list, rows)]
+
+
 @pytest.mark.parametrize("ends", [False, True], ids=["rows follow", "the page ends"])
 def test_an_explanation_across_the_columns_is_a_row_between_painted_ones(ends):
     def draw(canvas):

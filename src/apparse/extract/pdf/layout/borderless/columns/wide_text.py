@@ -9,7 +9,6 @@ from apparse.extract.pdf.layout.borderless.columns.backdrop import Backdrop
 from apparse.extract.pdf.layout.measures import ALIGNED, TIGHT
 from apparse.extract.pdf.layout.text.breadth import first_word
 from apparse.extract.pdf.layout.text.strips import Span, Strip, joined
-from apparse.marks import is_bullet
 
 
 def on_one_ground(page: Sequence[Strip], backdrop: Backdrop) -> list[Strip]:
@@ -17,7 +16,7 @@ def on_one_ground(page: Sequence[Strip], backdrop: Backdrop) -> list[Strip]:
     found: list[Strip] = []
     for ground, group in groupby(page, backdrop.ground_of):
         lines = list(group)
-        whole = ground is not None and len(lines) > 1 and all(map(_in_one_piece, lines))
+        whole = ground is not None and len(lines) > 1 and all(line.in_one_piece for line in lines)
         found += [_stacked(lines)] if whole else lines
     return found
 
@@ -35,17 +34,13 @@ def with_paragraphs_whole(members: Iterable[Strip], cover: Sequence[Span]) -> li
 
 def _runs_on(above: Strip, strip: Strip, cover: Sequence[Span]) -> bool:
     """Whether the first word of a line had no room left in the line across columns that ends right above it."""
-    if above.keeps_to_columns or strip.top - above.bottom > TIGHT * strip.height or not _in_one_piece(strip):
+    if above.keeps_to_columns or strip.top - above.bottom > TIGHT * strip.height or not strip.in_one_piece:
         return False
     first, left = strip.runs[0], strip.parts[0][0]
     x0, x1 = next((part for part in above.parts if abs(part[0] - left) < ALIGNED), (left, left))
     last = max((r.x1 for r in above.runs if x0 <= r.x0 < x1 and r.bottom > above.bottom - r.bottom + r.top), default=x0)
     room = max((right for column, right in cover if column < x1), default=x1) - last
     return last > x0 and first_word(first.text, first.x1 - first.x0) > room
-
-
-def _in_one_piece(line: Strip) -> bool:
-    return len(line.parts) <= 1 + is_bullet(line.runs[0].text)
 
 
 def _stacked(lines: Sequence[Strip]) -> Strip:
