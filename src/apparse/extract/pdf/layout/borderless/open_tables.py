@@ -20,7 +20,7 @@ from apparse.extract.pdf.layout.borderless.rows.white import (
     with_headings_apart,
 )
 from apparse.extract.pdf.layout.grid import Grid, owners
-from apparse.extract.pdf.layout.measures import OVERHANG
+from apparse.extract.pdf.layout.measures import LEVEL, OVERHANG
 from apparse.extract.pdf.layout.text.labels import NUMBER
 from apparse.extract.pdf.layout.text.strips import strips
 from apparse.extract.pdf.page import Edge, Fill, Run
@@ -36,8 +36,9 @@ def grid_of(region: Region, edges: Sequence[Edge], fills: Sequence[Fill], printe
     columns = columns_of(region, xs)
     ys = zones_of(region, bars)
     head = below_bold(region)
-    below_head = ys if head < region.strips[0].bottom else ys[1:]
-    ruled = len(ys) > 3 and not holds_several_rows(columns, list(pairwise(below_head)), region)
+    levels = sum(y < head + LEVEL for y in ys[1:-1])  # of the head, each with a bar below it
+    below_head = ys if head < region.strips[0].bottom else ys[max(levels, 1) :]
+    ruled = len(ys[max(levels - 1, 0) :]) > 3 and not holds_several_rows(columns, list(pairwise(below_head)), region)
     if names_and_values(region) and any(len(valued(region, zone)) > 1 for zone in pairwise(ys)):
         ruled = False
     if heads_without_rule(region, ys, head):

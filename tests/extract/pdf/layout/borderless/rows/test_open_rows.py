@@ -221,19 +221,30 @@ def test_painted_cells_that_reach_down_beside_two_rows_of_a_head_are_columns_of_
     assert table.width == len(columns)
 
 
-def test_a_heading_in_the_middle_of_its_painted_cell_heads_all_columns_below_it():
-    rows = (
+def _two_levels(rows, *style):
+    """A table whose head has two levels, each heading in a painted cell of its own, that of the plan in the middle."""
+    heads = (
         ("What was asked", "", "Agreed?", '<para align="center">The plan</para>', "", ""),
         [f"<b>{heading}</b>" for heading in ("No.", "Recommendation", "", "Steps", "Owner", "Target date")],
-        *((n, "Open the library", "Agreed", f"{ACTION} {ACTION} {ACTION}", "Governor", "May 2026") for n in "12"),
     )
     upper = (((0, 0), (1, 0)), ((2, 0), (2, 1)), ((3, 0), (5, 0)))
     lower = (((column, 1), (column, 1)) for column in (0, 1, 3, 4, 5))
-    style = (
-        *(("SPAN", *cells) for cells in upper),
-        *(("BACKGROUND", *cells, "lightblue") for cells in (*upper, *lower)),
-        ("LINEBELOW", (0, 1), (-1, -1), *RULE),
-    )
-    (table,) = tables(read(tabled(rows, style)))
+    spans = (("SPAN", *cells) for cells in upper)
+    painted = (("BACKGROUND", *cells, "lightblue") for cells in (*upper, *lower))
+    (table,) = tables(read(tabled((*heads, *rows), (*spans, *painted, *style))))
+    return table
+
+
+def test_a_heading_in_the_middle_of_its_painted_cell_heads_all_columns_below_it():
+    rows = ((n, "Open the library", "Agreed", f"{ACTION} {ACTION} {ACTION}", "Governor", "May 2026") for n in "12")
+    table = _two_levels(rows, ("LINEBELOW", (0, 1), (-1, -1), *RULE))
     assert table.width == len(HEADINGS)
     assert spans(table) == {"What was asked": (1, 2), "Agreed?": (2, 1), "The plan": (1, 3)}
+
+
+def test_the_grounds_of_a_head_with_two_levels_rule_no_rows_below_it():
+    actions = [f"{number} {ACTION} {ACTION} {ACTION}" for number in ("First.", "Second.", "Third.")]
+    asked = (("1", "Open the library", "Agreed"), ("", "", ""), ("", "", ""))
+    rows = [(*cells, action, "Governor", "May 2026") for cells, action in zip(asked, actions, strict=True)]
+    table = _two_levels(rows)
+    assert [row.cells[-3].text.value for row in table.rows[2:]] == actions
