@@ -1,5 +1,6 @@
 """Numbers: those of recommendations, and those that count the actions of each."""
 
+import pytest
 from tables import actions, placed
 
 import apparse
@@ -115,3 +116,14 @@ def test_a_label_in_the_middle_of_its_cell_is_that_of_the_whole_action():
         [["1:1", "1:Lay tiles.", "1:Agreed", "3:1.1", action, "1:Governor", "1:May 2025"]], headings=headings
     )
     assert actions(content) == [("1.1", "Tiles will be laid. They will be warm dry", "Governor", "May 2025")]
+
+
+@pytest.mark.parametrize(
+    ("asked", "first"), [("2:Lay tiles|4:in the hall.", True), ("1:Lay tiles|3:in the hall.", False)]
+)
+def test_nor_does_it_begin_a_paragraph_where_what_is_asked_stands_in_the_middle_as_well(asked, first):
+    headings = ("No.", "Recommendation", "Agreed?", "Action ref.", "Action", "Owner", "Target date")
+    action = "1:Tiles will be laid.|3:They are red.|5:All is well."
+    row = ["1:1", asked, "1:Agreed", "3:1.1", action, "3:Governor", "3:May 2025"]
+    (found,) = actions(placed([row], headings=headings))
+    assert found[1].startswith("Tiles will be laid.") == first

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from math import inf, nan
 
 from apparse.blocks import ListItem, Paragraph
 from apparse.normalise.numbering import end_of_number, is_counter
@@ -77,8 +78,9 @@ def _labelled(row: PlanRow) -> PlanRow:
         return row
     paragraphs = action.paragraphs or (Paragraph(EMPTY),)
     labels = _beside([each.text for each in label.paragraphs], [each.text for each in paragraphs]) or {0: label.text}
-    if len(labels) == 1 and all(isinstance(paragraphs[place], ListItem) for place in labels):
-        labels = {0: label.text}  # one in the middle of its cell may stand beside an item of a list within the action
+    within = all(isinstance(paragraphs[place], ListItem) for place in labels) or _in_the_middle(label.text, row)
+    if len(labels) == 1 and within:
+        labels = {0: label.text}  # one in the middle of its cell may stand beside a paragraph within the action
     marked = (
         ListItem(each.text, marker=labels[place]) if place in labels else each for place, each in enumerate(paragraphs)
     )
@@ -91,6 +93,24 @@ def _labelled(row: PlanRow) -> PlanRow:
             if column.role is not Role.LABEL
         },
     )
+
+
+def _in_the_middle(label: Text, row: PlanRow) -> bool:
+    """Whether the action and another text of the row begin above a label and end as far below it."""
+    middle = _middle(label)
+    around = [
+        column.role
+        for column, cell in row.cells.items()
+        if (cell.text.top or inf) < (label.top or 0.0) - LEVEL and abs(_middle(cell.text) - middle) < LEVEL
+    ]
+    return Role.ACTION in around and len(around) > 1
+
+
+def _middle(text: Text) -> float:
+    """How far down the middle of a text stands, if it stands on one page and the source has heights; else nowhere."""
+    boxes = [at.bbox for at in text.at if at.bbox and at.page == text.at[0].page]
+    whole = len(boxes) == len(text.at) > 0
+    return (min(box.top for box in boxes) + max(box.bottom for box in boxes)) / 2 if whole else nan
 
 
 def _beside(labels: Sequence[Text], paragraphs: Sequence[Text]) -> dict[int, Text]:
