@@ -22,6 +22,7 @@ from apparse.extract.pdf.layout.borderless.open_tables import grid_of
 from apparse.extract.pdf.layout.borderless.region import Region
 from apparse.extract.pdf.layout.cells import as_tables, closed, open_to_the_right
 from apparse.extract.pdf.layout.drawn_tables import drawn_tables
+from apparse.extract.pdf.layout.grid import Grid
 from apparse.extract.pdf.layout.marked.tables import MarkedTables, marked_tables
 from apparse.extract.pdf.layout.measures import SLACK
 from apparse.extract.pdf.layout.ruled.tables import tables
@@ -40,17 +41,21 @@ PADDING = 6.0
 
 
 class LastTable(NamedTuple):
-    """The columns of the table that a page ends with, and may go on on the next; whether it is a `marked` one."""
+    """The columns of the table that a page ends with, and may go on on the next; whether it is a `marked` one.
+
+    `borders` are those between the columns of a ruled or painted one, and at its sides.
+    """
 
     columns: Sequence[Span] = ()
     marked: bool = False
+    borders: Sequence[float] = ()
 
 
 def blocks(page: Page, before: LastTable = LastTable()) -> tuple[list[Block], LastTable]:  # noqa: B008 - it can't change
     """What the page says, from top to bottom, and its last table; `before` is that of the page before."""
     backdrop = Backdrop.of(page)
     runs, added = browser_lines(page, with_drawn_bullets(page.dots, _visible(page.runs)))
-    drawn = tables(page.edges, page.fills, page.width * page.height, runs)
+    drawn = tables(page.edges, page.fills, page.width * page.height, runs, before.borders)
     marked = marked_tables(page, runs, before.columns if before.marked else (), drawn)
     ruled = drawn_tables([grid for grid in drawn if not marked.meet(grid)], marked.filled.free, backdrop)
     grounds = grounds_of(page, [grid.bbox for grid in (*ruled.tables, *marked.filled.tables)]) if ruled.free else ()
@@ -84,20 +89,18 @@ def _last_table(marked: MarkedTables, ruled: Sorted, page: Sequence[Strip], foun
     bottom, columns = marked.last
     if columns and sum(strip.top > bottom for strip in page) <= RUNNING_LINES:  # but for a foot or a note
         return LastTable(columns, marked=True)
-    return LastTable(_last_head(ruled, page) or last_columns(page, found))
+    lowest = max(ruled.filled(), key=lambda filled: filled[0].ys[-1], default=None)
+    if lowest and sum(strip.top > lowest[0].ys[-1] for strip in page) <= RUNNING_LINES:
+        return LastTable(_headed_columns(*lowest) or last_columns(page, found), borders=lowest[0].xs)
+    return LastTable(last_columns(page, found))
 
 
-def _last_head(ruled: Sorted, page: Sequence[Strip]) -> Sequence[Span]:
-    """The columns of the ruled or painted table that a page ends with, if it ends with the head: its rows may have neither."""
-    if not ruled.tables:
-        return ()
-    grid, cells = max(ruled.filled(), key=lambda filled: filled[0].ys[-1])
+def _headed_columns(grid: Grid, cells: Sequence[Sequence[Run]]) -> Sequence[Span]:
+    """The columns of a ruled or painted table that ends with its head: its rows may have neither."""
     last = [
         runs for field, runs in zip(grid.fields, cells, strict=True) if field.row + field.rowspan == len(grid.ys) - 1
     ]
-    below = [strip for strip in page if strip.top > grid.ys[-1]]
-    heads = len(last) == len(grid.xs) - 1 > 2 and all(runs and all(run.bold for run in runs) for runs in last)
-    if not heads or len(below) > RUNNING_LINES:
+    if not (len(last) == len(grid.xs) - 1 > 2 and all(runs and all(run.bold for run in runs) for runs in last)):
         return ()
     insets = (run.x0 - grid.box(field).x0 for field, runs in zip(grid.fields, cells, strict=True) for run in runs)
     padding = min(PADDING, *insets)  # all headings may stand in the middle

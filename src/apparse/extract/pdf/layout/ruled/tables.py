@@ -30,10 +30,17 @@ BANDS = 0.2
 """The share of words between two rows of a table that may run across its columns, as those of a band do."""
 
 
-def tables(edges: Sequence[Edge], fills: Sequence[Fill], page_area: float, runs: Sequence[Run] = ()) -> list[Grid]:
+def tables(
+    edges: Sequence[Edge],
+    fills: Sequence[Fill],
+    page_area: float,
+    runs: Sequence[Run] = (),
+    before: Sequence[float] = (),
+) -> list[Grid]:
     """The grids of more than one field, with what painted rectangles add to them or make of their own.
 
-    The `runs` of the page tell painted tables from the painted rows of one whose other rows are white.
+    The `runs` of the page tell painted tables from the painted rows of one whose other rows are white; `before` are the
+    borders of the columns of the table that the page before ended with.
     """
     if undrawn := list(sides_below_heads(edges, fills, runs)):
         edges = merged([*edges, *undrawn])
@@ -49,24 +56,27 @@ def tables(edges: Sequence[Edge], fills: Sequence[Fill], page_area: float, runs:
         found = [grid for grid in grids(edges) if len(grid.fields) > 1]
         ruled = _outermost(found)
     painted = [*fills, *white_rows(fills, runs)]
-    whole = _bridged(_with_painted(ruled, edges, painted, page_area, runs), fills)
+    whole = _bridged(
+        _with_painted(ruled, edges, [fill for fill in painted if _cell_like(fill, page_area)], runs, before), fills
+    )
     within = [grid for grid in found if grid not in ruled and len(grid.xs) > 2]
     return [divided(grid, within, runs) for grid in whole] if within else whole
 
 
 def _with_painted(
-    ruled: list[Grid], edges: Sequence[Edge], fills: Sequence[Fill], page_area: float, runs: Sequence[Run]
+    ruled: list[Grid], edges: Sequence[Edge], cells: Sequence[Fill], runs: Sequence[Run], before: Sequence[float]
 ) -> list[Grid]:
     """The ruled grids with the painted cells that stand around them, and grids of nothing but painted cells."""
-    loose = [f for f in fills if _cell_like(f, page_area) and not any(_within(f, g.bbox) for g in ruled)]
+    loose = [cell for cell in cells if not any(_within(cell, grid.bbox) for grid in ruled)]
     if len(loose) < 2:
         return ruled
     seen = grids(merged([*edges, *(side for fill in loose for side in _sides(fill))]))
     around = [grid for grid in seen if len(grid.fields) > 1 and any(_within(r.bbox, grid.bbox) for r in ruled)]
     painted = [grid for grid in seen if grid not in around and _painted(grid, loose, runs)]
     known = [grid for grid in painted if len(grid.ys) > FEWEST]
-    # a page may have cut all but a row off a table whose columns are those of another
-    found = [*around, *(g for g in painted if g in known or any(_same_columns(g, other) for other in known))]
+    # a page may have cut all but a row off a table whose columns are those of another, or of the one on the page before
+    others = [*(grid.xs for grid in known), before]
+    found = [*around, *(g for g in painted if g in known or any(_same_borders(g.xs, other) for other in others))]
     rest = [r for r in ruled if not any(_within(r.bbox, grid.bbox) for grid in found)]
     return sorted(found + rest, key=lambda grid: (grid.ys[0], grid.xs[0]))
 
@@ -155,7 +165,11 @@ def _bridged(ruled: Sequence[Grid], fills: Sequence[Fill]) -> list[Grid]:
 
 
 def _same_columns(one: Grid, other: Grid) -> bool:
-    return len(one.xs) == len(other.xs) and all(abs(a - b) < TOUCH for a, b in zip(one.xs, other.xs, strict=True))
+    return _same_borders(one.xs, other.xs)
+
+
+def _same_borders(one: Sequence[float], other: Sequence[float]) -> bool:
+    return len(one) == len(other) and all(abs(a - b) < TOUCH for a, b in zip(one, other, strict=True))
 
 
 def _bridges(fill: Fill, above: Grid, below: Grid) -> bool:

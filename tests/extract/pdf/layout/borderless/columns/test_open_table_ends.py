@@ -225,3 +225,24 @@ def test_rows_below_a_head_that_is_alone_at_the_foot_of_a_page_stand_in_its_colu
                 canvas.drawString(x, 770 - 24 * line, text)
 
     assert grid(tables(read(drawn(draw)))[-1]) == [list(row) for row in rows]
+
+
+def test_the_last_line_of_a_painted_row_is_a_row_of_its_table_overleaf():
+    borders = (55, 220, 330, 430)
+
+    def cells(canvas, top, *words):
+        canvas.setFillGray(0.8)
+        for left, right in pairwise(borders):
+            canvas.rect(left, top - 20, right - left, 20, stroke=0, fill=1)
+        canvas.setFillGray(0)
+        for left, word in zip(borders, words, strict=False):
+            canvas.drawString(left + 5, top - 14, word)
+
+    def draw(canvas):
+        for number, words in enumerate([("Done", "Owner", "Date"), *[("We do it", "an owner", "a date")] * 3]):
+            cells(canvas, 160 - 20 * number, *words)
+        canvas.showPage()
+        canvas.setFont("Helvetica", 11)
+        cells(canvas, 780, "in the summer.")
+
+    assert grid(tables(read(drawn(draw)))[-1]) == [["in the summer.", "", ""]]
