@@ -17,10 +17,10 @@ PITCH = 17
 
 
 class Page:
-    """Draws rows from the top of a page down, with a rule above and below each."""
+    """Draws rows from the top of a page down, with a rule above and below each if they are ruled."""
 
-    def __init__(self, canvas, top=760):
-        self.canvas, self.y = canvas, top
+    def __init__(self, canvas, top=760, *, ruled=True):
+        self.canvas, self.y, self.ruled = canvas, top, ruled
         self._rule()
 
     def row(self, words, places, bold=(), middle=()):
@@ -39,8 +39,8 @@ class Page:
         self.canvas.setFillGray(0)
         self.row(HEADS, COLUMNS, bold=range(4))
 
-    def card(self, number, *, painted=False, middle=(), actions=(LAY, MEND)):
-        self.row((f"Recommendation {number}", ASKED), LABELS, bold=(0,))
+    def card(self, number, *, painted=False, middle=(), actions=(LAY, MEND), asked=ASKED):
+        self.row((f"Recommendation {number}", asked), LABELS, bold=(0,))
         self.row(("Reason", "They were cold."), LABELS, bold=(0,))
         self.row(("Response", "Agreed"), LABELS, bold=(0, 1))
         self.head(painted=painted)
@@ -52,11 +52,12 @@ class Page:
         self._rule()
 
     def _rule(self):
-        self.canvas.line(LEFT, self.y, RIGHT, self.y)
+        if self.ruled:
+            self.canvas.line(LEFT, self.y, RIGHT, self.y)
 
 
-def leads(number):
-    return [[f"Recommendation {number}", ASKED], ["Reason", "They were cold."], ["Response", "Agreed"]]
+def leads(number, asked=ASKED):
+    return [[f"Recommendation {number}", asked], ["Reason", "They were cold."], ["Response", "Agreed"]]
 
 
 ACTIONS = [[*HEADS], [*LAY], [*MEND]]
@@ -74,6 +75,20 @@ def test_two_rules_with_nothing_between_them_part_tables():
         page.card(2)
 
     assert [grid(table) for table in tables(read(drawn(draw)))] == [leads(1), ACTIONS, leads(2), ACTIONS]
+
+
+def test_labels_and_values_that_keep_to_the_columns_end_a_table_whose_head_is_printed_once_more_below():
+    asked = "Improve the showers."
+
+    def draw(canvas):
+        page = Page(canvas, ruled=False)
+        page.card(1, asked=asked)
+        page.gap()
+        page.card(2, asked=asked)
+
+    found = [grid(table) for table in tables(read(drawn(draw)))]
+    assert found[::2] == [leads(1, asked), leads(2, asked)]
+    assert [table[0] for table in found[1::2]] == [list(HEADS)] * 2
 
 
 def test_labels_in_the_middle_of_their_cells_stand_below_their_heading():

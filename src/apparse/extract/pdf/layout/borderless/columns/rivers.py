@@ -30,7 +30,12 @@ from apparse.extract.pdf.layout.borderless.columns.belonging import (
     spans_columns,
 )
 from apparse.extract.pdf.layout.borderless.columns.below import is_text, without_text
-from apparse.extract.pdf.layout.borderless.columns.bold_heads import heads_groups, heads_on, is_head_alone
+from apparse.extract.pdf.layout.borderless.columns.bold_heads import (
+    heads_groups,
+    heads_on,
+    is_head_alone,
+    labels_head_again,
+)
 from apparse.extract.pdf.layout.borderless.columns.over_pages import (
     RUNNING_LINES,
     goes_on_over_page,
@@ -164,7 +169,11 @@ def _downwards(
             members.append(strip._replace(band=True))
             cover = joined([*cover, *beside_columns(strip, cover)], width)
             continue
-        if begins_anew(strip, members) or leads_to_another(page, index, cover):
+        if (
+            begins_anew(strip, members)
+            or leads_to_another(page, index, cover)
+            or labels_head_again(page, index, members)
+        ):
             break
         wider = joined([*cover, *strip.parts], width)
         if len(wider) > len(cover) and strip.top - members[-1].bottom > APART * strip.height:
