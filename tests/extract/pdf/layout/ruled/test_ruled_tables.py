@@ -197,11 +197,11 @@ def test_rows_that_nothing_rules_apart_are_parted_by_white():
     assert grid(table) == [list(row) for row in rows]
 
 
-def _painted_cells(canvas, top, bottom, texts, font="Helvetica"):
+def _painted_cells(canvas, top, bottom, texts, font="Helvetica", left=50):
     """A row of cells without rules, each 150 points broad and painted for itself."""
     canvas.setFont(font, 11)
     for number, text in enumerate(texts):
-        x = 50 + 150 * number
+        x = left + 150 * number
         canvas.setFillGray(0.9)
         canvas.rect(x, bottom, 150, top - bottom, fill=1, stroke=0)
         canvas.setFillGray(0)
@@ -252,6 +252,30 @@ def test_painted_tables_with_text_between_them_are_tables_each_however_few_rows_
         [list(row) for row in above],
         [list(HEADS), *[list(STEP)] * 3],
     ]
+
+
+def test_painted_tables_with_a_white_head_between_them_are_tables_each():
+    reason = ("It can be done only in part, as there is no money for all", "of it.")
+
+    def draw(canvas):
+        canvas.setFillGray(0.8)
+        for left, right, top, bottom in ((50, 200, 760, 680), (200, 500, 760, 720)):
+            canvas.rect(left, bottom, right - left, top - bottom, stroke=0, fill=1)
+        canvas.setFillGray(0)
+        canvas.drawString(55, 746, "Buy new boilers.")
+        for number, line in enumerate(reason):
+            canvas.drawString(205, 746 - 13 * number, line)
+        for top in (720, 700):
+            _painted_cells(canvas, top, top - 20, STEP[1:], left=200)
+        canvas.setFont("Helvetica-Bold", 10)
+        canvas.drawString(55, 666, "The board should:")
+        for x, text in zip((55, 205, 355), HEADS, strict=True):
+            canvas.drawString(x, 640, text)
+        _painted_rows(canvas, 630, (STEP, STEP, STEP))
+
+    upper, lower = tables(read(drawn(draw)))
+    assert grid(upper) == [["Buy new boilers.", " ".join(reason)], list(STEP[1:]), list(STEP[1:])]
+    assert grid(lower) == [list(HEADS), *[list(STEP)] * 3]
 
 
 def test_painted_rows_between_white_ones_are_no_tables_by_themselves():

@@ -195,7 +195,8 @@ def _painted(grid: Grid, fills: Sequence[Fill], runs: Sequence[Run]) -> bool:
     if len(grid.xs) < 3 or painted <= ALL_PAINTED * area:
         return False
     others = [fill for fill in fills if fill not in inside and _fills_a_column(fill, grid)]
-    bare = [run for run in runs if not any(_holds(fill, run) for fill in others)] if others else []
+    # what is bold heads another table
+    bare = [run for run in runs if not run.bold and not any(_holds(fill, run) for fill in others)] if others else []
     return not any(_alternates(grid, fill, bare) for fill in others)
 
 
