@@ -350,6 +350,13 @@ def test_the_last_words_of_a_reason_below_a_response_may_stand_on_the_next_page(
     assert plan.leftovers == ()
 
 
+def test_a_reason_that_begins_with_the_response_keeps_its_first_sentence_also_on_the_next_page():
+    reason = "This is agreed in part. We will pay for the tiles, but there is no money for the pipes."
+    first = [*PARTLY, "We will lay the tiles in", "Governor", "May 2026"]
+    (recommendation,) = normalise(flat([first], [["", "", reason, "all of the showers.", "", ""]])).recommendations
+    assert (recommendation.response_raw, recommendation.explanation) == ("Partly agreed", reason)
+
+
 def test_a_page_may_end_within_a_list_whose_bullets_are_letters():
     html = "<tr>{}<td>{}</td><td>{}</td><td>{}</td></tr>"
     item = "<ul style='list-style-type: none'><li>o&#9;{}</li></ul>"

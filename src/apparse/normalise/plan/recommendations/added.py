@@ -30,7 +30,7 @@ def with_row(draft: Draft, row: PlanRow) -> Draft:
     called, number = counted(row.text(Role.NUMBER))
     draft = _again(replace(draft, repeated=(*draft.repeated, called)), number, draft.number)
     draft = _asked_more(draft, row.text(Role.ADDRESSEE), torn=row.first)
-    draft = _answered_more(draft, answer_of(row.cell(Role.RESPONSE)), torn=row.first)
+    draft = _answered_more(draft, _answer(row, draft.response), torn=row.first)
     if not any(squeezed(row.text(role).value) for role in Role if role not in LEADING):
         return draft  # empty, or nothing but a stop or a dash
     return _with_action(draft, row)
@@ -60,6 +60,15 @@ def _asked_more(draft: Draft, more: Text, *, torn: bool) -> Draft:
     if torn and more and squeezed(more.value) not in squeezed(draft.addressee.value):
         return replace(draft, addressee=Text.join([draft.addressee, more]))
     return _again(draft, more, draft.addressee)
+
+
+def _answer(row: PlanRow, known: Text) -> Answer:
+    """What a row says in its response cell; a sentence that gives the response `known` from above once more belongs to its reason."""
+    answer = answer_of(row.cell(Role.RESPONSE))
+    again = known and read_response(answer.response.value) == read_response(known.value)
+    if again and answer.label and answer.reason:
+        return Answer(EMPTY, EMPTY, row.text(Role.RESPONSE))
+    return answer
 
 
 def _answered_more(draft: Draft, answer: Answer, *, torn: bool) -> Draft:

@@ -197,7 +197,7 @@ def test_rows_that_nothing_rules_apart_are_parted_by_white():
     assert grid(table) == [list(row) for row in rows]
 
 
-def _painted_cells(canvas, top, bottom, texts, font="Helvetica", left=50):
+def _painted_cells(canvas, top, bottom, texts, font="Helvetica", *, left=50):  # noqa: PLR0913 - places all
     """A row of cells without rules, each 150 points broad and painted for itself."""
     canvas.setFont(font, 11)
     for number, text in enumerate(texts):
