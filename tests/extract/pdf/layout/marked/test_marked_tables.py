@@ -100,6 +100,18 @@ def test_a_merged_cell_that_has_rows_on_the_page_before_ends_at_the_next_one():
     assert spans(found) == [[("its governor.", 1, 2)]]
 
 
+def test_what_a_page_has_left_of_merged_cells_alone_is_of_the_row_that_begins_beside_it():
+    table = (
+        (GONE, ("and a van.", 100, 100, 1, 3), GONE, GONE),
+        (("Sell the bus", 250, 100), ("July 2025", 400, 100)),
+        (("Buy a van", 250, 120), ("May 2026", 400, 120)),
+        (("2", 50, 140), ("Train all", 100, 140), ("Hold a class", 250, 140), ("May 2025", 400, 140)),
+    )
+    found, _ = read(table)
+    assert rows(found)[0][:2] == [["", "and a van.", "Sell the bus", "July 2025"], ["", "Buy a van", "May 2026"]]
+    assert spans(found) == [[("and a van.", 1, 2)]]
+
+
 def test_a_merged_cell_that_claims_rows_which_print_nothing_here_ends_above_the_next():
     """Its words end below those of its row, and above the next."""
     table = (

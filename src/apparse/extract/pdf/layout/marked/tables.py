@@ -8,7 +8,7 @@ from typing import NamedTuple
 from apparse.extract.pdf.layout.grid import Grid
 from apparse.extract.pdf.layout.marked.columns import Placed, columns_of, placed
 from apparse.extract.pdf.layout.marked.grids import grid_of
-from apparse.extract.pdf.layout.measures import OVERHANG, SLACK
+from apparse.extract.pdf.layout.measures import LEVEL, OVERHANG, SLACK
 from apparse.extract.pdf.layout.ruled.heads import HEAD_NEAR_WORDS, headed
 from apparse.extract.pdf.layout.sorted_runs import Sorted
 from apparse.extract.pdf.layout.text.strips import Span, strips
@@ -58,14 +58,30 @@ def marked_tables(page: Page, runs: Sequence[Run], known: Sequence[Span], drawn:
 
 
 def _borne_out(tables: Sequence[MarkedTable], known: Sequence[Span]) -> Iterator[_Borne]:
-    for table in tables:
+    for number, marked in enumerate(tables):
+        table = _with_rests_below(marked)
         cells = list(placed(table))
         if not 0 < len(cells) <= MOST_CELLS:
             continue
-        columns = columns_of(table, cells, known if table is tables[0] else ())
+        columns = columns_of(table, cells, () if number else known)
         grid = grid_of(cells, columns, len(table)) if len(columns) > 1 else None
         if grid:
             yield _Borne(grid, columns, cells)
+
+
+def _with_rests_below(table: MarkedTable) -> MarkedTable:
+    """The table; where its first row has nothing but the rest of merged cells from the page before, that is of the next one.
+
+    So it is if the next row begins at the same height.
+    """
+    if len(table) < 2:
+        return table
+    rests = [cell for cell in table[0] if cell.bbox]
+    tops = [[cell.bbox.top for cell in row if cell.bbox] for row in table[:2]]
+    if not all(tops) or abs(min(tops[0]) - min(tops[1])) > LEVEL or any(cell.rowspan == 1 for cell in rests):
+        return table
+    below = [*(cell._replace(rowspan=cell.rowspan - 1) for cell in rests), *(cell for cell in table[1] if cell.bbox)]
+    return (tuple(sorted(below, key=lambda cell: cell.bbox or ())), *table[2:])
 
 
 def _shows(ruled: Grid, cells: Sequence[Placed]) -> bool:
