@@ -227,22 +227,41 @@ def test_rows_below_a_head_that_is_alone_at_the_foot_of_a_page_stand_in_its_colu
     assert grid(tables(read(drawn(draw)))[-1]) == [list(row) for row in rows]
 
 
-def test_the_last_line_of_a_painted_row_is_a_row_of_its_table_overleaf():
+def _painted(canvas, top, *words):
+    """A row of painted cells, of which as many hold something."""
     borders = (55, 220, 330, 430)
+    canvas.setFillGray(0.8)
+    for left, right in pairwise(borders):
+        canvas.rect(left, top - 20, right - left, 20, stroke=0, fill=1)
+    canvas.setFillGray(0)
+    for left, word in zip(borders, words, strict=False):
+        canvas.drawString(left + 5, top - 14, word)
 
-    def cells(canvas, top, *words):
-        canvas.setFillGray(0.8)
-        for left, right in pairwise(borders):
-            canvas.rect(left, top - 20, right - left, 20, stroke=0, fill=1)
-        canvas.setFillGray(0)
-        for left, word in zip(borders, words, strict=False):
-            canvas.drawString(left + 5, top - 14, word)
+
+def _painted_overleaf(canvas, *words):
+    """A painted table at the foot of a page, and a row of its cells at the head of the next."""
+    for number, row in enumerate([("Done", "Owner", "Date"), *[("We do it", "an owner", "a date")] * 3]):
+        _painted(canvas, 160 - 20 * number, *row)
+    canvas.showPage()
+    canvas.setFont("Helvetica", 11)
+    _painted(canvas, 780, *words)
+
+
+def test_the_last_line_of_a_painted_row_is_a_row_of_its_table_overleaf():
+    found = tables(read(drawn(lambda canvas: _painted_overleaf(canvas, "in the summer."))))
+    assert grid(found[-1]) == [["in the summer.", "", ""]]
+
+
+def test_cells_that_hold_the_rest_of_a_row_show_no_columns_below_a_heading():
+    totals = [("AGREED", "PARTLY AGREED", "TOTAL"), ("4", "1", "5")]
 
     def draw(canvas):
-        for number, words in enumerate([("Done", "Owner", "Date"), *[("We do it", "an owner", "a date")] * 3]):
-            cells(canvas, 160 - 20 * number, *words)
-        canvas.showPage()
-        canvas.setFont("Helvetica", 11)
-        cells(canvas, 780, "in the summer.")
+        _painted_overleaf(canvas, "in the summer.")
+        canvas.setFont("Helvetica-Bold", 11)
+        canvas.drawString(55, 720, "Summary")
+        for number, row in enumerate(totals):
+            canvas.setFont("Helvetica" if number else "Helvetica-Bold", 11)
+            for x, text in zip((60, 130, 240), row, strict=True):
+                canvas.drawString(x, 690 - 24 * number, text)
 
-    assert grid(tables(read(drawn(draw)))[-1]) == [["in the summer.", "", ""]]
+    assert grid(tables(read(drawn(draw)))[-1]) == [list(row) for row in totals]

@@ -248,3 +248,20 @@ def test_the_grounds_of_a_head_with_two_levels_rule_no_rows_below_it():
     rows = [(*cells, action, "Governor", "May 2026") for cells, action in zip(asked, actions, strict=True)]
     table = _two_levels(rows)
     assert [row.cells[-3].text.value for row in table.rows[2:]] == actions
+
+
+def test_a_heading_that_reaches_down_beside_those_of_groups_heads_the_answers_below():
+    def draw(canvas):
+        canvas.setFont("Helvetica-Bold", 9)
+        for x, heading in ((75, "Asked of us"), (203, "Response to"), (300, "Delivery of it")):
+            canvas.drawString(x, 740, heading)
+        canvas.drawString(203, 729, "what is asked")
+        columns = (53, 103, 203, 273, 343)
+        heads = ("Number", "Text", "", "Done", "Date"), ("of it", "", "", "by all", "of it")
+        _lines(canvas, 718, *heads, columns=columns, pitch=11)
+        canvas.setFont("Helvetica", 9)
+        body = [(f"HC {n}.{n}", "Mend all of it.", "Agreed now", "It was mended.", "June of 2026") for n in "123"]
+        _lines(canvas, 680, *body, columns=columns)
+
+    (table,) = tables(read(drawn(draw)))
+    assert [row.cells[2].text.value for row in table.rows[-3:]] == ["Agreed now"] * 3

@@ -91,7 +91,7 @@ def _grown(
     if goes_on_over_page(page, index, known) and not _is_headed(page, index, backdrop):
         cover = joined(widened(known, beside_columns(first, known)), width)
     elif len(first.parts) > 1 and not _leads(page, index, backdrop):
-        cover = first.parts
+        cover = joined([*first.parts, *_beside_groups(page, index)], width)
     else:
         return None, seed + 1
     members, cover = _downwards(page, seed, cover, backdrop)
@@ -147,6 +147,18 @@ def _is_headed(page: Sequence[Strip], index: int, backdrop: Backdrop) -> bool:
 def _leads(page: Sequence[Strip], index: int, backdrop: Backdrop) -> bool:
     """Whether a strip only stands above others: at the head of the page, or over columns that they divide."""
     return is_running_head(page, index) or is_band(page, index, backdrop) or heads_groups(page, index)
+
+
+def _beside_groups(page: Sequence[Strip], index: int) -> Sequence[Span]:
+    """What stands beside headings of groups, and beside the headings below these: a heading that reaches down over both."""
+    below = page[index].parts
+    for number in range(index - 1, max(index - HEAD, 0) - 1, -1):
+        if not is_bold(page[number]):
+            break
+        if heads_groups(page, number):
+            parts = (part for strip in page[number:index] for part in strip.parts)
+            return [(x0, x1) for x0, x1 in parts if not any(x0 < right and left < x1 for left, right in below)]
+    return ()
 
 
 def _downwards(

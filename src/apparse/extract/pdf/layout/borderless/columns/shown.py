@@ -31,10 +31,12 @@ def shown_columns(
     above: Strip | None = None
     for strip in page:
         here = next((columns for columns in reversed(shown) if columns.top < strip.bottom), None)
-        apart = len(strip.parts) == 1 and strip.top - (above.bottom if above else 0.0) > APART * strip.height
+        over = above.bottom if above else 0.0
+        apart = len(strip.parts) == 1 and strip.top - over > APART * strip.height
         leads = here is not None and apart and strip.parts[0][0] < here.borders[0] and not _on_ground(strip, fills)
         ends = leads or (above is not None and backdrop.rules_off(above, strip))
-        ended = here == before and (ended or ends)
+        between = here is not None and over < here.top < here.bottom < strip.top  # and holds no strip
+        ended = (here == before and (ended or ends)) or (ends and between)
         before, above = here, strip
         yield None if ended else here
 
