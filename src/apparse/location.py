@@ -30,6 +30,7 @@ class Location:
 
     `page`, `line` and `column` count from one. In a Word file `line` counts the
     paragraphs in reading order, in a web page it is the line of the mark-up.
+    Where a text is laid out by blanks, page and box are those of the page that it makes.
     `document` is set where several documents are judged together: "report", "plans[1]".
     """
 
@@ -40,11 +41,9 @@ class Location:
     document: str | None = None
 
     def describe(self) -> str:
-        if self.page is not None:
-            return f"page {self.page}"
         if self.line is not None:
             return f"line {self.line}" + (f", column {self.column}" if self.column is not None else "")
-        return "the document"
+        return f"page {self.page}" if self.page is not None else "the document"
 
 
 NOWHERE = Location()

@@ -16,6 +16,8 @@ from apparse.condition import RemarkKind
 from apparse.errors import Empty
 from apparse.extract.encoding import decode
 from apparse.extract.format import Format, Reading
+from apparse.extract.laid_out import REMARK as LAID_OUT
+from apparse.extract.laid_out import is_laid_out, laid_out_blocks
 from apparse.location import Location
 from apparse.marks import BULLET, BULLETS
 from apparse.source import Source
@@ -63,6 +65,9 @@ def read(source: Source, reading: Reading) -> Content:  # noqa: ARG001 - every r
     if not text.strip():
         raise Empty("is empty")
     remarks = (Remark(RemarkKind.SALVAGED, f"it is no clean {encoding} text: {problem}"),) if problem else ()
+    if is_laid_out(text):
+        remarks = (*remarks, Remark(RemarkKind.SALVAGED, LAID_OUT))
+        return Content(tuple(laid_out_blocks(text)), remarks=remarks, pages=text.rstrip().count("\f") + 1)
     return Content(tuple(_blocks(text)), remarks=remarks)
 
 

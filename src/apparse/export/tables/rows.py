@@ -134,6 +134,7 @@ def _step(path: str) -> Given:
 
 
 def _place(place: Location) -> Given:
-    box = [round(edge, 1) for edge in place.bbox] if place.bbox else [None] * 4
+    paged = place.line is None
+    box = [round(edge, 1) for edge in place.bbox] if place.bbox and paged else [None] * 4
     known = dict(zip(("x0", "top", "x1", "bottom"), box, strict=True))
-    return known | {"page": place.page, "line": place.line, "column": place.column}
+    return known | {"page": place.page if paged else None, "line": place.line, "column": place.column}

@@ -1,0 +1,102 @@
+"""Text laid out by blanks, as `pdftotext -layout` and old printers write it: columns stand below each other, a form feed ends a page.
+
+It is read as a typewritten page is, by the white between its words, and each place is that of a line and column of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from apparse.blocks import Block, Furniture, Heading, ListItem, Paragraph, Passage, Row, Table, Unreadable
+from apparse.extract.pdf.layout.reading_order import LastTable, blocks
+from apparse.extract.pdf.page import Page, Run
+from apparse.location import Location
+from apparse.text import Text
+
+LETTER, HEIGHT, LINE = 6.0, 10.0, 12.0
+"""Points: how broad a letter is taken to be, how high it is and how far lines are apart."""
+MARGIN = 20.0
+"""Points of white around the text, as at the edges of a page of which nothing but the text is known."""
+REMARK = (
+    "its columns are laid out by blanks, and cells are told apart only where enough of these stand between them; "
+    "the file that it was made of reads better"
+)
+FEWEST_LINES = 5
+"""Lines of three parts at the least: one or two may be a letterhead or a date set apart."""
+MOST_LINES = 2_000
+"""Of a page: a longer one is none, and its columns would take long to find."""
+_PARTS = re.compile(r"\S.*?\S? {3,}(?=\S)")
+"""What a line says before a gap that no sentence has."""
+
+
+def is_laid_out(text: str) -> bool:
+    """Whether several lines of a text without tabs have three parts at least, and its pages are no longer than pages are."""
+    if "\t" in text or any(sheet.count("\n") > MOST_LINES for sheet in text.split("\f")):
+        return False
+    return sum(len(_PARTS.findall(line)) > 1 for line in text.splitlines()) >= FEWEST_LINES
+
+
+def laid_out_blocks(text: str) -> Iterator[Block]:
+    """The blocks of all pages; `page` and `bbox` of their places are those of a typewritten page."""
+    last, first = LastTable(), 1
+    for number, sheet in enumerate(text.split("\f"), start=1):
+        lines = re.split(r"\r\n|\r|\n", sheet)
+        if sheet.strip():
+            found, last = blocks(_page(number, lines), last)
+            yield from map(_Lines(first).block, found)
+        first += len(lines) - 1
+
+
+def _page(number: int, lines: Sequence[str]) -> Page:
+    runs = tuple(
+        Run(word[0], *_corner(word.start(), row), *_corner(word.end(), row, HEIGHT))
+        for row, line in enumerate(lines)
+        for word in re.finditer(r"\S+", line)
+    )
+    return Page(number, max(run.x1 for run in runs) + MARGIN, _corner(0, len(lines))[1] + MARGIN, runs)
+
+
+def _corner(column: int, row: int, below: float = 0.0) -> tuple[float, float]:
+    return MARGIN + LETTER * column, MARGIN + LINE * row + below
+
+
+class _Lines:
+    """Gives each place of a page its line and column in the text, whose line `first` is the first one of the page."""
+
+    def __init__(self, first: int) -> None:
+        self._first = first
+
+    def block(self, block: Block) -> Block:
+        match block:
+            case Table():
+                return replace(block, rows=tuple(map(self._row, block.rows)), at=self._place(block.at))
+            case Heading() | Furniture():
+                return replace(block, text=self._text(block.text))
+            case Paragraph() | ListItem():
+                return self._passage(block)
+            case Unreadable():
+                return block
+
+    def _row(self, row: Row) -> Row:
+        cells = (
+            replace(cell, paragraphs=tuple(map(self._passage, cell.paragraphs)), at=self._place(cell.at))
+            for cell in row.cells
+        )
+        return replace(row, cells=tuple(cells))
+
+    def _passage(self, said: Passage) -> Passage:
+        if isinstance(said, ListItem):
+            return replace(said, text=self._text(said.text), marker=self._text(said.marker))
+        return replace(said, text=self._text(said.text))
+
+    def _text(self, text: Text) -> Text:
+        pieces = (piece._replace(location=self._place(piece.location)) for piece in text.pieces)
+        return replace(text, pieces=tuple(pieces))
+
+    def _place(self, at: Location) -> Location:
+        if at.bbox is None:
+            return at
+        line = self._first + round((at.bbox.top - MARGIN) / LINE)
+        return replace(at, line=line, column=1 + max(0, round((at.bbox.x0 - MARGIN) / LETTER)))
