@@ -61,6 +61,21 @@ def test_a_heading_of_one_column_may_stand_beside_one_over_several_and_nothing_b
     assert document.leftovers == ()
 
 
+def test_a_title_across_the_table_makes_no_headings_of_the_row_below_it():
+    """So a page begins that goes on with "Recommendations to the Governor" and a recommendation that nothing is said of."""
+    heads = (*ASKED, "Action", "Owner", "Target date")
+    later = ("2", SECOND[1], "Rejected", "", "", "")
+    document = plan(
+        heads, (*FIRST, *LAY), ("</table><table>",), across((6, "Recommendations to the Governor")), later, ("3", "A boat should be bought.", "Agreed", *WASH)
+    )  # fmt: skip
+    assert [(r.number, r.response) for r in document.recommendations] == [
+        ("1", "agreed"),
+        ("2", "not_agreed"),
+        ("3", "agreed"),
+    ]
+    assert [r.addressee for r in document.recommendations][1:] == ["Recommendations to the Governor"] * 2
+
+
 def test_responses_before_recommendations_define_nothing():
     """A table of definitions has the words in front, too, and what they mean behind them."""
     document = plan(

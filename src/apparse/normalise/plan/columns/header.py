@@ -98,7 +98,7 @@ def _bare(heading: str) -> str:
 
 
 def _roles(grid: Sequence[Sequence[Slot]], first: int, last: int) -> tuple[Role, ...] | None:
-    if all(slot.cell == grid[last][0].cell for slot in grid[last]):
+    if any(all(slot.cell == row[0].cell for slot in row) for row in grid[first : last + 1]):
         return None  # one cell across the table is a title
     return roles_of_header([heading.value for heading, _ in _headings(grid, first, last)])
 
