@@ -150,6 +150,9 @@ def test_what_is_no_markdown_is_refused(data, error):
         "**a**|",
         "[^1]",
         "<sup>1</sup>",
+        "+-+\n",
+        "+-+\n| |\n",
+        "+-+-+\n| a |\n",
     ],
 )
 def test_time_grows_with_length_and_no_faster(piece):
