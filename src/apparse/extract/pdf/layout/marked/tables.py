@@ -8,8 +8,8 @@ from typing import NamedTuple
 from apparse.extract.pdf.layout.grid import Grid
 from apparse.extract.pdf.layout.marked.columns import Placed, columns_of, placed
 from apparse.extract.pdf.layout.marked.grids import grid_of
+from apparse.extract.pdf.layout.marked.heads import with_heads
 from apparse.extract.pdf.layout.measures import LEVEL, OVERHANG, SLACK
-from apparse.extract.pdf.layout.ruled.heads import HEAD_NEAR_WORDS, headed
 from apparse.extract.pdf.layout.sorted_runs import Sorted
 from apparse.extract.pdf.layout.text.strips import Span, strips
 from apparse.extract.pdf.page import MarkedTable, Page, Run
@@ -52,7 +52,7 @@ def marked_tables(page: Page, runs: Sequence[Run], known: Sequence[Span], drawn:
     found = [table for table in borne if not any(_shows(grid, table.cells) for grid in drawn)]
     filled = Sorted.into((table.grid for table in found), runs)
     around = strips(Sorted.into((table.grid for table in borne), runs).free) if found else ()
-    filled = filled.into_changed((headed(grid, around, HEAD_NEAR_WORDS, levels=True) for grid in filled.tables), runs)
+    filled = filled.into_changed((with_heads(grid, around) for grid in filled.tables), runs)
     last = max(((table.grid.ys[-1], table.columns) for table in borne), default=(0.0, ()))
     return MarkedTables(filled, [table.columns for table in found], last)
 
