@@ -265,3 +265,38 @@ def test_cells_that_hold_the_rest_of_a_row_show_no_columns_below_a_heading():
                 canvas.drawString(x, 690 - 24 * number, text)
 
     assert grid(tables(read(drawn(draw)))[-1]) == [list(row) for row in totals]
+
+
+def test_a_heading_right_above_the_rule_that_opens_a_table_is_not_in_it():
+    def draw(canvas):
+        for y in (728, 708, 684, 660, 636):
+            canvas.line(55, y, 500, y)
+        canvas.setFont("Helvetica-Bold", 11)
+        canvas.drawString(60, 735, "Heads:")
+        _rows(canvas, 714, HEADINGS)
+        canvas.setFont("Helvetica", 11)
+        _rows(canvas, 692, *ROWS)
+
+    assert outline(read(drawn(draw))) == ["Heads:", "[table]"]
+
+
+def test_two_painted_headings_that_meet_within_a_column_head_another_table():
+    heads, totals = ("Answer", "Number"), [("Agreed", "5"), ("Partly agreed", "1")]
+
+    def draw(canvas):
+        _painted(canvas, 700, "Done", "Owner", "Date")
+        for number in range(3):
+            for x, text in zip((60, 225, 335), ("We do it", "an owner", "a date"), strict=True):
+                canvas.drawString(x, 664 - 22 * number, text)
+        canvas.setFillGray(0.7)
+        for left in (55, 120):
+            canvas.rect(left, 570, 65, 20, stroke=0, fill=1)
+        canvas.setFillGray(0)
+        canvas.setFont("Helvetica-Bold", 11)
+        canvas.drawString(55, 600, "Summary")
+        for number, row in enumerate((heads, *totals)):
+            for x, text in zip((60, 140), row, strict=True):
+                canvas.drawString(x, 576 - 22 * number, text)
+            canvas.setFont("Helvetica", 11)
+
+    assert grid(tables(read(drawn(draw)))[-1]) == [list(heads), *map(list, totals)]

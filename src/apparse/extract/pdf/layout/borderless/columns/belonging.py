@@ -47,6 +47,13 @@ def is_row_above(strip: Strip, first: Strip, cover: Sequence[Span], bars: Sequen
     return keeps and below and any(strip.top - reach < y < strip.top + LEVEL for y in bars)
 
 
+def is_ruled_out(strip: Strip, first: Strip, bars: Sequence[float]) -> bool:
+    """Whether the line above a region stands in one piece above the rule that opens the table, and below none: a heading."""
+    below = any(strip.bottom - LEVEL < y < first.top + LEVEL for y in bars)
+    reach = APART * strip.height
+    return len(strip.parts) == 1 and below and not any(strip.top - reach < y < strip.top + LEVEL for y in bars)
+
+
 def keeps_apart(cover: tuple[Span, ...], wider: tuple[Span, ...]) -> bool:
     """Whether no two columns have become one: a footer may close a river and open another."""
     return all(sum(x0 <= left and right <= x1 for left, right in cover) <= 1 for x0, x1 in wider)

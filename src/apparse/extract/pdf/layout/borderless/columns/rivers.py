@@ -25,6 +25,7 @@ from apparse.extract.pdf.layout.borderless.columns.belonging import (
     goes_on,
     is_row_above,
     is_ruled_in,
+    is_ruled_out,
     keeps_apart,
     leads_to_another,
     spans_columns,
@@ -98,6 +99,8 @@ def _grown(
     rest = is_rest_of_cell(members, known, backdrop.across(cover))
     while seed > start and not rest:
         above = page[seed - 1]
+        if is_ruled_out(above, members[0], backdrop.across(cover)):
+            break
         grouped = heads_groups(page, seed - 1)
         close = members[0].top - above.bottom < APART * above.height
         banded = close and (grouped or (backdrop.paints(above) and runs_across(above, cover)))

@@ -18,7 +18,8 @@ COLUMNS_BY_CHANCE = 3
 def shown_columns(
     page: Sequence[Strip], fills: Sequence[Fill], known: Sequence[Span], backdrop: Backdrop
 ) -> Iterator[ShownColumns | None]:
-    """For each strip the columns shown last above its foot, until something else begins: a line apart, on no ground, or ruled off.
+    """For each strip the columns shown last above its foot, until something else begins: a line apart, on no ground, or ruled off,
+    or two painted cells that are others.
 
     `known` are the columns of a table that the page before ended with.
     """
@@ -27,6 +28,7 @@ def shown_columns(
         head for head in _heads(page) if not any(row.top < head.bottom and head.top < row.bottom for row in painted)
     )
     shown = _widest([*_going_on(known), *sorted([*painted, *bare])])
+    pairs = [row for row in painted_rows([fill for fill in fills if fill.colour != WHITE], 2) if len(row.borders) < 2]
     before, ended = None, False
     above: Strip | None = None
     for strip in page:
@@ -35,10 +37,17 @@ def shown_columns(
         apart = len(strip.parts) == 1 and strip.top - over > APART * strip.height
         leads = here is not None and apart and strip.parts[0][0] < here.borders[0] and not _on_ground(strip, fills)
         ends = leads or (above is not None and backdrop.rules_off(above, strip))
+        ends = ends or (here is not None and any(_is_other(pair, here, strip) for pair in pairs))
         between = here is not None and over < here.top < here.bottom < strip.top  # and holds no strip
         ended = (here == before and (ended or ends)) or (ends and between)
         before, above = here, strip
         yield None if ended else here
+
+
+def _is_other(pair: ShownColumns, columns: ShownColumns, strip: Strip) -> bool:
+    """Whether a strip stands on two painted cells that meet where none of the columns ends."""
+    on = pair.top < (strip.top + strip.bottom) / 2 < pair.bottom
+    return on and all(abs(pair.borders[0] - x) > SAME for x in (columns.left, *columns.borders, columns.right))
 
 
 def _heads(page: Sequence[Strip]) -> Iterator[ShownColumns]:
