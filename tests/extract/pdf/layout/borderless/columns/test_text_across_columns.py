@@ -138,3 +138,37 @@ def test_a_cell_across_some_columns_may_be_ruled_off_for_itself_beside_one_that_
         ["1", " ".join(asked[:3]) + " | " + asked[3], reason],
         ["Tiles will be laid in spring.", "Estates", "May 2031"],
     ]
+
+
+def test_a_cell_across_some_columns_may_end_in_nothing_but_white_above_those_that_it_spans():
+    asked = (
+        "Mend the roof of the",
+        "workshop, and then",
+        "the walls and doors,",
+        "and see to it that",
+        "all of it is dry.",
+    )
+    reason = (
+        "The walls belong to the town, which has not agreed to anything as yet,",
+        "and will not do so in this year.",
+    )
+
+    def draw(canvas):
+        canvas.setFont("Helvetica-Bold", 10)
+        for x, head in zip((54, 80, 204, 404, 484), ("No.", "Asked", "Done", "Lead", "By when"), strict=True):
+            canvas.drawString(x, 746, head)
+        canvas.setFont("Helvetica", 10)
+        for top, number in ((740, "1"), (660, "2")):
+            for y in (top, top - 80):
+                canvas.line(50, y, 540, y)
+            canvas.drawString(54, top - 14, number)
+            for x, lines in ((80, asked), (204, reason)):
+                for line, text in enumerate(lines):
+                    canvas.drawString(x, top - 14 - 13 * line, text)
+            for x, text in zip((204, 404, 484), ("Tiles will be laid in spring.", "Estates", "May 2031"), strict=True):
+                canvas.drawString(x, top - 53, text)
+
+    (table,) = tables(read(drawn(draw)))
+    rows = grid(table)
+    assert [row[-1] for row in rows[1::2]] == [" ".join(reason)] * 2
+    assert [row[-3:] for row in rows[2::2]] == [["Tiles will be laid in spring.", "Estates", "May 2031"]] * 2

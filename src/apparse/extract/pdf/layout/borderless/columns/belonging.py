@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from apparse.extract.pdf.layout.borderless.columns.backdrop import Backdrop
 from apparse.extract.pdf.layout.borderless.columns.below import tallest
@@ -119,7 +119,8 @@ def leads_to_another(page: Sequence[Strip], index: int, cover: Sequence[Span]) -
 def spans_columns(page: Sequence[Strip], index: int, cover: Sequence[Span], bars: Sequence[Edge]) -> bool:
     """Whether a line belongs to a ruled row in which one cell spans several columns: nothing else of it begins in these.
 
-    The `bars` are all that lie on the page; those above and below the cell may be no longer than it is.
+    The `bars` are all that lie on the page; those above and below the cell may be no longer than it is. What begins in its
+    columns may stand below it, apart, with no rule between.
     """
     strip = page[index]
     wide = [(x0, x1) for x0, x1 in strip.parts if sum(x0 < right and left < x1 for left, right in cover) > 1]
@@ -131,6 +132,15 @@ def spans_columns(page: Sequence[Strip], index: int, cover: Sequence[Span], bars
     bottom = min((y for y in over if y > strip.bottom - LEVEL), default=None)
     if top is None or bottom is None:
         return False
-    begins = any(abs(x0 - left) < ALIGNED for left, _ in cover)
-    row = (line for line in page if top - LEVEL < line.top and line.bottom < bottom + LEVEL)
-    return begins and not any(x0 + ALIGNED < left < x1 for line in row for left, _ in line.parts)
+    if not any(abs(x0 - left) < ALIGNED for left, _ in cover):
+        return False
+    row = [line for line in page if top - LEVEL < line.top and line.bottom < bottom + LEVEL]
+    spanning = list(takewhile(lambda line: not any(x0 + ALIGNED < left < x1 for left, _ in line.parts), row))
+    return len(spanning) == len(row) or (strip in spanning and _stands_off(row[len(spanning)], spanning, x0))
+
+
+def _stands_off(below: Strip, above: Sequence[Strip], left: float) -> bool:
+    """Whether what a line has from a place on stands apart from what those above have there."""
+    top = min(run.top for run in below.runs if run.x0 > left - ALIGNED)
+    bottom = max(run.bottom for strip in above for run in strip.runs if run.x0 > left - ALIGNED)
+    return top - bottom > STANDS_OFF * below.height

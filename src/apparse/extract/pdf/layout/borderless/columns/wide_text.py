@@ -22,7 +22,7 @@ def on_one_ground(page: Sequence[Strip], backdrop: Backdrop) -> list[Strip]:
 
 
 def with_paragraphs_whole(members: Iterable[Strip], cover: Sequence[Span]) -> list[Strip]:
-    """The strips of a table; lines that run on from one that runs across are one with it."""
+    """The strips of a table; lines that run on from one that runs across are one with it, whatever stands beside them."""
     found: list[Strip] = []
     for strip in members:
         if found and _runs_on(found[-1], strip, cover):
@@ -34,13 +34,23 @@ def with_paragraphs_whole(members: Iterable[Strip], cover: Sequence[Span]) -> li
 
 def _runs_on(above: Strip, strip: Strip, cover: Sequence[Span]) -> bool:
     """Whether the first word of a line had no room left in the line across columns that ends right above it."""
-    if above.keeps_to_columns or strip.top - above.bottom > TIGHT * strip.height or not strip.in_one_piece:
+    if above.keeps_to_columns or strip.top - above.bottom > TIGHT * strip.height:
         return False
-    first, left = strip.runs[0], strip.parts[0][0]
+    left = strip.parts[0][0] if strip.in_one_piece else _only_below(above, strip, cover)
+    if left is None:
+        return False
+    first = next(run for run in strip.runs if run.x0 >= left)
     x0, x1 = next((part for part in above.parts if abs(part[0] - left) < ALIGNED), (left, left))
     last = max((r.x1 for r in above.runs if x0 <= r.x0 < x1 and r.bottom > above.bottom - r.bottom + r.top), default=x0)
     room = max((right for column, right in cover if column < x1), default=x1) - last
     return last > x0 and first_word(first.text, first.x1 - first.x0) > room
+
+
+def _only_below(above: Strip, strip: Strip, cover: Sequence[Span]) -> float | None:
+    """Where the one part of a line begins that stands below what runs across columns above; None where several do, or it begins elsewhere."""
+    wide = next((part for part in above.parts if sum(part[0] < b and a < part[1] for a, b in cover) > 1), (0.0, 0.0))
+    below = [x0 for x0, x1 in strip.parts if x0 < wide[1] and wide[0] < x1]
+    return below[0] if len(below) == 1 and abs(below[0] - wide[0]) < ALIGNED else None
 
 
 def _stacked(lines: Sequence[Strip]) -> Strip:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from apparse.extract.pdf.layout.borderless.region import Region
 from apparse.extract.pdf.layout.borderless.rows.bars import without_empty
@@ -41,13 +41,19 @@ def parted_by_white(region: Region, columns: Sequence[OpenColumn], zones: Sequen
 
 
 def with_headings_apart(region: Region, zones: Sequence[float]) -> list[float]:
-    """The borders of ruled or painted rows, with more around headings that run across: nothing may divide them from the next row."""
-    inner = sorted(
-        y
-        for y in (*zones[1:-1], *_around(strip for strip in region.strips if strip.across))
-        if zones[0] < y < zones[-1]
-    )
+    """The borders of ruled or painted rows, with more around what runs across: nothing may divide it from the next row."""
+    across = _around(strip for strip in region.strips if strip.across)
+    inner = sorted(y for y in (*zones[1:-1], *across, *_below_bands(region, zones)) if zones[0] < y < zones[-1])
     return without_empty(region, [zones[0], *inner, zones[-1]])
+
+
+def _below_bands(region: Region, zones: Sequence[float]) -> Iterator[float]:
+    """Where the lines of a zone end that run across some columns, if others follow in it."""
+    for top, bottom in pairwise(zones):
+        inside = [strip for strip in region.strips if top < (strip.top + strip.bottom) / 2 < bottom]
+        bands = list(takewhile(lambda strip: strip.band, inside))
+        if bands and len(bands) < len(inside):
+            yield bands[-1].bottom + SLACK
 
 
 def _around_wide(region: Region, zones: Sequence[float]) -> Iterator[float]:
