@@ -21,6 +21,7 @@ from apparse.extract.pdf.layout.borderless.rows.white import (
 )
 from apparse.extract.pdf.layout.grid import Grid, owners
 from apparse.extract.pdf.layout.measures import LEVEL, OVERHANG
+from apparse.extract.pdf.layout.ruled.painted_cells import painted_rows
 from apparse.extract.pdf.layout.text.labels import NUMBER
 from apparse.extract.pdf.layout.text.strips import strips
 from apparse.extract.pdf.page import Edge, Fill, Run
@@ -31,7 +32,7 @@ PADDING = 4.0
 
 def grid_of(region: Region, edges: Sequence[Edge], fills: Sequence[Fill], printed: Sequence[Run]) -> Grid:
     """The region as a grid, with the lines that its maker left to the eye; `printed` are the runs of the page in order."""
-    xs = _xs(region)
+    xs = _xs(region, fills)
     bars = bars_of(region, xs, edges, fills)
     columns = columns_of(region, xs)
     ys = zones_of(region, bars)
@@ -89,7 +90,11 @@ def _divided(grid: Grid, row: int, runs: Sequence[Run]) -> Grid:
     return replace(grid, ys=ys, fields=tuple(fields), owners=lattice)
 
 
-def _xs(region: Region) -> list[float]:
+def _xs(region: Region, fills: Sequence[Fill]) -> list[float]:
+    """Where the columns part: where painted cells do, else right before the words of each."""
     left = min(region.columns[0][0], *(strip.parts[0][0] for strip in region.strips)) - OVERHANG
     right = max(region.columns[-1][1], *(strip.parts[-1][1] for strip in region.strips)) + OVERHANG
-    return [left, *(max((a + b) / 2, b - PADDING) for a, b in region.rivers), right]
+    top, bottom = region.strips[0].top, region.strips[-1].bottom
+    shown = [x for row in painted_rows(fills) if row.top < bottom and top < row.bottom for x in row.borders]
+    inner = (next((x for x in shown if a < x < b), max((a + b) / 2, b - PADDING)) for a, b in region.rivers)
+    return [left, *inner, right]

@@ -48,6 +48,15 @@ def test_a_bare_number_below_a_column_is_that_of_the_page():
     assert outline(read(drawn(draw))) == ["[table]", "7"]
 
 
+def test_the_number_of_the_page_and_a_mark_beside_it_are_no_row():
+    def draw(canvas):
+        _rows(canvas, 120, *ROWS)
+        canvas.drawString(60, 28, "3")
+        canvas.drawString(270, 28, "OFFICIAL")
+
+    assert outline(read(drawn(draw))) == ["[table]", "3 OFFICIAL"]
+
+
 def test_a_running_head_is_no_row_of_the_table_that_goes_on_over_the_page():
     def draw(canvas):
         _overleaf(canvas, *ROWS)

@@ -265,3 +265,29 @@ def test_a_heading_that_reaches_down_beside_those_of_groups_heads_the_answers_be
 
     (table,) = tables(read(drawn(draw)))
     assert [row.cells[2].text.value for row in table.rows[-3:]] == ["Agreed now"] * 3
+
+
+def test_a_painted_cell_ends_its_row_though_the_words_of_the_next_column_stand_in_the_middle():
+    borders = (50, 100, 250, 340, 440)
+    rows = (
+        *((number, "Mend the roof.", "The dean", "May") for number in "123"),
+        ("4", "We will not do all of it.", "", ""),
+        ("", "Mend the walls.", "The dean", "May"),
+    )
+
+    def draw(canvas):
+        for y in (780, 760, 740, 720, 700, 600):
+            canvas.line(50, y, 440, y)
+        canvas.setFillGray(0.9)
+        for top, bottom in ((780, 760), (700, 650), (650, 600)):
+            for left, right in pairwise(borders if top > 650 else borders[1:]):
+                canvas.rect(left, bottom, right - left, top - bottom, stroke=0, fill=1)
+        canvas.setFillGray(0)
+        tops = (780, 760, 740, 720, 700, 650)
+        for top, row in zip(tops, (("No.", "Step", "Owner", "By when"), *rows), strict=True):
+            canvas.setFont("Helvetica-Bold" if top == tops[0] else "Helvetica", 11)
+            for x, text in zip((55, 105, 255, 375), row, strict=True):
+                canvas.drawString(x, top - 14, text)
+
+    (table,) = tables(read(drawn(draw)))
+    assert [row[-3:] for row in grid(table)[1:]] == [list(row[1:]) for row in rows]

@@ -121,9 +121,15 @@ def _said(strip: Strip, part: Span) -> str:
 
 
 def _is_stray(last: Strip, before: Strip, cover: Sequence[Span], foot: float) -> bool:
-    """Whether the last line stands apart, and in the foot of the page or under no column's beginning, or is a bare number."""
-    if len(last.parts) > 1 or last.top - before.bottom <= STRAY * last.height:
+    """Whether the last line stands apart, and in the foot of the page or under no column's beginning, or is a bare number.
+
+    In the foot a number may have something beside it, if that is under no column's beginning.
+    """
+    if last.top - before.bottom <= STRAY * last.height:
         return False
-    x0 = last.parts[0][0]
-    number = len(last.runs) == 1 and last.runs[0].text.isdecimal()
-    return number or last.top > foot or all(abs(x0 - left) > ALIGNED for left, _ in cover)
+    said = [_said(last, part) for part in last.parts]
+    elsewhere = [all(abs(x0 - left) > ALIGNED for left, _ in cover) for x0, _ in last.parts]
+    if len(last.parts) > 1:
+        outside = all(text.isdecimal() or out for text, out in zip(said, elsewhere, strict=True))
+        return last.top > foot and outside and any(map(str.isdecimal, said))
+    return said[0].isdecimal() or last.top > foot or elsewhere[0]
