@@ -193,6 +193,22 @@ def test_a_page_may_begin_with_a_cell_that_spans_columns_of_the_page_before():
     assert rows[1:] == [["3", "asked of us", "done by us", "an owner", "a date"]] * 2
 
 
+def test_a_list_below_a_heading_and_its_text_does_not_go_on_with_the_table_of_the_page_before():
+    said = ("Asked 4", "Improve all that is done for those who can neither read nor write as yet, above all:")
+
+    def draw(canvas):
+        _overleaf(canvas, *ROWS)
+        canvas.setFont("Helvetica-Bold", 11)
+        canvas.drawString(60, 780, said[0])
+        canvas.setFont("Helvetica", 11)
+        canvas.drawString(60, 766, said[1])
+        for number, item in enumerate(("read", "write", "count")):
+            canvas.drawString(60, 752 - 14 * number, "•")
+            canvas.drawString(72, 752 - 14 * number, item)
+
+    assert outline(read(drawn(draw))) == ["[table]", *said, "• read", "• write", "• count"]
+
+
 def test_the_last_line_of_a_row_that_a_page_has_cut_goes_on_in_its_table():
     def draw(canvas):
         _overleaf(canvas, *ROWS)

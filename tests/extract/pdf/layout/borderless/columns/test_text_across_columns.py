@@ -172,3 +172,26 @@ def test_a_cell_across_some_columns_may_end_in_nothing_but_white_above_those_tha
     rows = grid(table)
     assert [row[-1] for row in rows[1::2]] == [" ".join(reason)] * 2
     assert [row[-3:] for row in rows[2::2]] == [["Tiles will be laid in spring.", "Estates", "May 2031"]] * 2
+
+
+def test_the_items_of_a_list_below_a_line_that_runs_across_are_one_cell_with_it():
+    lefts, steps = (54, 90, 384, 484), (("1.1", *STEPS[0][:3]), ("1.2", *STEPS[1][:3]))
+    items = ("o  pay for all who work", "o  hours that are kept")
+
+    def draw(canvas):
+        _ground(canvas, 760, 20, (50, 86, 380, 480, 540))
+        _ground(canvas, 740, 52, (50, 480, 540))
+        canvas.setFont("Helvetica-Bold", 10)
+        for x, head in zip(lefts, ("Ref.", *HEADS[:3]), strict=True):
+            canvas.drawString(x, 746, head)
+        for y in (760, 740, 640):
+            canvas.line(50, y, 540, y)
+        _lines(canvas, 740, ("Give every man who asks for it some work, with regard to:", *items))
+        canvas.drawString(484, 726, "Agreed")
+        for top, row in zip((692, 664), steps, strict=True):
+            for x, text in zip(lefts, row, strict=True):
+                canvas.drawString(x, top - 14, text)
+
+    (table,) = tables(read(drawn(draw)))
+    asked = "Give every man who asks for it some work, with regard to: | o pay for all who work | o hours that are kept"
+    assert grid(table)[1:] == [[asked, "", "Agreed"], *map(list, steps)]

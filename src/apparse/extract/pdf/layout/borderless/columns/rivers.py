@@ -10,6 +10,7 @@ the text that follows.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from apparse.extract.pdf.layout.borderless.columns.backdrop import (
     NO_BACKDROP,
@@ -46,7 +47,7 @@ from apparse.extract.pdf.layout.borderless.columns.over_pages import (
     without_feet,
 )
 from apparse.extract.pdf.layout.borderless.columns.tabular import is_divided, is_prose
-from apparse.extract.pdf.layout.borderless.columns.wide_text import with_paragraphs_whole
+from apparse.extract.pdf.layout.borderless.columns.wide_text import with_lists_whole, with_paragraphs_whole
 from apparse.extract.pdf.layout.borderless.region import Region
 from apparse.extract.pdf.layout.measures import APART, FAR, HEAD, TIGHT
 from apparse.extract.pdf.layout.text.strips import RIVER, Span, Strip, is_bold, joined
@@ -120,7 +121,9 @@ def _grown(
         and not (seed > RUNNING_LINES and is_head_alone(members, backdrop.across(cover)))
     ):
         return None, index + 1
-    return (_prose(page, start, seed, region) if is_prose(region) else region), end
+    if is_prose(region):
+        return _prose(page, start, seed, region), end
+    return replace(region, strips=tuple(with_lists_whole(region.strips))), end
 
 
 def _prose(page: Sequence[Strip], start: int, seed: int, region: Region) -> Region:
@@ -140,11 +143,16 @@ def _prose(page: Sequence[Strip], start: int, seed: int, region: Region) -> Regi
 
 
 def _is_headed(page: Sequence[Strip], index: int, backdrop: Backdrop) -> bool:
-    """Whether a bold line close above a strip is a heading of the page: no row, as there is neither ground nor a rule above it."""
-    strip, above = page[index], page[index - 1] if index else None
-    if above is None or len(above.parts) > 1 or not is_bold(above) or strip.top - above.bottom > APART * strip.height:
-        return False
-    return not backdrop.paints(above) and all(bar.at > above.top for bar in backdrop.bars)
+    """Whether a bold line stands close above a strip, or above the text that does: a heading of the page.
+
+    It is no row, as there is neither ground nor a rule above it.
+    """
+    for above, strip in zip(reversed(page[:index]), reversed(page[1 : index + 1]), strict=True):
+        if len(above.parts) > 1 or strip.top - above.bottom > APART * strip.height:
+            return False
+        if is_bold(above):
+            return not backdrop.paints(above) and all(bar.at > above.top for bar in backdrop.bars)
+    return False
 
 
 def _leads(page: Sequence[Strip], index: int, backdrop: Backdrop) -> bool:

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from apparse.extract.pdf.layout.borderless.columns.backdrop import Backdrop
-from apparse.extract.pdf.layout.measures import ALIGNED, TIGHT
+from apparse.extract.pdf.layout.measures import ALIGNED, HANGING, TIGHT
 from apparse.extract.pdf.layout.text.breadth import first_word
 from apparse.extract.pdf.layout.text.strips import Span, Strip, joined
+from apparse.marks import is_bullet
 
 
 def on_one_ground(page: Sequence[Strip], backdrop: Backdrop) -> list[Strip]:
@@ -32,6 +33,17 @@ def with_paragraphs_whole(members: Iterable[Strip], cover: Sequence[Span]) -> li
     return found
 
 
+def with_lists_whole(strips: Iterable[Strip]) -> list[Strip]:
+    """The strips of a table; the items of a list below a line that runs across are one with it."""
+    found: list[Strip] = []
+    for strip in strips:
+        if found and _lists(found[-1], strip):
+            found[-1] = _stacked((found[-1], strip))
+        else:
+            found.append(strip)
+    return found
+
+
 def _runs_on(above: Strip, strip: Strip, cover: Sequence[Span]) -> bool:
     """Whether the first word of a line had no room left in the line across columns that ends right above it."""
     if above.keeps_to_columns or strip.top - above.bottom > TIGHT * strip.height:
@@ -44,6 +56,14 @@ def _runs_on(above: Strip, strip: Strip, cover: Sequence[Span]) -> bool:
     last = max((r.x1 for r in above.runs if x0 <= r.x0 < x1 and r.bottom > above.bottom - r.bottom + r.top), default=x0)
     room = max((right for column, right in cover if column < x1), default=x1) - last
     return last > x0 and first_word(first.text, first.x1 - first.x0) > room
+
+
+def _lists(above: Strip, strip: Strip) -> bool:
+    """Whether a line has nothing but an item of a list that begins where one does that runs across right above."""
+    left = above.parts[0][0]
+    listed = is_bullet(strip.runs[0].text) and strip.in_one_piece and not above.keeps_to_columns
+    close = strip.top - above.bottom < TIGHT * strip.height
+    return listed and close and left - ALIGNED < strip.parts[0][0] < left + HANGING
 
 
 def _only_below(above: Strip, strip: Strip, cover: Sequence[Span]) -> float | None:

@@ -10,7 +10,7 @@ from apparse.extract.pdf.layout.borderless.region import Region
 from apparse.extract.pdf.layout.borderless.rows.bars import without_empty
 from apparse.extract.pdf.layout.borderless.rows.open_columns import OpenColumn, main_column
 from apparse.extract.pdf.layout.borderless.rows.single_lines import single_lines
-from apparse.extract.pdf.layout.measures import ALIGNED, HANGING, HEAD, LEVEL, SLACK, TIGHT
+from apparse.extract.pdf.layout.measures import HEAD, LEVEL, SLACK
 from apparse.extract.pdf.layout.text.labels import NUMBER
 from apparse.extract.pdf.layout.text.strips import Span, Strip, is_bold
 
@@ -34,7 +34,7 @@ def parted_by_white(region: Region, columns: Sequence[OpenColumn], zones: Sequen
     ys.append(head)
     ys += [y - SLACK for y in _numbered(columns, head)]
     ys += [strip.top - SLACK for strip in single_lines(region, columns[0])]
-    ys += _around_wide(region, zones)
+    ys += _around(strip for strip in region.strips if not strip.keeps_to_columns)
     within_head = _head_zone(region, columns, zones, head)
     inner = sorted(y for y in ys if zones[0] < y < zones[-1] and not within_head[0] < y < within_head[1])
     return without_empty(region, [zones[0], *inner, zones[-1]])
@@ -54,27 +54,6 @@ def _below_bands(region: Region, zones: Sequence[float]) -> Iterator[float]:
         bands = list(takewhile(lambda strip: strip.band, inside))
         if bands and len(bands) < len(inside):
             yield bands[-1].bottom + SLACK
-
-
-def _around_wide(region: Region, zones: Sequence[float]) -> Iterator[float]:
-    """Above and below what runs across columns, with the list or the rest of a text that goes on below it as far as its zone does."""
-    for index, strip in enumerate(region.strips):
-        if not strip.keeps_to_columns:
-            end = next((y for y in zones if y > strip.bottom - LEVEL), strip.bottom)
-            lines = [line for line in region.strips[index:] if line.bottom < end + LEVEL]
-            yield strip.top - SLACK
-            yield (lines[-1] if _is_one_text(lines) else strip).bottom + SLACK
-
-
-def _is_one_text(lines: Sequence[Strip]) -> bool:
-    """Whether the lines below the first stand close and in one piece each, and begin where that does, or further in."""
-    left = lines[0].parts[0][0]
-    return all(
-        line.in_one_piece
-        and line.top - above.bottom < TIGHT * line.height
-        and left - ALIGNED < line.parts[0][0] < left + HANGING
-        for above, line in pairwise(lines)
-    )
 
 
 def _around(strips: Iterable[Strip]) -> Iterator[float]:
