@@ -14,7 +14,7 @@ from apparse.extract.pdf.layout.apart.grounds import grounds_of
 from apparse.extract.pdf.layout.apart.panels import panel_grids
 from apparse.extract.pdf.layout.apart.tags import beside_lines, tagged_text
 from apparse.extract.pdf.layout.borderless.columns.backdrop import Backdrop
-from apparse.extract.pdf.layout.borderless.columns.over_pages import RUNNING_LINES, last_columns
+from apparse.extract.pdf.layout.borderless.columns.over_pages import PADDING, RUNNING_LINES, last_columns
 from apparse.extract.pdf.layout.borderless.columns.rivers import regions
 from apparse.extract.pdf.layout.borderless.columns.stops import cut_at_stops
 from apparse.extract.pdf.layout.borderless.columns.wide_text import on_one_ground
@@ -33,11 +33,8 @@ from apparse.extract.pdf.layout.text.lines import text_lines
 from apparse.extract.pdf.layout.text.paragraphs import running_text
 from apparse.extract.pdf.layout.text.printing import printing_of
 from apparse.extract.pdf.layout.text.strips import Span, Strip, strips
-from apparse.extract.pdf.page import Page, Run
+from apparse.extract.pdf.page import Fill, Page, Run
 from apparse.location import BBox
-
-PADDING = 6.0
-"""Points: cells are seldom padded by more."""
 
 
 class LastTable(NamedTuple):
@@ -82,17 +79,19 @@ def blocks(page: Page, before: LastTable = LastTable()) -> tuple[list[Block], La
         *((line.top, Furniture(line.located(page.number))) for line in added),
     ]
     placed.sort(key=lambda pair: pair[0])
-    return [block for _, block in placed], _last_table(marked, ruled, around, found)
+    return [block for _, block in placed], _last_table(marked, ruled, around, found, page.fills)
 
 
-def _last_table(marked: MarkedTables, ruled: Sorted, page: Sequence[Strip], found: Sequence[Region]) -> LastTable:
+def _last_table(
+    marked: MarkedTables, ruled: Sorted, page: Sequence[Strip], found: Sequence[Region], fills: Sequence[Fill]
+) -> LastTable:
     bottom, columns = marked.last
     if columns and sum(strip.top > bottom for strip in page) <= RUNNING_LINES:  # but for a foot or a note
         return LastTable(columns, marked=True)
     lowest = max(ruled.filled(), key=lambda filled: filled[0].ys[-1], default=None)
     if lowest and sum(strip.top > lowest[0].ys[-1] for strip in page) <= RUNNING_LINES:
-        return LastTable(_headed_columns(*lowest) or last_columns(page, found), borders=lowest[0].xs)
-    return LastTable(last_columns(page, found))
+        return LastTable(_headed_columns(*lowest) or last_columns(page, found, fills), borders=lowest[0].xs)
+    return LastTable(last_columns(page, found, fills))
 
 
 def _headed_columns(grid: Grid, cells: Sequence[Sequence[Run]]) -> Sequence[Span]:

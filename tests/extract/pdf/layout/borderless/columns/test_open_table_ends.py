@@ -305,6 +305,31 @@ def test_a_heading_right_above_the_rule_that_opens_a_table_is_not_in_it():
     assert outline(read(drawn(draw))) == ["Heads:", "[table]"]
 
 
+def test_a_column_with_nothing_but_a_heading_in_the_middle_goes_on_over_the_page_from_its_border():
+    borders = (55, 100, 160, 290, 400, 500)
+    rows = (
+        [(n, "", "", "Mend it", "May 2031") for n in "12"],
+        [(n, "", "No money for it", "Mend it", "May") for n in "345"],
+    )
+
+    def draw(canvas):
+        canvas.setFillGray(0.8)
+        for left, right in pairwise(borders):
+            canvas.rect(left, 140, right - left, 20, stroke=0, fill=1)
+        canvas.setFillGray(0)
+        canvas.setFont("Helvetica-Bold", 11)
+        for (left, right), head in zip(pairwise(borders), ("No.", "Yes", "Why", "Step", "Date"), strict=True):
+            canvas.drawCentredString((left + right) / 2, 146, head)
+        for top, page in zip((120, 770), rows, strict=True):
+            canvas.setFont("Helvetica", 11)
+            for number, row in enumerate(page):
+                for x, text in zip(borders, row, strict=False):
+                    canvas.drawString(x + 5, top - 24 * number, text)
+            canvas.showPage()
+
+    assert grid(tables(read(drawn(draw)))[-1]) == [list(row) for row in rows[1]]
+
+
 def test_two_painted_headings_that_meet_within_a_column_head_another_table():
     heads, totals = ("Answer", "Number"), [("Agreed", "5"), ("Partly agreed", "1")]
 

@@ -9,7 +9,9 @@ from apparse.extract.pdf.layout.borderless.columns.below import has_values
 from apparse.extract.pdf.layout.borderless.columns.bold_heads import AHEAD, heads_another
 from apparse.extract.pdf.layout.borderless.region import Region
 from apparse.extract.pdf.layout.measures import ALIGNED, APART, HANGING, LARGER, LEVEL
+from apparse.extract.pdf.layout.ruled.painted_cells import painted_rows
 from apparse.extract.pdf.layout.text.strips import Span, Strip, is_bold
+from apparse.extract.pdf.page import Fill
 
 _PAGE = re.compile(r"page \d+( of \d+)?", re.IGNORECASE)
 RUNNING_LINES = 3
@@ -18,12 +20,17 @@ PAGE_EDGE = 45.0
 """Points: no table reaches so near to a page's upper or lower edge, as running heads and feet do."""
 PARTS_OF_A_HEAD_ROW = 4
 """Parts of a line: a running head has fewer, left, in the middle and right."""
+PADDING = 6.0
+"""Points: cells are seldom padded by more."""
 STRAY = 1.2
 """Heights of a line: a page number stands this far below a table at least."""
 
 
-def last_columns(page: Sequence[Strip], found: Sequence[Region]) -> tuple[Span, ...]:
-    """The columns of the table that a page ends with, but for a foot or a note; with text or a heading below it is at its end."""
+def last_columns(page: Sequence[Strip], found: Sequence[Region], fills: Sequence[Fill]) -> Sequence[Span]:
+    """The columns of the table that a page ends with, but for a foot or a note; with text or a heading below it is at its end.
+
+    Each begins where a painted cell does, if it has one: all that it has may be a heading in the middle.
+    """
     if not found or found[-1].prose:
         return ()
     end = found[-1].strips[-1]
@@ -31,8 +38,13 @@ def last_columns(page: Sequence[Strip], found: Sequence[Region]) -> tuple[Span, 
     if len(below) > RUNNING_LINES or any(strip.height > LARGER * end.height for strip in below):
         return ()
     last = found[-1].columns
-    whole = (region.columns for region in reversed(found) if _has_all(region.columns, last))
-    return max(whole, key=len)
+    whole = (region for region in reversed(found) if _has_all(region.columns, last))
+    widest = max(whole, key=lambda region: len(region.columns))
+    top, bottom = widest.strips[0].top, widest.strips[-1].bottom
+    shown = [x for row in painted_rows(fills) if row.top < bottom and top < row.bottom for x in row.borders]
+    first, *others = widest.columns
+    begun = (min([b, *(x + PADDING for x in shown if a < x < b)]) for a, b in widest.rivers)
+    return [first, *((left, right) for left, (_, right) in zip(begun, others, strict=True))]
 
 
 def _has_all(columns: Sequence[Span], some: Sequence[Span]) -> bool:
