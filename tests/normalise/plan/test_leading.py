@@ -41,6 +41,19 @@ def test_so_are_numbers_of_one_stem_where_the_recommendation_is_not_printed_agai
     assert told(plan(rows)) == EXPECTED
 
 
+def test_so_are_numbers_that_count_on_under_those_with_which_the_recommendations_begin():
+    heads = "".join(f"<th>{h}</th>" for h in ("Recommendation", "Response", "Ref.", "Action", "Owner", "Target date"))
+    rows = "".join(
+        f"<tr><td>{n} Improve the hall.</td><td>Agreed</td><td>{n}.1</td><td>Lay tiles.</td><td>Governor</td><td>May 2026</td></tr>"
+        for n in (1, 2, 3)
+    )
+    body = f"<h1>Action plan: HMP Lowmoor Fen</h1><table><tr>{heads}</tr>{rows}</table>"
+    found = apparse.parse(Source("plan.html", body.encode())).recommendations
+    assert [(r.number, r.text, r.actions[0].label) for r in found] == [
+        (n, "Improve the hall.", f"{n}.1") for n in "123"
+    ]
+
+
 def test_numbers_of_recommendations_stay_theirs():
     rows = row("1a", "Lay tiles.", "<td>Mend the showers.</td>") + row("1b", "Open it.", "<td>Open the library.</td>")
     assert [(number, text) for number, text, _ in told(plan(rows))] == [

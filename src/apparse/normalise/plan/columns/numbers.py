@@ -39,7 +39,10 @@ def with_counts(layout: Layout, body: Sequence[Sequence[Slot]]) -> Layout:
 
 
 def numbers_actions(layout: Layout, body: Sequence[Sequence[Slot]]) -> int:
-    """In how many more rows that go on with a recommendation there is a number of their own than there is none."""
+    """In how many more rows that go on with a recommendation there is a number of their own than there is none.
+
+    So it is in one whose number counts on under that with which the recommendation itself begins ("3.1" beside "3 Improve …").
+    """
     place = {column.role: index for index, column in reversed(list(enumerate(layout.columns)))}
     if not {Role.NUMBER, Role.RECOMMENDATION, Role.ACTION} <= place.keys():
         return 0
@@ -50,12 +53,15 @@ def numbers_actions(layout: Layout, body: Sequence[Sequence[Slot]]) -> int:
         if number.cell is text.cell or not action.cell.text:
             continue
         answers = any(not slot.merged and slot.cell.text for slot in _of(slots, place.get(Role.RESPONSE)))
+        asked = text.cell.text.value
         stems = stem(printed) and stem(printed) == stem(last)
-        again = bool(said) and text.cell.text.value == said and (stems or printed == last)
-        if text.merged or again or (not text.cell.text and not answers):
+        again = bool(said) and asked == said and (stems or printed == last)
+        own = asked[: end_of_number(asked, bare=True)].strip(" .):")
+        more += bool(own) and stem(printed) == own
+        if text.merged or again or (not asked and not answers):
             counted = printed and last and printed != last and (text.merged or stems)
             more += 1 if counted else -1
-        last, said = printed, text.cell.text.value
+        last, said = printed, asked
     return more
 
 
