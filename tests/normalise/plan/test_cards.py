@@ -248,6 +248,13 @@ def test_actions_in_lines_stand_beside_the_table_of_another_card():
     assert told(plan(HEADED[: HEADED.index("<h2>Recommendation 2")] + lines)) == EXPECTED
 
 
+def test_a_reason_that_breaks_off_above_headings_that_a_page_prints_again_goes_on_below_them():
+    cut = f"<p>{REASON[:-15]}</p><table>{HEADS}</table><p>{REASON[-15:]}</p><table>{SECOND}</table>"
+    torn = HEADED.replace(f"<p>{REASON}</p><table>{HEADS}{SECOND}</table>", cut)
+    assert torn != HEADED
+    assert told(plan(torn)) == EXPECTED
+
+
 def test_a_row_of_a_form_that_no_plan_has_keeps_its_label():
     document = plan(FORMS.replace("</table>", "<tr><td>Evidence</td><td>Photographs.</td></tr></table>", 1))
     assert told(document) == EXPECTED

@@ -15,6 +15,7 @@ from apparse.normalise.plan.answers import Answer, read_answer
 from apparse.normalise.plan.cards.facts.fact import Fact, fact_of
 from apparse.normalise.plan.cards.facts.labels import numbered
 from apparse.normalise.plan.cards.facts.sentences import promised
+from apparse.normalise.plan.columns.header import find_header
 from apparse.normalise.plan.columns.role import SIDES, Role
 from apparse.records.owner import is_plausible_owner
 from apparse.records.response import read_response
@@ -92,7 +93,14 @@ class Card:
             return True
         if isinstance(item, Fact):
             return self._take_fact(item)
-        return isinstance(item, Prose) and not self.tables and self._take_line(item)
+        open_end = not self.tables or self._is_torn_above_headings()
+        return isinstance(item, Prose) and open_end and self._take_line(item)
+
+    def _is_torn_above_headings(self) -> bool:
+        """Whether the explanation breaks off above headings that a page prints once more: its rest stands below them."""
+        heads = [find_header(table) for table in self.tables]
+        alone = all(head and head.rows == len(table.rows) for head, table in zip(heads, self.tables, strict=True))
+        return alone and any(not is_finished(passage.text.value) for passage in self.explanation[-1:])
 
     def _take_table(self, table: Table) -> None:
         """A table; a label right above it only announces the actions that it has ("What we will do")."""
