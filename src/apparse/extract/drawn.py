@@ -24,13 +24,17 @@ _FILLER = "\0"
 
 
 class DrawnCell(NamedTuple):
-    """A cell: the row and the column in which it begins, its spans, and its lines from the table's line `first` on."""
+    """A cell: the row and the column in which it begins, its spans, and its lines.
+
+    These stand on the lines of the table from `first` on, behind `left` characters.
+    """
 
     row: int
     column: int
     rowspan: int
     colspan: int
     first: int
+    left: int
     lines: tuple[str, ...]
 
 
@@ -91,9 +95,10 @@ class DrawnTable:
         ):
             bottom += 1
         first = self._rules[row] + 1
-        lines = (line[self._edges[column] + 1 : self._edges[right]] for line in self.lines[first : self._rules[bottom]])
+        left = self._edges[column] + 1
+        lines = (line[left : self._edges[right]] for line in self.lines[first : self._rules[bottom]])
         told = tuple(line.replace(_FILLER, "").rstrip() for line in lines)
-        return DrawnCell(row, column, bottom - row, right - column, first, told)
+        return DrawnCell(row, column, bottom - row, right - column, first, left, told)
 
 
 def drawn_table(lines: Iterable[str]) -> DrawnTable | None:

@@ -14,16 +14,19 @@ from itertools import pairwise
 from apparse.blocks import Block, Cell, Content, Heading, ListItem, Paragraph, Passage, Remark, Row, Table
 from apparse.condition import RemarkKind
 from apparse.errors import Empty
+from apparse.extract.drawn_text import drawn_stretches
 from apparse.extract.encoding import decode
 from apparse.extract.format import Format, Reading
 from apparse.extract.laid_out import REMARK as LAID_OUT
 from apparse.extract.laid_out import is_laid_out, laid_out_blocks
+from apparse.extract.separated import separated_stretches
+from apparse.extract.stretch import Stretch
 from apparse.location import Location
 from apparse.marks import BULLET, BULLETS
 from apparse.source import Source
 from apparse.text import EMPTY, Text
 
-SUFFIXES = ("", ".txt", ".text", ".tsv", ".asc")
+SUFFIXES = ("", ".txt", ".text", ".tsv", ".csv", ".asc")
 SAMPLE = 4096
 WIDEST = 132
 """Characters: no printer or mailer wraps lines at more."""
@@ -64,11 +67,14 @@ def read(source: Source, reading: Reading) -> Content:  # noqa: ARG001 - every r
     text, encoding, problem = decode(source.data)
     if not text.strip():
         raise Empty("is empty")
+    # str.splitlines would also break at the form feeds and separators inside a line
+    lines = re.split(r"\r\n|\r|\n", text)
     remarks = (Remark(RemarkKind.SALVAGED, f"it is no clean {encoding} text: {problem}"),) if problem else ()
-    if is_laid_out(text):
+    tables = separated_stretches(lines) or drawn_stretches(lines)
+    if not tables and is_laid_out(text):
         remarks = (*remarks, Remark(RemarkKind.SALVAGED, LAID_OUT))
         return Content(tuple(laid_out_blocks(text)), remarks=remarks, pages=text.rstrip().count("\f") + 1)
-    return Content(tuple(_blocks(text)), remarks=remarks)
+    return Content(tuple(_blocks(lines, tables)), remarks=remarks)
 
 
 def table_of_lines(numbered: Iterable[tuple[int, str]]) -> Table:
@@ -90,13 +96,21 @@ def is_row(line: str) -> bool:
     return bool(_ROW.search(line)) and bool(line.strip())
 
 
-def _blocks(text: str) -> Iterator[Block]:
-    # str.splitlines would also break at the form feeds and separators inside a line
-    lines = re.split(r"\r\n|\r|\n", text)
+def _blocks(lines: Sequence[str], tables: Iterable[Stretch]) -> Iterator[Block]:
+    """The blocks of a text, with those of the tables that are read in a way of their own where these stand."""
+    start = 0
+    for table in tables:
+        yield from _flowing(lines[start : table.start], start + 1)
+        yield from table.blocks
+        start = table.stop
+    yield from _flowing(lines[start:], start + 1)
+
+
+def _flowing(lines: Sequence[str], first: int) -> Iterator[Block]:
     width = _wrapped_at(lines)
     rows: list[tuple[int, str]] = []
     said: list[tuple[int, str]] = []
-    for number, line in enumerate([*lines, ""], start=1):
+    for number, line in enumerate([*lines, ""], start=first):
         row = is_row(line)
         if rows and not row:
             yield table_of_lines(rows)
