@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+from operator import attrgetter
 
 from apparse.blocks import Block, Cell, Content, Heading, ListItem, Paragraph, Passage, Remark, Row, Table
 from apparse.condition import RemarkKind
@@ -19,6 +20,7 @@ from apparse.extract.encoding import decode
 from apparse.extract.format import Format, Reading
 from apparse.extract.laid_out import REMARK as LAID_OUT
 from apparse.extract.laid_out import is_laid_out, laid_out_blocks
+from apparse.extract.mailed import head_stretches, unquoted
 from apparse.extract.separated import separated_stretches
 from apparse.extract.stretch import Stretch
 from apparse.location import Location
@@ -68,13 +70,15 @@ def read(source: Source, reading: Reading) -> Content:  # noqa: ARG001 - every r
     if not text.strip():
         raise Empty("is empty")
     # str.splitlines would also break at the form feeds and separators inside a line
-    lines = re.split(r"\r\n|\r|\n", text)
+    lines = unquoted(re.split(r"\r\n|\r|\n", text))
     remarks = (Remark(RemarkKind.SALVAGED, f"it is no clean {encoding} text: {problem}"),) if problem else ()
     tables = separated_stretches(lines) or drawn_stretches(lines)
     if not tables and is_laid_out(text):
         remarks = (*remarks, Remark(RemarkKind.SALVAGED, LAID_OUT))
         return Content(tuple(laid_out_blocks(text)), remarks=remarks, pages=text.rstrip().count("\f") + 1)
-    return Content(tuple(_blocks(lines, tables)), remarks=remarks)
+    return Content(
+        tuple(_blocks(lines, sorted([*tables, *head_stretches(lines)], key=attrgetter("start")))), remarks=remarks
+    )
 
 
 def table_of_lines(numbered: Iterable[tuple[int, str]]) -> Table:
@@ -96,22 +100,24 @@ def is_row(line: str) -> bool:
     return bool(_ROW.search(line)) and bool(line.strip())
 
 
-def _blocks(lines: Sequence[str], tables: Iterable[Stretch]) -> Iterator[Block]:
-    """The blocks of a text, with those of the tables that are read in a way of their own where these stand."""
+def _blocks(lines: Sequence[str], stretches: Iterable[Stretch]) -> Iterator[Block]:
+    """The blocks of a text, with those of the stretches that are read in a way of their own where these stand."""
     start = 0
-    for table in tables:
-        yield from _flowing(lines[start : table.start], start + 1)
-        yield from table.blocks
-        start = table.stop
+    for stretch in stretches:
+        if stretch.start >= start:
+            yield from _flowing(lines[start : stretch.start], start + 1)
+            yield from stretch.blocks
+            start = stretch.stop
     yield from _flowing(lines[start:], start + 1)
 
 
 def _flowing(lines: Sequence[str], first: int) -> Iterator[Block]:
     width = _wrapped_at(lines)
+    in_rows = _rows_among(lines)
     rows: list[tuple[int, str]] = []
     said: list[tuple[int, str]] = []
-    for number, line in enumerate([*lines, ""], start=first):
-        row = is_row(line)
+    for place, line in enumerate([*lines, ""]):
+        row = place in in_rows
         if rows and not row:
             yield table_of_lines(rows)
             rows = []
@@ -119,9 +125,15 @@ def _flowing(lines: Sequence[str], first: int) -> Iterator[Block]:
             yield _block(said)
             said = []
         if row:
-            rows.append((number, line))
+            rows.append((first + place, line))
         elif line.strip():
-            said.append((number, line))
+            said.append((first + place, line))
+
+
+def _rows_among(lines: Sequence[str]) -> set[int]:
+    """The places of the rows; one line with bars is none, since names are signed so, with post and office behind them."""
+    rows = {place for place, line in enumerate(lines) if is_row(line)}
+    return rows if len(rows) > 1 or any("\t" in lines[place] for place in rows) else set()
 
 
 def _wrapped_at(lines: Sequence[str]) -> int:

@@ -3,6 +3,8 @@
 import pytest
 from tables import HEADINGS, flat, normalise
 
+import apparse
+
 START = ["1", "Improve the showers.", "Agreed"]
 
 
@@ -64,3 +66,16 @@ def test_a_group_heading_right_above_headings_that_are_printed_again_is_told_fro
     plan = normalise(flat([[*START, "Lay tiles.", "Governor", "May 2026"], glued, second]))
     assert [(r.number, r.addressee) for r in plan.recommendations] == [("1", None), ("2", "The Prison Service in Wales should:")]  # fmt: skip
     assert plan.leftovers == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "addressee"),
+    [
+        ("Recommendations to the Head of Works", "Recommendations to the Head of Works"),
+        ("Recommendations to the Head of Works are rare.", None),
+    ],
+)
+def test_a_line_between_rows_is_a_heading_if_it_says_whom_and_no_more(line, addressee):
+    text = f"Action plan: HMP Lowmoor Fen\n\nRef | Recommendation | Response | Action | Owner | Target date\n{line}\n1 | Mend it. | Agreed | Pipes are mended. | Governor | May 2025\n2 | Buy it. | Agreed | Doors are bought. | Governor | May 2025\n"
+    plan = apparse.parse(apparse.Source("plan.txt", text.encode()))
+    assert [r.addressee for r in plan.recommendations] == [addressee, addressee]

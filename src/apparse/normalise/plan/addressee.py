@@ -43,6 +43,7 @@ ANNEX = any_of(r"(annexe?|appendix)( (\d{1,2}|[a-z])\b\s*[:.–—-]?|\s*[:–�
 _PART = re.compile(rf"^(?:part|section|table)\s+\w{{1,3}}\s*[:.–—-]\s*|^{ANNEX}|^[A-Z][.)]\s+", re.IGNORECASE)
 _TO_SOMEBODY = re.compile(r"([Ff]or|[Tt]o)\s+[\w'’&]+(\s[\w'’&,]+){0,7}\s*:?$")
 _TO_WHOM = re.compile(r"\brecommendations?\s+(?:to|for)\s+\S", re.IGNORECASE)
+_TITLE_TO_WHOM = re.compile(r"(?:[A-Z]\w+ )?[Rr]ecommendations? (?:to|for)(?: [\w’'&-]+,?){1,8}(?<!,):?")
 _SHORT_TITLE = re.compile(r"[A-Z][\w'’&-]*(,?\s[\w'’&()-]+){0,7}")
 MAX_LENGTH = 160
 """A heading is short; a paragraph that spans the table is a note or a continuation."""
@@ -58,6 +59,11 @@ def asks_somebody(line: str) -> bool:
     """Whether a line is a group heading wherever it stands, since it asks somebody: "The region should:"."""
     heading = _as_heading(line)
     return heading is not None and asks(heading)
+
+
+def says_whom(line: str) -> bool:
+    """Whether a line that nothing marks as a heading is one, since it says who is to act and no more: "Recommendations to the Governor"."""
+    return asks_somebody(line) or bool(_TITLE_TO_WHOM.fullmatch(line.strip()))
 
 
 def heads_group(line: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from apparse.blocks import Block, Heading, Prose, Table
-from apparse.normalise.plan.addressee import asks_somebody, heads_group, titles_plan
+from apparse.normalise.plan.addressee import asks_somebody, heads_group, says_whom, titles_plan
 from apparse.records.title import Names, names
 from apparse.text import EMPTY, Text
 
@@ -24,7 +24,7 @@ def announced_group(above: Sequence[Prose], bodies: Collection[int] = ()) -> Tex
         return EMPTY
     heading = last if isinstance(last, Heading) else None
     named = heading is not None and heading.level in bodies and names(heading.text.value) is not Names.NOTHING
-    heads = (heads_group if heading else asks_somebody)(last.text.value)
+    heads = (heads_group if heading else says_whom)(last.text.value)
     return last.text if heads or named else EMPTY
 
 

@@ -15,6 +15,8 @@ from apparse.records.response import read_response
 from apparse.records.welsh import in_english
 from apparse.text import Text
 
+TOTAL = "total"
+"""The field of the summary for all responses together."""
 _TOTAL = re.compile(
     any_of(
         r"""
@@ -106,7 +108,9 @@ def with_totals_whole(blocks: Sequence[Block]) -> list[Block]:
 def _heads_totals(table: Table) -> bool:
     """Whether a table is nothing but a row of what is counted: "Agreed", "Partly agreed", "Total"."""
     return (
-        len(table.rows) == 1 and 2 < table.width <= WIDEST and all(_field(text.value) for text in _texts(table.rows[0]))
+        len(table.rows) == 1
+        and 2 < table.width <= WIDEST
+        and all(counted_by(text.value) for text in _texts(table.rows[0]))
     )
 
 
@@ -130,11 +134,11 @@ def read_totals(table: Table) -> Totals | None:
     if not all(_is_short(cell.text) for row in table.rows for cell in row.cells):
         return None
     texts = tuple(text for row in table.rows for text in _texts(row) if text)
-    tiles = [pair for text in texts if (pair := _counted(text)) and _field(pair[0].value)]
+    tiles = [pair for text in texts if (pair := _counted(text)) and counted_by(pair[0].value)]
     if len(tiles) == len(texts) > 1:  # each cell has a number and what it counts
-        return Totals({field: count for label, count in tiles if (field := _field(label.value))}, texts)
+        return Totals({field: count for label, count in tiles if (field := counted_by(label.value))}, texts)
     heads = _texts(table.rows[0]) if table.rows else []
-    return _totals([pair for pair in _pairs(table) if pair[0] not in heads or _field(pair[0].value)], texts, heads)
+    return _totals([pair for pair in _pairs(table) if pair[0] not in heads or counted_by(pair[0].value)], texts, heads)
 
 
 def is_side_table(table: Table) -> bool:
@@ -145,7 +149,7 @@ def is_side_table(table: Table) -> bool:
 def read_total_lines(lines: Sequence[Text]) -> Totals | None:
     """The totals that are printed as lines ("Partly agreed 2", "2 partly agreed"), or as one ("5 agreed, 1 partly agreed")."""
     several = {line: pairs for line in lines if (pairs := counted_in_one(line))}
-    single = [pair for line in lines if line not in several and (pair := _counted(line)) and _field(pair[0].value)]
+    single = [pair for line in lines if line not in several and (pair := _counted(line)) and counted_by(pair[0].value)]
     pairs = [*single, *(pair for counted in several.values() for pair in counted)]
     found = _totals(pairs, tuple(text for pair in pairs for text in pair), []) if pairs else None
     return found and Totals(found.counts, (*found.texts, *several))
@@ -160,7 +164,7 @@ def counted_in_one(line: Text) -> list[tuple[Text, Text]]:
         whole = parts and parts[0].start() == start and all(a.end() == b.start() for a, b in pairwise(parts))
         if whole and len(parts) > 1 and not line.value[parts[-1].end() :].strip(" ."):
             pairs = [(line.group(part, "label"), line.group(part, "count")) for part in parts]
-            fields = [_field(label.value) for label, _ in pairs]
+            fields = [counted_by(label.value) for label, _ in pairs]
             if all(fields) and len(set(fields)) == len(fields):
                 return pairs
     return []
@@ -180,13 +184,18 @@ def _totals(pairs: Sequence[tuple[Text, Text]], texts: tuple[Text, ...], heads: 
     counted = {
         field: count
         for label, count in pairs
-        if (field := _field(label.value)) and _COUNT.fullmatch(count.value.strip())
+        if (field := counted_by(label.value)) and _COUNT.fullmatch(count.value.strip())
     }
-    named = [*heads, *(text for pair in pairs for text in pair if _field(pair[0].value))]
+    named = [*heads, *(text for pair in pairs for text in pair if counted_by(pair[0].value))]
     named += [text for text in texts if _COUNTS.fullmatch(in_english(text.value))]
     rest = [text for text in texts if text not in named]
     plain = all(map(_is_short, texts))
     return Totals(counted, texts) if counted and plain and not rest else None
+
+
+def is_count(text: str) -> bool:
+    """Whether a text is nothing but a number that may count responses."""
+    return bool(_COUNT.fullmatch(text.strip()))
 
 
 def _is_short(text: Text) -> bool:
@@ -206,10 +215,10 @@ def _texts(row: Row) -> list[Text]:
     return [cell.text for cell in row.cells]
 
 
-def _field(label: str) -> str | None:
+def counted_by(label: str) -> str | None:
     """The field of the summary that a label names."""
     label = in_english(label).strip()
     if _TOTAL.fullmatch(label):
-        return "total"
+        return TOTAL
     response = read_response(_AROUND_RESPONSE.sub("", label))
     return response.value if response else None

@@ -1,0 +1,52 @@
+"""Totals whose table a converter has printed cell by cell: each count below its label, or all labels above all counts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from apparse.blocks import Block, Cell, Furniture, Paragraph, Prose, Row, Table, as_printed
+from apparse.normalise.plan.tables.side import TOTAL, counted_by, is_count
+from apparse.text import Text
+
+FEWEST = 2
+"""Counts: a word above a number may be anything."""
+
+
+def with_totals_rolled_up(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks with a table in the place of labels and counts that stand below each other; what belongs to the page stands above it."""
+    found: list[Block] = []
+    for is_total, group in groupby(blocks, key=_is_of_totals):
+        run = list(group)
+        furniture = [block for block in run if isinstance(block, Furniture)]
+        texts = [as_printed(block) for block in run if isinstance(block, Prose)]
+        if is_total and (pairs := _pairs(texts)):
+            heads = [block for block in run if isinstance(block, Prose)][: len(texts) - 2 * len(pairs)]
+            found += [*furniture, *heads, Table(tuple(_row(*pair) for pair in pairs), 2)]
+        else:
+            found += run
+    return found
+
+
+def _is_of_totals(block: Block) -> bool:
+    if isinstance(block, Furniture):
+        return True
+    return isinstance(block, Prose) and (is_count(as_printed(block).value) or bool(counted_by(block.text.value)))
+
+
+def _pairs(texts: Sequence[Text]) -> list[tuple[Text, Text]]:
+    """The labels with their counts; above the first may stand what all of them count: "Recommendations"."""
+    counts = sum(is_count(text.value) for text in texts)
+    is_headed = len(texts) == 2 * counts + 1 and counted_by(texts[0].value) == TOTAL
+    told = texts[is_headed:]
+    if counts < FEWEST or len(told) != 2 * counts:
+        return []
+    for labels, numbers in ((told[::2], told[1::2]), (told[:counts], told[counts:])):
+        fields = {counted_by(label.value) for label in labels}
+        if None not in fields and len(fields) == counts and all(is_count(each.value) for each in numbers):
+            return list(zip(labels, numbers, strict=True))
+    return []
+
+
+def _row(label: Text, count: Text) -> Row:
+    return Row((Cell((Paragraph(label),), label.at[0]), Cell((Paragraph(count),), count.at[0])), (0, 1))

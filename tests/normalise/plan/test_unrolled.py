@@ -1,0 +1,84 @@
+"""Plans whose tables a converter has printed cell by cell."""
+
+import pytest
+
+import apparse
+from apparse import Source
+
+TITLE = "Action plan: HMP Lowmoor Fen\nAction Plan Submitted: 3 March 2025\n"
+HEADS = ["Ref", "Recommendation", "Accepted / Rejected", "Action", "Lead officer", "Timescale"]
+TILES = ["Tiles will be laid.", "Head of Works", "May 2025"]
+PAINT = ["Paint the walls.", "Chaplain", "June 2025"]
+
+
+def plan(text):
+    return apparse.parse(Source("plan.txt", text.encode()))
+
+
+def told(document):
+    return [
+        (r.number, r.addressee, r.text, r.response, [(a.text, a.owners_raw, a.target_raw) for a in r.actions])
+        for r in document.recommendations
+    ]
+
+
+@pytest.mark.parametrize("apart", ["\n", "\n\n"], ids=["each line a cell", "an empty line between two cells"])
+def test_an_empty_line_more_than_between_headings_is_an_empty_cell(apart):
+    rows = [
+        *HEADS,
+        "The prison should:",
+        *("1", "Mend the showers.", "Accepted", *TILES),
+        *("", "", "", *PAINT),
+        *("2", "Build a bath.", "Rejected", "There is no money.", "", ""),
+        *("3", "Buy benches.", "Accepted", "Benches will be bought.", "Governor", "Complete"),
+    ]
+    document = plan(f"{TITLE}\n{apart.join(rows)}\n\nEnd\n")
+    assert told(document) == [
+        ("1", "The prison should:", "Mend the showers.", "agreed", [tuple(TILES), tuple(PAINT)]),
+        ("2", "The prison should:", "Build a bath.", "not_agreed", []),
+        ("3", "The prison should:", "Buy benches.", "agreed", [("Benches will be bought.", "Governor", "Complete")]),
+    ]
+    assert document.recommendations[1].explanation == "There is no money."
+    assert [leftover.text for leftover in document.leftovers] == ["End"]
+
+
+def test_small_tables_of_actions_end_where_a_cell_fits_no_column():
+    heads = ["Action", "Owner", "Target date"]
+    cards = [
+        *("Recommendation 1", "Mend the showers.", "Response: Agreed", *heads, *TILES, *PAINT),
+        *("Recommendation 2", "Buy benches.", "Response: Agreed", *heads, *PAINT),
+    ]
+    found = told(plan(TITLE + "\n" + "\n\n".join(cards)))
+    assert [(number, actions) for number, _, _, _, actions in found] == [
+        ("1", [tuple(TILES), tuple(PAINT)]),
+        ("2", [tuple(PAINT)]),
+    ]
+
+
+def test_rows_whose_cells_fit_no_column_are_left_over():
+    rows = [*HEADS, "1", "Mend the showers.", "Accepted", *TILES]
+    torn = ["2", "Buy benches.", "Accepted", "Benches will be bought.", "They are of oak.", "Governor", "May 2025"]
+    document = plan(TITLE + "\n" + "\n".join([*rows, *torn]))
+    assert [r.number for r in document.recommendations] == ["1"]
+    assert {"Buy benches.", "They are of oak."} <= {leftover.text for leftover in document.leftovers}
+
+
+LABELS, COUNTS = ["Agreed", "Partly Agreed", "Not Agreed", "Total"], ["2", "1", "0", "3"]
+ROWS = "\n".join([*HEADS, "1", "Mend the showers.", "Accepted", *TILES, ""])
+
+
+@pytest.mark.parametrize(
+    "totals",
+    [
+        [each for pair in zip(LABELS, COUNTS, strict=True) for each in pair],
+        ["Recommendations", *LABELS, *COUNTS],
+    ],
+    ids=["each count below its label", "all labels above all counts"],
+)
+def test_totals_that_are_printed_cell_by_cell(totals):
+    summary = plan(TITLE + "\n" + ROWS + "\nSummary\n" + "\n".join(totals)).summary
+    assert (summary.agreed, summary.partly_agreed, summary.not_agreed, summary.total) == (2, 1, 0, 3)
+
+
+def test_labels_and_counts_that_are_not_as_many_count_nothing():
+    assert plan(TITLE + "\n" + ROWS + "\nSummary\n" + "\n".join([*LABELS, *COUNTS[:2]])).summary is None
