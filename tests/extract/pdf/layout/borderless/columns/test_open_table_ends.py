@@ -209,6 +209,21 @@ def test_a_list_below_a_heading_and_its_text_does_not_go_on_with_the_table_of_th
     assert outline(read(drawn(draw))) == ["[table]", *said, "• read", "• write", "• count"]
 
 
+def test_a_heading_left_of_a_table_that_goes_on_over_the_page_ends_it():
+    said = ("Asked 4", "Improve all that is done for those who can neither read nor write as yet.", "Response:")
+
+    def draw(canvas):
+        _overleaf(canvas, *ROWS)
+        _rows(canvas, 780, *ROWS)
+        for number, line in enumerate(said):
+            canvas.setFont("Helvetica" if number else "Helvetica-Bold", 11)
+            canvas.drawString(54, 706 - 16 * number, line)
+        canvas.drawString(54 + canvas.stringWidth(said[2]) + 4, 674, "Agreed")
+        _headed(canvas, 650, HEADINGS)
+
+    assert outline(read(drawn(draw))) == ["[table]", "[table]", *said[:2], "Response: Agreed", "[table]"]
+
+
 def test_the_last_line_of_a_row_that_a_page_has_cut_goes_on_in_its_table():
     def draw(canvas):
         _overleaf(canvas, *ROWS)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from apparse.extract.pdf.layout.borderless.columns.backdrop import Backdrop
-from apparse.extract.pdf.layout.measures import APART, FAR, SAME
+from apparse.extract.pdf.layout.measures import APART, FAR, SAME, STANDS_OFF
 from apparse.extract.pdf.layout.ruled.painted_cells import ShownColumns, painted_rows
 from apparse.extract.pdf.layout.text.strips import RIVER, Span, Strip, is_bold, joined
 from apparse.extract.pdf.page import WHITE, Fill
@@ -34,14 +34,21 @@ def shown_columns(
     for strip in page:
         here = next((columns for columns in reversed(shown) if columns.top < strip.bottom), None)
         over = above.bottom if above else 0.0
-        apart = len(strip.parts) == 1 and strip.top - over > APART * strip.height
-        leads = here is not None and apart and strip.parts[0][0] < here.borders[0] and not _on_ground(strip, fills)
+        leads = here is not None and _leads_away(strip, strip.top - over, here) and not _on_ground(strip, fills)
         ends = leads or (above is not None and backdrop.rules_off(above, strip))
         ends = ends or (here is not None and any(_is_other(pair, here, strip) for pair in pairs))
         between = here is not None and over < here.top < here.bottom < strip.top  # and holds no strip
         ended = (here == before and (ended or ends)) or (ends and between)
         before, above = here, strip
         yield None if ended else here
+
+
+def _leads_away(strip: Strip, white: float, columns: ShownColumns) -> bool:
+    """Whether a line in one piece stands apart, and begins left of the second column; a bold one left of all may stand closer."""
+    left = strip.parts[0][0]
+    outside = is_bold(strip) and left < columns.left - SAME
+    apart = white > (STANDS_OFF if outside else APART) * strip.height
+    return len(strip.parts) == 1 and apart and left < columns.borders[0]
 
 
 def _is_other(pair: ShownColumns, columns: ShownColumns, strip: Strip) -> bool:
