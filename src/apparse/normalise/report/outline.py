@@ -20,6 +20,7 @@ from apparse.normalise.report.mending.matrix import with_a_table_for_each_unit
 from apparse.normalise.report.mending.pages import with_whole_tables
 from apparse.normalise.report.mending.promote import with_headings
 from apparse.normalise.report.mending.repair import repaired
+from apparse.normalise.report.mending.unrolled import with_ratings_rolled_up
 from apparse.normalise.report.ratings.annexed import with_annexed_questions
 from apparse.normalise.report.ratings.standards import chapters_by_row, is_chapter_of_standard
 from apparse.normalise.report.ratings.tables import Ratings, read_ratings
@@ -71,7 +72,7 @@ def marked(content: Content) -> Marked:
 
 def _rated(blocks: Sequence[Block]) -> list[Block]:
     """The blocks with ratings tables as they were drawn up: each row apart, and one table for each unit."""
-    return with_a_table_for_each_unit(with_rows_apart(blocks))
+    return with_a_table_for_each_unit(with_rows_apart(with_ratings_rolled_up(blocks)))
 
 
 def _says_nothing(text: Text) -> bool:
