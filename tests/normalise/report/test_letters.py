@@ -80,6 +80,16 @@ def test_a_paragraph_under_its_heading_is_a_finding(letter):
     )
 
 
+def test_what_the_writer_says_behind_the_last_points_is_none_of_them():
+    said = ["I look forward to your plan.", "It should be with us in May."]
+    end = "Areas for improvement:\n- Plans were late.\n" + "\n".join(said) + "\nYours sincerely,\nPat Holt\n"
+    areas = "Staff\nStrengths:\n- The staff were able and they knew the unit well.\n"
+    text = f"HM Inspectorate of Probation\n14 March 2023\nDear Robin,\nInspection of Wold region\nWe came in May.\n{areas}{end}"
+    found = apparse.parse(apparse.Source("letter.txt", text.encode())).findings["Staff"]
+    assert found.areas_for_improvement == ("Plans were late.",)
+    assert found.paragraphs[-2:] == tuple(said)
+
+
 def test_only_the_unit_without_ratings_is_reported():
     result = apparse.check(apparse.Source("letter.txt", LETTER.encode()))
     assert [(f.rule, f.path) for f in result.findings] == [("IR105", "units[1]")]

@@ -14,6 +14,7 @@ from apparse.normalise.report.ratings.prison_tests import FEWEST, is_outcome
 from apparse.normalise.report.sections import Part, Section
 from apparse.normalise.report.tables.rows import ReportRow, TableKind, kind_of
 from apparse.normalise.report.wording import HeadingRole, role_of, tells_of_a_case
+from apparse.patterns import any_of
 from apparse.records.inspection_report import SectionFindings
 from apparse.text import Text
 
@@ -22,6 +23,16 @@ _DEFINES = re.compile(
     r"(?:\d[\d.]*\s+)?(?:we\s+define\b|inspectors\s+found\s+(?:\w+\s+)?examples?\s+of\b[^:]*$)", re.IGNORECASE
 )
 """What a practice must be to be notable, and how many inspectors found: "We define notable positive practice as …"."""
+_CLOSES = re.compile(
+    any_of(
+        r"""
+        (i|we) (look forward|hope|thank|expect|am grateful|are grateful|would (like|welcome|be (grateful|pleased)))\b.*
+        thank you\b.*|please (let|contact|do)\b.*|(if|should) you (have|would|wish)\b.*
+        """
+    ),
+    re.IGNORECASE,
+)
+"""What the writer of a letter says at its end, below the points of its last section."""
 _DIVIDING = {HeadingRole.STRENGTHS, HeadingRole.AREAS}
 WIDER = 0.5
 """In line heights: how much more white space stands between two lists than between the items of one."""
@@ -90,12 +101,13 @@ def _sort(parts: Sequence[Part]) -> _Sorted:
     body = _Sorted()
     under: list[Text] | None = None
     before: ListItem | None = None
-    telling = False  # of a case, in a box that may stand in the middle of a list
+    telling = False  # of a case, in a box that may stand in the middle of a list, or to the reader behind it
     usual = _usual_gap(parts)
     base = min((part.level for part in parts if isinstance(part, ListItem)), default=0)
     outcomes = sum(isinstance(part, ListItem) and is_outcome(part.text) for part in parts) >= FEWEST
     for index, part in enumerate(parts):
-        telling = isinstance(part, Paragraph) and (telling or tells_of_a_case(part.text))
+        addressing = before is not None and isinstance(part, Paragraph) and _CLOSES.fullmatch(part.text.value)
+        telling = isinstance(part, Paragraph) and bool(telling or addressing or tells_of_a_case(part.text))
         if isinstance(part, Heading):
             under = body.strengths if role_of(part.text) is HeadingRole.STRENGTHS else body.areas
             body.headed = True
