@@ -427,3 +427,10 @@ def test_numbered_chapters_are_no_recommendations_where_headings_call_these_so()
     )
     document = plan(chapters + HEADED)
     assert told(document) == EXPECTED
+
+
+def test_heads_of_columns_one_behind_the_other_are_no_card():
+    head = "1. Rec\nNo.\n2. Recommendation 3. Agreed/\nNot\nAgreed\n4. Response 5. Responsible Owner 6. Target Date\n"
+    page = f"{head}1 Improve the showers.\nAgreed Tiles will be laid.\nGovernor May 2025\n"
+    with pytest.raises(apparse.errors.UnknownKind):
+        plan(f"Action plan: HMP Lowmoor Fen\n{page}{page}", "plan.txt")

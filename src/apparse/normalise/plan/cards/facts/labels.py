@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from apparse.blocks import Heading, ListItem, Prose
-from apparse.normalise.numbering import AT_END, HEADING, OPENING, PARAGRAPH, is_number
+from apparse.normalise.numbering import AT_END, HEADING, OPENING, PARAGRAPH, as_integer, is_number
 from apparse.normalise.plan.answers import read_answer
 from apparse.normalise.plan.cards.facts.fact import Fact, fact_of
 from apparse.normalise.plan.columns.headings import role_of_heading
@@ -70,7 +70,15 @@ def opening_of(block: Prose) -> Fact | None:
     if match is None or _ASKED.match(text.value):
         return None
     count = text.group(match, "count")
+    if isinstance(block, ListItem) and _heads_columns(block.marker.value, count.value, text.value[match.end() :]):
+        return None
     return fact_of(Role.RECOMMENDATION, count, text[: match.start("count")], text[match.end() :])
+
+
+def _heads_columns(number: str, following: str, rest: str) -> bool:
+    """Whether a line is the heads of a table one behind the other, under the numbers of its columns: "2. Recommendation 3. Agreed"."""
+    before, after = as_integer(number), as_integer(following)
+    return before is not None and after == before + 1 and role_of_heading(rest) is not None
 
 
 def labelled(text: Text) -> list[Fact]:
