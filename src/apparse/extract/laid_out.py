@@ -10,7 +10,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from apparse.blocks import Block, Furniture, Heading, ListItem, Paragraph, Passage, Row, Table, Unreadable
-from apparse.extract.pdf.layout.reading_order import LastTable, blocks
 from apparse.extract.pdf.page import Page, Run
 from apparse.location import Location
 from apparse.text import Text
@@ -40,6 +39,8 @@ def is_laid_out(text: str) -> bool:
 
 def laid_out_blocks(text: str) -> Iterator[Block]:
     """The blocks of all pages; `page` and `bbox` of their places are those of a typewritten page."""
+    from apparse.extract.pdf.layout.reading_order import LastTable, blocks  # noqa: PLC0415 - other texts do without it
+
     last, first = LastTable(), 1
     for number, sheet in enumerate(text.split("\f"), start=1):
         lines = re.split(r"\r\n|\r|\n", sheet)

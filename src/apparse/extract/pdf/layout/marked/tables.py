@@ -48,6 +48,8 @@ def marked_tables(page: Page, runs: Sequence[Run], known: Sequence[Span], drawn:
     Of the first one the page may have but some of the `known` columns. Head rows that are printed again on each page
     are often not marked: they stand above.
     """
+    if not page.marked:
+        return MarkedTables(Sorted((), (), runs), (), (0.0, ()))
     borne = list(_borne_out(page.marked, known))
     found = [table for table in borne if not any(_shows(grid, table.cells) for grid in drawn)]
     filled = Sorted.into((table.grid for table in found), runs)
