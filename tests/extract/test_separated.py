@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
+from growth import assert_no_squared_growth
 
 from apparse.blocks import Paragraph, Table
 from apparse.extract.flattened import FLATTENED
@@ -84,11 +83,4 @@ def test_sentences_with_commas_are_no_rows(text):
 
 @pytest.mark.parametrize("piece", ['"\n', '""a\n', '"a""\n', '"""\n', "a,,\n", '"a\n",,\n', "+-+\n", "+-+\n| |\n"])
 def test_time_grows_with_length_and_no_faster(piece):
-    def cost(size: int) -> float:
-        started = time.process_time()
-        read(piece * (size // len(piece)) + "\n\nend")
-        return time.process_time() - started
-
-    cost(1_000)
-    short, long = cost(5_000), cost(40_000)
-    assert long < 25 * short + 0.3  # eight times the text: squared growth would take 64 times as long
+    assert_no_squared_growth(read, piece)

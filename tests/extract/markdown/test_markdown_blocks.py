@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
+from growth import assert_no_squared_growth
 
 from apparse.blocks import Furniture, Heading, ListItem, Paragraph, Table
 from apparse.errors import Empty, NotTheType
@@ -156,14 +155,7 @@ def test_what_is_no_markdown_is_refused(data, error):
     ],
 )
 def test_time_grows_with_length_and_no_faster(piece):
-    def cost(size: int) -> float:
-        started = time.process_time()
-        read(piece * (size // len(piece)) + "\n\nend")
-        return time.process_time() - started
-
-    cost(1_000)
-    short, long = cost(5_000), cost(40_000)
-    assert long < 25 * short + 0.3  # eight times the text: squared growth would take 64 times as long
+    assert_no_squared_growth(read, piece)
 
 
 @pytest.mark.parametrize(
