@@ -40,6 +40,11 @@ class Location:
     column: int | None = None
     document: str | None = None
 
+    @property
+    def by_page(self) -> bool:
+        """Whether readers are told the page, or the line: of a text laid out by blanks the page is but imagined."""
+        return self.line is None
+
     def describe(self) -> str:
         if self.line is not None:
             return f"line {self.line}" + (f", column {self.column}" if self.column is not None else "")

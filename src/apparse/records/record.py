@@ -20,10 +20,10 @@ from apparse.text import Text
 
 
 def _plain(location: Location) -> dict[str, Any]:
-    """A location as JSON: only what is known, boxes to a tenth of a point; of a text no page, which is but imagined."""
-    where = ("page",) if location.line is None else ("line", "column")
+    """A location as JSON: only what is known, boxes to a tenth of a point."""
+    where = ("page",) if location.by_page else ("line", "column")
     known: dict[str, Any] = {k: at for k in ("document", *where) if (at := getattr(location, k)) is not None}
-    if location.bbox is not None and location.line is None:
+    if location.bbox is not None and location.by_page:
         known["bbox"] = [round(edge, 1) for edge in location.bbox]
     return known
 

@@ -134,7 +134,6 @@ def _step(path: str) -> Given:
 
 
 def _place(place: Location) -> Given:
-    paged = place.line is None
-    box = [round(edge, 1) for edge in place.bbox] if place.bbox and paged else [None] * 4
+    box = [round(edge, 1) for edge in place.bbox] if place.bbox and place.by_page else [None] * 4
     known = dict(zip(("x0", "top", "x1", "bottom"), box, strict=True))
-    return known | {"page": place.page if paged else None, "line": place.line, "column": place.column}
+    return known | {"page": place.page if place.by_page else None, "line": place.line, "column": place.column}
