@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from apparse.location import Location
@@ -110,15 +111,19 @@ class Text:
 
     def lines(self) -> list[Text]:
         """The text cut where the source line changes."""
-        cuts = [at for at, _ in self._line_changes()]
-        return [self._stripped(a, b) for a, b in zip([0, *cuts], [*cuts, len(self.value)], strict=True)]
+        return [line for line, _ in self.touching_lines()]
 
-    def touching(self) -> list[bool]:
-        """For each of the lines whether no blank stands between it and the one before."""
-        return [False, *(touches for _, touches in self._line_changes())]
+    def touching_lines(self) -> list[tuple[Text, bool]]:
+        """The same, with each line whether no blank stands between it and the one before."""
+        if len(self.pieces) < 2:
+            return [(self.strip(), False)]
+        changes = [(0, False), *self._line_changes()]
+        ends = [*(start for start, _ in changes[1:]), len(self.value)]
+        return [(self._stripped(start, end), touches) for (start, touches), end in zip(changes, ends, strict=True)]
 
     def _line_changes(self) -> Iterator[tuple[int, bool]]:
-        for before, piece in zip(self.pieces, self.pieces[1:], strict=False):
+        """Where a new line begins, and whether it touches the one before."""
+        for before, piece in pairwise(self.pieces):
             if before.location is not piece.location and before.location != piece.location:
                 yield piece.offset, before.offset + before.length == piece.offset
 

@@ -17,6 +17,11 @@ def asks(heading: str) -> bool:
     return _AT_END.search(heading) is not None or _IN_WELSH.match(heading) is not None
 
 
+def ends_asking(text: str) -> bool:
+    """Whether some last part of a text may ask: a quick look, before each is tried."""
+    return text.rstrip().endswith(":") or _AT_END.search(text) is not None
+
+
 def who(heading: str) -> str:
     """Who is asked: "The region" of "The region should:", and the whole of a heading that only names somebody."""
     return _AT_END.sub("", heading)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 
 from apparse.records.welsh import in_english
 
@@ -45,6 +46,7 @@ _LONGEST_IN_TWO_LANGUAGES = 80
 """Characters."""
 
 
+@lru_cache(maxsize=4096)
 def read_response(raw: str) -> Response | None:
     """The category that `raw` names, or None: "Accepted in principle" is no defined category.
 

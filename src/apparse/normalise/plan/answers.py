@@ -61,6 +61,11 @@ class Answer(NamedTuple):
     reason: Text
 
 
+def announces_answer(text: str) -> bool:
+    """Whether a text may begin with a response behind its label or among boxes: a quick look, before each part is tried."""
+    return _LABEL.match(text) is not None or _OPTION.search(text) is not None
+
+
 def read_answer(text: Text) -> Answer | None:
     """A line that gives a response; None for any other line."""
     if ticked := _ticked(text):

@@ -74,7 +74,7 @@ def _paragraph(paragraph: Passage, part: int) -> Iterator[PrintedLine]:
     if isinstance(paragraph, ListItem):
         marker, level = paragraph.marker, paragraph.level
     opens, last = True, ""
-    for line, touches in zip(text.lines(), text.touching(), strict=True):
+    for line, touches in text.touching_lines():
         label, said = (marker, line) if marker or not opens else _label_and_text(line)
         last, height = label.value or last, line.height or 0.0
         before, *inner = _divided(said, last)

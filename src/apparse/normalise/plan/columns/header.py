@@ -16,6 +16,7 @@ from apparse.normalise.plan.columns.looks import looks_of, settled
 from apparse.normalise.plan.columns.periods import are_periods, periods_joined
 from apparse.normalise.plan.columns.role import Role
 from apparse.normalise.spelling import squeezed
+from apparse.records.asking import ends_asking
 from apparse.records.dates.finding import find_periods
 from apparse.text import EMPTY, Text
 
@@ -176,7 +177,7 @@ def _stacked(slots: list[Slot]) -> tuple[Text, Text]:
 
 def _parted(heading: Text) -> list[Text]:
     """A heading and what its lower lines ask of somebody, where nothing sets them off: "Recommendation", "The board should:"."""
-    lines = heading.lines()
+    lines = heading.lines() if ends_asking(heading.value) else []
     for cut in range(1, len(lines)):
         above, below = Text.join(lines[:cut]), Text.join(lines[cut:])
         if below.value[0].isupper() and asks_somebody(below.value) and role_of_heading(above.value):

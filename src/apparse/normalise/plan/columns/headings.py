@@ -191,6 +191,7 @@ def _number_as_label(role: Role, behind: Role, claim: Claim | None) -> Role:
     return Role.LABEL if counts and behind is Role.ACTION else role
 
 
+@lru_cache(maxsize=1024)
 def _normalised(heading: str) -> str:
     """Lower case words in English: no column number in front, nothing in brackets, words broken over lines joined."""
     text = re.sub(r"(?<=[a-z])-\s+(?=[a-z])", "", in_english(heading).lower().replace("#", " no "))

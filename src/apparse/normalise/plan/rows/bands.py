@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from apparse.blocks import Cell, ListItem, Paragraph, Passage
 from apparse.normalise.numbering import OPENING
-from apparse.normalise.plan.answers import read_answer
+from apparse.normalise.plan.answers import announces_answer, read_answer
 from apparse.normalise.plan.columns.layout import Column
 from apparse.normalise.plan.columns.role import Role
 from apparse.normalise.plan.rows.row import PlanRow
@@ -103,7 +103,7 @@ def answered_before_actions(row: PlanRow) -> PlanRow:
 def _without_answer(paragraphs: Sequence[Passage]) -> tuple[tuple[Passage, ...], Text]:
     """The paragraphs without the response with its label with which they begin, and this response."""
     first, *rest = paragraphs or (Paragraph(EMPTY),)
-    lines = first.text.lines()
+    lines = first.text.lines() if announces_answer(first.text.value) else []
     for cut in range(len(lines), 0, -1):
         answer = Text.join(lines[:cut])
         if _is_labelled_answer(answer, divided=True):

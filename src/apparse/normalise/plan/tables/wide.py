@@ -21,6 +21,7 @@ _UNTOLD = (None, Role.NUMBER, Role.OTHER)
 def side_by_side(blocks: Sequence[Block]) -> tuple[Sequence[Block], list[Text]]:
     """The blocks with wide tables made whole, and the numbers that were printed again; the same if there are none."""
     tables = {place: block for place, block in enumerate(blocks) if isinstance(block, Table) and _counts(block)}
+    firsts = {place: [_number(row).value for row in table.rows] for place, table in tables.items()}
     found: dict[int, list[Table]] = {}
     taken: set[int] = set()
     for first, beginning in tables.items():
@@ -28,7 +29,7 @@ def side_by_side(blocks: Sequence[Block]) -> tuple[Sequence[Block], list[Text]]:
         free = [place for place in tables if place > first and place not in taken] if first not in taken else []
         for place in free:
             table = tables[place]
-            if _same_rows(beginning, table) and (
+            if _same_rows(firsts[first], firsts[place], table) and (
                 _heads_others(parts, table) or _as_before(found.values(), parts, table)
             ):
                 parts.append(table)
@@ -47,12 +48,10 @@ def _counts(table: Table) -> bool:
     return len(numbers) == len(set(numbers)) > 1
 
 
-def _same_rows(one: Table, other: Table) -> bool:
-    """Whether the tables have the same in their first columns, row by row, or the second has an empty row there."""
-    level = zip(one.rows, other.rows, strict=False)
-    return len(one.rows) == len(other.rows) and all(
-        _number(left).value == _number(right).value or not _says(right) for left, right in level
-    )
+def _same_rows(one: Sequence[str], other: Sequence[str], table: Table) -> bool:
+    """Whether the first column of one table and of the `other` are the same, row by row, or `table`, the other, has an empty row there."""
+    level = zip(one, other, table.rows, strict=False)
+    return len(one) == len(other) and all(left == right or not _says(row) for left, right, row in level)
 
 
 def _heads_others(parts: Iterable[Table], table: Table) -> bool:

@@ -27,8 +27,7 @@ def leading_lines(blocks: Sequence[Block]) -> tuple[Sequence[Block], list[Text]]
     """The blocks with lines in the place of leading tables, and the headings of these; the same if there are none."""
     parted = [part for block in blocks for part in (_parted(block) if isinstance(block, Table) else [block])]
     lines = [_lines(block) if isinstance(block, Table) else [] for block in parted]
-    acts = any(_heads_actions(block) for block in parted if isinstance(block, Table))
-    if not acts or sum(map(bool, lines)) < 2:
+    if sum(map(bool, lines)) < 2 or not any(_heads_actions(block) for block in parted if isinstance(block, Table)):
         return blocks, []
     told = list(zip(parted, lines, strict=True))
     heads = [cell.text for block, own in told if own and isinstance(block, Table) for cell in block.rows[0].cells]
