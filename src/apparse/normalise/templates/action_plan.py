@@ -17,7 +17,6 @@ from apparse.normalise.plan.recommendations.filed import filed_by_number
 from apparse.normalise.plan.recommendations.gather import gather
 from apparse.normalise.plan.recommendations.letters import read_key
 from apparse.normalise.plan.title_block import TitleBlock, read_title_block
-from apparse.normalise.templates.template import Template
 from apparse.patterns import any_of
 from apparse.records.action_plan import ActionPlan, Recommendation
 from apparse.records.document import Leftover, Unclaimed
@@ -124,6 +123,3 @@ def _claims(block: TitleBlock, found: Parts, drafts: Sequence[Draft]) -> list[Te
         *found.marks,
         *(text for draft in drafts for text in (*draft.announced, *draft.repeated)),
     ]
-
-
-ACTION_PLAN = Template("action plan", read)

@@ -16,7 +16,6 @@ from apparse.normalise.report.ratings.tables import Ratings, score_places, score
 from apparse.normalise.report.ratings.units import give_units, read_units
 from apparse.normalise.report.recognition import is_report
 from apparse.normalise.report.signature import take_signature
-from apparse.normalise.templates.template import Template
 from apparse.records.body import same_body
 from apparse.records.inspection_report import InspectionReport, Unit
 from apparse.records.printed_date import read_printed_date
@@ -77,6 +76,3 @@ def _scored(own: Ratings, outline: Outline) -> dict[str, Any]:
     """The score and the overall rating of the table; where it has none, those that a sentence gives."""
     told = Ratings(score=score_in_prose(outline.blocks), overall=overall_in_prose(outline.blocks))
     return scored(replace(own, score=own.score or told.score, overall=own.overall or told.overall))
-
-
-INSPECTION_REPORT = Template("inspection report", read)

@@ -12,7 +12,6 @@ from apparse.normalise.report.ratings.standards import read_standards
 from apparse.normalise.report.ratings.tables import Ratings, score_places, scored
 from apparse.normalise.report.ratings.units import give_units, read_units
 from apparse.normalise.report.recognition import is_letter
-from apparse.normalise.templates.template import Template
 from apparse.records.body import is_above_units, same_body
 from apparse.records.inspection_report import InspectionReport, Unit
 from apparse.text import Text
@@ -55,6 +54,3 @@ def _whose(outline: Outline, subject: str) -> tuple[Ratings, tuple[Unit, ...]]:
         return found[0], ()
     give_units(drafts, found)
     return Ratings(), read_units(found, outline.blocks, drafts)
-
-
-LETTER = Template("letter", read)

@@ -1,11 +1,12 @@
-"""The file is damaged and was read by repair.
+"""The file is damaged, or of a form in which not everything can be read for certain.
 
 ## Why it matters
-What a repair can't bring back is missing without a trace, so the record may be short. It rests on what the reader had
-to mend: a broken table of contents of a PDF, missing parts of a Word file, bytes that are no text.
+What a repair can't bring back is missing without a trace, so the record may be short or wrong. It rests on what the
+reader had to mend or guess: a broken table of contents of a PDF, missing parts of a Word file, bytes that are no text,
+columns that only blanks tell apart.
 
 ## What to do
-Ask for a sound copy of the file, or make the PDF again from its source, and judge that.
+Ask for a sound copy of the file or for the one that it was made of, or make the PDF again from its source, and judge that.
 
 ## Fails
 A PDF that was cut off while it was sent, and of which the first eight pages could be saved.
@@ -27,4 +28,6 @@ from apparse.validate.rule import rule
 @rule("EX106", severity=Severity.WARNING, applies_to=SourceRemark)
 def salvaged_source(remark: SourceRemark) -> Iterator[Problem]:
     if remark.kind == RemarkKind.SALVAGED:
-        yield Problem(f"The file is not sound: {remark.message}.", remark, "message", remark.evidence)
+        yield Problem(
+            f"Something of the file may be missing or misread: {remark.message}.", remark, "message", remark.evidence
+        )
