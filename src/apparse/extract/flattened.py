@@ -8,6 +8,7 @@ text is wrapped as in a letter.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from operator import attrgetter
@@ -85,6 +86,7 @@ def table_of_lines(numbered: Iterable[tuple[int, str]]) -> Table:
     """A table of lines whose cells are divided by tabs or bars; a short row has lost its leading cells."""
     lines = list(numbered)
     rows = [(number, list(_cells(number, line))) for number, line in lines]
+    _shift_back([cells for _, cells in rows])
     width = max(len(cells) for _, cells in rows)
     for (_, cells), (number, line) in zip(rows, lines, strict=True):
         if len(cells) == width - 1 and _ENDS_EMPTY.match(line):
@@ -94,6 +96,15 @@ def table_of_lines(numbered: Iterable[tuple[int, str]]) -> Table:
         width=width,
         at=Location(line=rows[0][0], column=1),
     )
+
+
+def _shift_back(rows: Sequence[list[Cell]]) -> None:
+    """Take away the empty cell by which a row stands one to the right of all that are as long as most."""
+    usual, _ = max(Counter(map(len, rows)).items(), key=lambda each: (each[1], each[0]))
+    longer = [cells for cells in rows if len(cells) > usual]
+    if all(len(cells) == usual + 1 and not cells[0].text and cells[1].text for cells in longer):
+        for cells in longer:
+            del cells[0]
 
 
 def is_row(line: str) -> bool:

@@ -51,6 +51,8 @@ def mark_furniture(content: Content) -> Content:
 
 def _without_running_lines(table: Table, repeated: Collection[tuple[str, int]]) -> list[Block]:
     """The table, and what stands right above or below it on every page and was read as its first or last row."""
+    if len(table.rows) == 1 and any(_says_page(text) for text in _texts_of(table.rows[0])):
+        return [Furniture(table.rows[0].text)]
     rows = list(table.rows)
     heads = [rows.pop(0) for _ in rows[1:] if _runs(rows[0], repeated)]
     feet = [rows.pop() for _ in rows[1:] if _runs(rows[-1], repeated)]
@@ -124,7 +126,12 @@ def _page(block: Block) -> int | None:
 def _is_page_number(text: Text) -> bool:
     """A number alone in a line is a page number where the source has pages (and no table claims it)."""
     paged = any(at.page is not None for at in text.at)
-    return bool(_PAGE_NUMBER.fullmatch(text.value)) and (paged or "page" in text.value.lower())
+    return _says_page(text) or (paged and bool(_PAGE_NUMBER.fullmatch(text.value)))
+
+
+def _says_page(text: Text) -> bool:
+    """Whether a text is the number of a page and says so: "Page 2 of 5"."""
+    return "page" in text.value.lower() and bool(_PAGE_NUMBER.fullmatch(text.value))
 
 
 def _lone_foot(content: Content) -> set[int]:

@@ -10,6 +10,8 @@ import re
 
 _DIGITS = r"\d{1,3}(?:\.\d{1,3})*"
 _COUNT = rf"(?P<count>{_DIGITS}[a-z]?)"
+_LETTERS = r"(?-i:[A-Z]{1,3}(?=\d))?"
+"""What stands before the count where recommendations of several kinds are told apart: "HC1"."""
 _COUNTED = r"(?:(?:priority|key)\s+)?(?:recommendation|concern|rec\b\.?)"
 _NO = r"(?:no\.?|number)"
 _CAPITAL = r"(?=(?-i:[A-Z‘“\"]))"
@@ -25,8 +27,10 @@ _BEFORE_TEXT = re.compile(
     re.IGNORECASE,
 )
 _BARE_BEFORE_TEXT = re.compile(r"\s*\d{1,3}[a-z]?\s+(?=[A-Z])")
-OPENING = re.compile(rf"\s*(?:{_COUNTED}|r(?=\d))\s*{_NO}?\s*{_COUNT}\b\s*[.:)–—-]*\s*", re.IGNORECASE)
-"""The word that is counted and its number at the head of a text: "Recommendation 3:", "R4 –"; group `count`."""
+OPENING = re.compile(
+    rf"\s*(?:{_COUNTED}|r(?=\d))\s*{_NO}?\s*(?P<count>{_LETTERS}{_DIGITS}[a-z]?)\b\s*[.:)–—-]*\s*", re.IGNORECASE
+)
+"""The word that is counted and its number at the head of a text: "Recommendation 3:", "R4 –", "Concern KC2"; group `count`."""
 HEADING = re.compile(rf"\s*{_COUNT}[.):]?\s+(?=\S)")
 """A number at the head of a heading, which needs no mark behind it: "3 Improve the showers"; group `count`."""
 PARAGRAPH = re.compile(
@@ -36,6 +40,9 @@ PARAGRAPH = re.compile(
 _CALLED = re.compile(rf"\s*{_COUNTED}\W{{0,2}}\s*{_NO}?\s*(?P<count>R?{_DIGITS}[a-z]?)\s*[.):]?\s*", re.IGNORECASE)
 AT_END = re.compile(rf"\s*{_NO}?\s*{_COUNT}\s*[.:)]?\s*$", re.IGNORECASE)
 """The number at the end of a label: "Action 3.1:"; group `count`."""
+
+
+_IN_SERIES = re.compile(r"\D*?(?P<stem>(?:\d+\.)*)(?P<last>\d+)\W*")
 
 
 def is_number(text: str) -> bool:
@@ -64,6 +71,14 @@ def as_integer(number: str) -> int | None:
     """The whole number in a count, or None: "Rec 3." is 3, "3a" and "3.1" are none."""
     digits = re.fullmatch(r"\D*?(\d+)\W*", number)
     return int(digits[1]) if digits else None
+
+
+def skipped(before: str, after: str) -> list[str]:
+    """The numbers, two at most, that a reader misses between two: "4" between "3" and "5", "5.4" between "5.3" and "5.5"."""
+    one, other = (_IN_SERIES.fullmatch(number) for number in (before, after))
+    if not one or not other or one["stem"] != other["stem"]:
+        return []
+    return [f"{one['stem']}{count}" for count in range(int(one["last"]) + 1, int(other["last"]))[:2]]
 
 
 def stem(number: str) -> str:

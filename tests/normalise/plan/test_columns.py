@@ -211,3 +211,8 @@ def test_labelled_headers(folder, share):
 )
 def test_role_by_content(cells, role):
     assert role_by_content(cells) is role
+
+
+@pytest.mark.parametrize("heading", ["Concern and response", "Recommendation and our response"])
+def test_a_column_may_have_the_response_below_what_it_answers(heading):
+    assert role_of_heading(heading) is Role.RECOMMENDATION

@@ -63,6 +63,16 @@ def test_a_title_may_be_printed_as_a_sentence_and_a_list_of_contents_ends_it():
     assert plan(f"<p>{title}</p><p>Contents</p><p>Safety and respect</p>").title == title
 
 
+def test_an_introduction_with_a_link_back_ends_a_title():
+    lines = (
+        "A Response to the Urgent Notification of 3 May 2025",
+        "Introduction (Back to top)",
+        "On 3 May we were told.",
+    )
+    blocks = [Paragraph(on_line(line, number)) for number, line in enumerate(lines, start=1)]
+    assert read_title_block(blocks).title.value == lines[0]
+
+
 def test_a_label_that_names_a_document_begins_no_recommendation():
     title = "Improvement plan: our response to the inspection of HMP Lowmoor Fen"
     document = plan(f"<h2>{title}</h2><p>Action plan submitted: 18 October 2025</p><p>Response: see below</p>")
@@ -318,6 +328,17 @@ def test_a_total_at_the_end_of_the_table_is_no_recommendation():
     assert with_total.summary.total == 1
 
 
+def test_so_is_one_of_a_sheet_whose_columns_are_many():
+    heads = (
+        "Rec|Addressee|Recommendation|Response|Reason|Ref|Action|Owner|Target date|Revised date|Progress|RAG|Evidence"
+    )
+    row = "1|Region|Mend it.|Agreed||1.1|It will be mended.|Governor|May 2026||Begun.|Green|Photographs"
+    rows = "".join(f"<tr><td>{line.replace('|', '</td><td>')}</td></tr>" for line in (heads, row))
+    total = "<tr><td colspan=2></td><td>Total</td><td>1</td><td colspan=9></td></tr>"
+    document = apparse.parse(Source("plan.html", f"<h1>Action plan</h1><table>{rows}{total}</table>".encode()))
+    assert (len(document.recommendations), document.summary.total) == (1, 1)
+
+
 def test_a_total_of_costs_counts_no_recommendations():
     costs = "<table><tr><td>Item</td><td>Cost</td></tr><tr><td>New fence</td><td>12</td></tr><tr><td>Total</td><td>12</td></tr></table>"
     assert plan(costs).summary is None
@@ -343,6 +364,7 @@ def test_a_chapter_in_a_list_of_contents_is_no_title(entry):
     [
         ("Lowmoor Youth Justice Service Improvement Plan", "Lowmoor Youth Justice Service"),
         ("HMP Lowmoor Fen: post-inspection action plan", "HMP Lowmoor Fen"),
+        ("Urgent Notification: HMP Lowmoor Fen – Action Plan", "HMP Lowmoor Fen"),
         ("Regional action plan", None),
         ("HMPPS Action Plan", None),
     ],

@@ -51,7 +51,7 @@ MAX_LENGTH = 160
 KNOWN = tuple(f"{name} should:" for name in NATIONAL_NAMES)
 """Headings of plans all over the country: what a torn one is mended to, when it is close enough."""
 CLOSE_ENOUGH = 0.85
-LONGEST_TORN = 6
+LONGEST_TORN = 10
 """Words of a title that is known although it asks nobody."""
 
 

@@ -48,14 +48,16 @@ _TITLE_LABEL = re.compile(
 _SUBJECT = re.compile(rf"\s*(?:{ANNEX})?{PLAN_OF}\s*(?=\S)(?!submitted)", re.IGNORECASE)
 _PLAN_OF = re.compile(
     rf"""
-    \s* (?:{ANNEX})? (?P<subject>[A-Z].{{2,80}}?) \s*[:–—-]?
+    \s* (?:{ANNEX})? (?:urgent\s+notification\s*[:–—-]\s*)? (?P<subject>[A-Z].{{2,80}}?) \s*[:–—-]?
     \s+ (?:(?:post|inspection|improvement|action|delivery)[\s-]+)+ plan\W*$
     """,
     re.IGNORECASE | re.VERBOSE,
 )
 _ESTABLISHMENT = re.compile(r"\s*establishment\s*:\s*", re.IGNORECASE)
 _ONLY_PLAN = re.compile(r"^\W*(?:the\s+)?action\s+plan\W*$", re.IGNORECASE)
-_INTRODUCTION = re.compile(r"\s*(?:\d+\.?\s*)?(?:introduction|background|foreword)\s*:?\s*$", re.IGNORECASE)
+_INTRODUCTION = re.compile(
+    r"\s*(?:\d+\.?\s*)?(?:introduction|background|foreword)(?:\s*\([^()]{1,40}\))?\s*:?\s*$", re.IGNORECASE
+)
 _CONTENTS = re.compile(r"^\W*(?:table\s+of\s+)?contents\W*$", re.IGNORECASE)
 _BODY = re.compile(rf"\b(?:{ABBREVIATED}|(?i:{CROWN})|Ministry|Prison|Probation|Justice|Council|Department|YOI|NHS)\b")
 _INSPECTION = re.compile(

@@ -115,6 +115,8 @@ def _told_apart(pairing: Pairing, *, qualified: bool) -> tuple[Text, tuple[Step,
     lead, steps = pairing.lead_in, pairing.steps
     if not lead or not steps:
         return lead, steps
+    if lead.value[:1].islower() and not lead.value.endswith(":") and steps[0].label:
+        return EMPTY, (Step(EMPTY, lead), *steps)  # the end of an action whose beginning is lost
     if qualified or steps[0].label:
         return lead, steps
     return EMPTY, (steps[0].led_up_to(lead), *steps[1:])

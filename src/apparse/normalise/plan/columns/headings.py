@@ -26,6 +26,8 @@ _WHOLE: tuple[tuple[str, tuple[Role, ...]], ...] = (
     (rf"(rec|recommendation|concern|(key|priority) concern)s? {_NUMBER}( {_NUMBER})?", (Role.NUMBER,)),
     (rf"((item|serial|standard|report)s? )?{_NUMBER}( {_NUMBER})?", (Role.NUMBER,)),
     (r"rec|recs", (Role.NUMBER, Role.RECOMMENDATION)),
+    # whose cells end in the response
+    (r"([a-z]+ )?(recommendation|concern|finding|issue)s? (and|with) ((our|the|its|agency|hmpps) )?(response|decision|position|answer)", (Role.RECOMMENDATION,)),
     (rf"(action|step|milestone)s? {_NUMBER}", (Role.NUMBER, Role.LABEL)),
     (r"sub (action|step)s?", (Role.LABEL, Role.ACTION)),
     (r"item|serial|s n", (Role.NUMBER,)),

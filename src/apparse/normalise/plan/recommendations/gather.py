@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from apparse.normalise.numbering import as_integer
+from apparse.normalise.numbering import skipped
 from apparse.normalise.plan.addressee import addresses, names_topic
 from apparse.normalise.plan.columns.role import LEADING
 from apparse.normalise.plan.recommendations.added import with_row
@@ -56,9 +56,8 @@ def _homes_for_orphans(drafts: Sequence[Draft]) -> list[Draft]:
     """Orphans stay by themselves where the numbers around them skip one; else they belong to the one before."""
     kept: list[Draft] = []
     for index, draft in enumerate(drafts):
-        after = next((as_integer(later.number.value) for later in drafts[index + 1 :] if later.number), None)
-        before = as_integer(kept[-1].number.value) if kept else None
-        if draft.orphan and not (before is not None and after is not None and after > before + 1):
+        after = next((later.number.value for later in drafts[index + 1 :] if later.number), "")
+        if draft.orphan and not (kept and skipped(kept[-1].number.value, after)):
             kept[-1] = replace(kept[-1], entries=(*kept[-1].entries, *draft.entries))
         else:
             kept.append(draft)
@@ -67,10 +66,10 @@ def _homes_for_orphans(drafts: Sequence[Draft]) -> list[Draft]:
 
 def _with_inferred_numbers(drafts: Sequence[Draft]) -> list[Draft]:
     """Where exactly one number fits between its neighbours, that is what a reader would infer."""
-    numbers = [0, *(as_integer(draft.number.value) for draft in drafts), None]
+    numbers = ["0", *(draft.number.value for draft in drafts), ""]
     return [
-        replace(draft, inferred_number=str(before + 1))
-        if not draft.number and before is not None and after == before + 2
+        replace(draft, inferred_number=missed[0])
+        if not draft.number and len(missed := skipped(before, after)) == 1
         else draft
         for draft, before, after in zip(drafts, numbers, numbers[2:], strict=False)
     ]

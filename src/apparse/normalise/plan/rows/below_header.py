@@ -12,6 +12,7 @@ from apparse.normalise.plan.columns.layout import Column, Layout, Slot, grid_of
 from apparse.normalise.plan.columns.role import LEADING, SIDES, Role
 from apparse.normalise.plan.rows.bands import opens_band
 from apparse.normalise.plan.rows.leading import in_own_columns
+from apparse.normalise.plan.rows.realigned import realigned
 from apparse.normalise.plan.rows.row import GroupHeading, HeadingsAgain, PlanRow
 from apparse.normalise.spelling import squeezed
 from apparse.records.response import read_response
@@ -22,6 +23,7 @@ def plan_rows(table: Table, header: Header | None, layout: Layout) -> Iterator[P
     """What an action table has below its header."""
     if header is None:
         layout = _fitted(layout, table)
+    table = realigned(table, layout)
     start = header.rows if header else 0
     if header and header.heading:
         yield GroupHeading(header.heading)

@@ -24,13 +24,18 @@ _HEADED = re.compile(
 def in_own_columns(row: PlanRow, layout: Layout) -> PlanRow:
     """The row with number, recommendation and response in columns of their own, also where the table has none for them."""
     row = _labelled(row)  # first, because an action with a label announces no recommendation
-    if Role.NUMBER not in layout.roles:
+    if Role.NUMBER not in layout.roles or _lacks_number(row):
         row = _numbered(row, bare=layout.counts)  # before bands, because these are known by their number
     banded = announced(row) or rest_of_band(row)
     if not banded and Role.RECOMMENDATION not in layout.roles:
         banded = _banded(row)
     row = answered(banded or row)  # after bands, because a response may stand below what they announce
     return answered_before_actions(row)  # last, because it stands there only where it stands nowhere else
+
+
+def _lacks_number(row: PlanRow) -> bool:
+    """Whether a row begins a recommendation with nothing in its column of numbers: the number may have slipped before the text."""
+    return bool(row.text(Role.RESPONSE) and row.text(Role.RECOMMENDATION) and not row.text(Role.NUMBER))
 
 
 def _numbered(row: PlanRow, *, bare: bool) -> PlanRow:
@@ -50,11 +55,12 @@ def _numbered(row: PlanRow, *, bare: bool) -> PlanRow:
         number, left = first.text[:start].strip(), first.text[start:]
     else:
         return row
+    numbers = row.column(Role.NUMBER) or Column(Role.NUMBER)
     split = {
-        Column(Role.NUMBER): replace(cell, paragraphs=(Paragraph(number),)),
+        numbers: replace(cell, paragraphs=(Paragraph(number),)),
         column: replace(cell, paragraphs=(*((Paragraph(left),) if left else ()), *rest)),
     }
-    shared = row.shared | {Column(Role.NUMBER)} if column in row.shared else row.shared
+    shared = row.shared | {numbers} if column in row.shared else row.shared
     return replace(row.with_cells(split), shared=shared)
 
 

@@ -129,7 +129,7 @@ def joined_totals(totals: Iterable[Totals | None]) -> Totals | None:
 
 def read_totals(table: Table) -> Totals | None:
     """The totals of a table that holds nothing else, or None."""
-    if table.width > WIDEST or len(table.rows) > LONGEST:
+    if len(table.rows) > LONGEST or any(len(_texts(row)) > WIDEST for row in table.rows):
         return None
     if not all(_is_short(cell.text) for row in table.rows for cell in row.cells):
         return None

@@ -1,0 +1,88 @@
+"""Realigned: rows of flattened text that have lost cells, each cell under the column that it can belong to.
+
+A short row stands at the right, as if it had lost its first cells. Where that makes no sense and a gap further in does, it
+has lost the cells in that gap: "5.10 | The text … | The action … | Governor | May 2026" has no response.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from apparse.blocks import Cell, Paragraph, Row, Table
+from apparse.normalise.numbering import is_number
+from apparse.normalise.plan.columns.layout import Column, Layout
+from apparse.normalise.plan.columns.role import Role
+from apparse.records.dates.finding import find_periods
+from apparse.records.owner import is_plausible_owner
+from apparse.records.response import read_response
+from apparse.records.target_date import is_plausible_target
+from apparse.text import Text
+
+SENTENCE = 4
+"""Words of a recommendation or an action, at the least."""
+LONGEST_OWNER = 15
+"""Words: what is longer says what is done."""
+
+
+def realigned(table: Table, layout: Layout) -> Table:
+    """The table; where it is of flattened text, its short rows with their cells below the headings that fit them."""
+    merged = any(cell.rowspan > 1 for row in table.rows for cell in row.cells)  # so a short row has lost nothing
+    if merged or table.at.bbox is not None or table.width != len(layout.columns):
+        return table
+    return replace(table, rows=tuple(_realigned(row, layout.columns) for row in table.rows))
+
+
+def _realigned(row: Row, columns: Sequence[Column]) -> Row:
+    short = len(columns) - len(row.cells)
+    if short <= 0 or row.columns != tuple(range(short, len(columns))):
+        return row
+    row = _owner_and_date_apart(row, columns)
+    count, width = len(row.cells), len(columns)
+    placed = [(*range(gap), *range(width - count + gap, width)) for gap in range(count + 1)]
+    return replace(row, columns=max(placed, key=lambda places: _sense(row.cells, [columns[place] for place in places])))
+
+
+def _sense(cells: Sequence[Cell], columns: Sequence[Column]) -> int:
+    """How many more of the cells can stand below these headings than can't."""
+    return sum(_fits(cell.text.value, column.role) for cell, column in zip(cells, columns, strict=True) if cell.text)
+
+
+def _fits(text: str, role: Role) -> int:
+    words = len(text.split())
+    match role:
+        case Role.NUMBER | Role.LABEL:
+            fits = is_number(text)
+        case Role.RESPONSE:
+            fits = read_response(text) is not None
+        case Role.TARGET | Role.REVISED:
+            fits = is_plausible_target(text)
+        case Role.OWNER:
+            fits = words <= LONGEST_OWNER and is_plausible_owner(text) and not (is_number(text) or read_response(text))
+        case Role.RECOMMENDATION | Role.ACTION | Role.EXPLANATION:
+            fits = words >= SENTENCE
+        case _:
+            return 0
+    return 1 if fits else -1
+
+
+def _owner_and_date_apart(row: Row, columns: Sequence[Column]) -> Row:
+    """The row; a last cell that ends in a date, and has the owner before it, as the two cells that it has been."""
+    *before, last = row.cells
+    text = last.text.value
+    roles = [column.role for column in columns[-2:]]
+    periods = find_periods(text)
+    start = periods[-1].start if periods and periods[-1].end == len(text) else 0
+    owner = text[:start].strip()
+    if (
+        roles != [Role.OWNER, Role.TARGET]
+        or not 0 < len(owner.split()) <= LONGEST_OWNER
+        or not is_plausible_owner(owner)
+    ):
+        return row
+    cells = (*before, *(_part(last, part) for part in (last.text[:start].strip(), last.text[start:])))
+    return replace(row, cells=cells, columns=tuple(range(len(columns) - len(cells), len(columns))))
+
+
+def _part(cell: Cell, text: Text) -> Cell:
+    return replace(cell, paragraphs=(Paragraph(text),))

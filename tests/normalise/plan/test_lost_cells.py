@@ -1,0 +1,89 @@
+"""Rows of flattened text that have lost cells, or a number, or the boundary between two cells."""
+
+import pytest
+from texts import parsed
+
+HEAD = "Action plan: HMP Lowmoor Fen\n\nNo\tRecommendation\tAgreed/ Not agreed\tAction\tOwner\tTarget date\n"
+FIRST = "4.1\tImprove the showers on all wings.\tAgreed\tTiles will be laid in the showers.\tGovernor\tMay 2026\n"
+LAST = "4.3\tOpen the library every evening.\tAgreed\tIt will be open from six.\tLibrarian\tJuly 2026\n"
+SECOND = (
+    "4.2",
+    "Mend all the drains below the wings.",
+    "Agreed",
+    "Pipes will be mended.",
+    "Head of Works",
+    "June 2026",
+)
+
+
+def told(*rows):
+    found = parsed(HEAD + "".join(rows), "plan.txt").recommendations
+    return [
+        (r.number, r.text, r.response, [(a.text, a.owners_raw, a.target_raw) for a in r.actions])
+        for r in found
+        if r.number not in ("4.1", "4.3")
+    ]
+
+
+NUMBER, TEXT, _, *STEP = SECOND
+
+
+@pytest.mark.parametrize(
+    ("cells", "expected"),
+    [
+        ((NUMBER, TEXT, *STEP), (NUMBER, TEXT, None, [tuple(STEP)])),
+        (("", *SECOND), (NUMBER, TEXT, "agreed", [tuple(STEP)])),
+        ((f"{NUMBER} {TEXT}", *SECOND[2:]), (NUMBER, TEXT, "agreed", [tuple(STEP)])),
+        (("", f"{NUMBER} {TEXT}", *SECOND[2:]), (NUMBER, TEXT, "agreed", [tuple(STEP)])),
+        ((*SECOND[:4], "Head of Works June 2026"), (NUMBER, TEXT, "agreed", [tuple(STEP)])),
+        ((*SECOND[:3], STEP[0], STEP[1]), (NUMBER, TEXT, "agreed", [(STEP[0], STEP[1], None)])),
+    ],
+    ids=["no response", "moved right", "number slipped", "number slipped right", "owner and date in one", "no date"],
+)
+def test_each_cell_stands_under_the_heading_that_it_can_belong_to(cells, expected):
+    assert told(FIRST, "\t".join(cells) + "\n", LAST) == [expected]
+
+
+def test_short_rows_have_lost_their_first_cells_where_all_else_fits():
+    assert told(FIRST, "\t".join(STEP) + "\n", LAST) == []
+    document = parsed(HEAD + FIRST + "\t".join(STEP) + "\n" + LAST, "plan.txt")
+    assert [a.text for a in document.recommendations[0].actions] == ["Tiles will be laid in the showers.", STEP[0]]
+
+
+def test_the_tail_of_an_action_whose_page_is_lost_is_an_action_of_its_own():
+    lost = "\t\t\tand the drains will be seen to once a month.\t\t\n"
+    found = parsed(f"{HEAD}{FIRST}\n{lost}{LAST}", "plan.txt").recommendations
+    assert [(r.number, r.inferred_number, [a.text for a in r.actions]) for r in found] == [
+        ("4.1", None, ["Tiles will be laid in the showers."]),
+        (None, "4.2", ["and the drains will be seen to once a month."]),
+        ("4.3", None, ["It will be open from six."]),
+    ]
+
+
+def test_such_a_tail_above_labelled_actions_explains_nothing():
+    tail = "\t\t\tand the drains will be seen to.  b) Pipes will be mended.\tPlumber\tJune 2026\n"
+    found = parsed(f"{HEAD}{tail}{LAST}", "plan.txt").recommendations[0]
+    assert (found.explanation, [(a.label, a.text, a.owners_raw) for a in found.actions]) == (
+        None,
+        [(None, "and the drains will be seen to.", None), ("b)", "Pipes will be mended.", "Plumber")],
+    )
+
+
+def test_a_row_that_prints_the_beginning_of_one_above_again_is_no_action():
+    both = "Pipes will be mended below the wings.  Drains will be cleaned.\tPlumber  Governor\tMay 2026  June 2026\n"
+    again = "\t\t\tPipes will be mended below the\tPlumber\t\n"
+    document = parsed(f"{HEAD}4.1\tImprove the showers.\tAgreed\t{both}\n{again}{LAST}", "plan.txt")
+    assert len(document.recommendations[0].actions) == 2
+
+
+def test_the_foot_of_a_page_in_cells_is_no_row():
+    foot = "HMP Lowmoor Fen action plan\t\tPage 2 of 5\n"
+    begun = "4.2\tMend the drains.\tAgreed\tPipes will be mended and men who\tPlumber\tJune 2026\n"
+    document = parsed(f"{HEAD}{begun}\n{foot}\n\t\t\twork there will be told.\t\t\n{LAST}", "plan.txt")
+    assert document.recommendations[0].actions[0].text == "Pipes will be mended and men who work there will be told."
+
+
+def test_a_long_title_may_be_torn_over_all_leading_cells():
+    torn = "Key conc\terns and recommendat\tions to the Gov\ternor\t\t\n"
+    document = parsed(HEAD + torn + FIRST, "plan.txt")
+    assert document.recommendations[0].addressee == "Key concerns and recommendations to the Governor"
