@@ -229,3 +229,23 @@ def test_a_label_without_a_value_says_that_its_action_has_none():
         ("Paint.", "Deputy", "May 2026"),
     ]
     assert plan.leftovers == ()
+
+
+def test_the_number_of_the_recommendation_and_a_letter_need_no_mark():
+    content = flat([[*START, "1a Lay tiles.|1b Mend pipes.", "1a Governor|1b Plumber", "1a Complete|1b May 2026"]])
+    assert actions(content) == [
+        ("1a", "Lay tiles.", "Governor", "Complete"),
+        ("1b", "Mend pipes.", "Plumber", "May 2026"),
+    ]
+
+
+def test_a_page_may_end_between_a_label_and_its_date():
+    content = flat(
+        [[*START, "1a Lay tiles in", "1a Governor", "1a"]],
+        [["", "", "", "the hall.|1b Mend pipes.", "1b Plumber", "Complete|1b May 2026"]],
+    )
+    assert actions(content) == [
+        ("1a", "Lay tiles in the hall.", "Governor", "Complete"),
+        ("1b", "Mend pipes.", "Plumber", "May 2026"),
+    ]
+    assert normalise(content).leftovers == ()

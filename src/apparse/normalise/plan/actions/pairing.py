@@ -24,7 +24,7 @@ from apparse.normalise.plan.recommendations.entry import Entry
 from apparse.patterns import any_of
 from apparse.records.owner import is_plausible_owner
 from apparse.records.target_date import is_plausible_target
-from apparse.text import Text
+from apparse.text import EMPTY, Text
 
 _SPEAKS_OF_RESPONSE = re.compile(
     any_of(
@@ -47,8 +47,8 @@ def pair(entry: Entry, *, qualified: bool = False) -> Pairing:
     has several paragraphs and but one owner and date, or one paragraph more than it has owners and dates.
     """
     actions = mended_actions(entry.lines(Role.ACTION))
-    owners, stray_owners = _sifted(entry.lines(Role.OWNER) or entry.shared_lines(Role.OWNER), is_plausible_owner)
-    targets, stray_targets = _sifted(entry.lines(Role.TARGET) or entry.shared_lines(Role.TARGET), is_plausible_target)
+    owners, stray_owners = _sifted(_side(entry, Role.OWNER, actions), is_plausible_owner)
+    targets, stray_targets = _sifted(_side(entry, Role.TARGET, actions), is_plausible_target)
     owners, targets = mended_owners(owners), mended_targets(targets)
     if not actions and not owners and not targets:
         return Pairing((), stray_owners=tuple(stray_owners), stray_targets=tuple(stray_targets))
@@ -66,6 +66,13 @@ def pair(entry: Entry, *, qualified: bool = False) -> Pairing:
         lead_in=Text.join([as_text(lead), paired.lead_in]),
         labels=tuple(line.marker for line in (*owners, *targets) if line.labelled and line.marker.pieces),
     )
+
+
+def _side(entry: Entry, role: Role, actions: Sequence[PrintedLine]) -> list[PrintedLine]:
+    """The lines of owners or dates; the label of an action that a page has parted from its value is a label."""
+    labels = {line.marker.value for line in actions if line.labelled}
+    lines = entry.lines(role) or entry.shared_lines(role)
+    return [line._replace(marker=line.text, text=EMPTY) if line.text.value in labels else line for line in lines]
 
 
 def _paired(

@@ -72,7 +72,8 @@ def _mended(lines: Sequence[PrintedLine], goes_on: Callable[[str, str], bool]) -
     for paragraph in paragraphs_of(lines):
         first = paragraph[0]
         torn = bool(mended) and first.part > mended[-1].part and first.opens and not first.marker
-        if torn and goes_on(joined(paragraphs_of(mended)[-1]).value, joined(paragraph).value):
+        above = joined(paragraphs_of(mended)[-1]).value if torn else ""
+        if torn and (not above or goes_on(above, joined(paragraph).value)):  # a label may be all that stands above
             first = first._replace(opens=False)
         mended += [first, *paragraph[1:]]
     return mended

@@ -17,6 +17,7 @@ _LABEL = re.compile(
       | \(?[ivx]{1,4}[.)]            # ii)  (iv)
       | [1-9]\d?\.\d{1,2}[.)]?(?=\s+[A-Z])(?!\s+(?:FTE|WTE)\b)   # 4.2 Establish
       | [1-9]\d?\.\d{1,2}[.)]?(?=\s+\d{1,2}(?:/\d|(?:st|nd|rd|th)?\s+[A-Z]))   # 4.2 31/03/2026
+      | [1-9]\d?[a-z](?=\s+[A-Z\d]|$)   # 4b Establish
       | (?:Action|Step)\s\d{1,2}\s?[:.–-]
     )(?=\s|$|[A-Z])""",
     re.VERBOSE,
@@ -125,7 +126,7 @@ def paragraphs_of(lines: Sequence[PrintedLine]) -> list[list[PrintedLine]]:
 
 def label_style(label: str) -> str:
     """The shape of a label: "12)" and "3)" are of one style."""
-    return re.sub(r"[ivx]+(?=\W)|[a-z](?=\W)", "a", re.sub(r"\d+", "0", label))
+    return re.sub(r"[ivx]+(?=\W)|[a-z](?=\W|$)", "a", re.sub(r"\d+", "0", label))
 
 
 def as_text(lines: Sequence[PrintedLine]) -> Text:
