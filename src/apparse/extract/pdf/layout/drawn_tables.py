@@ -43,7 +43,7 @@ def _drawing(grid: Grid, runs: Sequence[Run]) -> bool:
     """Whether the grid is a chart or a picture: it has many fields, and their sides run through the words."""
     held = crossed = 0
     for run in runs if len(grid.fields) > FIELDS_OF_A_TABLE else ():
-        index = grid.at(run.x0 + SLACK, (run.top + run.bottom) / 2)
+        index = grid.at(run.x0 + SLACK, run.middle)
         if index is not None:
             held += 1
             crossed += run.x1 > grid.box(grid.fields[index]).x1 + OVERHANG

@@ -37,6 +37,11 @@ class Strip(NamedTuple):
     band: bool = False
 
     @property
+    def middle(self) -> float:
+        """How far down its middle is, by which it belongs to a row or to what is painted."""
+        return (self.top + self.bottom) / 2
+
+    @property
     def keeps_to_columns(self) -> bool:
         return not (self.across or self.band)
 

@@ -50,7 +50,7 @@ def with_headings_apart(region: Region, zones: Sequence[float]) -> list[float]:
 def _below_bands(region: Region, zones: Sequence[float]) -> Iterator[float]:
     """Where the lines of a zone end that run across some columns, if others follow in it."""
     for top, bottom in pairwise(zones):
-        inside = [strip for strip in region.strips if top < (strip.top + strip.bottom) / 2 < bottom]
+        inside = [strip for strip in region.strips if top < strip.middle < bottom]
         bands = list(takewhile(lambda strip: strip.band, inside))
         if bands and len(bands) < len(inside):
             yield bands[-1].bottom + SLACK
