@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from apparse.extract.pdf.layout.borderless.columns.backdrop import Backdrop
 from apparse.extract.pdf.layout.borderless.columns.rivers import regions
-from apparse.extract.pdf.layout.borderless.open_tables import divided
+from apparse.extract.pdf.layout.borderless.open_tables import with_rows_at_white
 from apparse.extract.pdf.layout.grid import Grid
 from apparse.extract.pdf.layout.measures import OVERHANG, SLACK
 from apparse.extract.pdf.layout.ruled.heads import headed
@@ -69,5 +69,5 @@ def _with_heads_and_overflow(ruled: Sorted, runs: Sequence[Run]) -> Sorted:
     if not ruled.tables:
         return ruled
     around, printed = strips(ruled.free), strips(runs) if ruled.free else ()
-    whole = (drawn_down(headed(divided(grid, cells), around), printed) for grid, cells in ruled.filled())
+    whole = (drawn_down(headed(with_rows_at_white(grid, cells), around), printed) for grid, cells in ruled.filled())
     return ruled.into_changed(whole, runs)

@@ -18,7 +18,7 @@ from apparse.extract.pdf.layout.borderless.columns.over_pages import PADDING, RU
 from apparse.extract.pdf.layout.borderless.columns.rivers import regions
 from apparse.extract.pdf.layout.borderless.columns.stops import cut_at_stops
 from apparse.extract.pdf.layout.borderless.columns.wide_text import on_one_ground
-from apparse.extract.pdf.layout.borderless.open_tables import grid_of
+from apparse.extract.pdf.layout.borderless.open_tables import grid_of_region
 from apparse.extract.pdf.layout.borderless.region import Region
 from apparse.extract.pdf.layout.cells import as_tables, closed, open_to_the_right
 from apparse.extract.pdf.layout.drawn_tables import drawn_tables
@@ -67,7 +67,7 @@ def blocks(page: Page, before: LastTable = LastTable()) -> tuple[list[Block], La
     around = on_one_ground(lines, backdrop)
     found = regions(around, known, backdrop)
     open_tables = [region for region in found if not region.prose]
-    unruled = Sorted.into((grid_of(region, page.edges, page.fills, free) for region in open_tables), free)
+    unruled = Sorted.into((grid_of_region(region, page.edges, page.fills, free) for region in open_tables), free)
     filled = [
         *closed(ruled),
         *open_to_the_right(unruled, (region.columns for region in open_tables)),

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from apparse.extract.pdf.layout.grid import Grid
 from apparse.extract.pdf.layout.marked.columns import Placed, columns_of, placed
-from apparse.extract.pdf.layout.marked.grids import grid_of
+from apparse.extract.pdf.layout.marked.grids import grid_of_cells
 from apparse.extract.pdf.layout.marked.heads import with_heads
 from apparse.extract.pdf.layout.measures import LEVEL, OVERHANG, SLACK
 from apparse.extract.pdf.layout.sorted_runs import Sorted
@@ -65,7 +65,7 @@ def _borne_out(tables: Sequence[MarkedTable], known: Sequence[Span]) -> Iterator
         if not 0 < len(cells) <= MOST_CELLS:
             continue
         columns = columns_of(table, cells, () if number else known)
-        grid = grid_of(cells, columns, len(table)) if len(columns) > 1 else None
+        grid = grid_of_cells(cells, columns, len(table)) if len(columns) > 1 else None
         if grid:
             yield _Borne(grid, columns, cells)
 

@@ -15,7 +15,7 @@ MOST = 60
 """Fields: with more than this a grid may be a drawing."""
 
 
-def divided(grid: Grid, within: Sequence[Grid], runs: Sequence[Run]) -> Grid:
+def with_nested_grids(grid: Grid, within: Sequence[Grid], runs: Sequence[Run]) -> Grid:
     """The grid with each cell divided in which others stand that have rows and columns of words.
 
     What stands above or below them in the cell has a row of its own there.

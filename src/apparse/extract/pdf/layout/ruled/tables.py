@@ -10,7 +10,7 @@ from apparse.extract.pdf.edges import merged
 from apparse.extract.pdf.layout.grid import Field, Grid, owners
 from apparse.extract.pdf.layout.ruled.below_head import sides_below_heads
 from apparse.extract.pdf.layout.ruled.lattice import OPEN, TOUCH, grids
-from apparse.extract.pdf.layout.ruled.nested import divided
+from apparse.extract.pdf.layout.ruled.nested import with_nested_grids
 from apparse.extract.pdf.layout.ruled.painted_cells import ShownColumns, painted_rows, white_rows
 from apparse.extract.pdf.layout.text.strips import strips
 from apparse.extract.pdf.page import WHITE, Edge, Fill, Run
@@ -60,7 +60,7 @@ def tables(
         _with_painted(ruled, edges, [fill for fill in painted if _cell_like(fill, page_area)], runs, before), fills
     )
     within = [grid for grid in found if grid not in ruled and len(grid.xs) > 2]
-    return [divided(grid, within, runs) for grid in whole] if within else whole
+    return [with_nested_grids(grid, within, runs) for grid in whole] if within else whole
 
 
 def _with_painted(

@@ -50,6 +50,10 @@ class Strip(NamedTuple):
         """Whether no river divides it, but for that behind the mark of a list."""
         return len(self.parts) <= 1 + is_bullet(self.runs[0].text)
 
+    def said(self, part: Span) -> str:
+        """What is printed in one of its parts."""
+        return " ".join(run.text for run in self.runs if part[0] <= run.x0 < part[1])
+
 
 def strips(runs: Iterable[Run], printing: Printing = UNKNOWN_ORDER) -> list[Strip]:
     """The runs by height, from the top of the page down."""

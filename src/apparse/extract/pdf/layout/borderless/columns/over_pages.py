@@ -125,11 +125,7 @@ def without_feet(members: Sequence[Strip], cover: Sequence[Span], bottom: float)
 
 
 def _is_page_number(strip: Strip) -> bool:
-    return any(_PAGE.fullmatch(_said(strip, part)) for part in strip.parts)
-
-
-def _said(strip: Strip, part: Span) -> str:
-    return " ".join(run.text for run in strip.runs if part[0] <= run.x0 <= part[1])
+    return any(_PAGE.fullmatch(strip.said(part)) for part in strip.parts)
 
 
 def _is_stray(last: Strip, before: Strip, cover: Sequence[Span], foot: float) -> bool:
@@ -139,7 +135,7 @@ def _is_stray(last: Strip, before: Strip, cover: Sequence[Span], foot: float) ->
     """
     if last.top - before.bottom <= STRAY * last.height:
         return False
-    said = [_said(last, part) for part in last.parts]
+    said = [last.said(part) for part in last.parts]
     elsewhere = [all(abs(x0 - left) > ALIGNED for left, _ in cover) for x0, _ in last.parts]
     if len(last.parts) > 1:
         outside = all(text.isdecimal() or out for text, out in zip(said, elsewhere, strict=True))
