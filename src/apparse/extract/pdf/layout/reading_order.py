@@ -14,7 +14,7 @@ from apparse.extract.pdf.layout.apart.grounds import grounds_of
 from apparse.extract.pdf.layout.apart.panels import panel_grids
 from apparse.extract.pdf.layout.apart.tags import beside_lines, tagged_text
 from apparse.extract.pdf.layout.borderless.columns.backdrop import Backdrop
-from apparse.extract.pdf.layout.borderless.columns.over_pages import PADDING, RUNNING_LINES, last_columns
+from apparse.extract.pdf.layout.borderless.columns.over_pages import RUNNING_LINES, WIDEST_PADDING, last_columns
 from apparse.extract.pdf.layout.borderless.columns.rivers import regions
 from apparse.extract.pdf.layout.borderless.columns.stops import cut_at_stops
 from apparse.extract.pdf.layout.borderless.columns.wide_text import on_one_ground
@@ -102,7 +102,7 @@ def _headed_columns(grid: Grid, cells: Sequence[Sequence[Run]]) -> Sequence[Span
     if not (len(last) == len(grid.xs) - 1 > 2 and all(runs and all(run.bold for run in runs) for runs in last)):
         return ()
     insets = (run.x0 - grid.box(field).x0 for field, runs in zip(grid.fields, cells, strict=True) for run in runs)
-    padding = min(PADDING, *insets)  # all headings may stand in the middle
+    padding = min(WIDEST_PADDING, *insets)  # all headings may stand in the middle
     return [(left + padding, right - padding) for left, right in pairwise(grid.xs)]
 
 

@@ -26,8 +26,9 @@ from apparse.extract.pdf.layout.text.labels import NUMBER
 from apparse.extract.pdf.layout.text.strips import strips
 from apparse.extract.pdf.page import Edge, Fill, Run
 
-PADDING = 4.0
-"""Points: a column begins no farther before its words, as cells are padded."""
+BEFORE_WORDS = 4.0
+"""Points: a border that nothing shows lies no farther before the words of its column; what is left of a wide river is room that
+the column to the left has not filled."""
 
 
 def grid_of_region(region: Region, edges: Sequence[Edge], fills: Sequence[Fill], printed: Sequence[Run]) -> Grid:
@@ -96,5 +97,5 @@ def _xs(region: Region, fills: Sequence[Fill]) -> list[float]:
     right = max(region.columns[-1][1], *(strip.parts[-1][1] for strip in region.strips)) + OVERHANG
     top, bottom = region.strips[0].top, region.strips[-1].bottom
     shown = [x for row in painted_rows(fills) if row.top < bottom and top < row.bottom for x in row.borders]
-    inner = (next((x for x in shown if a < x < b), max((a + b) / 2, b - PADDING)) for a, b in region.rivers)
+    inner = (next((x for x in shown if a < x < b), max((a + b) / 2, b - BEFORE_WORDS)) for a, b in region.rivers)
     return [left, *inner, right]

@@ -1,4 +1,4 @@
-"""Strips: all that is printed at one height, and the spans of it that white rivers divide; regions of strips that make a table."""
+"""Strips: all that is printed at one height, and the spans of it that white rivers divide."""
 
 from __future__ import annotations
 
