@@ -28,8 +28,8 @@ from apparse.extract.pdf.layout.measures import SLACK
 from apparse.extract.pdf.layout.ruled.tables import tables
 from apparse.extract.pdf.layout.sorted_runs import Sorted
 from apparse.extract.pdf.layout.text.bullets import with_drawn_bullets
-from apparse.extract.pdf.layout.text.counted import behind_numbers
 from apparse.extract.pdf.layout.text.lines import text_lines
+from apparse.extract.pdf.layout.text.numbered import behind_numbers
 from apparse.extract.pdf.layout.text.paragraphs import running_text
 from apparse.extract.pdf.layout.text.printing import printing_of
 from apparse.extract.pdf.layout.text.strips import Span, Strip, strips
