@@ -12,6 +12,7 @@ from apparse.extract.pdf.layout.text.lines import level_groups
 from apparse.extract.pdf.page import Run
 
 _NUMBER = re.compile(r"[A-Z]{0,2}\d{1,3}(?:\.\d{1,3})*[.)]?")
+"""The number of a paragraph, and no year, as a line of running text may begin with one."""
 BLANK = 0.42
 """Heights of a line: a blank is narrower, also in justified type as a rule."""
 FEWEST = 2

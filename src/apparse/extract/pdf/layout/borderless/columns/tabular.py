@@ -8,11 +8,9 @@ from itertools import combinations, pairwise
 from apparse.extract.pdf.layout.borderless.columns.stops import LINES_AT_A_STOP
 from apparse.extract.pdf.layout.borderless.region import Region
 from apparse.extract.pdf.layout.measures import CLEAR, SAME, STANDS_OFF
-from apparse.extract.pdf.layout.text.labels import SHORT_LABEL
+from apparse.extract.pdf.layout.text.labels import MARK, SHORT_LABEL
 from apparse.extract.pdf.layout.text.strips import Span, Strip
 
-MARK = re.compile(r"\W|[o•]|\(?(\d{1,2}|[a-z]|[ivx]{1,4}|\d+(\.\d+)+)[).]?|\[\d+\]")
-"""What stands before an item of a list."""
 BAR = "|"
 WIDE_RIVER = 0.6
 """Heights of a line: rivers are as wide as this in the mean; narrower ones are blanks that chance to stand below each other."""
@@ -21,6 +19,7 @@ PROSE_FILLS = 0.7
 PROSE_LINES = 6
 """Lines: fewer in two columns may as well be cells."""
 ITEM = re.compile(r"\(?(\d{1,2})[.)]\s*\S")
+"""An item, also without a blank behind its number: that all of them count on tells them from decimal numbers."""
 
 
 def is_divided(region: Region) -> bool:
