@@ -14,6 +14,11 @@ class BBox(NamedTuple):
     x1: float
     bottom: float
 
+    @property
+    def middle(self) -> float:
+        """How far down its middle is."""
+        return (self.top + self.bottom) / 2
+
     def union(self, other: BBox) -> BBox:
         return BBox(
             min(self.x0, other.x0), min(self.top, other.top), max(self.x1, other.x1), max(self.bottom, other.bottom)
@@ -22,6 +27,11 @@ class BBox(NamedTuple):
     def meets(self, other: BBox) -> bool:
         """Whether the two have more than an edge in common."""
         return self.x0 < other.x1 and other.x0 < self.x1 and self.top < other.bottom and other.top < self.bottom
+
+    def contains(self, other: BBox, slack: float) -> bool:
+        """Whether the other reaches over no side of it by more than the slack."""
+        across = self.x0 - slack <= other.x0 and other.x1 <= self.x1 + slack
+        return across and self.top - slack <= other.top and other.bottom <= self.bottom + slack
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from datetime import date, datetime
 from typing import Any
 
+from apparse.days import read_day
 from apparse.errors import Unjudged, UsageError
 from apparse.extract import DEFAULT, extract
 from apparse.extract.format import Reading
@@ -136,11 +137,9 @@ def _day(as_of: date | str | None) -> date | None:
         return as_of.date()
     if as_of is None or isinstance(as_of, date):
         return as_of
-    if as_of == "today":
-        return date.today()  # noqa: DTZ011 - the day where the user is
     if not isinstance(as_of, str):
         raise TypeError(f"as_of is a date, its ISO form (2026-03-31) or today, and not {type(as_of).__name__}")
     try:
-        return date.fromisoformat(as_of)
-    except ValueError:
-        raise UsageError(f"as_of: {as_of!r} is no day (try 2026-03-31 or today)") from None
+        return read_day(as_of)
+    except ValueError as problem:
+        raise UsageError(f"as_of: {problem}") from None

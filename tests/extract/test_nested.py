@@ -3,7 +3,7 @@
 from extract.shapes import shape
 
 from apparse.blocks import Cell, Paragraph, Row, Table
-from apparse.extract.nested import cell_of, divided
+from apparse.extract.nested import cell_of, with_nested_tables
 from apparse.text import Text
 
 
@@ -25,7 +25,7 @@ STEPS = table(["Step", "Date"], ["Lay tiles.", "May"])
 
 def test_a_table_within_a_cell_gives_its_rows_and_columns_to_the_table_around_it():
     around = table(["No", "Action"], ["1", [paragraph("We agree."), STEPS]], ["2", "Nothing."])
-    assert shape(divided(around)) == [
+    assert shape(with_nested_tables(around)) == [
         [(0, "No", 1, 1), (1, "Action", 2, 1)],
         [(0, "1", 1, 3), (1, "We agree.", 2, 1)],
         [(1, "Step", 1, 1), (2, "Date", 1, 1)],
@@ -36,7 +36,7 @@ def test_a_table_within_a_cell_gives_its_rows_and_columns_to_the_table_around_it
 
 def test_tables_of_different_sizes_fill_the_place_of_the_largest():
     wide = table(["a", "b", "c"], ["d", "e", "f"], ["g", "h", "i"])
-    assert shape(divided(table([[STEPS], [wide]], [[STEPS], "x"]))) == [
+    assert shape(with_nested_tables(table([[STEPS], [wide]], [[STEPS], "x"]))) == [
         [(0, "Step", 1, 1), (1, "Date", 1, 1), (2, "a", 1, 1), (3, "b", 1, 1), (4, "c", 1, 1)],
         [(0, "Lay tiles.", 1, 2), (1, "May", 1, 2), (2, "d", 1, 1), (3, "e", 1, 1), (4, "f", 1, 1)],
         [(2, "g", 1, 1), (3, "h", 1, 1), (4, "i", 1, 1)],
@@ -47,10 +47,10 @@ def test_tables_of_different_sizes_fill_the_place_of_the_largest():
 
 def test_a_frame_around_a_text_divides_nothing():
     framed = table(["1", [table(["Lay tiles."], ["Mend pipes."])]])
-    assert shape(divided(framed)) == [[(0, "1", 1, 1), (1, "Lay tiles. Mend pipes.", 1, 1)]]
+    assert shape(with_nested_tables(framed)) == [[(0, "1", 1, 1), (1, "Lay tiles. Mend pipes.", 1, 1)]]
 
 
 def test_in_a_merged_cell_a_table_is_read_cell_by_cell():
     merged = Row((cell_of([STEPS], rowspan=2), Cell()), (0, 1))
-    (first, _) = divided(Table((merged, Row((Cell(),), (1,))), 2)).rows
+    (first, _) = with_nested_tables(Table((merged, Row((Cell(),), (1,))), 2)).rows
     assert first.cells[0].text.value == "Step Date Lay tiles. May"

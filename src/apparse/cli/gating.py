@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 import typer
 
 from apparse.cli import streams
+from apparse.days import read_day
 from apparse.errors import UsageError
 from apparse.report.redaction import without_text
 from apparse.report.tally import Tally
@@ -78,7 +79,7 @@ class Gating:
             raise UsageError("--waivers and --no-waivers exclude each other")
         if wanted.prune_baseline and (wanted.write_baseline or not wanted.baseline):
             raise UsageError("--prune-baseline goes with --baseline FILE, and not with --write-baseline")
-        day = date.fromisoformat(as_of) if as_of else date.today()  # noqa: DTZ011 - the day where the user is
+        day = read_day(as_of or "today")
         found = None if wanted.no_waivers else wanted.waivers or waiver_file()
         self._target = wanted.baseline if wanted.prune_baseline else wanted.write_baseline
         self._prunes = wanted.prune_baseline

@@ -10,13 +10,14 @@ from typing import Annotated, Any, Literal, TypeVar
 
 import typer
 
-from apparse.cli.tasks.contract import HowToRead
+from apparse.batch.limits import Limits
+from apparse.cli.tasks.contract import EngineName, HowToRead
 from apparse.config import values
 from apparse.errors import UsageError
 from apparse.report.tally import SEVERITIES
 
 V = TypeVar("V")
-EngineName = Literal["pdfium", "pdfplumber"]
+_USUAL = Limits()
 
 
 def _reader(read: Callable[[str], V]) -> Callable[[Any], V]:
@@ -133,7 +134,7 @@ Timeout = Annotated[
         parser=seconds,
         metavar="SECONDS",
         help="Limit for each document, a day at most.",
-        show_default="30",
+        show_default=f"{_USUAL.seconds:g}",
         rich_help_panel=_RUNNING,
     ),
 ]
@@ -144,7 +145,7 @@ MaxMemory = Annotated[
         parser=memory,
         metavar="SIZE",
         help="Limit for each worker, 128M at least.",
-        show_default="1 GiB",
+        show_default=f"{_USUAL.memory // 2**30} GiB",
         rich_help_panel=_RUNNING,
     ),
 ]

@@ -7,11 +7,13 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 
+from apparse.batch.limits import Limits as WorkerLimits
 from apparse.config import values
 from apparse.errors import UsageError
 from apparse.findings import Severity
 from apparse.report.formats import REPORTERS
 
+_USUAL = WorkerLimits()
 _FORMATS = [reporter.name for reporter in REPORTERS]
 
 
@@ -97,8 +99,8 @@ class _Table(BaseModel):
 class Limits(_Table):
     """What a document and a run may take."""
 
-    timeout: Seconds = Field(30.0, description="Seconds for each document.")
-    max_memory: Memory = Field(2**30, description="Bytes for each worker, 128 MiB at least.")
+    timeout: Seconds = Field(_USUAL.seconds, description="Seconds for each document.")
+    max_memory: Memory = Field(_USUAL.memory, description="Bytes for each worker, 128 MiB at least.")
     jobs: int = Field(0, ge=0, description="Documents at a time; 0: one a processor.")
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from apparse.days import read_day
+
 _UNITS = {"": 1, "k": 2**10, "m": 2**20, "g": 2**30}
 SIZE = r"(\d+(?:\.\d+)?)\s*([KMGkmg]?)(?:[Ii]?[Bb])?"
 SECONDS = r"(\d+(?:\.\d+)?)\s*[Ss]?"
@@ -43,9 +45,4 @@ def seconds(value: str | float) -> float:
 
 def day(value: str | date) -> str:
     """A day in ISO form: "2026-03-31", or "today"."""
-    if value == "today":
-        return date.today().isoformat()  # noqa: DTZ011 - the day where the user is
-    try:
-        return date.fromisoformat(str(value)).isoformat()
-    except ValueError:
-        raise ValueError(f"{str(value)!r} is no day (try 2026-03-31 or today)") from None
+    return read_day(str(value)).isoformat()

@@ -50,7 +50,9 @@ _PARAGRAPH_BREAK = re.compile(
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>|\*\*")
 _HEADING = re.compile(r"(#{1,6})\s+(?=\S)")
 _TYPED_LABEL = re.compile(r"\s*(\d{1,2})([.)])\s")
+"""The number at the head of a list that was run together; those that follow end with the same sign."""
 _MARKER = re.compile(rf"\s*([{BULLETS}*-]|\d{{1,2}}[.)]|- \d{{1,2}}\.)\s+(?=\S)")
+"""What a typed item begins with; the last is what converters make of a numbered item within one with a dash."""
 
 
 def recognise(source: Source) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from apparse.blocks import Cell, Row, Table
 from apparse.errors import LimitExceeded
-from apparse.extract.nested import divided
+from apparse.extract.nested import with_nested_tables
 from apparse.location import NOWHERE, Location
 
 MAX_SPAN = 1_000
@@ -62,7 +62,7 @@ def fitted(rows: Iterable[Row], at: Location = NOWHERE) -> Table | None:
         return None
     new = {column: place for place, column in enumerate(begun)}
     fit = tuple(_fit(row, len(rows) - place, begun, new) for place, row in enumerate(rows))
-    return divided(Table(fit, len(begun), at))
+    return with_nested_tables(Table(fit, len(begun), at))
 
 
 def _fit(row: Row, depth: int, begun: list[int], new: dict[int, int]) -> Row:

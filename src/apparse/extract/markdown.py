@@ -36,6 +36,7 @@ _LONGEST_FRONT = 200
 
 _DELIMITER_ROW = re.compile(r"^\|?\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)+\|?\s*$", re.MULTILINE)
 _TYPED_ITEM = re.compile(rf"\s*(?:[{BULLETS}*+-]|\(?\w{{1,4}}[.)])\t[^\t]*")
+"""An item with a tab behind what counts it, whatever that is, and no further one, as a row of cells would have."""
 _BOLD_CELL = re.compile(r"\*\*[^*]+\*\*|__[^_]+__|<b>[^<]+</b>|<strong>[^<]+</strong>")
 _NOTE = re.compile(r"\[\^([\w-]{1,20})\]:\s*")
 _FENCE = re.compile(r"\s*(`{3,}|~{3,})(.*)")

@@ -151,7 +151,7 @@ def test_a_file_that_counts_more_pages_than_it_holds_is_told():
 
 
 def test_pages_are_counted_at_a_glance_in_plain_and_packed_files():
-    from apparse.extract.pdf.counted import glance
+    from apparse.extract.pdf.glance import glance
 
     packed = BytesIO()
     with pikepdf.open(BytesIO(joined(plan(), plan(), plan()))) as pdf:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -13,6 +12,7 @@ from apparse.cli.commands.validate import AsOf, verdicts_of
 from apparse.cli.configured import Rulings, configured, day_of, limits, tell
 from apparse.cli.run import Run
 from apparse.cli.tasks.contract import JUDGE, ToJudge
+from apparse.days import read_day
 from apparse.errors import UsageError
 from apparse.report.place import described
 from apparse.report.tally import Tally
@@ -72,16 +72,15 @@ def waive(  # noqa: PLR0913 - one for each option
     rulings, day = Rulings(configuration, run.orders), day_of(configuration.run)
     tell(configuration)
     reading = options.reading(engine, password_file, verify=verify)
-    tally, today = Tally(), date.today()  # noqa: DTZ011 - the day where the user is
+    tally, today = Tally(), read_day("today")
     said = {"id": id, "reason": reason, "approver": approver, "created": today}
-    terms = said | {"expires": expires and date.fromisoformat(expires)}
+    terms = said | {"expires": expires and read_day(expires)}
     asked = ToJudge(reading=reading, rules=rulings.rules(), as_of=day, snippets=True, room=None)
     outcomes = run.outcomes(JUDGE, asked, tally)
     for verdict in tally.counted(verdicts_of(outcomes, rulings)):
         if verdict["state"] == "judged":
             finding = finding_meant(verdict, rule_id, where, fingerprint)
-            judged_on = date.fromisoformat(day) if day else today
-            streams.to_file(target, with_entry(target, verdict, finding, terms, judged_on))
+            streams.to_file(target, with_entry(target, verdict, finding, terms, read_day(day) if day else today))
             place = described(finding, verdict["source"])
             streams.note(f"waives {rule_id} {finding['name']}{place and f' ({place})'}", about=str(target))
     return tally.exit_code

@@ -9,11 +9,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, Literal, TypedDict, TypeVar
 
+EngineName = Literal["pdfium", "pdfplumber"]
+"""As `apparse.extract.format` has it, which the parent doesn't load; a `Reading` takes no other."""
+
 
 class HowToRead(TypedDict):
     """The values of an `apparse.extract.format.Reading`."""
 
-    engine: Literal["pdfium", "pdfplumber"]
+    engine: EngineName
     verify: bool
     password: str | None
 

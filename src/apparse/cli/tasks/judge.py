@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Unpack
 
 from apparse.batch.order import Order
@@ -24,10 +23,9 @@ all_rules()  # loaded before workers are forked, so that each of them has them a
 def work(order: Order, **asked: Unpack[ToJudge]) -> bytes:
     rules, snippets, room = asked["rules"], asked["snippets"], asked["room"]
     chosen = [rule for rule in all_rules() if rules is None or rule.id in rules]
-    day = date.fromisoformat(asked["as_of"]) if asked["as_of"] else None
     source, how = order.open(), Reading(**asked["reading"])
     try:
-        result = judge(source, chosen, day, how)
+        result = judge(source, chosen, asked["as_of"], how)
     except UnknownKind:
         if snippets:
             raise

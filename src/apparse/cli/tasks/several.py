@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from datetime import date
 from typing import Unpack
 
 from apparse.batch.order import Order
@@ -20,7 +19,7 @@ def work(order: Order, **asked: Unpack[ToConvertToSeveral]) -> bytes:
     if asked["tables"]:
         from apparse.export.tables.rows import rows  # noqa: PLC0415 - only who wants tables pays for them
 
-        result = judge(source, all_rules(), _day(asked["as_of"]), how)
+        result = judge(source, all_rules(), asked["as_of"], how)
         document = result.document
         assert document is not None
         table_rows = list(rows(document, result.findings, source=order.name, sha256=source.sha256))
@@ -28,7 +27,3 @@ def work(order: Order, **asked: Unpack[ToConvertToSeveral]) -> bytes:
         document = parse(source, how)
     texts = {name: export_named(name).write(document, order.name) for name in asked["to"]}
     return json.dumps(Made(texts=texts, rows=table_rows)).encode()
-
-
-def _day(iso: str | None) -> date | None:
-    return date.fromisoformat(iso) if iso else None

@@ -10,12 +10,13 @@ from apparse.errors import Damaged, Empty, Encrypted, NoTextLayer, Unjudged
 from apparse.extract.comments import comment
 from apparse.extract.format import EngineName, Reading
 from apparse.extract.pdf import annotated, salvage
-from apparse.extract.pdf.counted import Glance, counted, glance
+from apparse.extract.pdf.glance import Glance, glance
 from apparse.extract.pdf.layout.apart.newspaper import columns_apart
 from apparse.extract.pdf.layout.reading_order import LastTable, blocks
 from apparse.extract.pdf.layout.text.lines import text_lines
 from apparse.extract.pdf.legible import unreadable
 from apparse.extract.pdf.page import Page
+from apparse.extract.pdf.verify import disagreements, miscount
 from apparse.location import Location
 
 Engine = Callable[[bytes, str | None], Iterator[Page]]
@@ -73,11 +74,7 @@ def _recounted(data: bytes, reading: Reading, gathered: _Gathered) -> list[Remar
         except Unjudged:
             gathered.clear()
             gathered.add_all(engine(data, reading.password))
-    return [
-        Remark(
-            RemarkKind.READINGS_DISAGREE, f"by its own count the file has {counted(seen)}, and it holds {counted(held)}"
-        )
-    ]
+    return [miscount(seen, held)]
 
 
 def _salvage(data: bytes, reading: Reading, gathered: _Gathered, first: Unjudged) -> Remark:
@@ -109,8 +106,6 @@ def _engine(name: EngineName) -> Engine:
 
 
 def _verified(data: bytes, reading: Reading) -> list[Remark]:
-    from apparse.extract.pdf.verify import disagreements  # noqa: PLC0415 - seldom asked for
-
     other = reading.other_engine
     try:
         theirs = list(_engine(other)(data, reading.password))

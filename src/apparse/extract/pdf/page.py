@@ -31,6 +31,11 @@ class Run(NamedTuple):
     def bbox(self) -> BBox:
         return BBox(self.x0, self.top, self.x1, self.bottom)
 
+    @property
+    def middle(self) -> float:
+        """How far down its middle is, by which a run belongs to a row or to what is painted: its box may reach over."""
+        return (self.top + self.bottom) / 2
+
 
 class Edge(NamedTuple):
     """A ruled line, lying or standing: at `at` across its direction, from `start` to `end` along it."""
@@ -48,6 +53,12 @@ class Edge(NamedTuple):
     def lying(cls, y: float, x0: float, x1: float) -> Edge:
         return cls(upright=False, at=y, start=x0, end=x1)
 
+    @property
+    def bbox(self) -> BBox:
+        if self.upright:
+            return BBox(self.at, self.start, self.at, self.end)
+        return BBox(self.start, self.at, self.end, self.at)
+
 
 WHITE = (255, 255, 255)
 """A fill of this colour shows nothing on paper."""
@@ -61,6 +72,10 @@ class Fill(NamedTuple):
     x1: float
     bottom: float
     colour: tuple[int, int, int]
+
+    @property
+    def bbox(self) -> BBox:
+        return BBox(self.x0, self.top, self.x1, self.bottom)
 
 
 class MarkedCell(NamedTuple):

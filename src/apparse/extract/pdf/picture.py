@@ -23,8 +23,8 @@ def pixels(source: Source, page_number: int, scale: float, password: str | None 
     """
     # only pictures pay for the engine
     from apparse.extract.pdf.annotated import read  # noqa: PLC0415
-    from apparse.extract.pdf.counted import glance  # noqa: PLC0415
     from apparse.extract.pdf.engines import pdfium  # noqa: PLC0415
+    from apparse.extract.pdf.glance import glance  # noqa: PLC0415
 
     if page_number < 1:
         raise UsageError("pages are counted from 1")

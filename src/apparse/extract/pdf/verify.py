@@ -1,4 +1,4 @@
-"""Two readings of one document compared: pages, words, cells."""
+"""Two readings of one document compared: pages, words, cells. And the pages that a file holds with those that it counts."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 
 from apparse.blocks import Remark
 from apparse.condition import RemarkKind
-from apparse.extract.pdf.counted import counted
 from apparse.extract.pdf.layout.ruled.tables import tables
 from apparse.extract.pdf.page import Page
 from apparse.location import Location
@@ -20,10 +19,22 @@ def disagreements(ours: Sequence[Page], theirs: Sequence[Page]) -> Iterator[Rema
     """What the two engines read differently, a remark for each page and kind of difference."""
     if len(ours) != len(theirs):
         yield Remark(
-            RemarkKind.READINGS_DISAGREE, f"one engine sees {counted(len(ours))}, the other {counted(len(theirs))}"
+            RemarkKind.READINGS_DISAGREE, f"one engine sees {_counted(len(ours))}, the other {_counted(len(theirs))}"
         )
     for one, other in zip(ours, theirs, strict=False):
         yield from _page(one, other)
+
+
+def miscount(counted: int, held: int) -> Remark:
+    """What is said where a file doesn't hold as many pages as it counts itself."""
+    return Remark(
+        RemarkKind.READINGS_DISAGREE,
+        f"by its own count the file has {_counted(counted)}, and it holds {_counted(held)}",
+    )
+
+
+def _counted(pages: int) -> str:
+    return f"{pages} page" if pages == 1 else f"{pages} pages"
 
 
 def _page(one: Page, other: Page) -> Iterator[Remark]:

@@ -19,7 +19,7 @@ from apparse.extract.pdf.engines.drawn import Drawn
 from apparse.extract.pdf.engines.frame import Frame, turn_of
 from apparse.extract.pdf.engines.ink import marks, pictured_share
 from apparse.extract.pdf.engines.runs import runs
-from apparse.extract.pdf.engines.structure import marked_tables
+from apparse.extract.pdf.engines.structure import tagged_tables
 from apparse.extract.pdf.limits import MAX_EDGES, MAX_PAGES
 from apparse.extract.pdf.page import Fill, Page
 from apparse.location import BBox
@@ -92,7 +92,7 @@ def _read(page: int, number: int, *, tagged: bool) -> Page:
     fills = tuple(Fill(*frame.box(*p.box), p.colour) for p in drawn.painted if p.colour)
     pictured = pictured_share(drawn.painted, frame.page)
     dots = tuple(BBox(*frame.box(*dot)) for dot in drawn.dots)
-    marked = marked_tables(page, drawn, frame) if tagged else ()
+    marked = tagged_tables(page, drawn, frame) if tagged else ()
     return Page(
         number, width, height, found, edges, fills, pictured, characters.unmapped, frame.turn, dots=dots, marked=marked
     )

@@ -141,7 +141,7 @@ class _Lines:
 
     def _held(self, run: Run) -> bool:
         """Whether the run stands between two standing edges and none passes through it: then no column ends in it."""
-        middle, left, right = (run.top + run.bottom) / 2, run.x0 + 1, run.x1 - 1
+        middle, left, right = run.middle, run.x0 + 1, run.x1 - 1
         before = beyond = False
         for _, at, start, end in self.upright:
             if start < middle < end:
@@ -154,7 +154,7 @@ class _Lines:
         return before and beyond
 
     def _crossed(self, run: Run) -> bool:
-        middle, left, right = (run.top + run.bottom) / 2, run.x0 + 1, run.x1 - 1
+        middle, left, right = run.middle, run.x0 + 1, run.x1 - 1
         return any(left < at < right and start < middle < end for _, at, start, end in self.upright)
 
     def _strokes(self, runs: Sequence[Run]) -> list[Edge]:

@@ -43,7 +43,7 @@ class _Cell(NamedTuple):
 _Table = tuple[tuple[_Cell, ...], ...]
 
 
-def marked_tables(page: int, drawn: Drawn, frame: Frame) -> tuple[MarkedTable, ...]:
+def tagged_tables(page: int, drawn: Drawn, frame: Frame) -> tuple[MarkedTable, ...]:
     """The tables of a page that hold no other table, as far as the page prints anything of them."""
     tables = _tables(page)
     boxes = _boxes(drawn, {number for table in tables for row in table for cell in row for number in cell.printed})

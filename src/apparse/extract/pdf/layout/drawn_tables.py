@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from apparse.extract.pdf.layout.borderless.columns.backdrop import Backdrop
 from apparse.extract.pdf.layout.borderless.columns.rivers import regions
-from apparse.extract.pdf.layout.borderless.open_tables import divided
+from apparse.extract.pdf.layout.borderless.open_tables import with_rows_at_white
 from apparse.extract.pdf.layout.grid import Grid
 from apparse.extract.pdf.layout.measures import OVERHANG, SLACK
 from apparse.extract.pdf.layout.ruled.heads import headed
@@ -43,7 +43,7 @@ def _drawing(grid: Grid, runs: Sequence[Run]) -> bool:
     """Whether the grid is a chart or a picture: it has many fields, and their sides run through the words."""
     held = crossed = 0
     for run in runs if len(grid.fields) > FIELDS_OF_A_TABLE else ():
-        index = grid.at(run.x0 + SLACK, (run.top + run.bottom) / 2)
+        index = grid.at(run.x0 + SLACK, run.middle)
         if index is not None:
             held += 1
             crossed += run.x1 > grid.box(grid.fields[index]).x1 + OVERHANG
@@ -69,5 +69,5 @@ def _with_heads_and_overflow(ruled: Sorted, runs: Sequence[Run]) -> Sorted:
     if not ruled.tables:
         return ruled
     around, printed = strips(ruled.free), strips(runs) if ruled.free else ()
-    whole = (drawn_down(headed(divided(grid, cells), around), printed) for grid, cells in ruled.filled())
+    whole = (drawn_down(headed(with_rows_at_white(grid, cells), around), printed) for grid, cells in ruled.filled())
     return ruled.into_changed(whole, runs)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from apparse.extract.pdf.layout.measures import SLACK
 from apparse.location import BBox
 
 
@@ -48,6 +49,11 @@ class Grid:
         if 0 <= row < len(self.ys) - 1 and 0 <= column < len(self.xs) - 1:
             return self.owners[row][column]
         return None
+
+
+def column_at(xs: Sequence[float], x: float) -> int:
+    """The column, between lines at `xs`, in which what stands at x begins: -1 to the left of them all."""
+    return bisect_right(xs, x + SLACK) - 1
 
 
 def owners(rows: int, columns: int, fields: Sequence[Field]) -> tuple[tuple[int, ...], ...]:

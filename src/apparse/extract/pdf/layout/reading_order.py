@@ -14,11 +14,11 @@ from apparse.extract.pdf.layout.apart.grounds import grounds_of
 from apparse.extract.pdf.layout.apart.panels import panel_grids
 from apparse.extract.pdf.layout.apart.tags import beside_lines, tagged_text
 from apparse.extract.pdf.layout.borderless.columns.backdrop import Backdrop
-from apparse.extract.pdf.layout.borderless.columns.over_pages import PADDING, RUNNING_LINES, last_columns
+from apparse.extract.pdf.layout.borderless.columns.over_pages import RUNNING_LINES, WIDEST_PADDING, last_columns
 from apparse.extract.pdf.layout.borderless.columns.rivers import regions
 from apparse.extract.pdf.layout.borderless.columns.stops import cut_at_stops
 from apparse.extract.pdf.layout.borderless.columns.wide_text import on_one_ground
-from apparse.extract.pdf.layout.borderless.open_tables import grid_of
+from apparse.extract.pdf.layout.borderless.open_tables import grid_of_region
 from apparse.extract.pdf.layout.borderless.region import Region
 from apparse.extract.pdf.layout.cells import as_tables, closed, open_to_the_right
 from apparse.extract.pdf.layout.drawn_tables import drawn_tables
@@ -28,8 +28,8 @@ from apparse.extract.pdf.layout.measures import SLACK
 from apparse.extract.pdf.layout.ruled.tables import tables
 from apparse.extract.pdf.layout.sorted_runs import Sorted
 from apparse.extract.pdf.layout.text.bullets import with_drawn_bullets
-from apparse.extract.pdf.layout.text.counted import behind_numbers
 from apparse.extract.pdf.layout.text.lines import text_lines
+from apparse.extract.pdf.layout.text.numbered import behind_numbers
 from apparse.extract.pdf.layout.text.paragraphs import running_text
 from apparse.extract.pdf.layout.text.printing import printing_of
 from apparse.extract.pdf.layout.text.strips import Span, Strip, strips
@@ -67,7 +67,7 @@ def blocks(page: Page, before: LastTable = LastTable()) -> tuple[list[Block], La
     around = on_one_ground(lines, backdrop)
     found = regions(around, known, backdrop)
     open_tables = [region for region in found if not region.prose]
-    unruled = Sorted.into((grid_of(region, page.edges, page.fills, free) for region in open_tables), free)
+    unruled = Sorted.into((grid_of_region(region, page.edges, page.fills, free) for region in open_tables), free)
     filled = [
         *closed(ruled),
         *open_to_the_right(unruled, (region.columns for region in open_tables)),
@@ -102,7 +102,7 @@ def _headed_columns(grid: Grid, cells: Sequence[Sequence[Run]]) -> Sequence[Span
     if not (len(last) == len(grid.xs) - 1 > 2 and all(runs and all(run.bold for run in runs) for runs in last)):
         return ()
     insets = (run.x0 - grid.box(field).x0 for field, runs in zip(grid.fields, cells, strict=True) for run in runs)
-    padding = min(PADDING, *insets)  # all headings may stand in the middle
+    padding = min(WIDEST_PADDING, *insets)  # all headings may stand in the middle
     return [(left + padding, right - padding) for left, right in pairwise(grid.xs)]
 
 

@@ -26,7 +26,7 @@ class Sorted:
         tables, free = tuple(tables), list[Run]()
         cells: tuple[list[list[Run]], ...] = tuple([[] for _ in grid.fields] for grid in tables)
         for run in runs:
-            x, y = run.x0 + min(INTO, (run.x1 - run.x0) / 2), (run.top + run.bottom) / 2
+            x, y = run.x0 + min(INTO, (run.x1 - run.x0) / 2), run.middle
             for grid, fields in zip(tables, cells, strict=True):
                 index = grid.at(x, y)
                 if index is not None:

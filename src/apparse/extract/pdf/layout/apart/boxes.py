@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from apparse.extract.pdf.layout.apart.grounds import contains, holds
+from apparse.extract.pdf.layout.apart.grounds import holds
 from apparse.extract.pdf.layout.grid import Field, Grid, owners
-from apparse.extract.pdf.layout.measures import ALIGNED, APART, LEVEL
+from apparse.extract.pdf.layout.measures import ALIGNED, APART, LEVEL, SLACK
 from apparse.extract.pdf.layout.text.strips import Strip, strips
 from apparse.extract.pdf.page import Run
 from apparse.location import BBox
@@ -50,7 +50,7 @@ def _outermost(grounds: Sequence[BBox], page_width: float) -> list[BBox]:
     found.sort(key=lambda box: (box.x0 - box.x1) * (box.bottom - box.top))
     kept: list[BBox] = []
     for box in found:
-        if not any(contains(other, box) for other in kept):
+        if not any(other.contains(box, SLACK) for other in kept):
             kept.append(box)
     return kept
 
@@ -79,7 +79,7 @@ def _is_apart(row: Cards, around: Sequence[Strip]) -> bool:
     for strip in around:
         reach = APART * strip.height
         if top - reach < strip.bottom and strip.top < bottom + reach:
-            level = top < (strip.top + strip.bottom) / 2 < bottom
+            level = top < strip.middle < bottom
             if level or sum(any(0 < x0 - box.x0 < CARD_PADDING for x0, _ in strip.parts) for box in row) > 1:
                 return False
     return True
@@ -103,7 +103,7 @@ def _stacked(rows: Sequence[Cards], around: Sequence[Strip]) -> Iterator[list[Ca
 
 def _goes_on(group: Sequence[Cards], row: Cards, around: Sequence[Strip]) -> bool:
     bottom = max(box.bottom for box in group[-1])
-    between = any(bottom < (strip.top + strip.bottom) / 2 < row[0].top for strip in around)
+    between = any(bottom < strip.middle < row[0].top for strip in around)
     known = [box for each in group for box in each]
     return (
         row[0].top - bottom < SMALLEST_CARD

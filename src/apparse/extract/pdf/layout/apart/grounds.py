@@ -8,7 +8,7 @@ from itertools import islice
 from apparse.extract.pdf.layout.measures import OVERHANG, SLACK
 from apparse.extract.pdf.layout.ruled.lattice import grids
 from apparse.extract.pdf.layout.ruled.painted_cells import rows_of_cells
-from apparse.extract.pdf.page import WHITE, Edge, Page, Run
+from apparse.extract.pdf.page import WHITE, Page, Run
 from apparse.location import BBox
 
 MOST_GROUNDS = 200
@@ -20,26 +20,17 @@ def grounds_of(page: Page, tables: Sequence[BBox]) -> Sequence[BBox]:
 
     What lies within the ruled `tables` of the page is a part of theirs, and cells that touch are the row of one.
     """
-    outside = [edge for edge in page.edges if not any(contains(table, _box(edge)) for table in tables)]
+    outside = [edge for edge in page.edges if not any(table.contains(edge.bbox, SLACK) for table in tables)]
     frames = (grid.bbox for grid in grids(outside) if len(grid.fields) == 1)
     cells = {cell for row in rows_of_cells(page.fills) for cell in row}
-    painted = (BBox(*fill[:4]) for fill in page.fills if fill.colour != WHITE and fill not in cells)
-    found = (box for box in dict.fromkeys((*frames, *painted)) if not any(contains(table, box) for table in tables))
+    painted = (fill.bbox for fill in page.fills if fill.colour != WHITE and fill not in cells)
+    found = (
+        box for box in dict.fromkeys((*frames, *painted)) if not any(table.contains(box, SLACK) for table in tables)
+    )
     kept = tuple(islice(found, MOST_GROUNDS))
     return kept if len(kept) < MOST_GROUNDS else ()
 
 
-def contains(outer: BBox, inner: BBox) -> bool:
-    across = outer.x0 - SLACK <= inner.x0 and inner.x1 <= outer.x1 + SLACK
-    return across and outer.top - SLACK <= inner.top and inner.bottom <= outer.bottom + SLACK
-
-
-def _box(edge: Edge) -> BBox:
-    if edge.upright:
-        return BBox(edge.at, edge.start, edge.at, edge.end)
-    return BBox(edge.start, edge.at, edge.end, edge.at)
-
-
 def holds(ground: BBox, run: Run) -> bool:
-    middle = (run.top + run.bottom) / 2
-    return ground.x0 - SLACK < run.x0 and run.x1 < ground.x1 + OVERHANG and ground.top < middle < ground.bottom
+    """Whether a run stands on the ground from its first character to its last."""
+    return ground.x0 - SLACK < run.x0 and run.x1 < ground.x1 + OVERHANG and ground.top < run.middle < ground.bottom

@@ -60,8 +60,7 @@ def columns_apart(page: Page) -> list[Page]:
 
 def _drawn(page: Page) -> list[BBox]:
     """The rules and painted grounds of a page."""
-    rules = (BBox(e.at, e.start, e.at, e.end) if e.upright else BBox(e.start, e.at, e.end, e.at) for e in page.edges)
-    return [*rules, *(BBox(*fill[:4]) for fill in page.fills)]
+    return [*(edge.bbox for edge in page.edges), *(fill.bbox for fill in page.fills)]
 
 
 def _freest(items: Sequence[BBox], page: Page) -> Band:
@@ -156,15 +155,15 @@ def _part(page: Page, box: BBox) -> Page:
     """What of a page lies in a box, by its middle, at its place."""
 
     def holds(item: BBox | Run) -> bool:
-        x, y = (item.x0 + item.x1) / 2, (item.top + item.bottom) / 2
+        x, y = (item.x0 + item.x1) / 2, item.middle
         return box.x0 <= x < box.x1 and box.top <= y < box.bottom
 
     return replace(
         page,
         width=box.x1 - box.x0,
         runs=tuple(run for run in page.runs if holds(run)),
-        edges=tuple(edge for edge, place in zip(page.edges, _drawn(page), strict=False) if holds(place)),
-        fills=tuple(fill for fill in page.fills if holds(BBox(*fill[:4]))),
+        edges=tuple(edge for edge in page.edges if holds(edge.bbox)),
+        fills=tuple(fill for fill in page.fills if holds(fill.bbox)),
         dots=tuple(dot for dot in page.dots if holds(dot)),
         marked=tuple(
             table for table in page.marked if all(holds(cell.bbox) for row in table for cell in row if cell.bbox)

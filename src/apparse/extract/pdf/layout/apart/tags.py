@@ -97,7 +97,7 @@ def beside_lines(runs: Sequence[Run], page: Page, grounds: Sequence[BBox]) -> se
 
 def _is_beside_lines(box: BBox, around: Sequence[Strip]) -> bool:
     """Whether several lines stand at the height of the ground, and no river runs through them or the lines above and below."""
-    level = [strip for strip in around if box.top < (strip.top + strip.bottom) / 2 < box.bottom]
+    level = [strip for strip in around if box.top < strip.middle < box.bottom]
     if len(level) < 2 or len(joined((part for strip in level for part in strip.parts), SLACK)) > 1:
         return False
     reach = APART * level[0].height
@@ -134,7 +134,7 @@ def _tags(runs: Sequence[Run], page: Page, grounds: Sequence[BBox]) -> Iterator[
         else:
             plain.append(run)
     for box, inside in held.items() if len(held) < MOST_TAGS else ():
-        level = [run for run in plain if box.top < (run.top + run.bottom) / 2 < box.bottom]
+        level = [run for run in plain if box.top < run.middle < box.bottom]
         near = -SLACK if box.bottom - box.top > HIGH_GROUND * usual else STANDS_OFF * usual
         if level and all(max(run.x0 - box.x1, box.x0 - run.x1) > near for run in level):
             yield Tag(box, inside)

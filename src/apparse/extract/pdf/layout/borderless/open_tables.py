@@ -26,11 +26,12 @@ from apparse.extract.pdf.layout.text.labels import NUMBER
 from apparse.extract.pdf.layout.text.strips import strips
 from apparse.extract.pdf.page import Edge, Fill, Run
 
-PADDING = 4.0
-"""Points: a column begins no farther before its words, as cells are padded."""
+BEFORE_WORDS = 4.0
+"""Points: a border that nothing shows lies no farther before the words of its column; what is left of a wide river is room that
+the column to the left has not filled."""
 
 
-def grid_of(region: Region, edges: Sequence[Edge], fills: Sequence[Fill], printed: Sequence[Run]) -> Grid:
+def grid_of_region(region: Region, edges: Sequence[Edge], fills: Sequence[Fill], printed: Sequence[Run]) -> Grid:
     """The region as a grid, with the lines that its maker left to the eye; `printed` are the runs of the page in order."""
     xs = _xs(region, fills)
     bars = bars_of(region, xs, edges, fills)
@@ -57,7 +58,7 @@ def grid_of(region: Region, edges: Sequence[Edge], fills: Sequence[Fill], printe
     return Grid(tuple(xs), tuple(ys), fields, owners(len(ys) - 1, len(xs) - 1, fields))
 
 
-def divided(grid: Grid, inside: Sequence[Sequence[Run]]) -> Grid:
+def with_rows_at_white(grid: Grid, inside: Sequence[Sequence[Run]]) -> Grid:
     """A ruled grid whose rows are not ruled apart, divided by white.
 
     That is so where a cell of the first column has several numbers, and where nothing but the head is ruled.
@@ -69,11 +70,11 @@ def divided(grid: Grid, inside: Sequence[Sequence[Run]]) -> Grid:
         row = [f for f in grid.fields if f.row == field.row]
         if len(row) == len(grid.xs) - 1 and all(f.rowspan == 1 for f in row):
             runs = [run for f, cell in zip(grid.fields, inside, strict=True) if f.row == field.row for run in cell]
-            return _divided(grid, field.row, runs) if runs else grid
+            return _with_row_parted(grid, field.row, runs) if runs else grid
     return grid
 
 
-def _divided(grid: Grid, row: int, runs: Sequence[Run]) -> Grid:
+def _with_row_parted(grid: Grid, row: int, runs: Sequence[Run]) -> Grid:
     region = Region(tuple(strips(runs)), tuple(pairwise(grid.xs)))
     columns = columns_of(region, grid.xs)
     top, bottom = grid.ys[row], grid.ys[row + 1]
@@ -96,5 +97,5 @@ def _xs(region: Region, fills: Sequence[Fill]) -> list[float]:
     right = max(region.columns[-1][1], *(strip.parts[-1][1] for strip in region.strips)) + OVERHANG
     top, bottom = region.strips[0].top, region.strips[-1].bottom
     shown = [x for row in painted_rows(fills) if row.top < bottom and top < row.bottom for x in row.borders]
-    inner = (next((x for x in shown if a < x < b), max((a + b) / 2, b - PADDING)) for a, b in region.rivers)
+    inner = (next((x for x in shown if a < x < b), max((a + b) / 2, b - BEFORE_WORDS)) for a, b in region.rivers)
     return [left, *inner, right]

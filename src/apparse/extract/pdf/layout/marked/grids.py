@@ -10,7 +10,7 @@ from apparse.extract.pdf.layout.measures import LEVEL, SLACK
 from apparse.extract.pdf.layout.text.strips import Span
 
 
-def grid_of(cells: Sequence[Placed], columns: Sequence[Span], rows: int) -> Grid | None:
+def grid_of_cells(cells: Sequence[Placed], columns: Sequence[Span], rows: int) -> Grid | None:
     """The grid of these cells; None where the page does not bear their rows out: they overlap, or stand in another order."""
     fields = _fields(cells, columns, rows)
     ys = _ys(cells, fields, rows) if fields else None

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from apparse.extract.pdf.layout.grid import Grid
+from apparse.extract.pdf.layout.grid import Grid, column_at
 from apparse.extract.pdf.layout.measures import ALIGNED, LEVEL, SLACK
-from apparse.extract.pdf.layout.ruled.heads import HEAD_NEAR, are_head, column_at, falls_into, with_row_above
+from apparse.extract.pdf.layout.ruled.heads import HEAD_NEAR, are_head, falls_into, with_row_above
 from apparse.extract.pdf.layout.text.strips import Span, Strip
 
 FAR_FROM_WORDS = 2.5
@@ -52,5 +52,5 @@ def _cut(strip: Strip, grid: Grid) -> Strip:
 
 def _begins_in_columns(strip: Strip, grid: Grid) -> bool:
     """Whether the parts of a line, if it has several, begin in as many columns of the grid."""
-    columns = {column_at(grid, x0) for x0, _ in strip.parts}
+    columns = {column_at(grid.xs, x0) for x0, _ in strip.parts}
     return len(columns) == len(strip.parts) > 1

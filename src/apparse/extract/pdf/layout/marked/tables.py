@@ -7,13 +7,12 @@ from typing import NamedTuple
 
 from apparse.extract.pdf.layout.grid import Grid
 from apparse.extract.pdf.layout.marked.columns import Placed, columns_of, placed
-from apparse.extract.pdf.layout.marked.grids import grid_of
+from apparse.extract.pdf.layout.marked.grids import grid_of_cells
 from apparse.extract.pdf.layout.marked.heads import with_heads
 from apparse.extract.pdf.layout.measures import LEVEL, OVERHANG, SLACK
 from apparse.extract.pdf.layout.sorted_runs import Sorted
 from apparse.extract.pdf.layout.text.strips import Span, strips
 from apparse.extract.pdf.page import MarkedTable, Page, Run
-from apparse.location import BBox
 
 MOST_CELLS = 1_000
 """Of a table on one page: 60 rows of 16 columns have room. One that claims more may be made to waste time."""
@@ -66,7 +65,7 @@ def _borne_out(tables: Sequence[MarkedTable], known: Sequence[Span]) -> Iterator
         if not 0 < len(cells) <= MOST_CELLS:
             continue
         columns = columns_of(table, cells, () if number else known)
-        grid = grid_of(cells, columns, len(table)) if len(columns) > 1 else None
+        grid = grid_of_cells(cells, columns, len(table)) if len(columns) > 1 else None
         if grid:
             yield _Borne(grid, columns, cells)
 
@@ -88,17 +87,8 @@ def _with_rests_below(table: MarkedTable) -> MarkedTable:
 
 def _shows(ruled: Grid, cells: Sequence[Placed]) -> bool:
     """Whether each of the cells is one of the grid's."""
-    fields = [ruled.at(cell.box.x0 + SLACK, (cell.box.top + cell.box.bottom) / 2) for cell in cells]
+    fields = [ruled.at(cell.box.x0 + SLACK, cell.box.middle) for cell in cells]
     return len(set(fields)) == len(fields) and all(
-        index is not None and _holds(ruled.box(ruled.fields[index]), cell.box)
+        index is not None and ruled.box(ruled.fields[index]).contains(cell.box, OVERHANG)
         for index, cell in zip(fields, cells, strict=True)
-    )
-
-
-def _holds(outer: BBox, inner: BBox) -> bool:
-    return (
-        outer.x0 - OVERHANG <= inner.x0
-        and inner.x1 <= outer.x1 + OVERHANG
-        and outer.top - OVERHANG <= inner.top
-        and inner.bottom <= outer.bottom + OVERHANG
     )

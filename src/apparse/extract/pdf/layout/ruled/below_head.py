@@ -42,7 +42,7 @@ def _rules(head: ShownColumns, lying: Sequence[Edge], runs: Sequence[Run]) -> It
 
 def _is_row(head: ShownColumns, above: Edge, rule: Edge, runs: Sequence[Run]) -> bool:
     """Whether what stands between two rules keeps to the columns of the head."""
-    between = [run for run in runs if above.at < (run.top + run.bottom) / 2 < rule.at]
+    between = [run for run in runs if above.at < run.middle < rule.at]
     crossing = any(run.x0 < x - SAME and run.x1 > x + SAME for run in between for x in head.borders)
     return bool(between) and not crossing
 

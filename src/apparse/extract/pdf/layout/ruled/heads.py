@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from apparse.extract.pdf.layout.grid import Field, Grid, owners
+from apparse.extract.pdf.layout.grid import Field, Grid, column_at, owners
 from apparse.extract.pdf.layout.measures import LEVEL, OVERHANG, SLACK
 from apparse.extract.pdf.layout.text.strips import Span, Strip
 
@@ -30,14 +29,14 @@ def headed(grid: Grid, page: Sequence[Strip]) -> Grid:
 
 def are_head(lines: Sequence[Strip], grid: Grid) -> bool:
     """Whether lines stand over half of the columns, and over two at least."""
-    columns = {column_at(grid, x0) for strip in lines for x0, _ in strip.parts}
+    columns = {column_at(grid.xs, x0) for strip in lines for x0, _ in strip.parts}
     return len(columns) >= max(2, (len(grid.xs) - 1) / 2)
 
 
 def falls_into(strip: Strip, grid: Grid) -> bool:
     """Whether each part of the line lies in one column of the grid."""
     for x0, x1 in strip.parts:
-        column = column_at(grid, x0)
+        column = column_at(grid.xs, x0)
         if not (0 <= column < len(grid.xs) - 1 and x1 < grid.xs[column + 1] + OVERHANG):
             return False
     return True
@@ -46,7 +45,7 @@ def falls_into(strip: Strip, grid: Grid) -> bool:
 def with_row_above(grid: Grid, top: float, wide: Sequence[Span] = ()) -> Grid:
     """The grid with a row on top, of whose fields those of the `wide` parts reach as far as these."""
     width = len(grid.xs) - 1
-    ends = {column_at(grid, x0): min(column_at(grid, x1), width - 1) for x0, x1 in wide}
+    ends = {column_at(grid.xs, x0): min(column_at(grid.xs, x1), width - 1) for x0, x1 in wide}
     row: list[Field] = []
     for column in range(width):
         if not row or row[-1].column + row[-1].colspan <= column:
@@ -54,8 +53,3 @@ def with_row_above(grid: Grid, top: float, wide: Sequence[Span] = ()) -> Grid:
     fields = (*row, *(field._replace(row=field.row + 1) for field in grid.fields))
     ys = (top - SLACK, *grid.ys)
     return replace(grid, ys=ys, fields=fields, owners=owners(len(ys) - 1, width, fields), open_top=False)
-
-
-def column_at(grid: Grid, x: float) -> int:
-    """The column in which something begins: -1 to the left of the grid."""
-    return bisect_right(grid.xs, x + SLACK) - 1

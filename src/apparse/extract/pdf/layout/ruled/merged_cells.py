@@ -39,8 +39,7 @@ def _borders(grid: Grid, field: Field, numbers: Sequence[Run]) -> list[int]:
     found: list[int] = []
     start = 0
     for number, following in pairwise(numbers):
-        middle = (number.top + number.bottom) / 2
-        end = following.top if on_top else 2 * middle - ys[start]
+        end = following.top if on_top else 2 * number.middle - ys[start]
         start = min(range(len(ys)), key=lambda row: abs(ys[row] - end))
         found.append(field.row + start)
     rows = [field.row, *found, field.row + field.rowspan]

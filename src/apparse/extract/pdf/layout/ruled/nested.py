@@ -15,7 +15,7 @@ MOST = 60
 """Fields: with more than this a grid may be a drawing."""
 
 
-def divided(grid: Grid, within: Sequence[Grid], runs: Sequence[Run]) -> Grid:
+def with_nested_grids(grid: Grid, within: Sequence[Grid], runs: Sequence[Run]) -> Grid:
     """The grid with each cell divided in which others stand that have rows and columns of words.
 
     What stands above or below them in the cell has a row of its own there.
@@ -34,20 +34,15 @@ def divided(grid: Grid, within: Sequence[Grid], runs: Sequence[Run]) -> Grid:
 def _field_around(grid: Grid, inner: Grid) -> int | None:
     """The cell in which all of a smaller grid lies."""
     box = inner.bbox
-    index = grid.at((box.x0 + box.x1) / 2, (box.top + box.bottom) / 2)
-    if inner is grid or index is None or not _lies_in(box, grid.box(grid.fields[index])):
+    index = grid.at((box.x0 + box.x1) / 2, box.middle)
+    if inner is grid or index is None or not grid.box(grid.fields[index]).contains(box, TOUCH):
         return None
     return index
 
 
-def _lies_in(inner: BBox, outer: BBox) -> bool:
-    across = inner.x0 > outer.x0 - TOUCH and inner.x1 < outer.x1 + TOUCH
-    return across and inner.top > outer.top - TOUCH and inner.bottom < outer.bottom + TOUCH
-
-
 def _holds_words(grid: Grid, runs: Iterable[Run]) -> bool:
     """Whether several rows and several columns of a grid have words: no frame, box to be ticked, or drawing has."""
-    places = [grid.at(run.x0 + (run.x1 - run.x0) / 2, (run.top + run.bottom) / 2) for run in runs]
+    places = [grid.at(run.x0 + (run.x1 - run.x0) / 2, run.middle) for run in runs]
     filled = [grid.fields[index] for index in set(places) if index is not None]
     return len({field.row for field in filled}) > 1 and len({field.column for field in filled}) > 1
 
@@ -75,9 +70,7 @@ def _parts(box: BBox, nested: Sequence[Grid], runs: Sequence[Run]) -> Iterator[B
 
 
 def _has_words(box: BBox, runs: Iterable[Run]) -> bool:
-    return any(
-        box.x0 < (run.x0 + run.x1) / 2 < box.x1 and box.top < (run.top + run.bottom) / 2 < box.bottom for run in runs
-    )
+    return any(box.x0 < (run.x0 + run.x1) / 2 < box.x1 and box.top < run.middle < box.bottom for run in runs)
 
 
 def _grid_of(boxes: Sequence[BBox], around: Grid) -> Grid:

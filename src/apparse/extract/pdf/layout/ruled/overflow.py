@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from apparse.extract.pdf.layout.grid import Grid
+from apparse.extract.pdf.layout.grid import Grid, column_at
 from apparse.extract.pdf.layout.measures import OVERHANG, SLACK
 from apparse.extract.pdf.layout.text.strips import Strip, is_bold
 
@@ -48,7 +47,7 @@ def _goes_on(above: Sequence[Strip], strip: Strip) -> bool:
 def _in_columns(strip: Strip, grid: Grid) -> bool:
     """Whether each part of the line lies in one cell of the last row."""
     for x0, x1 in strip.parts:
-        column = bisect_right(grid.xs, x0 + SLACK) - 1
+        column = column_at(grid.xs, x0)
         if not 0 <= column < len(grid.xs) - 1:
             return False
         if x1 > grid.box(grid.fields[grid.owners[-1][column]]).x1 + OVERHANG:

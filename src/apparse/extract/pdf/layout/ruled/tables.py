@@ -10,7 +10,7 @@ from apparse.extract.pdf.edges import merged
 from apparse.extract.pdf.layout.grid import Field, Grid, owners
 from apparse.extract.pdf.layout.ruled.below_head import sides_below_heads
 from apparse.extract.pdf.layout.ruled.lattice import OPEN, TOUCH, grids
-from apparse.extract.pdf.layout.ruled.nested import divided
+from apparse.extract.pdf.layout.ruled.nested import with_nested_grids
 from apparse.extract.pdf.layout.ruled.painted_cells import ShownColumns, painted_rows, white_rows
 from apparse.extract.pdf.layout.text.strips import strips
 from apparse.extract.pdf.page import WHITE, Edge, Fill, Run
@@ -60,24 +60,24 @@ def tables(
         _with_painted(ruled, edges, [fill for fill in painted if _cell_like(fill, page_area)], runs, before), fills
     )
     within = [grid for grid in found if grid not in ruled and len(grid.xs) > 2]
-    return [divided(grid, within, runs) for grid in whole] if within else whole
+    return [with_nested_grids(grid, within, runs) for grid in whole] if within else whole
 
 
 def _with_painted(
     ruled: list[Grid], edges: Sequence[Edge], cells: Sequence[Fill], runs: Sequence[Run], before: Sequence[float]
 ) -> list[Grid]:
     """The ruled grids with the painted cells that stand around them, and grids of nothing but painted cells."""
-    loose = [cell for cell in cells if not any(_within(cell, grid.bbox) for grid in ruled)]
+    loose = [cell for cell in cells if not any(grid.bbox.contains(cell.bbox, OPEN) for grid in ruled)]
     if len(loose) < 2:
         return ruled
     seen = grids(merged([*edges, *(side for fill in loose for side in _sides(fill))]))
-    around = [grid for grid in seen if len(grid.fields) > 1 and any(_within(r.bbox, grid.bbox) for r in ruled)]
+    around = [grid for grid in seen if len(grid.fields) > 1 and any(grid.bbox.contains(r.bbox, OPEN) for r in ruled)]
     painted = [grid for grid in seen if grid not in around and _painted(grid, loose, runs)]
     known = [grid for grid in painted if len(grid.ys) > FEWEST]
     # a page may have cut all but a row off a table whose columns are those of another, or of the one on the page before
     others = [*(grid.xs for grid in known), before]
     found = [*around, *(g for g in painted if g in known or any(_same_borders(g.xs, other) for other in others))]
-    rest = [r for r in ruled if not any(_within(r.bbox, grid.bbox) for grid in found)]
+    rest = [r for r in ruled if not any(grid.bbox.contains(r.bbox, OPEN) for grid in found)]
     return sorted(found + rest, key=lambda grid: (grid.ys[0], grid.xs[0]))
 
 
@@ -86,10 +86,9 @@ def _outermost(found: list[Grid]) -> list[Grid]:
     dropped: set[int] = set()
     for i, outer in enumerate(found):
         for j, inner in enumerate(found):
-            if i != j and _within(inner.bbox, outer.bbox):
-                x, y = (inner.xs[0] + inner.xs[-1]) / 2, (inner.ys[0] + inner.ys[-1]) / 2
-                index = outer.at(x, y)
-                holds = index is not None and _within(inner.bbox, outer.box(outer.fields[index]))
+            if i != j and outer.bbox.contains(inner.bbox, OPEN):
+                index = outer.at((inner.xs[0] + inner.xs[-1]) / 2, inner.bbox.middle)
+                holds = index is not None and outer.box(outer.fields[index]).contains(inner.bbox, OPEN)
                 dropped.add(i if holds and len(outer.xs) == 2 else j)
     return [grid for number, grid in enumerate(found) if number not in dropped]
 
@@ -97,15 +96,6 @@ def _outermost(found: list[Grid]) -> list[Grid]:
 def _cell_like(fill: Fill, page_area: float) -> bool:
     width, height = fill.x1 - fill.x0, fill.bottom - fill.top
     return width > CELL and height > CELL and width * height < SHEET * page_area
-
-
-def _within(inner: Fill | BBox, outer: BBox) -> bool:
-    return (
-        inner.x0 > outer.x0 - OPEN
-        and inner.x1 < outer.x1 + OPEN
-        and inner.top > outer.top - OPEN
-        and inner.bottom < outer.bottom + OPEN
-    )
 
 
 def _sides(fill: Fill) -> Iterator[Edge]:
@@ -118,7 +108,8 @@ def _sides(fill: Fill) -> Iterator[Edge]:
 def _sides_within(fill: Fill, grid: Grid) -> Iterator[Edge]:
     """The upper and lower side of a band that is painted across a ruled table, where no rule lies: it ends a row."""
     box = grid.bbox
-    if fill.x0 > box.x0 + OPEN or fill.x1 < box.x1 - OPEN or fill.colour == WHITE or not _within(fill, box):
+    across = fill.x0 <= box.x0 + OPEN and fill.x1 >= box.x1 - OPEN
+    if not across or fill.colour == WHITE or not box.contains(fill.bbox, OPEN):
         return
     for y in (fill.top, fill.bottom) if fill.bottom - fill.top > CELL else ():
         if all(abs(y - known) > OPEN for known in grid.ys):
@@ -174,7 +165,7 @@ def _same_borders(one: Sequence[float], other: Sequence[float]) -> bool:
 
 def _bridges(fill: Fill, above: Grid, below: Grid) -> bool:
     box = BBox(above.xs[0], above.ys[-1], above.xs[-1], below.ys[0])
-    return fill.colour != WHITE and _within(fill, box) and _within(box, BBox(*fill[:4]))
+    return fill.colour != WHITE and box.contains(fill.bbox, OPEN) and fill.bbox.contains(box, OPEN)
 
 
 def _with_row_between(above: Grid, below: Grid) -> Grid:
@@ -189,7 +180,7 @@ def _with_row_between(above: Grid, below: Grid) -> Grid:
 def _painted(grid: Grid, fills: Sequence[Fill], runs: Sequence[Run]) -> bool:
     """Whether the grid has rows and columns, all of them painted (bands that alternate with white are no grid)."""
     box = grid.bbox
-    inside = [fill for fill in fills if _within(fill, box)]
+    inside = [fill for fill in fills if box.contains(fill.bbox, OPEN)]
     painted = sum((f.x1 - f.x0) * (f.bottom - f.top) for f in inside)
     area = (box.x1 - box.x0) * (box.bottom - box.top)
     if len(grid.xs) < 3 or painted <= ALL_PAINTED * area:
@@ -205,7 +196,7 @@ def _fills_a_column(fill: Fill, grid: Grid) -> bool:
 
 
 def _holds(fill: Fill, run: Run) -> bool:
-    return fill.x0 - TOUCH < run.x0 < fill.x1 and fill.top < (run.top + run.bottom) / 2 < fill.bottom
+    return fill.x0 - TOUCH < run.x0 < fill.x1 and fill.top < run.middle < fill.bottom
 
 
 def _alternates(grid: Grid, fill: Fill, bare: Sequence[Run]) -> bool:
@@ -214,7 +205,7 @@ def _alternates(grid: Grid, fill: Fill, bare: Sequence[Run]) -> bool:
     A row has text in more than one column; the heading of another table begins in the first, and so do the lines above it.
     """
     top, bottom = (fill.bottom, grid.ys[0]) if fill.bottom < grid.ys[0] + OPEN else (grid.ys[-1], fill.top)
-    between = [run for run in bare if top < (run.top + run.bottom) / 2 < bottom]
+    between = [run for run in bare if top < run.middle < bottom]
     columns = {bisect_right(grid.xs[1:-1], start) for line in strips(between) for start, _ in line.parts}
     crossing = sum(any(run.x0 < x - TOUCH and run.x1 > x + TOUCH for x in grid.xs) for run in between)
     return len(columns) > 1 and crossing < BANDS * len(between)

@@ -52,7 +52,7 @@ def _square(length: float) -> int:
 
 def _before_text(dot: BBox, by_height: Sequence[Run]) -> tuple[Run, Run] | None:
     """The run before which a dot stands, and the bullet that it is; None for a dot before no text."""
-    middle = (dot.top + dot.bottom) / 2
+    middle = dot.middle
     first = bisect_left(by_height, middle, key=lambda run: run.bottom)
     last = bisect_right(by_height, middle + REACH, key=lambda run: run.bottom)
     size = dot.bottom - dot.top

@@ -1,4 +1,4 @@
-"""Strips: all that is printed at one height, and the spans of it that white rivers divide; regions of strips that make a table."""
+"""Strips: all that is printed at one height, and the spans of it that white rivers divide."""
 
 from __future__ import annotations
 
@@ -37,6 +37,11 @@ class Strip(NamedTuple):
     band: bool = False
 
     @property
+    def middle(self) -> float:
+        """How far down its middle is, by which it belongs to a row or to what is painted."""
+        return (self.top + self.bottom) / 2
+
+    @property
     def keeps_to_columns(self) -> bool:
         return not (self.across or self.band)
 
@@ -44,6 +49,10 @@ class Strip(NamedTuple):
     def in_one_piece(self) -> bool:
         """Whether no river divides it, but for that behind the mark of a list."""
         return len(self.parts) <= 1 + is_bullet(self.runs[0].text)
+
+    def said(self, part: Span) -> str:
+        """What is printed in one of its parts."""
+        return " ".join(run.text for run in self.runs if part[0] <= run.x0 < part[1])
 
 
 def strips(runs: Iterable[Run], printing: Printing = UNKNOWN_ORDER) -> list[Strip]:

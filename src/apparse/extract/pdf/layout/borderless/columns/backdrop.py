@@ -41,14 +41,14 @@ class Backdrop(NamedTuple):
         return [bar.at for bar in self.bars if bar.start < cover[0][1] and bar.end > cover[-1][0]]
 
     def paints(self, strip: Strip) -> bool:
-        return any(top < (strip.top + strip.bottom) / 2 < bottom for top, bottom in self.grounds)
+        return any(top < strip.middle < bottom for top, bottom in self.grounds)
 
     def is_row(self, strip: Strip) -> bool:
-        return any(top < (strip.top + strip.bottom) / 2 < bottom for top, bottom in self.rows)
+        return any(top < strip.middle < bottom for top, bottom in self.rows)
 
     def ground_of(self, strip: Strip) -> Span | None:
         """The lowest ground that a strip stands on."""
-        middle = (strip.top + strip.bottom) / 2
+        middle = strip.middle
         under = (ground for ground in self.grounds if ground[0] < middle < ground[1])
         return min(under, key=lambda ground: ground[1] - ground[0], default=None)
 

@@ -45,7 +45,16 @@ def _stands_elsewhere(head: Sequence[Strip], cover: Sequence[Span]) -> bool:
 
 
 def labels_head_again(page: Sequence[Strip], index: int, members: Sequence[Strip]) -> bool:
-    """Whether a line, and those between it and the table's own head printed once more, are labels and their values: of what the next one is for."""
+    """Whether a line begins the labels and values that stand between a table and its own head printed once more:
+
+        Action              Owner       Target date
+        Lay new tiles.      Governor    May 2026
+        Recommendation 2    Mend the pipes.             (such a line)
+        Response            Agreed
+        Action              Owner       Target date
+
+    They tell what the next table is for, though they keep to the columns of this one.
+    """
     head = next((strip for strip in members if is_bold(strip) and len(strip.parts) > 2), None)
     lines = page[index : index + 1 + AHEAD]
     again = next((number for number, strip in enumerate(lines) if head and _says_the_same(strip, head)), 0)

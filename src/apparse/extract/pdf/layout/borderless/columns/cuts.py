@@ -45,7 +45,7 @@ def by_borders(strip: Strip, columns: ShownColumns, fills: Sequence[Fill]) -> St
 
 def _spanned(strip: Strip, columns: ShownColumns, fills: Sequence[Fill]) -> set[float]:
     """The borders that lie within a cell that is painted at the height of a strip, over several columns but not all."""
-    middle = (strip.top + strip.bottom) / 2
+    middle = strip.middle
     under = [fill for fill in fills if fill.top < middle < fill.bottom]
     some = [fill for fill in under if fill.x0 > columns.left + SAME or fill.x1 < columns.right - SAME]
     return {x for x in columns.borders if any(fill.x0 + SAME < x < fill.x1 - SAME for fill in some)}

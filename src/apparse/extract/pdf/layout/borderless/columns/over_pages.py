@@ -20,8 +20,8 @@ PAGE_EDGE = 45.0
 """Points: no table reaches so near to a page's upper or lower edge, as running heads and feet do."""
 PARTS_OF_A_HEAD_ROW = 4
 """Parts of a line: a running head has fewer, left, in the middle and right."""
-PADDING = 6.0
-"""Points: cells are seldom padded by more."""
+WIDEST_PADDING = 6.0
+"""Points: the words of a painted cell seldom begin farther in (Word's 5.4 and a little to spare)."""
 STRAY = 1.2
 """Heights of a line: a page number stands this far below a table at least."""
 
@@ -43,7 +43,7 @@ def last_columns(page: Sequence[Strip], found: Sequence[Region], fills: Sequence
     top, bottom = widest.strips[0].top, widest.strips[-1].bottom
     shown = [x for row in painted_rows(fills) if row.top < bottom and top < row.bottom for x in row.borders]
     first, *others = widest.columns
-    begun = (min([b, *(x + PADDING for x in shown if a < x < b)]) for a, b in widest.rivers)
+    begun = (min([b, *(x + WIDEST_PADDING for x in shown if a < x < b)]) for a, b in widest.rivers)
     return [first, *((left, right) for left, (_, right) in zip(begun, others, strict=True))]
 
 
@@ -125,11 +125,7 @@ def without_feet(members: Sequence[Strip], cover: Sequence[Span], bottom: float)
 
 
 def _is_page_number(strip: Strip) -> bool:
-    return any(_PAGE.fullmatch(_said(strip, part)) for part in strip.parts)
-
-
-def _said(strip: Strip, part: Span) -> str:
-    return " ".join(run.text for run in strip.runs if part[0] <= run.x0 <= part[1])
+    return any(_PAGE.fullmatch(strip.said(part)) for part in strip.parts)
 
 
 def _is_stray(last: Strip, before: Strip, cover: Sequence[Span], foot: float) -> bool:
@@ -139,7 +135,7 @@ def _is_stray(last: Strip, before: Strip, cover: Sequence[Span], foot: float) ->
     """
     if last.top - before.bottom <= STRAY * last.height:
         return False
-    said = [_said(last, part) for part in last.parts]
+    said = [last.said(part) for part in last.parts]
     elsewhere = [all(abs(x0 - left) > ALIGNED for left, _ in cover) for x0, _ in last.parts]
     if len(last.parts) > 1:
         outside = all(text.isdecimal() or out for text, out in zip(said, elsewhere, strict=True))

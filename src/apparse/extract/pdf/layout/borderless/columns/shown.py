@@ -53,7 +53,7 @@ def _leads_away(strip: Strip, white: float, columns: ShownColumns) -> bool:
 
 def _is_other(pair: ShownColumns, columns: ShownColumns, strip: Strip) -> bool:
     """Whether a strip stands on two painted cells that meet where none of the columns ends."""
-    on = pair.top < (strip.top + strip.bottom) / 2 < pair.bottom
+    on = pair.top < strip.middle < pair.bottom
     return on and all(abs(pair.borders[0] - x) > SAME for x in (columns.left, *columns.borders, columns.right))
 
 
@@ -93,7 +93,7 @@ def _widest(shown: Sequence[ShownColumns]) -> list[ShownColumns]:
 def _on_ground(strip: Strip, fills: Sequence[Fill]) -> bool:
     """Whether a line is painted under in a colour, as a row is and no higher."""
     left, right = strip.parts[0][0], strip.parts[-1][1]
-    middle = (strip.top + strip.bottom) / 2
+    middle = strip.middle
     low = [fill for fill in fills if fill.bottom - fill.top < FAR * strip.height and fill.colour != WHITE]
     return any(fill.top < middle < fill.bottom and fill.x0 <= left and right <= fill.x1 for fill in low)
 

@@ -8,11 +8,9 @@ from itertools import combinations, pairwise
 from apparse.extract.pdf.layout.borderless.columns.stops import LINES_AT_A_STOP
 from apparse.extract.pdf.layout.borderless.region import Region
 from apparse.extract.pdf.layout.measures import CLEAR, SAME, STANDS_OFF
-from apparse.extract.pdf.layout.text.labels import SHORT_LABEL
+from apparse.extract.pdf.layout.text.labels import MARK, SHORT_LABEL
 from apparse.extract.pdf.layout.text.strips import Span, Strip
 
-MARK = re.compile(r"\W|[o•]|\(?(\d{1,2}|[a-z]|[ivx]{1,4}|\d+(\.\d+)+)[).]?|\[\d+\]")
-"""What stands before an item of a list."""
 BAR = "|"
 WIDE_RIVER = 0.6
 """Heights of a line: rivers are as wide as this in the mean; narrower ones are blanks that chance to stand below each other."""
@@ -21,6 +19,7 @@ PROSE_FILLS = 0.7
 PROSE_LINES = 6
 """Lines: fewer in two columns may as well be cells."""
 ITEM = re.compile(r"\(?(\d{1,2})[.)]\s*\S")
+"""An item, also without a blank behind its number: that all of them count on tells them from decimal numbers."""
 
 
 def is_divided(region: Region) -> bool:
@@ -49,7 +48,7 @@ def _is_labelled_throughout(region: Region) -> bool:
 
     What stands close below such a line without a label of its own is the rest of a value, which only columns tell.
     """
-    lines = [(strip, _said(strip)) for strip in region.strips]
+    lines = [(strip, _texts(strip)) for strip in region.strips]
     divided = [said for _, said in lines if len(said) > 1]
     if not divided or not all(_is_labelled_text(text) for said in divided for _, text in said):
         return False
@@ -73,16 +72,16 @@ def _is_parted_by_bars(region: Region) -> bool:
     return bool(bars) and all(bars) and not below
 
 
-def _said(strip: Strip) -> list[tuple[float, str]]:
+def _texts(strip: Strip) -> list[tuple[float, str]]:
     """What is printed in each part of a line, and where; a mark of a list or a bare label is one with what stands behind it."""
     found: list[tuple[float, str]] = []
-    for left, right in strip.parts:
-        text = " ".join(run.text for run in strip.runs if left <= run.x0 < right)
+    for part in strip.parts:
+        text = strip.said(part)
         if found and (MARK.fullmatch(found[-1][1]) or SHORT_LABEL.fullmatch(f"{found[-1][1]} ")):
             first, mark = found.pop()
             found.append((first, f"{mark} {text}"))
         else:
-            found.append((left, text))
+            found.append((part[0], text))
     return found
 
 

@@ -83,7 +83,7 @@ def zones_of(region: Region, bars: Sequence[Bar]) -> list[float]:
 
 def without_empty(region: Region, ys: Sequence[float]) -> list[float]:
     """The heights without those that would leave nothing between them and the one before."""
-    middles = [(strip.top + strip.bottom) / 2 for strip in region.strips]
+    middles = [strip.middle for strip in region.strips]
     kept = [ys[0]]
     for y in ys[1:]:
         if any(kept[-1] < middle < y for middle in middles):

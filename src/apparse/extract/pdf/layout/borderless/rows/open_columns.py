@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from apparse.extract.pdf.layout.borderless.region import Region
+from apparse.extract.pdf.layout.grid import column_at
 from apparse.extract.pdf.layout.measures import LEVEL, SLACK
 from apparse.extract.pdf.layout.text.breadth import first_word
 from apparse.extract.pdf.layout.text.strips import Strip
@@ -88,7 +89,7 @@ def columns_of(region: Region, xs: Sequence[float]) -> list[OpenColumn]:
 def _by_column(strip: Strip, xs: Sequence[float]) -> dict[int, ColumnLine]:
     found: dict[int, ColumnLine] = {}
     for run in strip.runs:
-        column = max(0, sum(run.x0 + SLACK > x for x in xs[:-1]) - 1)
+        column = max(0, column_at(xs[:-1], run.x0))
         line = found.get(column)
         if line is None:
             word = first_word(run.text, run.x1 - run.x0)

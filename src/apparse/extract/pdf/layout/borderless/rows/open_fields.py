@@ -72,7 +72,7 @@ def fields_of(region: Region, xs: Sequence[float], ys: Sequence[float], walls: s
 
 def _wide_fields(region: Region, xs: Sequence[float], row: int, top: float, bottom: float) -> list[Field]:
     """The fields of a row that runs across all columns or, on painted ground, across some; none for another row."""
-    inside = [strip for strip in region.strips if top < (strip.top + strip.bottom) / 2 < bottom]
+    inside = [strip for strip in region.strips if top < strip.middle < bottom]
     width = len(xs) - 1
     if inside and all(strip.across for strip in inside):
         return [Field(row, 0, 1, width)]

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from apparse.extract.pdf.layout.borderless.region import Region
 from apparse.extract.pdf.layout.borderless.rows.bars import Bar, without_empty
+from apparse.extract.pdf.layout.grid import column_at
 from apparse.extract.pdf.layout.measures import LEVEL, SLACK, STANDS_OFF
 from apparse.extract.pdf.page import Run
 
@@ -83,7 +84,7 @@ def _stretches(region: Region, printed: Iterable[Run]) -> Iterator[list[Run]]:
 def _rows(printed: Sequence[Run], xs: Sequence[float], bars: Sequence[Bar]) -> Iterator[list[PrintedCell]]:
     row: list[PrintedCell] = []
     for run in printed:
-        column = max(0, bisect_right(xs, run.x0 + SLACK, hi=len(xs) - 1) - 1)
+        column = max(0, column_at(xs[:-1], run.x0))
         if row and column == row[-1].column and not _leaves(row[-1].runs[-1], run, bars):
             row[-1].runs.append(run)
             continue

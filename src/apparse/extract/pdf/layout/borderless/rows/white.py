@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise, takewhile
 
@@ -11,11 +10,8 @@ from apparse.extract.pdf.layout.borderless.rows.bars import without_empty
 from apparse.extract.pdf.layout.borderless.rows.open_columns import OpenColumn, main_column
 from apparse.extract.pdf.layout.borderless.rows.single_lines import single_lines
 from apparse.extract.pdf.layout.measures import HEAD, LEVEL, SLACK
-from apparse.extract.pdf.layout.text.labels import NUMBER
+from apparse.extract.pdf.layout.text.labels import COUNTED, NUMBER
 from apparse.extract.pdf.layout.text.strips import Span, Strip, is_bold
-
-COUNTED = re.compile(r"\(?(\d{1,3})[.)]\s+\S")
-
 
 BEGIN_TOGETHER = 2
 """Heights of a line: the cells of one row begin no farther apart."""
@@ -50,7 +46,7 @@ def with_headings_apart(region: Region, zones: Sequence[float]) -> list[float]:
 def _below_bands(region: Region, zones: Sequence[float]) -> Iterator[float]:
     """Where the lines of a zone end that run across some columns, if others follow in it."""
     for top, bottom in pairwise(zones):
-        inside = [strip for strip in region.strips if top < (strip.top + strip.bottom) / 2 < bottom]
+        inside = [strip for strip in region.strips if top < strip.middle < bottom]
         bands = list(takewhile(lambda strip: strip.band, inside))
         if bands and len(bands) < len(inside):
             yield bands[-1].bottom + SLACK

@@ -35,7 +35,3 @@ def _unpacked(data: bytes, start: int) -> bytes:
         return zlib.decompressobj().decompress(memoryview(data)[start:], MOST_UNPACKED)
     except zlib.error:
         return b""
-
-
-def counted(number: int) -> str:
-    return f"{number} page" if number == 1 else f"{number} pages"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from drawn_pages import drawn, outline, read, tables
 
 from apparse.extract.pdf.engines import pdfium
-from apparse.extract.pdf.layout.text.counted import behind_numbers
+from apparse.extract.pdf.layout.text.numbered import behind_numbers
 
 SAID = (
     ("S1", "The walls were low, and many parcels came over them in the months before we came, most of"),
@@ -18,7 +18,7 @@ SAID = (
 )
 
 
-def counted(*, hanging):
+def numbered(*, hanging):
     def draw(canvas):
         for place, (number, text) in enumerate(SAID):
             y = 700 - 14 * place - (6 * sum(bool(each) for each, _ in SAID[: place + 1]))
@@ -29,12 +29,12 @@ def counted(*, hanging):
 
 
 def test_lines_that_go_on_below_a_number_make_paragraphs_of_the_lines_with_a_tab():
-    content = read(counted(hanging=False))
+    content = read(numbered(hanging=False))
     assert tables(content) == []
     assert [line.split()[0] for line in outline(content)] == ["S1", "S2", "S3", "S10"]
     assert "most of them at night." in outline(content)[0]
 
 
 def test_numbers_beside_a_text_that_keeps_to_its_column_are_none():
-    (page,) = pdfium.pages(counted(hanging=True))
+    (page,) = pdfium.pages(numbered(hanging=True))
     assert behind_numbers(page.runs) == frozenset()
