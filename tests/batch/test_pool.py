@@ -60,7 +60,7 @@ def test_what_a_reader_prints_goes_nowhere(capfd):
     assert capfd.readouterr() == ("", "")
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=8)
 @given(st.lists(st.sampled_from(["well", "leave", "locked", "abort"]), max_size=8), st.integers(1, 4))
 def test_every_order_has_its_outcome_in_its_place(documents, jobs):
     found = outcomes(*documents, jobs=jobs)

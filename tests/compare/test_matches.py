@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from apparse.compare.trace import trace
@@ -49,7 +49,6 @@ def verdicts(found):
     return [match.verdict.value for match in found.matches]
 
 
-@settings(deadline=None)
 @given(TEXTS, st.randoms(use_true_random=False))
 def test_whatever_the_order_each_finds_its_own(texts, random):
     shuffled = random.sample(texts, len(texts))
@@ -59,7 +58,6 @@ def test_whatever_the_order_each_finds_its_own(texts, random):
     assert not found.strangers
 
 
-@settings(deadline=None)
 @given(TEXTS, st.data())
 def test_whatever_the_numbers_each_finds_its_own(texts, data):
     numbers = data.draw(st.lists(st.integers(1, 99), min_size=len(texts), max_size=len(texts), unique=True))
@@ -67,7 +65,6 @@ def test_whatever_the_numbers_each_finds_its_own(texts, data):
     assert pairs(found) == {(position, position) for position in range(len(texts))}
 
 
-@settings(deadline=None)
 @given(TEXTS, TEXTS)
 def test_every_recommendation_is_accounted_for_once(asked, answered):
     found = trace([report(asked)], [plan(answered)])

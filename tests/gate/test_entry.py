@@ -180,7 +180,7 @@ def test_the_document_is_seen_from_the_file():
     assert read_waivers(path).entries[0][0].document.path == "../plans/a [1].html"
 
 
-@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text(st.characters(codec=None), min_size=1, max_size=120), st.text(st.characters(codec="utf-8"), max_size=20))
 def test_whatever_is_said_the_entry_waives_what_it_was_written_for(evidence, approver):
     FILE.unlink(missing_ok=True)

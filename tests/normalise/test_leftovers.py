@@ -62,14 +62,14 @@ def content_of(prose, pages):
     return Content(tuple(blocks))
 
 
-@settings(deadline=None, max_examples=80, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=80, suppress_health_check=[HealthCheck.too_slow])
 @given(prose=PROSE, pages=st.lists(ROWS, min_size=1, max_size=3))
 def test_each_word_of_any_table_is_accounted_for(prose, pages):
     content = content_of(prose, pages)
     check(content, normalise(content))
 
 
-@settings(deadline=None, max_examples=25, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
 @given(prose=PROSE, pages=st.lists(ROWS, min_size=1, max_size=3))
 def test_the_same_content_gives_the_same_document(prose, pages):
     content = content_of(prose, pages)

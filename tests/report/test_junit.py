@@ -78,7 +78,7 @@ def test_not_judged_is_an_error_and_passed_over_is_skipped():
     assert isinstance(case.result[0], Skipped)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(HOSTILE)
 def test_hostile_text_changes_no_structure(text):
     whole = JUnitXml.fromstring(written("junit", saying(text), failed(text), passed_over=text).encode())

@@ -76,7 +76,7 @@ def test_of_many_documents_the_overview_names_some():
     assert line.endswith("[19.pdf](#apparse-20-AP401) (1), and 10 more |")
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(HOSTILE)
 def test_document_text_makes_no_markup(text):
     reader = rendered(written("markdown", saying(text), failed(text), passed_over=text))

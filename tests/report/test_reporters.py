@@ -5,7 +5,7 @@ import re
 import unicodedata
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from judged import written
 
@@ -47,7 +47,6 @@ def verdict(name: str = "plan.pdf", text: str = "said", *findings: dict) -> Verd
 
 
 @pytest.mark.parametrize("form", [reporter.name for reporter in REPORTERS])
-@settings(deadline=None)
 @given(name=ANY_TEXT, text=ANY_TEXT)
 def test_nothing_unsafe_comes_out(form, name, text):
     said = written(form, verdict(name, text, finding(text)), unjudged(name, text, "damaged"))

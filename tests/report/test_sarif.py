@@ -96,7 +96,7 @@ def test_names_become_uris(source, uri):
     assert run_of(saying("x", source))["artifacts"][0]["location"]["uri"] == uri
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(HOSTILE)
 def test_document_text_makes_neither_links_nor_placeholders(text):
     run = run_of(saying(text), failed(text), passed_over=text)

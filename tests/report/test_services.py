@@ -42,7 +42,7 @@ def test_more_than_github_shows_is_said_and_written_all_the_same():
     assert said.count("::warning ") == 17
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(HOSTILE)
 def test_document_text_ends_no_command_and_begins_none(text):
     found = list(commands(saying(text), failed(text)))
@@ -63,7 +63,7 @@ def test_gitlab_gets_what_it_asks_for():
     assert owner["description"] == "AP401: Recommendation 2, action 2 has no owner. (page 3)"
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(HOSTILE)
 def test_json_lines_are_events_and_the_last_one_is_the_summary(text):
     lines = written("jsonl", saying(text), failed(text), passed_over=text).split("\n")

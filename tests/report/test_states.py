@@ -179,7 +179,7 @@ def test_html_gives_each_finding_that_counts_as_a_waiver_to_copy(tmp_path):
 
 
 @pytest.mark.parametrize("form", ["text", "concise", "json", "jsonl", "junit", "sarif", "github", "markdown", "html"])
-@settings(deadline=None, max_examples=25)
+@settings(max_examples=25)
 @given(HOSTILE)
 def test_a_waivers_reason_is_as_harmless_as_the_documents_text(form, text):
     said = tallied(form, settled(reason=text), show_waived=True)[1]

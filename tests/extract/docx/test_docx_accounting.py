@@ -60,7 +60,7 @@ def written(body) -> tuple[str, list[str]]:
     return "".join(parts) + "<w:p><w:r><w:t>end</w:t></w:r></w:p>", [*words, "end"]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(bodies)
 def test_each_visible_word_stands_in_one_place(body):
     markup, words = written(body)
@@ -69,7 +69,7 @@ def test_each_visible_word_stands_in_one_place(body):
     assert Counter(word for text in texts for word in text.value.split()) == Counter(words)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(bodies)
 def test_no_two_characters_share_a_place(body):
     content = DOCX.read(Source("plan.docx", package(written(body)[0])), Reading())

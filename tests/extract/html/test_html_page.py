@@ -166,7 +166,7 @@ def written(tree, names) -> str:
     return wrapper.format(*(written(each, names) for each in inner[: wrapper.count("{}")]))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.lists(trees, min_size=1, max_size=5))
 def test_each_word_of_a_page_stands_in_one_place(forest):
     count = itertools.count()

@@ -12,7 +12,7 @@ PLACES = st.tuples(st.integers(20, 520), st.integers(20, 800))
 LINES = st.tuples(st.integers(0, 12), st.integers(0, 16), st.integers(1, 8), st.booleans())
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(places=st.lists(PLACES, min_size=1, max_size=40), lines=st.lists(LINES, max_size=25), bold=st.integers(0, 40))
 def test_every_word_stands_in_one_block(places, lines, bold):
     rows: dict[int, list[int]] = {}
