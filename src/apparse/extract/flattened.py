@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from operator import attrgetter
 
-from apparse.blocks import Block, Cell, Content, Heading, ListItem, Paragraph, Passage, Remark, Row, Table
+from apparse.blocks import Block, Cell, Content, Furniture, Heading, ListItem, Paragraph, Passage, Remark, Row, Table
 from apparse.condition import RemarkKind
 from apparse.errors import Empty
 from apparse.extract.drawn_text import drawn_stretches
@@ -47,6 +47,8 @@ _ENDS_EMPTY = re.compile(r"\s*[^|\s].*\|\s*$")
 _PARAGRAPH_BREAK = re.compile(
     rf"\s*</?(?:p|li|ol|ul|br|div)\b[^>]*>\s*|\s{{2,}}(?=\S)|\s*(?=[{_WITHIN}]\s)", re.IGNORECASE
 )
+_PAGE_NUMBER = re.compile(r"\t[\t ]*\d{1,3}\s*")
+_TAIL = re.compile(r"[a-z][^\t|]*$")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>|\*\*")
 _HEADING = re.compile(r"(#{1,6})\s+(?=\S)")
 _TYPED_LABEL = re.compile(r"\s*(\d{1,2})([.)])\s")
@@ -132,7 +134,7 @@ def _flowing(lines: Sequence[str], first: int) -> Iterator[Block]:
     for place, line in enumerate([*lines, ""]):
         row = place in in_rows
         if rows and not row:
-            yield table_of_lines(rows)
+            yield from _table(rows)
             rows = []
         if said and (row or not _is_full(said[-1][1], line, width)):
             yield _block(said)
@@ -143,10 +145,30 @@ def _flowing(lines: Sequence[str], first: int) -> Iterator[Block]:
             said.append((first + place, line))
 
 
+def _table(rows: Sequence[tuple[int, str]]) -> Iterator[Block]:
+    """The table of the lines, less a page's number above or below its rows, in the cell where it happens to stand."""
+    first, *_, last = (bool(_PAGE_NUMBER.fullmatch(line)) for _, line in (*rows, rows[-1]))
+    inner = rows[first : len(rows) - last]
+    yield from (Furniture(_plain(_said(line))) for line in rows[:1] if first and inner)
+    yield table_of_lines(inner or rows)
+    yield from (Furniture(_plain(_said(line))) for line in rows[-1:] if last and inner)
+
+
+def _said(numbered: tuple[int, str]) -> Text:
+    """All of a line, but for the blanks around it."""
+    number, line = numbered
+    return Text.of(line, Location(line=number, column=1)).strip()
+
+
 def _rows_among(lines: Sequence[str]) -> set[int]:
     """The places of the rows; one line with bars is none, since names are signed so, with post and office behind them."""
     rows = {place for place, line in enumerate(lines) if is_row(line)}
-    return rows if len(rows) > 1 or any("\t" in lines[place] for place in rows) else set()
+    if len(rows) < 2 and not any("\t" in lines[place] for place in rows):
+        return set()
+    printed = [place for place, line in enumerate(lines) if line.strip()]
+    # the end of a cell that stands by itself on the next page
+    tails = {below for above, below in pairwise(printed) if above in rows and _TAIL.match(lines[below])}
+    return rows | tails
 
 
 def _wrapped_at(lines: Sequence[str]) -> int:

@@ -131,7 +131,8 @@ def mend_torn_heading(cells: Sequence[Text]) -> Text:
     known = max(KNOWN, key=lambda name: _likeness(joined.value, name))
     if _likeness(joined.value, known) >= CLOSE_ENOUGH:
         return Text(known, joined.pieces)
-    return joined if asks(joined.value) or _is_torn_title(cells, joined.value) else EMPTY
+    parted = Text.join(cells)  # as a tear that fell between two words leaves it
+    return next((title for title in (joined, parted) if asks(title.value) or _is_torn_title(cells, title.value)), EMPTY)
 
 
 def _is_torn_title(cells: Sequence[Text], title: str) -> bool:

@@ -106,8 +106,10 @@ def _explains(pairing: Pairing, following: Sequence[Pairing], *, qualified: bool
         return False
     if qualified:
         return True
+    first = pairing.steps[0]
+    tail = first.text.value[:1].islower() and not first.text.value.endswith(":")  # of an action that is lost
     after = next((p for p in following if p.steps), None)
-    return after is not None and bool(after.steps[0].label) and not pairing.steps[0].label
+    return after is not None and bool(after.steps[0].label) and not first.label and not tail
 
 
 def _told_apart(pairing: Pairing, *, qualified: bool) -> tuple[Text, tuple[Step, ...]]:
@@ -115,8 +117,6 @@ def _told_apart(pairing: Pairing, *, qualified: bool) -> tuple[Text, tuple[Step,
     lead, steps = pairing.lead_in, pairing.steps
     if not lead or not steps:
         return lead, steps
-    if lead.value[:1].islower() and not lead.value.endswith(":") and steps[0].label:
-        return EMPTY, (Step(EMPTY, lead), *steps)  # the end of an action whose beginning is lost
     if qualified or steps[0].label:
         return lead, steps
     return EMPTY, (steps[0].led_up_to(lead), *steps[1:])

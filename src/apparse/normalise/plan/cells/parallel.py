@@ -14,12 +14,24 @@ from apparse.records.title import Names, ends_body, names
 from apparse.text import EMPTY, Text
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
-_DATE = any_of(rf"({_MONTH}|Spring|Summer|Autumn|Winter) \d{{4}}|\d{{1,2}}(st|nd|rd|th)? {_MONTH}|Complete|On-?going")
+_DATE = any_of(
+    rf"""
+    ({_MONTH}|Spring|Summer|Autumn|Winter) \d{{4}}
+    \d{{1,2}}(st|nd|rd|th)? {_MONTH}
+    \d{{1,2}}[/.]\d{{1,2}}[/.]\d{{4}}
+    Complete|On-?going
+    """
+)
 _DATE_ENDS = r"(?:(?<=\d\d\d\d)|(?<=omplete)|(?<=ompleted)|(?<=ngoing)|(?<=n-going))"
 _DATE_BREAK = re.compile(rf"{_DATE_ENDS}\s+(?=(?:(?:From|End of|By)\s+)?{_DATE})")
 _GRADES = "Deputy|Executive|Assistant|Associate|Regional|Divisional|Group|National|Strategic|Senior|Interim|Acting|Joint|Area|Lead"
 _OFFICES = "Head|Director|Governor|Manager|Lead|Officer|Chief|Commissioner|Secretary|Coordinator|Co-ordinator"
-_TITLE = re.compile(rf"(?<=\s)(?:(?:Prison(?=\s+Group)|{_GRADES})\s+)*(?:{_OFFICES})s?\b")
+_RANK = r"(?:Manager|Lead|Officer|Commissioner|Secretary|Coordinator|Co-ordinator)s?\b"
+_BARE_RANK = re.compile(rf"{_RANK}(?!\s+(?:of|for)\b)")
+"""An office of which the words before it say what it is for: "Activities Hub Manager"."""
+_TITLE = re.compile(rf"(?<=\s)(?:(?:Prison(?=\s+Group)|Team(?=\s+{_RANK})|{_GRADES})\s+)*(?:{_OFFICES})s?\b")
+_DOUBLED = re.compile(r"\b([A-Z]\w+)\s+(?=\1\b)")
+"""A word with which one title ends and the next begins: "Head of Data" "Data Lead"."""
 _OPEN = re.compile(rf"(?:[,/&;–(-]|\b(?:and|of|for|the|to|with|{_GRADES}))\s*$", re.IGNORECASE)
 _COPIES = re.compile(r"(\S.*?)(?:\s+\1)+")
 
@@ -100,7 +112,10 @@ def _copies(owner: Text) -> list[Text]:
 
 def _titles(owner: Text) -> list[Text]:
     """The owner cut before each title that follows another without any mark between them."""
-    cuts = [match.start() for match in _TITLE.finditer(owner.value) if _closes_owner(owner.value[: match.start()])]
+    said = owner.value
+    starts = [match.start() for match in _TITLE.finditer(said) if not _BARE_RANK.match(said, match.start())]
+    starts += [match.end() for match in _DOUBLED.finditer(said)]
+    cuts = sorted(start for start in set(starts) if _closes_owner(said[:start]))
     return [owner[a:b].strip() for a, b in pairwise([0, *cuts, len(owner)])]
 
 

@@ -95,7 +95,7 @@ def _label_and_text(line: Text) -> tuple[Text, Text]:
 
 def _divided(line: Text, label: str) -> Iterator[Text]:
     """The line cut before each label that counts on from the one that its paragraph has: "a) Lay tiles. b) Mend pipes."."""
-    following = _following(label)
+    following = following_label(label)
     inner = _INNER_BRACKETED if following.endswith(")") else _INNER
     cut = re.search(inner.format(label=re.escape(following)), line.value) if following else None
     if cut is None:
@@ -105,7 +105,7 @@ def _divided(line: Text, label: str) -> Iterator[Text]:
         yield from _divided(line[cut.end() :], following)
 
 
-def _following(label: str) -> str:
+def following_label(label: str) -> str:
     """The label that comes next in a series: "1)" "2)", "(a)" "(b)", "4.2" "4.3"; none behind what counts nothing."""
     last = _COUNT.search(label)
     if last is None:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from apparse.normalise.endings import is_cut, is_finished
 from apparse.normalise.numbering import is_number, start_of_count
-from apparse.normalise.plan.cells.printed import printed_lines
-from apparse.normalise.plan.columns.role import ANSWERED, LEADING, Role
-from apparse.normalise.plan.recommendations.continuation import in_mid_sentence
+from apparse.normalise.plan.columns.role import ANSWERED
 from apparse.normalise.plan.recommendations.draft import Draft, repeats_text
 from apparse.normalise.plan.rows.row import PlanRow
 from apparse.normalise.spelling import squeezed
@@ -52,13 +50,3 @@ def _goes_on(before: str, text: str, row: PlanRow) -> bool:
 def _asks_in_small_letters(text: str) -> bool:
     """Whether a whole recommendation begins with a small letter, as below "The region should:": there that says nothing of the next."""
     return text[:1].islower() and not is_cut(text)
-
-
-def is_orphan(draft: Draft, row: PlanRow) -> bool:
-    """Whether a row at the top of a page begins in mid-sentence and does not go on with what stands before the page."""
-    here = printed_lines(row.cell(Role.ACTION))
-    in_mid = bool(here) and not here[0].marker and here[0].text.value[:1].islower()
-    if not row.first or any(row.text(role) for role in LEADING) or not in_mid or not draft.entries:
-        return False
-    above = draft.entries[-1].lines(Role.ACTION)
-    return bool(above) and not in_mid_sentence(row, above[-1].whole.value)

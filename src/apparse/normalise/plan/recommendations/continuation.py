@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from apparse.normalise.endings import is_cut, is_finished, takes_small
 from apparse.normalise.plan.cells.mending import owner_goes_on, target_goes_on
-from apparse.normalise.plan.cells.printed import PrintedLine, joined, paragraphs_of, printed_lines
+from apparse.normalise.plan.cells.printed import PrintedLine, following_label, joined, paragraphs_of, printed_lines
 from apparse.normalise.plan.columns.role import LEADING, SIDES, Role
 from apparse.normalise.plan.recommendations.entry import Entry, holds_merged
 from apparse.normalise.plan.rows.row import PlanRow
@@ -56,9 +56,33 @@ def _goes_on_over_page(before: Entry, row: PlanRow, above: Sequence[PrintedLine]
     end = above[-1].whole.value
     if here[0].labelled or (here[0].text.value[:1].islower() and not takes_small(end)):
         return False
+    if begins_with_its_own(before, row):
+        return False
+    if not is_finished(end) and _counts_on(above, here):
+        return True
     unfinished = is_cut(end) or (not _has_its_own(before, row) and not is_finished(end))
     unfinished = unfinished or is_cut(_last(before, Role.TARGET))
     return unfinished or _only_the_rest(before, row) or _begins_later(row, here, end)
+
+
+def _counts_on(above: Sequence[PrintedLine], here: Sequence[PrintedLine]) -> bool:
+    """Whether the first label here is the one after the last above, and something without a label stands before it."""
+    last = next((line.marker.value for line in reversed(above) if line.labelled), "")
+    first = next((line.marker.value for line in here if line.labelled), "")
+    return bool(last) and not here[0].labelled and first == following_label(last)
+
+
+def begins_with_its_own(before: Entry, row: PlanRow) -> bool:
+    """Whether a row begins another sentence than the one that breaks off above, with another owner and date than that has.
+
+    What stood between them is lost. Where a source has heights they tell.
+    """
+    here = printed_lines(row.cell(Role.ACTION))
+    if not here or here[0].top is not None or not here[0].text.value[:1].isupper() or len(paragraphs_of(here)) > 1:
+        return False
+    sides = [(_last(before, role), row.text(role).value) for role in SIDES]
+    cut = is_cut(before.lines(Role.ACTION)[-1].whole.value) if before.lines(Role.ACTION) else False
+    return cut and all(above and own and above != own for above, own in sides)
 
 
 def _has_its_own(before: Entry, row: PlanRow) -> bool:

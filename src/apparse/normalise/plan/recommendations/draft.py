@@ -21,8 +21,7 @@ class Draft:
     """What the rows of a recommendation say; more of them may come.
 
     `cells` are those of its first row, by role. `announced` are words that only lead up to its number or response, `repeated`
-    what is printed once more, `repeated_rows` actions likewise, and `stray` what can be no part of it. An `orphan` begins in
-    mid-sentence, with nothing but an action.
+    what is printed once more, `repeated_rows` actions likewise, and `stray` what can be no part of it.
     """
 
     number: Text = EMPTY
@@ -38,7 +37,6 @@ class Draft:
     repeated_rows: tuple[Text, ...] = ()
     stray: tuple[Text, ...] = ()
     inferred_number: str | None = None
-    orphan: bool = False
 
 
 def draft_of(row: PlanRow, addressee: Text, section: Text) -> Draft:

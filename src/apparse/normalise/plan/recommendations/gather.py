@@ -7,11 +7,12 @@ from dataclasses import replace
 
 from apparse.normalise.numbering import skipped
 from apparse.normalise.plan.addressee import addresses, names_topic
-from apparse.normalise.plan.columns.role import LEADING
+from apparse.normalise.plan.columns.role import LEADING, Role
 from apparse.normalise.plan.recommendations.added import with_row
-from apparse.normalise.plan.recommendations.beginning import begins, is_orphan
-from apparse.normalise.plan.recommendations.draft import Draft, draft_of
+from apparse.normalise.plan.recommendations.beginning import begins
+from apparse.normalise.plan.recommendations.draft import Draft, counted, draft_of
 from apparse.normalise.plan.recommendations.entry import Entry
+from apparse.normalise.plan.recommendations.loose_ends import at_loose_end, is_orphan, may_be_of_another, tail_apart
 from apparse.normalise.plan.rows.over_pages import whole_over_pages
 from apparse.normalise.plan.rows.row import GroupHeading, PlanRow
 from apparse.normalise.spelling import squeezed
@@ -23,7 +24,8 @@ def gather(rows: Iterable[PlanRow | GroupHeading]) -> list[Draft]:
     drafts: list[Draft] = []
     addressee = section = EMPTY
     headings = 0
-    for row in whole_over_pages(rows):
+    whole = list(whole_over_pages(rows))
+    for place, row in enumerate(whole):
         if isinstance(row, GroupHeading):
             if drafts and squeezed(row.text.value) in (squeezed(addressee.value), squeezed(section.value)):
                 drafts[-1] = replace(drafts[-1], repeated=(*drafts[-1].repeated, row.text))
@@ -31,15 +33,14 @@ def gather(rows: Iterable[PlanRow | GroupHeading]) -> list[Draft]:
             addressee, section = _under(row.text, addressee, stacked=headings > 0)
             headings += 1
             continue
-        if not drafts or headings or begins(drafts[-1], row):
-            drafts.append(with_row(draft_of(row, addressee, section), row.without(*LEADING)))
+        if not drafts or headings or begins(drafts[-1], row) or _is_of_a_lost_one(drafts[-1], whole[place:]):
+            drafts.append(_begun(row, addressee, section))
         elif is_orphan(drafts[-1], row):
-            drafts.append(Draft(addressee=addressee, section=section, entries=(Entry((row,)),), orphan=True))
+            drafts[-1] = replace(drafts[-1], entries=(*drafts[-1].entries, Entry((row,))))
         else:
-            drafts[-1] = with_row(drafts[-1], row)
+            drafts[-1] = with_row(drafts[-1], at_loose_end(drafts[-1], row))
         headings = 0
-    drafts = _homes_for_orphans(drafts)
-    return _with_inferred_numbers(drafts)  # after orphans are at home, because one has no number, and may need none
+    return _with_inferred_numbers(drafts)
 
 
 def _under(heading: Text, addressee: Text, *, stacked: bool) -> tuple[Text, Text]:
@@ -52,16 +53,22 @@ def _under(heading: Text, addressee: Text, *, stacked: bool) -> tuple[Text, Text
     return heading, addressee if stacked else EMPTY
 
 
-def _homes_for_orphans(drafts: Sequence[Draft]) -> list[Draft]:
-    """Orphans stay by themselves where the numbers around them skip one; else they belong to the one before."""
-    kept: list[Draft] = []
-    for index, draft in enumerate(drafts):
-        after = next((later.number.value for later in drafts[index + 1 :] if later.number), "")
-        if draft.orphan and not (kept and skipped(kept[-1].number.value, after)):
-            kept[-1] = replace(kept[-1], entries=(*kept[-1].entries, *draft.entries))
-        else:
-            kept.append(draft)
-    return kept
+def _begun(row: PlanRow, addressee: Text, section: Text) -> Draft:
+    """The recommendation that a row begins; where it has neither number nor text, with the tail of a lost action apart."""
+    draft = draft_of(row, addressee, section)
+    rows = [row] if draft.number or draft.text or draft.response else tail_apart(row)
+    for each in rows:
+        draft = with_row(draft, each.without(*LEADING))
+    return draft
+
+
+def _is_of_a_lost_one(draft: Draft, rows: Sequence[PlanRow | GroupHeading]) -> bool:
+    """Whether the first of the rows to come belongs to a recommendation whose number is missed, and not to the one above."""
+    row, *_ = rows
+    if isinstance(row, GroupHeading) or not may_be_of_another(draft, row):
+        return False
+    numbers = (counted(each.text(Role.NUMBER))[1] for each in rows if isinstance(each, PlanRow))
+    return bool(skipped(draft.number.value, next((number.value for number in numbers if number), "")))
 
 
 def _with_inferred_numbers(drafts: Sequence[Draft]) -> list[Draft]:

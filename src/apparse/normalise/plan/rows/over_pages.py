@@ -11,6 +11,8 @@ from apparse.normalise.plan.cells.mending import owner_goes_on, target_goes_on
 from apparse.normalise.plan.columns.layout import Column
 from apparse.normalise.plan.columns.role import SIDES, Role
 from apparse.normalise.plan.rows.row import GroupHeading, PlanRow
+from apparse.records.owner import is_plausible_owner
+from apparse.records.target_date import is_plausible_target
 from apparse.text import Text
 
 
@@ -98,7 +100,13 @@ def _completes(above: PlanRow, row: PlanRow) -> bool:
         return len(known) > 1 or bool(above.text(Role.RESPONSE))
     if known.keys() == {above.column(Role.RESPONSE)}:
         return bool(row.text(Role.NUMBER) and row.text(Role.RECOMMENDATION))
-    return bool(above.text(Role.ACTION)) and all(column.role in SIDES for column in more)
+    return bool(above.text(Role.ACTION)) and all(_is_value(column, cell) for column, cell in more.items())
+
+
+def _is_value(column: Column, cell: Cell) -> bool:
+    """Whether a cell has an owner or a date, and not what a page has torn off something else."""
+    plausible = {Role.OWNER: is_plausible_owner, Role.TARGET: is_plausible_target}.get(column.role)
+    return plausible is not None and plausible(cell.text.value)
 
 
 def _meaning(column: Column) -> Role | Column:

@@ -1,13 +1,15 @@
 """Realigned: rows of flattened text that have lost cells, each cell under the column that it can belong to.
 
 A short row stands at the right, as if it had lost its first cells. Where that makes no sense and a gap further in does, it
-has lost the cells in that gap: "5.10 | The text … | The action … | Governor | May 2026" has no response.
+has lost the cells in that gap: "5.10 | The text … | The action … | Governor | May 2026" has no response. Of two cells that
+have become one, each has its own again.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from apparse.blocks import Cell, Paragraph, Row, Table
 from apparse.normalise.numbering import is_number
@@ -17,7 +19,7 @@ from apparse.records.dates.finding import find_periods
 from apparse.records.owner import is_plausible_owner
 from apparse.records.response import read_response
 from apparse.records.target_date import is_plausible_target
-from apparse.text import Text
+from apparse.text import EMPTY, Text
 
 SENTENCE = 4
 """Words of a recommendation or an action, at the least."""
@@ -34,6 +36,7 @@ def realigned(table: Table, layout: Layout) -> Table:
 
 
 def _realigned(row: Row, columns: Sequence[Column]) -> Row:
+    row = _progress_apart(row, columns)
     short = len(columns) - len(row.cells)
     if short <= 0 or row.columns != tuple(range(short, len(columns))):
         return row
@@ -64,6 +67,20 @@ def _fits(text: str, role: Role) -> int:
         case _:
             return 0
     return 1 if fits else -1
+
+
+def _progress_apart(row: Row, columns: Sequence[Column]) -> Row:
+    """The row; what is said behind a date, where the column of progress beside it is empty, stands there."""
+    cells = list(row.cells)
+    for place, (column, beside) in enumerate(pairwise(columns)):
+        if len(cells) != len(columns) or (column.role, beside.role) != (Role.TARGET, Role.PROGRESS):
+            continue
+        text = cells[place].text
+        date, *_ = find_periods(text.value) or (None,)
+        said = text[date.end :].strip() if date and not date.start else EMPTY
+        if date and said.value[:1].isupper() and len(said.value.split()) >= SENTENCE and not cells[place + 1].text:
+            cells[place : place + 2] = _part(cells[place], text[: date.end]), _part(cells[place], said)
+    return replace(row, cells=tuple(cells))
 
 
 def _owner_and_date_apart(row: Row, columns: Sequence[Column]) -> Row:

@@ -1,0 +1,83 @@
+"""Loose ends: what a page has torn off, where flattening has left it in another column, or lost what it was torn off.
+
+Only sources without heights have them: a page shows in which column a text stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from apparse.blocks import Cell, Paragraph
+from apparse.normalise.endings import is_finished
+from apparse.normalise.plan.cells.printed import PrintedLine, printed_lines
+from apparse.normalise.plan.columns.role import LEADING, SIDES, Role
+from apparse.normalise.plan.recommendations.continuation import begins_with_its_own, in_mid_sentence
+from apparse.normalise.plan.recommendations.draft import Draft
+from apparse.normalise.plan.rows.row import PlanRow
+from apparse.text import EMPTY
+
+_FIRST = frozenset("1ai")
+"""What the first of several labels counts."""
+
+
+def at_loose_end(draft: Draft, row: PlanRow) -> PlanRow:
+    """The row; where all it has is the end of a sentence, and none but the action above breaks off, in the action's column."""
+    filled = [(column, cell) for column, cell in row.cells.items() if cell.text and column not in row.shared]
+    if len(filled) != 1 or not draft.entries:
+        return row
+    ((column, cell),) = filled
+    above = draft.entries[-1]
+    action = above.parts[-1].column(Role.ACTION)
+    rest = cell.text.top is None and cell.text.value[:1].islower()
+    asked = column.role is Role.RECOMMENDATION and not is_finished(draft.text.value)
+    lines = above.lines(Role.ACTION)
+    if action is None or column.role is Role.ACTION or not rest or asked or not lines or is_finished(_end(lines)):
+        return row
+    return replace(row, cells={action: cell})
+
+
+def is_orphan(draft: Draft, row: PlanRow) -> bool:
+    """Whether a row at the top of a page begins in mid-sentence and does not go on with what stands before the page."""
+    here = printed_lines(row.cell(Role.ACTION))
+    in_mid = bool(here) and not here[0].marker and here[0].text.value[:1].islower()
+    if not row.first or any(row.text(role) for role in LEADING) or not in_mid or not draft.entries:
+        return False
+    above = draft.entries[-1].lines(Role.ACTION)
+    return bool(above) and not in_mid_sentence(row, _end(above))
+
+
+def may_be_of_another(draft: Draft, row: PlanRow) -> bool:
+    """Whether a row at the top of a page may belong to a recommendation that stood on a lost page.
+
+    It is an orphan, its labels begin again, or what breaks off above it has another owner and date.
+    """
+    if not row.first or row.text(Role.NUMBER) or not draft.entries:
+        return False
+    above = draft.entries[-1]
+    return is_orphan(draft, row) or _begins_again(draft, row) or begins_with_its_own(above, row)
+
+
+def _begins_again(draft: Draft, row: PlanRow) -> bool:
+    """Whether the actions of a row are labelled from the first on, as those above have been."""
+    here = [line.marker.value for line in printed_lines(row.cell(Role.ACTION)) if line.labelled]
+    known = {line.marker.value for entry in draft.entries for line in entry.lines(Role.ACTION) if line.labelled}
+    return bool(here) and here[0] in known and here[0].strip("().:").casefold() in _FIRST
+
+
+def tail_apart(row: PlanRow) -> Iterator[PlanRow]:
+    """The row; the end of an action whose beginning is lost, with neither owner nor date, as one before that of the others."""
+    column = row.column(Role.ACTION)
+    cell = row.cells[column] if column else Cell()
+    first, *rest = cell.paragraphs or (Paragraph(EMPTY),)
+    tail = isinstance(first, Paragraph) and first.text.top is None and first.text.value[:1].islower()
+    dated = max(len((row.cell(role) or Cell()).paragraphs) for role in SIDES)
+    if column is None or not tail or not rest or dated > len(rest) or printed_lines(cell)[0].labelled:
+        yield row
+        return
+    yield replace(row, cells={column: replace(cell, paragraphs=(first,))})
+    yield row.with_cells({column: replace(cell, paragraphs=tuple(rest))})
+
+
+def _end(lines: list[PrintedLine]) -> str:
+    return lines[-1].whole.value
