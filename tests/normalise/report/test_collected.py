@@ -45,6 +45,10 @@ def test_a_concern_and_the_recommendation_under_its_number():
     assert report.leftovers == ()
 
 
+def test_a_stop_within_the_brackets_is_no_part_of_whom_they_name():
+    assert asked(parsed(VISIT.replace("governor)", "governor.)"))) == ASKED
+
+
 def test_labels_that_stand_in_lines_of_their_own():
     lines = "\n\n".join(
         f"### Key concern:\n\n{concern}\n\n### Recommendation:\n\n{f'{number} {advice}'.strip()}"
