@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from apparse.blocks import Block, Heading, ListItem, Paragraph, Passage, Prose, Table, as_printed
-from apparse.normalise.report.counted import cut_number, follows
+from apparse.normalise.report.counted import counts_on, cut_number
 from apparse.normalise.report.prose_ratings import rating_line
 from apparse.normalise.report.tables.advice import listed
 from apparse.normalise.report.tables.foreign import own_rows
@@ -205,7 +205,7 @@ def _divides(current: _Open, heading: Text, level: int, below: Sequence[Block]) 
     if names_body(heading) and (number or isinstance(next(iter(below), None), ListItem)):
         return True
     if last := next((before for part in reversed(current.parts) if (before := _number_of(part))), ""):
-        return follows(number, last)
+        return counts_on(number, last)
     return number == "1" or (bool(number) and any(isinstance(part, Heading) for part in current.parts[-1:]))
 
 
