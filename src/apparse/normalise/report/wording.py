@@ -45,7 +45,7 @@ _STRENGTHS = _heading(
     r"""
     (areas? of )?(strengths?|(positive|good|effective|notable) practice)
     positives|positive findings
-    what ((is|was|are|were|has) )?(working|worked|works|going|gone|went|done) well
+    what ((is|was|are|were|has|had) )?(working|worked|works|going|gone|went|done) well
     what (is|was) (good|strong|positive)
     what (\w+ ){1,4}(do|does|did) well
     areas? (doing|going|working) well
@@ -59,7 +59,7 @@ _AREAS = _heading(
     areas? to improve|areas? of weakness|weaknesses|shortcomings
     improvements? (needed|required)
     negatives|negative findings
-    what (needs? to|has to|must|should|could|can) (improve|change|get better|(be )?(done )?(better|improved))
+    what (need(s|ed)? to|ha[sd] to|must|should|could|can) (have )?(improve|change|get better|(be(en)? )?(done )?(better|improved))
     what (is|was) (not|less) (good|working)( (enough|well))?
     what (did|does) not (go|work) (so )?well
     """,
