@@ -121,6 +121,9 @@ _FRAME = _heading(
     before=_ANNEX,
     after=_COLON,
 )
+_OUTCOME = _heading(
+    r"(.*[.)]\s*)?(((fully|partially|partly|not) )?(achieved|implemented|addressed|met)|no longer relevant)(\s*\([^()]*\))?\W*"
+)
 _SMALL_MATTERS = _heading(r"(minor |other )?housekeeping( points?| matters?| issues?)?", after=_COLON)
 _NOTABLE = _heading(r"notable positive practice", after=_COLON)
 _EXAMPLE = _heading(
@@ -241,6 +244,11 @@ def says_what_must_improve(text: Text) -> bool:
 def heads_test(text: Text) -> bool:
     """Whether a text is what stands over the findings about a healthy prison test, or about those who lead the prison."""
     return bool(_HEADS_TEST.fullmatch(text.value.strip()))
+
+
+def says_outcome(text: Text) -> bool:
+    """Whether a text says, or ends in, what has come of a recommendation of the inspection before: "Partially achieved"."""
+    return bool(_OUTCOME.fullmatch(text.value))
 
 
 def opens_small_matters(text: Text) -> bool:
