@@ -234,3 +234,10 @@ def test_a_counted_recommendation_never_goes_on_from_the_one_above():
 def test_what_begins_with_a_number_of_its_own_goes_on_from_nothing(mark):
     first, second = paragraph("say how many places are needed and what they are for"), paragraph(f"{mark}listen to men")
     assert len(repaired([first, second])) == 2
+
+
+def test_a_counted_paragraph_never_goes_on_from_what_the_page_before_ends_with():
+    ended = paragraph(
+        "The walls of all of the cells on the second landing should be painted (in a light colour)", page=1
+    )
+    assert len(repaired([ended, paragraph("3.8 The walls were grey.", page=2)])) == 2

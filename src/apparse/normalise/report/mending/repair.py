@@ -17,8 +17,8 @@ from apparse.text import Text
 
 _GLUED = re.compile(rf"(?<=[.!?])\s+(?=[{BULLETS}{DASHES}]\s+[A-Z0-9“‘])")
 _LABEL = re.compile(r"(?:to|cc|bcc|from|date|ref|re)\s*:", re.IGNORECASE)
-_COUNTED = re.compile(r"\[?\d{1,3}\]?\s|\(?(?:\d{1,3}|[a-z]|[ivx]{2,4})[.)]\s")
-"""What begins with a number of its own, a footnote or an item, goes on from nothing."""
+_COUNTED = re.compile(r"\[?\d{1,3}\]?\s|\(?(?:\d{1,3}|[a-z]|[ivx]{2,4})[.)]\s|\d{1,2}(?:\.\d{1,2}){1,2}\s+[A-Z‘“]")
+"""What begins with a number of its own, a footnote, an item or a paragraph, goes on from nothing."""
 LONG = 60
 """Characters: what is shorter may stand alone without a full stop (a name, a line of an address)."""
 
