@@ -42,6 +42,24 @@ def test_cells_with_words_of_their_own_stay_apart(row):
     assert mended(row) == [list(row)]
 
 
+@pytest.mark.parametrize(
+    ("rest", "beside"),
+    [("that they need to do their work well?", "62%"), ("that they need to do their work well.", "Good")],
+)
+def test_a_sentence_over_two_lines_is_one_cell(rest, beside):
+    line = "Practitioners in all of the offices of the region have the knowledge"
+    joined = [[f"{line} {rest}", beside], ["Are they heard?", "40%"]]
+    torn = table((rest, beside), ("Are they heard?", "40%"))
+
+    def first(said, below=torn):
+        *_, block = with_torn_cells_joined([Paragraph(on_line(said)), below])
+        return [[cell.text.value for cell in row.cells] for row in block.rows]
+
+    assert first(line) == joined
+    assert first(f"{line}.") == first("Staff have") == [[rest, beside], joined[1]]
+    assert first(line, table((rest, "In May"), ("", ""))) == [[rest, "In May"], ["", ""]]
+
+
 def test_a_report_with_torn_headings():
     report = parsed(
         "An inspection of probation services in Wold region\nRatings\nScore 2/6 |\nR 1.1 Leadership | Good |\n"

@@ -1,4 +1,4 @@
-"""Words that a converter has torn over two cells: "The Wold reg | ion should:", "Information and facil | ities | Good"."""
+"""Cells that a converter has torn: a word over two cells, "The Wold reg | ion should:"; a sentence over two lines, the first of which is no row."""
 
 from __future__ import annotations
 
@@ -8,6 +8,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from apparse.blocks import Block, Cell, Paragraph, Row, Table, parts
+from apparse.normalise.endings import is_finished
+from apparse.normalise.report.mending.repair import LONG
+from apparse.records.rating import read_rating
 from apparse.text import Text
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -16,11 +19,35 @@ _TAIL = re.compile(r"[^\W\d_]+")
 _REF, _REST_OF_REF = re.compile(r"[A-Z]{1,2}\s?\d{1,2}\."), re.compile(r"\d{1,2}\.?\s+[A-Z]")
 """The number of a standard is torn at its stop: "P 2. | 1 Assessment"."""
 
+_PERCENT = re.compile(r"\d{1,3}\s?%")
+
 
 def with_torn_cells_joined(blocks: Sequence[Block]) -> list[Block]:
-    """The blocks with such cells as one; what leaves nothing else of a table is a line of its own."""
+    """The blocks with such cells whole; what leaves nothing else of a table is a line of its own."""
     known = Counter(word.lower() for block in blocks for text in parts(block) for word in _WORD.findall(text.value))
-    return [_mended(block, known) if isinstance(block, Table) else block for block in blocks]
+    whole: list[Block] = []
+    for block in (_mended(block, known) if isinstance(block, Table) else block for block in blocks):
+        above = whole[-1] if whole else None
+        if isinstance(block, Table) and isinstance(above, Paragraph) and _begins(above.text, block):
+            whole[-1] = _with_first_line(block, above.text)
+        else:
+            whole.append(block)
+    return whole
+
+
+def _begins(line: Text, table: Table) -> bool:
+    """Whether a line is the first of the statement or the question that a table begins in the middle of."""
+    first, last = table.rows[0].cells[0], table.rows[0].cells[-1]
+    answered = read_rating(last.text.value) is not None or _PERCENT.fullmatch(last.text.value) is not None
+    sentence = line.value[:1].isupper() and len(line) > LONG and not is_finished(line.value)
+    return sentence and answered and first.text.value[:1].islower() and is_finished(first.text.value)
+
+
+def _with_first_line(table: Table, line: Text) -> Table:
+    torn, *below = table.rows
+    first, *beside = torn.cells
+    whole = replace(first, paragraphs=(Paragraph(Text.join([line, first.text])),))
+    return replace(table, rows=(replace(torn, cells=(whole, *beside)), *below))
 
 
 def _mended(table: Table, known: Counter[str]) -> Block:
