@@ -1,21 +1,20 @@
-"""Paragraphs and list items that a page or a line end has broken are joined; items run into one another are split."""
+"""Paragraphs and list items that a page or a line end has broken are joined."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from apparse.blocks import Block, Furniture, Heading, ListItem, Paragraph, Passage
 from apparse.location import Location
-from apparse.marks import BULLETS, DASHES
 from apparse.normalise.endings import is_cut, is_finished
 from apparse.normalise.report.counted import is_label, opens_recommendation
+from apparse.normalise.report.mending.glued import with_glued_items_split
 from apparse.normalise.report.recommendations.concerns import is_label_alone
 from apparse.normalise.report.wording import HeadingRole, reads_like_title, role_of
 from apparse.text import EMPTY, Text
 
-_GLUED = re.compile(rf"(?<=[.!?])\s+(?=[{BULLETS}{DASHES}]\s+[A-Z0-9“‘])")
 _LABEL = re.compile(r"(?:to|cc|bcc|from|date|ref|re)\s*:", re.IGNORECASE)
 _COUNTED = re.compile(r"\[?\d{1,3}\]?\s|\(?(?:\d{1,3}|[a-z]|[ivx]{2,4})[.)]\s|\d{1,2}(?:\.\d{1,2}){1,2}\s+[A-Z‘“]")
 """What begins with a number of its own, a footnote, an item or a paragraph, goes on from nothing."""
@@ -43,7 +42,7 @@ def repaired(blocks: Iterable[Block]) -> list[Block]:
             joined[-1] = replace(before, text=Text.join([before.text, block.text]))
         else:
             joined.append(block)
-    return _with_bare_items([part for block in joined for part in _unglued(block)])
+    return _with_bare_items(with_glued_items_split(joined))
 
 
 def _with_bare_items(blocks: Sequence[Block]) -> list[Block]:
@@ -147,13 +146,3 @@ def _last(text: Text) -> Location | None:
 
 def _first(text: Text) -> Location | None:
     return text.at[0] if text.at else None
-
-
-def _unglued(block: Block) -> Iterator[Block]:
-    """One item for each that stands in the block behind a bullet of its own."""
-    if not isinstance(block, ListItem) or not (parts := block.text.split(_GLUED))[1:]:
-        yield block
-        return
-    yield replace(block, text=parts[0])
-    for part in parts[1:]:
-        yield replace(block, marker=part[:1], text=part[1:].strip())
