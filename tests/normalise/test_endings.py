@@ -15,6 +15,7 @@ from apparse.normalise.endings import is_cut, is_finished
         "The tiles were laid.[iv][v]",
         "The tiles were laid.¹²",
         "The tiles should be laid. (3.9, repeated recommendation 3.4)",
+        "The tiles should be laid. (To the governor)",
         "The governor should:",
     ],
 )
@@ -22,7 +23,10 @@ def test_a_sentence_is_finished_with_or_without_the_mark_of_a_note(text):
     assert is_finished(text)
 
 
-@pytest.mark.parametrize("text", ["The tiles were", "The tiles[4]", "The tiles¹", "The tiles (all)", "The tiles (3.9)"])
+@pytest.mark.parametrize(
+    "text",
+    ["The tiles were", "The tiles[4]", "The tiles¹", "The tiles (all)", "The tiles (3.9)", "The tiles (to be laid)"],
+)
 def test_a_mark_alone_finishes_nothing(text):
     assert not is_finished(text)
 

@@ -43,9 +43,20 @@ def test_short_lines_before_a_title_stay_where_nothing_tells_of_a_site():
     assert kept(*MENU, *REPORT)[:2] == ["1. Home", "Inspection reports"]
 
 
+@pytest.mark.parametrize("words", ["Back to top", "↑ Return to the top of this page", "[Back to contents]"])
+def test_a_line_that_leads_about_the_page_is_furniture(words):
+    assert kept(*REPORT, Paragraph(on_line(words, 20))) == [block.text.value for block in REPORT]
+
+
 @pytest.mark.parametrize(
     "words",
-    ["Staff accept that cookies are not the answer.", "Help", "Copyright of the plan is with the ministry.", "Home"],
+    [
+        "Staff accept that cookies are not the answer.",
+        "Help",
+        "Back to work",
+        "Copyright of the plan is with the ministry.",
+        "Home",
+    ],
 )
 def test_ordinary_lines_stay(words):
     assert kept(*REPORT, Paragraph(on_line(words, 20)))[-1] == words

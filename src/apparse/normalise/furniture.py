@@ -10,6 +10,7 @@ from math import inf
 
 from apparse.blocks import Block, Content, Furniture, Heading, Paragraph, Prose, Row, Table, as_printed, parts
 from apparse.normalise.numbering import OPENING
+from apparse.normalise.running_lines import running_places
 from apparse.normalise.site import site_places
 from apparse.patterns import any_of
 from apparse.records.response import read_response
@@ -38,11 +39,14 @@ ROW_HEIGHT = 6.0
 
 def mark_furniture(content: Content) -> Content:
     """The content with running heads, page numbers, classification marks and what a web site adds as Furniture."""
-    repeated, added = _repeated(content), site_places(content.blocks) | _lone_foot(content)
+    repeated = _repeated(content)
+    added = site_places(content.blocks) | _lone_foot(content) | running_places(content)
     titles = _titles(content, repeated)
     blocks: list[Block] = []
     for index, block in enumerate(content.blocks):
-        if isinstance(block, Table):
+        if isinstance(block, Table) and index in added:
+            blocks.append(Furniture(block.rows[0].text))
+        elif isinstance(block, Table):
             blocks += _without_running_lines(block, repeated)
         else:
             blocks.append(_marked(block, set() if index in titles else repeated, added=index in added))

@@ -35,6 +35,7 @@ _SITE = re.compile(
         # what helps to find and to keep the page
         skip to (the )?(main )?content
         (print|share) this page
+        \W*(back|return|go) to (the )?(top|(table of )?contents)( of (the|this) page)?\W*
         is this page useful\??.{{0,60}}
         # the foot
         all content is available under the open government licen[cs]e.{{0,80}}

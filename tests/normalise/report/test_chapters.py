@@ -263,6 +263,7 @@ def test_what_the_summary_says_of_a_chapter_is_no_finding_of_its_own():
         ("Notable practice", "What was not good enough"),
         ("What leaders do well", "What should be improved"),
         ("Positives", "Shortcomings"),
+        ("What had gone well", "What needed to be better"),
     ],
 )
 def test_other_words_for_strengths_and_areas(good, bad):
@@ -282,6 +283,20 @@ def test_answers_of_the_inspection_before_are_kept_apart(heads, turned):
     report = parsed(HEAD + "## R 1.1 Leadership\n" + table.format(*heads))
     answers = [(each.percent, each.previous_percent) for each in report.standards[0].key_questions]
     assert answers == ([(61, 70), (48, 58)] if turned else [(70, 61), (58, 48)])
+    assert report.leftovers == ()
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "| Key question | Yes | No |\n|---|---|---|\n| Are staff heard? | 61% | 39% |\n| Are posts filled? | 48% | 52% |\n",
+        "| | % 'No' | Percentage yes |\n|---|---|---|\n| Are staff heard? | 39% | 61% |\n| Are posts filled? | 52% | 48% |\n",
+    ],
+)
+def test_the_share_of_other_answers_is_no_answer_of_the_inspection_before(table):
+    report = parsed(HEAD + "## R 1.1 Leadership\n\n" + table)
+    answers = [(each.percent, each.previous_percent) for each in report.standards[0].key_questions]
+    assert answers == [(61, None), (48, None)]
     assert report.leftovers == ()
 
 

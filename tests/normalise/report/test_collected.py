@@ -3,6 +3,8 @@
 import pytest
 from texts import parsed
 
+import apparse
+
 VISIT = """\
 # Report on a short scrutiny visit to HMP Brackenfell
 
@@ -43,6 +45,10 @@ def test_a_concern_and_the_recommendation_under_its_number():
     assert (report.title, report.subject) == ("Report on a short scrutiny visit to HMP Brackenfell", "HMP Brackenfell")
     assert asked(report) == ASKED
     assert report.leftovers == ()
+
+
+def test_a_stop_within_the_brackets_is_no_part_of_whom_they_name():
+    assert asked(parsed(VISIT.replace("governor)", "governor.)"))) == ASKED
 
 
 def test_labels_that_stand_in_lines_of_their_own():
@@ -481,3 +487,52 @@ def test_whoever_a_heading_is_to_is_asked_and_what_arose_above_is_asked_once():
     ]
     assert report.findings["Good practice"].strengths == ("2.5 At Marlham there was a shelf of books. (1.4)",)
     assert (report.standards, report.leftovers) == ((), ())
+
+
+LISTED = """\
+# Report on an unannounced inspection of HMP Brackenfell
+
+## Section 5. Summary of recommendations
+
+### Recommendations
+
+#### Recommendation to the escort contractor and the governor
+
+#### Courts and escorts
+
+5.1 Nobody should wait in a van. (1.2)
+
+#### Recommendations to the governor
+
+#### Early days
+
+5.2 First night cells should be clean. (1.5)
+
+#### Health services
+
+5.3 Clinics should not be called off. (2.11)
+
+#### Time out of cell
+
+5.3 All should go outside each day. (3.2)
+
+#### Work
+
+5.5 Work should begin on time. (3.5)
+
+### Housekeeping points
+
+5.6 Notices should be taken down. (2.4)
+"""
+
+
+def test_topics_with_the_names_of_services_ask_nobody_and_a_slip_in_the_count_ends_no_list():
+    result = apparse.check(apparse.Source("report.md", LISTED.encode()))
+    assert [(each.number, each.addressee) for each in result.document.recommendations] == [
+        ("5.1", "Recommendation to the escort contractor and the governor"),
+        ("5.2", "Recommendations to the governor"),
+        ("5.3", "Recommendations to the governor"),
+        ("5.3", "Recommendations to the governor"),
+        ("5.5", "Recommendations to the governor"),
+    ]
+    assert [finding.path for finding in result.findings if finding.rule == "AP202"] == ["recommendations[3].number"]

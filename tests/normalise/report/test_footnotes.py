@@ -129,6 +129,16 @@ def test_among_recommendations_notes_end_a_source_without_pages_where_they_count
     assert taken([head, *listed], [*marks, ("3", None)])[1] == {}
 
 
+@pytest.mark.parametrize("head", ["Background", "Background (Back to top)", "Strengths", "Areas for improvement:"])
+def test_a_line_that_announces_something_else_ends_the_recommendations_of_a_text_without_headings(head):
+    asked = [line("Recommendations", 1), line("Wold PDU should:", 2), line("1 open the doors", 3)]
+    said = [line(head, 4), line("Work is seasonal.[1]", 5)]
+    note = line("1 Market statistics, May 2022.", 6)
+    blocks = [Paragraph(each) for each in (*asked, *said, note)]
+    assert taken(blocks)[1] == {"1": "Market statistics, May 2022."}
+    assert taken([*blocks[:3], *blocks[4:]])[1] == {}
+
+
 def line(value, at):
     return Text.of(value, Location(line=at, column=1))
 

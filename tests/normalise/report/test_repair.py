@@ -1,5 +1,7 @@
 """Broken prose is joined, glued items are split, and headings are found where none are marked."""
 
+from dataclasses import replace
+
 import pytest
 
 from apparse.blocks import Cell, Heading, ListItem, Paragraph, Row, Table
@@ -60,6 +62,27 @@ def test_an_item_in_lower_case_goes_on_from_a_sentence():
     assert words(repaired(items)) == [
         "The region works closely with the prisons in its area, and the region has written guidance."
     ]
+
+
+@pytest.mark.parametrize(
+    ("said", "line", "opens", "listed"),
+    [
+        ("Networks are heard.", 3, None, True),
+        ("Networks are heard", 3, None, False),
+        ("and networks are heard.", 3, None, False),
+        ("Networks are heard.", 4, None, False),
+        ("Networks are heard.", 3, True, False),
+    ],
+)
+def test_a_sentence_between_items_line_upon_line_has_lost_its_bullet(said, line, opens, listed):
+    def on(value, number):
+        return Text.of(value, Location(line=number, column=1))
+
+    items = [
+        ListItem(on(value, number), text("-")) for value, number in (("Staff are heard.", 2), ("Men are.", line + 1))
+    ]
+    blocks = repaired([items[0], Paragraph(on(said, line)), replace(items[1], opens=opens)])
+    assert [isinstance(block, ListItem) for block in blocks] == [True, listed, True]
 
 
 def test_an_addressee_never_goes_on_from_the_item_above():
@@ -234,3 +257,10 @@ def test_a_counted_recommendation_never_goes_on_from_the_one_above():
 def test_what_begins_with_a_number_of_its_own_goes_on_from_nothing(mark):
     first, second = paragraph("say how many places are needed and what they are for"), paragraph(f"{mark}listen to men")
     assert len(repaired([first, second])) == 2
+
+
+def test_a_counted_paragraph_never_goes_on_from_what_the_page_before_ends_with():
+    ended = paragraph(
+        "The walls of all of the cells on the second landing should be painted (in a light colour)", page=1
+    )
+    assert len(repaired([ended, paragraph("3.8 The walls were grey.", page=2)])) == 2

@@ -129,7 +129,13 @@ Not achieved
 
 
 @pytest.mark.parametrize(
-    "first", ["Reception should be heated. (1.2)\n\nPartially achieved", "Reception should be heated. (1.2) Achieved"]
+    "first",
+    [
+        "Reception should be heated. (1.2)\n\nPartially achieved",
+        "Reception should be heated. (1.2)\n\n#### Not addressed",
+        "Reception should be heated. (1.2) Achieved",
+        "Reception should be heated. (1.2) Not achieved (recommendation repeated, 2.4)",
+    ],
 )
 def test_a_list_of_what_has_come_of_recommendations_asks_for_nothing(first):
     report = parsed(REVIEW + OUTCOMES.format(first=first))

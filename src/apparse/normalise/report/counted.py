@@ -44,6 +44,16 @@ def follows(number: str, before: str) -> bool:
     return last.isdecimal() and number == f"{stem}.{int(last) + 1}".lstrip(".")
 
 
+def counts_on(number: str, before: str) -> bool:
+    """Whether a number stands behind another in one list: it is the next, or by a slip the same again or the one after the next."""
+    stem, _, last = number.rpartition(".")
+    return (
+        number == before
+        or follows(number, before)
+        or (last.isdecimal() and follows(f"{stem}.{int(last) - 1}".lstrip("."), before))
+    )
+
+
 def is_label(text: Text) -> bool:
     """Whether a text says no more than what is counted and its number: "Recommendation 3"."""
     return bool(_LABEL.fullmatch(text.value))

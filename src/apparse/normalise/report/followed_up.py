@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -10,13 +9,8 @@ from apparse.blocks import Heading, Paragraph
 from apparse.normalise.report.ratings.prison_tests import judges_progress
 from apparse.normalise.report.recommendations.concerns import is_labelled
 from apparse.normalise.report.sections import Part, Section
-from apparse.normalise.report.wording import HeadingRole
-from apparse.patterns import any_of
+from apparse.normalise.report.wording import HeadingRole, says_outcome
 
-_OUTCOME = re.compile(
-    any_of(r"(.*[.)]\s*)?(((fully|partially|partly|not) )?(achieved|implemented)|no longer relevant)\W*"), re.IGNORECASE
-)
-"""What has come of a recommendation, below it or behind it: "Partially achieved"."""
 MOSTLY = 0.5
 """The share of a list that has such an outcome."""
 
@@ -43,8 +37,8 @@ def _is_asked(part: Part) -> bool:
 
 
 def _tells_outcomes(section: Section) -> bool:
-    said = [part.text.value for part in section.parts if not isinstance(part, tuple | Heading)]
-    outcomes = [text for text in said if _OUTCOME.fullmatch(text)]
+    said = [part.text for part in section.parts if not isinstance(part, tuple | Heading)]
+    outcomes = [text for text in said if says_outcome(text)]
     return bool(outcomes) and len(outcomes) >= MOSTLY * (len(said) - len(outcomes))
 
 

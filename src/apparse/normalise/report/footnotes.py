@@ -12,9 +12,9 @@ from apparse.location import NOWHERE, Location
 from apparse.normalise.endings import is_finished
 from apparse.normalise.report.footnote_marks import marks_in, marks_set_aside
 from apparse.normalise.report.keys import unused
-from apparse.normalise.report.wording import HeadingRole, reads_like_title, role_of
+from apparse.normalise.report.wording import HeadingRole, reads_like_title, role_of, without_link
 from apparse.patterns import any_of
-from apparse.text import Text
+from apparse.text import EMPTY, Text
 
 _BRACKETED = re.compile(r"\s*\[(?P<number>\d{1,3}|[ivx]{1,5})\]\s*(?=\S)")
 _BARE = re.compile(r"\s*(?P<number>\d{1,3})\s+(?=[\w‘“'\"(])")
@@ -32,6 +32,7 @@ _BACK_LINK = re.compile(
 SMALLER = 0.92
 """How much lower the type of notes at the foot of a page is than that of the text."""
 LONG = 60
+_OTHER_SECTIONS = {HeadingRole.FRAME, HeadingRole.RATINGS, HeadingRole.STRENGTHS, HeadingRole.AREAS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ class _Taking:
             return
         else:
             self.rest.append(block)
-            self.asked = _asks(block) or (self.asked and not isinstance(block, Heading))
+            self.asked = _asks(block) or (self.asked and not _opens_section(block))
             self.announced = _announces(block) or (self.announced and not _begins_another(block))
         self.adjacent = note is not None
 
@@ -181,6 +182,14 @@ def _asks(block: Block) -> bool:
         HeadingRole.RECOMMENDATIONS,
         HeadingRole.ADDRESSEE,
     )
+
+
+def _opens_section(block: Block) -> bool:
+    """Whether a block ends the recommendations: a heading, or in a text without headings a line that announces something else."""
+    if isinstance(block, Heading):
+        return True
+    line = without_link(block.text) if isinstance(block, Paragraph) else EMPTY
+    return role_of(line) in _OTHER_SECTIONS and reads_like_title(line.value)
 
 
 def _begins_another(block: Block) -> bool:

@@ -20,6 +20,7 @@ from apparse.normalise.report.mending.matrix import with_a_table_for_each_unit
 from apparse.normalise.report.mending.pages import with_whole_tables
 from apparse.normalise.report.mending.promote import with_headings
 from apparse.normalise.report.mending.repair import repaired
+from apparse.normalise.report.mending.torn_cells import with_torn_cells_joined
 from apparse.normalise.report.mending.unrolled import with_ratings_rolled_up
 from apparse.normalise.report.ratings.annexed import with_annexed_questions
 from apparse.normalise.report.ratings.standards import chapters_by_row, is_chapter_of_standard
@@ -61,7 +62,7 @@ def marked(content: Content) -> Marked:
     readable = [block for block in content.blocks if not isinstance(block, Furniture)]
     rules = [block for block in readable if isinstance(block, Heading | Paragraph) and _says_nothing(block.text)]
     blocks, notes = take_footnotes([block for block in readable if block not in rules], content.asides)
-    whole = with_whole_tables(blocks)
+    whole = with_whole_tables(with_torn_cells_joined(blocks))
     return Marked(
         tuple(with_headings(with_cells(unboxed(with_cards_as_rows(_rated(whole.blocks)))))),
         tuple(notes),

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from apparse.blocks import Block, Heading, ListItem, Paragraph, Passage, Prose, Table, as_printed
-from apparse.normalise.report.counted import cut_number, follows
+from apparse.normalise.report.counted import counts_on, cut_number
 from apparse.normalise.report.prose_ratings import rating_line
 from apparse.normalise.report.tables.advice import listed
 from apparse.normalise.report.tables.foreign import own_rows
@@ -21,6 +21,7 @@ from apparse.normalise.report.wording import (
     opens_practice,
     opens_small_matters,
     role_of,
+    says_outcome,
     says_what_must_improve,
     tells_of_a_case,
     without_chapter_number,
@@ -143,7 +144,7 @@ def _take_heading(sections: list[_Open], block: Heading, below: Sequence[Block],
     text, current = without_link(block.text), sections[-1]
     after = next(iter(below), None)
     role = role_of(text)
-    if current.role in _FINDING and tells_of_a_case(text):
+    if (current.role in _FINDING and tells_of_a_case(text)) or _judges_what_is_above(current, text):
         current.parts.append(Paragraph(text))
     elif role in _WITHIN and (current.role in _CLOSED or opens_practice(text) or opens_small_matters(current.heading)):
         # findings that no heading of their own announces
@@ -164,6 +165,11 @@ def _take_heading(sections: list[_Open], block: Heading, below: Sequence[Block],
         sections.append(_Open(text, ref, _named(name), role, level=block.level, framed=framed))
     if len(text) < len(block.text):
         sections[-1].claims.append(block.text)
+
+
+def _judges_what_is_above(current: _Open, text: Text) -> bool:
+    """Whether a heading is bold print that says what has come of the recommendation right above it: "Achieved"."""
+    return says_outcome(text) and bool(current.parts) and isinstance(current.parts[-1], Passage)
 
 
 def _is_framed(sections: Sequence[_Open], level: int) -> bool:
@@ -205,7 +211,7 @@ def _divides(current: _Open, heading: Text, level: int, below: Sequence[Block]) 
     if names_body(heading) and (number or isinstance(next(iter(below), None), ListItem)):
         return True
     if last := next((before for part in reversed(current.parts) if (before := _number_of(part))), ""):
-        return follows(number, last)
+        return counts_on(number, last)
     return number == "1" or (bool(number) and any(isinstance(part, Heading) for part in current.parts[-1:]))
 
 

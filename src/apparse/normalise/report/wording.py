@@ -45,7 +45,7 @@ _STRENGTHS = _heading(
     r"""
     (areas? of )?(strengths?|(positive|good|effective|notable) practice)
     positives|positive findings
-    what ((is|was|are|were|has) )?(working|worked|works|going|gone|went|done) well
+    what ((is|was|are|were|has|had) )?(working|worked|works|going|gone|went|done) well
     what (is|was) (good|strong|positive)
     what (\w+ ){1,4}(do|does|did) well
     areas? (doing|going|working) well
@@ -59,7 +59,7 @@ _AREAS = _heading(
     areas? to improve|areas? of weakness|weaknesses|shortcomings
     improvements? (needed|required)
     negatives|negative findings
-    what (needs? to|has to|must|should|could|can) (improve|change|get better|(be )?(done )?(better|improved))
+    what (need(s|ed)? to|ha[sd] to|must|should|could|can) (have )?(improve|change|get better|(be(en)? )?(done )?(better|improved))
     what (is|was) (not|less) (good|working)( (enough|well))?
     what (did|does) not (go|work) (so )?well
     """,
@@ -120,6 +120,9 @@ _FRAME = _heading(
     """,
     before=_ANNEX,
     after=_COLON,
+)
+_OUTCOME = _heading(
+    r"(.*[.)]\s*)?(((fully|partially|partly|not) )?(achieved|implemented|addressed|met)|no longer relevant)(\s*\([^()]*\))?\W*"
 )
 _SMALL_MATTERS = _heading(r"(minor |other )?housekeeping( points?| matters?| issues?)?", after=_COLON)
 _NOTABLE = _heading(r"notable positive practice", after=_COLON)
@@ -241,6 +244,11 @@ def says_what_must_improve(text: Text) -> bool:
 def heads_test(text: Text) -> bool:
     """Whether a text is what stands over the findings about a healthy prison test, or about those who lead the prison."""
     return bool(_HEADS_TEST.fullmatch(text.value.strip()))
+
+
+def says_outcome(text: Text) -> bool:
+    """Whether a text says, or ends in, what has come of a recommendation of the inspection before: "Partially achieved"."""
+    return bool(_OUTCOME.fullmatch(text.value))
 
 
 def opens_small_matters(text: Text) -> bool:

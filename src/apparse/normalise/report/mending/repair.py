@@ -1,24 +1,23 @@
-"""Paragraphs and list items that a page or a line end has broken are joined; items run into one another are split."""
+"""Paragraphs and list items that a page or a line end has broken are joined."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from apparse.blocks import Block, Furniture, Heading, ListItem, Paragraph, Passage
 from apparse.location import Location
-from apparse.marks import BULLETS, DASHES
 from apparse.normalise.endings import is_cut, is_finished
 from apparse.normalise.report.counted import is_label, opens_recommendation
+from apparse.normalise.report.mending.glued import with_glued_items_split
 from apparse.normalise.report.recommendations.concerns import is_label_alone
 from apparse.normalise.report.wording import HeadingRole, reads_like_title, role_of
-from apparse.text import Text
+from apparse.text import EMPTY, Text
 
-_GLUED = re.compile(rf"(?<=[.!?])\s+(?=[{BULLETS}{DASHES}]\s+[A-Z0-9“‘])")
 _LABEL = re.compile(r"(?:to|cc|bcc|from|date|ref|re)\s*:", re.IGNORECASE)
-_COUNTED = re.compile(r"\[?\d{1,3}\]?\s|\(?(?:\d{1,3}|[a-z]|[ivx]{2,4})[.)]\s")
-"""What begins with a number of its own, a footnote or an item, goes on from nothing."""
+_COUNTED = re.compile(r"\[?\d{1,3}\]?\s|\(?(?:\d{1,3}|[a-z]|[ivx]{2,4})[.)]\s|\d{1,2}(?:\.\d{1,2}){1,2}\s+[A-Z‘“]")
+"""What begins with a number of its own, a footnote, an item or a paragraph, goes on from nothing."""
 LONG = 60
 """Characters: what is shorter may stand alone without a full stop (a name, a line of an address)."""
 
@@ -43,7 +42,38 @@ def repaired(blocks: Iterable[Block]) -> list[Block]:
             joined[-1] = replace(before, text=Text.join([before.text, block.text]))
         else:
             joined.append(block)
-    return [part for block in joined for part in _unglued(block)]
+    return _with_bare_items(with_glued_items_split(joined))
+
+
+def _with_bare_items(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks with a sentence between the items of a list, line upon line, as the item whose bullet is lost.
+
+    Mark-up tells by itself where a list is.
+    """
+    around = zip([None, *blocks], blocks, [*blocks[1:], None], strict=False)
+    return [
+        ListItem(block.text, marker=EMPTY, level=before.level)
+        if isinstance(before, ListItem)
+        and isinstance(block, Paragraph)
+        and isinstance(after, ListItem)
+        and after.opens is None
+        and _is_bare_item(before.text, block.text, after.text)
+        else block
+        for before, block, after in around
+    ]
+
+
+def _is_bare_item(before: Text, text: Text, after: Text) -> bool:
+    whole = is_finished(before.value) and text.value[0].isupper() and text.value.endswith((".", "?", "!"))
+    return whole and _touch(before, text) and _touch(text, after)
+
+
+def _touch(above: Text, below: Text) -> bool:
+    """Whether a text stands in the line of the source below another."""
+    last, first = _last(above), _first(below)
+    if last is None or first is None or last.line is None or first.line is None or first.page is not None:
+        return False
+    return first.line == last.line + 1
 
 
 def _labels(line: Text, below: Passage, *, several: bool) -> bool:
@@ -101,11 +131,8 @@ def _reads_like_prose(block: Passage) -> bool:
 
 def _is_hanging_line(before: Passage, after: Paragraph) -> bool:
     """The next line of the source, indented under the item or paragraph that it belongs to."""
-    last, first = _last(before.text), _first(after.text)
-    if last is None or first is None or last.line is None or first.line is None or first.page is not None:
-        return False
     indented = bool(after.text.pieces) and after.text.pieces[0].start >= 2
-    return isinstance(before, ListItem) and indented and first.line == last.line + 1
+    return isinstance(before, ListItem) and indented and _touch(before.text, after.text)
 
 
 def _turns_page(before: Passage, after: Passage) -> bool:
@@ -119,13 +146,3 @@ def _last(text: Text) -> Location | None:
 
 def _first(text: Text) -> Location | None:
     return text.at[0] if text.at else None
-
-
-def _unglued(block: Block) -> Iterator[Block]:
-    """One item for each that stands in the block behind a bullet of its own."""
-    if not isinstance(block, ListItem) or not (parts := block.text.split(_GLUED))[1:]:
-        yield block
-        return
-    yield replace(block, text=parts[0])
-    for part in parts[1:]:
-        yield replace(block, marker=part[:1], text=part[1:].strip())

@@ -18,7 +18,7 @@ _CONCERN = re.compile(
 _ALONE = re.compile(r"(?:(?:key|main|priority|cause\s+of)\s+)?(?:concern|recommendation)\s*:", re.IGNORECASE)
 _ANSWER = re.compile(r"(?:^|(?<=[.!?])\s+)(?:(?:key|main)\s+)?recommendations?\s*:\s*", re.IGNORECASE)
 _TO_BODY = rf"to\s+(?=the\b|[A-Z])(?=[^()]*\b(?i:{MAY_BE_ASKED})\b)"
-_ASKED = re.compile(rf"\s*\((?P<asked>(?:To\s+|{_TO_BODY})[^()]{{2,100}})\)\.?$")
+_ASKED = re.compile(rf"\s*\((?P<asked>(?:To\s+|{_TO_BODY})[^()]{{2,100}}?)\.?\)\.?$")
 """Brackets that open in a small letter may say more of what is asked: "(to include weekends)"."""
 
 

@@ -16,7 +16,7 @@ from apparse.normalise.report.recommendations.leading import leading
 from apparse.normalise.report.sections import Part, Section, names_body
 from apparse.normalise.report.tables.advice import Asked
 from apparse.normalise.report.tables.rows import ReportRow
-from apparse.normalise.report.wording import HeadingRole, reads_like_title, role_of
+from apparse.normalise.report.wording import HeadingRole, opens_list_for, reads_like_title, role_of
 from apparse.patterns import any_of
 from apparse.text import EMPTY, Text
 
@@ -133,11 +133,17 @@ def _asks(heading: Heading) -> bool:
 def _is_addressee(advice: Advice, heading: Heading) -> bool:
     """Whether a heading that does not say so names who is asked; below one that does, it only divides the list.
 
-    Below "Main recommendations" one that begins with "To" still says it.
+    Below "Main recommendations" one that begins with "To" still says it, and where the
+    list has said "To the governor" another without "To" is a topic: "Health services".
     """
     below = advice.addressee and heading.level > advice.level
     still = heading.text.value.startswith("To ") and not names_body(advice.addressee)
-    return names_body(heading.text) and (not below or still)
+    topic = _says_to(advice.addressee) and not _says_to(heading.text) and heading.level >= advice.level
+    return names_body(heading.text) and not topic and (not below or still)
+
+
+def _says_to(heading: Text) -> bool:
+    return heading.value.startswith("To ") or opens_list_for(heading)
 
 
 def _take_item(advice: Advice, item: ListItem) -> None:

@@ -1,22 +1,38 @@
-"""Tables that print the ratings of the inspection before beside those of this one: which column is which."""
+"""Tables that print more beside the ratings and answers of this inspection, those of the one before or the share of "No": which column is which."""
 
 from __future__ import annotations
 
 import re
 
 from apparse.blocks import Table
+from apparse.patterns import any_of
 from apparse.records.rating import read_rating
 
 _EARLIER = re.compile(r"\b(?:previous(?:ly)?|last|former(?:ly)?|earlier|prior|before)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 _PERCENT = re.compile(r"\d{1,3}\s?%")
+_SHARE = r"(?:\W|per\s?cent(?:age)?\b|of\s+cases\b)*"
+_YES = re.compile(rf"{_SHARE}yes{_SHARE}", re.IGNORECASE)
+_NOT_YES = re.compile(
+    rf"{_SHARE}{any_of(r'no|partly|partially|in part|not (applicable|known|clear)|n/a|unclear|unknown')}{_SHARE}",
+    re.IGNORECASE,
+)
 FEWEST = 2
 """Rows: a column is one of ratings when it has as many."""
 
 
+def other_answers(table: Table) -> frozenset[int]:
+    """The columns that say in how many cases the answer was another than yes: "No", "Partly"."""
+    for row in table.rows:
+        if any(_YES.fullmatch(cell.text.value) for cell in row.cells):
+            return frozenset(column for column, cell in row.placed() if _NOT_YES.fullmatch(cell.text.value))
+    return frozenset()
+
+
 def earlier_columns(table: Table) -> frozenset[int]:
     """The columns of ratings (or answers) that were given before, by their heads; without heads the last column is the present one."""
-    rated = _rated_columns(table)
+    others = other_answers(table)
+    rated = [column for column in _rated_columns(table) if column not in others]
     if len(rated) < FEWEST:
         return frozenset()
     heads = {column: _head(table, column) for column in rated}

@@ -11,7 +11,7 @@ from itertools import pairwise
 from apparse.blocks import Row, Table
 from apparse.normalise.report.fieldwork import fieldwork_start
 from apparse.normalise.report.prose_ratings import rating_line
-from apparse.normalise.report.tables.earlier import earlier_columns
+from apparse.normalise.report.tables.earlier import earlier_columns, other_answers
 from apparse.normalise.report.tables.flat_rows import answered, cut_question
 from apparse.normalise.report.tables.merged_cells import with_own_names
 from apparse.normalise.report.tables.scales import is_scale
@@ -122,8 +122,11 @@ def read_table(table: Table) -> list[ReportRow]:
     table = with_own_names(table)
     if is_scale(table):
         return [ReportRow(RowKind.BAND, tuple(texts)) for texts in whole_rows(table) if texts]
-    if before := earlier_columns(table):
-        return [row for printed in table.rows if (row := _row_with_earlier(printed, before)) is not None]
+    before, others = earlier_columns(table), other_answers(table)
+    if before or others:
+        return _with_heads(
+            [row for printed in table.rows if (row := _row_with_more(printed, before, others)) is not None]
+        )
     return _with_heads([row for texts in whole_rows(table) if (row := read_row(texts)) is not None])
 
 
@@ -154,10 +157,10 @@ def _as_head(row: ReportRow) -> ReportRow:
     return replace(row, kind=RowKind.HEAD, name=_bare(row.text)) if alone else row
 
 
-def _row_with_earlier(printed: Row, before: Container[int]) -> ReportRow | None:
-    """A row without the ratings of former inspections; that of a standard or a question is kept for what it is, others are left over."""
+def _row_with_more(printed: Row, before: Container[int], others: Container[int]) -> ReportRow | None:
+    """A row without the ratings of former inspections and the share of other answers than yes; that of a standard or a question is kept for what it is, others are left over."""
     cells = [(column, cell.text) for column, cell in printed.placed() if cell.text]
-    row = read_row([text for column, text in cells if column not in before])
+    row = read_row([text for column, text in cells if column not in before and column not in others])
     former = [text for column, text in cells if column in before]
     whole = [text for _, text in cells]
     if row and row.kind in (RowKind.RATED, RowKind.QUESTION):

@@ -1,0 +1,76 @@
+"""Running heads and feet of a source without pages: lines that repeat its title beside a number that counts up."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from apparse.blocks import Block, Content, Heading, Paragraph, Table
+from apparse.text import EMPTY, Text
+
+_NUMBERED = re.compile(r"(?:(?P<first>\d{1,3})\W+)?(?P<words>[^\W\d].*?[^\W\d])(?:\W+(?P<last>\d{1,3}))?")
+_PAGE = re.compile(r"\d{1,3}")
+OPENING = 15
+"""Blocks: the title and what stands around it."""
+FEWEST_WORDS = 3
+FEWEST_PAGES = 2
+
+
+class _Line(NamedTuple):
+    """A line that may be a running one: the places of its blocks, and the number of its page."""
+
+    places: tuple[int, ...]
+    page: int
+
+
+def running_places(content: Content) -> set[int]:
+    """The places of the blocks that are running lines, and of page numbers alone in the line before or behind them.
+
+    Where a source has pages, their heights tell better.
+    """
+    if content.pages is not None:
+        return set()
+    texts = [_line(block) for block in content.blocks]
+    found: set[int] = set()
+    for words, lines in _numbered_lines(texts).items():
+        at = {place for line in lines for place in line.places}
+        title = {word for place, text in enumerate(texts[:OPENING]) if place not in at for word in _words(text.value)}
+        counts_up = all(one.page < other.page for one, other in pairwise(lines))
+        if len(lines) >= FEWEST_PAGES and counts_up and title.issuperset(words):
+            found |= at
+    return found
+
+
+def _numbered_lines(texts: Sequence[Text]) -> Mapping[tuple[str, ...], list[_Line]]:
+    """The lines with a number beside them, by their words."""
+    lines: dict[tuple[str, ...], list[_Line]] = defaultdict(list)
+    for place, text in enumerate(texts):
+        match = _NUMBERED.fullmatch(text.value)
+        words = _words(match["words"]) if match else ()
+        numbers = list(_pages(match, texts, place)) if match and len(words) >= FEWEST_WORDS else []
+        if len(numbers) == 1:
+            lines[words].append(numbers[0])
+    return lines
+
+
+def _pages(match: re.Match[str], texts: Sequence[Text], place: int) -> Iterator[_Line]:
+    """The numbers within a line; where it has none, those alone in the lines around it."""
+    within = [number for number in (match["first"], match["last"]) if number]
+    yield from (_Line((place,), int(number)) for number in within)
+    for near in (place - 1, place + 1) if not within else ():
+        if 0 <= near < len(texts) and _PAGE.fullmatch(texts[near].value):
+            yield _Line((place, near), int(texts[near].value))
+
+
+def _line(block: Block) -> Text:
+    """A block as one line: a paragraph, or the only row of a table, which a tab before the number makes of one."""
+    if isinstance(block, Table):
+        return block.rows[0].text if len(block.rows) == 1 else EMPTY
+    return block.text if isinstance(block, Heading | Paragraph) else EMPTY
+
+
+def _words(line: str) -> tuple[str, ...]:
+    return tuple(re.findall(r"[^\W\d_]+", line.lower()))

@@ -1,0 +1,60 @@
+"""Running lines of a source without pages are known by the title that they repeat and the number that counts up beside them."""
+
+import pytest
+from texts import on_line, parsed
+
+from apparse.blocks import Cell, Content, Heading, Paragraph, Row, Table
+from apparse.normalise.running_lines import running_places
+
+TITLE = [Heading(on_line("An inspection of probation services in Gorse PDU", 1)), Paragraph(on_line("May 2024", 2))]
+SAID = [Paragraph(on_line(f"Staff were heard in {place}.", place)) for place in range(3, 20)]
+
+
+def line(*cells):
+    made = tuple(Cell((Paragraph(on_line(cell)),)) for cell in cells)
+    return Paragraph(on_line(cells[0])) if len(cells) == 1 else Table((Row(made, tuple(range(len(made)))),), len(made))
+
+
+def found(*pages, said=SAID, printed=None):
+    """The places of what is found among the lines of pages, each behind a sentence."""
+    blocks = [*TITLE, *said]
+    for page in pages:
+        blocks += [*page, said[0]]
+    places = running_places(Content(tuple(blocks), pages=printed))
+    return sorted(place - len(TITLE) - len(said) for place in places)
+
+
+@pytest.mark.parametrize(
+    ("lines", "places"),
+    [
+        (lambda number: [line(f"Inspection of probation services: Gorse PDU {number}")], [0, 2]),
+        (lambda number: [line("Inspection of probation services: Gorse PDU", str(number))], [0, 2]),
+        (lambda number: [line(str(number)), line("An inspection of probation services in Gorse PDU")], [0, 1, 3, 4]),
+        (lambda number: [line("Probation services in Gorse PDU"), line(str(number))], [0, 1, 3, 4]),
+    ],
+)
+def test_the_title_beside_a_number_that_counts_up_runs_over_the_pages(lines, places):
+    assert found(lines(4), lines(5)) == places
+    assert found(lines(5), lines(4)) == []
+    assert found(lines(4)) == []
+    assert found(lines(4), lines(5), printed=2) == []
+
+
+@pytest.mark.parametrize("words", ["Recommendation for the region", "Gorse PDU", "Services for men in Gorse"])
+def test_what_is_no_part_of_the_title_or_too_short_counts_something_else(words):
+    assert found([line(f"{words} 1")], [line(f"{words} 2")]) == []
+
+
+def test_a_sentence_goes_on_over_a_running_line():
+    foot = "\n\nInspection of probation services: Gorse PDU\t{}\n\n"
+    report = parsed(
+        "An inspection of probation services in Gorse PDU\nRecommendations\nGorse PDU should:\n1. see that plans are\n"
+        + foot.format(4)
+        + "made on time\n2. train its staff.\nStaff and services\nStrengths\n- Staff were"
+        + foot.format(5)
+        + "heard.\n",
+        "report.txt",
+    )
+    assert [each.text for each in report.recommendations] == ["see that plans are made on time", "train its staff."]
+    assert report.findings["Staff and services"].strengths == ("Staff were heard.",)
+    assert report.leftovers == ()
