@@ -2,9 +2,14 @@
 
 import time
 
+SHORTEST, LONGEST = 8_000, 1_000_000
+"""Characters."""
+ENOUGH = 0.25
+"""Seconds: below, a text is too short for its growth to show beside what any call costs."""
+
 
 def assert_no_squared_growth(call, piece):
-    """Give `call` a text made of `piece` over and over, short and then eight times as long."""
+    """Give `call` a text made of `piece` over and over, doubled until it takes a while, and an eighth of that text."""
 
     def cost(size: int) -> float:
         text = piece * (size // len(piece)) + "\n\nend"
@@ -13,5 +18,8 @@ def assert_no_squared_growth(call, piece):
         return time.process_time() - started
 
     cost(1_000)  # what is loaded once is no part of it
-    short, long = cost(5_000), cost(40_000)
-    assert long < 25 * short + 0.3  # squared growth would take 64 times as long
+    size, long = SHORTEST, cost(SHORTEST)
+    while long < ENOUGH and size < LONGEST:
+        size *= 2
+        long = cost(size)
+    assert long < ENOUGH or long < 25 * cost(size // 8)  # squared growth would take 64 times as long
