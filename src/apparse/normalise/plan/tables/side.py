@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise, product
+from itertools import product
 
 from apparse.blocks import Block, Furniture, Row, Table
 from apparse.normalise.plan.title_dates import is_title_table
@@ -35,10 +35,9 @@ _COUNT_AT_END = re.compile(r"\W(\d{1,4})\W*$")
 _COUNT_IN_FRONT = re.compile(r"\s*(\d{1,4})\s*(?=[^\W\d])")
 """As on tiles, a large number with what it counts beside or below it."""
 _DIVIDER = any_of(r"\s*[,;:|·/–—-]?( and)?\s*")
-_LABEL_AND_COUNT = re.compile(rf"(?P<label>[^\W\d][^\d:=,;|]*?)\s*[:=–—-]?\s*(?P<count>\d{{1,4}})\b(?:{_DIVIDER})")
-_COUNT_AND_LABEL = re.compile(
-    rf"(?P<count>\d{{1,4}})\s+(?P<label>[^\W\d][^\d:=,;|]*?)(?:{_DIVIDER}(?=\d)|(?=\s*\.?\s*$))"
-)
+_LABEL = r"(?P<label>[^\W\d][^\d:=,;|]{0,80}?)"
+_LABEL_AND_COUNT = re.compile(rf"{_LABEL}\s*[:=–—-]?\s*(?P<count>\d{{1,4}})\b(?:{_DIVIDER})")
+_COUNT_AND_LABEL = re.compile(rf"(?P<count>\d{{1,4}})\s+{_LABEL}(?:{_DIVIDER}(?=\d)|(?=\s*\.?\s*$))")
 _ANNOUNCES_COUNTS = re.compile(r"\s*[^\W\d][^\d:;]{1,60}:\s*")
 """A label before the first count: "Our responses: agreed 3, partly agreed 1"."""
 WIDEST, LONGEST = 12, 60
@@ -160,14 +159,20 @@ def counted_in_one(line: Text) -> list[tuple[Text, Text]]:
     announced = _ANNOUNCES_COUNTS.match(line.value)
     starts = (0, announced.end()) if announced else (0,)
     for start, pattern in product(starts, (_LABEL_AND_COUNT, _COUNT_AND_LABEL)):
-        parts = list(pattern.finditer(line.value, start))
-        whole = parts and parts[0].start() == start and all(a.end() == b.start() for a, b in pairwise(parts))
-        if whole and len(parts) > 1 and not line.value[parts[-1].end() :].strip(" ."):
+        parts = list(_touching(pattern, line.value, start))
+        if len(parts) > 1 and not line.value[parts[-1].end() :].strip(" ."):
             pairs = [(line.group(part, "label"), line.group(part, "count")) for part in parts]
             fields = [counted_by(label.value) for label, _ in pairs]
             if all(fields) and len(set(fields)) == len(fields):
                 return pairs
     return []
+
+
+def _touching(pattern: re.Pattern[str], line: str, start: int) -> Iterator[re.Match[str]]:
+    """What the pattern finds from `start` on, one right behind the other: all before the first gap."""
+    while found := pattern.match(line, start):
+        yield found
+        start = found.end()
 
 
 def _counted(line: Text) -> tuple[Text, Text] | None:
