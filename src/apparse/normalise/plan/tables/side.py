@@ -92,14 +92,14 @@ class Totals:
 def with_totals_whole(blocks: Sequence[Block]) -> list[Block]:
     """The blocks, with totals whose heads a page has parted from the counts below them as one table."""
     found: list[Block] = []
-    heads: Table | None = None  # that stood last, but for what belongs to the page
+    place = 0  # of what stood last, but for what belongs to the page
     for block in blocks:
-        if isinstance(block, Table) and heads and _are_counts_below(heads, block):
-            found[found.index(heads)] = replace(heads, rows=(*heads.rows, *block.rows))
-            heads = None
+        above = found[place] if found else None
+        if isinstance(above, Table) and isinstance(block, Table) and _is_parted(above, block):
+            found[place] = replace(above, rows=(*above.rows, *block.rows))
             continue
         if not isinstance(block, Furniture):
-            heads = block if isinstance(block, Table) and _heads_totals(block) else None
+            place = len(found)
         found.append(block)
     return found
 
@@ -113,7 +113,10 @@ def _heads_totals(table: Table) -> bool:
     )
 
 
-def _are_counts_below(heads: Table, table: Table) -> bool:
+def _is_parted(heads: Table, table: Table) -> bool:
+    """Whether heads of totals stand above as many counts, and nothing else."""
+    if not _heads_totals(heads):
+        return False
     counts = [text.value.strip() for row in table.rows for text in _texts(row)]
     return len(table.rows) == 1 and len(counts) == len(heads.rows[0].cells) and all(map(_COUNT.fullmatch, counts))
 
