@@ -49,6 +49,8 @@ class Edge(NamedTuple):
         return cls(upright=False, at=y, start=x0, end=x1)
 
 
+SCAN = 0.5
+"""The share of a page from which on its pictures are the page, and invisible text is what was recognised in them."""
 WHITE = (255, 255, 255)
 """A fill of this colour shows nothing on paper."""
 
