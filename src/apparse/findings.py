@@ -18,11 +18,6 @@ class Severity(StrEnum):
     WARNING = "warning"
     INFO = "info"
 
-    @property
-    def rank(self) -> int:
-        """0 is the gravest."""
-        return list(Severity).index(self)
-
 
 @dataclass(frozen=True, slots=True)
 class Problem:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
-from apparse.location import Location
+from apparse.location import BBox, Location
 
 
 class Piece(NamedTuple):
@@ -90,13 +90,18 @@ class Text:
     @property
     def top(self) -> float | None:
         """Upper edge of the first line in points, where the source has boxes."""
-        return next((p.location.bbox.top for p in self.pieces if p.location.bbox), None)
+        box = self._first_box
+        return box.top if box else None
 
     @property
     def height(self) -> float | None:
         """Height of the first line in points, where the source has boxes."""
-        box = self.pieces[0].location.bbox if self.pieces else None
+        box = self._first_box
         return box.bottom - box.top if box else None
+
+    @property
+    def _first_box(self) -> BBox | None:
+        return next((p.location.bbox for p in self.pieces if p.location.bbox), None)
 
     def strip(self) -> Text:
         return self._stripped(0, len(self.value))

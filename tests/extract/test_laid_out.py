@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from growth import assert_no_squared_growth
 
 import apparse
 from apparse import Source
@@ -99,3 +100,8 @@ def test_what_is_laid_out(text, laid_out):
 def test_no_word_is_lost():
     document = parsed(f"{FIRST}\f{SECOND}")
     assert [leftover.text for leftover in document.leftovers] == []
+
+
+@pytest.mark.parametrize("piece", ["a", "a b ", "a    b\N{NO-BREAK SPACE}   ", " "])
+def test_the_time_to_see_how_a_text_is_laid_out_grows_with_its_lines_and_no_faster(piece):
+    assert_no_squared_growth(lambda text: is_laid_out(f"a{text}"), piece)

@@ -1,4 +1,5 @@
 import pytest
+from growth import assert_no_squared_growth
 
 from apparse.records.action_plan import Recommendation
 from apparse.validate.series import series_of
@@ -62,3 +63,9 @@ def test_a_count_begins_again_under_another_addressee():
 def test_a_count_that_runs_on_over_addressees_is_one_series():
     assert judged("1", "2", "3", "5", addressees=["A", "A", "B", "B"]) == ({"5": (4,)}, [])
     assert judged("1", "2", "2", "4", addressees=["A", "A", "B", "B"]) == ({}, ["2"])
+
+
+@pytest.mark.parametrize("number", [None, "1", "2", "1.1"])
+def test_the_time_grows_with_the_recommendations_and_no_faster(number):
+    one = Recommendation(number=number)
+    assert_no_squared_growth(lambda text: series_of([one] * len(text)), "x")

@@ -60,16 +60,16 @@ def documents_at(url: str) -> list[str]:
         return [system.unstrip_protocol(name) for name in _walk(system, path, _DEEPEST)]
 
 
-def fetch(url: str, most: int = MAX_BYTES) -> bytes:
-    """The bytes at the URL. Raises Unavailable, LimitExceeded over `most`, UsageError where nothing can ask there."""
+def fetch(url: str) -> bytes:
+    """The bytes at the URL. Raises Unavailable, LimitExceeded over MAX_BYTES, UsageError where nothing can ask there."""
     system, path = _opened(url)
-    pieces, left = [], most + 1
+    pieces, left = [], MAX_BYTES + 1
     with _reaching(), system.open(path, "rb") as file:
         while left and (piece := file.read(min(left, _PIECE))):
             pieces.append(piece)
             left -= len(piece)
     if not left:
-        raise LimitExceeded(f"is larger than {most // 2**20} MiB")
+        raise LimitExceeded(f"is larger than {MAX_BYTES // 2**20} MiB")
     return b"".join(pieces)
 
 

@@ -33,6 +33,8 @@ SUFFIXES = ("", ".txt", ".text", ".tsv", ".csv", ".asc")
 SAMPLE = 4096
 WIDEST = 132
 """Characters: no printer or mailer wraps lines at more."""
+BREAKS = 3
+"""Within a row of actions, at least: a head or foot in two cells has fewer."""
 FEWEST = 3
 """Lines: two or one may be as long as the longest by chance."""
 MOST_FOREIGN = 0.5
@@ -165,9 +167,10 @@ def _rows_among(lines: Sequence[str]) -> set[int]:
     rows = {place for place, line in enumerate(lines) if is_row(line)}
     if len(rows) < 2 and not any("\t" in lines[place] for place in rows):
         return set()
-    printed = [place for place, line in enumerate(lines) if line.strip()]
+    printed = [place for place, line in enumerate(lines) if line.strip() and not _PAGE_NUMBER.fullmatch(line)]
     # the end of a cell that stands by itself on the next page
-    tails = {below for above, below in pairwise(printed) if above in rows and _TAIL.match(lines[below])}
+    wide = {place for place in rows if len(_CELL_BREAK.findall(lines[place])) >= BREAKS}
+    tails = {below for above, below in pairwise(printed) if above in wide and _TAIL.match(lines[below])}
     return rows | tails
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from apparse.blocks import Cell, Row, Table
 from apparse.errors import LimitExceeded
 from apparse.extract.nested import with_nested_tables
-from apparse.location import NOWHERE, Location
+from apparse.location import Location
 
 MAX_SPAN = 1_000
 MAX_COLUMNS = 20_000
@@ -31,7 +31,7 @@ def span(text: str | None) -> int:
         return 1
 
 
-def flow(lines: Sequence[SpannedRow], at: Location = NOWHERE) -> Table | None:
+def flow(lines: Sequence[SpannedRow], at: Location) -> Table | None:
     """Cells put each into the first free column of its row, as a browser does. None when there is no cell."""
     taken: dict[int, int] = {}  # column -> rows that a cell from above still covers
     rows: list[Row] = []
@@ -51,7 +51,7 @@ def flow(lines: Sequence[SpannedRow], at: Location = NOWHERE) -> Table | None:
     return fitted(rows, at)
 
 
-def fitted(rows: Iterable[Row], at: Location = NOWHERE) -> Table | None:
+def fitted(rows: Iterable[Row], at: Location) -> Table | None:
     """The table of `rows`: spans that reach over its edge are cut, columns in which no cell begins are dropped.
 
     Tables within its cells divide these.

@@ -26,15 +26,15 @@ FEWEST_LINES = 5
 """Lines of three parts at the least: one or two may be a letterhead or a date set apart."""
 MOST_LINES = 2_000
 """Of a page: a longer one is none, and its columns would take long to find."""
-_PARTS = re.compile(r"\S.*?\S? {3,}(?=\S)")
-"""What a line says before a gap that no sentence has."""
+_GAP = re.compile(r"(?<! ) {3,}+(?=\S)")
+"""Between two parts of a line: no sentence has so many blanks."""
 
 
 def is_laid_out(text: str) -> bool:
     """Whether several lines of a text without tabs have three parts at least, and its pages are no longer than pages are."""
     if "\t" in text or any(sheet.count("\n") > MOST_LINES for sheet in text.split("\f")):
         return False
-    return sum(len(_PARTS.findall(line)) > 1 for line in text.splitlines()) >= FEWEST_LINES
+    return sum(len(_GAP.findall(line.lstrip())) > 1 for line in text.splitlines()) >= FEWEST_LINES
 
 
 def laid_out_blocks(text: str) -> Iterator[Block]:

@@ -140,7 +140,7 @@ def _read_chunk(chunk: Chunk) -> Content:
         if page.is_cut
         else ()
     )
-    return read_page(page.html, page.line, remarks)
+    return read_page(page.html, remarks, page.line)
 
 
 def _matter(chunk: Chunk) -> Iterator[Block]:

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import takewhile
 from math import inf
 
 from apparse.blocks import Block, Content, Furniture, Heading, Paragraph, Prose, Row, Table, as_printed, parts
@@ -57,9 +58,11 @@ def _without_running_lines(table: Table, repeated: Collection[tuple[str, int]]) 
     """The table, and what stands right above or below it on every page and was read as its first or last row."""
     if len(table.rows) == 1 and any(_says_page(text) for text in _texts_of(table.rows[0])):
         return [Furniture(table.rows[0].text)]
-    rows = list(table.rows)
-    heads = [rows.pop(0) for _ in rows[1:] if _runs(rows[0], repeated)]
-    feet = [rows.pop() for _ in rows[1:] if _runs(rows[-1], repeated)]
+    if not repeated:
+        return [table]
+    heads = list(takewhile(lambda row: _runs(row, repeated), table.rows[:-1]))
+    feet = list(takewhile(lambda row: _runs(row, repeated), reversed(table.rows[len(heads) + 1 :])))
+    rows = list(table.rows[len(heads) : len(table.rows) - len(feet)])
     lines = _foot_of(rows[-1]) if rows else []
     if lines and all(_key(line) in repeated for line in lines):
         rows[-1] = _without(rows[-1], lines)

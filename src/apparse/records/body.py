@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from apparse.records import welsh
 from apparse.records.asking import who
@@ -56,6 +57,7 @@ class BodyName:
     kind: str | None = None
 
 
+@lru_cache(maxsize=1024)
 def read_body_name(name: str) -> BodyName:
     """ "Gateshead and South Tyneside PDU should:" is the unit of Gateshead and of South Tyneside."""
     words = " ".join(re.sub(r"[’‘`]", "'", name).lower().split())

@@ -46,19 +46,19 @@ def in_sentence(named: str) -> str:
     return named[:1].lower() + named[1:]
 
 
-def quote(text: str, limit: int = MAX_QUOTE) -> str:
+def quote(text: str) -> str:
     """The text in quotation marks, cut at a word if it is long."""
     words = " ".join(text.split())
-    if len(words) <= limit:
+    if len(words) <= MAX_QUOTE:
         return f'"{words}"'
-    return f'"{words[:limit].rsplit(" ", 1)[0]} …"'
+    return f'"{words[:MAX_QUOTE].rsplit(" ", 1)[0]} …"'
 
 
-def excerpt(text: str, start: int, end: int, limit: int = MAX_EXCERPT) -> str:
+def excerpt(text: str, start: int, end: int) -> str:
     """The text, or if it is long what stands around the place that is meant, cut at words."""
-    if len(text) <= limit:
+    if len(text) <= MAX_EXCERPT:
         return text
-    margin = max(0, limit - (end - start)) // 2
+    margin = max(0, MAX_EXCERPT - (end - start)) // 2
     first, last = max(0, start - margin), min(len(text), end + margin)
     before, after = text[first:start], text[end:last]
     if first > 0:

@@ -11,9 +11,10 @@ import pytest
 from drawn_pages import drawn, grid, read, tabled, tables
 
 from apparse.blocks import Table
+from apparse.errors import Damaged
 from apparse.extract import extract
 from apparse.extract.format import Reading
-from apparse.extract.pdf.engines import pdfium
+from apparse.extract.pdf.engines import pdfium, plumber
 from apparse.extract.pdf.page import Page, Run
 from apparse.extract.pdf.verify import disagreements
 from apparse.source import Source
@@ -90,3 +91,41 @@ def test_a_page_that_only_one_engine_can_read_is_read_by_it():
     content = extract(Source("headless.pdf", headless), Reading())
     assert [block.text.value for block in content.blocks] == ["Hello world"]
     assert [remark.kind for remark in content.remarks] == ["salvaged"]
+
+
+def test_the_second_engine_is_given_what_repair_has_made_of_the_file(monkeypatch):
+    """What only repair makes readable must not fail because it is to be verified."""
+    data = tabled(ROWS, widths=(60, 300, 150))
+    given = []
+
+    def reads_nothing_but_the_repaired(engine):
+        pages = engine.pages
+
+        def reading(read_now, password=None):
+            given.append((engine, read_now))
+            if read_now == data:
+                raise Damaged("is damaged")
+            return pages(read_now, password)
+
+        monkeypatch.setattr(engine, "pages", reading)
+
+    reads_nothing_but_the_repaired(pdfium)
+    reads_nothing_but_the_repaired(plumber)
+    content = read(data, verify=True)
+    assert len(tables(content)) == 1
+    assert [remark.kind for remark in content.remarks] == ["salvaged"]
+    assert [engine for engine, _ in given] == [pdfium, pdfium, plumber]  # no page is read twice by one engine
+    assert given[1] == (pdfium, given[2][1])
+
+
+def test_where_only_the_second_engine_can_read_the_file_a_remark_says_so(monkeypatch):
+    def refuse(data, password=None):
+        raise Damaged("is damaged beyond repair")
+
+    monkeypatch.setattr(pdfium, "pages", refuse)
+    content = read(tabled(ROWS, widths=(60, 300, 150)), verify=True)
+    assert len(tables(content)) == 1
+    assert [(remark.kind, remark.message.partition(":")[0]) for remark in content.remarks] == [
+        ("salvaged", "it is damaged and was read by pdfplumber; something may be missing"),
+        ("readings disagree", "pdfium can't read the file"),
+    ]

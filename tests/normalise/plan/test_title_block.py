@@ -70,7 +70,7 @@ def test_an_introduction_with_a_link_back_ends_a_title():
         "On 3 May we were told.",
     )
     blocks = [Paragraph(on_line(line, number)) for number, line in enumerate(lines, start=1)]
-    assert read_title_block(blocks).title.value == lines[0]
+    assert read_title_block(blocks, ()).title.value == lines[0]
 
 
 def test_a_label_that_names_a_document_begins_no_recommendation():
@@ -196,7 +196,7 @@ def test_a_source_without_headings_is_named_by_the_line_that_says_what_the_plan_
     title = "Wold Trust: action plan following the inspection of Lowmoor Fen hostel"
     said = "The Trust has written this action plan following the inspection of the hostel: it is short."
     blocks = (Paragraph(on_line(said, 1)), Paragraph(on_line(title, 2)))
-    assert read_title_block(blocks).title.value == title
+    assert read_title_block(blocks, ()).title.value == title
 
 
 def test_a_letterhead_is_no_title_and_who_inspected_no_part_of_it():
@@ -356,7 +356,7 @@ def test_a_table_of_tasks_that_speaks_of_no_inspection_is_no_plan():
 def test_a_chapter_in_a_list_of_contents_is_no_title(entry):
     title = "A response to the inspection of Wold"
     blocks = (ListItem(on_line(entry, 1), on_line("—", 1)), Paragraph(on_line(title, 2)))
-    assert read_title_block(blocks).title.value == title
+    assert read_title_block(blocks, ()).title.value == title
 
 
 @pytest.mark.parametrize(

@@ -49,7 +49,7 @@ class Vectors:
 
     def __init__(self, file):
         lines = (line.split(" ") for line in file.read_text(encoding="utf-8").splitlines()[:COMMONEST])
-        named = [(word, numbers) for word, *numbers in lines if learnt.is_word(word)]
+        named = [(word, numbers) for word, *numbers in lines if learnt.WORD.fullmatch(word)]
         self.words = [word for word, _ in named]
         directions = normalize(np.array([numbers for _, numbers in named], dtype=float))
         self.directions = OF_VECTORS * (directions - directions.mean(axis=0))

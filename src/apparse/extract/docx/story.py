@@ -64,12 +64,10 @@ class Reader:
         if tag == MC + "AlternateContent":
             return self.blocks(chosen(element))
         if tag in (W + "altChunk", W + "subDoc"):
-            self._not_read("another document is put in by reference and is not read")
+            message = "another document is put in by reference and is not read"
+            self.remarks.append(Remark(RemarkKind.SALVAGED, message, (Location(line=max(self.line, 1)),)))
         blocks = self.blocks(element)
         return list(as_furniture(blocks)) if _is_contents(element) else blocks
-
-    def _not_read(self, message: str) -> None:
-        self.remarks.append(Remark(RemarkKind.SALVAGED, message, (Location(line=max(self.line, 1)),)))
 
     def _paragraph(self, element: Element) -> Iterator[Block]:
         self.line += 1

@@ -55,15 +55,13 @@ def read(source: Source, reading: Reading) -> Content:  # noqa: ARG001 - every f
     if len(decoded.text) > MAX_CHARACTERS:
         raise LimitExceeded(f"is longer than {MAX_CHARACTERS:,} characters")
     remarks = (Remark(RemarkKind.SALVAGED, decoded.problem),) if decoded.problem else ()
-    content = read_page(decoded.text, remarks=remarks)
+    content = read_page(decoded.text, remarks)
     if not any(text for block in content.blocks if not isinstance(block, Furniture) for text in parts(block)):
         raise Empty("shows no text; if a script builds the page, save it from a browser")
     return content
 
 
-def read_page(
-    text: str, lines: Callable[[Element], int | None] | None = None, remarks: tuple[Remark, ...] = ()
-) -> Content:
+def read_page(text: str, remarks: tuple[Remark, ...], lines: Callable[[Element], int | None] | None = None) -> Content:
     """The blocks of a page given as characters. `lines` tells the source line of an element, if lxml can't."""
     from apparse.extract.html.look import Look  # noqa: PLC0415 - so that other formats never pay for it
     from apparse.extract.html.page import Reader  # noqa: PLC0415

@@ -30,11 +30,11 @@ def content(data: bytes, reading: Reading) -> Content:
         raise NoTextLayer(f"has no text of its own: {wrapper}")
     seen, damage = glance(data), salvage.damage(data)
     data, remarks = _annotated(data, reading) if seen.annotated else (data, [])
-    gathered = _Gathered(lambda page: salvage.prints_something(data, reading.password, page))
+    gathered = _Gathered(data, reading)
     remarks += _read(data, seen, damage, reading, gathered)
     gathered.refuse_if_nothing_can_be_read(damaged=any(remark.kind == RemarkKind.SALVAGED for remark in remarks))
     if reading.verify:
-        remarks += _verified(data, reading)
+        remarks += _verified(gathered, reading)
     return Content(tuple(gathered.blocks), tuple(gathered.asides), (*remarks, *gathered.remarks), gathered.pages)
 
 
@@ -50,11 +50,10 @@ def _read(data: bytes, seen: Glance, damage: str | None, reading: Reading, gathe
     """Every page into `gathered`, by the engine asked for or, where it fails, by repair or the other engine."""
     remarks = [Remark(RemarkKind.SALVAGED, f"it is damaged ({damage}); what could be read was read")] if damage else []
     try:
-        gathered.add_all(_engine(reading.engine)(data, reading.password))
+        gathered.read(data, reading.engine)
     except (Damaged, Encrypted) as first:
         if isinstance(first, Encrypted) and reading.password is not None:
             raise
-        gathered.clear()
         return [_salvage(data, reading, gathered, first)]
     if seen.pages != gathered.pages:
         remarks += _recounted(data, reading, gathered)
@@ -66,30 +65,27 @@ def _recounted(data: bytes, reading: Reading, gathered: _Gathered) -> list[Remar
     seen, held = gathered.pages, salvage.pages_held(data, reading.password)
     if held is None or held == seen:
         return []
-    engine = _engine(reading.engine)
     if held > seen:
-        gathered.clear()
         try:
-            gathered.add_all(engine(salvage.repaired(data, reading.password), reading.password))
+            gathered.read(salvage.repaired(data, reading.password), reading.engine)
         except Unjudged:
-            gathered.clear()
-            gathered.add_all(engine(data, reading.password))
+            gathered.read(data, reading.engine)
     return [miscount(seen, held)]
 
 
 def _salvage(data: bytes, reading: Reading, gathered: _Gathered, first: Unjudged) -> Remark:
     other = reading.other_engine
-    attempts: tuple[tuple[str, Callable[[], Iterator[Page]]], ...] = (
-        ("after repair", lambda: _engine(reading.engine)(salvage.repaired(data, reading.password), reading.password)),
-        (f"by {other}", lambda: _engine(other)(data, reading.password)),
+    attempts: tuple[tuple[str, Callable[[], None]], ...] = (
+        ("after repair", lambda: gathered.read(salvage.repaired(data, reading.password), reading.engine)),
+        (f"by {other}", lambda: gathered.read(data, other)),
     )
     for how, attempt in attempts:
         try:
-            gathered.add_all(attempt())
+            attempt()
         except Empty:
             raise
         except (Damaged, Encrypted):
-            gathered.clear()
+            continue
         else:
             return Remark(RemarkKind.SALVAGED, f"it is damaged and was read {how}; something may be missing")
     raise first
@@ -105,31 +101,38 @@ def _engine(name: EngineName) -> Engine:
     return pdfium.pages
 
 
-def _verified(data: bytes, reading: Reading) -> list[Remark]:
-    other = reading.other_engine
+def _verified(gathered: _Gathered, reading: Reading) -> list[Remark]:
+    """What the engine that has not read the pages reads otherwise in the same bytes: those of the repaired file, if it took that."""
+    other = reading.other_engine if gathered.engine == reading.engine else reading.engine
     try:
-        theirs = list(_engine(other)(data, reading.password))
+        theirs = list(_engine(other)(gathered.data, reading.password))
     except Unjudged as problem:
         return [Remark(RemarkKind.READINGS_DISAGREE, f"{other} can't read the file: it {problem.reason}")]
-    return list(disagreements(list(_engine(reading.engine)(data, reading.password)), theirs))
+    return list(disagreements(gathered.kept, theirs))
 
 
 class _Gathered:
-    """What the pages have given so far."""
+    """What the pages have given so far that `engine` reads in `data`: the file, or what repair has made of it."""
 
-    def __init__(self, prints_something: Callable[[int], bool]) -> None:
-        self._prints_something = prints_something
-        self.clear()
+    def __init__(self, source: bytes, reading: Reading) -> None:
+        self._source, self._reading = source, reading
+        self._begin(source, reading.engine)
 
-    def clear(self) -> None:
+    def _begin(self, data: bytes, engine: EngineName) -> None:
+        self.data, self.engine = data, engine
         self.blocks: list[Block] = []
         self.asides: list[Aside] = []
         self.remarks: list[Remark] = []
+        self.kept: list[Page] = []  # for the other engine to be held against them
         self.pages = self.readable = 0
         self._last = LastTable()
 
-    def add_all(self, pages: Iterator[Page]) -> None:
-        for page in pages:
+    def read(self, data: bytes, engine: EngineName) -> None:
+        """All pages, in place of what an attempt before has given. Raises Unjudged."""
+        self._begin(data, engine)
+        for page in _engine(engine)(data, self._reading.password):
+            if self._reading.verify:
+                self.kept.append(page)
             self._add(page)
         if all(isinstance(block, Unreadable) and block.reason == PageProblem.DAMAGED for block in self.blocks) and (
             self.blocks or not self.pages
@@ -139,7 +142,8 @@ class _Gathered:
     def _add(self, page: Page) -> None:
         self.pages += 1
         reason = unreadable(page)
-        if not reason and not page.runs and not page.fills and not page.edges and self._prints_something(page.number):
+        blank = not (reason or page.runs or page.fills or page.edges)
+        if blank and salvage.prints_something(self._source, self._reading.password, page.number):
             reason = PageProblem.DAMAGED
         if reason:
             self.blocks.append(Unreadable(page.number, reason))

@@ -7,14 +7,17 @@ from __future__ import annotations
 
 import re
 import zlib
+from collections.abc import Iterator
+from contextlib import suppress
 from typing import NamedTuple
 
 from apparse.extract.pdf.annotated import MENTIONED
+from apparse.extract.pdf.unpacked import unpacked
 
 PAGE = re.compile(rb"/Type\s*/Page(?![A-Za-z])")
-PACKED = re.compile(rb"/Type\s*/ObjStm\b.*?stream\r?\n", re.DOTALL)
-MOST_UNPACKED = 16 * 2**20
-"""Bytes of one packed stream of objects."""
+PACKED = re.compile(rb"/Type\s*/ObjStm\b.{0,1000}?stream\r?\n", re.DOTALL)
+MOST_UNPACKED = 64 * 2**20
+"""Bytes of all packed streams of objects together."""
 
 
 class Glance(NamedTuple):
@@ -26,12 +29,23 @@ class Glance(NamedTuple):
 
 def glance(data: bytes) -> Glance:
     """What the objects of the file mention; those of an encrypted file that are packed can't be seen."""
-    objects = [data, *(_unpacked(data, match.end()) for match in PACKED.finditer(data))]
-    return Glance(sum(len(PAGE.findall(part)) for part in objects), any(map(MENTIONED.search, objects)))
+    pages, annotated = 0, False
+    for part in _objects(data):
+        pages += len(PAGE.findall(part))
+        annotated = annotated or bool(MENTIONED.search(part))
+    return Glance(pages, annotated)
 
 
-def _unpacked(data: bytes, start: int) -> bytes:
-    try:
-        return zlib.decompressobj().decompress(memoryview(data)[start:], MOST_UNPACKED)
-    except zlib.error:
-        return b""
+def _objects(data: bytes) -> Iterator[bytes]:
+    """The file, and its packed streams of objects, each as far as it can be unpacked."""
+    yield data
+    left = MOST_UNPACKED
+    for match in PACKED.finditer(data):
+        parts: list[bytes] = []
+        with suppress(zlib.error):
+            for part in unpacked(memoryview(data)[match.end() :]):
+                parts.append(part)
+                left -= len(part)
+                if left < 0:
+                    return
+        yield b"".join(parts)

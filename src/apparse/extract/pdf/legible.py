@@ -6,8 +6,7 @@ import re
 from itertools import chain
 
 from apparse.condition import PageProblem
-from apparse.extract.pdf.engines.ink import SCAN
-from apparse.extract.pdf.page import Page
+from apparse.extract.pdf.page import SCAN, Page
 
 COMMON = frozenset(
     """

@@ -60,6 +60,8 @@ class Edge(NamedTuple):
         return BBox(self.start, self.at, self.end, self.at)
 
 
+SCAN = 0.5
+"""The share of a page from which on its pictures are the page, and invisible text is what was recognised in them."""
 WHITE = (255, 255, 255)
 """A fill of this colour shows nothing on paper."""
 

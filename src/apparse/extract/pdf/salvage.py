@@ -9,12 +9,17 @@ from collections.abc import Iterator
 from io import BytesIO
 
 from apparse.errors import Damaged, Empty, Encrypted, NotTheType
+from apparse.extract.pdf.unpacked import unpacked
 
 HEADER = re.compile(rb"%PDF-\d\.\d")
 START = re.compile(rb"startxref\s+(\d+)\s+%%EOF\s*")
-STREAM = re.compile(rb"/Filter\s*\[?\s*(/ASCII85Decode\s*)?/FlateDecode\s*\]?[^<>]{0,200}>>\s*stream\r?\n")
+STREAM = re.compile(rb"/Filter\s*+\[?\s*+(/ASCII85Decode\s*+)?/FlateDecode\s*+\]?[^<>]{0,200}>>\s*+stream\r?\n")
 """The beginning of a compressed stream whose only filters are Flate and, before it, ASCII85."""
-MAX_INFLATED = 64 * 2**20
+PICTURE = re.compile(rb"/Subtype\s*+/Image\b")
+LOOK_BACK = 400
+"""Bytes in front of the filters of a stream that may say what it is."""
+MOST_UNPACKED = 256 * 2**20
+"""Bytes of all streams together: by then it has been seen what the file is like."""
 OTHER_TYPES = (
     b"PK\x03\x04",
     b"\x89PNG",
@@ -58,37 +63,45 @@ def damage(data: bytes) -> str | None:
     table = data[int(ends[-1][1]) :][:32].lstrip() if int(ends[-1][1]) < len(data) else b""
     if not (table.startswith(b"xref") or re.match(rb"\d+\s+\d+\s+obj", table)):
         return "its table of objects is not where it should be"
-    if b"/Encrypt" not in data and any(_torn(packed) for packed in _packed(data)):
+    if b"/Encrypt" not in data and _is_torn(data):
         return "some of its compressed data can't be unpacked"
     return None
 
 
+def _is_torn(data: bytes) -> bool:
+    """Whether a compressed stream breaks off or contradicts its checksum."""
+    left = MOST_UNPACKED
+    for packed in _packed(data):
+        if packed is None:
+            return True
+        try:
+            for part in unpacked(packed):
+                left -= len(part)
+                if left < 0:
+                    return False
+        except zlib.error:
+            return True
+    return False
+
+
 def _packed(data: bytes) -> Iterator[memoryview | None]:
-    """The compressed streams, each with all that follows it; None for one that can't even be unwrapped."""
+    """The compressed streams but for pictures, each with all that follows it; None for one that can't even be unwrapped."""
     for match in STREAM.finditer(data):
+        if _is_picture(data, match):
+            continue
         if not match[1]:
-            yield memoryview(data)[match.end() : match.end() + MAX_INFLATED]
+            yield memoryview(data)[match.end() :]
             continue
         end = data.find(b"~>", match.end())
         try:
-            yield memoryview(a85decode(data[match.end() : end if end > 0 else None]))
+            yield memoryview(a85decode(data[match.end() : end])) if end > 0 else None
         except ValueError:
             yield None
 
 
-def _torn(packed: memoryview | None) -> bool:
-    """Whether a compressed stream breaks off or contradicts its checksum."""
-    if packed is None:
-        return True
-    unpacker, rest = zlib.decompressobj(), packed
-    try:
-        for _ in range(64):
-            if not unpacker.decompress(rest, 2**20) or unpacker.eof:
-                return not unpacker.eof
-            rest = memoryview(unpacker.unconsumed_tail)
-    except zlib.error:
-        return True
-    return False
+def _is_picture(data: bytes, filters: re.Match[bytes]) -> bool:
+    before = data[max(0, filters.start() - LOOK_BACK) : filters.start()].rpartition(b"obj")[2]
+    return bool(PICTURE.search(before) or PICTURE.search(filters[0]))
 
 
 def prints_something(data: bytes, password: str | None, page: int) -> bool:

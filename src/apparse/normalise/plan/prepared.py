@@ -16,15 +16,14 @@ from apparse.text import EMPTY, Text
 
 
 class Prepared(NamedTuple):
-    """The blocks of a plan, and the `marks` that are in none of them: labels of cards, and what was printed again."""
+    """The blocks of a plan, and the `tables` among them that may have actions.
+
+    The `marks` are in none of them: labels of cards, and what was printed again.
+    """
 
     blocks: tuple[Block, ...]
+    tables: tuple[Table, ...]
     marks: tuple[Text, ...]
-
-    @property
-    def tables(self) -> list[Table]:
-        """The tables that may have actions."""
-        return [block for block in self.blocks if isinstance(block, Table) and not is_side_table(block)]
 
 
 def prepared(blocks: Sequence[Block]) -> Prepared:
@@ -39,7 +38,8 @@ def prepared(blocks: Sequence[Block]) -> Prepared:
     blocks, labels = as_tables(blocks)
     # after as_tables, because a table that is made of cards may be several as well
     pieces = tuple(piece for block in blocks for piece in _pieces(block))
-    return Prepared(pieces, (*labels, *repeated, *inner))
+    tables = tuple(piece for piece in pieces if isinstance(piece, Table) and not is_side_table(piece))
+    return Prepared(pieces, tables, (*labels, *repeated, *inner))
 
 
 def _pieces(block: Block) -> Iterator[Block]:

@@ -93,7 +93,7 @@ class TitleBlock:
     marks: tuple[Text, ...]
 
 
-def read_title_block(blocks: Sequence[Block], below: Sequence[Block] = ()) -> TitleBlock:
+def read_title_block(blocks: Sequence[Block], below: Sequence[Block]) -> TitleBlock:
     """The title block of the blocks that stand before the first action table; a date may be printed `below` its beginning."""
     lines = [line for block in blocks for line in lines_of(block)]
     dates = read_title_dates(lines, below)

@@ -37,7 +37,9 @@ from apparse.validate.series import Numbered, series_in
 @rule("AP201", severity=Severity.ERROR, applies_to=Document)
 def missing_recommendation_number(document: Document) -> Iterator[Problem]:
     found = series_in(document)
-    for recommendation in (member for series in found for member in series.members if not member.number):
+    for recommendation in (member.recommendation for series in found for member in series.members):
+        if recommendation.number:
+            continue
         yield Problem(f"{_unnumbered(recommendation)} has no number.", recommendation, "number", recommendation.text)
     for series in found:
         for recommendation, missing in series.gaps():

@@ -23,7 +23,8 @@ FEWEST = 5
 
 _NOT = re.compile(r"n['’]t\b")
 _NUMBER = re.compile(r"\d+")
-_WORD = re.compile(r"[a-z']+|#|£|[.,;:]")
+WORD = re.compile(r"[a-z']+|#|£|[.,;:]")
+"""The words and stops that phrases are made of."""
 
 
 def weight_of(text: str) -> float:
@@ -46,14 +47,9 @@ def _mean(weights: list[float]) -> float:
 
 def spoken_in(text: str) -> Iterator[str]:
     """The words and stops of a text, and each two that are neighbours; numbers are alike."""
-    words = _WORD.findall(_NUMBER.sub("#", _NOT.sub(" not", text.lower()).replace("’", "'")))
+    words = WORD.findall(_NUMBER.sub("#", _NOT.sub(" not", text.lower()).replace("’", "'")))
     yield from words
     yield from (f"{one} {other}" for one, other in pairwise(words))
-
-
-def is_word(text: str) -> bool:
-    """Whether a text is one of the words or stops that phrases are made of."""
-    return _WORD.fullmatch(text) is not None
 
 
 @cache

@@ -9,7 +9,7 @@ from typing import Any, Final, Literal, NamedTuple, Protocol
 
 from apparse.condition import Fate
 from apparse.extract.pdf.engines.frame import Matrix, Rect
-from apparse.extract.pdf.page import WHITE
+from apparse.extract.pdf.page import SCAN, WHITE
 
 Colour = tuple[int, int, int]
 TINY = 1.5
@@ -26,8 +26,6 @@ SAME_COLOUR = 14
 """Parts of a colour differ by less where text can't be told from its ground."""
 SPILL, SPILL_POINTS = 0.15, 0.5
 """Heights of a text, and points beside, by which it may reach over the box that holds it."""
-SCAN = 0.5
-"""The share of a page from which on its pictures are the page, and invisible text is what was recognised in them."""
 SUSPECT: Final = "suspect"
 SOUND: Final = "sound"
 _Doubt = Literal["suspect", "sound"]

@@ -91,7 +91,7 @@ def _run(word: dict[str, Any]) -> Run:
 
 def _edges(page: Any) -> Iterator[Edge]:
     for edge in page.edges:
-        if edge["object_type"] == "rect_edge" and not edge.get("stroke") and min(edge["width"], edge["height"]) >= 0:
+        if edge["object_type"] == "rect_edge" and not edge.get("stroke"):
             continue
         yield from edges_of([_box(edge)])
     for rect in page.rects:

@@ -16,7 +16,7 @@ def pair_by_order(
     owners: Sequence[PrintedLine],
     targets: Sequence[PrintedLine],
     *,
-    qualified: bool = False,
+    qualified: bool,
 ) -> Pairing:
     """The actions of a row, paired by labels, by page parts, by paragraphs or by the dates that they name.
 

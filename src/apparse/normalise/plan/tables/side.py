@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise, product
+from itertools import product
 
 from apparse.blocks import Block, Furniture, Row, Table
 from apparse.normalise.plan.title_dates import is_title_table
@@ -35,10 +35,9 @@ _COUNT_AT_END = re.compile(r"\W(\d{1,4})\W*$")
 _COUNT_IN_FRONT = re.compile(r"\s*(\d{1,4})\s*(?=[^\W\d])")
 """As on tiles, a large number with what it counts beside or below it."""
 _DIVIDER = any_of(r"\s*[,;:|·/–—-]?( and)?\s*")
-_LABEL_AND_COUNT = re.compile(rf"(?P<label>[^\W\d][^\d:=,;|]*?)\s*[:=–—-]?\s*(?P<count>\d{{1,4}})\b(?:{_DIVIDER})")
-_COUNT_AND_LABEL = re.compile(
-    rf"(?P<count>\d{{1,4}})\s+(?P<label>[^\W\d][^\d:=,;|]*?)(?:{_DIVIDER}(?=\d)|(?=\s*\.?\s*$))"
-)
+_LABEL = r"(?P<label>[^\W\d][^\d:=,;|]{0,80}?)"
+_LABEL_AND_COUNT = re.compile(rf"{_LABEL}\s*[:=–—-]?\s*(?P<count>\d{{1,4}})\b(?:{_DIVIDER})")
+_COUNT_AND_LABEL = re.compile(rf"(?P<count>\d{{1,4}})\s+{_LABEL}(?:{_DIVIDER}(?=\d)|(?=\s*\.?\s*$))")
 _ANNOUNCES_COUNTS = re.compile(r"\s*[^\W\d][^\d:;]{1,60}:\s*")
 """A label before the first count: "Our responses: agreed 3, partly agreed 1"."""
 WIDEST, LONGEST = 12, 60
@@ -93,14 +92,14 @@ class Totals:
 def with_totals_whole(blocks: Sequence[Block]) -> list[Block]:
     """The blocks, with totals whose heads a page has parted from the counts below them as one table."""
     found: list[Block] = []
-    heads: Table | None = None  # that stood last, but for what belongs to the page
+    place = 0  # of what stood last, but for what belongs to the page
     for block in blocks:
-        if isinstance(block, Table) and heads and _are_counts_below(heads, block):
-            found[found.index(heads)] = replace(heads, rows=(*heads.rows, *block.rows))
-            heads = None
+        above = found[place] if found else None
+        if isinstance(above, Table) and isinstance(block, Table) and _is_parted(above, block):
+            found[place] = replace(above, rows=(*above.rows, *block.rows))
             continue
         if not isinstance(block, Furniture):
-            heads = block if isinstance(block, Table) and _heads_totals(block) else None
+            place = len(found)
         found.append(block)
     return found
 
@@ -114,7 +113,10 @@ def _heads_totals(table: Table) -> bool:
     )
 
 
-def _are_counts_below(heads: Table, table: Table) -> bool:
+def _is_parted(heads: Table, table: Table) -> bool:
+    """Whether heads of totals stand above as many counts, and nothing else."""
+    if not _heads_totals(heads):
+        return False
     counts = [text.value.strip() for row in table.rows for text in _texts(row)]
     return len(table.rows) == 1 and len(counts) == len(heads.rows[0].cells) and all(map(_COUNT.fullmatch, counts))
 
@@ -160,14 +162,20 @@ def counted_in_one(line: Text) -> list[tuple[Text, Text]]:
     announced = _ANNOUNCES_COUNTS.match(line.value)
     starts = (0, announced.end()) if announced else (0,)
     for start, pattern in product(starts, (_LABEL_AND_COUNT, _COUNT_AND_LABEL)):
-        parts = list(pattern.finditer(line.value, start))
-        whole = parts and parts[0].start() == start and all(a.end() == b.start() for a, b in pairwise(parts))
-        if whole and len(parts) > 1 and not line.value[parts[-1].end() :].strip(" ."):
+        parts = list(_touching(pattern, line.value, start))
+        if len(parts) > 1 and not line.value[parts[-1].end() :].strip(" ."):
             pairs = [(line.group(part, "label"), line.group(part, "count")) for part in parts]
             fields = [counted_by(label.value) for label, _ in pairs]
             if all(fields) and len(set(fields)) == len(fields):
                 return pairs
     return []
+
+
+def _touching(pattern: re.Pattern[str], line: str, start: int) -> Iterator[re.Match[str]]:
+    """What the pattern finds from `start` on, one right behind the other: all before the first gap."""
+    while found := pattern.match(line, start):
+        yield found
+        start = found.end()
 
 
 def _counted(line: Text) -> tuple[Text, Text] | None:

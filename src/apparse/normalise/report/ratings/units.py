@@ -87,7 +87,7 @@ def _rated(ratings: Ratings) -> Unit:
     )
 
 
-def rated_in_prose(blocks: Iterable[Block], known: Sequence[Text] = ()) -> Iterator[tuple[Text, Text]]:
+def rated_in_prose(blocks: Iterable[Block], known: Sequence[Text]) -> Iterator[tuple[Text, Text]]:
     """Units with their ratings as a sentence gives them: "we rated X as 'Good' and Y as 'Inadequate'".
 
     `known` are the names of units that the document gives elsewhere.

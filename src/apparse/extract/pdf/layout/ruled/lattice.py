@@ -9,7 +9,7 @@ needs no line.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from apparse.extract.pdf.layout.grid import Field, Grid, owners
@@ -35,24 +35,27 @@ def grids(edges: Sequence[Edge]) -> list[Grid]:
 def _connected(edges: Sequence[Edge]) -> Iterator[tuple[list[Edge], list[Edge]]]:
     """Groups of lying and standing edges that touch, directly or by others."""
     lying = sorted((e for e in edges if not e.upright), key=lambda e: e.at)
+    standing = [e for e in edges if e.upright]
     heights = [e.at for e in lying]
-    groups: dict[int, tuple[list[Edge], list[Edge]]] = {}
-    group_of: dict[Edge, int] = {}
-    for number, upright in enumerate(e for e in edges if e.upright):
-        members: tuple[list[Edge], list[Edge]] = ([], [upright])
+    # each edge leads to another one of its group, and at last to the one that stands for all (union-find)
+    leads_to = list(range(len(edges)))
+    for number, upright in enumerate(standing, len(lying)):
         first, last = bisect_right(heights, upright.start - TOUCH), bisect_right(heights, upright.end + TOUCH)
-        for edge in lying[first:last]:
+        for place, edge in enumerate(lying[first:last], first):
             if edge.start - TOUCH <= upright.at <= edge.end + TOUCH:
-                known = group_of.get(edge)
-                if known is None:
-                    members[0].append(edge)
-                elif known in groups:
-                    other = groups.pop(known)
-                    members = _merged(members, other)
-        groups[number] = members
-        for edge in members[0]:
-            group_of[edge] = number
-    yield from _with_loose(list(groups.values()))
+                leads_to[_end(leads_to, place)] = _end(leads_to, number)
+    groups: dict[int, tuple[list[Edge], list[Edge]]] = defaultdict(lambda: ([], []))
+    for place, edge in enumerate((*lying, *standing)):
+        groups[_end(leads_to, place)][edge.upright].append(edge)
+    yield from _with_loose([group for group in groups.values() if group[1]])
+
+
+def _end(leads_to: list[int], place: int) -> int:
+    """Where the way from a place leads at last; it is shortened on the way."""
+    while leads_to[place] != place:
+        leads_to[place] = leads_to[leads_to[place]]
+        place = leads_to[place]
+    return place
 
 
 def _with_loose(groups: Sequence[tuple[list[Edge], list[Edge]]]) -> Iterator[tuple[list[Edge], list[Edge]]]:
@@ -90,15 +93,6 @@ def _is_again(upright: Edge, standing: Sequence[Edge]) -> bool:
     return any(abs(upright.at - other.at) < TOUCH for other in standing)
 
 
-def _merged(one: tuple[list[Edge], list[Edge]], other: tuple[list[Edge], list[Edge]]) -> tuple[list[Edge], list[Edge]]:
-    """The smaller group taken into the larger, so that many small ones cost little."""
-    if len(one[0]) < len(other[0]):
-        one, other = other, one
-    one[0].extend(other[0])
-    one[1].extend(other[1])
-    return one
-
-
 def _grid(lying: list[Edge], standing: list[Edge]) -> Grid | None:
     if not lying:
         return None
@@ -121,10 +115,16 @@ def _positions(lines: Iterable[Edge], across: Sequence[Edge]) -> tuple[list[floa
     """
     positions = sorted({line.at for line in lines})
     ends = Counter(round(end) for edge in across for end in (edge.start, edge.end))
-    bare = [end for end in sorted(ends) if ends[end] > 1 and all(abs(end - at) > OPEN for at in positions)]
+    bare = [end for end in sorted(ends) if ends[end] > 1 and _is_far(end, positions)]
     kept = [end for i, end in enumerate(bare) if not i or end - bare[i - 1] > OPEN]
     every = sorted([*positions, *map(float, kept)])
     return every, every[0] != positions[0], every[-1] != positions[-1]
+
+
+def _is_far(end: int, positions: Sequence[float]) -> bool:
+    """Whether no line is near, of those whose positions are given in order."""
+    above = bisect_right(positions, end)
+    return all(abs(end - at) > OPEN for at in positions[max(above - 1, 0) : above + 1])
 
 
 def _walls(lines: Iterable[Edge], positions: list[float], across: list[float]) -> set[tuple[int, int]]:

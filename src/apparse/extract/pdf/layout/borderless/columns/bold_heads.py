@@ -55,12 +55,14 @@ def labels_head_again(page: Sequence[Strip], index: int, members: Sequence[Strip
 
     They tell what the next table is for, though they keep to the columns of this one.
     """
-    head = next((strip for strip in members if is_bold(strip) and len(strip.parts) > 2), None)
-    lines = page[index : index + 1 + AHEAD]
-    again = next((number for number, strip in enumerate(lines) if head and _says_the_same(strip, head)), 0)
-    if not again or len(lines[0].parts) != 2 or not lines[0].runs[0].bold:
+    first, lines = page[index], page[index : index + 1 + AHEAD]
+    if len(first.parts) != 2 or not first.runs[0].bold:  # asked first, because it is seldom so
         return False
-    (left, _), (value, _) = lines[0].parts
+    head = next((strip for strip in members if len(strip.parts) > 2 and is_bold(strip)), None)
+    again = next((number for number, strip in enumerate(lines) if head and _says_the_same(strip, head)), 0)
+    if not again:
+        return False
+    (left, _), (value, _) = first.parts
     labelled = all(line.runs[0].bold for line in lines[:again] if abs(line.parts[0][0] - left) < ALIGNED)
     return labelled and all(line.parts[-1][0] > value - ALIGNED and len(line.parts) < 3 for line in lines[:again])
 

@@ -10,12 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from apparse.extract.pdf.layout.borderless.columns.backdrop import NO_BACKDROP, Backdrop
+from apparse.extract.pdf.layout.borderless.columns.backdrop import Backdrop
 from apparse.extract.pdf.layout.borderless.columns.broad_heads import broad_heads
 from apparse.extract.pdf.layout.borderless.columns.cuts import by_borders, cut, least_white
 from apparse.extract.pdf.layout.borderless.columns.shown import repeated, shown_columns
 from apparse.extract.pdf.layout.measures import SAME
-from apparse.extract.pdf.layout.text.printing import UNKNOWN_ORDER, Printing
+from apparse.extract.pdf.layout.text.printing import Printing
 from apparse.extract.pdf.layout.text.strips import Span, Strip
 from apparse.extract.pdf.page import Fill, Run
 
@@ -28,9 +28,9 @@ STOPS_OF_A_ROW = 3
 def cut_at_stops(
     page: Sequence[Strip],
     fills: Sequence[Fill],
-    known: Sequence[Span] = (),
-    printing: Printing = UNKNOWN_ORDER,
-    backdrop: Backdrop = NO_BACKDROP,
+    known: Sequence[Span],
+    printing: Printing,
+    backdrop: Backdrop,
 ) -> list[Strip]:
     """The strips of a page, their parts as the columns are that repeated beginnings and painted cells show.
 

@@ -1,0 +1,22 @@
+import pytest
+from growth import assert_no_squared_growth
+
+from apparse.blocks import Cell, Paragraph, Row, Table
+from apparse.normalise.plan.tables.side import counted_in_one, with_totals_whole
+from apparse.text import Text
+
+
+@pytest.mark.parametrize("piece", ["word ", "a", "a. ", "a 1 ", "1 a ", "agreed 3, ", "3 agreed, "])
+def test_the_time_to_see_whether_a_line_counts_grows_with_its_length_and_no_faster(piece):
+    assert_no_squared_growth(lambda line: counted_in_one(Text(line)), piece)
+
+
+def test_counts_complete_the_heads_right_above_them_and_none_that_read_the_same():
+    """As in a source that gives no places."""
+
+    def table(*row):
+        return Table((Row(tuple(Cell((Paragraph(Text(text)),)) for text in row), tuple(range(len(row)))),), len(row))
+
+    heads, counts, prose = table("Agreed", "Not agreed", "Total"), table("1", "0", "1"), Paragraph(Text("As follows."))
+    first, between, second = with_totals_whole([heads, prose, heads, counts])
+    assert (first, between, len(second.rows)) == (heads, prose, 2)
