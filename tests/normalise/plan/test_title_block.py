@@ -312,6 +312,20 @@ def test_a_page_may_part_the_heads_of_totals_from_the_counts():
     assert read_totals(summed).summary().agreed == 1
 
 
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "<tr><td>Recommendations</td><td>Number</td></tr><tr><td>Agreed<br>Partly agreed<br>Not agreed</td><td>1<br>0<br>0</td></tr>",
+        "<tr><td>Response Number<br>Agreed 1<br>Partly agreed 0<br>Not agreed 0<br>Total 1</td></tr>",
+    ],
+    ids=["in two cells", "in one"],
+)
+def test_counts_may_stand_below_each_other_with_no_rule_between(rows):
+    document = plan(f"<table>{rows}</table>")
+    assert (document.summary.agreed, document.summary.partly_agreed, len(document.recommendations)) == (1, 0, 1)
+    assert document.leftovers == ()
+
+
 def test_a_line_that_begins_with_a_number_counts_nothing():
     assert plan("<p>2 agreed to meet the inspectors again.</p><p>6 Accepted Road</p>").summary is None
 

@@ -10,6 +10,7 @@ from apparse.normalise.plan.cards import as_tables
 from apparse.normalise.plan.tables.apart import apart
 from apparse.normalise.plan.tables.inner_headings import with_inner_headings_lifted
 from apparse.normalise.plan.tables.side import is_side_table, with_totals_whole
+from apparse.normalise.plan.tables.torn_off import with_ends_back
 from apparse.normalise.plan.tables.unrolled_totals import with_totals_rolled_up
 from apparse.normalise.plan.tables.wide import side_by_side
 from apparse.text import EMPTY, Text
@@ -28,7 +29,9 @@ class Prepared(NamedTuple):
 
 def prepared(blocks: Sequence[Block]) -> Prepared:
     """The blocks of a plan as those see them who ask what they are."""
-    # first, because heads of totals alone are a title of nothing
+    # first, because nothing is known of a text that stands outside its cell
+    blocks = with_ends_back(blocks)
+    # before all others, because heads of totals alone are a title of nothing
     blocks = with_totals_whole(with_totals_rolled_up(blocks))
     # before all that ask for the headings of a table, because a part of a wide one lacks some
     blocks, repeated = side_by_side(blocks)

@@ -130,3 +130,20 @@ def test_the_hyphen_of_unicode_is_a_hyphen():
         spaced = whole
 
     assert [run.text for run in runs(Typed(), ())] == ["the inspector-", "ates"]
+
+
+def test_one_command_may_print_cells_with_a_blank_moved_far_between_them():
+    lines = (("Recommendation", "Action taken"), ("Mend the", "Tiles will"), ("showers", "be laid."))
+
+    def draw(canvas):
+        text = canvas.beginText(50, 700)
+        text.setFont("Helvetica", 10)
+        for left, right in lines:
+            text._code.append(f"[({left} ) {-9000 + 500 * len(left)} ({right})] TJ T*")
+            text._code.append("0 -14 Td")
+        canvas.drawText(text)
+
+    (page,) = pdfium.pages(drawn(draw), None)
+    begun = {run.text.split()[0]: run.x0 for run in page.runs}
+    assert begun["Tiles"] - begun["Mend"] > 80
+    assert all(run.x1 - run.x0 < 100 for run in page.runs)

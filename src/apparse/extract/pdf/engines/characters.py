@@ -31,6 +31,8 @@ _places = Struct("=2d4f").unpack_from
 _INK = ctypes.create_string_buffer(32)
 _SIDES = tuple(ctypes.addressof(_INK) + 8 * number for number in range(4))
 _ink = Struct("=4d").unpack_from
+WIDEST_BLANK = 1.5
+"""Sizes of the type: some programs print several cells by one command, with no more than a blank moved far between them."""
 SUPERIOR = 0.2
 """Sizes of the type: a figure that stands higher above its line is one that the font has for notes and powers."""
 
@@ -104,9 +106,17 @@ class PageCharacters:
         return baseline - self._frame.box(left, low, right, high)[3] > SUPERIOR * size
 
     def spaced(self, start: int, end: int) -> bool:
+        page = self._page
+        widest = WIDEST_BLANK * self._texts.get(pdfium.text_object(page, start), UNKNOWN_TEXT).look.size
         blank = self.text.find(" ", start, end)
         while blank >= 0:
-            if pdfium.is_generated(self._page, blank):
+            if pdfium.is_generated(page, blank):
+                return False
+            pdfium.origin(page, blank, _X, _Y)
+            x, y, *_ = _places(_ANSWER)
+            pdfium.origin(page, blank + 1, _X, _Y)
+            beyond, beside, *_ = _places(_ANSWER)
+            if abs(beyond - x) + abs(beside - y) > widest:
                 return False
             blank = self.text.find(" ", blank + 1, end)
         return True

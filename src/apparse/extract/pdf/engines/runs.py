@@ -56,7 +56,7 @@ class Characters(Protocol):
         """Whether a figure is printed above its line though it is of one size with the text, as fonts have them for notes."""
 
     def spaced(self, start: int, end: int) -> bool:
-        """Whether all blanks among the characters are printed ones; others may be gaps as wide as you like."""
+        """Whether all blanks among the characters are printed ones, and no wider than blanks are; others may be the gaps of columns."""
 
 
 def runs(characters: Characters, edges: Sequence[Edge]) -> Iterator[Run]:

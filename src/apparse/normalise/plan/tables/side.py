@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 
-from apparse.blocks import Block, Furniture, Row, Table
+from apparse.blocks import Block, Cell, Furniture, Paragraph, Row, Table
 from apparse.normalise.plan.title_dates import is_title_table
 from apparse.patterns import any_of
 from apparse.records.action_plan import Definition, Summary
@@ -133,6 +133,7 @@ def read_totals(table: Table) -> Totals | None:
     """The totals of a table that holds nothing else, or None."""
     if len(table.rows) > LONGEST or any(len(_texts(row)) > WIDEST for row in table.rows):
         return None
+    table = replace(table, rows=tuple(line for row in table.rows for line in _lines_apart(row)))
     if not all(_is_short(cell.text) for row in table.rows for cell in row.cells):
         return None
     texts = tuple(text for row in table.rows for text in _texts(row) if text)
@@ -217,6 +218,24 @@ def _pairs(table: Table) -> list[tuple[Text, Text]]:
         width = min(len(rows[-2]), len(rows[-1]))
         return list(zip(rows[-2][-width:], rows[-1][-width:], strict=True))
     return [(row[0], row[-1]) for row in rows if len(row) > 1]
+
+
+def _lines_apart(row: Row) -> Sequence[Row]:
+    """The row; as a row for each line where no rule parts several counts that stand below each other, nor their labels from them."""
+    filled = [cell for cell in row.cells if cell.text]
+    if not 0 < len(filled) < 3 or not _COUNT_AT_END.search(f" {filled[-1].text.value}"):
+        return [row]
+    lines = [[line for paragraph in cell.paragraphs for line in paragraph.text.lines()] for cell in filled]
+    if len(filled) == 1:
+        pairs = [_counted(line) or (line,) for line in lines[0]]
+    elif len(lines[0]) == len(lines[1]):
+        pairs = [(label, count) for label, count in zip(*lines, strict=True)]
+    else:
+        return [row]
+    told = [bool(counted_by(label.value)) for label, *_ in pairs]
+    if sum(told) < 2 or not all(told[1:]):  # the first may be a head
+        return [row]
+    return [Row(tuple(Cell((Paragraph(text),)) for text in pair), tuple(range(len(pair)))) for pair in pairs]
 
 
 def _texts(row: Row) -> list[Text]:

@@ -91,3 +91,29 @@ def test_headings_between_two_rules_are_a_row_though_more_text_follows_than_a_ro
         _rule(canvas, 510)
 
     assert grid(tables(read(drawn(draw)))[0]) == [list(HEADS)]
+
+
+def test_a_rule_across_the_broadest_column_alone_parts_its_cells_beside_merged_ones():
+    columns = ((50, "1", 0), (90, "Mend the showers.", 0), (380, "Governor", 0), (470, "May 2031", 0))
+    columns += ((50, "2", 40), (90, "Open the hall.", 40), (380, "Librarian", 40), (470, "June 2031", 40))
+    actions = (
+        "Tiles will be laid in all of the recesses.",
+        "Pipes will be mended before the winter.",
+        "It will open.",
+    )
+
+    def draw(canvas):
+        canvas.setFont("Helvetica-Bold", 9)
+        heads = ("No.", "Recommendation", "Action taken", "Owner", "Target date")
+        for x, head in zip((50, 90, 180, 380, 470), heads, strict=True):
+            canvas.drawString(x, 720, head)
+        canvas.setFont("Helvetica", 9)
+        for x, words, down in columns:
+            canvas.drawString(x, 700 - down, words)
+        for index, action in enumerate(actions):
+            canvas.drawString(180, 700 - 20 * index, action)
+        for y, left in ((731, 48), (716, 48), (690, 178), (672, 48), (650, 48)):
+            canvas.line(left, y, 376 if left > 48 else 540, y)
+
+    (table,) = tables(read(drawn(draw)))
+    assert [[cell for cell in row if cell in actions] for row in grid(table)] == [[], *([action] for action in actions)]

@@ -34,14 +34,17 @@ class Bar(NamedTuple):
 
 
 def bars_of(region: Region, xs: Sequence[float], edges: Sequence[Edge], fills: Sequence[Fill]) -> list[Bar]:
-    """The bars at the region's height that are as long as a column is wide; of one column of many they rule no rows."""
+    """The bars at the region's height that are as long as a column is wide.
+
+    Of one column of many they rule no rows, but for rules that part the cells of the broadest, beside which others are merged.
+    """
     top, bottom = region.strips[0].top, region.strips[-1].bottom
     least = LONG * min(b - a for a, b in pairwise(xs))
     height = region.strips[0].height
-    found = [Bar(e.at, e.start, e.end) for e in edges if not e.upright]
+    found = rules = [Bar(e.at, e.start, e.end) for e in edges if not e.upright]
     for fill in fills:
         if fill.bottom - fill.top > BAND * height:
-            found += [Bar(fill.top, fill.x0, fill.x1), Bar(fill.bottom, fill.x0, fill.x1)]
+            found = [*found, Bar(fill.top, fill.x0, fill.x1), Bar(fill.bottom, fill.x0, fill.x1)]
     spanned = {
         bar: columns
         for bar in found
@@ -55,7 +58,9 @@ def bars_of(region: Region, xs: Sequence[float], edges: Sequence[Edge], fills: S
     for bar, columns in spanned.items():
         for near in (-1, 0, 1):
             level[round(bar.y / LEVEL) + near] |= columns
-    return [bar for bar in spanned if len(level[round(bar.y / LEVEL)]) > 1]
+    broadest = max(range(len(xs) - 1), key=lambda column: xs[column + 1] - xs[column])
+    parting = {bar for bar in rules if broadest in spanned.get(bar, ())}
+    return [bar for bar in spanned if bar in parting or len(level[round(bar.y / LEVEL)]) > 1]
 
 
 def _columns(bar: Bar, xs: Sequence[float]) -> set[int]:
