@@ -249,3 +249,13 @@ def test_a_page_may_end_between_a_label_and_its_date():
         ("1b", "Mend pipes.", "Plumber", "May 2026"),
     ]
     assert normalise(content).leftovers == ()
+
+
+def test_as_many_dates_as_paragraphs_are_those_of_as_many_actions_though_the_owners_are_not_told_apart():
+    owners = "Head of Education, Skills and Work Activities Hub Manager"
+    plan = normalise(flat([[*START, "Lay tiles.|Mend pipes.", owners, "May 2026|June 2026"]]))
+    assert [(a.text, a.owners_raw, a.target_raw) for a in plan.recommendations[0].actions] == [
+        ("Lay tiles.", None, "May 2026"),
+        ("Mend pipes.", None, "June 2026"),
+    ]
+    assert plan.recommendations[0].uneven[0].owners == 1

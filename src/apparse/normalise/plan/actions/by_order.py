@@ -65,6 +65,8 @@ def _paired(
         return None
     if count == 1 and len(names) > 1 and len(dates) > 1:
         return None
+    if count == 1 < len(dates) == len(paragraphs):
+        return None  # as many actions, though it is not told whose each is
     lead, groups = _grouped(paragraphs, count, dates, spare=spare)
     if count > 1 and len(groups) != count:
         return None
