@@ -16,7 +16,7 @@ from apparse.text import EMPTY, Text
 SUBMITTED = re.compile(
     any_of(
         r"""
-        \b(action plan )?submitted\b
+        \b(action plan )?submitted\b( to\b[^:.\d]{1,120}(?=:))?
         \b(date of )?submission\b
         \bdate of ((this|the) )?(action )?(plan|response)\b
         \b(plan|response|reply) (sent|issued|returned|delivered)\b
