@@ -85,7 +85,7 @@ _WITHIN: tuple[tuple[str, tuple[Role, ...]], ...] = (
     (r"dates?|deadlines?|time ?(scale|frame|line)s?|when|completion|completed? by|due|targets?", (Role.TARGET,)),
     (r"""
         actions?|tasks?|steps?|activit(y|ies)|commitments?|deliverables?
-        we will|will we|we shall|shall we|(will|shall) (you )?do|to do|to be done|we (are )?doing|(will|is|are) (be|being) done|(be|is) achieved
+        we will|will we|we shall|shall we|(will|shall) (you )?do|to do|to be done|(we|are) doing|we did|(will|is|are) (be|being) done|(be|is) achieved
         measures (taken|planned)|work (to be|planned|under ?way)|remedial work
         (needs?|has|have) to (happen|be done)|(will|must|should) happen
      """, (Role.ACTION,)),
