@@ -62,6 +62,20 @@ def read_response(raw: str) -> Response | None:
     return said.pop() if len(said) == 1 else None
 
 
+_YES_OR_NO = {
+    "yes": Response.AGREED,
+    "y": Response.AGREED,
+    **dict.fromkeys(("inpart", "part", "partly", "partially", "p", "yesinpart", "inpartonly"), Response.PARTLY_AGREED),
+    "no": Response.NOT_AGREED,
+    "n": Response.NOT_AGREED,
+}
+
+
+def read_yes_or_no(raw: str) -> Response | None:
+    """The category that is meant where a heading asks whether a recommendation is accepted; elsewhere "Yes" is none."""
+    return _YES_OR_NO.get(_letters(raw).replace(",", "").strip(".:;()"))
+
+
 def _category(words: str) -> Response | None:
     letters = _letters(words).strip(".,:;*()")
     return _CATEGORIES.get(letters) if len(letters) <= _LONGEST else None

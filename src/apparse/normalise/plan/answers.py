@@ -9,7 +9,7 @@ from typing import NamedTuple
 from apparse.blocks import Cell
 from apparse.normalise.plan.ticks import CROSSES, EMPTY_BOXES, SIGNS, is_ticked
 from apparse.patterns import any_of
-from apparse.records.response import read_response
+from apparse.records.response import read_response, read_yes_or_no
 from apparse.text import EMPTY, Text
 
 _EXTENT = any_of("fully|wholly|partly|partially|part")
@@ -49,6 +49,18 @@ _LONGEST = 80
 _BOX = rf"[{EMPTY_BOXES}{CROSSES}{SIGNS}]|\[[ xX✓✔]?\]"
 _OPTION = re.compile(rf"(?P<box>{_BOX}) *(?P<word>[A-Za-z][A-Za-z ]{{3,25}}?)\s*(?=$|{_BOX})")
 """A response word behind a box, among others of which one is ticked: "☒ Agreed ☐ Partly agreed ☐ Not agreed"; groups `box`, `word`."""
+_ASKS = re.compile(
+    any_of(
+        r"""
+        \b(agree|accept)(s|ed)?\b[^/]*\?
+        \b(agree|accept)(s|ed)?\b\W+y(es)?\s*/\s*(p|n|part|in part|partly|no)\b
+        ^\W*(\d{1,2}\W+)?((is )?(the |this )?recommendation )?(agreed|accepted)\W*$
+        """
+    ),
+    re.IGNORECASE,
+)
+_YES_OR_NO = re.compile(r"(?P<word>(?i:in part)|[A-Za-z]+(?:,? in part)?)(?:\s*[.:;,–—-]\s*|\s+(?=[A-Z]))(?=\S)")
+"""A word that may answer such a question, with something said behind it; group `word`."""
 _REASON = 3
 """Words: shorter remarks behind a response qualify it ("Agreed – in principle") and give no reason."""
 
@@ -94,11 +106,27 @@ def _ticked(text: Text) -> Answer | None:
     return Answer(Text.join(other for other in others if other), response, EMPTY)
 
 
-def answer_of(cell: Cell | None) -> Answer:
+def asks_yes_or_no(heading: str) -> bool:
+    """Whether a heading or label asks whether a recommendation is accepted: "Accepted?", "Agreed (Y/N)"."""
+    return _ASKS.search(heading) is not None
+
+
+def read_yes_or_no_answer(text: Text) -> Answer | None:
+    """What answers such a question, with a reason behind it or none; None for any other text."""
+    if read_yes_or_no(text.value):
+        return Answer(EMPTY, text, EMPTY)
+    said = _YES_OR_NO.match(text.value)
+    known = said and read_yes_or_no(said["word"])
+    return Answer(EMPTY, text.group(said, "word"), text[said.end() :]) if said and known else None
+
+
+def answer_of(cell: Cell | None, heading: str = "") -> Answer:
     """The response of a cell: all that it says, unless it is a response word with a reason behind or below it."""
     text = cell.text if cell else EMPTY
     if cell is None or not text or read_response(text.value):
         return Answer(EMPTY, text, EMPTY)
+    if asks_yes_or_no(heading) and (answer := read_yes_or_no_answer(text)):
+        return answer
     if ticked := _ticked(text):
         return ticked
     for word, reason in _divided([paragraph.text for paragraph in cell.paragraphs]):
