@@ -13,7 +13,7 @@ from apparse.normalise.numbering import is_counter, stem
 from apparse.normalise.plan.addressee import asks_somebody
 from apparse.normalise.plan.answers import Answer, asks_yes_or_no, read_answer, read_yes_or_no_answer
 from apparse.normalise.plan.cards.facts.fact import Fact, fact_of
-from apparse.normalise.plan.cards.facts.labels import numbered
+from apparse.normalise.plan.cards.facts.labels import numbered, responds
 from apparse.normalise.plan.cards.facts.sentences import promised
 from apparse.normalise.plan.columns.header import find_header
 from apparse.normalise.plan.columns.role import SIDES, Role
@@ -44,7 +44,7 @@ class Card:
     The `opening` has the wording of the recommendation, `explained` that of the explanation, and `actions` what is filed
     under each by its heading. A line without label goes on with `last`, the fact right above it; those that may be an
     action themselves wait as `unlabelled` for the next label. `labels` are the words that only say what comes next.
-    Where the response is `asked` for, "Yes" may be one.
+    Where the response is `asked` for, "Yes" may be one, and where the card is `answered_below`, as on slides, it stands below the table.
     Where `actions_are_in_tables` in the plan numbered paragraphs only explain, and where the `response_is_numbered`, as in
     a letter, any paragraph is.
     """
@@ -61,6 +61,7 @@ class Card:
     unlabelled: list[Passage] = field(default_factory=list)
     response_is_numbered: bool = False
     asked: bool = False
+    answered_below: bool = False
 
     def __post_init__(self) -> None:
         self.labels.append(self.opening.label)
@@ -93,9 +94,11 @@ class Card:
             if isinstance(item, Table):
                 self._take_table(item)
             return True
+        if self.tables and not self.response:
+            self.answered_below = _responds(item)
         if isinstance(item, Fact):
             return self._take_fact(item)
-        open_end = not self.tables or self._is_torn_above_headings()
+        open_end = not self.tables or self.answered_below or self._is_torn_above_headings()
         return isinstance(item, Prose) and open_end and self._take_line(item)
 
     def _is_torn_above_headings(self) -> bool:
@@ -111,8 +114,8 @@ class Card:
         self.tables.append(table)
 
     def _take_fact(self, fact: Fact) -> bool:
-        """Take in what is labelled, unless it stands below the actions."""
-        if self.tables:
+        """Take in what is labelled, unless it stands below the actions and the response."""
+        if self.tables and not self.answered_below:
             return False
         if fact.role in SIDES:
             self._begin_action_above(fact.role)
@@ -268,6 +271,10 @@ class Card:
         return (
             self.response_is_numbered and not number and not self.actions and not _is_rest(line, *self.explanation[-1:])
         )
+
+
+def _responds(item: Fact | Block) -> bool:
+    return item.role is Role.RESPONSE if isinstance(item, Fact) else isinstance(item, Prose) and responds(item.text)
 
 
 def _is_rest(line: Prose, *above: Passage) -> bool:
