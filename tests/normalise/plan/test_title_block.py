@@ -38,6 +38,21 @@ def test_those_to_whom_the_plan_was_submitted_stand_before_its_date():
     assert str(document.submitted) == "2026-03-03"
 
 
+@pytest.mark.parametrize("line", ["3 March 2026", "Date: Tuesday 3rd March 2026", "03/03/2026"])
+def test_a_plan_that_is_sent_with_a_letter_is_submitted_on_its_day(line):
+    letter = "<p>HM Inspectorate of Prisons</p><p>{}</p><p>Dear Chief Inspector,</p><p>Thank you for your report.</p>"
+    assert str(plan(letter.format(line)).submitted) == "2026-03-03"
+    assert str(plan(letter.format(line) + "<p>Action plan submitted: 9 March 2026</p>").submitted) == "2026-03-09"
+    assert plan(letter.format(line).replace("Dear", "To the")).submitted is None
+    assert plan(letter.format(f"We met on {line}")).submitted is None
+
+
+def test_a_paper_calls_its_title_by_that_name():
+    cover = "<table><tr><td>Report to</td><td>The board</td></tr><tr><td>Title</td><td>Inspection of the fen: plan</td></tr></table>"
+    below = "<h2>Appendix A</h2><p>In response to the inspection by HM Inspectorate of Probation</p>"
+    assert plan(cover + below).title == "Inspection of the fen: plan"
+
+
 def test_a_sentence_may_say_when_the_inspectors_published_their_report():
     document = plan("<p>HM Inspectorate of Prisons published its full report on 20 January 2026.</p>")
     assert str(document.report_published) == "2026-01-20"
