@@ -63,17 +63,16 @@ def read_response(raw: str) -> Response | None:
 
 
 _YES_OR_NO = {
-    "yes": Response.AGREED,
-    "y": Response.AGREED,
-    **dict.fromkeys(("inpart", "part", "partly", "partially", "p", "yesinpart", "inpartonly"), Response.PARTLY_AGREED),
-    "no": Response.NOT_AGREED,
-    "n": Response.NOT_AGREED,
+    **dict.fromkeys(("y", "yes", "yesfully", "yesinfull", "fully", "infull"), Response.AGREED),
+    **dict.fromkeys(("inpart", "inpartonly", "part", "partial", "p"), Response.PARTLY_AGREED),
+    **dict.fromkeys(("partly", "partially", "yesinpart", "yespartly", "yespartially"), Response.PARTLY_AGREED),
+    **dict.fromkeys(("n", "no"), Response.NOT_AGREED),
 }
 
 
 def read_yes_or_no(raw: str) -> Response | None:
     """The category that is meant where a heading asks whether a recommendation is accepted; elsewhere "Yes" is none."""
-    return _YES_OR_NO.get(_letters(raw).replace(",", "").strip(".:;()"))
+    return _YES_OR_NO.get("".join(filter(str.isalpha, raw)).lower())
 
 
 def _category(words: str) -> Response | None:

@@ -95,11 +95,15 @@ def answered(heading, *cells):
     "heading", ["Accepted?", "Is the recommendation agreed?", "Agree (Y/N)", "Accepted", "4. Agreed"]
 )
 def test_yes_and_no_answer_a_heading_that_asks(heading):
-    assert answered(heading, "Yes", "In part", "N", "No. The lease forbids it.", "Perhaps") == [
+    assert answered(
+        heading, "Yes", "In part", "Yes (in part)", "N", "No. The lease forbids it.", "Yes - fully", "Perhaps"
+    ) == [
         ("agreed", "Yes", None),
         ("partly_agreed", "In part", None),
+        ("partly_agreed", "Yes (in part)", None),
         ("not_agreed", "N", None),
         ("not_agreed", "No", "The lease forbids it."),
+        ("agreed", "Yes - fully", None),
         (None, "Perhaps", None),
     ]
 

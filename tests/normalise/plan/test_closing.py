@@ -61,6 +61,21 @@ def test_a_line_of_labels_closes_what_stands_above_it(heads):
     assert document.leftovers == ()
 
 
+@pytest.mark.parametrize("heads", [("You said", "We did"), ("You said", "What we have done")])
+def test_owner_and_date_may_stand_in_lines_of_their_own_or_behind_the_sentence(heads):
+    document = plan(
+        "<p>Tiles are laid.</p><p>Owner: Head of Works</p><p>Date: May 2026</p>"
+        "<p>Pipes will be mended. Owner: Governor. By when: June 2026.</p><p>Staff will be told.</p><p>When: July 2026</p>",
+        heads=heads,
+    )
+    assert told(document) == [
+        ("Tiles are laid.", "Head of Works", "May 2026"),
+        ("Pipes will be mended.", "Governor", "June 2026"),
+        ("Staff will be told.", None, "July 2026"),
+    ]
+    assert document.leftovers == ()
+
+
 @pytest.mark.parametrize("said", ["(Prison Rules, rule 45)", "(see annex B, below)", "(most of them, we hope)"])
 def test_other_brackets_hold_no_owner(said):
     assert told(plan(items(f"Tiles will be laid {said}"))) == [(f"Tiles will be laid {said}", None, None)]

@@ -116,8 +116,9 @@ def read_yes_or_no_answer(text: Text) -> Answer | None:
     if read_yes_or_no(text.value):
         return Answer(EMPTY, text, EMPTY)
     said = _YES_OR_NO.match(text.value)
-    known = said and read_yes_or_no(said["word"])
-    return Answer(EMPTY, text.group(said, "word"), text[said.end() :]) if said and known else None
+    if said is None or not read_yes_or_no(said["word"]) or len(text.value[said.end() :].split()) < _REASON:
+        return None
+    return Answer(EMPTY, text.group(said, "word"), text[said.end() :])
 
 
 def answer_of(cell: Cell | None, heading: str = "") -> Answer:

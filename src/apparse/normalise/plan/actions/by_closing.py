@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from apparse.normalise.plan.actions.steps import Pairing, Step, step_of
 from apparse.normalise.plan.cards.facts.brackets import BRACKET, LONGEST_DATE, bracketed
-from apparse.normalise.plan.cards.facts.fact import Fact
+from apparse.normalise.plan.cards.facts.closings import closings
+from apparse.normalise.plan.cards.facts.fact import Fact, fact_of
 from apparse.normalise.plan.cards.facts.labels import labelled
 from apparse.normalise.plan.cells.owner_and_date import owner_and_date
 from apparse.normalise.plan.cells.printed import PrintedLine, as_text, joined, paragraphs_of
@@ -24,42 +25,52 @@ _LAST_SIGN = re.compile(r"\s*[,;–—]\s*(?=[^,;–—]*$)")
 
 
 class _End(NamedTuple):
-    """A paragraph less the owner and the date at its end, these two, and the labels before them."""
+    """A paragraph less the owner and the date at its end, either of which it may lack, and the labels before them."""
 
     text: Text
-    owner: Text = EMPTY
-    date: Text = EMPTY
+    owners: tuple[Text, ...] = ()
+    dates: tuple[Text, ...] = ()
     labels: tuple[Text, ...] = ()
+
+    @property
+    def closes(self) -> bool:
+        return bool(self.owners or self.dates)
+
+
+Ended = tuple[Sequence[PrintedLine], _End]
 
 
 def pair_by_closing(actions: Sequence[PrintedLine]) -> Pairing | None:
-    """The actions of a row whose table has neither owners nor dates, or None if most don't end in both.
+    """The actions of a row whose table has neither owners nor dates, or None if most end in neither.
 
-    What is closed in brackets is an action by itself, what a line of labels closes all that stands above it.
+    What is closed in its own paragraph is an action by itself, what lines of labels close all that stands above them.
     """
     paragraphs = [(paragraph, _end(joined(paragraph))) for paragraph in paragraphs_of(actions)]
     lead = _lead_in(paragraphs)
     steps: list[Step] = []
     waiting: list[Sequence[PrintedLine]] = []
     for paragraph, end in paragraphs[len(lead) :]:
-        if not end.owner:
+        if not end.closes or not (end.text or waiting or steps):
             waiting.append(paragraph)
         elif end.text:
-            action = replace(step_of(paragraph, (end.owner,), (end.date,)), text=end.text, paragraphs=())
+            action = replace(step_of(paragraph, end.owners, end.dates), text=end.text, paragraphs=())
             steps += [*map(_open_step, waiting), action]
             waiting = []
-        else:
-            steps.append(step_of([*chain(*waiting)], (end.owner,), (end.date,)))
+        elif waiting:
+            steps.append(step_of([*chain(*waiting)], end.owners, end.dates))
             waiting = []
+        else:
+            last = steps[-1]
+            steps[-1] = replace(last, owners=last.owners + end.owners, targets=last.targets + end.dates)
     steps += map(_open_step, waiting)
-    closed = sum(bool(step.owners) for step in steps)
+    closed = sum(bool(step.owners or step.targets) for step in steps)
     labels = tuple(label for _, end in paragraphs for label in end.labels)
     return Pairing(tuple(steps), as_text([*chain(*lead)]), labels=labels) if 0 < len(steps) < 2 * closed else None
 
 
-def _lead_in(paragraphs: Sequence[tuple[Sequence[PrintedLine], _End]]) -> list[Sequence[PrintedLine]]:
-    """The paragraphs above the items of a list that are closed in brackets."""
-    lead = [*takewhile(lambda each: not (each[1].owner or each[0][0].marker), paragraphs)]
+def _lead_in(paragraphs: Sequence[Ended]) -> list[Sequence[PrintedLine]]:
+    """The paragraphs above the items of a list that close themselves."""
+    lead = [*takewhile(lambda each: not (each[1].closes or each[0][0].marker), paragraphs)]
     first, end = paragraphs[len(lead)] if len(lead) < len(paragraphs) else ((), _End(EMPTY))
     return [paragraph for paragraph, _ in lead] if first and first[0].marker and end.text else []
 
@@ -69,10 +80,24 @@ def _open_step(paragraph: Sequence[PrintedLine]) -> Step:
 
 
 def _end(text: Text) -> _End:
-    for before, facts in ((EMPTY, labelled(text)), bracketed(text)):
-        if [fact.role for fact in facts] in ([*SIDES], [*SIDES[::-1]]):
-            owner, date = (_said(facts, role) for role in SIDES)
-            return _End(before, owner, date, tuple(fact.label for fact in facts))
+    """How a paragraph ends: in labels that are all of it or stand behind its sentences, or in brackets."""
+    for before, facts in ((EMPTY, labelled(text)), _behind_sentences(text), bracketed(text)):
+        roles = [fact.role for fact in facts]
+        if roles and len(roles) == len(set(roles)) and set(roles) <= set(SIDES):
+            owners, dates = (
+                tuple(value.text for fact in facts if fact.role is role for value in fact.values) for role in SIDES
+            )
+            return _End(before, owners, dates, tuple(fact.label for fact in facts))
+    return _in_brackets(text)
+
+
+def _behind_sentences(text: Text) -> tuple[Text, Sequence[Fact]]:
+    action, *sides = closings(text) or [fact_of(Role.ACTION, EMPTY, EMPTY, text)]
+    return Text.join(value.text for value in action.values), sides
+
+
+def _in_brackets(text: Text) -> _End:
+    """The same of owner and date that nothing announces but that they end the paragraph in brackets."""
     match = BRACKET.search(text.value)
     if match is None:
         return _End(text)
@@ -82,12 +107,8 @@ def _end(text: Text) -> _End:
     if sign and _can_be_date(inside.value[sign.end() :]):
         owner, date = inside[: sign.start()], inside[sign.end() :]
     if date and names_owner(owner.value) and owner.value[:1].isupper():
-        return _End(text[: match.start()], owner, date)
+        return _End(text[: match.start()], (owner,), (date,))
     return _End(text)
-
-
-def _said(facts: Sequence[Fact], role: Role) -> Text:
-    return Text.join(value.text for fact in facts if fact.role is role for value in fact.values)
 
 
 def _can_be_date(text: str) -> bool:

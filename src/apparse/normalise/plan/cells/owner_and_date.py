@@ -16,7 +16,7 @@ _LEAD = (
 )
 _LEADS_UP = re.compile(rf"\W*(?:(?:{_LEAD})\b\W*)*", re.IGNORECASE)
 """What may stand before a date and belongs to it."""
-_DIVIDER = re.compile(r"\s*[;|,/(]\s*|\s+[–—-]\s+")
+_DIVIDER = re.compile(r"\s*[;:|,/(]\s*|\s+[–—-]\s+")
 _LEAD_BEGINS = re.compile(r"\s+(?=(?:by|from|due|until|before|end of|complete)\b)", re.IGNORECASE)
 LONGEST = 200
 """Characters: what is longer says what is done."""
@@ -51,4 +51,5 @@ def _is_date(text: str) -> bool:
     periods = find_periods(text)
     if periods:
         return _LEADS_UP.fullmatch(text, 0, periods[0].start) is not None
-    return len(text.split()) <= LONGEST_STATUS and names(text) is Names.NOTHING and is_plausible_target(text)
+    names_nobody = names(text) is Names.NOTHING or not names_owner(text)  # "TBC" looks like the name of a body
+    return names_nobody and len(text.split()) <= LONGEST_STATUS and is_plausible_target(text)
