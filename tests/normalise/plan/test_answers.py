@@ -108,6 +108,13 @@ def test_yes_and_no_answer_a_heading_that_asks(heading):
     ]
 
 
+def test_yes_may_be_ticked_among_boxes():
+    assert answered("Accepted?", "☒ Yes ☐ In part ☐ No", "[ ] Yes [ ] In part [x] No") == [
+        ("agreed", "Yes", None),
+        ("not_agreed", "No", None),
+    ]
+
+
 @pytest.mark.parametrize("heading", ["Agreed/ Partly agreed/ Not agreed", "Response"])
 def test_yes_is_no_response_under_other_headings(heading):
     assert answered(heading, "Yes", "No")[0] == (None, "Yes", None)

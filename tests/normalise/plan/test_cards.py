@@ -445,3 +445,11 @@ def test_a_response_may_stand_below_the_table_as_on_slides(answer, why):
         "<h2>Next steps</h2><p>The board meets in May.</p>"
     )
     assert told(plan(slides)) == EXPECTED
+
+
+def test_a_response_may_stand_above_the_recommendation_as_in_the_corner_of_slides():
+    slides = (
+        f"<h2>Agreed</h2><h2>1 Improve the showers.</h2><table>{HEADS}{FIRST}</table>"
+        f"<h2>Partly agreed</h2><h2>2 Mend the drains.</h2><p>Reason: {REASON}</p><table>{HEADS}{SECOND}</table>"
+    )
+    assert told(plan(slides)) == EXPECTED

@@ -254,3 +254,12 @@ def test_the_response_may_stand_behind_the_recommendation(number, wording, answe
 def test_what_only_speaks_of_agreement_is_part_of_the_recommendation():
     wording = "The yard should be larger. Agreement with the parish will be needed. Accept no excuse."
     assert plan(BRACKETED.replace("The yard is small.", wording)).recommendations[1].text == wording
+
+
+def test_the_paragraph_that_answers_may_stand_below_the_number():
+    body = BRACKETED.replace("Concern 1: ", "Concern 1\n\n").replace("\n\nResponse: Agreed.", " Agreed.")
+    body = body.replace("Concern 2: The yard is small.\n\nResponse: ", "Concern 2\n\n“The yard is small.” ")
+    first, second = plan(body).recommendations
+    assert (first.text, first.response, len(first.actions)) == ("The showers are cold.", "agreed", 3)
+    assert (second.text, second.response) == ("The yard is small.", "not_agreed")
+    assert second.explanation == "The wall stands on the parish border."

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from apparse.blocks import Cell
 from apparse.normalise.plan.ticks import CROSSES, EMPTY_BOXES, SIGNS, is_ticked
 from apparse.patterns import any_of
-from apparse.records.response import read_response, read_yes_or_no
+from apparse.records.response import Response, read_response, read_yes_or_no
 from apparse.text import EMPTY, Text
 
 _EXTENT = any_of("fully|wholly|partly|partially|part")
@@ -47,7 +47,7 @@ _GOES_ON = re.compile(r"(?:with|as|for|to|by|on|in)\b", re.IGNORECASE)
 _LONGEST = 80
 """Characters within which a response ends."""
 _BOX = rf"[{EMPTY_BOXES}{CROSSES}{SIGNS}]|\[[ xX✓✔]?\]"
-_OPTION = re.compile(rf"(?P<box>{_BOX}) *(?P<word>[A-Za-z][A-Za-z ]{{3,25}}?)\s*(?=$|{_BOX})")
+_OPTION = re.compile(rf"(?P<box>{_BOX}) *(?P<word>[A-Za-z][A-Za-z ]{{1,25}}?)\s*(?=$|{_BOX})")
 """A response word behind a box, among others of which one is ticked: "☒ Agreed ☐ Partly agreed ☐ Not agreed"; groups `box`, `word`."""
 _ASKS = re.compile(
     any_of(
@@ -61,6 +61,11 @@ _ASKS = re.compile(
 )
 _YES_OR_NO = re.compile(r"(?P<word>(?i:in part)|[A-Za-z]+(?:,? in part)?)(?:\s*[.:;,–—-]\s*|\s+(?=[A-Z]))(?=\S)")
 """A word that may answer such a question, with something said behind it; group `word`."""
+_BEFORE_ANSWER = re.compile(
+    r"(?<=[.!?:”\"’'])\s+(?=(?:[\w’']+:? ){0,7}?(?:agree|accept|reject|disagree|not ))", re.IGNORECASE
+)
+"""The end of a sentence or a quotation before what may be a response."""
+_QUOTED = re.compile(r"[“\"‘'](.*)[”\"’']")
 _REASON = 3
 """Words: shorter remarks behind a response qualify it ("Agreed – in principle") and give no reason."""
 
@@ -93,10 +98,21 @@ def read_answer(text: Text) -> Answer | None:
     return None
 
 
-def _ticked(text: Text) -> Answer | None:
+def answered_behind(said: Text) -> tuple[Text, Text]:
+    """A recommendation, less the quotation marks around it, and the response behind it: "“Mend the drains.” Accepted."."""
+    if read_response(said.value):
+        return EMPTY, said
+    for end in _BEFORE_ANSWER.finditer(said.value):
+        if read_answer(said[end.end() :]):
+            quoted = _QUOTED.fullmatch(said.value, 0, end.start())
+            return said.group(quoted, 1) if quoted else said[: end.start()], said[end.end() :]
+    return said, EMPTY
+
+
+def _ticked(text: Text, reads: Callable[[str], Response | None] = read_response) -> Answer | None:
     """The response whose box is ticked among several, an empty one where none is; the others only announce it."""
     options = list(_OPTION.finditer(text.value))
-    if len(options) < 2 or not all(read_response(option["word"]) for option in options):
+    if len(options) < 2 or not all(reads(option["word"]) for option in options):
         return None
     marks = is_ticked([option["box"].strip("[ ]") for option in options])
     ticked = [option for option, yes in zip(options, marks, strict=True) if yes]
@@ -115,6 +131,8 @@ def read_yes_or_no_answer(text: Text) -> Answer | None:
     """What answers such a question, with a reason behind it or none; None for any other text."""
     if read_yes_or_no(text.value):
         return Answer(EMPTY, text, EMPTY)
+    if ticked := _ticked(text, read_yes_or_no):
+        return ticked
     said = _YES_OR_NO.match(text.value)
     if said is None or not read_yes_or_no(said["word"]) or len(text.value[said.end() :].split()) < _REASON:
         return None

@@ -11,7 +11,7 @@ from apparse.location import Location
 from apparse.normalise.endings import is_finished
 from apparse.normalise.numbering import is_counter, stem
 from apparse.normalise.plan.addressee import asks_somebody
-from apparse.normalise.plan.answers import Answer, asks_yes_or_no, read_answer, read_yes_or_no_answer
+from apparse.normalise.plan.answers import Answer, answered_behind, asks_yes_or_no, read_answer, read_yes_or_no_answer
 from apparse.normalise.plan.cards.facts.fact import Fact, fact_of
 from apparse.normalise.plan.cards.facts.labels import numbered, responds
 from apparse.normalise.plan.cards.facts.sentences import promised
@@ -202,7 +202,7 @@ class Card:
     def _take_line(self, line: Prose) -> bool:
         """Take in a line without label, unless something else begins with it: it goes on with what stands above."""
         number, text = numbered(line)
-        if self._take_answer(number, text) or self._take_numbered(number, text):
+        if self._take_answered(line) or self._take_answer(number, text) or self._take_numbered(number, text):
             return True
         if self._ends_before(line, number):
             return False
@@ -223,6 +223,16 @@ class Card:
     def _may_act(self) -> bool:
         """Whether a line that goes on with what stands above may be an action instead, whose owner and date come below."""
         return self.last is self.opening or (self.last is self.explained and not self.actions)
+
+    def _take_answered(self, line: Prose) -> bool:
+        """Take in the recommendation where the response stands behind it, in one paragraph below its number."""
+        if self.response or not self.lacks_wording:
+            return False
+        wording, answer = answered_behind(line.text)
+        if wording and answer:
+            self.texts.append(Paragraph(wording))
+            self._respond(fact_of(Role.RESPONSE, EMPTY, EMPTY, answer))
+        return bool(wording and answer)
 
     def _take_answer(self, number: Text, text: Text) -> bool:
         """Take in the response, where a line gives it without a label or in a numbered paragraph."""

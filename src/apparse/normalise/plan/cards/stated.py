@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from apparse.blocks import Block, Cell, Heading, Paragraph, Prose, Table
 from apparse.normalise.numbering import OPENING
-from apparse.normalise.plan.answers import read_answer
+from apparse.normalise.plan.answers import answered_behind
 from apparse.normalise.plan.cards.facts.brackets import bracketed
 from apparse.normalise.plan.cards.facts.closings import closings
 from apparse.normalise.plan.cards.facts.fact import Fact, fact_of
@@ -16,14 +16,8 @@ from apparse.normalise.plan.cards.facts.labels import labelled, number_of, numbe
 from apparse.normalise.plan.cards.lines.beside import actions_beside
 from apparse.normalise.plan.cards.lines.forms import Form, rows_of_form
 from apparse.normalise.plan.columns.role import SIDES, Role
-from apparse.records.response import read_response
 from apparse.text import EMPTY, Text
 
-_BEFORE_ANSWER = re.compile(
-    r"(?<=[.!?:”\"’'])\s+(?=(?:[\w’']+:? ){0,7}?(?:agree|accept|reject|disagree|not ))", re.IGNORECASE
-)
-"""The end of a sentence or a quotation before what may be a response."""
-_QUOTED = re.compile(r"[“\"‘'](.*)[”\"’']")
 _RECOMMENDS = re.compile(r"\s*(?:recommendation|concern)\b", re.IGNORECASE)
 
 
@@ -82,23 +76,12 @@ def _with_its_lines(row: Fact | Block, *, brackets: bool) -> Iterator[Fact | Blo
 def _opened(opening: Fact) -> Iterator[Fact]:
     """What opens a card: the recommendation, which is still to come where nothing but the response stands there, or the two."""
     said = Text.join(value.text for value in opening.values)
-    wording, answer = _answered(said)
+    wording, answer = answered_behind(said)
     if answer:
         yield replace(opening, values=[Paragraph(wording)] if wording else [])
         yield fact_of(Role.RESPONSE, EMPTY, EMPTY, answer)
     else:
         yield opening
-
-
-def _answered(said: Text) -> tuple[Text, Text]:
-    """A recommendation, less the quotation marks around it, and the response behind it: "“Mend the drains.” Accepted."."""
-    if read_response(said.value):
-        return EMPTY, said
-    for end in _BEFORE_ANSWER.finditer(said.value):
-        if read_answer(said[end.end() :]):
-            quoted = _QUOTED.fullmatch(said.value, 0, end.start())
-            return said.group(quoted, 1) if quoted else said[: end.start()], said[end.end() :]
-    return said, EMPTY
 
 
 def _in_line(line: Prose, *, brackets: bool) -> Iterator[Fact | Block]:
