@@ -118,6 +118,12 @@ def test_an_answer_in_the_same_corner_of_every_slide_is_no_running_head():
     assert furniture(slides, 3) == []
 
 
+@pytest.mark.parametrize("boxes", ["Response ☒ Accepted ☐ Rejected", "[x] Agreed [ ] Not agreed"])
+def test_boxes_that_are_ticked_alike_on_most_pages_of_a_form_are_no_running_head(boxes):
+    forms = [Paragraph(on_page(boxes, page, 20)) for page in (1, 2, 3)]
+    assert furniture(forms, 3) == []
+
+
 @pytest.mark.parametrize(
     "said", ["continued overleaf", "(Continued on next page)", "Table 1 – continued from previous page"]
 )

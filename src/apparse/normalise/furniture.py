@@ -26,6 +26,8 @@ _MARK = re.compile(
 _RESPONDS = re.compile(
     r"(?:[\w’'&-]+ ){0,4}?(?:response|decision|position|owner|lead|target date|deadline)\s*[:–—-]\s*\S"
 )
+_BOX = re.compile(r"[☐☑☒]|\[[ xX]\]")
+"""What is ticked in a form: a line of boxes stands on each of its pages, and may be the same on most."""
 _OTHER_PAGE = any_of(r"overleaf|over( the)?\s*page|(on|from) (the )?(next|following|previous|last) page")
 _TURN_OVER = re.compile(any_of(rf"\W*(table \w+\W+)?cont(inue[sd]|['’.]?d|\.)? {_OTHER_PAGE}\W*"), re.IGNORECASE)
 """What stands at the foot or the head of a page where a table goes on."""
@@ -214,8 +216,8 @@ def _sentences(found: set[tuple[str, int]], pages: Iterable[Sequence[Block]]) ->
 
 
 def _says_more(wording: str) -> bool:
-    """Whether a line may stand at one height on several pages and yet be no running head: a lead-in, a response."""
-    return wording.endswith(":") or bool(_RESPONDS.match(wording) or read_response(wording))
+    """Whether a line may stand at one height on several pages and yet be no running head: a lead-in, a response, boxes to tick."""
+    return wording.endswith(":") or bool(_RESPONDS.match(wording) or _BOX.search(wording) or read_response(wording))
 
 
 def _key(text: Text) -> tuple[str, int]:

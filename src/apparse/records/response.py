@@ -62,6 +62,19 @@ def read_response(raw: str) -> Response | None:
     return said.pop() if len(said) == 1 else None
 
 
+_YES_OR_NO = {
+    **dict.fromkeys(("y", "yes", "yesfully", "yesinfull", "fully", "infull"), Response.AGREED),
+    **dict.fromkeys(("inpart", "inpartonly", "part", "partial", "p"), Response.PARTLY_AGREED),
+    **dict.fromkeys(("partly", "partially", "yesinpart", "yespartly", "yespartially"), Response.PARTLY_AGREED),
+    **dict.fromkeys(("n", "no"), Response.NOT_AGREED),
+}
+
+
+def read_yes_or_no(raw: str) -> Response | None:
+    """The category that is meant where a heading asks whether a recommendation is accepted; elsewhere "Yes" is none."""
+    return _YES_OR_NO.get("".join(filter(str.isalpha, raw)).lower())
+
+
 def _category(words: str) -> Response | None:
     letters = _letters(words).strip(".,:;*()")
     return _CATEGORIES.get(letters) if len(letters) <= _LONGEST else None

@@ -89,6 +89,21 @@ def test_what_is_styled_to_stand_on_lines_of_its_own_does(line):
     assert heading.text.value == "HMP Lowmoor Fen Action plan"
 
 
+@pytest.mark.parametrize(
+    ("selector", "lines"),
+    [
+        ("b", ["Agreed", "It will open."]),
+        (".answer b", ["Agreed", "It will open."]),
+        ("li.answer b.word", ["Agreed", "It will open."]),
+        ("li div.answer b", ["AgreedIt will open."]),
+        (".other b, .answer b:hover, .answer > b", ["AgreedIt will open."]),
+    ],
+)
+def test_a_style_sheet_may_say_so_of_what_is_in_another_element(selector, lines):
+    sheet = f"<style>{selector} {{ display: block }}</style>"
+    assert values(f'{sheet}<li class="wide answer"><b class="word">Agreed</b><span>It will open.</span></li>') == lines
+
+
 def test_scripts_and_templates_are_never_text():
     body = "<script>Recommendation 99</script><style>p{}</style><template>x</template><noscript>y</noscript><p>z"
     assert values(body) == ["z"]

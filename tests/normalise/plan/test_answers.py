@@ -2,7 +2,7 @@
 
 import pytest
 from tables import flat, normalise
-from texts import on_line
+from texts import on_line, parsed
 
 from apparse.blocks import Cell, Paragraph
 from apparse.normalise.plan.answers import answer_of, read_answer
@@ -77,3 +77,44 @@ def test_a_sentence_in_a_cell_answers_and_leaves_nothing_over():
         "The lease forbids more.",
         (),
     )
+
+
+def answered(heading, *cells):
+    rows = [
+        (str(number), "Mend the drains.", cell, "Pipes will be laid.", "Governor")
+        for number, cell in enumerate(cells, 1)
+    ]
+    table = [("Rec No", "Recommendation", heading, "Action", "Owner"), ("---",) * 5, *rows]
+    found = parsed(
+        "# Action plan: HMP Nowhere\n\n" + "".join(f"| {' | '.join(row)} |\n" for row in table)
+    ).recommendations
+    return [(r.response, r.response_raw, r.explanation) for r in found]
+
+
+@pytest.mark.parametrize(
+    "heading", ["Accepted?", "Is the recommendation agreed?", "Agree (Y/N)", "Accepted", "4. Agreed"]
+)
+def test_yes_and_no_answer_a_heading_that_asks(heading):
+    assert answered(
+        heading, "Yes", "In part", "Yes (in part)", "N", "No. The lease forbids it.", "Yes - fully", "Perhaps"
+    ) == [
+        ("agreed", "Yes", None),
+        ("partly_agreed", "In part", None),
+        ("partly_agreed", "Yes (in part)", None),
+        ("not_agreed", "N", None),
+        ("not_agreed", "No", "The lease forbids it."),
+        ("agreed", "Yes - fully", None),
+        (None, "Perhaps", None),
+    ]
+
+
+def test_yes_may_be_ticked_among_boxes():
+    assert answered("Accepted?", "☒ Yes ☐ In part ☐ No", "[ ] Yes [ ] In part [x] No") == [
+        ("agreed", "Yes", None),
+        ("not_agreed", "No", None),
+    ]
+
+
+@pytest.mark.parametrize("heading", ["Agreed/ Partly agreed/ Not agreed", "Response"])
+def test_yes_is_no_response_under_other_headings(heading):
+    assert answered(heading, "Yes", "No")[0] == (None, "Yes", None)

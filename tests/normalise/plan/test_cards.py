@@ -434,3 +434,22 @@ def test_heads_of_columns_one_behind_the_other_are_no_card():
     page = f"{head}1 Improve the showers.\nAgreed Tiles will be laid.\nGovernor May 2025\n"
     with pytest.raises(apparse.errors.UnknownKind):
         plan(f"Action plan: HMP Lowmoor Fen\n{page}{page}", "plan.txt")
+
+
+@pytest.mark.parametrize("answer", ["<h2>{}</h2>", "<p>Response: {}</p>"])
+@pytest.mark.parametrize("why", [f"<p>Reason: {REASON}</p>", f"<p>{REASON}</p>"])
+def test_a_response_may_stand_below_the_table_as_on_slides(answer, why):
+    slides = (
+        f"<h2>1 Improve the showers.</h2><table>{HEADS}{FIRST}</table>{answer.format('Agreed')}"
+        f"<h2>2 Mend the drains.</h2><table>{HEADS}{SECOND}</table>{answer.format('Partly agreed')}{why}"
+        "<h2>Next steps</h2><p>The board meets in May.</p>"
+    )
+    assert told(plan(slides)) == EXPECTED
+
+
+def test_a_response_may_stand_above_the_recommendation_as_in_the_corner_of_slides():
+    slides = (
+        f"<h2>Agreed</h2><h2>1 Improve the showers.</h2><table>{HEADS}{FIRST}</table>"
+        f"<h2>Partly agreed</h2><h2>2 Mend the drains.</h2><p>Reason: {REASON}</p><table>{HEADS}{SECOND}</table>"
+    )
+    assert told(plan(slides)) == EXPECTED

@@ -216,3 +216,17 @@ def test_role_by_content(cells, role):
 @pytest.mark.parametrize("heading", ["Concern and response", "Recommendation and our response"])
 def test_a_column_may_have_the_response_below_what_it_answers(heading):
     assert role_of_heading(heading) is Role.RECOMMENDATION
+
+
+def test_numbers_under_which_that_of_the_recommendation_is_repeated_are_those_of_the_actions():
+    heads = "<th>ID</th><th>Rec</th><th>Recommendation</th><th>Action</th><th>Owner</th>"
+    rows = "".join(
+        f"<tr><td>{label}</td><td>{number}</td><td>Mend pipe {number}.</td><td>Do {label}.</td><td>Governor</td></tr>"
+        for label, number in (("X-01", 1), ("X-02", 1), ("X-07", 2), ("X-09", 2), ("X-10", 3))
+    )
+    document = apparse.parse(Source("plan.html", f"<h1>HMP Nowhere</h1><table><tr>{heads}</tr>{rows}</table>".encode()))
+    assert [(r.number, [a.label for a in r.actions]) for r in document.recommendations] == [
+        ("1", ["X-01", "X-02"]),
+        ("2", ["X-07", "X-09"]),
+        ("3", ["X-10"]),
+    ]

@@ -231,3 +231,35 @@ def test_brackets_that_may_say_something_else_stay_in_the_text(said):
 )
 def test_only_what_is_certain_is_taken_from_a_sentence(said, found):
     assert values(promised(on_line(said))) == found
+
+
+@pytest.mark.parametrize("number", ["", "4.1 "])
+@pytest.mark.parametrize(
+    "wording", ["“The yard should be larger.”", '"The yard should be larger."', "The yard should be larger."]
+)
+@pytest.mark.parametrize("answer", ["Not accepted.", "Response: not accepted –", "The Ministry does not accept this."])
+def test_the_response_may_stand_behind_the_recommendation(number, wording, answer):
+    body = BRACKETED.replace("Response: Not agreed. ", "").replace("The yard is small.\n\n", f"{wording} {answer} ")
+    document = plan(body.replace("\n\nConcern", f"\n\n{number}Concern"))
+    _, second = document.recommendations
+    assert (second.number, second.text, second.response, second.explanation) == (
+        "2",
+        "The yard should be larger.",
+        "not_agreed",
+        "The wall stands on the parish border.",
+    )
+    assert number or document.leftovers == ()
+
+
+def test_what_only_speaks_of_agreement_is_part_of_the_recommendation():
+    wording = "The yard should be larger. Agreement with the parish will be needed. Accept no excuse."
+    assert plan(BRACKETED.replace("The yard is small.", wording)).recommendations[1].text == wording
+
+
+def test_the_paragraph_that_answers_may_stand_below_the_number():
+    body = BRACKETED.replace("Concern 1: ", "Concern 1\n\n").replace("\n\nResponse: Agreed.", " Agreed.")
+    body = body.replace("Concern 2: The yard is small.\n\nResponse: ", "Concern 2\n\n“The yard is small.” ")
+    first, second = plan(body).recommendations
+    assert (first.text, first.response, len(first.actions)) == ("The showers are cold.", "agreed", 3)
+    assert (second.text, second.response) == ("The yard is small.", "not_agreed")
+    assert second.explanation == "The wall stands on the parish border."

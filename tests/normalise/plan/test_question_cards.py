@@ -15,16 +15,16 @@ DONE = "<p>({0}) {1}</p><p>Who: {2}</p><p>By when: {3}</p>"
 ALL_ASKED = "<p>{1}</p><p>Who will do it?</p><p>{2}</p><p>When will it be done?</p><p>{3}</p>"
 
 
-def plan(card, done, asked=ASKED):
+def plan(card, done, asked=ASKED, words=("Accepted", "Accepted in part")):
     tiles, pipes = (
         done.format(*said)
         for said in (("a", "We shall lay tiles.", "Warden", "May 2025"), ("b", "Pipes will be mended.", "Treasurer", "June 2025"))
     )  # fmt: skip
-    first = {"n": 1, "text": "Improve the showers.", "response": "Accepted", "why": "", "actions": tiles + pipes}
+    first = {"n": 1, "text": "Improve the showers.", "response": words[0], "why": "", "actions": tiles + pipes}
     second = {
         "n": 2,
         "text": "Mend the drains.",
-        "response": "Accepted in part",
+        "response": words[1],
         "why": f"<p>{REASON}</p>",
         "actions": pipes,
     }
@@ -48,6 +48,17 @@ def test_questions_that_cards_repeat_are_labels(card, done):
     tiles, pipes = ("We shall lay tiles.", "Warden", "May 2025"), ("Pipes will be mended.", "Treasurer", "June 2025")
     assert said == [[tiles, pipes], [pipes]]
     assert not document.leftovers
+
+
+@pytest.mark.parametrize("card", [APART, BESIDE, HEADED], ids=["above", "before", "headings"])
+def test_a_question_may_be_answered_by_yes_or_no(card):
+    document = plan(card, DONE, words=("Yes", "In part"))
+    assert [(r.response, r.response_raw, r.explanation) for r in document.recommendations] == [
+        ("agreed", "Yes", None),
+        ("partly_agreed", "In part", REASON),
+    ]
+    behind = plan(card, DONE, words=("Yes.", f"In part: {REASON.lower()}")).recommendations[1]
+    assert (behind.response, behind.response_raw) == ("partly_agreed", "In part")
 
 
 @pytest.mark.parametrize("number", ["{}. ", "Q{}: ", "({}) "])

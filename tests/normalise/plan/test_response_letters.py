@@ -28,9 +28,10 @@ def responses(key):
     [
         LINE,
         "<p>Key to responses: A: Agreed; P: Part agreed; N: Not agreed.</p>",
+        "<p>A = accepted in full; P = accepted in part; N = rejected. A tick shows the quarter.</p>",
         "<table><tr><td>A</td><td>Agreed</td></tr><tr><td>P</td><td>Partly agreed</td></tr><tr><td>N</td><td>Not agreed</td></tr></table>",
     ],
-    ids=["line", "other line", "table"],
+    ids=["line", "other line", "in part", "table"],
 )  # fmt: skip
 def test_letters_stand_for_what_the_plan_says(key):
     assert responses(key) == [("A", "agreed"), ("P", "partly_agreed"), ("N", "not_agreed"), ("X", None)]

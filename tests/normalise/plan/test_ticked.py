@@ -7,7 +7,7 @@ from extract.shapes import shape
 
 import apparse
 from apparse import Source
-from apparse.normalise.plan.tables.ticked import with_ticked_responses
+from apparse.normalise.plan.tables.ticked import with_ticks_as_words
 
 WORDS = ("Agreed", "Partly agreed", "Not agreed")
 HEADS = ("No.", "Recommendation", *WORDS, "Action", "Owner", "Target date")
@@ -83,7 +83,7 @@ def test_a_response_that_is_printed_under_its_word_is_one():
 def test_the_columns_are_one_below_headings_that_run_across_and_beside_merged_cells():
     above = ("<td colspan=4>Asked and answered</td>", "Done")
     rows = (("1", "", "<td rowspan=2>✓</td>", "", "Lay tiles."), ("1b", "", "", "Wash them."))
-    content = with_ticked_responses(read(table(above, ("No.", *WORDS, "Action"), *rows)))
+    content = with_ticks_as_words(read(table(above, ("No.", *WORDS, "Action"), *rows)))
     assert shape(content.blocks[0]) == [
         [(0, "Asked and answered", 2, 1), (2, "Done", 1, 1)],
         [(0, "No.", 1, 1), (1, " ".join(WORDS), 1, 1), (2, "Action", 1, 1)],
@@ -141,4 +141,35 @@ def test_the_columns_may_be_numbered():
 def test_totals_before_the_words_are_no_numbers_of_columns():
     totals = (("1 Agreed", "1 Partly agreed", "1 Not agreed"),)
     content = read(table(HEADS, FIRST, SECOND, THIRD) + table(*totals))
-    assert with_ticked_responses(content).blocks[1] == content.blocks[1]
+    assert with_ticks_as_words(content).blocks[1] == content.blocks[1]
+
+
+def quarters(heads, *ticked, below=()):
+    """A plan with a column for each period, of which the first actions tick those given (from 0)."""
+    rows = [
+        [
+            str(number),
+            "Mend the pipe.",
+            "Agreed",
+            "It will be mended.",
+            "Governor",
+            *("✓" * (i in places) for i in range(3)),
+        ]
+        for number, places in enumerate(ticked, start=1)
+    ]
+    cell = "<td rowspan=2>" if below else "<td>"
+    header = [*(f"{cell}{name}</td>" for name in ("No.", "Recommendation", "Response", "Action", "Owner")), *heads]
+    document = plan(table(header, *([below] if below else ()), *rows))
+    return [action.target_raw for r in document.recommendations for action in r.actions]
+
+
+def test_the_quarter_over_the_tick_is_the_date():
+    two_levels = quarters(["<td colspan=3>2025/26</td>"], {0}, {2}, {0, 1}, below=["Q1", "Q2", "Q3"])
+    assert two_levels == ["Q1 2025/26", "Q3 2025/26", "Q1 2025/26 Q2 2025/26"]
+    assert quarters(["Q1 2026", "Q2 2026", "Q3 2026"], {1}) == ["Q2 2026"]
+    months = quarters(["<td colspan=3>Deliver by (2026)</td>"], {1}, {2}, below=["May", "June", "July"])
+    assert months == ["June 2026", "July 2026"]
+
+
+def test_ticks_beside_a_column_of_dates_say_something_else():
+    assert quarters(["Target date", "May", "June"], {1}) == [None]

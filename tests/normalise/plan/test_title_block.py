@@ -9,7 +9,7 @@ from apparse.blocks import Cell, Content, Furniture, ListItem, Paragraph, Row, T
 from apparse.location import Location
 from apparse.normalise.plan.prepared import prepared
 from apparse.normalise.plan.tables.side import read_totals
-from apparse.normalise.plan.tables.ticked import with_ticked_responses
+from apparse.normalise.plan.tables.ticked import with_ticks_as_words
 from apparse.normalise.plan.title_block import read_title_block
 from apparse.text import Text
 
@@ -29,6 +29,28 @@ def test_the_date_of_the_report_goes_before_that_of_the_page():
     )
     assert (str(document.report_published), str(document.submitted)) == ("2026-01-20", "2026-02-27")
     assert str(plan("<p>Published 3 March 2026</p>").report_published) == "2026-03-03"
+
+
+def test_those_to_whom_the_plan_was_submitted_stand_before_its_date():
+    document = plan(
+        "<p>Plan submitted to HM Inspectorate of Prisons, to the monitoring board and to the contract authority: 3 March 2026</p>"
+    )
+    assert str(document.submitted) == "2026-03-03"
+
+
+@pytest.mark.parametrize("line", ["3 March 2026", "Date: Tuesday 3rd March 2026", "03/03/2026"])
+def test_a_plan_that_is_sent_with_a_letter_is_submitted_on_its_day(line):
+    letter = "<p>HM Inspectorate of Prisons</p><p>{}</p><p>Dear Chief Inspector,</p><p>Thank you for your report.</p>"
+    assert str(plan(letter.format(line)).submitted) == "2026-03-03"
+    assert str(plan(letter.format(line) + "<p>Action plan submitted: 9 March 2026</p>").submitted) == "2026-03-09"
+    assert plan(letter.format(line).replace("Dear", "To the")).submitted is None
+    assert plan(letter.format(f"We met on {line}")).submitted is None
+
+
+def test_a_paper_calls_its_title_by_that_name():
+    cover = "<table><tr><td>Report to</td><td>The board</td></tr><tr><td>Title</td><td>Inspection of the fen: plan</td></tr></table>"
+    below = "<h2>Appendix A</h2><p>In response to the inspection by HM Inspectorate of Probation</p>"
+    assert plan(cover + below).title == "Inspection of the fen: plan"
 
 
 def test_a_sentence_may_say_when_the_inspectors_published_their_report():
@@ -307,7 +329,7 @@ def test_a_page_may_part_the_heads_of_totals_from_the_counts():
         return Table((Row(cells, tuple(range(len(row)))),), len(row), Location(page=page))
 
     feet = [Furniture(Text.of(f"Page {number}", Location(page=number))) for number in (1, 2)]
-    content = with_ticked_responses(Content((table(1, heads), *feet, table(2, counts)), pages=2))
+    content = with_ticks_as_words(Content((table(1, heads), *feet, table(2, counts)), pages=2))
     (summed,) = (block for block in prepared(content.blocks).blocks if isinstance(block, Table))
     assert read_totals(summed).summary().agreed == 1
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from apparse.condition import Fate
-from apparse.extract.html.sheets import APART, OWN_LINES, Sheets
+from apparse.extract.html.sheets import APART, OWN_LINES, Sheets, Step
 from apparse.extract.markup import Element
 from apparse.patterns import any_of
 
@@ -57,6 +59,8 @@ _FOR_SCREEN_READERS = re.compile(
 _FOOTNOTES = re.compile(r"footnotes?|endnotes?|(?:^|[_-])f(?:t)?n(?:$|[\d_-])", re.IGNORECASE)
 _HEADING = re.compile(r"h([1-6])")
 _LONGEST_FURNITURE = 2_000
+FARTHEST = 20
+"""Elements around another one that a style sheet may name."""
 
 _OFF_SCREEN = re.compile(r"(?:left|top|text-indent|right)\s*:\s*-\s*\d{3,}")
 _GONE = re.compile(r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0*(?:\.0+)?\s*(?:;|$|!)")
@@ -103,7 +107,14 @@ def is_hidden(element: Element, style: str, sheets: Sheets) -> bool:
 def has_own_lines(element: Element, sheets: Sheets) -> bool:
     """Whether an element stands on lines of its own, whatever its tag is, since it is styled so."""
     style = element.get("style")
-    return bool(style and OWN_LINES.search(style.lower())) or _has_class(element, sheets.own_lines)
+    return bool(style and OWN_LINES.search(style.lower())) or any(_fits(element, steps) for steps in sheets.own_lines)
+
+
+def _fits(element: Element, steps: Sequence[Step]) -> bool:
+    """Whether an element has what the last step asks for, and elements around it what the others do, from the inside out."""
+    *outer, own = steps
+    around = islice(element.iterancestors(), FARTHEST)
+    return own.fits(element) and all(any(step.fits(each) for each in around) for step in reversed(outer))
 
 
 def stands_apart(element: Element, sheets: Sheets) -> bool:

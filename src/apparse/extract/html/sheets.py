@@ -10,15 +10,35 @@ from apparse.extract.markup import Element
 GONE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 OWN_LINES = re.compile(r"display\s*:\s*(?:block|flex|grid|list-item|table|flow-root)\b")
 APART = re.compile(r"display\s*:\s*(?:inline-)?(?:flex|grid)\b")
+_STEP = re.compile(r"(?P<tag>\w*)(?:\.(?P<name>[\w-]+))?")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _FOR_SOME_SCREENS = re.compile(r"@media[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}")
 
 
+MOST_SELECTORS = 20
+"""Of elements that stand on lines of their own; each is held against each element of the page."""
+
+
+class Step(NamedTuple):
+    """A tag and a class that an element must have; either may be empty, and any element fits that."""
+
+    tag: str
+    name: str
+
+    def fits(self, element: Element) -> bool:
+        named = not self.name or self.name in (element.get("class") or "").split()
+        return named and self.tag in ("", element.tag)
+
+
 class Sheets(NamedTuple):
-    """Classes of elements that are never seen, that stand on lines of their own whatever their tag is, or whose children stand apart."""
+    """Classes of elements that are never seen, or whose children stand apart.
+
+    `own_lines` selects elements that stand on lines of their own whatever their tag is: a step for each element around
+    them that counts, the last for themselves.
+    """
 
     hidden: frozenset[str] = frozenset()
-    own_lines: frozenset[str] = frozenset()
+    own_lines: tuple[tuple[Step, ...], ...] = ()
     apart: frozenset[str] = frozenset()
 
 
@@ -27,7 +47,15 @@ def sheets_of(root: Element) -> Sheets:
     css = " ".join(style.text or "" for style in root.iter("style"))
     css = _FOR_SOME_SCREENS.sub("", _COMMENT.sub("", css))
     rules = [(selectors.split(","), body) for selectors, _, body in (rule.partition("{") for rule in css.split("}"))]
-    return Sheets(*(_classes_of(rules, shown) for shown in (GONE, OWN_LINES, APART)))
+    shown = (selector for selectors, body in rules if OWN_LINES.search(body) for selector in selectors)
+    own_lines = tuple(steps for selector in shown if (steps := _steps(selector)))
+    return Sheets(_classes_of(rules, GONE), own_lines[:MOST_SELECTORS], _classes_of(rules, APART))
+
+
+def _steps(selector: str) -> tuple[Step, ...]:
+    """The steps of a selector of tags and classes ("td.answer b"); none of any other."""
+    found = [_STEP.fullmatch(part) for part in selector.split()]
+    return tuple(Step(each["tag"].lower(), each["name"] or "") for each in found if each) if all(found) else ()
 
 
 def _classes_of(rules: list[tuple[list[str], str]], shown: re.Pattern[str]) -> frozenset[str]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from apparse.blocks import Cell
 from apparse.normalise.plan.ticks import CROSSES, EMPTY_BOXES, SIGNS, is_ticked
 from apparse.patterns import any_of
-from apparse.records.response import read_response
+from apparse.records.response import Response, read_response, read_yes_or_no
 from apparse.text import EMPTY, Text
 
 _EXTENT = any_of("fully|wholly|partly|partially|part")
@@ -47,8 +47,25 @@ _GOES_ON = re.compile(r"(?:with|as|for|to|by|on|in)\b", re.IGNORECASE)
 _LONGEST = 80
 """Characters within which a response ends."""
 _BOX = rf"[{EMPTY_BOXES}{CROSSES}{SIGNS}]|\[[ xX✓✔]?\]"
-_OPTION = re.compile(rf"(?P<box>{_BOX}) *(?P<word>[A-Za-z][A-Za-z ]{{3,25}}?)\s*(?=$|{_BOX})")
+_OPTION = re.compile(rf"(?P<box>{_BOX}) *(?P<word>[A-Za-z][A-Za-z ]{{1,25}}?)\s*(?=$|{_BOX})")
 """A response word behind a box, among others of which one is ticked: "☒ Agreed ☐ Partly agreed ☐ Not agreed"; groups `box`, `word`."""
+_ASKS = re.compile(
+    any_of(
+        r"""
+        \b(agree|accept)(s|ed)?\b[^/]*\?
+        \b(agree|accept)(s|ed)?\b\W+y(es)?\s*/\s*(p|n|part|in part|partly|no)\b
+        ^\W*(\d{1,2}\W+)?((is )?(the |this )?recommendation )?(agreed|accepted)\W*$
+        """
+    ),
+    re.IGNORECASE,
+)
+_YES_OR_NO = re.compile(r"(?P<word>(?i:in part)|[A-Za-z]+(?:,? in part)?)(?:\s*[.:;,–—-]\s*|\s+(?=[A-Z]))(?=\S)")
+"""A word that may answer such a question, with something said behind it; group `word`."""
+_BEFORE_ANSWER = re.compile(
+    r"(?<=[.!?:”\"’'])\s+(?=(?:[\w’']+:? ){0,7}?(?:agree|accept|reject|disagree|not ))", re.IGNORECASE
+)
+"""The end of a sentence or a quotation before what may be a response."""
+_QUOTED = re.compile(r"[“\"‘'](.*)[”\"’']")
 _REASON = 3
 """Words: shorter remarks behind a response qualify it ("Agreed – in principle") and give no reason."""
 
@@ -81,10 +98,21 @@ def read_answer(text: Text) -> Answer | None:
     return None
 
 
-def _ticked(text: Text) -> Answer | None:
+def answered_behind(said: Text) -> tuple[Text, Text]:
+    """A recommendation, less the quotation marks around it, and the response behind it: "“Mend the drains.” Accepted."."""
+    if read_response(said.value):
+        return EMPTY, said
+    for end in _BEFORE_ANSWER.finditer(said.value):
+        if read_answer(said[end.end() :]):
+            quoted = _QUOTED.fullmatch(said.value, 0, end.start())
+            return said.group(quoted, 1) if quoted else said[: end.start()], said[end.end() :]
+    return said, EMPTY
+
+
+def _ticked(text: Text, reads: Callable[[str], Response | None] = read_response) -> Answer | None:
     """The response whose box is ticked among several, an empty one where none is; the others only announce it."""
     options = list(_OPTION.finditer(text.value))
-    if len(options) < 2 or not all(read_response(option["word"]) for option in options):
+    if len(options) < 2 or not all(reads(option["word"]) for option in options):
         return None
     marks = is_ticked([option["box"].strip("[ ]") for option in options])
     ticked = [option for option, yes in zip(options, marks, strict=True) if yes]
@@ -94,11 +122,30 @@ def _ticked(text: Text) -> Answer | None:
     return Answer(Text.join(other for other in others if other), response, EMPTY)
 
 
-def answer_of(cell: Cell | None) -> Answer:
+def asks_yes_or_no(heading: str) -> bool:
+    """Whether a heading or label asks whether a recommendation is accepted: "Accepted?", "Agreed (Y/N)"."""
+    return _ASKS.search(heading) is not None
+
+
+def read_yes_or_no_answer(text: Text) -> Answer | None:
+    """What answers such a question, with a reason behind it or none; None for any other text."""
+    if read_yes_or_no(text.value):
+        return Answer(EMPTY, text, EMPTY)
+    if ticked := _ticked(text, read_yes_or_no):
+        return ticked
+    said = _YES_OR_NO.match(text.value)
+    if said is None or not read_yes_or_no(said["word"]) or len(text.value[said.end() :].split()) < _REASON:
+        return None
+    return Answer(EMPTY, text.group(said, "word"), text[said.end() :])
+
+
+def answer_of(cell: Cell | None, heading: str = "") -> Answer:
     """The response of a cell: all that it says, unless it is a response word with a reason behind or below it."""
     text = cell.text if cell else EMPTY
     if cell is None or not text or read_response(text.value):
         return Answer(EMPTY, text, EMPTY)
+    if asks_yes_or_no(heading) and (answer := read_yes_or_no_answer(text)):
+        return answer
     if ticked := _ticked(text):
         return ticked
     for word, reason in _divided([paragraph.text for paragraph in cell.paragraphs]):

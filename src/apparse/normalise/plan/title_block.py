@@ -99,10 +99,10 @@ def read_title_block(blocks: Sequence[Block], below: Sequence[Block]) -> TitleBl
     dates = read_title_dates(lines, below)
     subject, announcing = _subject(lines)
     subject, announcing = _whole_name(subject, blocks, announcing)
-    title = _title(blocks) or next((line for line in announcing if _GENERIC.search(line.value)), EMPTY)
     title = (
-        title
-        or _labelled_title(lines)
+        _labelled_title(lines)
+        or _title(blocks)
+        or next((line for line in announcing if _GENERIC.search(line.value)), EMPTY)
         or _main_heading(blocks)
         or next((line for line in lines if _FOLLOWS.fullmatch(line.value)), EMPTY)
     )
@@ -137,9 +137,13 @@ def _title(blocks: Sequence[Block]) -> Text:
 
 
 def _labelled_title(lines: Sequence[Text]) -> Text:
-    """What a paper itself calls its title, as in the table on its cover: "Report title | Inspection of youth justice: action plan"."""
+    """What a paper itself calls its title, as in the table on its cover: "Report title | Inspection of youth justice: action plan".
+
+    One that says to what it responds may go on in the lines below.
+    """
     labels = ((_TITLE_LABEL.match(line.value), line) for line in lines)
-    return next((line[label.end() :] for label, line in labels if label), EMPTY)
+    titles = (line[label.end() :] for label, line in labels if label)
+    return next((title for title in titles if not _TITLE.match(title.value)), EMPTY)
 
 
 def _alike(block: Block, below: Sequence[Block]) -> Iterator[Text]:

@@ -16,7 +16,7 @@ from apparse.text import EMPTY, Text
 SUBMITTED = re.compile(
     any_of(
         r"""
-        \b(action plan )?submitted\b
+        \b(action plan )?submitted\b( to\b[^:.\d]{1,120}(?=:))?
         \b(date of )?submission\b
         \bdate of ((this|the) )?(action )?(plan|response)\b
         \b(plan|response|reply) (sent|issued|returned|delivered)\b
@@ -51,6 +51,11 @@ PUBLISHED = re.compile(
 _LABEL = re.compile(rf"(?:{SUBMITTED.pattern})|(?:{PUBLISHED.pattern})", re.IGNORECASE)
 _NOTHING = re.compile(r"\W*(?:(?:the|date|of|action|plan|inspection)\W+)*", re.IGNORECASE)
 """What stands between a label and another one: the words with which that begins."""
+_SALUTATION = re.compile(r"\s*Dear\s+\w")
+_ONLY_DATE = re.compile(
+    r"\W*(?:date\W+)?(?:[a-z]{3,6}day,?\s+)?(?:\d{1,2}\s?(?:st|nd|rd|th)?\s+[a-z]{3,9},?\s+\d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})\W*",
+    re.IGNORECASE,
+)
 DATE_REACH = 64
 """Characters: a date stands right behind its label."""
 MOST_ROWS = 6
@@ -72,12 +77,15 @@ class TitleDates:
 def read_title_dates(lines: Sequence[Text], below: Sequence[Block]) -> TitleDates:
     """The dates in the lines above the first action table.
 
-    When the plan was submitted may also stand under its label in what is printed `below`, as above an annex to a letter.
+    When the plan was submitted may also stand under its label in what is printed `below`, as above an annex to a letter. One
+    that is sent with a letter and does not say so was submitted when that was written.
     """
     submitted, submitted_at = _dated(lines, SUBMITTED)
     if submitted is None:
         labelled = [line for line in prose(below) if LABELLED_DATE.search(line.value)]
         submitted, submitted_at = _dated(labelled, SUBMITTED)
+    if submitted is None:
+        submitted, submitted_at = _date_of_letter(lines)
     published, published_at = _dated(lines, _REPORT_PUBLISHED)
     if published is None:
         published, published_at = _dated(lines, PUBLISHED)
@@ -135,6 +143,17 @@ def _with_labels(labels: Row, below: Row) -> Iterator[Text]:
 def _is_dated(line: Text) -> bool:
     """Whether a line has a label of the title block with its date."""
     return any(_dated([line], label)[0] for label in (SUBMITTED, PUBLISHED))
+
+
+def _date_of_letter(lines: Sequence[Text]) -> tuple[date | None, Text]:
+    """The date that is a line of its own above "Dear …"."""
+    dated: tuple[date | None, Text] = None, EMPTY
+    for line in lines:
+        if _SALUTATION.match(line.value):
+            return dated
+        if _ONLY_DATE.fullmatch(line.value) and (printed := read_printed_date(line.value)):
+            dated = printed, line
+    return None, EMPTY
 
 
 def _dated(lines: Sequence[Text], label: re.Pattern[str]) -> tuple[date | None, Text]:

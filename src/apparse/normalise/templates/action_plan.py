@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from apparse.blocks import Content, Table
 from apparse.location import Location
 from apparse.normalise.plan.actions.promises import read_promises, says_nothing
+from apparse.normalise.plan.answers import asks_yes_or_no
 from apparse.normalise.plan.columns.header import find_header, guessed_layout
+from apparse.normalise.plan.columns.layout import Layout
 from apparse.normalise.plan.columns.role import Role
 from apparse.normalise.plan.parts import Parts, parts_of
 from apparse.normalise.plan.prepared import Prepared, prepared
@@ -20,7 +22,7 @@ from apparse.normalise.plan.title_block import TitleBlock, read_title_block
 from apparse.patterns import any_of
 from apparse.records.action_plan import ActionPlan, Recommendation
 from apparse.records.document import Leftover, Unclaimed
-from apparse.records.response import Response, read_response
+from apparse.records.response import Response, read_response, read_yes_or_no
 from apparse.text import EMPTY, Text
 
 _OURS = re.compile(
@@ -35,6 +37,8 @@ _OURS = re.compile(
     re.IGNORECASE,
 )
 """Tables of actions with owners and dates stand in minutes and project plans as well."""
+
+ResponseReader = Callable[[str], Response | None]
 
 
 def read(content: Content) -> ActionPlan | None:
@@ -55,7 +59,7 @@ def _assembled(plan: Prepared, key: Mapping[str, Response]) -> ActionPlan:
     block = read_title_block(found.before, found.below)
     drafts = gather(found.rows)
     drafts = filed_by_number(drafts) if found.answered_apart else drafts
-    recommendations, stray = _recommendations(drafts, key)
+    recommendations, stray = _recommendations(drafts, _reader(found.layout, key))
     repeated = [text for draft in drafts for text in draft.repeated_rows]
     return ActionPlan.from_source(
         title=block.title,
@@ -79,13 +83,18 @@ def _assembled(plan: Prepared, key: Mapping[str, Response]) -> ActionPlan:
     )
 
 
-def _recommendations(
-    drafts: Sequence[Draft], key: Mapping[str, Response]
-) -> tuple[tuple[Recommendation, ...], list[Text]]:
+def _reader(layout: Layout | None, key: Mapping[str, Response]) -> ResponseReader:
+    """How a plan's responses are read: as one of the defined words, a letter of its key, or the answer to what the heading asks."""
+    headings = [column.heading for column in layout.columns if column.role is Role.RESPONSE] if layout else []
+    asked = any(map(asks_yes_or_no, headings))
+    return lambda raw: read_response(raw) or key.get(raw) or (read_yes_or_no(raw) if asked else None)
+
+
+def _recommendations(drafts: Sequence[Draft], read: ResponseReader) -> tuple[tuple[Recommendation, ...], list[Text]]:
     records: list[Recommendation] = []
     stray: list[Text] = []
     for draft in drafts:
-        response = read_response(draft.response.value) or key.get(draft.response.value)
+        response = read(draft.response.value)
         promises = read_promises(draft.entries, response)
         unsaid = says_nothing(draft.explanation.value)
         stray.extend((*draft.stray, *promises.stray))

@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from apparse.normalise.endings import is_cut, is_finished
+from apparse.normalise.plan.actions.by_closing import pair_by_closing
 from apparse.normalise.plan.actions.by_height import pair_by_height
 from apparse.normalise.plan.actions.by_label import pair_by_label
 from apparse.normalise.plan.actions.by_order import pair_by_order
@@ -19,7 +20,7 @@ from apparse.normalise.plan.actions.steps import Pairing
 from apparse.normalise.plan.cells.mending import mended_actions, mended_owners, mended_targets
 from apparse.normalise.plan.cells.parallel import divided_owners, side_values
 from apparse.normalise.plan.cells.printed import PrintedLine, as_text, joined, paragraphs_of
-from apparse.normalise.plan.columns.role import Role
+from apparse.normalise.plan.columns.role import SIDES, Role
 from apparse.normalise.plan.recommendations.entry import Entry
 from apparse.patterns import any_of
 from apparse.records.owner import is_plausible_owner
@@ -52,6 +53,8 @@ def pair(entry: Entry, *, qualified: bool = False) -> Pairing:
     owners, targets = mended_owners(owners), mended_targets(targets)
     if not actions and not owners and not targets:
         return Pairing((), stray_owners=tuple(stray_owners), stray_targets=tuple(stray_targets))
+    if not any(row.column(role) for row in entry.parts for role in SIDES) and (paired := pair_by_closing(actions)):
+        return paired
     lead: list[PrintedLine] = []
     if qualified:
         first, rest = _explanation_first(actions)

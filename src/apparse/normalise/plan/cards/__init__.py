@@ -31,6 +31,7 @@ from apparse.normalise.plan.columns.header import Header, find_header
 from apparse.normalise.plan.columns.role import Role
 from apparse.normalise.plan.tables.side import counted_in_one, is_side_table
 from apparse.normalise.spelling import squeezed
+from apparse.records.response import read_response
 from apparse.text import Text
 
 FEWEST = 2
@@ -82,7 +83,8 @@ def _as_lines(blocks: Sequence[Block]) -> list[Block]:
     lines = unfolded(blocks)  # first, because others look at lines, and not into tables
     lines = mended(lines)  # after unfolded, because a page may have torn what a row says
     lines = with_colons(list(lines))  # after mended, because only a whole line is known for a label
-    lines = _with_titles(lines)  # after unfolded, because what opens a card below a title may be a row
+    lines = _with_answers_below(list(lines))  # after unfolded, because what opens a card may be a row
+    lines = _with_titles(lines)  # after answers, because these may part a title from what it stands above
     return with_forms(list(lines))  # after unfolded, because a form may be what is left of a table
 
 
@@ -127,6 +129,22 @@ def _with_titles(blocks: Iterable[Block]) -> Iterator[Block]:
         before = block
     if before:
         yield before
+
+
+def _with_answers_below(lines: list[Block]) -> Iterator[Block]:
+    """The lines; where a response stands right above what opens the first card, all such responses stand below that.
+
+    On slides they stand in a corner, and are read first.
+    """
+    openings = [place for place, line in enumerate(lines) if isinstance(line, Prose) and opening_of(line)]
+    above = [place for place in openings if place and _is_answer(lines[place - 1])]
+    for place in above if above[:1] == openings[:1] else ():
+        lines[place - 1], lines[place] = lines[place], lines[place - 1]
+    yield from lines
+
+
+def _is_answer(line: Block) -> bool:
+    return isinstance(line, Prose) and read_response(line.text.value) is not None
 
 
 def _with_answered_headed(blocks: Iterable[Block]) -> Iterator[Block]:

@@ -11,9 +11,9 @@ from apparse.location import Location
 from apparse.normalise.endings import is_finished
 from apparse.normalise.numbering import is_counter, stem
 from apparse.normalise.plan.addressee import asks_somebody
-from apparse.normalise.plan.answers import Answer, read_answer
+from apparse.normalise.plan.answers import Answer, answered_behind, asks_yes_or_no, read_answer, read_yes_or_no_answer
 from apparse.normalise.plan.cards.facts.fact import Fact, fact_of
-from apparse.normalise.plan.cards.facts.labels import numbered
+from apparse.normalise.plan.cards.facts.labels import numbered, responds
 from apparse.normalise.plan.cards.facts.sentences import promised
 from apparse.normalise.plan.columns.header import find_header
 from apparse.normalise.plan.columns.role import SIDES, Role
@@ -44,6 +44,7 @@ class Card:
     The `opening` has the wording of the recommendation, `explained` that of the explanation, and `actions` what is filed
     under each by its heading. A line without label goes on with `last`, the fact right above it; those that may be an
     action themselves wait as `unlabelled` for the next label. `labels` are the words that only say what comes next.
+    Where the response is `asked` for, "Yes" may be one, and where the card is `answered_below`, as on slides, it stands below the table.
     Where `actions_are_in_tables` in the plan numbered paragraphs only explain, and where the `response_is_numbered`, as in
     a letter, any paragraph is.
     """
@@ -59,6 +60,8 @@ class Card:
     last: Fact | None = None
     unlabelled: list[Passage] = field(default_factory=list)
     response_is_numbered: bool = False
+    asked: bool = False
+    answered_below: bool = False
 
     def __post_init__(self) -> None:
         self.labels.append(self.opening.label)
@@ -91,9 +94,11 @@ class Card:
             if isinstance(item, Table):
                 self._take_table(item)
             return True
+        if self.tables and not self.response:
+            self.answered_below = _responds(item)
         if isinstance(item, Fact):
             return self._take_fact(item)
-        open_end = not self.tables or self._is_torn_above_headings()
+        open_end = not self.tables or self.answered_below or self._is_torn_above_headings()
         return isinstance(item, Prose) and open_end and self._take_line(item)
 
     def _is_torn_above_headings(self) -> bool:
@@ -109,8 +114,8 @@ class Card:
         self.tables.append(table)
 
     def _take_fact(self, fact: Fact) -> bool:
-        """Take in what is labelled, unless it stands below the actions."""
-        if self.tables:
+        """Take in what is labelled, unless it stands below the actions and the response."""
+        if self.tables and not self.answered_below:
             return False
         if fact.role in SIDES:
             self._begin_action_above(fact.role)
@@ -143,7 +148,8 @@ class Card:
         """The response word; what stands behind it is the explanation, and so is a sentence under a label like its own above."""
         if self.response and is_finished(self.response.value) and not read_response(self.response.value):
             self.explanation.append(Paragraph(self.response))
-        said = read_answer(fact.values[0].text) if fact.values else None
+        self.asked = asks_yes_or_no(fact.label.value)
+        said = self._read(fact.values[0].text) if fact.values else None
         if said:
             self._answer(said)
             self.explanation.extend(fact.values[1:])
@@ -196,7 +202,7 @@ class Card:
     def _take_line(self, line: Prose) -> bool:
         """Take in a line without label, unless something else begins with it: it goes on with what stands above."""
         number, text = numbered(line)
-        if self._take_answer(number, text) or self._take_numbered(number, text):
+        if self._take_answered(line) or self._take_answer(number, text) or self._take_numbered(number, text):
             return True
         if self._ends_before(line, number):
             return False
@@ -218,15 +224,28 @@ class Card:
         """Whether a line that goes on with what stands above may be an action instead, whose owner and date come below."""
         return self.last is self.opening or (self.last is self.explained and not self.actions)
 
+    def _take_answered(self, line: Prose) -> bool:
+        """Take in the recommendation where the response stands behind it, in one paragraph below its number."""
+        if self.response or not self.lacks_wording:
+            return False
+        wording, answer = answered_behind(line.text)
+        if wording and answer:
+            self.texts.append(Paragraph(wording))
+            self._respond(fact_of(Role.RESPONSE, EMPTY, EMPTY, answer))
+        return bool(wording and answer)
+
     def _take_answer(self, number: Text, text: Text) -> bool:
         """Take in the response, where a line gives it without a label or in a numbered paragraph."""
-        said = read_answer(text) if not self.response and not self.actions else None
+        said = self._read(text) if not self.response and not self.actions else None
         if said is None:
             return False
         self._answer(said)
         self.labels.append(number)
         self.response_is_numbered = bool(number)
         return True
+
+    def _read(self, text: Text) -> Answer | None:
+        return read_answer(text) or (read_yes_or_no_answer(text) if self.asked else None)
 
     def _answer(self, said: Answer) -> None:
         self.labels.append(said.label)
@@ -262,6 +281,10 @@ class Card:
         return (
             self.response_is_numbered and not number and not self.actions and not _is_rest(line, *self.explanation[-1:])
         )
+
+
+def _responds(item: Fact | Block) -> bool:
+    return item.role is Role.RESPONSE if isinstance(item, Fact) else isinstance(item, Prose) and responds(item.text)
 
 
 def _is_rest(line: Prose, *above: Passage) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from apparse.blocks import Block, Cell, Heading, Paragraph, Prose, Table
 from apparse.normalise.numbering import OPENING
+from apparse.normalise.plan.answers import answered_behind
 from apparse.normalise.plan.cards.facts.brackets import bracketed
 from apparse.normalise.plan.cards.facts.closings import closings
 from apparse.normalise.plan.cards.facts.fact import Fact, fact_of
@@ -15,7 +16,6 @@ from apparse.normalise.plan.cards.facts.labels import labelled, number_of, numbe
 from apparse.normalise.plan.cards.lines.beside import actions_beside
 from apparse.normalise.plan.cards.lines.forms import Form, rows_of_form
 from apparse.normalise.plan.columns.role import SIDES, Role
-from apparse.records.response import read_response
 from apparse.text import EMPTY, Text
 
 _RECOMMENDS = re.compile(r"\s*(?:recommendation|concern)\b", re.IGNORECASE)
@@ -25,7 +25,7 @@ def opens_cards(blocks: Sequence[Block]) -> Iterator[bool]:
     """For each line, and each row of a table, whether a card may begin with it: most plans have none."""
     for block in blocks:
         if isinstance(block, Prose):
-            yield opening_of(block) is not None or _RECOMMENDS.match(block.text.value) is not None
+            yield opening_of(block) is not None or _RECOMMENDS.match(numbered(block)[1].value) is not None
         elif isinstance(block, Table):
             yield from (_opens(row.cells) for row in block.rows if row.cells)
 
@@ -74,11 +74,12 @@ def _with_its_lines(row: Fact | Block, *, brackets: bool) -> Iterator[Fact | Blo
 
 
 def _opened(opening: Fact) -> Iterator[Fact]:
-    """What opens a card; where nothing but the response stands beside the number, the recommendation is still to come."""
+    """What opens a card: the recommendation, which is still to come where nothing but the response stands there, or the two."""
     said = Text.join(value.text for value in opening.values)
-    if read_response(said.value):
-        yield replace(opening, values=[])
-        yield fact_of(Role.RESPONSE, EMPTY, EMPTY, said)
+    wording, answer = answered_behind(said)
+    if answer:
+        yield replace(opening, values=[Paragraph(wording)] if wording else [])
+        yield fact_of(Role.RESPONSE, EMPTY, EMPTY, answer)
     else:
         yield opening
 
@@ -96,7 +97,8 @@ def _in_line(line: Prose, *, brackets: bool) -> Iterator[Fact | Block]:
         yield Paragraph(number)
         yield from sides
     elif found:
-        yield from found
+        for fact in found:
+            yield from _opened(fact) if fact.role is Role.RECOMMENDATION else [fact]
     elif acts and (closed := closings(text)):
         yield from (replace(closed[0], count=number), *closed[1:])
     else:

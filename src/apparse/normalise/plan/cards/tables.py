@@ -44,7 +44,7 @@ def _leading(card: Card, at: Location, *, responds: bool) -> Leading:
     values: dict[str, Sequence[Passage]] = {
         "No": [Paragraph(card.opening.count)],
         "Recommendation": card.texts,
-        **({"Response": [Paragraph(card.response)]} if responds else {}),
+        **({"Agreed?" if card.asked else "Response": [Paragraph(card.response)]} if responds else {}),
         "Explanation": card.explanation,
         **({"Addressed to": card.addressee} if card.addressee else {}),
     }

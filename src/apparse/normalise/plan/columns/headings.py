@@ -85,7 +85,7 @@ _WITHIN: tuple[tuple[str, tuple[Role, ...]], ...] = (
     (r"dates?|deadlines?|time ?(scale|frame|line)s?|when|completion|completed? by|due|targets?", (Role.TARGET,)),
     (r"""
         actions?|tasks?|steps?|activit(y|ies)|commitments?|deliverables?
-        we will|will we|we shall|shall we|(will|shall) (you )?do|to do|to be done|we (are )?doing|(will|is|are) (be|being) done|(be|is) achieved
+        we will|will we|we shall|shall we|(will|shall) (you )?do|to do|to be done|(we|are) doing|we did|(will|is|are) (be|being) done|(be|is) achieved
         measures (taken|planned)|work (to be|planned|under ?way)|remedial work
         (needs?|has|have) to (happen|be done)|(will|must|should) happen
      """, (Role.ACTION,)),
@@ -149,7 +149,7 @@ def roles_of_header(headings: Sequence[str]) -> tuple[Role, ...] | None:
         roles = _numbers_first(roles, claims)
         roles = [*map(_number_as_label, roles, [*roles[1:], Role.OTHER], claims)]
     if Role.ACTION not in taken:
-        roles = [_response_as_action(role, claim) for role, claim in zip(roles, claims, strict=True)]
+        roles = [*map(_as_action, roles, claims)]
     return tuple(roles) if _heads_actions(roles, headings) else None
 
 
@@ -165,8 +165,9 @@ def _claims(heading: str) -> Claim | None:
     return next(((rank, roles) for rank, (fits, roles) in enumerate(_CLAIMS) if fits(words)), None)
 
 
-def _response_as_action(role: Role, claim: Claim | None) -> Role:
-    return Role.ACTION if role is Role.RESPONSE and claim and Role.ACTION in claim[1] else role
+def _as_action(role: Role, claim: Claim | None) -> Role:
+    """A response, or what has been done, is the action where nothing else is."""
+    return Role.ACTION if role in (Role.RESPONSE, Role.PROGRESS) and claim and Role.ACTION in claim[1] else role
 
 
 def _comments_as_explanation(role: Role, before: Role, heading: str) -> Role:

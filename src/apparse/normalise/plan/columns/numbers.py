@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from apparse.normalise.numbering import end_of_number, stem
 from apparse.normalise.plan.columns.headings import role_of_heading
-from apparse.normalise.plan.columns.layout import Layout, Slot
+from apparse.normalise.plan.columns.layout import Column, Layout, Slot
 from apparse.normalise.plan.columns.role import Role
 
 _DIGITS = re.compile(r"\d+(?=\s)")
@@ -19,7 +19,7 @@ def with_labels(layout: Layout) -> Layout:
     """The layout of a table whose numbers are those of actions; another column of numbers has the recommendations'."""
     columns = [c._replace(role=Role.LABEL) if c.role is Role.NUMBER else c for c in layout.columns]
     for index, column in enumerate(columns):
-        if column.role is Role.OTHER and role_of_heading(column.heading) is Role.NUMBER:
+        if _counts_too(column):
             columns[index] = column._replace(role=Role.NUMBER)
             break
     return replace(layout, columns=tuple(columns))
@@ -41,12 +41,14 @@ def with_counts(layout: Layout, body: Sequence[Sequence[Slot]]) -> Layout:
 def numbers_actions(layout: Layout, body: Sequence[Sequence[Slot]]) -> int:
     """In how many more rows that go on with a recommendation there is a number of their own than there is none.
 
-    So it is in one whose number counts on under that with which the recommendation itself begins ("3.1" beside "3 Improve …").
+    So it is in one whose number counts on under that with which the recommendation itself begins ("3.1" beside "3 Improve …"),
+    or under which another column repeats the number of the recommendation.
     """
     place = {column.role: index for index, column in reversed(list(enumerate(layout.columns)))}
     if not {Role.NUMBER, Role.RECOMMENDATION, Role.ACTION} <= place.keys():
         return 0
-    more, last, said = 0, "", ""
+    beside = [index for index, column in enumerate(layout.columns) if _counts_too(column)]
+    more, last, said, under = 0, "", "", list[str]()
     for slots in body:
         number, text, action = (slots[place[role]] for role in (Role.NUMBER, Role.RECOMMENDATION, Role.ACTION))
         printed = "" if number.merged else number.cell.text.value
@@ -55,14 +57,20 @@ def numbers_actions(layout: Layout, body: Sequence[Sequence[Slot]]) -> int:
         answers = any(not slot.merged and slot.cell.text for slot in _of(slots, place.get(Role.RESPONSE)))
         asked = text.cell.text.value
         stems = stem(printed) and stem(printed) == stem(last)
-        again = bool(said) and asked == said and (stems or printed == last)
+        others = [slots[index].cell.text.value for index in beside]
+        again = bool(said) and asked == said and (stems or printed == last or (any(others) and others == under))
         own = asked[: end_of_number(asked, bare=True)].strip(" .):")
         more += bool(own) and stem(printed) == own
         if text.merged or again or (not asked and not answers):
-            counted = printed and last and printed != last and (text.merged or stems)
+            counted = printed and last and printed != last and (text.merged or stems or again)
             more += 1 if counted else -1
-        last, said = printed, asked
+        last, said, under = printed, asked, others
     return more
+
+
+def _counts_too(column: Column) -> bool:
+    """Whether a column of no other use is headed as one of numbers."""
+    return column.role is Role.OTHER and role_of_heading(column.heading) is Role.NUMBER
 
 
 def _of(slots: Sequence[Slot], place: int | None) -> Sequence[Slot]:

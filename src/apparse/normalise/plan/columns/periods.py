@@ -13,9 +13,14 @@ _MONTHS = "|".join(name[:3] for name in MONTH_NAMES)
 _PERIOD = re.compile(rf"\s*(?:q(?:uarter)?\s?[1-4]\b|(?:{_MONTHS})[a-z]*\b|20\d\d)", re.IGNORECASE)
 
 
+def names_period(heading: str) -> bool:
+    """Whether a heading names a quarter, a month or a year."""
+    return _PERIOD.match(heading) is not None
+
+
 def are_periods(row: Sequence[Slot]) -> bool:
-    """Whether the headings that begin in a row name quarters, months or years."""
-    return all(_PERIOD.match(slot.cell.text.value) for slot in row if not slot.merged)
+    """Whether the headings that begin in a row name nothing else."""
+    return all(names_period(slot.cell.text.value) for slot in row if not slot.merged)
 
 
 def periods_joined(columns: Sequence[Column], heads: Sequence[Sequence[Slot]]) -> list[Column]:

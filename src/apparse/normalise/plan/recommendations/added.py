@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from apparse.blocks import Paragraph
 from apparse.normalise.endings import is_finished
-from apparse.normalise.plan.answers import Answer, answer_of, read_answer
+from apparse.normalise.plan.answers import Answer, read_answer
 from apparse.normalise.plan.columns.role import LEADING, SIDES, Role
 from apparse.normalise.plan.recommendations.continuation import continues
-from apparse.normalise.plan.recommendations.draft import Draft, counted, reads_as_reason, repeats_text
+from apparse.normalise.plan.recommendations.draft import Draft, answered_in, counted, reads_as_reason, repeats_text
 from apparse.normalise.plan.recommendations.entry import Entry
 from apparse.normalise.plan.rows.bands import without_response
 from apparse.normalise.plan.rows.row import PlanRow
@@ -64,7 +64,7 @@ def _asked_more(draft: Draft, more: Text, *, torn: bool) -> Draft:
 
 def _answer(row: PlanRow, known: Text) -> Answer:
     """What a row says in its response cell; a sentence that gives the response `known` from above once more belongs to its reason."""
-    answer = answer_of(row.cell(Role.RESPONSE))
+    answer = answered_in(row)
     again = known and read_response(answer.response.value) == read_response(known.value)
     if again and answer.label and answer.reason:
         return Answer(EMPTY, EMPTY, row.text(Role.RESPONSE))

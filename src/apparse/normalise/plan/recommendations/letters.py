@@ -9,7 +9,7 @@ from apparse.blocks import Block, Prose, Table
 from apparse.records.response import Response, read_response
 
 _STANDS_FOR = re.compile(
-    r"\b(?P<letters>[A-Za-z]{1,3})\s*(?:=|:|[–—-](?=\s))\s*(?P<word>[A-Za-z]{3,9}(?: [A-Za-z]{3,9})?)\b"
+    r"\b(?P<letters>[A-Za-z]{1,3})\s*(?:=|:|[–—-](?=\s))\s*(?P<word>[A-Za-z]{3,9}(?: [A-Za-z]{3,9}| in (?:full|part))?)\b"
 )
 _LETTERS = re.compile(r"[A-Za-z]{1,3}")
 

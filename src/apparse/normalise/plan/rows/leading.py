@@ -1,4 +1,4 @@
-"""Leading cells: a recommendation's number and text, and an action's label, in whichever column a table prints them."""
+"""Leading cells: a recommendation's number and text, an action's label and its date, in whichever column a table prints them."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from apparse.normalise.plan.cells.printed import LEVEL
 from apparse.normalise.plan.columns.layout import Column, Layout
 from apparse.normalise.plan.columns.role import SIDES, Role
 from apparse.normalise.plan.rows.bands import announced, answered, answered_before_actions, rest_of_band
+from apparse.normalise.plan.rows.dated_owners import with_dates_apart
 from apparse.normalise.plan.rows.row import PlanRow
 from apparse.text import EMPTY, Text
 
@@ -22,8 +23,9 @@ _HEADED = re.compile(
 
 
 def in_own_columns(row: PlanRow, layout: Layout) -> PlanRow:
-    """The row with number, recommendation and response in columns of their own, also where the table has none for them."""
-    row = _labelled(row)  # first, because an action with a label announces no recommendation
+    """The row with number, recommendation, response and date in columns of their own, also where the table has none for them."""
+    row = with_dates_apart(row, layout)
+    row = _labelled(row)  # before numbers, because an action with a label announces no recommendation
     if Role.NUMBER not in layout.roles or _lacks_number(row):
         row = _numbered(row, bare=layout.counts)  # before bands, because these are known by their number
     banded = announced(row) or rest_of_band(row)

@@ -1,18 +1,24 @@
-"""Ticked responses: a column for each response word, with a mark in the one that is meant, as one column of responses."""
+"""Ticked columns: one for each response word, or each quarter or month, with a mark in the one that is meant, as one column."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
 from typing import NamedTuple
 
 from apparse.blocks import Block, Cell, Content, Paragraph, Row, Table
 from apparse.location import BBox
+from apparse.normalise.plan.columns.header import WIDEST
+from apparse.normalise.plan.columns.headings import role_of_heading
+from apparse.normalise.plan.columns.layout import Slot, grid_of
+from apparse.normalise.plan.columns.periods import names_period
+from apparse.normalise.plan.columns.role import Role
 from apparse.normalise.plan.ticks import CROSSES, SIGNS, is_mark, is_ticked
+from apparse.records.dates.finding import find_periods
 from apparse.records.response import Response, read_response
-from apparse.text import Text
+from apparse.text import EMPTY, Text
 
 HEADER_ROWS = 3
 """The words head their columns in one of the first rows."""
@@ -24,11 +30,15 @@ _REMARKED = re.compile(rf"[{SIGNS}{CROSSES}](?=.*\w)", re.DOTALL)
 
 @dataclass(frozen=True, slots=True)
 class _Columns:
-    """The grid columns, neighbours, that are headed by response words, each with its heading; `width` is the table's."""
+    """The grid columns, neighbours, that are headed by response words or periods, each with what a mark in it says.
+
+    `title` stands for the headings of periods in the new column, `width` is the table's.
+    """
 
     first: int
     headings: tuple[Text, ...]
     width: int
+    title: Text = EMPTY
 
     @property
     def last(self) -> int:
@@ -42,13 +52,22 @@ class _Columns:
         return max(min(column, self.first), column - self.last + self.first)
 
 
-def with_ticked_responses(content: Content) -> Content:
-    """The content, in whose tables a column for each response word has become one column with the word that is ticked."""
+_Headed = Callable[[Table], tuple[int, _Columns] | None]
+
+
+def with_ticks_as_words(content: Content) -> Content:
+    """The content, in whose tables columns for response words have become one with the word that is ticked; those for periods likewise."""
+    for headed in (_headed_by_responses, _headed_by_periods):
+        content = _with_ticks_as_words(content, headed)
+    return content
+
+
+def _with_ticks_as_words(content: Content, headed: _Headed) -> Content:
     known: _Columns | None = None
     blocks: list[Block] = []
     for block in content.blocks:
         if isinstance(block, Table):
-            found = _headed(block)
+            found = headed(block)
             start, columns = found or (0, known if known and known.width == block.width else None)
             if columns and _is_ticked(block.rows[start:], columns, known):
                 known = columns
@@ -58,7 +77,7 @@ def with_ticked_responses(content: Content) -> Content:
     return replace(content, blocks=tuple(blocks)) if known else content
 
 
-def _headed(table: Table) -> tuple[int, _Columns] | None:
+def _headed_by_responses(table: Table) -> tuple[int, _Columns] | None:
     """The first row below the headings, and the columns that response words head."""
     for index, row in enumerate(table.rows[:HEADER_ROWS]):
         headings = {column: _bare(cell.text) for column, cell in row.placed() if cell.colspan == 1}
@@ -68,6 +87,32 @@ def _headed(table: Table) -> tuple[int, _Columns] | None:
         if len(words) == len(heads) > 1 and len({_response_of(word) for word in words}) == len(words):
             return index + 1, _Columns(first, tuple(words), table.width)
     return None
+
+
+def _headed_by_periods(table: Table) -> tuple[int, _Columns] | None:
+    """The same of the columns that periods head; whatever they stand under, they say when the actions beside them are done."""
+    grid = grid_of(replace(table, rows=table.rows[:HEADER_ROWS])) if table.width <= WIDEST else []
+    for index, row in enumerate(grid):
+        places = [place for place, slot in enumerate(row) if _is_own(slot) and names_period(slot.cell.text.value)]
+        first, last = min(places, default=0), max(places, default=0)
+        beside = {role_of_heading(slot.cell.text.value) for place, slot in enumerate(row) if place not in places}
+        if 1 < len(places) == last - first + 1 and Role.ACTION in beside and Role.TARGET not in beside:
+            stacks = [[above[place].cell.text for above in grid[: index + 1]] for place in places]
+            heads = Text.join(dict.fromkeys(text for stack in stacks for text in stack))
+            words = tuple(map(_period, stacks))
+            return index + 1, _Columns(first, words, table.width, Text("Target date", heads.pieces))
+    return None
+
+
+def _is_own(slot: Slot) -> bool:
+    return not slot.merged and slot.cell.colspan == 1
+
+
+def _period(headings: Sequence[Text]) -> Text:
+    """What the last heading names, with the year that may stand above it: "Q1" below "2025/26"."""
+    *above, own = headings
+    years = [text[period.start : period.end] for text in above for period in find_periods(text.value)]
+    return own if find_periods(own.value) else Text.join([own, *years[-1:]])
 
 
 def _bare(heading: Text) -> Text:
@@ -103,7 +148,7 @@ def _marked(column: int, cell: Cell, columns: _Columns) -> _Marked | None:
     text, heading = cell.text.strip(), columns.headings[column - columns.first]
     if is_mark(text.value):
         return _Marked(text.value, (Text(heading.value, text.pieces),))
-    if read_response(text.value) is _response_of(heading):
+    if (response := read_response(text.value)) and response is _response_of(heading):
         return _Marked(SIGNS[0], (text,))
     if _REMARKED.match(text.value):
         return _Marked(text.value[0], (Text(heading.value, text[:1].pieces), text[1:].strip()))
@@ -118,8 +163,9 @@ def _with_one_column(table: Table, start: int, columns: _Columns) -> Table:
         placed = [_moved(column, cell, columns) for column, cell in row.placed() if (column, cell) not in own]
         if own and index >= covered:
             cells = [cell for _, cell in own]
-            headed = [Text.join(cell.text for cell in cells if cell.text)]
-            one = _one_cell(cells, _said(own, columns) if index >= start else headed)
+            heads = index < start
+            said = _headings(cells, columns, lowest=index + 1 == start) if heads else _said(own, columns)
+            one = _one_cell(cells, said)
             placed.append((columns.first, one))
             covered = index + one.rowspan
         placed.sort(key=lambda pair: pair[0])
@@ -127,6 +173,13 @@ def _with_one_column(table: Table, start: int, columns: _Columns) -> Table:
             replace(row, cells=tuple(cell for _, cell in placed), columns=tuple(column for column, _ in placed))
         )
     return replace(table, rows=tuple(rows), width=columns.merged(table.width))
+
+
+def _headings(cells: Sequence[Cell], columns: _Columns, *, lowest: bool) -> list[Text]:
+    """What a row of headings says of the new column; its title stands in the lowest one."""
+    if columns.title:
+        return [columns.title] if lowest else []
+    return [Text.join(cell.text for cell in cells if cell.text)]
 
 
 def _said(cells: Sequence[tuple[int, Cell]], columns: _Columns) -> list[Text]:

@@ -38,6 +38,11 @@ def test_a_line_broken_before_its_time_begins_a_paragraph():
     assert said(paragraphs(lines("Head of Operations", "Head of PDU"), 205, 1)) == ["Head of Operations Head of PDU"]
 
 
+def test_no_paragraph_ends_in_a_word_after_which_more_must_follow():
+    for first, second in (("Head of", "Operations"), ("Rheolwr y", "Gwasanaeth"), ("Safety &", "Security")):
+        assert said(paragraphs(lines(first, second), 400, 1)) == [f"{first} {second}"]
+
+
 def test_bullets_are_markers_and_not_text():
     for glyph in ("•", "\uf0b7", "–", "o"):
         found = paragraphs(lines(f"{glyph} first thing", "and its end", f"{glyph} second thing"), 170, 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
@@ -35,6 +36,8 @@ FULL_LINE = 0.8
 """The share of the column's breadth that a line fills whose sentence goes on."""
 NO_ROOM = 0.6
 """Heights of a line: with less room than this no word would have fitted."""
+OPEN_END = re.compile(r"\b(?:of|and|the|for|to|y|yr)$|&$")
+"""Words after which more must follow, so that the line ends no paragraph; in Welsh the article."""
 GUESSED, SAFETY = 1.03, 0.4
 """The breadth of a word is judged by its letters: it may be this many times as wide, with a blank and something for safety."""
 
@@ -118,7 +121,7 @@ def _begins(group: list[TextLine], line: TextLine, right: float, usual: float) -
     if _another_type(last, line) and _fits(last, line, right):
         return True
     invites = last.text[-1] in ".;:!?" or line.text[0].isupper() or ENUMERATOR.match(line.text)
-    return bool(invites) and _fits(last, line, right)
+    return bool(invites) and _fits(last, line, right) and not OPEN_END.search(last.text)
 
 
 def _another_type(last: TextLine, line: TextLine) -> bool:

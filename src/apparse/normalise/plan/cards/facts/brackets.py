@@ -18,7 +18,8 @@ from apparse.records.target_date import Status, read_target_date
 from apparse.records.title import Names, names
 from apparse.text import EMPTY, Text
 
-_BRACKET = re.compile(r"\s*[(\[](?P<inside>(?:[^()\[\]]|\([^()]*\)){3,200})[)\]]\W*$")
+BRACKET = re.compile(r"\s*[(\[](?P<inside>(?:[^()\[\]]|\([^()]*\)){3,200})[)\]]\W*$")
+"""Brackets at the end of a text; group `inside`."""
 _DIVIDER = re.compile(r"\s*[;|,]\s*|\s+[–—-]\s+|\s+(?=(?i:by|due)\s)|\s+(?=[A-Z][\w’'-]*(?: [a-z]+){0,3}\s*:)")
 """What may stand before a date or a label: a sign, or nothing but a blank."""
 _END = re.compile(r"\s*[;|]")
@@ -35,7 +36,7 @@ FEWEST = 3
 
 def ends_in_brackets(blocks: Iterable[Block]) -> bool:
     """Whether a plan ends its actions in brackets with owner and date: most paragraphs that end in brackets do so."""
-    ends = [block.text for block in blocks if isinstance(block, Paragraph) and _BRACKET.search(block.text.value)]
+    ends = [block.text for block in blocks if isinstance(block, Paragraph) and BRACKET.search(block.text.value)]
     whole = [text for text in ends if {fact.role for fact in bracketed(text)[1]} == set(SIDES)]
     return len(whole) >= FEWEST and 2 * len(whole) > len(ends)
 
@@ -46,7 +47,7 @@ def bracketed(text: Text, *, usual: bool = False) -> tuple[Text, list[Fact]]:
     An owner or date that nothing announces counts only beside the other: a date alone may be that of anything. Where brackets
     are the `usual` end of an action it counts alone too, behind a sentence.
     """
-    match = _BRACKET.search(text.value)
+    match = BRACKET.search(text.value)
     if match is None:
         return text, []
     read = [_labelled(entry) or _dated(entry) or _owning(entry) for entry in _entries(text.group(match, "inside"))]

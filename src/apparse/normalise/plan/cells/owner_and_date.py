@@ -1,0 +1,55 @@
+"""Owner and date in one text, one behind or below the other: "Head of Safety, May 2026"."""
+
+from __future__ import annotations
+
+import re
+
+from apparse.records.dates.finding import find_periods
+from apparse.records.owner import names_owner
+from apparse.records.target_date import is_plausible_target
+from apparse.records.title import Names, names
+from apparse.text import EMPTY, Text
+
+_LEAD = (
+    r"by|from|due|until|before|since|after|starting|starts|beginning|complete|completed|"
+    r"on|in|the|end|start|middle|mid|early|late|of|no|later|than|date|timescale|week|commencing"
+)
+_LEADS_UP = re.compile(rf"\W*(?:(?:{_LEAD})\b\W*)*", re.IGNORECASE)
+"""What may stand before a date and belongs to it."""
+_DIVIDER = re.compile(r"\s*[;:|,/(]\s*|\s+[–—-]\s+")
+_LEAD_BEGINS = re.compile(r"\s+(?=(?:by|from|due|until|before|end of|complete)\b)", re.IGNORECASE)
+LONGEST = 200
+"""Characters: what is longer says what is done."""
+LONGEST_STATUS = 3
+"""Words that stand for a date: "Complete", "To be confirmed"."""
+
+
+def owner_and_date(text: Text) -> tuple[Text, Text]:
+    """The owner and the date that a text says; either may be empty, and the date is unless it is one for certain."""
+    for owner, date in ((EMPTY, text), *_cuts(text)) if len(text) <= LONGEST else ():
+        if _is_date(date.value) and (not owner or names_owner(owner.value)):
+            return owner, date
+    return text, EMPTY
+
+
+def _cuts(text: Text) -> list[tuple[Text, Text]]:
+    """The text cut wherever a date may begin: at a line's end, a sign, a word that leads up to it; first that with the longest date."""
+    lines = text.lines()
+    cuts = [(Text.join(lines[:cut]), Text.join(lines[cut:])) for cut in range(1, len(lines))]
+    for pattern in (_DIVIDER, _LEAD_BEGINS):
+        cuts += [(text[: sign.start()], _less_bracket(text[sign.end() :])) for sign in pattern.finditer(text.value)]
+    cuts += [(text[: period.start].strip(), text[period.start :]) for period in find_periods(text.value)[-1:]]
+    return sorted(cuts, key=lambda cut: len(cut[0]))
+
+
+def _less_bracket(date: Text) -> Text:
+    return date[:-1] if date.value.endswith(")") and "(" not in date.value else date
+
+
+def _is_date(text: str) -> bool:
+    """Whether a text is nothing but a date, or what stands for one."""
+    periods = find_periods(text)
+    if periods:
+        return _LEADS_UP.fullmatch(text, 0, periods[0].start) is not None
+    names_nobody = names(text) is Names.NOTHING or not names_owner(text)  # "TBC" looks like the name of a body
+    return names_nobody and len(text.split()) <= LONGEST_STATUS and is_plausible_target(text)
