@@ -26,6 +26,7 @@ _BEFORE_TEXT = re.compile(
     rf"\s*(?:(?:{_COUNTED}\s*|r){_DIGITS}[a-z]?\s*[.):–-]?|\(?{_DIGITS}[a-z]?[.):]|\d{{1,3}}\.\d{{1,3}})\s+{_CAPITAL}",
     re.IGNORECASE,
 )
+_BEFORE_SMALL = re.compile(rf"\s*\(?{_DIGITS}[.):]\s+(?=[a-z])")
 _BARE_BEFORE_TEXT = re.compile(r"\s*\d{1,3}[a-z]?\s+(?=[A-Z])")
 OPENING = re.compile(
     rf"\s*(?:{_COUNTED}|r(?=\d))\s*{_NO}?\s*(?P<count>{_LETTERS}{_DIGITS}[a-z]?)\b\s*[.:)–—-]*\s*", re.IGNORECASE
@@ -55,9 +56,14 @@ def is_counter(mark: str) -> bool:
     return bool(_COUNTER.fullmatch(mark))
 
 
-def end_of_number(text: str, *, bare: bool = False) -> int:
-    """Where the text behind its printed number begins, 0 if none is printed; `bare` ones have no mark ("3 Improve …")."""
-    match = _BEFORE_TEXT.match(text) or (bare and _BARE_BEFORE_TEXT.match(text))
+def end_of_number(text: str, *, bare: bool = False, small: bool = False) -> int:
+    """Where the text behind its printed number begins, 0 if none is printed.
+
+    `bare` ones have no mark ("3 Improve …"); behind one with a mark the text may begin with a `small` letter ("3. improve …").
+    """
+    match = (
+        _BEFORE_TEXT.match(text) or (bare and _BARE_BEFORE_TEXT.match(text)) or (small and _BEFORE_SMALL.match(text))
+    )
     return match.end() if match else 0
 
 

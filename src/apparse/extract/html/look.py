@@ -58,6 +58,8 @@ _FOR_SCREEN_READERS = re.compile(
 )
 _FOOTNOTES = re.compile(r"footnotes?|endnotes?|(?:^|[_-])f(?:t)?n(?:$|[\d_-])", re.IGNORECASE)
 _HEADING = re.compile(r"h([1-6])")
+LONGEST_NAME = 8
+"""Words of the name of a site."""
 _LONGEST_FURNITURE = 2_000
 FARTHEST = 20
 """Elements around another one that a style sheet may name."""
@@ -158,11 +160,17 @@ def is_furniture(element: Element) -> bool:
         return False
     if element.tag in _FURNITURE or (element.get("role") or "").lower() in _FURNITURE_ROLES:
         # a menu with something unclosed in it takes in all that follows
-        return next(element.iter("main", "article", "table"), None) is None
+        return next(element.iter("main", "article", "table"), None) is None and not _is_title_block(element)
     if element.tag in ("body", "main", "article", "table", "html") or element.tag in CELLS:
         return False
     named = " ".join((element.get(name) or "") for name in ("id", "class", "aria-label")).lower()
     return bool(named.strip()) and bool(_FURNITURE_NAMES.search(named)) and _is_slight(element)
+
+
+def _is_title_block(element: Element) -> bool:
+    """Whether a header leads nowhere and says more than a site's name: the document's own, with its title and dates."""
+    leads = next(element.iter("a", "nav", "form", "input", "button", "ul"), None) is not None
+    return element.tag == "header" and not leads and len("".join(element.itertext()).split()) > LONGEST_NAME
 
 
 def has_the_title(element: Element) -> bool:

@@ -9,6 +9,9 @@ from typing import NamedTuple
 from apparse.blocks import Cell, Table
 from apparse.normalise.plan.columns.role import Role
 
+MOST = 0.75
+"""Of a column's breadth: a cell that lies over so much of it covers it."""
+
 
 class Column(NamedTuple):
     """A column of the action table: what it means and how it is headed, if the table has it and a heading for it."""
@@ -50,14 +53,21 @@ class Layout:
     def column_at(self, cell: Cell, column: int) -> Column:
         """The column of a cell: by its place on the page where there is one, else by grid column.
 
-        What runs on from the labels of actions is no label.
+        What runs on from the labels of actions is no label, and what lies across the actions and what stands beside them
+        is of the actions.
         """
         if cell.at.bbox is None or None in self.extents:
             covered = self.columns[column : column + cell.colspan] or self.columns[-1:]
             return next((each for each in covered if each.role is not Role.LABEL), covered[0])
         left, right = cell.at.bbox.x0, cell.at.bbox.x1
         overlaps = [min(right, x[1]) - max(left, x[0]) for x in self.extents if x is not None]
-        return self.columns[overlaps.index(max(overlaps))]
+        covered = [
+            column
+            for column, overlap, x in zip(self.columns, overlaps, self.extents, strict=True)
+            if x is not None and overlap > MOST * (x[1] - x[0])
+        ]
+        acts = (column for column in covered if column.role is Role.ACTION and len(covered) > 1)
+        return next(acts, self.columns[overlaps.index(max(overlaps))])
 
 
 def _known(columns: Sequence[Column]) -> int:

@@ -53,7 +53,7 @@ def _numbered(row: PlanRow, *, bare: bool) -> PlanRow:
         number, left = marker, first.text
     elif _is_number_alone(first.text.value) or (rest and headed and is_counter(first.text.value)):
         number, left = first.text, EMPTY
-    elif start := end_of_number(first.text.value, bare=headed):
+    elif start := end_of_number(first.text.value, bare=headed, small=not row.first or bool(row.text(Role.RESPONSE))):
         number, left = first.text[:start].strip(), first.text[start:]
     else:
         return row
