@@ -111,3 +111,10 @@ def test_styles_that_hide_nothing(style):
 
 def test_what_is_hidden_on_small_screens_only_is_read():
     assert values("<style>@media (max-width: 3em) {.w {display:none}}</style><p class=w>seen</p>") == ["seen"]
+
+
+def test_a_header_that_leads_nowhere_and_says_more_than_a_name_is_the_documents_own():
+    title = "<p>Action Plan Submitted: 3 March 2026</p><p>A Response to the inspection of Wold</p>"
+    for header, kept in ((title, True), (f"{title}<a href='/'>Home</a>", False), ("<p>Wold Council</p>", False)):
+        first = read(f"<header>{header}</header><h2>Introduction</h2><p>We agree.</p>").blocks[0]
+        assert isinstance(first, Furniture) is not kept

@@ -7,7 +7,10 @@ import pytest
 
 import apparse
 from apparse import Source
+from apparse.blocks import Cell
+from apparse.location import BBox, Location
 from apparse.normalise.plan.columns.headings import role_of_heading, roles_of_header
+from apparse.normalise.plan.columns.layout import Column, Layout
 from apparse.normalise.plan.columns.looks import role_by_content
 from apparse.normalise.plan.columns.role import Role
 
@@ -230,3 +233,12 @@ def test_numbers_under_which_that_of_the_recommendation_is_repeated_are_those_of
         ("2", ["X-07", "X-09"]),
         ("3", ["X-10"]),
     ]
+
+
+def test_a_cell_that_lies_across_the_actions_and_what_stands_beside_them_is_of_the_actions():
+    roles = (Role.RECOMMENDATION, Role.ACTION, Role.OWNER, Role.PROGRESS)
+    extents = ((0.0, 90.0), (100.0, 190.0), (200.0, 290.0), (300.0, 590.0))
+    layout = Layout(tuple(map(Column, roles)), extents)
+    for left, right, role in ((100, 590, Role.ACTION), (200, 590, Role.PROGRESS), (305, 580, Role.PROGRESS)):
+        cell = Cell(at=Location(page=1, bbox=BBox(left, 10, right, 20)))
+        assert layout.column_at(cell, 1).role is role

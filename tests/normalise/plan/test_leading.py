@@ -68,6 +68,13 @@ def test_a_list_of_signatures_below_is_no_part_of_the_plan():
     assert "Prison Group Director" in {leftover.text for leftover in document.leftovers}
 
 
+def test_counts_of_actions_below_a_title_of_their_own_are_no_part_of_the_plan():
+    counts = "".join(f"<tr><td>{name}</td><td>{count}</td></tr>" for name, count in (("Green", 1), ("Amber", 0)))
+    document = plan(SECOND, f"<table><tr><td colspan=2>Actions by rating</td></tr>{counts}</table>")
+    assert [actions for _, _, actions in told(document)] == [[(None, "Open it.")]]
+    assert {leftover.text for leftover in document.leftovers} >= {"Actions by rating", "Amber"}
+
+
 def test_numbers_without_a_mark_are_numbers_where_they_count_on():
     heads = "<tr><th>Recommendation</th><th>Action</th><th>Owner</th><th>Target date</th></tr>"
 
@@ -140,3 +147,14 @@ def test_nor_does_it_begin_a_paragraph_where_what_is_asked_stands_in_the_middle_
     row = ["1:1", asked, "1:Agreed", "3:1.1", action, "3:Governor", "3:May 2025"]
     (found,) = actions(placed([row], headings=headings))
     assert found[1].startswith("Tiles will be laid.") == first
+
+
+def test_behind_a_number_with_a_mark_the_text_may_begin_with_a_small_letter():
+    heads = "".join(f"<th>{head}</th>" for head in ("Recommendation", "Response", "Action", "Owner", "Target date"))
+    rows = "".join(
+        f"<tr><td>{number}. improve the hall.</td><td>Agreed</td><td>Lay tiles.</td><td>Governor</td><td>May 2026</td></tr>"
+        for number in (1, 2)
+    )
+    body = f"<h1>Action plan: HMP Lowmoor Fen</h1><table><tr>{heads}</tr>{rows}</table>"
+    found = apparse.parse(Source("plan.html", body.encode())).recommendations
+    assert [(r.number, r.text) for r in found] == [("1.", "improve the hall."), ("2.", "improve the hall.")]

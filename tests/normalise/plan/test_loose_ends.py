@@ -116,3 +116,20 @@ def test_what_is_said_behind_a_date_is_progress_where_that_is_empty():
     row = "1\tImprove the showers.\tAgreed\tTiles will be laid.\tGovernor\tMay 2026 Begun in two of the wings.\t\n"
     action = parsed(head + row + LAST.replace("\n", "\tDone.\n"), "plan.txt").recommendations[0].actions[0]
     assert (action.target_raw, action.progress) == ("May 2026", "Begun in two of the wings.")
+
+
+def test_labels_that_begin_amid_others_are_those_of_a_recommendation_whose_page_is_lost():
+    amid = "\t\t\t3) Clean drains.  4) Test them.\tPlumber  Plumber\tMay 2026  June 2026\n"
+    found = [(number or "", len(steps)) for number, _, steps in told(f"{CUT}both wings.\t\t\n\n{amid}{LAST}")]
+    assert found == [("1", 1), ("", 2), ("3", 1)]
+
+
+def test_the_end_of_an_owner_in_a_row_of_its_own_is_none():
+    rest = CUT.replace("Governor", "HMPPS Property").replace("showers of", "showers.") + "\tDirectorate\t\n"
+    assert told(f"{rest}{LAST}")[0][2] == [(None, "Tiles will be laid in the showers.", "HMPPS Property Directorate")]
+
+
+def test_a_body_that_heads_a_page_is_an_owner_where_there_are_just_as_many_labels():
+    start = ["1", "Improve the showers.", "Agreed", "1) Lay tiles.", "Governor", "May 2026"]
+    more = ["", "", "", "2) Mend pipes.", "Operational and System Assurance Group", "June 2026"]
+    assert [owner for _, _, owner, _ in actions(flat([start], [more]))] == [start[4], more[4]]

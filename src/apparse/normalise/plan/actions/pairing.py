@@ -50,7 +50,9 @@ def pair(entry: Entry, *, qualified: bool = False) -> Pairing:
     actions = mended_actions(entry.lines(Role.ACTION))
     owners, stray_owners = _sifted(_side(entry, Role.OWNER, actions), is_plausible_owner)
     targets, stray_targets = _sifted(_side(entry, Role.TARGET, actions), is_plausible_target)
-    owners, targets = mended_owners(owners), mended_targets(targets)
+    labelled = sum(paragraph[0].labelled for paragraph in paragraphs_of(actions))
+    if not len(paragraphs_of(owners)) == len(paragraphs_of(targets)) == labelled:  # else nothing is torn
+        owners, targets = mended_owners(owners), mended_targets(targets)
     if not actions and not owners and not targets:
         return Pairing((), stray_owners=tuple(stray_owners), stray_targets=tuple(stray_targets))
     if not any(row.column(role) for row in entry.parts for role in SIDES) and (paired := pair_by_closing(actions)):

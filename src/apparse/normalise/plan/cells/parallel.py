@@ -57,21 +57,15 @@ def divided_dates(cells: Sequence[SideValue]) -> list[SideValue]:
 def divided_owners(cells: Sequence[SideValue], count: int) -> list[Text]:
     """The owners of cells as `count` owners if that can be done with certainty, else one a cell.
 
-    A paragraph that heads a page and begins with no office goes on with the owner above.
+    A paragraph that heads a page and begins with no office goes on with the owner above, unless there are just as many
+    cells.
     """
-    owners: list[Text] = []
-    for index, (cell, part, _) in enumerate(cells):
-        tail, rest = _torn_tail(cell) if index and part > cells[index - 1].end else (EMPTY, cell)
-        if tail:
-            owners[-1:] = [Text.join([*owners[-1:], tail])]  # the first may be an empty line
-        if rest:
-            owners.append(rest)
+    owners = _whole_over_pages(cells)
+    if len(owners) < len(cells) == count:
+        return [cell.text for cell in cells]
     if len(owners) < count:
-        for ways in (_copies, _titles, _by_lines):
-            divided = [part for owner in owners for part in ways(owner)]
-            if len(divided) == count:
-                return divided
-        return owners
+        tried = ([part for owner in owners for part in ways(owner)] for ways in (_copies, _titles, _by_lines))
+        return next((divided for divided in tried if len(divided) == count), owners)
     if len(owners) > count:
         merged: list[Text] = []
         for owner in owners:
@@ -80,6 +74,18 @@ def divided_owners(cells: Sequence[SideValue], count: int) -> list[Text]:
             else:
                 merged.append(owner)
         return merged if len(merged) == count else owners
+    return owners
+
+
+def _whole_over_pages(cells: Sequence[SideValue]) -> list[Text]:
+    """The owners of the cells, with what heads a page and belongs to the one above."""
+    owners: list[Text] = []
+    for index, (cell, part, _) in enumerate(cells):
+        tail, rest = _torn_tail(cell) if index and part > cells[index - 1].end else (EMPTY, cell)
+        if tail:
+            owners[-1:] = [Text.join([*owners[-1:], tail])]  # the first may be an empty line
+        if rest:
+            owners.append(rest)
     return owners
 
 

@@ -57,8 +57,8 @@ class Layout:
         is of the actions.
         """
         if cell.at.bbox is None or None in self.extents:
-            covered = self.columns[column : column + cell.colspan] or self.columns[-1:]
-            return next((each for each in covered if each.role is not Role.LABEL), covered[0])
+            spanned = self.columns[column : column + cell.colspan] or self.columns[-1:]
+            return next((each for each in spanned if each.role is not Role.LABEL), spanned[0])
         left, right = cell.at.bbox.x0, cell.at.bbox.x1
         overlaps = [min(right, x[1]) - max(left, x[0]) for x in self.extents if x is not None]
         covered = [

@@ -25,7 +25,11 @@ def continues(before: Entry, row: PlanRow) -> bool:
     here = printed_lines(row.cell(Role.ACTION))
     above = before.lines(Role.ACTION)
     if not here:
-        return row.first and (not any(row.text(role) for role in LEADING) or _only_the_rest(before, row))
+        leads = any(row.text(role) for role in LEADING)
+        flat = all(cell.text.top is None for cell in row.cells.values())  # where lines may have become rows
+        return (row.first and (not leads or _only_the_rest(before, row))) or (
+            flat and not leads and _only_the_rest(before, row)
+        )
     if above and (_is_item(row, here[0]) or in_mid_sentence(row, above[-1].whole.value)):
         return True
     return row.first and (_owes_actions(before) or _goes_on_over_page(before, row, above, here))

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from apparse.blocks import Cell, Paragraph
 from apparse.normalise.endings import is_finished
-from apparse.normalise.plan.cells.printed import PrintedLine, printed_lines
+from apparse.normalise.plan.cells.printed import PrintedLine, following_label, printed_lines
 from apparse.normalise.plan.columns.role import LEADING, SIDES, Role
 from apparse.normalise.plan.recommendations.continuation import begins_with_its_own, in_mid_sentence
 from apparse.normalise.plan.recommendations.draft import Draft
@@ -50,19 +50,21 @@ def is_orphan(draft: Draft, row: PlanRow) -> bool:
 def may_be_of_another(draft: Draft, row: PlanRow) -> bool:
     """Whether a row at the top of a page may belong to a recommendation that stood on a lost page.
 
-    It is an orphan, its labels begin again, or what breaks off above it has another owner and date.
+    It is an orphan, its labels do not count on from those above, or what breaks off above it has another owner and date.
     """
     if not row.first or row.text(Role.NUMBER) or not draft.entries:
         return False
     above = draft.entries[-1]
-    return is_orphan(draft, row) or _begins_again(draft, row) or begins_with_its_own(above, row)
+    return is_orphan(draft, row) or _counts_otherwise(draft, row) or begins_with_its_own(above, row)
 
 
-def _begins_again(draft: Draft, row: PlanRow) -> bool:
-    """Whether the actions of a row are labelled from the first on, as those above have been."""
-    here = [line.marker.value for line in printed_lines(row.cell(Role.ACTION)) if line.labelled]
-    known = {line.marker.value for entry in draft.entries for line in entry.lines(Role.ACTION) if line.labelled}
-    return bool(here) and here[0] in known and here[0].strip("().:").casefold() in _FIRST
+def _counts_otherwise(draft: Draft, row: PlanRow) -> bool:
+    """Whether the labels of a row's actions begin again from the first, or amid others than those above lead up to."""
+    here = next((line.marker.value for line in printed_lines(row.cell(Role.ACTION)) if line.labelled), "")
+    above = [line.marker.value for entry in draft.entries for line in entry.lines(Role.ACTION) if line.labelled]
+    if not here or here.strip("().:").casefold() in _FIRST:
+        return here in above
+    return here != following_label(above[-1] if above else "")
 
 
 def tail_apart(row: PlanRow) -> Iterator[PlanRow]:

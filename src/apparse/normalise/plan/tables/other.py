@@ -29,7 +29,9 @@ def is_other_table(table: Table, layout: Layout, above: Sequence[Prose], before:
     if table.width == len(layout.columns):
         return False
     texts = [cell.text.value for row in table.rows for cell in row.cells]
-    listed = len(table.rows) > 1 and len(texts) == table.width * len(table.rows) and all(map(_is_entry, texts))
+    body = table.rows[1:] if len(table.rows[0].cells) == 1 else table.rows  # below a title that spans it
+    entries = [cell.text.value for row in body for cell in row.cells]
+    listed = len(body) > 1 and len(entries) == table.width * len(body) and all(map(_is_entry, entries))
     short = len(table.rows) <= LONGEST_SIDE_TABLE
     own = listed or (short and (titled or table.rows[0].header or _stands_elsewhere(table, layout)))
     return own and not any(map(read_response, texts))
