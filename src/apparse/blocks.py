@@ -83,7 +83,8 @@ class Row:
 class Table:
     """A table as it stands on one page or in one place; `width` is its number of grid columns.
 
-    `open_top` and `open_bottom` say that the first or last row is visibly cut by the page's edge.
+    `open_top` and `open_bottom` say that the first or last row is visibly cut by the page's edge. A `flattened` one is made of
+    lines of text, so that a cell may have lost those before it, and stand in a column of which it is none.
     """
 
     rows: tuple[Row, ...]
@@ -91,6 +92,7 @@ class Table:
     at: Location = NOWHERE
     open_top: bool = False
     open_bottom: bool = False
+    flattened: bool = False
 
 
 @dataclass(frozen=True, slots=True)

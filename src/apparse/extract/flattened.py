@@ -50,7 +50,8 @@ _PARAGRAPH_BREAK = re.compile(
     rf"\s*</?(?:p|li|ol|ul|br|div)\b[^>]*>\s*|\s{{2,}}(?=\S)|\s*(?=[{_WITHIN}]\s)", re.IGNORECASE
 )
 _PAGE_NUMBER = re.compile(r"\t[\t ]*\d{1,3}\s*")
-_TAIL = re.compile(r"[a-z][^\t|]*$")
+_ENDS_IN_COUNT = re.compile(r"\t\s*\d{1,3}\s*$")
+_TAIL = re.compile(r"(?!\S*[@/.:]\w)[a-z][^\t|]*[.;]?$")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>|\*\*")
 _HEADING = re.compile(r"(#{1,6})\s+(?=\S)")
 _TYPED_LABEL = re.compile(r"\s*(\d{1,2})([.)])\s")
@@ -101,6 +102,7 @@ def table_of_lines(numbered: Iterable[tuple[int, str]]) -> Table:
         rows=tuple(Row(tuple(cells), tuple(range(width - len(cells), width))) for _, cells in rows),
         width=width,
         at=Location(line=rows[0][0], column=1),
+        flattened=True,
     )
 
 
@@ -150,6 +152,9 @@ def _flowing(lines: Sequence[str], first: int) -> Iterator[Block]:
 def _table(rows: Sequence[tuple[int, str]]) -> Iterator[Block]:
     """The table of the lines, less a page's number above or below its rows, in the cell where it happens to stand."""
     first, *_, last = (bool(_PAGE_NUMBER.fullmatch(line)) for _, line in (*rows, rows[-1]))
+    wide = any(len(_CELL_BREAK.findall(line)) >= BREAKS for _, line in rows)
+    counts = sum(bool(_ENDS_IN_COUNT.search(line)) for _, line in rows) > first + last
+    first, last = (number and wide and not counts for number in (first, last))  # else it may be a total
     inner = rows[first : len(rows) - last]
     yield from (Furniture(_plain(_said(line))) for line in rows[:1] if first and inner)
     yield table_of_lines(inner or rows)
@@ -170,7 +175,11 @@ def _rows_among(lines: Sequence[str]) -> set[int]:
     printed = [place for place, line in enumerate(lines) if line.strip() and not _PAGE_NUMBER.fullmatch(line)]
     # the end of a cell that stands by itself on the next page
     wide = {place for place in rows if len(_CELL_BREAK.findall(lines[place])) >= BREAKS}
-    tails = {below for above, below in pairwise(printed) if above in wide and _TAIL.match(lines[below])}
+    tails = {
+        place
+        for above, place, below in zip(printed, printed[1:], [*printed[2:], None], strict=False)
+        if above in wide and _TAIL.match(lines[place]) and (below in wide or lines[place].rstrip().endswith("."))
+    }
     return rows | tails
 
 

@@ -58,7 +58,7 @@ def mark_furniture(content: Content) -> Content:
 
 def _without_running_lines(table: Table, repeated: Collection[tuple[str, int]]) -> list[Block]:
     """The table, and what stands right above or below it on every page and was read as its first or last row."""
-    if len(table.rows) == 1 and any(_says_page(text) for text in _texts_of(table.rows[0])):
+    if _is_running(table):
         return [Furniture(table.rows[0].text)]
     if not repeated:
         return [table]
@@ -73,6 +73,12 @@ def _without_running_lines(table: Table, repeated: Collection[tuple[str, int]]) 
     whole = replace(table, rows=tuple(rows)) if heads or feet or lines else table
     below = [*(Furniture(line) for line in lines), *(Furniture(row.text) for row in reversed(feet))]
     return [*(Furniture(row.text) for row in heads), whole, *below]
+
+
+def _is_running(table: Table) -> bool:
+    """Whether a table is but a running line in two cells: "HMP Lowmoor Fen action plan", "Page 2 of 5"."""
+    said = [text for row in table.rows for text in _texts_of(row) if text]
+    return len(table.rows) == 1 and len(said) < 3 and table.width < 4 and any(map(_says_page, said))
 
 
 def _runs(row: Row, repeated: Collection[tuple[str, int]]) -> bool:

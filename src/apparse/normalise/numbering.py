@@ -43,7 +43,7 @@ AT_END = re.compile(rf"\s*{_NO}?\s*{_COUNT}\s*[.:)]?\s*$", re.IGNORECASE)
 """The number at the end of a label: "Action 3.1:"; group `count`."""
 
 
-_IN_SERIES = re.compile(r"\D*?(?P<stem>(?:\d+\.)*)(?P<last>\d+)\W*")
+_IN_SERIES = re.compile(r"\D*?(?P<stem>(?:\d{1,9}\.)*)(?P<last>\d{1,9})\W*")
 
 
 def is_number(text: str) -> bool:

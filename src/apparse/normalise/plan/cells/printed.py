@@ -17,7 +17,7 @@ _LABEL = re.compile(
       | \(?[ivx]{1,4}[.)]            # ii)  (iv)
       | [1-9]\d?\.\d{1,2}[.)]?(?=\s+[A-Z])(?!\s+(?:FTE|WTE)\b)   # 4.2 Establish
       | [1-9]\d?\.\d{1,2}[.)]?(?=\s+\d{1,2}(?:/\d|(?:st|nd|rd|th)?\s+[A-Z]))   # 4.2 31/03/2026
-      | [1-9]\d?[a-z](?=\s+[A-Z\d]|$)   # 4b Establish
+      | [1-9]\d?[a-h](?=\s+(?!Wing\b|House|Block\b|Unit\b|Landing\b)[A-Z\d]|$)   # 4b Establish
       | (?:Action|Step)\s\d{1,2}\s?[:.–-]
     )(?=\s|$|[A-Z])""",
     re.VERBOSE,

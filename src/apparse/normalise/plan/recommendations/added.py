@@ -129,4 +129,7 @@ def _repeats(entry: Entry, row: PlanRow) -> bool:
     if not here or not any(text.startswith(here) for text in above):
         return False
     sides = [(squeezed(row.text(role).value), {squeezed(p.text(role).value) for p in entry.parts}) for role in SIDES]
-    return len(here) >= MIN_REPEAT and all(any(printed in each for each in known) for printed, known in sides)
+    return len(here) >= MIN_REPEAT and all(
+        not printed or printed in known or (row.flattened and any(printed in each for each in known))
+        for printed, known in sides
+    )

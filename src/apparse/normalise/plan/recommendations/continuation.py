@@ -26,10 +26,9 @@ def continues(before: Entry, row: PlanRow) -> bool:
     above = before.lines(Role.ACTION)
     if not here:
         leads = any(row.text(role) for role in LEADING)
-        flat = all(cell.text.top is None for cell in row.cells.values())  # where lines may have become rows
-        return (row.first and (not leads or _only_the_rest(before, row))) or (
-            flat and not leads and _only_the_rest(before, row)
-        )
+        if row.flattened and not leads and _only_the_rest(before, row):
+            return True  # a line of a cell has become a row
+        return row.first and (not leads or _only_the_rest(before, row))
     if above and (_is_item(row, here[0]) or in_mid_sentence(row, above[-1].whole.value)):
         return True
     return row.first and (_owes_actions(before) or _goes_on_over_page(before, row, above, here))
@@ -79,10 +78,10 @@ def _counts_on(above: Sequence[PrintedLine], here: Sequence[PrintedLine]) -> boo
 def begins_with_its_own(before: Entry, row: PlanRow) -> bool:
     """Whether a row begins another sentence than the one that breaks off above, with another owner and date than that has.
 
-    What stood between them is lost. Where a source has heights they tell.
+    What stood between them is lost.
     """
     here = printed_lines(row.cell(Role.ACTION))
-    if not here or here[0].top is not None or not here[0].text.value[:1].isupper() or len(paragraphs_of(here)) > 1:
+    if not row.flattened or not here or not here[0].text.value[:1].isupper() or len(paragraphs_of(here)) > 1:
         return False
     sides = [(_last(before, role), row.text(role).value) for role in SIDES]
     cut = is_cut(before.lines(Role.ACTION)[-1].whole.value) if before.lines(Role.ACTION) else False

@@ -25,7 +25,7 @@ def gather(rows: Iterable[PlanRow | GroupHeading]) -> list[Draft]:
     addressee = section = EMPTY
     headings = 0
     whole = list(whole_over_pages(rows))
-    for place, row in enumerate(whole):
+    for row, following in zip(whole, _next_numbers(whole), strict=True):
         if isinstance(row, GroupHeading):
             if drafts and squeezed(row.text.value) in (squeezed(addressee.value), squeezed(section.value)):
                 drafts[-1] = replace(drafts[-1], repeated=(*drafts[-1].repeated, row.text))
@@ -33,7 +33,7 @@ def gather(rows: Iterable[PlanRow | GroupHeading]) -> list[Draft]:
             addressee, section = _under(row.text, addressee, stacked=headings > 0)
             headings += 1
             continue
-        if not drafts or headings or begins(drafts[-1], row) or _is_of_a_lost_one(drafts[-1], whole[place:]):
+        if not drafts or headings or begins(drafts[-1], row) or _is_of_a_lost_one(drafts[-1], row, following):
             drafts.append(_begun(row, addressee, section))
         elif is_orphan(drafts[-1], row):
             drafts[-1] = replace(drafts[-1], entries=(*drafts[-1].entries, Entry((row,))))
@@ -62,13 +62,23 @@ def _begun(row: PlanRow, addressee: Text, section: Text) -> Draft:
     return draft
 
 
-def _is_of_a_lost_one(draft: Draft, rows: Sequence[PlanRow | GroupHeading]) -> bool:
-    """Whether the first of the rows to come belongs to a recommendation whose number is missed, and not to the one above."""
-    row, *_ = rows
-    if isinstance(row, GroupHeading) or not may_be_of_another(draft, row):
-        return False
-    numbers = (counted(each.text(Role.NUMBER))[1] for each in rows if isinstance(each, PlanRow))
-    return bool(skipped(draft.number.value, next((number.value for number in numbers if number), "")))
+def _is_of_a_lost_one(draft: Draft, row: PlanRow, following: str) -> bool:
+    """Whether a row belongs to a recommendation whose number is missed between that above and the `following`."""
+    counts = (
+        row.flattened or "." not in draft.number.value
+    )  # in reports paragraphs are numbered so, and most ask nothing
+    return counts and may_be_of_another(draft, row) and bool(skipped(draft.number.value, following))
+
+
+def _next_numbers(rows: Sequence[PlanRow | GroupHeading]) -> list[str]:
+    """For each row the number of the next recommendation that has one, or its own."""
+    numbers: list[str] = []
+    following = ""
+    for row in reversed(rows):
+        own = counted(row.text(Role.NUMBER))[1].value if isinstance(row, PlanRow) else ""
+        following = own or following
+        numbers.append(following)
+    return numbers[::-1]
 
 
 def _with_inferred_numbers(drafts: Sequence[Draft]) -> list[Draft]:

@@ -1,6 +1,6 @@
 """Loose ends: what a page has torn off, where flattening has left it in another column, or lost what it was torn off.
 
-Only sources without heights have them: a page shows in which column a text stands.
+Only flattened text has them: elsewhere it is certain in which column a text stands.
 """
 
 from __future__ import annotations
@@ -10,11 +10,14 @@ from dataclasses import replace
 
 from apparse.blocks import Cell, Paragraph
 from apparse.normalise.endings import is_finished
+from apparse.normalise.plan.cells.parallel import names_office
 from apparse.normalise.plan.cells.printed import PrintedLine, following_label, printed_lines
+from apparse.normalise.plan.columns.layout import Column
 from apparse.normalise.plan.columns.role import LEADING, SIDES, Role
 from apparse.normalise.plan.recommendations.continuation import begins_with_its_own, in_mid_sentence
 from apparse.normalise.plan.recommendations.draft import Draft
 from apparse.normalise.plan.rows.row import PlanRow
+from apparse.records.target_date import is_plausible_target
 from apparse.text import EMPTY
 
 _FIRST = frozenset("1ai")
@@ -24,17 +27,29 @@ _FIRST = frozenset("1ai")
 def at_loose_end(draft: Draft, row: PlanRow) -> PlanRow:
     """The row; where all it has is the end of a sentence, and none but the action above breaks off, in the action's column."""
     filled = [(column, cell) for column, cell in row.cells.items() if cell.text and column not in row.shared]
-    if len(filled) != 1 or not draft.entries:
+    if not row.flattened or len(filled) != 1 or not draft.entries:
         return row
     ((column, cell),) = filled
     above = draft.entries[-1]
     action = above.parts[-1].column(Role.ACTION)
-    rest = cell.text.top is None and cell.text.value[:1].islower()
-    asked = column.role is Role.RECOMMENDATION and not is_finished(draft.text.value)
     lines = above.lines(Role.ACTION)
-    if action is None or column.role is Role.ACTION or not rest or asked or not lines or is_finished(_end(lines)):
+    broken = bool(lines) and not is_finished(_end(lines))
+    if action is None or not broken or not cell.text.value[:1].islower() or _is_at_home(column, cell, draft):
         return row
     return replace(row, cells={action: cell})
+
+
+def _is_at_home(column: Column, cell: Cell, draft: Draft) -> bool:
+    """Whether a cell can stand in its column: as the end of the recommendation, an owner, a date or a remark."""
+    match column.role:
+        case Role.RECOMMENDATION:
+            return not is_finished(draft.text.value)
+        case Role.OWNER:
+            return names_office(cell.text.value)
+        case Role.TARGET:
+            return is_plausible_target(cell.text.value)
+        case role:
+            return role in (Role.ACTION, Role.PROGRESS, Role.RAG, Role.OTHER, Role.REVISED)
 
 
 def is_orphan(draft: Draft, row: PlanRow) -> bool:
@@ -52,17 +67,18 @@ def may_be_of_another(draft: Draft, row: PlanRow) -> bool:
 
     It is an orphan, its labels do not count on from those above, or what breaks off above it has another owner and date.
     """
-    if not row.first or row.text(Role.NUMBER) or not draft.entries:
-        return False
-    above = draft.entries[-1]
-    return is_orphan(draft, row) or _counts_otherwise(draft, row) or begins_with_its_own(above, row)
+    if not row.flattened or not row.first or row.text(Role.NUMBER) or not draft.entries:
+        return is_orphan(draft, row)
+    return is_orphan(draft, row) or _counts_otherwise(draft, row) or begins_with_its_own(draft.entries[-1], row)
 
 
 def _counts_otherwise(draft: Draft, row: PlanRow) -> bool:
     """Whether the labels of a row's actions begin again from the first, or amid others than those above lead up to."""
     here = next((line.marker.value for line in printed_lines(row.cell(Role.ACTION)) if line.labelled), "")
+    if not here:
+        return False
     above = [line.marker.value for entry in draft.entries for line in entry.lines(Role.ACTION) if line.labelled]
-    if not here or here.strip("().:").casefold() in _FIRST:
+    if here.strip("().:").casefold() in _FIRST:
         return here in above
     return here != following_label(above[-1] if above else "")
 
@@ -72,7 +88,7 @@ def tail_apart(row: PlanRow) -> Iterator[PlanRow]:
     column = row.column(Role.ACTION)
     cell = row.cells[column] if column else Cell()
     first, *rest = cell.paragraphs or (Paragraph(EMPTY),)
-    tail = isinstance(first, Paragraph) and first.text.top is None and first.text.value[:1].islower()
+    tail = row.flattened and isinstance(first, Paragraph) and first.text.value[:1].islower()
     dated = max(len((row.cell(role) or Cell()).paragraphs) for role in SIDES)
     if column is None or not tail or not rest or dated > len(rest) or printed_lines(cell)[0].labelled:
         yield row

@@ -39,7 +39,7 @@ def plan_rows(table: Table, header: Header | None, layout: Layout) -> Iterator[P
         elif not opens_band(row.cells) and (heading := group_heading(row, table.width, first=first)):
             yield GroupHeading(heading)
         else:
-            printed = _plan_row(slots, layout, first=first, top=index == start)
+            printed = replace(_plan_row(slots, layout, first=first, top=index == start), flattened=table.flattened)
             yield from _torn_apart(in_own_columns(printed, layout), table)
         first = False
 

@@ -7,12 +7,14 @@ have become one, each has its own again.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from apparse.blocks import Cell, Paragraph, Row, Table
 from apparse.normalise.numbering import is_number
+from apparse.normalise.plan.cells.parallel import names_office
 from apparse.normalise.plan.columns.layout import Column, Layout
 from apparse.normalise.plan.columns.role import Role
 from apparse.records.dates.finding import find_periods
@@ -23,14 +25,15 @@ from apparse.text import EMPTY, Text
 
 SENTENCE = 4
 """Words of a recommendation or an action, at the least."""
+_OF_THE_DATE = re.compile(r"(?:subject|due|by|first|then|and|reviewe?d?|depend\w+|pending)\b", re.IGNORECASE)
+"""What goes on with a date and is no progress."""
 LONGEST_OWNER = 15
 """Words: what is longer says what is done."""
 
 
 def realigned(table: Table, layout: Layout) -> Table:
     """The table; where it is of flattened text, its short rows with their cells below the headings that fit them."""
-    merged = any(cell.rowspan > 1 for row in table.rows for cell in row.cells)  # so a short row has lost nothing
-    if merged or table.at.bbox is not None or table.width != len(layout.columns):
+    if not table.flattened or table.width != len(layout.columns):
         return table
     return replace(table, rows=tuple(_realigned(row, layout.columns) for row in table.rows))
 
@@ -41,6 +44,8 @@ def _realigned(row: Row, columns: Sequence[Column]) -> Row:
     if short <= 0 or row.columns != tuple(range(short, len(columns))):
         return row
     row = _owner_and_date_apart(row, columns)
+    if all(_fits(cell.text.value, columns[place].role) >= 0 for place, cell in row.placed() if cell.text):
+        return row  # nothing speaks against it
     count, width = len(row.cells), len(columns)
     placed = [(*range(gap), *range(width - count + gap, width)) for gap in range(count + 1)]
     return replace(row, columns=max(placed, key=lambda places: _sense(row.cells, [columns[place] for place in places])))
@@ -78,7 +83,14 @@ def _progress_apart(row: Row, columns: Sequence[Column]) -> Row:
         text = cells[place].text
         date, *_ = find_periods(text.value) or (None,)
         said = text[date.end :].strip() if date and not date.start else EMPTY
-        if date and said.value[:1].isupper() and len(said.value.split()) >= SENTENCE and not cells[place + 1].text:
+        alone = len(cells[place].paragraphs) == 1 and not _OF_THE_DATE.match(said.value)
+        if (
+            date
+            and alone
+            and said.value[:1].isupper()
+            and len(said.value.split()) >= SENTENCE
+            and not cells[place + 1].text
+        ):
             cells[place : place + 2] = _part(cells[place], text[: date.end]), _part(cells[place], said)
     return replace(row, cells=tuple(cells))
 
@@ -91,11 +103,7 @@ def _owner_and_date_apart(row: Row, columns: Sequence[Column]) -> Row:
     periods = find_periods(text)
     start = periods[-1].start if periods and periods[-1].end == len(text) else 0
     owner = text[:start].strip()
-    if (
-        roles != [Role.OWNER, Role.TARGET]
-        or not 0 < len(owner.split()) <= LONGEST_OWNER
-        or not is_plausible_owner(owner)
-    ):
+    if roles != [Role.OWNER, Role.TARGET] or not 0 < len(owner.split()) <= LONGEST_OWNER or not names_office(owner):
         return row
     cells = (*before, *(_part(last, part) for part in (last.text[:start].strip(), last.text[start:])))
     return replace(row, cells=cells, columns=tuple(range(len(columns) - len(cells), len(columns))))

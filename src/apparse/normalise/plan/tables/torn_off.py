@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -10,6 +11,8 @@ from apparse.location import Location
 from apparse.normalise.endings import is_finished
 from apparse.text import Text
 
+_ENDS_SENTENCE = re.compile(r"(?!\S*[@/.]\w)[a-z].*[.;]\s*", re.DOTALL)
+"""What goes on in small letters to a stop, and is no address of a page or by mail."""
 NEAR = 3.0
 """Points: lines of one cell begin within this distance."""
 
@@ -34,7 +37,7 @@ def with_ends_back(blocks: Iterable[Block]) -> list[Block]:
 def _with_end(table: Table, end: Paragraph) -> Table | None:
     """The table with the text where it breaks off; None if it goes on with none of the last cells."""
     *above, last = table.rows or (None,)
-    if last is None or not end.text.value[:1].islower() or not end.text.at:
+    if last is None or not end.text.at or not _ENDS_SENTENCE.fullmatch(end.text.value):
         return None
     for place, cell in enumerate(last.cells):
         if _goes_on(cell, end.text):
