@@ -1,6 +1,7 @@
 """Words that a converter has torn over two cells are whole again."""
 
 import pytest
+from growth import assert_no_squared_growth
 from texts import on_line, parsed
 
 from apparse.blocks import Cell, Paragraph, Row, Table
@@ -40,6 +41,10 @@ def test_a_row_that_is_one_line_is_no_table():
 )
 def test_cells_with_words_of_their_own_stay_apart(row):
     assert mended(row) == [list(row)]
+
+
+def test_a_long_word_takes_no_longer_than_its_letters():
+    assert_no_squared_growth(lambda text: mended((text, "b")), "a")
 
 
 @pytest.mark.parametrize(

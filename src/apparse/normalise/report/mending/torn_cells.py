@@ -14,7 +14,7 @@ from apparse.records.rating import read_rating
 from apparse.text import Text
 
 _WORD = re.compile(r"[^\W\d_]+")
-_HEAD = re.compile(r"[^\W\d_]+$")
+_HEAD = re.compile(r"(?<![^\W\d_])[^\W\d_]+$")  # tried once a word, not at each of its letters
 _TAIL = re.compile(r"[^\W\d_]+")
 _REF, _REST_OF_REF = re.compile(r"[A-Z]{1,2}\s?\d{1,2}\."), re.compile(r"\d{1,2}\.?\s+[A-Z]")
 """The number of a standard is torn at its stop: "P 2. | 1 Assessment"."""
