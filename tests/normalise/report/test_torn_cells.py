@@ -43,6 +43,12 @@ def test_cells_with_words_of_their_own_stay_apart(row):
     assert mended(row) == [list(row)]
 
 
+def test_a_whole_word_is_no_half_of_another():
+    said = Paragraph(on_line("Work is ongoing on all sites."))
+    apart = table(("Work that goes on", "going well"), ("1.3", "Services"))
+    assert with_torn_cells_joined([said, apart]) == [said, apart]
+
+
 def test_a_long_word_takes_no_longer_than_its_letters():
     assert_no_squared_growth(lambda text: mended((text, "b")), "a")
 

@@ -83,5 +83,5 @@ def _is_torn(left: Cell, right: Cell, known: Counter[str]) -> bool:
     if not head or not tail or not tail[0].islower():
         return False
     first, last = head[0].lower(), tail[0]
-    both = known[first] > 1 and known[last] > 1  # each is counted once where it is torn
-    return known[first + last] > 0 and not both
+    words = known[first] > 1 or known[last] > 1  # each is counted once where it is torn
+    return known[first + last] > 0 and not words
