@@ -71,6 +71,14 @@ def test_a_sentence_over_two_lines_is_one_cell(rest, beside):
     assert first(line, table((rest, "In May"), ("", ""))) == [[rest, "In May"], ["", ""]]
 
 
+def test_a_table_may_begin_with_a_row_without_cells():
+    page = (
+        "<h1>An inspection of probation services in Wold region</h1><p>Staff in all of the offices say that they know</p>"
+        "<table><tr></tr><tr><td>is the work good?</td><td>50%</td></tr></table>"
+    )
+    assert parsed(page, "report.html").leftovers == ()
+
+
 def test_a_report_with_torn_headings():
     report = parsed(
         "An inspection of probation services in Wold region\nRatings\nScore 2/6 |\nR 1.1 Leadership | Good |\n"
