@@ -1,6 +1,7 @@
 """Running lines of a source without pages are known by the title that they repeat and the number that counts up beside them."""
 
 import pytest
+from growth import assert_no_squared_growth
 from texts import on_line, parsed
 
 from apparse.blocks import Cell, Content, Heading, Paragraph, Row, Table
@@ -43,6 +44,32 @@ def test_the_title_beside_a_number_that_counts_up_runs_over_the_pages(lines, pla
 @pytest.mark.parametrize("words", ["Recommendation for the region", "Gorse PDU", "Services for men in Gorse"])
 def test_what_is_no_part_of_the_title_or_too_short_counts_something_else(words):
     assert found([line(f"{words} 1")], [line(f"{words} 2")]) == []
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Recommendation number of report: {}", "Organisational delivery rated: {}", "Response to recommendation {}"],
+)
+def test_numbered_headings_are_no_running_lines(heading):
+    title = Heading(on_line("Response to report: recommendation number of organisational delivery rated", 1))
+    numbered = [Paragraph(on_line(heading.format(number), number)) for number in (2, 3)]
+    assert running_places(Content((title, *numbered))) == set()
+
+
+def test_what_stands_around_the_title_is_no_part_of_it():
+    around = [Paragraph(on_line("Visits to the wings by staff", 3))]
+    assert found([line("Visits to wings 1")], [line("Visits to wings 2")], said=around) == []
+
+
+def test_many_numbered_lines_below_a_long_text():
+    letters = str.maketrans("0123456789", "abcdefghij")
+
+    def places(text):
+        names = [str(number).translate(letters) for number in range(len(text) // 20)]
+        lines = [Paragraph(on_line(f"Staff were in {name} 1")) for name in names]
+        running_places(Content((*TITLE, Paragraph(on_line(text)), *lines)))
+
+    assert_no_squared_growth(places, "Staff were heard. ")
 
 
 def test_a_sentence_goes_on_over_a_running_line():

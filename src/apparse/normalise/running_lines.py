@@ -5,16 +5,21 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise, takewhile
 from typing import NamedTuple
 
 from apparse.blocks import Block, Content, Heading, Paragraph, Table
+from apparse.normalise.numbering import OPENING
 from apparse.text import EMPTY, Text
 
 _NUMBERED = re.compile(r"(?:(?P<first>\d{1,3})\W+)?(?P<words>[^\W\d].*?[^\W\d])(?:\W+(?P<last>\d{1,3}))?")
 _PAGE = re.compile(r"\d{1,3}")
-OPENING = 15
-"""Blocks: the title and what stands around it."""
+START = 15
+"""Blocks: a heading among them is the title."""
+TITLE_LINES = 4
+"""Lines of a title where a source has no headings: what is inspected, where it is, who inspects it and when."""
+LONGEST_TITLE = 100
+"""Characters of a line: a longer one is a sentence."""
 FEWEST_WORDS = 3
 FEWEST_PAGES = 2
 
@@ -34,14 +39,23 @@ def running_places(content: Content) -> set[int]:
     if content.pages is not None:
         return set()
     texts = [_line(block) for block in content.blocks]
-    found: set[int] = set()
-    for words, lines in _numbered_lines(texts).items():
-        at = {place for line in lines for place in line.places}
-        title = {word for place, text in enumerate(texts[:OPENING]) if place not in at for word in _words(text.value)}
-        counts_up = all(one.page < other.page for one, other in pairwise(lines))
-        if len(lines) >= FEWEST_PAGES and counts_up and title.issuperset(words):
-            found |= at
-    return found
+    places = {
+        words: {place for line in lines for place in line.places}
+        for words, lines in _numbered_lines(texts).items()
+        if len(lines) >= FEWEST_PAGES and all(one.page < other.page for one, other in pairwise(lines))
+    }
+    title = _title(content.blocks, texts, set().union(*places.values()))
+    return set().union(*(at for words, at in places.items() if title.issuperset(words)))
+
+
+def _title(blocks: Sequence[Block], texts: Sequence[Text], running: set[int]) -> set[str]:
+    """The words of the title, which is no line that may be a `running` one itself: the first heading, else the first short lines."""
+    start = [place for place in range(min(START, len(blocks))) if place not in running]
+    heading = next((place for place in start if isinstance(blocks[place], Heading)), None)
+    said = (texts[place].value for place in start if texts[place])
+    short = takewhile(lambda line: len(line) <= LONGEST_TITLE, said)
+    lines = islice(short, TITLE_LINES) if heading is None else [texts[heading].value]
+    return {word for line in lines for word in _words(line)}
 
 
 def _numbered_lines(texts: Sequence[Text]) -> Mapping[tuple[str, ...], list[_Line]]:
@@ -51,9 +65,15 @@ def _numbered_lines(texts: Sequence[Text]) -> Mapping[tuple[str, ...], list[_Lin
         match = _NUMBERED.fullmatch(text.value)
         words = _words(match["words"]) if match else ()
         numbers = list(_pages(match, texts, place)) if match and len(words) >= FEWEST_WORDS else []
-        if len(numbers) == 1:
+        if match and len(numbers) == 1 and not _counts_else(match, words, numbers[0].page):
             lines[words].append(numbers[0])
     return lines
+
+
+def _counts_else(match: re.Match[str], words: Sequence[str], number: int) -> bool:
+    """Whether the number is that of a recommendation, or what a label says: "Organisational delivery rated: 1"."""
+    between = match.string[match.end("words") : match.start("last")] if match["last"] else ""
+    return ":" in between or OPENING.search(f"{' '.join(words)} {number}") is not None
 
 
 def _pages(match: re.Match[str], texts: Sequence[Text], place: int) -> Iterator[_Line]:

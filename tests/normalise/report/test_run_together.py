@@ -83,3 +83,8 @@ def test_lines_of_two_cells_beside_each_other_are_rows():
 )
 def test_bars_part_the_ratings_of_a_line(line, found):
     assert rows(Paragraph(on_line(line))) == found
+
+
+def test_a_row_without_cells_holds_no_rows():
+    empty = table((), ("1.1 Leadership", "Good"))
+    assert with_rows_apart([empty]) == [empty]

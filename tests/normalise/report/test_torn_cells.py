@@ -1,6 +1,7 @@
 """Words that a converter has torn over two cells are whole again."""
 
 import pytest
+from growth import assert_no_squared_growth
 from texts import on_line, parsed
 
 from apparse.blocks import Cell, Paragraph, Row, Table
@@ -42,6 +43,16 @@ def test_cells_with_words_of_their_own_stay_apart(row):
     assert mended(row) == [list(row)]
 
 
+def test_a_whole_word_is_no_half_of_another():
+    said = Paragraph(on_line("Work is ongoing on all sites."))
+    apart = table(("Work that goes on", "going well"), ("1.3", "Services"))
+    assert with_torn_cells_joined([said, apart]) == [said, apart]
+
+
+def test_a_long_word_takes_no_longer_than_its_letters():
+    assert_no_squared_growth(lambda text: mended((text, "b")), "a")
+
+
 @pytest.mark.parametrize(
     ("rest", "beside"),
     [("that they need to do their work well?", "62%"), ("that they need to do their work well.", "Good")],
@@ -58,6 +69,14 @@ def test_a_sentence_over_two_lines_is_one_cell(rest, beside):
     assert first(line) == joined
     assert first(f"{line}.") == first("Staff have") == [[rest, beside], joined[1]]
     assert first(line, table((rest, "In May"), ("", ""))) == [[rest, "In May"], ["", ""]]
+
+
+def test_a_table_may_begin_with_a_row_without_cells():
+    page = (
+        "<h1>An inspection of probation services in Wold region</h1><p>Staff in all of the offices say that they know</p>"
+        "<table><tr></tr><tr><td>is the work good?</td><td>50%</td></tr></table>"
+    )
+    assert parsed(page, "report.html").leftovers == ()
 
 
 def test_a_report_with_torn_headings():

@@ -14,7 +14,7 @@ from apparse.records.rating import read_rating
 from apparse.text import Text
 
 _WORD = re.compile(r"[^\W\d_]+")
-_HEAD = re.compile(r"[^\W\d_]+$")
+_HEAD = re.compile(r"(?<![^\W\d_])[^\W\d_]+$")  # tried once a word, not at each of its letters
 _TAIL = re.compile(r"[^\W\d_]+")
 _REF, _REST_OF_REF = re.compile(r"[A-Z]{1,2}\s?\d{1,2}\."), re.compile(r"\d{1,2}\.?\s+[A-Z]")
 """The number of a standard is torn at its stop: "P 2. | 1 Assessment"."""
@@ -37,6 +37,8 @@ def with_torn_cells_joined(blocks: Sequence[Block]) -> list[Block]:
 
 def _begins(line: Text, table: Table) -> bool:
     """Whether a line is the first of the statement or the question that a table begins in the middle of."""
+    if not table.rows[0].cells:  # a web page may have a row without any
+        return False
     first, last = table.rows[0].cells[0], table.rows[0].cells[-1]
     answered = read_rating(last.text.value) is not None or _PERCENT.fullmatch(last.text.value) is not None
     sentence = line.value[:1].isupper() and len(line) > LONG and not is_finished(line.value)
@@ -83,5 +85,5 @@ def _is_torn(left: Cell, right: Cell, known: Counter[str]) -> bool:
     if not head or not tail or not tail[0].islower():
         return False
     first, last = head[0].lower(), tail[0]
-    both = known[first] > 1 and known[last] > 1  # each is counted once where it is torn
-    return known[first + last] > 0 and not both
+    words = known[first] > 1 or known[last] > 1  # each is counted once where it is torn
+    return known[first + last] > 0 and not words

@@ -55,7 +55,7 @@ def _apart(block: Block) -> Block:
 
 def _rows(row: Row) -> list[Cells]:
     """The rows that one row holds: as parallel lines of its two cells, or run together."""
-    if len(row.cells) == 1:
+    if len(row.cells) < 2:
         return _cut(row.text)
     left, right = ([text for paragraph in cell.paragraphs for text in parts(paragraph)] for cell in row.cells)
     return _parallel(left, right) or _cut(row.text)
