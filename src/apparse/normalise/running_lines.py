@@ -15,8 +15,11 @@ _NUMBERED = re.compile(r"(?:(?P<first>\d{1,3})\W+)?(?P<words>[^\W\d].*?[^\W\d])(
 _PAGE = re.compile(r"\d{1,3}")
 OPENING = 15
 """Blocks: the title and what stands around it."""
-FEWEST_WORDS = 3
-FEWEST_PAGES = 2
+FEWEST_WORDS = 2
+FEWEST_PAGES = {2: 4}
+"""How often a line of so few words must stand there: "Safety 1" and "Leeds PDU 2" may be headings …"""
+USUAL_PAGES = 2
+"""… where one of more words need not."""
 
 
 class _Line(NamedTuple):
@@ -39,7 +42,7 @@ def running_places(content: Content) -> set[int]:
         at = {place for line in lines for place in line.places}
         title = {word for place, text in enumerate(texts[:OPENING]) if place not in at for word in _words(text.value)}
         counts_up = all(one.page < other.page for one, other in pairwise(lines))
-        if len(lines) >= FEWEST_PAGES and counts_up and title.issuperset(words):
+        if len(lines) >= FEWEST_PAGES.get(len(words), USUAL_PAGES) and counts_up and title.issuperset(words):
             found |= at
     return found
 
