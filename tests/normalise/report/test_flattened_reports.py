@@ -96,31 +96,31 @@ Section 5. Summary of recommendations and housekeeping points
 
 The following is a listing of the recommendations in this report.
 
-Main recommendations	To the governor
+Main recommendations\tTo the governor
 
-5.1	Prisoners should have a boat at their disposal in each of the four seasons
+5.1\tPrisoners should have a boat at their disposal in each of the four seasons
 of the year, and be taught to row by the staff.
 (S34)
-5.2	Nets should be mended at once. (S35)
+5.2\tNets should be mended at once. (S35)
 
 HMP Fenmoor 5
 
-5.3	All oars should be counted. (S37)
+5.3\tAll oars should be counted. (S37)
 
-Recommendation	To HMPPS
+Recommendation\tTo HMPPS
 
-5.4	HMPPS should repair the pier on the north side of the island before
+5.4\tHMPPS should repair the pier on the north side of the island before
 next winter. (S36)
 
 HMP Fenmoor 6
 
-Recommendations	To the governor
+Recommendations\tTo the governor
 
 Early days in custody
-5.5	First night cells should be dry. (1.12)
+5.5\tFirst night cells should be dry. (1.12)
 
 The use of force
-5.6	Oars should never be used. (1.31)
+5.6\tOars should never be used. (1.31)
 """
 
 
@@ -139,3 +139,68 @@ def test_recommendations_in_counted_rows_run_on_and_are_for_whom_the_row_above_s
         ("5.6", "Recommendations To the governor", "Oars should never be used. (1.31)"),
     ]  # fmt: skip
     assert not report.leftovers or {each.reason for each in report.leftovers} == {"furniture"}
+
+
+UNIT = """\
+An inspection of probation services in
+Fenmoor and Islands PDU
+HM Inspectorate of Probation, January 2025
+
+Ratings
+Fenmoor and Islands PDU
+Fieldwork started September 2024\tScore\t1/6
+Overall rating\tInadequate\t
+P 2.1\tAssessment\tInadequate
+P 2.2\tImplementation and\tRequires improvement
+\tdelivery\t
+
+Inspection of probation services: Fenmoor and Islands PDU 3
+
+P 2.1.  Assessment\tRating
+Assessment is well-informed, analytical and personalised, involving actively the person on probation.\tInadequate
+
+Our rating is driven by the lowest score:
+Key question\tPercentage ‘Yes’
+Does assessment focus sufficiently on engaging the person on probation?\t
+Does assessment focus sufficiently on the factors linked to offending?\t66%
+Does assessment focus sufficiently on keeping\t
+
+Inspection of probation services: Fenmoor and Islands PDU 4
+
+other people safe?\t38%
+
+- Assessments told of boats and nets.
+- Officers rowed to the islands each week.
+
+Inspection of probation services: Fenmoor and Islands PDU 5
+
+- The children on the islands were not asked.
+
+P 2.2.  Implementation and delivery\tRating
+High-quality, well-focused and personalised services are delivered, engaging the person on probation.\tRequires improvement
+
+- Boats were late.
+"""
+
+
+def test_a_rated_name_over_two_rows_is_one():
+    assert [(each.ref, each.name, str(each.rating)) for each in parsed(UNIT).standards] == [
+        ("P 2.1", "Assessment", "Inadequate"),
+        ("P 2.2", "Implementation and delivery", "Requires improvement"),
+    ]
+
+
+def test_questions_over_a_page_and_without_their_answer_are_key_questions():
+    assert [(each.text, each.percent) for each in parsed(UNIT).standards[0].key_questions] == [
+        ("Does assessment focus sufficiently on engaging the person on probation?", None),
+        ("Does assessment focus sufficiently on the factors linked to offending?", 66),
+        ("Does assessment focus sufficiently on keeping other people safe?", 38),
+    ]
+
+
+def test_the_foot_of_a_page_does_not_end_a_list():
+    assert parsed(UNIT).findings["P 2.1"].unclassified == (
+        "Assessments told of boats and nets.",
+        "Officers rowed to the islands each week.",
+        "The children on the islands were not asked.",
+    )
