@@ -1,10 +1,7 @@
 """Reports as flattened text: lines that end where the page did, headings with a cell beside them, a page's number in a list."""
 
-from textwrap import dedent
-
 import pytest
-
-import apparse
+from texts import parsed
 
 YOUTH = """\
 # An inspection of youth justice services in Fenmoor
@@ -43,12 +40,8 @@ Strengths:
 """
 
 
-def parsed(text):
-    return apparse.parse(apparse.Source("report.txt", dedent(text).encode()))
-
-
 def test_a_heading_with_its_rating_in_a_cell_is_that_of_a_standard():
-    report = parsed(YOUTH)
+    report = parsed(YOUTH, "report.txt")
     assert [(each.ref, each.name, str(each.chapter_rating)) for each in report.standards] == [
         ("1.1", "Leadership", "Good"),
         ("1.2", "Staff", "Requires improvement"),
@@ -68,7 +61,7 @@ def test_a_heading_with_its_rating_in_a_cell_is_that_of_a_standard():
     ],
 )  # fmt: skip
 def test_an_addressee_over_two_lines_is_one(printed, addressee):
-    report = parsed(YOUTH.replace("The Fenmoor Youth Justice Service should:", printed))
+    report = parsed(YOUTH.replace("The Fenmoor Youth Justice Service should:", printed), "report.txt")
     assert [(each.addressee, each.text) for each in report.recommendations] == [(addressee, "mend the boats")]
 
 
@@ -125,7 +118,7 @@ The use of force
 
 
 def test_recommendations_in_counted_rows_run_on_and_are_for_whom_the_row_above_says():
-    report = parsed(PRISON)
+    report = parsed(PRISON, "report.txt")
     assert [(each.number, each.addressee, each.text) for each in report.recommendations] == [
         (
             "5.1",
@@ -184,14 +177,14 @@ High-quality, well-focused and personalised services are delivered, engaging the
 
 
 def test_a_rated_name_over_two_rows_is_one():
-    assert [(each.ref, each.name, str(each.rating)) for each in parsed(UNIT).standards] == [
+    assert [(each.ref, each.name, str(each.rating)) for each in parsed(UNIT, "report.txt").standards] == [
         ("P 2.1", "Assessment", "Inadequate"),
         ("P 2.2", "Implementation and delivery", "Requires improvement"),
     ]
 
 
 def test_questions_over_a_page_and_without_their_answer_are_key_questions():
-    assert [(each.text, each.percent) for each in parsed(UNIT).standards[0].key_questions] == [
+    assert [(each.text, each.percent) for each in parsed(UNIT, "report.txt").standards[0].key_questions] == [
         ("Does assessment focus sufficiently on engaging the person on probation?", None),
         ("Does assessment focus sufficiently on the factors linked to offending?", 66),
         ("Does assessment focus sufficiently on keeping other people safe?", 38),
@@ -199,7 +192,7 @@ def test_questions_over_a_page_and_without_their_answer_are_key_questions():
 
 
 def test_the_foot_of_a_page_does_not_end_a_list():
-    assert parsed(UNIT).findings["P 2.1"].unclassified == (
+    assert parsed(UNIT, "report.txt").findings["P 2.1"].unclassified == (
         "Assessments told of boats and nets.",
         "Officers rowed to the islands each week.",
         "The children on the islands were not asked.",
