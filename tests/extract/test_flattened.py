@@ -25,6 +25,12 @@ def test_lines_are_paragraphs_items_and_headings():
     ]
 
 
+def test_the_mark_of_a_heading_is_no_part_of_its_first_cell():
+    (table,) = blocks("## 1.1 The boats\tGood\n")
+    assert cells(table) == [["1.1 The boats", "Good"]]
+    assert table.rows[0].cells[0].at.column == 4
+
+
 @pytest.mark.parametrize(
     ("line", "expected"),
     [

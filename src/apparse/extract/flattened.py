@@ -211,8 +211,9 @@ def _block(lines: Sequence[tuple[int, str]]) -> Block:
 
 def _cells(number: int, line: str) -> Iterator[Cell]:
     closed = re.sub(r"\s*\|\s*$", "", line)
-    start = 0
-    for divider in [*_CELL_BREAK.finditer(closed), None]:
+    heading = _HEADING.match(line)  # a converter marks one so though what stands at its right is a cell
+    start = heading.end() if heading else 0
+    for divider in [*_CELL_BREAK.finditer(closed, start), None]:
         stop = divider.start() if divider else len(closed)
         at = Location(line=number, column=start + 1)
         yield Cell(tuple(_paragraphs(Text.of(closed[start:stop], at))), at)

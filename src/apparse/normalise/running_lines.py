@@ -20,8 +20,11 @@ TITLE_LINES = 4
 """Lines of a title where a source has no headings: what is inspected, where it is, who inspects it and when."""
 LONGEST_TITLE = 100
 """Characters of a line: a longer one is a sentence."""
-FEWEST_WORDS = 3
-FEWEST_PAGES = 2
+FEWEST_WORDS = 2
+FEWEST_PAGES = {2: 4}
+"""How often a line of so few words must stand there: "Safety 1" and "Leeds PDU 2" may be headings …"""
+USUAL_PAGES = 2
+"""… where one of more words need not."""
 
 
 class _Line(NamedTuple):
@@ -42,7 +45,8 @@ def running_places(content: Content) -> set[int]:
     places = {
         words: {place for line in lines for place in line.places}
         for words, lines in _numbered_lines(texts).items()
-        if len(lines) >= FEWEST_PAGES and all(one.page < other.page for one, other in pairwise(lines))
+        if len(lines) >= FEWEST_PAGES.get(len(words), USUAL_PAGES)
+        and all(one.page < other.page for one, other in pairwise(lines))
     }
     title = _title(content.blocks, texts, set().union(*places.values()))
     return set().union(*(at for words, at in places.items() if title.issuperset(words)))

@@ -294,3 +294,22 @@ def test_a_screening_is_an_inspection_and_may_be_dated_above_its_title():
     )
     assert str(report.published) == "2014-03-19"
     assert [each.text for each in report.leftovers] == ["To: The chair"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "name", "rating"),
+    [
+        ("2.1. Assessment Good", "Assessment", "Good"),
+        ("2.1 Assessment – Requires improvement", "Assessment", "Requires improvement"),
+        ("2.1 Assessment that is good", "Assessment that is good", None),
+    ],
+)
+def test_a_rating_at_the_end_of_a_heading_is_that_of_the_chapter(heading, name, rating):
+    report = parsed(
+        "# An inspection of youth justice services in Fenmoor\n\n## Ratings\n\n| Fenmoor | Score 2/6 |\n|---|---|\n"
+        f"| 2.1 {name} | Inadequate |\n| 2.2 Planning | Good |\n\n## {heading}\n\nAssessment is made of boats and nets.\n\n"
+        "- It was late.\n\n## Recommendations\n\nFenmoor should:\n\n1. listen.\n"
+    )
+    first = report.standards[0]
+    assert (first.name, first.chapter_rating) == (name, rating)
+    assert report.findings["2.1"].unclassified == ("It was late.",)

@@ -47,6 +47,10 @@ def test_the_lines_of_a_row_are_joined(rows, whole):
     assert [[text.value for text in row] for row in whole_rows(table(*rows))] == whole
 
 
-def test_tables_of_more_columns_are_left_alone():
-    rows = [("2.1", "Work with children and", "Good"), ("", "victims", "")]
-    assert len(whole_rows(table(*rows))) == 2
+@pytest.mark.parametrize(
+    ("name", "below", "count"),
+    [("Work with children and", "victims", 1), ("Work with children", "victims", 2), ("Work with", "Victims", 2)],
+)
+def test_in_tables_of_more_columns_only_a_name_that_must_go_on_is_joined(name, below, count):
+    rows = [("2.1", name, "Good"), ("", below, "")]
+    assert len(whole_rows(table(*rows))) == count

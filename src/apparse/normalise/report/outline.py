@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from apparse.blocks import Block, Content, Furniture, Heading, ListItem, Paragraph
@@ -14,8 +14,10 @@ from apparse.normalise.report.followed_up import with_followed_up
 from apparse.normalise.report.footnote_marks import references
 from apparse.normalise.report.footnotes import Footnote, by_number, take_footnotes
 from apparse.normalise.report.keys import unused
+from apparse.normalise.report.mending.addressees import with_whole_addressees
 from apparse.normalise.report.mending.boxes import unboxed
 from apparse.normalise.report.mending.cards import with_cards_as_rows
+from apparse.normalise.report.mending.hanging import with_hanging_lines
 from apparse.normalise.report.mending.matrix import with_a_table_for_each_unit
 from apparse.normalise.report.mending.pages import with_whole_tables
 from apparse.normalise.report.mending.promote import with_headings
@@ -59,16 +61,32 @@ class Outline:
 
 
 def marked(content: Content) -> Marked:
-    readable = [block for block in content.blocks if not isinstance(block, Furniture)]
+    readable = _without_furniture(content.blocks)
     rules = [block for block in readable if isinstance(block, Heading | Paragraph) and _says_nothing(block.text)]
     blocks, notes = take_footnotes([block for block in readable if block not in rules], content.asides)
-    whole = with_whole_tables(with_torn_cells_joined(blocks))
+    whole = with_whole_tables(with_whole_addressees(with_hanging_lines(with_torn_cells_joined(blocks))))
     return Marked(
         tuple(with_headings(with_cells(unboxed(with_cards_as_rows(_rated(whole.blocks)))))),
         tuple(notes),
         tuple(references(blocks, content.asides)),
         (*(block.text for block in rules), *whole.repeated),
     )
+
+
+def _without_furniture(blocks: Sequence[Block]) -> list[Block]:
+    """What is no furniture; in a source of lines an item below a page's foot opens no list, though blank lines stand above it."""
+    around = zip([None, *blocks], blocks, strict=False)
+    return [
+        replace(block, opens=False)
+        if isinstance(above, Furniture) and isinstance(block, ListItem) and _stands_in_line(block.text)
+        else block
+        for above, block in around
+        if not isinstance(block, Furniture)
+    ]
+
+
+def _stands_in_line(text: Text) -> bool:
+    return bool(text.at) and text.at[0].page is None and text.at[0].line is not None
 
 
 def _rated(blocks: Sequence[Block]) -> list[Block]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from apparse.blocks import Block, Heading, ListItem, Paragraph, Passage, Prose, Table, as_printed
+from apparse.normalise.endings import is_cut
 from apparse.normalise.report.counted import counts_on, cut_number
 from apparse.normalise.report.prose_ratings import rating_line
 from apparse.normalise.report.tables.advice import listed
@@ -28,6 +29,7 @@ from apparse.normalise.report.wording import (
     without_link,
 )
 from apparse.records.body import ABBREVIATED, MAY_BE_ASKED
+from apparse.records.rating import RATING_WORDS
 from apparse.text import EMPTY, Text
 
 Part = Prose | tuple[ReportRow, ...]
@@ -45,6 +47,8 @@ _BODY = re.compile(
 """What a heading says that names a body or an office; "force" and "chair" are only there as good as a name."""
 
 _TO = re.compile(r"To (?:(?:the|all|each|every) )?(?:[A-Z]|(?<=the )[a-z])(?!.*[.?!]$)")
+
+_RATED_NAME = re.compile(rf"(?P<name>\S.*?)[\s:–—-]+(?P<rating>(?=(?-i:[A-Z]))(?:{RATING_WORDS}))", re.IGNORECASE)
 
 REACH = 3
 """Blocks: how far below a heading the list begins that it stands over, with other headings in between."""
@@ -161,10 +165,19 @@ def _take_heading(sections: list[_Open], block: Heading, below: Sequence[Block],
     else:
         number = numbered(text)
         ref, name = (number.ref, number.name) if number and number.name else (EMPTY, without_chapter_number(text))
+        name, rating = _rated(name) if role is HeadingRole.STANDARD else (name, EMPTY)
         framed = role is HeadingRole.TOPIC and _is_framed(sections, block.level)
         sections.append(_Open(text, ref, _named(name), role, level=block.level, framed=framed))
+        sections[-1].parts.extend([Paragraph(rating)] if rating else [])
     if len(text) < len(block.text):
         sections[-1].claims.append(block.text)
+
+
+def _rated(name: Text) -> tuple[Text, Text]:
+    """The name of a standard and the rating at the right end of its heading, "2.1 Assessment Good"; a rating has a capital there."""
+    match = _RATED_NAME.fullmatch(name.value)
+    rated = match is not None and not is_cut(match["name"])
+    return (name.group(match, "name"), name.group(match, "rating")) if match and rated else (name, EMPTY)
 
 
 def _judges_what_is_above(current: _Open, text: Text) -> bool:

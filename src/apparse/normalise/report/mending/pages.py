@@ -76,7 +76,17 @@ def _goes_on(before: Table, after: Table) -> bool:
     last, first = _pages(before)[1], _pages(after)[0]
     if lists_side_by_side(after):
         return False
+    if last is None and first is None:
+        return before.width == after.width and _is_cut(before.rows[-1], after.rows[0])
     return before.width == after.width and last is not None and first is not None and first == last + 1
+
+
+def _is_cut(last: Row, first: Row) -> bool:
+    """Whether a row ends in mid-sentence, with nothing beside it, and the next one goes on; a source without pages tells no more."""
+    torn, *beside = last.cells
+    rest = first.cells[0].text.value
+    cut = bool(torn.text and beside) and not is_finished(torn.text.value) and not any(cell.text for cell in beside)
+    return cut and rest[:1].islower() and any(cell.text for cell in first.cells[1:])
 
 
 def _pages(table: Table) -> tuple[int | None, int | None]:

@@ -65,10 +65,10 @@ def _with_bare_items(blocks: Sequence[Block]) -> list[Block]:
 
 def _is_bare_item(before: Text, text: Text, after: Text) -> bool:
     whole = is_finished(before.value) and text.value[0].isupper() and text.value.endswith((".", "?", "!"))
-    return whole and _touch(before, text) and _touch(text, after)
+    return whole and touch(before, text) and touch(text, after)
 
 
-def _touch(above: Text, below: Text) -> bool:
+def touch(above: Text, below: Text) -> bool:
     """Whether a text stands in the line of the source below another."""
     last, first = _last(above), _first(below)
     if last is None or first is None or last.line is None or first.line is None or first.page is not None:
@@ -132,7 +132,7 @@ def _reads_like_prose(block: Passage) -> bool:
 def _is_hanging_line(before: Passage, after: Paragraph) -> bool:
     """The next line of the source, indented under the item or paragraph that it belongs to."""
     indented = bool(after.text.pieces) and after.text.pieces[0].start >= 2
-    return isinstance(before, ListItem) and indented and _touch(before.text, after.text)
+    return isinstance(before, ListItem) and indented and touch(before.text, after.text)
 
 
 def _turns_page(before: Passage, after: Passage) -> bool:

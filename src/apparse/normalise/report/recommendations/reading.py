@@ -97,9 +97,13 @@ def _take(advice: Advice, part: Part, after: Part | None) -> None:
 def _is_topic(paragraph: Paragraph, after: Part | None) -> bool:
     """Whether a short line says what the counted recommendation below it is about: "Use of force"."""
     title = reads_like_title(paragraph.text.value) and not paragraph.text.value.endswith(":")
-    return (
-        title and not cut_number(paragraph.text) and isinstance(after, Passage) and bool(cut_number(as_printed(after)))
-    )
+    return title and not cut_number(paragraph.text) and _is_counted(after)
+
+
+def _is_counted(part: Part | None) -> bool:
+    if isinstance(part, Passage):
+        return bool(cut_number(as_printed(part)))
+    return isinstance(part, tuple) and len(part[0].texts) > 1 and bool(_MARKER.fullmatch(part[0].texts[0].value))
 
 
 def _take_heading(advice: Advice, heading: Heading, *, names_unit: bool = False) -> None:

@@ -44,6 +44,8 @@ _COLUMN_NAMES = re.compile(
     ),
     re.IGNORECASE,
 )
+FEWEST_ANSWERED = 2
+"""Questions with an answer in a table that make another one without a key question as well."""
 LONGEST_NAME = 70
 """Characters: what is longer, or ends in a stop, is the statement of a standard and not its name."""
 
@@ -135,11 +137,24 @@ def _with_heads(rows: Sequence[ReportRow]) -> list[ReportRow]:
 
     A name without a number over several ratings is that of their column.
     """
+    rows = _with_unanswered(rows)
     named = [_over(row, below) for row, below in pairwise(rows)] + [*rows[-1:]]
     several = len(named) > 2 and all(row.kind is RowKind.RATED for row in named[1:])
     if several and named[0].kind is RowKind.HEAD and not named[0].ref:
         named[0] = ReportRow(RowKind.COLUMNS, named[0].texts)
     return named
+
+
+def _with_unanswered(rows: Sequence[ReportRow]) -> list[ReportRow]:
+    """The rows with a question whose percentage is lost as one of them, among others that have theirs."""
+    if sum(row.kind is RowKind.QUESTION for row in rows) < FEWEST_ANSWERED:
+        return [*rows]
+    return [
+        replace(row, kind=RowKind.QUESTION)
+        if row.kind is RowKind.OTHER and len(row.texts) == 1 and _ASKED.search(row.text.value)
+        else row
+        for row in rows
+    ]
 
 
 def _over(row: ReportRow, below: ReportRow) -> ReportRow:

@@ -1,4 +1,4 @@
-"""Rows of two columns that were read line by line: a name, a statement or a rating that runs on into the next line."""
+"""Rows that were read line by line: a name, a statement or a rating that runs on into the next line."""
 
 from __future__ import annotations
 
@@ -19,9 +19,10 @@ class Pair(NamedTuple):
 
 
 def whole_rows(table: Table) -> list[list[Text]]:
-    """The texts of each row that are not empty; in a table of two columns the lines of one row are joined."""
+    """The texts of each row that are not empty; the lines of one row are joined: in a table of two columns all, in others those of a name."""
     if table.width != 2:
-        return [list(row.values()) for row in _with_first_lines(map(_texts, table.rows))]
+        rows = _with_last_lines(_with_first_lines(map(_texts, table.rows)))
+        return [list(row.values()) for row in rows]
     return [[text for text in pair if text] for pair in _joined(map(_pair, table.rows))]
 
 
@@ -40,6 +41,19 @@ def _with_first_lines(rows: Iterable[dict[int, Text]]) -> Iterator[dict[int, Tex
         above = row
     if above:
         yield above
+
+
+def _with_last_lines(rows: Iterable[dict[int, Text]]) -> list[dict[int, Text]]:
+    """The rows with the last line of a name joined to the row of its first: "P 2.3 | Implementation and | Good" over "delivery"."""
+    whole: list[dict[int, Text]] = []
+    for row in rows:
+        above = whole[-1] if whole else {}
+        column = next(iter(row)) if len(row) == 1 else None
+        if column in above and is_cut(above[column].value) and row[column].value[0].islower():
+            whole[-1] = {**above, column: Text.join((above[column], row[column]))}
+        else:
+            whole.append(row)
+    return whole
 
 
 def _runs_on(upper: Text, lower: Text) -> bool:

@@ -1,0 +1,47 @@
+"""Counted rows of plain text whose second cell runs on into the lines below, which are no rows any more."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from apparse.blocks import Block, Paragraph, Row, Table
+from apparse.normalise.endings import is_cut, is_finished
+from apparse.normalise.report.mending.repair import touch
+from apparse.text import Text
+
+_NUMBER = re.compile(r"[A-Z]{0,2}\d{1,2}(?:\.\d{1,2})?[.)]?")
+_REFERENCE = re.compile(r"\([A-Z]{0,2}\d[\w., ]*\)\.?")
+"""The paragraph where a recommendation arose, alone in the line below it: "(S34)"."""
+
+
+def with_hanging_lines(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks with such lines in the cells that they go on from."""
+    whole: list[Block] = []
+    for block in blocks:
+        above = whole[-1] if whole else None
+        if isinstance(above, Table) and isinstance(block, Paragraph) and _hangs(above.rows[-1], block.text):
+            whole[-1] = _with_line(above, block.text)
+        else:
+            whole.append(block)
+    return whole
+
+
+def _hangs(row: Row, line: Text) -> bool:
+    """Whether a line stands right under a counted row whose sentence it goes on with."""
+    if len(row.cells) != 2 or not _NUMBER.fullmatch(row.cells[0].text.value):
+        return False
+    said = row.cells[1].text
+    if not said or not line or not touch(said, line):
+        return False
+    if _REFERENCE.fullmatch(line.value):
+        return True
+    return not is_finished(said.value) and (not line.value[0].isupper() or is_cut(said.value))
+
+
+def _with_line(table: Table, line: Text) -> Table:
+    *above, torn = table.rows
+    number, cell = torn.cells
+    whole = replace(cell, paragraphs=(Paragraph(Text.join([cell.text, line])),))
+    return replace(table, rows=(*above, replace(torn, cells=(number, whole))))
