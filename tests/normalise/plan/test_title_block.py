@@ -47,6 +47,13 @@ def test_a_plan_that_is_sent_with_a_letter_is_submitted_on_its_day(line):
     assert plan(letter.format(f"We met on {line}")).submitted is None
 
 
+def test_the_title_of_somebody_who_signs_is_none_of_the_plan():
+    signed = "<p>Ann Smith</p><p>Title: {}</p>"
+    assert plan(signed.format("Governor")).title == "Action plan: HMP Lowmoor Fen"
+    response = "<p>Response to the inspection of the fen.</p>"
+    assert plan(response + signed.format("Custodial works")).title == "Response to the inspection of the fen"
+
+
 def test_a_paper_calls_its_title_by_that_name():
     cover = "<table><tr><td>Report to</td><td>The board</td></tr><tr><td>Title</td><td>Inspection of the fen: plan</td></tr></table>"
     below = "<h2>Appendix A</h2><p>In response to the inspection by HM Inspectorate of Probation</p>"
