@@ -63,16 +63,21 @@ def read_response(raw: str) -> Response | None:
 
 
 _YES_OR_NO = {
-    **dict.fromkeys(("y", "yes", "yesfully", "yesinfull", "fully", "infull"), Response.AGREED),
-    **dict.fromkeys(("inpart", "inpartonly", "part", "partial", "p"), Response.PARTLY_AGREED),
+    **dict.fromkeys(("yes", "yesfully", "yesinfull", "fully", "infull"), Response.AGREED),
+    **dict.fromkeys(("inpart", "inpartonly", "part", "partial"), Response.PARTLY_AGREED),
     **dict.fromkeys(("partly", "partially", "yesinpart", "yespartly", "yespartially"), Response.PARTLY_AGREED),
-    **dict.fromkeys(("n", "no"), Response.NOT_AGREED),
+    "no": Response.NOT_AGREED,
 }
+_LETTERS_FOR_THEM = {"y": Response.AGREED, "p": Response.PARTLY_AGREED, "n": Response.NOT_AGREED}
 
 
-def read_yes_or_no(raw: str) -> Response | None:
-    """The category that is meant where a heading asks whether a recommendation is accepted; elsewhere "Yes" is none."""
-    return _YES_OR_NO.get("".join(filter(str.isalpha, raw)).lower())
+def read_yes_or_no(raw: str, *, letters: bool) -> Response | None:
+    """The category that is meant where a heading asks whether a recommendation is accepted; elsewhere "Yes" is none.
+
+    `letters` tells whether "Y", "P" and "N" are answers as well. "No 3" is a number.
+    """
+    said = "".join(filter(str.isalnum, raw)).lower()
+    return _YES_OR_NO.get(said) or (_LETTERS_FOR_THEM.get(said) if letters else None)
 
 
 def _category(words: str) -> Response | None:

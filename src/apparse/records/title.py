@@ -28,7 +28,7 @@ _ROLES = frozenset(
     executives deputy deputies minister ministers president champion champions specialist specialists engineer
     engineers trainer trainers developer developers nurse nurses doctor gp sro spo spos rpd rpds pgd dd ceo hopdu
     hopdus hpdu acoo coo cfo custodian representative representatives principal owner owners sponsor
-    headteacher headteachers treasurer treasurers warden wardens
+    headteacher headteachers senco sencos treasurer treasurers warden wardens
     """.split()
 )
 _PARTS = frozenset(

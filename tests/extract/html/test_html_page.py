@@ -104,6 +104,14 @@ def test_a_style_sheet_may_say_so_of_what_is_in_another_element(selector, lines)
     assert values(f'{sheet}<li class="wide answer"><b class="word">Agreed</b><span>It will open.</span></li>') == lines
 
 
+def test_classes_count_however_many_a_page_has():
+    sheet = "".join(f".c{number} {{ display: block }}" for number in range(50))
+    assert values(f'<style>{sheet}</style><li>Sow.<span class="c49">Owner: Gardener</span></li>') == [
+        "Sow.",
+        "Owner: Gardener",
+    ]
+
+
 def test_scripts_and_templates_are_never_text():
     body = "<script>Recommendation 99</script><style>p{}</style><template>x</template><noscript>y</noscript><p>z"
     assert values(body) == ["z"]

@@ -96,16 +96,36 @@ def answered(heading, *cells):
 )
 def test_yes_and_no_answer_a_heading_that_asks(heading):
     assert answered(
-        heading, "Yes", "In part", "Yes (in part)", "N", "No. The lease forbids it.", "Yes - fully", "Perhaps"
+        heading, "Yes", "In part", "Yes (in part)", "No", "No. The lease forbids it.", "Yes - fully", "Perhaps"
     ) == [
         ("agreed", "Yes", None),
         ("partly_agreed", "In part", None),
         ("partly_agreed", "Yes (in part)", None),
-        ("not_agreed", "N", None),
+        ("not_agreed", "No", None),
         ("not_agreed", "No", "The lease forbids it."),
         ("agreed", "Yes - fully", None),
         (None, "Perhaps", None),
     ]
+
+
+def test_letters_answer_a_heading_that_names_letters():
+    assert [response for response, *_ in answered("Agreed (Y/P/N)", "Y", "P", "n")] == [
+        "agreed",
+        "partly_agreed",
+        "not_agreed",
+    ]
+    assert [response for response, *_ in answered("Agreed", "Y", "P", "N")] == [None, None, None]
+
+
+@pytest.mark.parametrize("heading", ["Accepted?", "Agree (Y/N)"])
+def test_what_only_begins_like_an_answer_is_none(heading):
+    cells = (
+        "N. Smith agreed to this in May",
+        "Part A will be done by the trust",
+        "No 3",
+        "No. 3 wing is shut for good",
+    )
+    assert [response for response, *_ in answered(heading, *cells)] == [None] * 4
 
 
 def test_yes_may_be_ticked_among_boxes():

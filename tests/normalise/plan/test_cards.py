@@ -453,3 +453,11 @@ def test_a_response_may_stand_above_the_recommendation_as_in_the_corner_of_slide
         f"<h2>Partly agreed</h2><h2>2 Mend the drains.</h2><p>Reason: {REASON}</p><table>{HEADS}{SECOND}</table>"
     )
     assert told(plan(slides)) == EXPECTED
+
+
+def test_a_response_above_several_recommendations_heads_a_section():
+    section = (
+        f"<h2>Agreed</h2><h2>1 Improve the showers.</h2><table>{HEADS}{FIRST}</table>"
+        f"<h2>2 Mend the drains.</h2><p>Response: Partly agreed. Reason: {REASON}</p><table>{HEADS}{SECOND}</table>"
+    )
+    assert plan(section).recommendations[0].response is None

@@ -79,3 +79,12 @@ def test_owner_and_date_may_stand_in_lines_of_their_own_or_behind_the_sentence(h
 @pytest.mark.parametrize("said", ["(Prison Rules, rule 45)", "(see annex B, below)", "(most of them, we hope)"])
 def test_other_brackets_hold_no_owner(said):
     assert told(plan(items(f"Tiles will be laid {said}"))) == [(f"Tiles will be laid {said}", None, None)]
+
+
+@pytest.mark.parametrize(
+    ("body", "others"), [("Ministry of Justice", ()), ("Chief Inspector of Prisons", ("Tiles will be laid",))]
+)
+def test_a_work_that_is_cited_is_neither_owner_nor_date(body, others):
+    cited = f"We follow the White Paper ({body}, December 2021)"
+    document = plan(items(cited, *others))
+    assert told(document) == [(" ".join([cited, *others]), None, None)]

@@ -53,3 +53,21 @@ def test_either_may_be_missing():
         ("Head of Quality Reviews", None),
         ("Governor to be agreed", None),
     ]
+
+
+@pytest.mark.parametrize(
+    "owner",
+    [
+        "April Jones",
+        "Theresa May",
+        "Head of Strategy 2030",
+        "Head of Drug Strategy 2026-27",
+        "Prison Group Director (2024/25)",
+    ],
+)
+def test_a_month_or_a_year_alone_may_be_of_a_name(owner):
+    assert told(owner) == [(owner, None)]
+
+
+def test_owners_of_whom_only_some_have_a_date_stand_as_they_are_printed():
+    assert told("<p>Head of Safety</p><p>Head of Works, May 2026</p>") != [("Head of Safety Head of Works", "May 2026")]

@@ -173,3 +173,22 @@ def test_the_quarter_over_the_tick_is_the_date():
 
 def test_ticks_beside_a_column_of_dates_say_something_else():
     assert quarters(["Target date", "May", "June"], {1}) == [None]
+
+
+@pytest.mark.parametrize(
+    "heads", [["Mayfield", "Marsh Lane", "Octagon"], ["2023 inspection", "2024 inspection", "2025 visit"]]
+)
+def test_what_begins_like_a_month_or_year_is_no_period(heads):
+    assert quarters(heads, {1}) == [None]
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ["Apr-Jun 2026", "Jul-Sep 2026", "Oct-Dec 2026"],
+        ["2025/26", "2026/27", "2027/28"],
+        ["Q1 26/27", "Q2 26/27", "Q3 26/27"],
+    ],
+)
+def test_periods_may_be_months_together_or_financial_years(heads):
+    assert quarters(heads, {1}) == [heads[1]]

@@ -47,6 +47,20 @@ def test_a_plan_that_is_sent_with_a_letter_is_submitted_on_its_day(line):
     assert plan(letter.format(f"We met on {line}")).submitted is None
 
 
+@pytest.mark.parametrize("label", ["Date of your inspection:", "Date of your inspection", "Report published:"])
+def test_a_date_above_a_letter_may_be_that_of_something_else(label):
+    letter = "<p>{}</p><p>3 March 2026</p><p>Dear Chief Inspector,</p><p>Thank you for your report.</p>"
+    assert plan(letter.format(label)).submitted is None
+    assert str(plan(letter.format("Date:")).submitted) == "2026-03-03"
+
+
+def test_the_title_of_somebody_who_signs_is_none_of_the_plan():
+    signed = "<p>Ann Smith</p><p>Title: {}</p>"
+    assert plan(signed.format("Governor")).title == "Action plan: HMP Lowmoor Fen"
+    response = "<p>Response to the inspection of the fen.</p>"
+    assert plan(response + signed.format("Custodial works")).title == "Response to the inspection of the fen"
+
+
 def test_a_paper_calls_its_title_by_that_name():
     cover = "<table><tr><td>Report to</td><td>The board</td></tr><tr><td>Title</td><td>Inspection of the fen: plan</td></tr></table>"
     below = "<h2>Appendix A</h2><p>In response to the inspection by HM Inspectorate of Probation</p>"

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from apparse.condition import Fate
-from apparse.extract.html.sheets import APART, OWN_LINES, Sheets, Step
+from apparse.extract.html.sheets import APART, OWN_LINES, Sheets, Step, steps_to
 from apparse.extract.markup import Element
 from apparse.patterns import any_of
 
@@ -109,7 +109,11 @@ def is_hidden(element: Element, style: str, sheets: Sheets) -> bool:
 def has_own_lines(element: Element, sheets: Sheets) -> bool:
     """Whether an element stands on lines of its own, whatever its tag is, since it is styled so."""
     style = element.get("style")
-    return bool(style and OWN_LINES.search(style.lower())) or any(_fits(element, steps) for steps in sheets.own_lines)
+    if style and OWN_LINES.search(style.lower()):
+        return True
+    return not sheets.own_lines.isdisjoint(steps_to(element)) or any(
+        _fits(element, steps) for steps in sheets.own_lines_within
+    )
 
 
 def _fits(element: Element, steps: Sequence[Step]) -> bool:

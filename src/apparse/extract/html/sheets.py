@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from apparse.extract.markup import Element
@@ -16,7 +17,7 @@ _FOR_SOME_SCREENS = re.compile(r"@media[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}")
 
 
 MOST_SELECTORS = 20
-"""Of elements that stand on lines of their own; each is held against each element of the page."""
+"""Of several steps, for elements that stand on lines of their own; each is held against each element of the page."""
 
 
 class Step(NamedTuple):
@@ -30,15 +31,24 @@ class Step(NamedTuple):
         return named and self.tag in ("", element.tag)
 
 
+def steps_to(element: Element) -> Iterator[Step]:
+    """All steps that an element fits."""
+    tag = str(element.tag)
+    yield Step(tag, "")
+    for name in (element.get("class") or "").split():
+        yield from (Step(tag, name), Step("", name))
+
+
 class Sheets(NamedTuple):
     """Classes of elements that are never seen, or whose children stand apart.
 
-    `own_lines` selects elements that stand on lines of their own whatever their tag is: a step for each element around
-    them that counts, the last for themselves.
+    `own_lines` and `own_lines_within` select elements that stand on lines of their own whatever their tag is: the first by
+    themselves, the other with a step for each element around them that counts, the last for themselves.
     """
 
     hidden: frozenset[str] = frozenset()
-    own_lines: tuple[tuple[Step, ...], ...] = ()
+    own_lines: frozenset[Step] = frozenset()
+    own_lines_within: tuple[tuple[Step, ...], ...] = ()
     apart: frozenset[str] = frozenset()
 
 
@@ -48,8 +58,10 @@ def sheets_of(root: Element) -> Sheets:
     css = _FOR_SOME_SCREENS.sub("", _COMMENT.sub("", css))
     rules = [(selectors.split(","), body) for selectors, _, body in (rule.partition("{") for rule in css.split("}"))]
     shown = (selector for selectors, body in rules if OWN_LINES.search(body) for selector in selectors)
-    own_lines = tuple(steps for selector in shown if (steps := _steps(selector)))
-    return Sheets(_classes_of(rules, GONE), own_lines[:MOST_SELECTORS], _classes_of(rules, APART))
+    own_lines = [steps for selector in shown if (steps := _steps(selector))]
+    alone = frozenset(steps[0] for steps in own_lines if len(steps) == 1)
+    within = tuple(steps for steps in own_lines if len(steps) > 1)[:MOST_SELECTORS]
+    return Sheets(_classes_of(rules, GONE), alone, within, _classes_of(rules, APART))
 
 
 def _steps(selector: str) -> tuple[Step, ...]:

@@ -52,15 +52,18 @@ _OPTION = re.compile(rf"(?P<box>{_BOX}) *(?P<word>[A-Za-z][A-Za-z ]{{1,25}}?)\s*
 _ASKS = re.compile(
     any_of(
         r"""
-        \b(agree|accept)(s|ed)?\b[^/]*\?
-        \b(agree|accept)(s|ed)?\b\W+y(es)?\s*/\s*(p|n|part|in part|partly|no)\b
+        \b(agree|accept)(s|e?d)?\b[^/]*\?
+        \b(agree|accept)(s|e?d)?\b\W+y(es)?\s*/\s*(p|n|part|in part|partly|no)\b
         ^\W*(\d{1,2}\W+)?((is )?(the |this )?recommendation )?(agreed|accepted)\W*$
         """
     ),
     re.IGNORECASE,
 )
-_YES_OR_NO = re.compile(r"(?P<word>(?i:in part)|[A-Za-z]+(?:,? in part)?)(?:\s*[.:;,–—-]\s*|\s+(?=[A-Z]))(?=\S)")
-"""A word that may answer such a question, with something said behind it; group `word`."""
+_ASKS_FOR_LETTER = re.compile(r"\by(?:es)?\s*/\s*(?:p|n|part\w*|in part|no)\b", re.IGNORECASE)
+_YES_OR_NO = re.compile(
+    r"(?P<word>(?i:in part)|[A-Za-z]{2,}(?:,? in part)?|[A-Za-z](?!\.))(?:\s*[.:;,]\s+|\s*[–—]\s*|\s+-\s+)(?=[^\s\d])"
+)
+"""A word that may answer such a question, with something said behind a sign; group `word`. "N. Smith" is a name, "No. 3" a number."""
 _BEFORE_ANSWER = re.compile(
     r"(?<=[.!?:”\"’'])\s+(?=(?:[\w’']+:? ){0,7}?(?:agree|accept|reject|disagree|not ))", re.IGNORECASE
 )
@@ -127,14 +130,20 @@ def asks_yes_or_no(heading: str) -> bool:
     return _ASKS.search(heading) is not None
 
 
-def read_yes_or_no_answer(text: Text) -> Answer | None:
-    """What answers such a question, with a reason behind it or none; None for any other text."""
-    if read_yes_or_no(text.value):
+def read_asked(raw: str, heading: str) -> Response | None:
+    """The response that "Yes" stands for below a heading that asks, or a letter below one that names letters: "Agreed (Y/P/N)"."""
+    letters = _ASKS_FOR_LETTER.search(heading) is not None
+    return read_yes_or_no(raw, letters=letters) if asks_yes_or_no(heading) else None
+
+
+def read_yes_or_no_answer(text: Text, heading: str) -> Answer | None:
+    """What answers a heading that asks, with a reason behind it or none; None for any other text."""
+    if read_asked(text.value, heading):
         return Answer(EMPTY, text, EMPTY)
-    if ticked := _ticked(text, read_yes_or_no):
+    if ticked := _ticked(text, lambda word: read_asked(word, heading)):
         return ticked
     said = _YES_OR_NO.match(text.value)
-    if said is None or not read_yes_or_no(said["word"]) or len(text.value[said.end() :].split()) < _REASON:
+    if said is None or not read_asked(said["word"], heading) or len(text.value[said.end() :].split()) < _REASON:
         return None
     return Answer(EMPTY, text.group(said, "word"), text[said.end() :])
 
@@ -144,12 +153,13 @@ def answer_of(cell: Cell | None, heading: str = "") -> Answer:
     text = cell.text if cell else EMPTY
     if cell is None or not text or read_response(text.value):
         return Answer(EMPTY, text, EMPTY)
-    if asks_yes_or_no(heading) and (answer := read_yes_or_no_answer(text)):
+    if answer := read_yes_or_no_answer(text, heading):
         return answer
     if ticked := _ticked(text):
         return ticked
     for word, reason in _divided([paragraph.text for paragraph in cell.paragraphs]):
-        if read_response(word.value) and len(reason.value.split()) >= _REASON:
+        answers = read_response(word.value) or read_asked(word.value, heading)
+        if answers and len(reason.value.split()) >= _REASON:
             return Answer(EMPTY, word, reason)
     return read_answer(text) or Answer(EMPTY, text, EMPTY)
 

@@ -139,11 +139,17 @@ def _title(blocks: Sequence[Block]) -> Text:
 def _labelled_title(lines: Sequence[Text]) -> Text:
     """What a paper itself calls its title, as in the table on its cover: "Report title | Inspection of youth justice: action plan".
 
-    One that says to what it responds may go on in the lines below.
+    One that says to what it responds may go on in the lines below. Below such a one, as below a signature, it is that of a post.
     """
-    labels = ((_TITLE_LABEL.match(line.value), line) for line in lines)
+    above = takewhile(lambda line: not _TITLE.match(line.value), lines)
+    labels = ((_TITLE_LABEL.match(line.value), line) for line in above)
     titles = (line[label.end() :] for label, line in labels if label)
-    return next((title for title in titles if not _TITLE.match(title.value)), EMPTY)
+    return next((title for title in titles if not _names_post(title.value)), EMPTY)
+
+
+def _names_post(title: str) -> bool:
+    """Whether a title is that of somebody who signs ("Governor"), and of no document."""
+    return names(title) is Names.ROLE and not _ANNOUNCES.search(title) and not _INSPECTED.search(title)
 
 
 def _alike(block: Block, below: Sequence[Block]) -> Iterator[Text]:

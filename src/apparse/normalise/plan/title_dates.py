@@ -56,6 +56,8 @@ _ONLY_DATE = re.compile(
     r"\W*(?:date\W+)?(?:[a-z]{3,6}day,?\s+)?(?:\d{1,2}\s?(?:st|nd|rd|th)?\s+[a-z]{3,9},?\s+\d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})\W*",
     re.IGNORECASE,
 )
+_DATE = re.compile(r"\W*(?:our |letter )?date\W*", re.IGNORECASE)
+_HEADS_DATE = re.compile(r":\s*$|^\W*dates?\b\D*$", re.IGNORECASE)
 DATE_REACH = 64
 """Characters: a date stands right behind its label."""
 MOST_ROWS = 6
@@ -148,12 +150,21 @@ def _is_dated(line: Text) -> bool:
 def _date_of_letter(lines: Sequence[Text]) -> tuple[date | None, Text]:
     """The date that is a line of its own above "Dear …"."""
     dated: tuple[date | None, Text] = None, EMPTY
-    for line in lines:
+    for above, line in pairwise([EMPTY, *lines]):
         if _SALUTATION.match(line.value):
             return dated
-        if _ONLY_DATE.fullmatch(line.value) and (printed := read_printed_date(line.value)):
+        if (
+            _ONLY_DATE.fullmatch(line.value)
+            and not _heads_date(above.value)
+            and (printed := read_printed_date(line.value))
+        ):
             dated = printed, line
     return None, EMPTY
+
+
+def _heads_date(above: str) -> bool:
+    """Whether a line says of what the date below it is: "Date of your inspection:"; a letter's own may have but "Date" above it."""
+    return not _DATE.fullmatch(above) and bool(_HEADS_DATE.search(above) or _LABEL.search(above))
 
 
 def _dated(lines: Sequence[Text], label: re.Pattern[str]) -> tuple[date | None, Text]:

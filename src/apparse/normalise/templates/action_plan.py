@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from apparse.blocks import Content, Table
 from apparse.location import Location
 from apparse.normalise.plan.actions.promises import read_promises, says_nothing
-from apparse.normalise.plan.answers import asks_yes_or_no
+from apparse.normalise.plan.answers import read_asked
 from apparse.normalise.plan.columns.header import find_header, guessed_layout
 from apparse.normalise.plan.columns.layout import Layout
 from apparse.normalise.plan.columns.role import Role
@@ -22,7 +22,7 @@ from apparse.normalise.plan.title_block import TitleBlock, read_title_block
 from apparse.patterns import any_of
 from apparse.records.action_plan import ActionPlan, Recommendation
 from apparse.records.document import Leftover, Unclaimed
-from apparse.records.response import Response, read_response, read_yes_or_no
+from apparse.records.response import Response, read_response
 from apparse.text import EMPTY, Text
 
 _OURS = re.compile(
@@ -86,8 +86,12 @@ def _assembled(plan: Prepared, key: Mapping[str, Response]) -> ActionPlan:
 def _reader(layout: Layout | None, key: Mapping[str, Response]) -> ResponseReader:
     """How a plan's responses are read: as one of the defined words, a letter of its key, or the answer to what the heading asks."""
     headings = [column.heading for column in layout.columns if column.role is Role.RESPONSE] if layout else []
-    asked = any(map(asks_yes_or_no, headings))
-    return lambda raw: read_response(raw) or key.get(raw) or (read_yes_or_no(raw) if asked else None)
+
+    def read(raw: str) -> Response | None:
+        asked = (read_asked(raw, heading) for heading in headings)
+        return read_response(raw) or key.get(raw) or next(filter(None, asked), None)
+
+    return read
 
 
 def _recommendations(drafts: Sequence[Draft], read: ResponseReader) -> tuple[tuple[Recommendation, ...], list[Text]]:

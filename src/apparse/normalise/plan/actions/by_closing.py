@@ -16,7 +16,6 @@ from apparse.normalise.plan.cards.facts.labels import labelled
 from apparse.normalise.plan.cells.owner_and_date import owner_and_date
 from apparse.normalise.plan.cells.printed import PrintedLine, as_text, joined, paragraphs_of
 from apparse.normalise.plan.columns.role import SIDES, Role
-from apparse.records.owner import names_owner
 from apparse.records.target_date import is_plausible_target
 from apparse.records.title import Names, names
 from apparse.text import EMPTY, Text
@@ -25,12 +24,16 @@ _LAST_SIGN = re.compile(r"\s*[,;–—]\s*(?=[^,;–—]*$)")
 
 
 class _End(NamedTuple):
-    """A paragraph less the owner and the date at its end, either of which it may lack, and the labels before them."""
+    """A paragraph less the owner and the date at its end, either of which it may lack, and the labels before them.
+
+    What nothing has `announced` may be a citation: "(Governor’s report, May 2025)".
+    """
 
     text: Text
     owners: tuple[Text, ...] = ()
     dates: tuple[Text, ...] = ()
     labels: tuple[Text, ...] = ()
+    announced: bool = True
 
     @property
     def closes(self) -> bool:
@@ -45,7 +48,7 @@ def pair_by_closing(actions: Sequence[PrintedLine]) -> Pairing | None:
 
     What is closed in its own paragraph is an action by itself, what lines of labels close all that stands above them.
     """
-    paragraphs = [(paragraph, _end(joined(paragraph))) for paragraph in paragraphs_of(actions)]
+    paragraphs = _less_citations([(paragraph, _end(joined(paragraph))) for paragraph in paragraphs_of(actions)])
     lead = _lead_in(paragraphs)
     steps: list[Step] = []
     waiting: list[Sequence[PrintedLine]] = []
@@ -68,6 +71,14 @@ def pair_by_closing(actions: Sequence[PrintedLine]) -> Pairing | None:
     return Pairing(tuple(steps), as_text([*chain(*lead)]), labels=labels) if 0 < len(steps) < 2 * closed else None
 
 
+def _less_citations(paragraphs: Sequence[Ended]) -> Sequence[Ended]:
+    """The paragraphs; brackets without labels are no end of theirs unless two thirds end so: they cite something."""
+    actions = paragraphs[len(_lead_in(paragraphs)) :]
+    if 3 * sum(end.closes and not end.announced for _, end in actions) >= 2 * len(actions):
+        return paragraphs
+    return [(paragraph, end if end.announced else _End(joined(paragraph))) for paragraph, end in paragraphs]
+
+
 def _lead_in(paragraphs: Sequence[Ended]) -> list[Sequence[PrintedLine]]:
     """The paragraphs above the items of a list that close themselves."""
     lead = [*takewhile(lambda each: not (each[1].closes or each[0][0].marker), paragraphs)]
@@ -87,7 +98,8 @@ def _end(text: Text) -> _End:
             owners, dates = (
                 tuple(value.text for fact in facts if fact.role is role for value in fact.values) for role in SIDES
             )
-            return _End(before, owners, dates, tuple(fact.label for fact in facts))
+            labels = tuple(fact.label for fact in facts)
+            return _End(before, owners, dates, labels, announced=any(labels))
     return _in_brackets(text)
 
 
@@ -106,8 +118,8 @@ def _in_brackets(text: Text) -> _End:
     sign = None if date else _LAST_SIGN.search(inside.value)
     if sign and _can_be_date(inside.value[sign.end() :]):
         owner, date = inside[: sign.start()], inside[sign.end() :]
-    if date and names_owner(owner.value) and owner.value[:1].isupper():
-        return _End(text[: match.start()], (owner,), (date,))
+    if date and names(owner.value) is Names.ROLE and owner.value[:1].isupper():
+        return _End(text[: match.start()], (owner,), (date,), announced=False)
     return _End(text)
 
 

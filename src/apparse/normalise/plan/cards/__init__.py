@@ -132,13 +132,13 @@ def _with_titles(blocks: Iterable[Block]) -> Iterator[Block]:
 
 
 def _with_answers_below(lines: list[Block]) -> Iterator[Block]:
-    """The lines; where a response stands right above what opens the first card, all such responses stand below that.
+    """The lines; where a response stands right above what opens each card, they stand below that.
 
-    On slides they stand in a corner, and are read first.
+    On slides they stand in a corner, and are read first. One above several cards heads a section.
     """
     openings = [place for place, line in enumerate(lines) if isinstance(line, Prose) and opening_of(line)]
     above = [place for place in openings if place and _is_answer(lines[place - 1])]
-    for place in above if above[:1] == openings[:1] else ():
+    for place in above if above == openings else ():
         lines[place - 1], lines[place] = lines[place], lines[place - 1]
     yield from lines
 

@@ -11,7 +11,7 @@ from apparse.location import Location
 from apparse.normalise.endings import is_finished
 from apparse.normalise.numbering import is_counter, stem
 from apparse.normalise.plan.addressee import asks_somebody
-from apparse.normalise.plan.answers import Answer, answered_behind, asks_yes_or_no, read_answer, read_yes_or_no_answer
+from apparse.normalise.plan.answers import Answer, answered_behind, read_answer, read_yes_or_no_answer
 from apparse.normalise.plan.cards.facts.fact import Fact, fact_of
 from apparse.normalise.plan.cards.facts.labels import numbered, responds
 from apparse.normalise.plan.cards.facts.sentences import promised
@@ -44,7 +44,7 @@ class Card:
     The `opening` has the wording of the recommendation, `explained` that of the explanation, and `actions` what is filed
     under each by its heading. A line without label goes on with `last`, the fact right above it; those that may be an
     action themselves wait as `unlabelled` for the next label. `labels` are the words that only say what comes next.
-    Where the response is `asked` for, "Yes" may be one, and where the card is `answered_below`, as on slides, it stands below the table.
+    Where what it is `asked` by is a question, "Yes" may be a response, and where the card is `answered_below`, as on slides, it stands below the table.
     Where `actions_are_in_tables` in the plan numbered paragraphs only explain, and where the `response_is_numbered`, as in
     a letter, any paragraph is.
     """
@@ -60,7 +60,7 @@ class Card:
     last: Fact | None = None
     unlabelled: list[Passage] = field(default_factory=list)
     response_is_numbered: bool = False
-    asked: bool = False
+    asked: str = ""
     answered_below: bool = False
 
     def __post_init__(self) -> None:
@@ -148,7 +148,7 @@ class Card:
         """The response word; what stands behind it is the explanation, and so is a sentence under a label like its own above."""
         if self.response and is_finished(self.response.value) and not read_response(self.response.value):
             self.explanation.append(Paragraph(self.response))
-        self.asked = asks_yes_or_no(fact.label.value)
+        self.asked = fact.label.value
         said = self._read(fact.values[0].text) if fact.values else None
         if said:
             self._answer(said)
@@ -245,7 +245,7 @@ class Card:
         return True
 
     def _read(self, text: Text) -> Answer | None:
-        return read_answer(text) or (read_yes_or_no_answer(text) if self.asked else None)
+        return read_answer(text) or read_yes_or_no_answer(text, self.asked)
 
     def _answer(self, said: Answer) -> None:
         self.labels.append(said.label)

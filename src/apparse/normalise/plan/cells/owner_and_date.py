@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from apparse.records.dates.finding import find_periods
+from apparse.records.dates.period import Precision
+from apparse.records.dates.tokens import MONTHS
 from apparse.records.owner import names_owner
 from apparse.records.target_date import is_plausible_target
 from apparse.records.title import Names, names
@@ -18,6 +20,7 @@ _LEADS_UP = re.compile(rf"\W*(?:(?:{_LEAD})\b\W*)*", re.IGNORECASE)
 """What may stand before a date and belongs to it."""
 _DIVIDER = re.compile(r"\s*[;:|,/(]\s*|\s+[–—-]\s+")
 _LEAD_BEGINS = re.compile(r"\s+(?=(?:by|from|due|until|before|end of|complete)\b)", re.IGNORECASE)
+_MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
 LONGEST = 200
 """Characters: what is longer says what is done."""
 LONGEST_STATUS = 3
@@ -47,9 +50,15 @@ def _less_bracket(date: Text) -> Text:
 
 
 def _is_date(text: str) -> bool:
-    """Whether a text is nothing but a date, or what stands for one."""
+    """Whether a text is nothing but a date, or what stands for one.
+
+    A year belongs to the post before it ("Head of Strategy 2030"), and a month without one may be a name ("April Jones").
+    """
     periods = find_periods(text)
     if periods:
-        return _LEADS_UP.fullmatch(text, 0, periods[0].start) is not None
+        lasts_a_year = all(period.precision is Precision.YEAR for period in periods)
+        return not lasts_a_year and _LEADS_UP.fullmatch(text, 0, periods[0].start) is not None
+    if _MONTH.search(text):
+        return False
     names_nobody = names(text) is Names.NOTHING or not names_owner(text)  # "TBC" looks like the name of a body
     return names_nobody and len(text.split()) <= LONGEST_STATUS and is_plausible_target(text)

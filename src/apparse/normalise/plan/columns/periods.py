@@ -9,13 +9,19 @@ from apparse.normalise.plan.columns.layout import Column, Slot
 from apparse.normalise.plan.columns.role import Role
 from apparse.records.dates.tokens import MONTH_NAMES
 
-_MONTHS = "|".join(name[:3] for name in MONTH_NAMES)
-_PERIOD = re.compile(rf"\s*(?:q(?:uarter)?\s?[1-4]\b|(?:{_MONTHS})[a-z]*\b|20\d\d)", re.IGNORECASE)
+_MONTH = rf"(?:{'|'.join((*MONTH_NAMES, *(name[:3] for name in MONTH_NAMES), 'sept'))})\.?"
+_MONTHS = rf"{_MONTH}(?:\s*(?:[-–/&]|to|and)\s*{_MONTH})?"
+_QUARTER = rf"(?:q|qtr|quarter)\s?[1-4](?:\s*[-–:,]?\s*\(?{_MONTHS}\)?)?"
+_YEAR = r"(?:fy\s?)?20\d\d(?:\s?[/–-]\s?(?:20)?\d\d)?"
+_PERIOD = re.compile(
+    rf"\W*(?:(?:{_MONTHS}|{_QUARTER})(?:[\s,/(–-]*(?:{_YEAR}|['’]?\d\d(?:/\d\d)?))?|{_YEAR}(?:[\s,/–-]*(?:{_QUARTER}|{_MONTHS}))?)\W*",
+    re.IGNORECASE,
+)
 
 
 def names_period(heading: str) -> bool:
-    """Whether a heading names a quarter, a month or a year."""
-    return _PERIOD.match(heading) is not None
+    """Whether a heading names a quarter, a month or a year, and nothing else: "Mayfield" is a place."""
+    return _PERIOD.fullmatch(heading) is not None
 
 
 def are_periods(row: Sequence[Slot]) -> bool:

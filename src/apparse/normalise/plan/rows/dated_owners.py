@@ -19,7 +19,8 @@ def with_dates_apart(row: PlanRow, layout: Layout) -> PlanRow:
     parts = [(passage, *owner_and_date(passage.text)) for passage in cell.paragraphs]
     owners = tuple(replace(passage, text=owner) for passage, owner, _ in parts if owner)
     dates = tuple(replace(passage, text=date) for passage, _, date in parts if date)
-    if not dates:
+    some_are_dated = any(owner and date for _, owner, date in parts) and not all(date for *_, date in parts)
+    if not dates or some_are_dated:  # else nobody could tell whose the dates are
         return row
     dated = Column(Role.TARGET)
     split = {column: replace(cell, paragraphs=owners), dated: replace(cell, paragraphs=dates)}

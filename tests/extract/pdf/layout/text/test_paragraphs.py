@@ -86,6 +86,11 @@ def test_a_reference_at_a_line_start_is_no_enumerator():
     assert len(paragraphs(lines("as set out in the plan (see", "2) and in the annex"), 240, 1)) == 1
 
 
+def test_an_item_below_a_lead_in_that_ends_openly_begins_a_paragraph():
+    lead, item = "By May we will work to", "1. Lay tiles on all wings"
+    assert said(paragraphs(lines(lead, item), 400, 1)) == [lead, item]
+
+
 def test_bold_lines_of_their_own_are_headings():
     head, *rest = lines("Recommendations", "The teams will agree on a form that", "all of them can use.")
     found = running_text([head._replace(bold=True), *rest], 1)

@@ -120,8 +120,9 @@ def _begins(group: list[TextLine], line: TextLine, right: float, usual: float) -
         return True
     if _another_type(last, line) and _fits(last, line, right):
         return True
-    invites = last.text[-1] in ".;:!?" or line.text[0].isupper() or ENUMERATOR.match(line.text)
-    return bool(invites) and _fits(last, line, right) and not OPEN_END.search(last.text)
+    ends = (last.text[-1] in ".;:!?" or line.text[0].isupper()) and not OPEN_END.search(last.text)
+    counted = ENUMERATOR.match(line.text)  # an item of a list, whose lead-in may end openly: "By May we will work to"
+    return bool(ends or counted) and _fits(last, line, right)
 
 
 def _another_type(last: TextLine, line: TextLine) -> bool:
