@@ -41,8 +41,6 @@ PARAGRAPH = re.compile(
 _CALLED = re.compile(rf"\s*{_COUNTED}\W{{0,2}}\s*{_NO}?\s*(?P<count>R?{_DIGITS}[a-z]?)\s*[.):]?\s*", re.IGNORECASE)
 AT_END = re.compile(rf"\s*{_NO}?\s*{_COUNT}\s*[.:)]?\s*$", re.IGNORECASE)
 """The number at the end of a label: "Action 3.1:"; group `count`."""
-
-
 _IN_SERIES = re.compile(r"\D*?(?P<stem>(?:\d{1,9}\.)*)(?P<last>\d{1,9})\W*")
 
 

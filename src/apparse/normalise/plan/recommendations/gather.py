@@ -64,10 +64,9 @@ def _begun(row: PlanRow, addressee: Text, section: Text) -> Draft:
 
 def _is_of_a_lost_one(draft: Draft, row: PlanRow, following: str) -> bool:
     """Whether a row belongs to a recommendation whose number is missed between that above and the `following`."""
-    counts = (
-        row.flattened or "." not in draft.number.value
-    )  # in reports paragraphs are numbered so, and most ask nothing
-    return counts and may_be_of_another(draft, row) and bool(skipped(draft.number.value, following))
+    if not row.flattened and "." in draft.number.value:
+        return False  # these are numbers of a report's paragraphs, most of which ask nothing
+    return bool(skipped(draft.number.value, following)) and may_be_of_another(draft, row)
 
 
 def _next_numbers(rows: Sequence[PlanRow | GroupHeading]) -> list[str]:

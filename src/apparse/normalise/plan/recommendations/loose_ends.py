@@ -1,6 +1,6 @@
 """Loose ends: what a page has torn off, where flattening has left it in another column, or lost what it was torn off.
 
-Only flattened text has them: elsewhere it is certain in which column a text stands.
+But for orphans only flattened text has them: elsewhere it is certain in which column a text stands.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ def at_loose_end(draft: Draft, row: PlanRow) -> PlanRow:
 
 
 def _is_at_home(column: Column, cell: Cell, draft: Draft) -> bool:
-    """Whether a cell can stand in its column: as the end of the recommendation, an owner, a date or a remark."""
+    """Whether a cell can stand in its column: as the end of the recommendation, an owner, a date, a reason or a remark."""
     match column.role:
         case Role.RECOMMENDATION:
             return not is_finished(draft.text.value)
@@ -49,14 +49,15 @@ def _is_at_home(column: Column, cell: Cell, draft: Draft) -> bool:
         case Role.TARGET:
             return is_plausible_target(cell.text.value)
         case role:
-            return role in (Role.ACTION, Role.PROGRESS, Role.RAG, Role.OTHER, Role.REVISED)
+            return role in (Role.ACTION, Role.EXPLANATION, Role.PROGRESS, Role.RAG, Role.OTHER, Role.REVISED)
 
 
 def is_orphan(draft: Draft, row: PlanRow) -> bool:
     """Whether a row at the top of a page begins in mid-sentence and does not go on with what stands before the page."""
+    if not row.first or not draft.entries or any(row.text(role) for role in LEADING):
+        return False
     here = printed_lines(row.cell(Role.ACTION))
-    in_mid = bool(here) and not here[0].marker and here[0].text.value[:1].islower()
-    if not row.first or any(row.text(role) for role in LEADING) or not in_mid or not draft.entries:
+    if not here or here[0].marker or not here[0].text.value[:1].islower():
         return False
     above = draft.entries[-1].lines(Role.ACTION)
     return bool(above) and not in_mid_sentence(row, _end(above))
@@ -67,9 +68,11 @@ def may_be_of_another(draft: Draft, row: PlanRow) -> bool:
 
     It is an orphan, its labels do not count on from those above, or what breaks off above it has another owner and date.
     """
+    if is_orphan(draft, row):
+        return True
     if not row.flattened or not row.first or row.text(Role.NUMBER) or not draft.entries:
-        return is_orphan(draft, row)
-    return is_orphan(draft, row) or _counts_otherwise(draft, row) or begins_with_its_own(draft.entries[-1], row)
+        return False
+    return _counts_otherwise(draft, row) or begins_with_its_own(draft.entries[-1], row)
 
 
 def _counts_otherwise(draft: Draft, row: PlanRow) -> bool:
