@@ -147,3 +147,19 @@ def test_one_command_may_print_cells_with_a_blank_moved_far_between_them():
     begun = {run.text.split()[0]: run.x0 for run in page.runs}
     assert begun["Tiles"] - begun["Mend"] > 80
     assert all(run.x1 - run.x0 < 100 for run in page.runs)
+
+
+@pytest.mark.parametrize("breadth", [0.5, 1.7, 3, 5])
+def test_the_breadth_of_a_stroke_around_cells_makes_no_column(breadth):
+    def draw(canvas):
+        canvas.setStrokeColor("white")
+        canvas.setLineWidth(breadth)
+        for row, texts in enumerate(ROWS):
+            for column, text in enumerate(texts):
+                canvas.setFillColor("#dddddd")
+                canvas.rect(50 + 160 * column, 700 - 40 * row, 160, 40, stroke=1, fill=1)
+                canvas.setFillColor("black")
+                canvas.drawString(58 + 160 * column, 720 - 40 * row, text)
+
+    (table,) = tables(read(drawn(draw)))
+    assert grid(table) == [list(row) for row in ROWS]

@@ -127,11 +127,11 @@ class Drawn:
         segments = 0 if thickness < THIN / 2 else pdfium.path_segments(thing)
         if thickness < THIN / 2 or (segments == 2 and thickness < 2 * THIN and _straight(thing)):
             self.lines.append(box)
-        elif segments > 5:
+        elif segments > 5 or (stroked and segments > 3):  # a stroke's breadth lies within a stroked shape's bounds
             for part in _parts(thing, segments, product(_matrix(thing), matrix)):
                 self._shape(part, thing, filled=bool(filled), stroked=bool(stroked))
         elif segments > 3:
-            self._shape(box, thing, filled=bool(filled), stroked=bool(stroked))
+            self._shape(box, thing, filled=bool(filled), stroked=False)
 
     def _shape(self, box: Rect, thing: int, *, filled: bool, stroked: bool) -> None:
         left, bottom, right, top = box = box if stroked else _let_through(box, thing)
