@@ -45,10 +45,12 @@ _NAMED_TITLE = re.compile(rf"\s*(?:title\s*[:–—-]? |{ANNEX})", re.IGNORECASE
 _TITLE_LABEL = re.compile(
     r"\s*(?:(?:report|paper|document)\s+)?title\s*(?:[:–—-]\s*|\s+(?=[A-Z]))(?=\S)", re.IGNORECASE
 )
-_SUBJECT = re.compile(rf"\s*(?:{ANNEX})?{PLAN_OF}\s*(?=\S)(?!submitted)", re.IGNORECASE)
+_INSPECTION_OF = any_of(r"((the|an|our) )?([\w-]+ ){0,2}inspection of (the )?")
+"""What a title says before the name of what was inspected: "Action plan: inspection of probation services in Wold"."""
+_SUBJECT = re.compile(rf"\s*(?:{ANNEX})?{PLAN_OF}\s*({_INSPECTION_OF})?(?=\S)(?!submitted)", re.IGNORECASE)
 _PLAN_OF = re.compile(
     rf"""
-    \s* (?:{ANNEX})? (?:urgent\s+notification\s*[:–—-]\s*)? (?P<subject>[A-Z].{{2,80}}?) \s*[:–—-]?
+    \s* (?:{ANNEX})? (?:urgent\s+notification\s*[:–—-]\s*)? (?P<subject>[A-Z].{{2,80}}?) (?<!\band) \s*[:–—-]?
     \s+ (?:(?:post|inspection|improvement|action|delivery)[\s-]+)+ plan\W*$
     """,
     re.IGNORECASE | re.VERBOSE,
