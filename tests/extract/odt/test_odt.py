@@ -166,6 +166,36 @@ def test_notes_frames_and_annotations():
     assert [a.reason for a in content.asides] == ["footnote mark"]
 
 
+def note(kind: str, citation: str, text: str) -> str:
+    return (
+        f'<text:note text:note-class="{kind}"><text:note-citation>{citation}</text:note-citation>'
+        f"<text:note-body>{p(text)}</text:note-body></text:note>"
+    )
+
+
+def test_notes_that_were_never_laid_out_are_counted():
+    box = f"<draw:frame><draw:text-box>{p('Boxed' + note('footnote', '0', 'c'))}</draw:text-box></draw:frame>"
+    first = p(f"One{note('footnote', '0', 'a')}{note('endnote', '0', 'b')}{box}")
+    body = first + p(f"Two{note('footnote', '', 'd')}{note('endnote', '0', 'e')}")
+    content = read(body)
+    assert [b.text.value for b in content.blocks] == [
+        "One",
+        "Boxed",
+        "Two",
+        "[1] a",
+        "[i] b",
+        "[2] c",
+        "[3] d",
+        "[ii] e",
+    ]
+    assert [a.text.value for a in content.asides] == ["[1][i]", "[2]", "[3][ii]"]
+
+
+def test_notes_keep_the_marks_that_are_stored():
+    body = p(f"One{note('footnote', '1', 'a')}") + p(f"Two{note('footnote', '1', 'b')}{note('footnote', '*', 'c')}")
+    assert [b.text.value for b in read(body).blocks][2:] == ["[1] a", "[1] b", "[*] c"]
+
+
 def test_heads_feet_and_contents_are_furniture():
     master = f"<style:master-page><style:header>{p('OFFICIAL')}</style:header><style:footer>{p('Page 1')}</style:footer></style:master-page>"
     contents = f"<text:table-of-content><text:table-of-content-source/><text:index-body>{p('Findings 4')}</text:index-body></text:table-of-content>"

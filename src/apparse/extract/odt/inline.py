@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
+
 from apparse.condition import Fate
 from apparse.extract.markup import Element
-from apparse.extract.numbers import whole
+from apparse.extract.numbers import roman, whole
 from apparse.extract.odt.names import DRAW, OFFICE, STYLE, SVG, TABLE, TEXT
 from apparse.extract.odt.styles import Styles
 from apparse.extract.run_look import RunLook
@@ -17,14 +20,39 @@ _NO_TEXT = {
 }  # fmt: skip
 
 
-class Inline:
-    """The runs of one paragraph, the boxes anchored in it and the notes it refers to."""
+_NOT_COUNTED = {"", "0"}
+"""What is stored as the number of a note that no office has laid out yet, as where a converter wrote the file."""
 
-    def __init__(self, styles: Styles, *, backed: bool) -> None:
-        self._styles, self._backed = styles, backed
+
+class Notes:
+    """The notes that the stories of a document refer to, in that order, each with its mark."""
+
+    def __init__(self) -> None:
+        self._marked: list[tuple[Element, str]] = []
+        self._counts: Counter[str] = Counter()
+
+    def __iter__(self) -> Iterator[tuple[Element, str]]:
+        return iter(self._marked)
+
+    def refer(self, note: Element) -> str:
+        """The mark of the next note as a text has it, "[3]"."""
+        kind = note.get(TEXT + "note-class") or "footnote"
+        self._counts[kind] += 1
+        citation = note.find(TEXT + "note-citation")
+        stored = "".join(citation.itertext()).strip() if citation is not None else ""
+        counted = str(self._counts[kind]) if kind == "footnote" else roman(self._counts[kind])
+        mark = f"[{counted if stored in _NOT_COUNTED else stored}]"
+        self._marked.append((note, mark))
+        return mark
+
+
+class Inline:
+    """The runs of one paragraph and the boxes anchored in it; the notes that it refers to are added to `notes`."""
+
+    def __init__(self, styles: Styles, notes: Notes, *, backed: bool) -> None:
+        self._styles, self._notes, self._backed = styles, notes, backed
         self.runs: list[Run] = []
         self.boxes: list[Element] = []
-        self.notes: list[Element] = []
         self.comments: list[Element] = []
 
     def read(self, element: Element, look: RunLook) -> None:
@@ -54,19 +82,8 @@ class Inline:
         elif tag == TEXT + "line-break":
             self.runs.append(BREAK)
         elif tag == TEXT + "note":
-            self._refer(element)
+            self.runs.append(Run(self._notes.refer(element), Fate.FOOTNOTE_MARK))
         elif tag == DRAW + "text-box" or tag == TABLE + "table" or tag in (TEXT + "p", TEXT + "h", TEXT + "list"):
             self.boxes.append(element)
         else:
             self.read(element, look)
-
-    def _refer(self, note: Element) -> None:
-        self.notes.append(note)
-        self.runs.append(Run(note_mark(note), Fate.FOOTNOTE_MARK))
-
-
-def note_mark(note: Element) -> str:
-    """The mark of a note as a text has it, "[3]"."""
-    citation = note.find(TEXT + "note-citation")
-    mark = "".join(citation.itertext()).strip() if citation is not None else ""
-    return f"[{mark or '*'}]"

@@ -12,7 +12,7 @@ from apparse.extract.grid import SpannedRow, flow, span
 from apparse.extract.markup import Element
 from apparse.extract.nested import cell_of
 from apparse.extract.numbers import LIMIT, whole
-from apparse.extract.odt.inline import Inline, note_mark
+from apparse.extract.odt.inline import Inline, Notes
 from apparse.extract.odt.names import DC, DRAW, STYLE, TABLE, TEXT, is_true
 from apparse.extract.odt.numbering import Numbering
 from apparse.extract.odt.styles import Styles
@@ -32,7 +32,7 @@ class Reader:
         self.styles, self.numbering = styles, Numbering(styles)
         self.asides: list[Aside] = []
         self.remarks: list[Remark] = []
-        self.notes: list[Element] = []
+        self.notes = Notes()
         self.line = 0
         self._coloured = 0
         self._lists: list[str] = []
@@ -83,11 +83,10 @@ class Reader:
         self.line += 1
         at = Location(line=self.line, column=1)
         look = self.styles.paragraph(element.get(TEXT + "style-name"))
-        inline = Inline(self.styles, backed=bool(self._coloured))
+        inline = Inline(self.styles, self.notes, backed=bool(self._coloured))
         inline.read(element, look)
         composed = compose(inline.runs, at)
         self._set_aside(composed.asides)
-        self.notes += inline.notes
         self.remarks += [_comment(each, at) for each in inline.comments]
         yield from self._block(element, composed, at)
         for box in inline.boxes:
@@ -180,12 +179,12 @@ def _rows(element: Element, *, header: bool) -> Iterator[tuple[Element, bool]]:
 
 def read_notes(reader: Reader) -> Iterator[Block]:
     """Footnotes and endnotes in the order in which the text refers to them, each under its mark."""
-    for note in list(reader.notes):
+    for note, mark in list(reader.notes):
         body = note.find(TEXT + "note-body")
         blocks = reader.blocks(body) if body is not None else []
         for place, block in enumerate(blocks):
             if place == 0 and isinstance(block, Paragraph):
-                yield Paragraph(Text.join([Text(note_mark(note)), block.text]))
+                yield Paragraph(Text.join([Text(mark), block.text]))
             else:
                 yield block
 
