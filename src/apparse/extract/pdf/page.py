@@ -37,6 +37,10 @@ class Run(NamedTuple):
         return (self.top + self.bottom) / 2
 
 
+BEHIND_WORD = 0.12
+"""Heights of a line: a footnote mark stands no farther behind its word, half a blank, as where justified type parts the two."""
+
+
 class Edge(NamedTuple):
     """A ruled line, lying or standing: at `at` across its direction, from `start` to `end` along it."""
 

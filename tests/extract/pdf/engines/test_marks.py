@@ -166,6 +166,28 @@ def test_the_white_that_a_mark_leaves_parts_no_columns():
     assert outline(read(drawn(draw))) == [f"{number}. {' '.join(asked)} by the court." for number in (1, 2, 3)]
 
 
+@pytest.mark.parametrize(("behind", "marks"), [(1.3, ["1"]), (3.0, [])])
+def test_a_mark_that_justified_type_has_set_apart_is_one_and_parts_no_columns(behind, marks):
+    said = "Mentors met the men on the wing each week, and the notes"
+
+    def draw(canvas):
+        canvas.drawString(60, 700, "5.2")
+        canvas.drawString(94, 700, said)
+        x = 94 + canvas.stringWidth(said, "Helvetica", 11) + behind
+        canvas.setFont("Helvetica", 6.4)
+        canvas.drawString(x, 704, "1")
+        canvas.setFont("Helvetica", 11)
+        canvas.drawString(x + 8, 700, "they kept")
+        canvas.drawString(94, 687, "were full.")
+        canvas.drawString(60, 665, "5.3")
+        canvas.drawString(94, 665, "Twelve of them had waited since the spring for a course.")
+
+    content = read(drawn(draw))
+    assert [aside.text.value for aside in content.asides] == marks
+    whole = [f"5.2 {said} they kept were full.", "5.3 Twelve of them had waited since the spring for a course."]
+    assert (outline(content) == whole) is bool(marks)
+
+
 def test_the_stop_behind_a_mark_stands_at_the_word_before_it():
     def draw(canvas):
         canvas.drawString(72, 700, "at the time of our visit")

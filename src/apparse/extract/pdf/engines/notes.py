@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from apparse.condition import Fate
-from apparse.extract.pdf.page import Run
+from apparse.extract.pdf.page import BEHIND_WORD, Run
 from apparse.location import BBox
 
 NOTE = re.compile(r"(?<=[^\W\d_.,]|[.,;:?!)’”'\"%])(\d{1,3}|[*†‡§]+)(?!\w)")
@@ -14,8 +14,6 @@ NOTE = re.compile(r"(?<=[^\W\d_.,]|[.,;:?!)’”'\"%])(\d{1,3}|[*†‡§]+)(?!
 FIGURES = re.compile(r"(?<![\w.,])(?!10\d(?!\d))[A-Z]{0,2}(?:\d{1,3}[.,])*\d{2,7}(?!\w)")
 """A figure that may end in a mark: "2019" and a raised "3", "E3" and a raised "3". What is raised behind a 10 is its power."""
 _ALONE = re.compile(r"\d{1,3}|[*†‡§]+")
-BEHIND_WORD = 0.08
-"""Heights of a line: a mark stands no farther behind its word."""
 
 
 def with_lone_notes(runs: Iterator[Run]) -> Iterator[Run]:

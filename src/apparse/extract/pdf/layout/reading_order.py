@@ -24,7 +24,6 @@ from apparse.extract.pdf.layout.cells import as_tables, closed, open_to_the_righ
 from apparse.extract.pdf.layout.drawn_tables import drawn_tables
 from apparse.extract.pdf.layout.grid import Grid
 from apparse.extract.pdf.layout.marked.tables import MarkedTables, marked_tables
-from apparse.extract.pdf.layout.measures import SLACK
 from apparse.extract.pdf.layout.ruled.tables import tables
 from apparse.extract.pdf.layout.sorted_runs import Sorted
 from apparse.extract.pdf.layout.text.bullets import with_drawn_bullets
@@ -33,7 +32,7 @@ from apparse.extract.pdf.layout.text.numbered import behind_numbers
 from apparse.extract.pdf.layout.text.paragraphs import running_text
 from apparse.extract.pdf.layout.text.printing import printing_of
 from apparse.extract.pdf.layout.text.strips import Span, Strip, strips
-from apparse.extract.pdf.page import Fill, Page, Run
+from apparse.extract.pdf.page import BEHIND_WORD, Fill, Page, Run
 from apparse.location import BBox
 
 
@@ -112,9 +111,13 @@ def _visible(runs: Sequence[Run]) -> list[Run]:
     for run in runs:
         if not run.mark:
             found.append(run)
-        elif run.mark == Fate.FOOTNOTE_MARK and found and abs(run.x0 - found[-1].x1) < SLACK:
+        elif run.mark == Fate.FOOTNOTE_MARK and found and _is_behind(run, found[-1]):
             found[-1] = found[-1]._replace(x1=max(run.x1, found[-1].x1))
     return found
+
+
+def _is_behind(mark: Run, word: Run) -> bool:
+    return abs(mark.x0 - word.x1) < BEHIND_WORD * (word.bottom - word.top)
 
 
 def _loose(
