@@ -532,3 +532,72 @@ def test_a_question_that_a_rating_answers_is_no_statement_and_is_told():
     report = parsed(HEAD + box)
     assert [(each.name, each.statement) for each in report.standards][2:] == [("Victims", stated)]
     assert [each.text for each in report.leftovers] == [asked, "Good"]
+
+
+ASKING = """\
+## {heading}
+
+| Leaders enable a service of high quality. | Good |
+|---|---|
+
+### {lead}
+
+| | % yes |
+|---|---|
+| Do leaders listen to staff? | 86% |
+| Do leaders look at data? | 71% |
+
+### Strengths
+
+- The region is led well.
+"""
+
+
+@pytest.mark.parametrize("heading", ["R 1.1 Leadership", "Leadership"])
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Our rating for this standard is based on the following key questions:",
+        "The questions that we ask",
+        "Key questions",
+    ],
+)
+def test_a_heading_over_the_questions_of_a_standard_opens_no_other(heading, lead):
+    report = parsed(HEAD + ASKING.format(heading=heading, lead=lead))
+    assert chapters(report) == [RATED[0], ("R 1.2", "Staffing", "Requires improvement", None)]
+    assert [(each.text, each.percent) for each in report.standards[0].key_questions] == [
+        ("Do leaders listen to staff?", 86),
+        ("Do leaders look at data?", 71),
+    ]
+    assert report.findings["R 1.1"].strengths == ("The region is led well.",)
+    assert report.findings["R 1.1"].paragraphs == (lead,)
+    assert report.leftovers == ()
+
+
+def test_the_name_of_a_standard_over_its_questions_opens_it():
+    report = parsed(HEAD + ASKING.format(heading="R 1.1 Leadership", lead="Staffing:"))
+    assert [len(each.key_questions) for each in report.standards] == [0, 2]
+
+
+CASES = """## Annexe 2: inspection data
+
+### {head}
+
+| Question | Yes |
+|---|---|
+| Was the police asked? | 61% |
+| Did the answer come in time? | 47% |
+"""
+
+
+@pytest.mark.parametrize("head", ["Data: staffing", "Answers about staff"])
+def test_a_heading_within_an_annexe_makes_no_standard_of_what_is_asked_of_single_cases(head):
+    report = parsed(HEAD + CASES.format(head=head))
+    assert [(each.name, each.key_questions) for each in report.standards] == [("Leadership", ()), ("Staffing", ())]
+    assert head not in report.findings
+    assert report.leftovers == ()
+
+
+def test_what_an_annexe_asks_about_a_rated_standard_is_kept_there():
+    report = parsed(HEAD + CASES.format(head="R 1.2 Staffing"))
+    assert [len(each.key_questions) for each in report.standards] == [0, 2]

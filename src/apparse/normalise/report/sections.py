@@ -24,6 +24,7 @@ from apparse.normalise.report.wording import (
     role_of,
     says_outcome,
     says_what_must_improve,
+    stands_over_questions,
     tells_of_a_case,
     without_chapter_number,
     without_link,
@@ -148,7 +149,11 @@ def _take_heading(sections: list[_Open], block: Heading, below: Sequence[Block],
     text, current = without_link(block.text), sections[-1]
     after = next(iter(below), None)
     role = role_of(text)
-    if (current.role in _FINDING and tells_of_a_case(text)) or _judges_what_is_above(current, text):
+    if (
+        (current.role in _FINDING and tells_of_a_case(text))
+        or _judges_what_is_above(current, text)
+        or _leads_to_questions(current, block, after)
+    ):
         current.parts.append(Paragraph(text))
     elif role in _WITHIN and (current.role in _CLOSED or opens_practice(text) or opens_small_matters(current.heading)):
         # findings that no heading of their own announces
@@ -183,6 +188,15 @@ def _rated(name: Text) -> tuple[Text, Text]:
 def _judges_what_is_above(current: _Open, text: Text) -> bool:
     """Whether a heading is bold print that says what has come of the recommendation right above it: "Achieved"."""
     return says_outcome(text) and bool(current.parts) and isinstance(current.parts[-1], Passage)
+
+
+def _leads_to_questions(current: _Open, heading: Heading, after: Block | None) -> bool:
+    """Whether a lower heading stands over the key questions of the standard that the section is about, and names none itself."""
+    lower = current.role in _FINDING and heading.level > current.level
+    if not lower or not isinstance(after, Table) or not stands_over_questions(heading.text):
+        return False
+    kinds = {row.kind for row in read_table(after)}
+    return RowKind.QUESTION in kinds and not kinds & {RowKind.HEAD, RowKind.RATED, RowKind.STATEMENT}
 
 
 def _is_framed(sections: Sequence[_Open], level: int) -> bool:

@@ -133,6 +133,13 @@ _EXAMPLE = _heading(
     """,
     after=_COLON,
 )
+_OVER_QUESTIONS = _heading(
+    r"""
+    (.*\W)?questions(\W.*)?
+    (our|the) (ratings?|judge?ments?)( .*)?
+    """,
+    after=_COLON,
+)
 _ANNEX_ONLY = _heading(r"(annexe?|appendix)\b.*")
 _CHAPTER = _heading(
     r"""
@@ -264,6 +271,11 @@ def opens_practice(text: Text) -> bool:
 def tells_of_a_case(text: Text) -> bool:
     """Whether a heading stands over what happened in one case, as boxes within the findings tell it."""
     return bool(_EXAMPLE.fullmatch(text.value.strip()))
+
+
+def stands_over_questions(text: Text) -> bool:
+    """Whether a heading says of what is below it that a rating rests on it: "Our rating is based on the following key questions:"."""
+    return bool(_OVER_QUESTIONS.fullmatch(text.value.strip()))
 
 
 def without_chapter_number(text: Text) -> Text:

@@ -56,7 +56,8 @@ def is_chapter_of_standard(section: Section) -> bool:
     In an annexe that is about no standard, the questions are those asked of single cases.
     """
     kinds = {row.kind for row in section.rows}
-    asks = RowKind.QUESTION in kinds and section.role is not HeadingRole.FRAME
+    annexed = section.role is HeadingRole.FRAME or section.framed
+    asks = RowKind.QUESTION in kinds and not annexed
     if asks or kinds & {RowKind.HEAD, RowKind.STATEMENT}:
         return True
     return section.role is HeadingRole.STANDARD and (RowKind.RATED in kinds or _rating_place(section) is not None)
