@@ -2,7 +2,7 @@
 
 import pytest
 
-from apparse.normalise.endings import is_cut, is_finished
+from apparse.normalise.endings import is_cut, is_finished, without_marks
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,8 @@ def test_a_mark_alone_finishes_nothing(text):
 def test_what_ends_in_a_word_that_leads_on_is_cut():
     assert is_cut("laid by the")
     assert not is_cut("laid by the builder")
+
+
+@pytest.mark.parametrize("marks", ["", "[4]", " [4]", "[iv][v]", "¹²"])
+def test_what_stands_before_the_marks_of_notes_is_the_end(marks):
+    assert without_marks(f"The tiles were:{marks}") == "The tiles were:"

@@ -8,6 +8,7 @@ BETWEEN_SENTENCES = re.compile(r"(?<=[.!?])\s+(?=[A-Z‘'“\"])")
 """Where a text is cut into its sentences."""
 _NOTE = r"\[(?:\d{1,3}|[ivx]{1,5})\]|[¹²³⁴⁵⁶⁷⁸⁹⁰]"
 _REFERENCE = r"\s+\((?:[^()]*\d[^()]*|[Tt]o\s[^()]*)\)\.?"
+_MARKS = re.compile(rf"\s?(?:{_NOTE})+$")
 _FINISHED = re.compile(rf"[.!?:;][\"'”’)\]]*(?:{_NOTE})*$|[.!?]{_REFERENCE}$")
 _SMALL = "a|an|the|of|and|or|to|for|with|in|on|at|by|from|into|that|which|who|is|are|be|will|as|their|its|our"
 _OPEN_END = re.compile(rf"\b(?:{_SMALL}|&|HM|H\.M\.|His Majesty's|Her Majesty's)$|[,(/–-]$", re.IGNORECASE)
@@ -16,6 +17,11 @@ _OPEN_END = re.compile(rf"\b(?:{_SMALL}|&|HM|H\.M\.|His Majesty's|Her Majesty's)
 def is_finished(text: str) -> bool:
     """Whether a text ends like a sentence; the mark of a note may stand behind the stop, or where it arose, or who is asked: "(3.9)", "(To the governor)"."""
     return bool(_FINISHED.search(text.rstrip()))
+
+
+def without_marks(text: str) -> str:
+    """A text without the marks of notes at its end: what stands before them says how it ends."""
+    return _MARKS.sub("", text)
 
 
 def takes_small(text: str) -> bool:

@@ -163,3 +163,77 @@ def test_outcomes_of_two_years_below_each_other_are_those_of_one_test(tabled):
         ("Release 2025", "Good", None),
     ]
     assert report.leftovers == ()
+
+
+MARKED = """\
+# Report on an unannounced inspection of HMP Brackenfell
+
+## Priority concerns
+
+1. Nobody was safe.
+
+## Summary of key findings
+
+1.1 We assess outcomes for prisoners against the tests of a healthy prison, and comment on its leaders.
+
+1.2 At this inspection of Brackenfell, we found that outcomes were:{mark}
+
+- poor for safety
+- good for respect
+
+1.3 We had last come in 2021, and the figure shows how outcomes have changed since that inspection.
+
+| Healthy prison area | 2021 | 2025 |
+| --- | --- | --- |
+| Safety | Good | Poor |
+| Respect | Good | Good |
+
+1.4 The tables that follow set out what became of all that we had asked the prison to do at that time.
+"""
+
+
+@pytest.mark.parametrize("mark", ["", "[1]", "¹", " [1]"])
+def test_a_counted_sentence_that_leads_over_to_the_outcomes_is_no_heading(mark):
+    report = parsed(MARKED.format(mark=mark))
+    assert [(each.ref, each.name, each.rating) for each in report.standards] == [
+        (None, "Safety", "Poor"),
+        (None, "Respect", "Good"),
+    ]
+    assert report.leftovers == ()
+
+
+LABELLED = """# Report on an unannounced inspection of HMP Brackenfell
+
+## Priority concerns
+
+1. Nobody was safe.
+
+## {heading}
+
+At this inspection our judgements against the healthy prison tests were:
+
+- Safety: poor
+- Respect: good
+- {last}
+
+## Early days
+
+- Reception was warm.
+- Bedding: poor
+"""
+
+
+@pytest.mark.parametrize("heading", ["Outcomes", "Introduction"])
+@pytest.mark.parametrize("last", ["Purposeful activity: not sufficiently good", "Preparation for release – poor."])
+def test_a_list_may_name_each_test_before_its_outcome(heading, last):
+    report = parsed(LABELLED.format(heading=heading, last=last))
+    assert [each.name for each in report.standards][:2] == ["Safety", "Respect"]
+    assert [each.rating for each in report.standards][:2] == ["poor", "good"]
+    assert len(report.standards) == 3
+    assert all(not each.unclassified for name, each in report.findings.items() if name != "Early days")
+    assert report.findings["Early days"].unclassified == ("Reception was warm.", "Bedding: poor")
+    assert report.leftovers == ()
+
+
+def test_two_labelled_outcomes_are_too_few():
+    assert parsed(LABELLED.format(heading="Outcomes", last="The kitchen: good")).standards == ()

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from apparse.normalise.endings import without_marks
 from apparse.patterns import any_of
 from apparse.records.asking import ASKS
 from apparse.text import Text
@@ -302,5 +303,5 @@ def reads_like_title(text: str) -> bool:
         and len(text) <= LONGEST_HEADING
         and len(words) <= 14
         and (text[0].isupper() or text[0].isdigit())
-        and not _CLOSED_SENTENCE.search(text.rstrip())
+        and not _CLOSED_SENTENCE.search(without_marks(text.rstrip()))
     )

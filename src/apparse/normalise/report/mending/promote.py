@@ -8,7 +8,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from apparse.blocks import Block, Furniture, Heading, ListItem, Paragraph, Passage, Prose, Table, as_printed
-from apparse.normalise.endings import is_finished
+from apparse.normalise.endings import is_finished, without_marks
 from apparse.normalise.report.mending.contents import contents
 from apparse.normalise.report.mending.repair import LONG
 from apparse.normalise.report.tables.rows import TableKind, kind_of, read_table
@@ -139,7 +139,7 @@ def _is_heading(text: Text, after: Block | None, habits: Habits) -> bool:
     if role is HeadingRole.ADDRESSEE:
         return text.value.rstrip().endswith(":") or opens_list_for(text)
     if role is HeadingRole.STANDARD:
-        leads = habits.counts_paragraphs and text.value.endswith(":")
+        leads = habits.counts_paragraphs and without_marks(text.value).endswith(":")
         return not leads and not _ENDS_IN_RATING.search(text.value)
     return role in _SURE or _heads(text, after, habits)
 
@@ -172,7 +172,7 @@ def _is_counted(before: Block | None, number: str) -> bool:
 
 def _heads(text: Text, after: Block | None, habits: Habits) -> bool:
     """Whether an ordinary short line is a heading, by what stands below it; in plain text prose is enough."""
-    if len(text) > LONG or _NO_HEADING.search(text.value) or text.value.rstrip().endswith(":"):
+    if len(text) > LONG or _NO_HEADING.search(text.value) or without_marks(text.value.rstrip()).endswith(":"):
         return False
     if isinstance(after, Table):
         return habits.unmarked and kind_of(read_table(after)) is not TableKind.OTHER

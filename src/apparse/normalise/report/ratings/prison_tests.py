@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from apparse.normalise.endings import BETWEEN_SENTENCES
 from apparse.normalise.report.sections import Section
@@ -16,6 +16,8 @@ _OUTCOME = re.compile(
     rf"(?!{PROGRESS_WORDS})(?:were\s+)?(?P<rating>{RATING_WORDS})\s+(?:for|in|against)\s+(?P<name>[\w ,-]{{3,50}}?)[.;,]?(?:\s+and)?",
     re.IGNORECASE,
 )
+_LABELLED = re.compile(rf"(?P<name>{TESTS})\s*[:–—-]\s*(?P<rating>{RATING_WORDS})[.;,]?(?:\s+and)?", re.IGNORECASE)
+"""The same with the test as a label: "Safety: poor"."""
 _JUDGED = re.compile(
     r"\boutcomes\s+for\s+[\w’' ]{3,40}?\s+(?:were|are|remained)\s+(?:(?:now|still|again)\s+)?"
     rf"(?P<rating>{RATING_WORDS})(?:\s+against\s+this\s+healthy\s+\w+\s+test\b|\W*$)",
@@ -50,14 +52,21 @@ def outcomes(sections: Sequence[Section]) -> list[ReportRow]:
 
     What the summary says of a test goes before what its chapter says.
     """
-    listed = [row for section in sections for text in section.texts if (row := _listed(text))]
-    judged: dict[str, ReportRow] = {}
-    for row in filter(None, map(outcome, sections)):
-        judged.setdefault(row.name.value.lower(), row)
-    told: dict[str, ReportRow] = {}
-    for row in (row for section in sections for text in section.texts for row in _told(text)):
-        told.setdefault(row.name.value.lower(), row)
-    return next((rows for rows in (listed, [*judged.values()], [*told.values()]) if len(rows) >= FEWEST), [])
+    texts = [text for section in sections for text in section.texts]
+    ways = (
+        filter(None, map(_listed, texts)),
+        filter(None, map(outcome, sections)),
+        (row for text in texts for row in _told(text)),
+    )
+    return next((rows for way in ways if len(rows := _once(way)) >= FEWEST), [])
+
+
+def _once(rows: Iterable[ReportRow]) -> list[ReportRow]:
+    """The first row about each test."""
+    first: dict[str, ReportRow] = {}
+    for row in rows:
+        first.setdefault(row.name.value.lower(), row)
+    return [*first.values()]
 
 
 def outcome(section: Section) -> ReportRow | None:
@@ -79,11 +88,11 @@ def is_judgement(text: Text) -> bool:
 
 def is_outcome(text: Text) -> bool:
     """Whether an item of a list says no more than the outcome of a test."""
-    return bool(_OUTCOME.fullmatch(text.value))
+    return _listed(text) is not None
 
 
 def _listed(text: Text) -> ReportRow | None:
-    match = _OUTCOME.fullmatch(text.value)
+    match = _OUTCOME.fullmatch(text.value) or _LABELLED.fullmatch(text.value)
     return _row(text, text.group(match, "name"), match) if match else None
 
 
