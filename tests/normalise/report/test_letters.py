@@ -319,3 +319,37 @@ def test_the_heading_of_a_unit_names_it_among_other_words(heading):
     assert [unit.name for unit in letter.units] == ["Marsh and Downland", "Coast"]
     assert [r.unit for r in letter.recommendations] == ["Downland and Marsh PDU"] * 4 + ["Coast PDU"] * 2
     assert letter.leftovers == ()
+
+
+JUDGED = """\
+The decision to invoke the process was determined by these judgements:
+
+- Two men had been killed.
+- Cells were cold, and rats ran in the yard.
+
+{between}I hope that you will tell us what is to be done.
+"""
+ANNEXED = "# Annex: Summary of concerns\n\n## Priority concerns\n\n1. Nobody was safe.\n"
+
+
+@pytest.mark.parametrize("listed", [[], ["Half of the staff were away."]])
+def test_the_points_of_a_letter_without_headings_are_findings_under_its_matter(listed):
+    between = "".join(f"We were told besides:\n\n- {item}\n\n" for item in listed)
+    letter = notification(sections=JUDGED.format(between=between) + "\n" + ANNEXED)
+    ((name, found),) = letter.findings.items()
+    assert name == "Urgent Notification: HMP Brackenfell"
+    assert found.unclassified == ("Two men had been killed.", "Cells were cold, and rats ran in the yard.", *listed)
+    assert found.paragraphs[0].startswith("I write to invoke")
+    assert found.paragraphs[-1].startswith("I hope")
+    assert [each.text for each in letter.recommendations] == ["Nobody was safe."]
+    assert letter.leftovers == ()
+
+
+def test_points_above_the_headings_of_a_letter_lead_over_to_them():
+    letter = notification(sections=JUDGED.format(between="") + "\n" + SECTIONS)
+    assert list(letter.findings) == ["Safety", "Respect", "Purposeful activity", "Leadership"]
+    assert "Two men had been killed." in letter.sections[0].paragraphs
+
+
+def test_a_letter_that_lists_nothing_has_no_findings():
+    assert notification(sections=ANNEXED).findings == {}

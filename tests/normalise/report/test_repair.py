@@ -213,6 +213,7 @@ def test_lists_side_by_side_do_not_go_on_from_the_table_before():
 def test_white_space_on_the_page_parts_two_lists():
     tops = (100, 112, 124, 148, 160)
     section = Section(
+        heading=text("Staff"),
         name=text("Staff"),
         role=HeadingRole.TOPIC,
         parts=tuple(item(f"Point {n}.", page=1, top=t) for n, t in enumerate(tops)),
@@ -223,6 +224,7 @@ def test_white_space_on_the_page_parts_two_lists():
 
 def test_evenly_set_items_are_one_list():
     section = Section(
+        heading=text("Staff"),
         name=text("Staff"),
         role=HeadingRole.TOPIC,
         parts=tuple(item(f"Point {n}.", page=1, top=100 + 14 * n) for n in range(4)),

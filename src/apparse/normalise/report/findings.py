@@ -69,9 +69,10 @@ def _says_something(section: Section) -> bool:
 
 
 def read_findings(section: Section) -> SectionFindings:
+    """What a section found. Two lists below a heading of its own are strengths and, behind a gap, areas for improvement."""
     body = _sort(section.parts)
     unclassified, lists = [text for texts in body.lists for text in texts], body.lists
-    if not body.headed and len(lists) == 2:
+    if section.heading and not body.headed and len(lists) == 2:
         body.strengths, body.areas, unclassified = lists[0], lists[1], []
     return SectionFindings.from_source(
         heading=section.heading or None,

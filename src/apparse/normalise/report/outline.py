@@ -23,6 +23,7 @@ from apparse.normalise.report.mending.pages import with_whole_tables
 from apparse.normalise.report.mending.promote import with_headings
 from apparse.normalise.report.mending.repair import repaired
 from apparse.normalise.report.mending.torn_cells import with_torn_cells_joined
+from apparse.normalise.report.mending.torn_items import with_torn_items_joined
 from apparse.normalise.report.mending.unrolled import with_ratings_rolled_up
 from apparse.normalise.report.ratings.annexed import with_annexed_questions
 from apparse.normalise.report.ratings.standards import chapters_by_row, is_chapter_of_standard
@@ -34,7 +35,7 @@ from apparse.normalise.report.tables.rows import ReportRow
 from apparse.normalise.report.tables.run_together import with_rows_apart
 from apparse.normalise.report.wording import HeadingRole
 from apparse.records.inspection_report import FootnoteReference, ReportSection, SectionFindings
-from apparse.text import Text
+from apparse.text import EMPTY, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,10 +99,20 @@ def _says_nothing(text: Text) -> bool:
     return not any(char.isalnum() for char in text.value)
 
 
-def outlined(blocks: Sequence[Block]) -> Outline:
-    whole = repaired(blocks)
-    sections = tuple(with_followed_up(with_annexed_questions(cut(whole))))
+def outlined(blocks: Sequence[Block], matter: Text = EMPTY) -> Outline:
+    """The outline of what stands below a cover or a salutation; `matter` is the line in which a letter says what it is about."""
+    whole = repaired(with_torn_items_joined(blocks))
+    sections = tuple(with_followed_up(with_annexed_questions(_under(matter, cut(whole)))))
     return Outline(tuple(whole), sections, tuple(read_ratings(sections)), read_recommendations(sections))
+
+
+def _under(matter: Text, sections: Sequence[Section]) -> Sequence[Section]:
+    """The sections, with what is listed before the first heading under the matter of the letter where no other says what was found."""
+    first = sections[0]
+    lists = not first.heading and any(isinstance(part, ListItem) for part in first.parts)
+    if not matter or not lists or any(has_findings(section) and not section.framed for section in sections):
+        return sections
+    return [replace(first, name=matter, role=HeadingRole.TOPIC), *sections[1:]]
 
 
 def common_fields(outline: Outline, source: Marked, rated: Sequence[ReportRow]) -> dict[str, Any]:

@@ -23,7 +23,7 @@ def read(content: Content) -> InspectionReport | None:
         return None
     source = marked(content)
     frame = read_frame(source.blocks)
-    outline = outlined(frame.body)
+    outline = outlined(frame.body, frame.matter)
     own, units = _whose(outline, frame.subject.value)
     if own.is_empty and not units:
         own.rows.extend(outcomes(outline.sections))
