@@ -261,13 +261,14 @@ S2 Concern: Half of the workshops stood empty.
 """
 
 
-@pytest.mark.parametrize("topic", ["####", "#####"])
+@pytest.mark.parametrize("topic", ["####", "#####", ""])
 def test_topics_stand_between_the_addressee_and_the_list(topic):
     report = parsed(OLDER.format(topic=topic))
     assert [(each.number, each.addressee) for each in report.recommendations] == [
         ("2.1", "To HMPPS"),
         *((number, "To the governor") for number in ("2.2", "2.3", "2.4", "2.5")),
     ]
+    assert {each.unit for each in report.recommendations} == {None}
     assert report.leftovers == ()
 
 
@@ -536,3 +537,38 @@ def test_topics_with_the_names_of_services_ask_nobody_and_a_slip_in_the_count_en
         ("5.5", "Recommendations to the governor"),
     ]
     assert [finding.path for finding in result.findings if finding.rule == "AP202"] == ["recommendations[3].number"]
+
+
+PRACTICE = """\
+# Report on a scrutiny visit to HMP Brackenfell
+
+## Key concerns
+
+1. Letters went astray.
+
+## Notable positive practice
+
+We define notable positive practice as work from which other prisons may learn.
+
+| {} | {} |
+| --- | --- |
+| Men wrote a newspaper that was read on every wing. | {} |
+| A retired nurse told his peers what the vaccine does. | {} |
+"""
+READ, TOLD = (
+    "Men wrote a newspaper that was read on every wing.",
+    "A retired nurse told his peers what the vaccine does.",
+)
+
+
+@pytest.mark.parametrize("places", [("3.7", "2.4"), ("See paragraph 3.7", "See paragraph 2.4"), ("(3.7)", "(2.4)")])
+@pytest.mark.parametrize("heads", [("Practice", "Paragraph"), ("What we saw", "Reference")])
+def test_the_head_of_a_table_of_practice_is_none(heads, places):
+    report = parsed(PRACTICE.format(*heads, *places))
+    assert report.findings["Notable positive practice"].strengths == (f"{READ} {places[0]}", f"{TOLD} {places[1]}")
+    assert report.leftovers == ()
+
+
+def test_the_first_row_of_a_table_of_practice_without_a_head_is_one():
+    report = parsed(PRACTICE.format("Men grew vegetables for the kitchen.", "1.9", "3.7", "2.4"))
+    assert len(report.findings["Notable positive practice"].strengths) == 3

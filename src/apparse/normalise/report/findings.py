@@ -19,6 +19,8 @@ from apparse.records.inspection_report import SectionFindings
 from apparse.text import Text
 
 _MARK = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+|[A-Z]{1,2}\d{1,2}[.)]?\s+(?=[A-Z‘“])")
+_PLACE = re.compile(r"\(?(?:see\s+)?(?:para(?:graph)?s?\.?\s+)?[A-Z]{0,2}\d{1,2}(?:\.\d{1,3})?\)?\.?", re.IGNORECASE)
+"""The paragraph that tells more: "See paragraph 4.8", "3.7"."""
 _DEFINES = re.compile(
     r"(?:\d[\d.]*\s+)?(?:we\s+define\b|inspectors\s+found\s+(?:\w+\s+)?examples?\s+of\b[^:]*$)", re.IGNORECASE
 )
@@ -128,15 +130,23 @@ def _sort(parts: Sequence[Part]) -> _Sorted:
 
 
 def _take_prose(body: _Sorted, part: Paragraph | tuple[ReportRow, ...], under: list[Text]) -> None:
-    """Paragraphs under a heading, and the rows of a table that has no better reader, are what it announces."""
+    """Paragraphs under a heading, and the rows of a table that has no better reader, are what it announces; the head of the table is not."""
+    headed = isinstance(part, tuple) and _is_headed(part)
     marks = [_MARK.match(text.value) if isinstance(part, tuple) else None for text in _lines(part)]
     for place, (text, mark) in enumerate(zip(_lines(part), marks, strict=True)):
         if isinstance(part, tuple) and role_of(text) in _DIVIDING:
             body.claims.append(text)  # the head of a table, which its heading says as well
             continue
         body.claims.append(text)
-        leads = isinstance(part, tuple) and (text.value.endswith(":") or (not place and any(marks) and not mark))
+        heads = not place and (headed or (any(marks) and not mark))
+        leads = isinstance(part, tuple) and (heads or text.value.endswith(":"))
         (body.paragraphs if leads or rating_line(text) else under).append(text[mark.end() :] if mark else text)
+
+
+def _is_headed(rows: Sequence[ReportRow]) -> bool:
+    """Whether all rows but the first end in a cell that says in which paragraph more stands: then that names the columns."""
+    ends = [bool(_PLACE.fullmatch(row.texts[-1].value)) for row in rows]
+    return len(ends) > 1 and not ends[0] and all(ends[1:])
 
 
 def _leads_in(parts: Sequence[Part], index: int) -> bool:

@@ -21,6 +21,7 @@ from apparse.normalise.report.wording import (
     numbered,
     opens_practice,
     opens_small_matters,
+    reads_like_title,
     role_of,
     says_outcome,
     says_what_must_improve,
@@ -243,7 +244,12 @@ def _divides(current: _Open, heading: Text, level: int, below: Sequence[Block]) 
 
 
 def _is_topic(block: Block) -> bool:
-    return isinstance(block, Heading) and role_of(block.text) is HeadingRole.TOPIC
+    """Whether a block is a heading, or a short line in place of one, that only says what is below it."""
+    if not isinstance(block, Heading | Paragraph):
+        return False
+    return role_of(block.text) is HeadingRole.TOPIC and (
+        isinstance(block, Heading) or reads_like_title(block.text.value)
+    )
 
 
 def names_body(heading: Text) -> bool:

@@ -81,7 +81,7 @@ def read_recommendations(sections: Sequence[Section]) -> Advice:
 
 def _take(advice: Advice, part: Part, after: Part | None) -> None:
     if isinstance(part, Heading):
-        _take_heading(advice, part, names_unit=isinstance(after, Heading) and _asks(after))
+        _take_heading(advice, part, names_unit=_names_unit(part, after))
     elif isinstance(part, ListItem):
         _take_item(advice, part)
     elif isinstance(part, Paragraph):
@@ -92,6 +92,11 @@ def _take(advice: Advice, part: Part, after: Part | None) -> None:
     else:
         for row in part:
             _take_row(advice, row)
+
+
+def _names_unit(heading: Heading, after: Part | None) -> bool:
+    """Whether a heading over that of an addressee names a unit, and not only another list: "Recommendations"."""
+    return isinstance(after, Heading) and _asks(after) and not _LIST.fullmatch(heading.text.value.rstrip(" :"))
 
 
 def _is_topic(paragraph: Paragraph, after: Part | None) -> bool:
