@@ -3,7 +3,7 @@
 import pytest
 
 from apparse.location import Location
-from apparse.normalise.report.fieldwork import fieldwork_start
+from apparse.normalise.report.fieldwork import fieldwork_start, first_day
 from apparse.text import Text
 
 
@@ -29,3 +29,18 @@ from apparse.text import Text
 )
 def test_the_start_of_fieldwork(sentence, began):
     assert fieldwork_start(Text.of(sentence, Location(line=1))).value == began
+
+
+@pytest.mark.parametrize(
+    ("line", "first"),
+    [
+        ("5–15 February 2024", "5 February 2024"),
+        ("12 and 19–20 January 2021", "12 January 2021"),
+        ("12 January and 19–20 January 2021", "12 January 2021"),
+        ("12–14, 19 and 20 January 2021", "12 January 2021"),
+        ("12 January 2021", ""),
+        ("10 things to know and do in May 2024", ""),
+    ],
+)
+def test_the_first_of_the_days_that_a_line_names(line, first):
+    assert first_day(Text.of(line, Location(line=1))).value == first

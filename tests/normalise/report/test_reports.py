@@ -313,3 +313,37 @@ def test_a_rating_at_the_end_of_a_heading_is_that_of_the_chapter(heading, name, 
     first = report.standards[0]
     assert (first.name, first.chapter_rating) == (name, rating)
     assert report.findings["2.1"].unclassified == ("It was late.",)
+
+
+VISITED = """\
+# Report on a scrutiny visit to HMP Brackenfell
+
+by HM Chief Inspector of Prisons  
+12 and 19–20 January 2021
+
+## Introduction
+
+The prison had been closed to visitors for most of the year, and men had made the best of it.
+
+{signed}
+
+## Key concerns
+
+1. Letters went astray.
+"""  # noqa: W291 - two blanks break a line
+
+
+@pytest.mark.parametrize(
+    "signed",
+    [
+        "Ann Wise\n\nHM Chief Inspector of Prisons\n\nJanuary 2021",
+        "Ann Wise  \nHM Chief Inspector of Prisons  \nJanuary 2021",
+        "### Ann Wise\n\nHM Chief Inspector of Prisons  \nJanuary 2021",
+    ],
+)
+def test_who_reports_and_when_in_one_paragraph_of_the_cover_signs_nothing(signed):
+    report = parsed(VISITED.format(signed=signed))
+    assert (report.body, report.fieldwork_started) == ("HM Chief Inspector of Prisons", "12 January 2021")
+    assert report.signatory == "Ann Wise, HM Chief Inspector of Prisons"
+    assert report.sections[0].paragraphs[-1] == "January 2021"
+    assert report.leftovers == ()

@@ -30,11 +30,16 @@ _FIELDWORK = re.compile(
 )
 _WEEK = re.compile(r"\b(?:(?:the\s+)?week\s+(?:commencing|beginning)|w/c)\s*:?\s*$", re.IGNORECASE)
 _MONTH = rf"(?:{'|'.join(MONTH_NAMES)})"
-_DAY = r"(?P<day>\d{1,2}(?:\s?(?:st|nd|rd|th))?)"
+_NTH = r"\d{1,2}(?:\s?(?:st|nd|rd|th))?"
+_DAY = rf"(?P<day>{_NTH})"
 _PARTS = re.compile(
     rf"(?:{_DAY}(?!\d).*?)?\b(?P<month>{_MONTH})\b(?:.*?(?P<year>\b\d{{4}})\b)?", re.IGNORECASE | re.DOTALL
 )
 _WITHOUT_YEAR = re.compile(rf"{_DAY}\s*(?:and|to|until|[-–—])\s*\d{{1,2}}\s+{_MONTH}\b", re.IGNORECASE)
+_DAYS = re.compile(
+    rf"(?:{_NTH}(?:\s+{_MONTH})?\s*(?:,|,?\s*and\b|&|\bto\b|[-–—])\s*)+{_NTH}\s+{_MONTH}\s+\d{{4}}", re.IGNORECASE
+)
+"""Days and stretches of days in one list: "12 and 19–20 January 2021"."""
 REACH = 90
 """Characters: how far behind its mention the date of the fieldwork stands."""
 
@@ -63,7 +68,9 @@ def fieldwork_start(sentence: Text) -> Text:
 def first_day(line: Text) -> Text:
     """The first of the days that a line names and nothing else: "3–14 June 2024" began on "3 June 2024"."""
     period = next((p for p in find_periods(line.value) if p.precision is Precision.DAY and p.ends > 1), None)
-    return _first_of(line, period) if period else EMPTY
+    if period is None:
+        return _joined(line) if _DAYS.fullmatch(line.value.strip()) else EMPTY
+    return _first_of(line, period)
 
 
 def _first_of(text: Text, period: Period) -> Text:

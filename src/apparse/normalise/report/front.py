@@ -155,7 +155,8 @@ def _with_lines(front: Front) -> Front:
     """The front with what short lines before the first section say: the body, the publication date."""
     rest: list[Block] = []
     claims = list(front.claims)
-    for index, block in enumerate(front.rest):
+    blocks = [part for block in front.rest[:REACH] for part in _by_line(block)] + [*front.rest[REACH:]]
+    for index, block in enumerate(blocks):
         line = block.text if isinstance(block, Heading | Paragraph) else EMPTY
         if claimed := _line(front, line):
             whole = claimed.published_at is front.published_at or len(claimed.published_at) == len(line)
@@ -165,7 +166,7 @@ def _with_lines(front: Front) -> Front:
             else:
                 rest.append(block)  # the line says more than when it came out
         elif isinstance(block, Heading):
-            rest.extend(front.rest[index:])
+            rest.extend(blocks[index:])
             break
         else:
             rest.append(block)
@@ -177,6 +178,12 @@ def _with_lines(front: Front) -> Front:
     claims.extend(block.text for block, _ in named if isinstance(block, Heading | Paragraph))
     kept = tuple(block for block in front.before if not _body(block))
     return replace(front, body=body, claims=tuple(claims), before=kept, rest=tuple(rest))
+
+
+def _by_line(block: Block) -> Sequence[Block]:
+    """The lines of a paragraph as paragraphs of their own, where each says something of the kind: who reports, and on which days."""
+    lines = [line for line in block.text.lines() if line] if isinstance(block, Paragraph) else []
+    return [Paragraph(line) for line in lines] if lines and all(_line(Front(), line) for line in lines) else [block]
 
 
 def _dated_above(front: Front) -> Front:

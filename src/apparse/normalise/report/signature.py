@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from apparse.blocks import Block, Heading, Paragraph
 from apparse.normalise.endings import is_finished
 from apparse.normalise.report.wording import HeadingRole, role_of, without_link
+from apparse.records.dates.finding import find_periods
 from apparse.text import Text
 
 _SIGNATURE = re.compile(r".{0,60}\bChief Inspector\b(?![’']).{0,40}", re.IGNORECASE)
@@ -16,7 +17,7 @@ LONGEST = 140
 
 
 def take_signature(blocks: Sequence[Block]) -> tuple[list[Block], tuple[Text, ...]]:
-    """The blocks without the first signature of a chief inspector, and its lines: the name, the office.
+    """The blocks without the first signature of a chief inspector, and its lines: the name, the office. A date below them stays.
 
     Those of other inspectorates may have signed below. A name in bold letters looks like a heading to a reader of mark-up.
     """
@@ -28,8 +29,10 @@ def take_signature(blocks: Sequence[Block]) -> tuple[list[Block], tuple[Text, ..
             while start < index and end + 1 < len(blocks) and _is_name(blocks[end]) and _is_signed(blocks[end + 1]):
                 end += 2
             signed = [each for each in blocks[start:end] if isinstance(each, Heading | Paragraph)]
-            lines = tuple(line for each in signed for line in each.text.lines())
-            return [*blocks[:start], *blocks[end:]], lines
+            lines = [line for each in signed for line in each.text.lines()]
+            dates = [line for line in lines if _is_date(line)]
+            signature = tuple(line for line in lines if line not in dates)
+            return [*blocks[:start], *map(Paragraph, dates), *blocks[end:]], signature
     return list(blocks), ()
 
 
@@ -45,6 +48,11 @@ def _heads(block: Block, below: Sequence[Block]) -> bool:
 
 def _is_signed(block: Block) -> bool:
     return isinstance(block, Heading | Paragraph) and _signs(block.text)
+
+
+def _is_date(line: Text) -> bool:
+    """ "September 2018", "4 May 2024"."""
+    return any(period.start == 0 and period.end == len(line) for period in find_periods(line.value))
 
 
 def _is_name(block: Block) -> bool:
