@@ -56,6 +56,7 @@ def _pieces(block: Block) -> Iterator[Block]:
 
 
 def _only_text(table: Table) -> Text:
-    """The text of a side table that a page has left with nothing but its title."""
+    """The text of a side table that a page has left with nothing but its title, and no rest of a sentence of the table above."""
     texts = [text for text in parts(table) if text]
-    return texts[0] if len(texts) == 1 and len(table.rows) == 1 and 1 < table.width < 4 else EMPTY
+    alone = len(texts) == 1 and len(table.rows) == 1 and 1 < table.width < 4
+    return texts[0] if alone and not texts[0].value[:1].islower() else EMPTY
