@@ -9,11 +9,12 @@ from itertools import pairwise
 
 from apparse.blocks import Heading, ListItem, Paragraph
 from apparse.location import Location
+from apparse.normalise.report.headings.particular import tells_of_a_case
+from apparse.normalise.report.headings.roles import HeadingRole, role_of
 from apparse.normalise.report.prose_ratings import rating_line
 from apparse.normalise.report.ratings.prison_tests import FEWEST, is_outcome
-from apparse.normalise.report.sections import Part, Section
-from apparse.normalise.report.tables.rows import ReportRow, TableKind, kind_of
-from apparse.normalise.report.wording import HeadingRole, role_of, tells_of_a_case
+from apparse.normalise.report.sections.section import Part, Section
+from apparse.normalise.report.tables.row import ReportRow, TableKind, kind_of
 from apparse.patterns import any_of
 from apparse.records.inspection_report import SectionFindings
 from apparse.text import Text

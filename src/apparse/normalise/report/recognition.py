@@ -7,9 +7,12 @@ from collections.abc import Sequence
 
 from apparse.blocks import Block, Content, Furniture, Heading, Paragraph, Prose, Table, prose
 from apparse.normalise.report.front import title_place
+from apparse.normalise.report.headings.particular import heads_test
+from apparse.normalise.report.headings.roles import HeadingRole, role_of
+from apparse.normalise.report.headings.titles import without_link
 from apparse.normalise.report.letter import CLOSE, salutation_place, unfolded
-from apparse.normalise.report.tables.rows import TableKind, kind_of, read_table
-from apparse.normalise.report.wording import HeadingRole, heads_test, role_of, without_link
+from apparse.normalise.report.tables.reading import read_table
+from apparse.normalise.report.tables.row import TableKind, kind_of
 from apparse.records.rating import PROGRESS_WORDS
 from apparse.text import Text
 

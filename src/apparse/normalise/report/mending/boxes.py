@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from apparse.blocks import Block, Cell, Heading, Paragraph, Passage, Row, Table, prose
 from apparse.normalise.endings import is_finished
+from apparse.normalise.report.headings.roles import HeadingRole, role_of
 from apparse.normalise.report.prose_ratings import rating_line
-from apparse.normalise.report.wording import HeadingRole, role_of
 from apparse.text import Text
 
 

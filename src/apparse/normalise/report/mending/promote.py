@@ -9,19 +9,14 @@ from typing import NamedTuple
 
 from apparse.blocks import Block, Furniture, Heading, ListItem, Paragraph, Passage, Prose, Table, as_printed
 from apparse.normalise.endings import is_finished
+from apparse.normalise.report.headings.numbers import names_chapter, numbered
+from apparse.normalise.report.headings.particular import heads_test, opens_list_for
+from apparse.normalise.report.headings.roles import HeadingRole, role_of
+from apparse.normalise.report.headings.titles import has_link, reads_like_title
 from apparse.normalise.report.mending.contents import contents
 from apparse.normalise.report.mending.repair import LONG
-from apparse.normalise.report.tables.rows import TableKind, kind_of, read_table
-from apparse.normalise.report.wording import (
-    HeadingRole,
-    has_link,
-    heads_test,
-    names_chapter,
-    numbered,
-    opens_list_for,
-    reads_like_title,
-    role_of,
-)
+from apparse.normalise.report.tables.reading import read_table
+from apparse.normalise.report.tables.row import TableKind, kind_of
 from apparse.records.rating import RATING_WORDS
 from apparse.text import Text
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from apparse.normalise.endings import BETWEEN_SENTENCES
-from apparse.normalise.report.sections import Section
-from apparse.normalise.report.tables.rows import ReportRow, RowKind
-from apparse.normalise.report.wording import TESTS
+from apparse.normalise.report.headings.particular import TESTS
+from apparse.normalise.report.sections.section import Section
+from apparse.normalise.report.tables.row import ReportRow, RowKind
 from apparse.records.rating import PROGRESS_WORDS, RATING_WORDS
 from apparse.text import Text
 

@@ -9,12 +9,14 @@ from typing import Any
 
 from apparse.blocks import Heading, Paragraph, Prose, as_printed
 from apparse.location import Location
+from apparse.normalise.report.headings.roles import HeadingRole
+from apparse.normalise.report.headings.titles import reads_like_title
 from apparse.normalise.report.ratings.prison_tests import FEWEST, judges_progress
-from apparse.normalise.report.sections import Part, Section
-from apparse.normalise.report.tables.rows import ReportRow, RowKind, TableKind, kind_of, read_row
-from apparse.normalise.report.wording import HeadingRole, reads_like_title
+from apparse.normalise.report.sections.section import Part, Section
+from apparse.normalise.report.tables.cells import read_row
+from apparse.normalise.report.tables.row import ReportRow, RowKind, TableKind, is_progress, kind_of
 from apparse.patterns import any_of
-from apparse.records.rating import PROGRESS_WORDS, Score
+from apparse.records.rating import Score
 from apparse.text import EMPTY, Text
 
 _LABEL = re.compile(
@@ -27,7 +29,6 @@ _LABEL = re.compile(
     ),
     re.IGNORECASE,
 )
-_PROGRESS = re.compile(PROGRESS_WORDS, re.IGNORECASE)
 _ADDRESS = re.compile(r"[a-z]\.[a-z]|@|/")
 
 
@@ -86,7 +87,7 @@ def _of_this_visit(found: Sequence[Ratings], *, told: bool) -> Sequence[Ratings]
     `told` says that it does so in sentences.
     """
     rows = [row for ratings in found for row in ratings.rows]
-    progress = [row for row in rows if _PROGRESS.fullmatch(row.rating.value)]
+    progress = [row for row in rows if is_progress(row.rating)]
     earlier = [row for row in rows if row not in progress and not row.ref] if progress or told else []
     if earlier:
         for ratings in found:

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from apparse.blocks import Block, prose
+from apparse.normalise.report.headings.roles import HeadingRole, role_of
 from apparse.normalise.report.ratings.standards import read_standards
 from apparse.normalise.report.ratings.tables import Ratings, score_places, scored
 from apparse.normalise.report.recommendations.drafts import AdviceDraft, series
-from apparse.normalise.report.wording import HeadingRole, role_of
 from apparse.records.asking import who
 from apparse.records.body import is_above_units, read_body_name, same_body
 from apparse.records.inspection_report import Unit

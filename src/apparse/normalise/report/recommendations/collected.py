@@ -6,8 +6,8 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from apparse.normalise.report.headings.particular import names_body
 from apparse.normalise.report.recommendations.drafts import AdviceDraft
-from apparse.normalise.report.sections import names_body
 from apparse.normalise.spelling import squeezed
 from apparse.records.asking import ASKS
 from apparse.records.body import same_body

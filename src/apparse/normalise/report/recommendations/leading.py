@@ -10,7 +10,7 @@ from apparse.normalise.endings import is_finished
 from apparse.normalise.numbering import is_number
 from apparse.normalise.report.counted import cut_number, opens_recommendation
 from apparse.normalise.report.recommendations.concerns import is_labelled
-from apparse.normalise.report.sections import Part
+from apparse.normalise.report.sections.section import Part
 from apparse.records.asking import ASKS
 
 _ANNOUNCES = re.compile(

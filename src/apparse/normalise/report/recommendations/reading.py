@@ -9,14 +9,16 @@ from itertools import zip_longest
 
 from apparse.blocks import Heading, ListItem, Paragraph, Passage, as_printed
 from apparse.normalise.report.counted import cut_number, follows
+from apparse.normalise.report.headings.particular import names_body, opens_list_for
+from apparse.normalise.report.headings.roles import HeadingRole, role_of
+from apparse.normalise.report.headings.titles import reads_like_title
 from apparse.normalise.report.recommendations.collected import once
 from apparse.normalise.report.recommendations.concerns import answers, concern_number, is_labelled
 from apparse.normalise.report.recommendations.drafts import AdviceDraft
 from apparse.normalise.report.recommendations.leading import leading
-from apparse.normalise.report.sections import Part, Section, names_body
+from apparse.normalise.report.sections.section import Part, Section
 from apparse.normalise.report.tables.advice import Asked
-from apparse.normalise.report.tables.rows import ReportRow
-from apparse.normalise.report.wording import HeadingRole, opens_list_for, reads_like_title, role_of
+from apparse.normalise.report.tables.row import ReportRow
 from apparse.patterns import any_of
 from apparse.text import EMPTY, Text
 

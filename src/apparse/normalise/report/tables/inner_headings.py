@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from apparse.blocks import Heading, Row, Table
-from apparse.normalise.report.wording import HeadingRole, opens_small_matters, role_of
+from apparse.normalise.report.headings.particular import opens_small_matters
+from apparse.normalise.report.headings.roles import HeadingRole, role_of
 from apparse.text import Text
 
 _ANNOUNCED = {HeadingRole.STRENGTHS, HeadingRole.AREAS}
