@@ -12,7 +12,7 @@ from apparse.validate.wording.clauses import clauses, is_made_good
 from apparse.validate.wording.grounds import PROMISE, is_outright, obstacles
 from apparse.validate.wording.kinds import Kind, of_kinds
 from apparse.validate.wording.lexicon import code
-from apparse.validate.wording.spelling import sentences
+from apparse.validate.wording.spelling import in_one_spelling
 from apparse.validate.wording.verdict import VERDICT, is_partial, is_verdict
 from apparse.validate.wording.weights import WEIGHTS
 
@@ -52,7 +52,7 @@ class Evidence:
 
 def weigh(text: str) -> Iterator[Evidence]:
     """The evidence in each sentence of a text."""
-    told_of = list(sentences(text))
+    told_of = list(in_one_spelling(text))
     told = decided = False  # is something said that "for this reason" can mean; did the sentence before decide
     topic = ""  # what the clause before is about: "The contract is national. We have no means of changing it."
     refused = any(_REFUSING.search(code(sentence)) for sentence in told_of)

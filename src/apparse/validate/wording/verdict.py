@@ -6,7 +6,7 @@ import re
 
 from apparse.validate.wording.kinds import Kind, of_kinds
 from apparse.validate.wording.lexicon import code
-from apparse.validate.wording.spelling import sentences
+from apparse.validate.wording.spelling import in_one_spelling
 
 VERDICT = of_kinds(  # "cannot be agreed", but not "no money can be agreed"
     """(?<! <TOPIC_OR_BOUGHT> ) (?<! <TOPIC_OR_BOUGHT> . ) (?<! <TOPIC_OR_BOUGHT> .. )
@@ -22,7 +22,9 @@ _PARTLY = re.compile(r"\b(?:partly|partially|in part|only|part|not)\b")
 
 def decides(text: str) -> bool:
     """Whether a text speaks of the decision itself ("partly agreed", "we cannot commit to")."""
-    return bool(_DECISION.search(text)) and any(is_verdict(sentence, code(sentence)) for sentence in sentences(text))
+    return bool(_DECISION.search(text)) and any(
+        is_verdict(sentence, code(sentence)) for sentence in in_one_spelling(text)
+    )
 
 
 def is_verdict(sentence: str, letters: str) -> bool:
