@@ -27,6 +27,10 @@ class HeadingRole(Enum):
     TOPIC = auto()
 
 
+SORTS_FINDINGS = frozenset({HeadingRole.STRENGTHS, HeadingRole.AREAS})
+NAMES_ASKED = frozenset({HeadingRole.ADDRESSEE, HeadingRole.CONCERNS})
+"""Headings that divide the findings of a section, and those that divide what is recommended."""
+
 LONGEST_ADDRESSEE = 160
 
 _ANNEX = any_of(r"((annexe?|appendix|section|part|chapter) \w{1,6}\s*[-–—:.]?\s*)?")

@@ -14,7 +14,7 @@ from apparse.normalise.report.headings.particular import (
     says_what_must_improve,
     tells_of_a_case,
 )
-from apparse.normalise.report.headings.roles import HeadingRole, role_of
+from apparse.normalise.report.headings.roles import NAMES_ASKED, SORTS_FINDINGS, HeadingRole, role_of
 from apparse.normalise.report.headings.titles import without_link
 from apparse.normalise.report.prose_ratings import rating_line
 from apparse.normalise.report.sections.section import OpenSection, Section
@@ -28,10 +28,9 @@ from apparse.normalise.report.tables.years import of_last_year
 from apparse.records.rating import RATING_WORDS
 from apparse.text import EMPTY, Text
 
-_WITHIN = {HeadingRole.STRENGTHS, HeadingRole.AREAS}
 _FINDING = {HeadingRole.STANDARD, HeadingRole.TOPIC, HeadingRole.CHAPTER}
 _CLOSED = {HeadingRole.RECOMMENDATIONS, HeadingRole.RATINGS, HeadingRole.NOTES}
-_ASKING = {HeadingRole.RECOMMENDATIONS, HeadingRole.ADDRESSEE, HeadingRole.CONCERNS}
+_ASKING = {HeadingRole.RECOMMENDATIONS, *NAMES_ASKED}
 _RATED_NAME = re.compile(rf"(?P<name>\S.*?)[\s:–—-]+(?P<rating>(?=(?-i:[A-Z]))(?:{RATING_WORDS}))", re.IGNORECASE)
 
 REACH = 3
@@ -89,12 +88,14 @@ def _take_heading(sections: list[OpenSection], block: Heading, below: Sequence[B
     role = role_of(text)
     if (current.role in _FINDING and tells_of_a_case(text)) or judges_what_is_above(current, text):
         current.parts.append(Paragraph(text))
-    elif role in _WITHIN and (current.role in _CLOSED or opens_practice(text) or opens_small_matters(current.heading)):
+    elif role in SORTS_FINDINGS and (
+        current.role in _CLOSED or opens_practice(text) or opens_small_matters(current.heading)
+    ):
         # findings that no heading of their own announces
         sections.append(OpenSection(role=HeadingRole.TOPIC, parts=[Heading(text, block.level)]))
     elif role is HeadingRole.RECOMMENDATIONS and current.role is role and text.value.endswith(":"):
         current.parts.append(Paragraph(text))
-    elif role in _WITHIN or belongs_to(current, text, after) or divides(current, text, block.level, below):
+    elif role in SORTS_FINDINGS or belongs_to(current, text, after) or divides(current, text, block.level, below):
         current.parts.append(Heading(text, block.level))
     elif role is HeadingRole.CONCERNS or (role is HeadingRole.ADDRESSEE and not asked):
         # recommendations that no heading announces begin with their first addressee

@@ -8,15 +8,13 @@ from apparse.blocks import Block, Heading, ListItem, Paragraph, Passage, Table, 
 from apparse.normalise.report.counted import counts_on, cut_number
 from apparse.normalise.report.headings.numbers import names_chapter
 from apparse.normalise.report.headings.particular import names_body, opens_small_matters, says_outcome
-from apparse.normalise.report.headings.roles import HeadingRole, role_of
+from apparse.normalise.report.headings.roles import NAMES_ASKED, HeadingRole, role_of
 from apparse.normalise.report.sections.section import OpenSection, Part
 from apparse.normalise.report.sections.standards import rates
 from apparse.normalise.report.tables.cells import read_row
 from apparse.normalise.report.tables.reading import read_table
 from apparse.normalise.report.tables.row import RowKind
 from apparse.text import Text
-
-_WITHIN_RECOMMENDATIONS = {HeadingRole.ADDRESSEE, HeadingRole.CONCERNS}
 
 
 def judges_what_is_above(current: OpenSection, text: Text) -> bool:
@@ -28,8 +26,8 @@ def belongs_to(current: OpenSection, heading: Text, after: Block | None) -> bool
     """Whether a heading divides the section that it stands in: an addressee, a unit, a chapter or the score of the ratings."""
     role = role_of(heading)
     if current.role is HeadingRole.RECOMMENDATIONS:
-        return role in _WITHIN_RECOMMENDATIONS or (
-            role is HeadingRole.TOPIC and isinstance(after, Heading) and role_of(after.text) in _WITHIN_RECOMMENDATIONS
+        return role in NAMES_ASKED or (
+            role is HeadingRole.TOPIC and isinstance(after, Heading) and role_of(after.text) in NAMES_ASKED
         )
     if current.role is HeadingRole.RATINGS and role in (HeadingRole.TOPIC, HeadingRole.CHAPTER):
         if (own := read_row([heading])) and own.kind in (RowKind.SCORE, RowKind.OVERALL):
