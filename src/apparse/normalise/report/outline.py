@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -28,8 +28,10 @@ from apparse.normalise.report.mending.run_together import with_rows_apart
 from apparse.normalise.report.mending.torn_cells import with_torn_cells_joined
 from apparse.normalise.report.mending.unrolled import with_ratings_rolled_up
 from apparse.normalise.report.ratings.annexed import with_annexed_questions
+from apparse.normalise.report.ratings.ratings import Ratings
 from apparse.normalise.report.ratings.standards import chapters_by_row, is_chapter_of_standard
-from apparse.normalise.report.ratings.tables import Ratings, read_ratings
+from apparse.normalise.report.ratings.tables import read_ratings
+from apparse.normalise.report.recommendations.drafts import AdviceDraft
 from apparse.normalise.report.recommendations.reading import Advice, read_recommendations
 from apparse.normalise.report.sections.cutting import cut
 from apparse.normalise.report.sections.section import Section
@@ -105,8 +107,10 @@ def outlined(blocks: Sequence[Block]) -> Outline:
     return Outline(tuple(whole), sections, tuple(read_ratings(sections)), read_recommendations(sections))
 
 
-def common_fields(outline: Outline, source: Marked, rated: Sequence[ReportRow]) -> dict[str, Any]:
-    """The fields that are read alike for reports and letters; `rated` are the standards of the document itself."""
+def common_fields(
+    outline: Outline, source: Marked, rated: Sequence[ReportRow], drafts: Iterable[AdviceDraft]
+) -> dict[str, Any]:
+    """The fields that are read alike for reports and letters; `rated` are the standards of the document itself, `drafts` its recommendations."""
     findings: dict[str, SectionFindings] = {}
     framing: list[ReportSection] = []
     bodied = any(has_findings(section) and not section.framed for section in outline.sections)
@@ -121,7 +125,7 @@ def common_fields(outline: Outline, source: Marked, rated: Sequence[ReportRow]) 
         elif said := _framing(section, outline):
             framing.append(said)
     return {
-        "recommendations": tuple(draft.record() for draft in outline.recommendations.drafts),
+        "recommendations": tuple(draft.record() for draft in drafts),
         "findings": findings,
         "sections": tuple(framing),
         "footnotes": by_number(source.notes),
