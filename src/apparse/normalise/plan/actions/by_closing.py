@@ -9,13 +9,13 @@ from itertools import chain, takewhile
 from typing import NamedTuple
 
 from apparse.normalise.plan.actions.steps import Pairing, Step, step_of
-from apparse.normalise.plan.cards.facts.brackets import BRACKET, LONGEST_DATE, bracketed
-from apparse.normalise.plan.cards.facts.closings import closings
-from apparse.normalise.plan.cards.facts.fact import Fact, fact_of
-from apparse.normalise.plan.cards.facts.labels import labelled
 from apparse.normalise.plan.cells.owner_and_date import owner_and_date
 from apparse.normalise.plan.cells.printed import PrintedLine, as_text, joined, paragraphs_of
 from apparse.normalise.plan.columns.role import SIDES, Role
+from apparse.normalise.plan.facts.brackets import BRACKET, LONGEST_DATE, bracketed
+from apparse.normalise.plan.facts.closings import closings
+from apparse.normalise.plan.facts.fact import Fact, fact_of
+from apparse.normalise.plan.facts.labels import labelled
 from apparse.records.target_date import is_plausible_target
 from apparse.records.title import Names, names
 from apparse.text import EMPTY, Text

@@ -15,9 +15,6 @@ from apparse.normalise.endings import is_finished
 from apparse.normalise.numbering import is_counter
 from apparse.normalise.plan.addressee import heads_group
 from apparse.normalise.plan.cards.card import Card
-from apparse.normalise.plan.cards.facts.brackets import ends_in_brackets
-from apparse.normalise.plan.cards.facts.fact import Fact
-from apparse.normalise.plan.cards.facts.labels import numbered, opening_of, responds
 from apparse.normalise.plan.cards.keyed import file_by_number
 from apparse.normalise.plan.cards.lines.bare_labels import with_colons
 from apparse.normalise.plan.cards.lines.beside import with_lines_apart
@@ -29,6 +26,9 @@ from apparse.normalise.plan.cards.stated import are_called, facts, opens_cards
 from apparse.normalise.plan.cards.tables import tables_of
 from apparse.normalise.plan.columns.header import Header, find_header
 from apparse.normalise.plan.columns.role import Role
+from apparse.normalise.plan.facts.brackets import ends_in_brackets
+from apparse.normalise.plan.facts.fact import Fact
+from apparse.normalise.plan.facts.labels import numbered, opening_of, responds
 from apparse.normalise.plan.tables.side import counted_in_one, is_side_table
 from apparse.normalise.spelling import squeezed
 from apparse.records.response import read_response

@@ -12,11 +12,11 @@ from apparse.normalise.endings import is_finished
 from apparse.normalise.numbering import is_counter, stem
 from apparse.normalise.plan.addressee import asks_somebody
 from apparse.normalise.plan.answers import Answer, answered_behind, read_answer, read_yes_or_no_answer
-from apparse.normalise.plan.cards.facts.fact import Fact, fact_of
-from apparse.normalise.plan.cards.facts.labels import numbered, responds
-from apparse.normalise.plan.cards.facts.sentences import promised
 from apparse.normalise.plan.columns.header import find_header
 from apparse.normalise.plan.columns.role import SIDES, Role
+from apparse.normalise.plan.facts.fact import Fact, fact_of
+from apparse.normalise.plan.facts.labels import numbered, responds
+from apparse.normalise.plan.facts.sentences import promised
 from apparse.records.owner import is_plausible_owner
 from apparse.records.response import read_response
 from apparse.records.target_date import is_plausible_target

@@ -10,8 +10,8 @@ from apparse.blocks import Cell, Paragraph, Passage, Row, Table
 from apparse.location import Location
 from apparse.normalise.plan.cards.alignment import aligned
 from apparse.normalise.plan.cards.card import HEADS, Card
-from apparse.normalise.plan.cards.facts.fact import cell_of
 from apparse.normalise.plan.columns.header import find_header, repeats_header
+from apparse.normalise.plan.facts.fact import cell_of
 from apparse.text import Text
 
 Leading = Sequence[tuple[str, Cell]]

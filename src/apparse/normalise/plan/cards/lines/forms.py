@@ -10,11 +10,11 @@ from apparse.blocks import Block, Cell, Heading, Paragraph, Passage, Prose, Row,
 from apparse.normalise.endings import is_finished
 from apparse.normalise.numbering import OPENING
 from apparse.normalise.plan.answers import read_answer
-from apparse.normalise.plan.cards.facts.fact import Fact
-from apparse.normalise.plan.cards.facts.labels import labelled, number_of, role_of_label
 from apparse.normalise.plan.cells.printed import LEVEL, as_text, printed_lines
 from apparse.normalise.plan.columns.header import find_header
 from apparse.normalise.plan.columns.role import SIDES, Role
+from apparse.normalise.plan.facts.fact import Fact
+from apparse.normalise.plan.facts.labels import labelled, number_of, role_of_label
 from apparse.normalise.plan.rows.bands import is_rest_of_band, opens_band
 from apparse.normalise.plan.tables.side import is_side_table, read_totals
 from apparse.records.response import read_response

@@ -11,11 +11,11 @@ from dataclasses import replace
 
 from apparse.blocks import Block, Paragraph, Prose, Row, Table
 from apparse.normalise.numbering import OPENING
-from apparse.normalise.plan.cards.facts.labels import role_of_label
 from apparse.normalise.plan.cards.lines.answered_rows import answered_line, answered_row
 from apparse.normalise.plan.columns.header import find_header
 from apparse.normalise.plan.columns.headings import role_of_heading
 from apparse.normalise.plan.columns.role import ANSWERED, SIDES, Role
+from apparse.normalise.plan.facts.labels import role_of_label
 from apparse.text import EMPTY, Text
 
 LONGEST_RESPONSE = 6

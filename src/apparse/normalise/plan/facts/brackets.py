@@ -10,10 +10,10 @@ from collections.abc import Iterable, Iterator
 
 from apparse.blocks import Block, Paragraph
 from apparse.normalise.endings import is_finished
-from apparse.normalise.plan.cards.facts.fact import Fact, fact_of
-from apparse.normalise.plan.cards.facts.labels import BESIDE
 from apparse.normalise.plan.columns.headings import role_of_heading
 from apparse.normalise.plan.columns.role import SIDES, Role
+from apparse.normalise.plan.facts.fact import Fact, fact_of
+from apparse.normalise.plan.facts.labels import BESIDE
 from apparse.records.target_date import Status, read_target_date
 from apparse.records.title import Names, names
 from apparse.text import EMPTY, Text
