@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from apparse.blocks import Block, Heading, Table, parts
-from apparse.normalise.plan.cards import as_tables
+from apparse.normalise.plan.cards.as_tables import as_tables
 from apparse.normalise.plan.tables.apart import apart
 from apparse.normalise.plan.tables.inner_headings import with_inner_headings_lifted
 from apparse.normalise.plan.tables.side import is_side_table, with_totals_whole
