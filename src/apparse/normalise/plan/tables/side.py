@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 
-from apparse.blocks import Block, Cell, Furniture, Paragraph, Row, Table
+from apparse.blocks import Block, Cell, Furniture, Row, Table
 from apparse.normalise.plan.title_dates import is_title_table
 from apparse.patterns import any_of
 from apparse.records.action_plan import Definition, Summary
@@ -222,7 +222,7 @@ def _pairs(table: Table) -> list[tuple[Text, Text]]:
 
 def _lines_apart(row: Row) -> Sequence[Row]:
     """The row; as a row for each line where no rule parts several counts that stand below each other, nor their labels from them."""
-    filled = [cell for cell in row.cells if cell.text]
+    filled = row.filled
     if not 0 < len(filled) < 3 or not _COUNT_AT_END.search(f" {filled[-1].text.value}"):
         return [row]
     lines = [[line for paragraph in cell.paragraphs for line in paragraph.text.lines()] for cell in filled]
@@ -235,7 +235,7 @@ def _lines_apart(row: Row) -> Sequence[Row]:
     told = [bool(counted_by(label.value)) for label, *_ in pairs]
     if sum(told) < 2 or not all(told[1:]):  # the first may be a head
         return [row]
-    return [Row(tuple(Cell((Paragraph(text),)) for text in pair), tuple(range(len(pair)))) for pair in pairs]
+    return [Row.of(map(Cell.of, pair)) for pair in pairs]
 
 
 def _texts(row: Row) -> list[Text]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-from apparse.blocks import Block, Cell, Furniture, Paragraph, Prose, Row, Table, as_printed
+from apparse.blocks import Block, Cell, Furniture, Prose, Row, Table, as_printed
 from apparse.normalise.plan.tables.side import TOTAL, counted_by, is_count
 from apparse.text import Text
 
@@ -49,4 +49,4 @@ def _pairs(texts: Sequence[Text]) -> list[tuple[Text, Text]]:
 
 
 def _row(label: Text, count: Text) -> Row:
-    return Row((Cell((Paragraph(label),), label.at[0]), Cell((Paragraph(count),), count.at[0])), (0, 1))
+    return Row.of([Cell.of(label, label.at[0]), Cell.of(count, count.at[0])])

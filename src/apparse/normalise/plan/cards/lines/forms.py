@@ -89,7 +89,7 @@ def _heads_card(row: Row, width: int) -> bool:
     """Whether a row says by itself which recommendation follows; in a table of one column as well, where nothing is done."""
     if opens_band(row.cells):
         return True
-    filled = [cell for cell in row.cells if cell.text]
+    filled = row.filled
     if not filled or len(filled) > 2 or filled[-1].colspan < min(2, width):
         return False
     return bool(OPENING.match(filled[0].text.value) or number_of(filled[0].text, filled[-1].text))
@@ -97,7 +97,7 @@ def _heads_card(row: Row, width: int) -> bool:
 
 def _across(row: Row, width: int, *, first: bool) -> Sequence[Prose]:
     """A row that runs across the table as lines: a label with its value, a single text, or one with its response below."""
-    filled = [cell for cell in row.cells if cell.text]
+    filled = row.filled
     if pair := _named(row, width):
         label, value = pair
         named = Text(f"{label.value.rstrip(' .')}:", label.pieces)
@@ -167,7 +167,7 @@ def _is_form(roles: Sequence[Role]) -> bool:
 
 def form_roles(table: Table) -> list[Role]:
     """What the labels of a table name; nothing if its rows are no labels with values, or most of them say nothing."""
-    if table.width < 2 or any(len([c for c in row.cells if c.text]) > 2 for row in table.rows) or read_totals(table):
+    if table.width < 2 or any(len(row.filled) > 2 for row in table.rows) or read_totals(table):
         return []
     roles = [role_of_label(row.cells[0].text)[0] for row in table.rows if row.cells and row.cells[0].text]
     known = [role for role in roles if role]
