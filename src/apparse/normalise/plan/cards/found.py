@@ -11,7 +11,7 @@ from apparse.normalise.plan.cards.stated import are_called, facts
 from apparse.normalise.plan.columns.role import Role
 from apparse.normalise.plan.facts.brackets import ends_in_brackets
 from apparse.normalise.plan.facts.fact import Fact
-from apparse.normalise.plan.tables.side import counted_in_one
+from apparse.normalise.plan.tables.totals import counted_in_one
 
 
 def cards_among(lines: Sequence[Block], *, actions_are_in_tables: bool) -> Iterator[Card | Block]:

@@ -16,7 +16,8 @@ from apparse.normalise.plan.columns.role import SIDES, Role
 from apparse.normalise.plan.facts.fact import Fact
 from apparse.normalise.plan.facts.labels import labelled, number_of, role_of_label
 from apparse.normalise.plan.rows.bands import is_rest_of_band, opens_band
-from apparse.normalise.plan.tables.side import is_side_table, read_totals
+from apparse.normalise.plan.tables.side import is_side_table
+from apparse.normalise.plan.tables.totals import read_totals
 from apparse.records.response import read_response
 from apparse.text import Text
 
