@@ -11,10 +11,11 @@ from apparse.normalise.plan.cards.card_tables import tables_of
 from apparse.normalise.plan.cards.found import cards_among
 from apparse.normalise.plan.cards.keyed import file_by_number
 from apparse.normalise.plan.cards.lines.above_openings import with_answered_headed, with_answers_below, with_titles
+from apparse.normalise.plan.cards.lines.across import unfolded
 from apparse.normalise.plan.cards.lines.bare_labels import with_colons
-from apparse.normalise.plan.cards.lines.beside import with_lines_apart
-from apparse.normalise.plan.cards.lines.forms import Form, unfolded, with_forms
+from apparse.normalise.plan.cards.lines.forms import Form, with_forms
 from apparse.normalise.plan.cards.lines.leading_tables import leading_lines
+from apparse.normalise.plan.cards.lines.owners_beside import with_lines_apart
 from apparse.normalise.plan.cards.lines.pairs import with_pairs_apart, with_speaking_rows_as_lines
 from apparse.normalise.plan.cards.lines.torn import mended
 from apparse.normalise.plan.cards.stated import opens_cards

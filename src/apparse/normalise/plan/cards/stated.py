@@ -9,8 +9,8 @@ from dataclasses import replace
 from apparse.blocks import Block, Cell, Heading, Paragraph, Prose, Table
 from apparse.normalise.numbering import OPENING
 from apparse.normalise.plan.answers import answered_behind
-from apparse.normalise.plan.cards.lines.beside import actions_beside
 from apparse.normalise.plan.cards.lines.forms import Form, rows_of_form
+from apparse.normalise.plan.cards.lines.owners_beside import actions_beside
 from apparse.normalise.plan.columns.role import SIDES, Role
 from apparse.normalise.plan.facts.brackets import bracketed
 from apparse.normalise.plan.facts.closings import closings

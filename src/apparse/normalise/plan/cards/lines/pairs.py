@@ -13,7 +13,7 @@ from apparse.blocks import Block, Cell, Heading, Paragraph, Prose, Row, Table
 from apparse.normalise.endings import is_finished
 from apparse.normalise.numbering import HEADING, OPENING, is_number
 from apparse.normalise.plan.answers import read_answer
-from apparse.normalise.plan.cards.lines.forms import as_line
+from apparse.normalise.plan.cards.lines.across import as_line
 from apparse.normalise.plan.columns.headings import role_of_heading
 from apparse.normalise.plan.columns.role import Role
 from apparse.normalise.plan.facts.fact import Fact

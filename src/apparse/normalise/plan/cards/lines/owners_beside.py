@@ -13,8 +13,8 @@ from apparse.blocks import Block, Cell, Paragraph, Passage, Row, Table
 from apparse.location import Location
 from apparse.normalise.endings import is_finished
 from apparse.normalise.plan.answers import read_answer
+from apparse.normalise.plan.cards.lines.across import as_line
 from apparse.normalise.plan.cards.lines.bare_labels import both_with_colons, end_before_value
-from apparse.normalise.plan.cards.lines.forms import as_line
 from apparse.normalise.plan.columns.headings import role_of_heading
 from apparse.normalise.plan.columns.role import SIDES, Role
 from apparse.normalise.plan.facts.closings import closings
