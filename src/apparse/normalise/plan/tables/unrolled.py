@@ -16,6 +16,7 @@ from apparse.location import Location
 from apparse.normalise.numbering import is_number
 from apparse.normalise.plan.addressee import asks_somebody
 from apparse.normalise.plan.answers import read_answer
+from apparse.normalise.plan.cells.owner_and_date import LONGEST_OWNER
 from apparse.normalise.plan.columns.header import WIDEST
 from apparse.normalise.plan.columns.headings import role_of_heading, roles_of_header
 from apparse.normalise.plan.columns.role import Role
@@ -25,8 +26,6 @@ from apparse.records.target_date import is_plausible_target
 from apparse.text import Text
 
 FEWEST_COLUMNS = 3
-LONGEST_OWNER = 15
-"""Words."""
 
 
 class _Head(NamedTuple):
