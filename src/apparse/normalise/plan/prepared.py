@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from apparse.blocks import Block, Heading, Table, parts
-from apparse.normalise.plan.cards import as_tables
+from apparse.normalise.plan.cards.as_tables import as_tables
 from apparse.normalise.plan.tables.apart import apart
 from apparse.normalise.plan.tables.inner_headings import with_inner_headings_lifted
-from apparse.normalise.plan.tables.side import is_side_table, with_totals_whole
+from apparse.normalise.plan.tables.side import is_side_table
 from apparse.normalise.plan.tables.torn_off import with_ends_back
-from apparse.normalise.plan.tables.unrolled_totals import with_totals_rolled_up
+from apparse.normalise.plan.tables.whole_totals import with_totals_whole
 from apparse.normalise.plan.tables.wide import side_by_side
 from apparse.text import EMPTY, Text
 
@@ -32,7 +32,7 @@ def prepared(blocks: Sequence[Block]) -> Prepared:
     # first, because nothing is known of a text that stands outside its cell
     blocks = with_ends_back(blocks)
     # before all others, because heads of totals alone are a title of nothing
-    blocks = with_totals_whole(with_totals_rolled_up(blocks))
+    blocks = with_totals_whole(blocks)
     # before all that ask for the headings of a table, because a part of a wide one lacks some
     blocks, repeated = side_by_side(blocks)
     # after side_by_side, because it asks for all headings of a table
