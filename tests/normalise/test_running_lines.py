@@ -56,6 +56,14 @@ def test_numbered_headings_are_no_running_lines(heading):
     assert running_places(Content((title, *numbered))) == set()
 
 
+def test_the_title_of_a_text_may_be_long_and_stand_below_who_writes():
+    above = ["OFFICIAL", "HM Prison and", "Probation Service", "Action plan submitted: 14 August 2023"]
+    title = f"A response to the inspection by {'HM Inspectorate of Probation, ' * 2}of services in Gorse and Marsh PDU"
+    lines = [Paragraph(on_line(said, number)) for number, said in enumerate([*above, title, "Gorse plan"], 1)]
+    pages = [line("Gorse and Marsh PDU action plan", str(number)) for number in (2, 3)]
+    assert running_places(Content((*lines, pages[0], *SAID, pages[1]))) == {6, 6 + len(SAID) + 1}
+
+
 def test_what_stands_around_the_title_is_no_part_of_it():
     around = [Paragraph(on_line("Visits to the wings by staff", 3))]
     assert found([line("Visits to wings 1")], [line("Visits to wings 2")], said=around) == []
@@ -85,3 +93,20 @@ def test_a_sentence_goes_on_over_a_running_line():
     assert [each.text for each in report.recommendations] == ["see that plans are made on time", "train its staff."]
     assert report.findings["Staff and services"].strengths == ("Staff were heard.",)
     assert report.leftovers == ()
+
+
+@pytest.mark.parametrize(
+    ("numbers", "places"), [((2, 3, 4), {3, 5, 7}), ((2, 2, 3, 4), {3, 5, 7, 9}), ((2, 3, 5), set()), ((2, 3), set())]
+)
+def test_numbers_that_count_up_between_tables_are_those_of_pages(numbers, places):
+    row = line("Train staff.", "Head of Operations").rows[0]
+    blocks = [*TITLE, Table((row, row), 2)]
+    for number in numbers:
+        blocks += [Paragraph(on_line(str(number))), Table((row, row), 2)]
+    assert running_places(Content(tuple(blocks))) == places
+
+
+def test_numbers_above_recommendations_are_theirs():
+    row = line("Train staff.", "Head of Operations").rows[0]
+    cards = [[Paragraph(on_line(str(number))), SAID[0], Table((row, row), 2)] for number in (1, 2, 3)]
+    assert running_places(Content((*TITLE, *(block for card in cards for block in card)))) == set()

@@ -16,11 +16,13 @@ _NUMBERED = re.compile(r"(?:(?P<first>\d{1,3})\W+)?(?P<words>[^\W\d].*?[^\W\d])(
 _PAGE = re.compile(r"\d{1,3}")
 START = 15
 """Blocks: a heading among them is the title."""
-TITLE_LINES = 4
-"""Lines of a title where a source has no headings: what is inspected, where it is, who inspects it and when."""
-LONGEST_TITLE = 100
+TITLE_LINES = 6
+"""Lines of a title where a source has no headings: a mark, who writes, what is inspected, where it is, who inspects it and when."""
+LONGEST_TITLE = 150
 """Characters of a line: a longer one is a sentence."""
 FEWEST_WORDS = 2
+FEWEST_NUMBERS = 3
+"""Numbers alone between tables: two may be anything."""
 FEWEST_PAGES = {2: 4}
 """How often a line of so few words must stand there: "Safety 1" and "Leeds PDU 2" may be headings …"""
 USUAL_PAGES = 2
@@ -35,7 +37,7 @@ class _Line(NamedTuple):
 
 
 def running_places(content: Content) -> set[int]:
-    """The places of the blocks that are running lines, and of page numbers alone in the line before or behind them.
+    """The places of the blocks that are running lines, and of page numbers alone: in the line before or behind them, or amid tables.
 
     Where a source has pages, their heights tell better.
     """
@@ -49,7 +51,20 @@ def running_places(content: Content) -> set[int]:
         and all(one.page < other.page for one, other in pairwise(lines))
     }
     title = _title(content.blocks, texts, set().union(*places.values()))
-    return set().union(*(at for words, at in places.items() if title.issuperset(words)))
+    return _numbers_amid_tables(content.blocks).union(*(at for words, at in places.items() if title.issuperset(words)))
+
+
+def _numbers_amid_tables(blocks: Sequence[Block]) -> set[int]:
+    """The places of lines that are nothing but a number, where each has a table above and below it and they count up by one."""
+    amid = [place for place in range(1, len(blocks) - 1) if _parts_tables(*blocks[place - 1 : place + 2])]
+    numbers = [int(_line(blocks[place]).value) for place in amid]
+    counts = all(below - above in (0, 1) for above, below in pairwise(numbers))  # a page may be there twice
+    return set(amid) if counts and len(set(numbers)) >= FEWEST_NUMBERS else set()
+
+
+def _parts_tables(above: Block, block: Block, below: Block) -> bool:
+    between = isinstance(above, Table) and isinstance(below, Table) and isinstance(block, Paragraph)
+    return between and _PAGE.fullmatch(_line(block).value) is not None
 
 
 def _title(blocks: Sequence[Block], texts: Sequence[Text], running: set[int]) -> set[str]:
