@@ -103,3 +103,27 @@ The Thorn Bay service should:
 )
 def test_a_standard_that_the_report_leaves_out_of_its_score_may_count_or_not(name, said, found):
     assert [each.rule for each in findings(SCORED.format(name=name, said=said), ".md")] == found
+
+
+STATED = """\
+# An inspection of youth justice services in Thorn Bay
+
+| 2.1 Assessment | Rating |
+| --- | --- |
+| Assessment is well informed and personalised, and involves the child and their parents or carers. | Good |
+
+| {name} | Rating |
+| --- | --- |
+| Assessment is well informed and personalised, and involves the child and their parents or carers. | Good |
+
+## Recommendations
+
+The Thorn Bay service should:
+
+1. review every case on time.
+"""
+
+
+@pytest.mark.parametrize(("name", "found"), [("3.1 Assessment", []), ("3.2 Planning", ["IR102"])])
+def test_two_standards_of_one_name_may_ask_for_the_same(name, found):
+    assert [finding.rule for finding in findings(STATED.format(name=name), ".md")] == found

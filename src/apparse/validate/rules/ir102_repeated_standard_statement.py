@@ -2,7 +2,8 @@
 
 ## Why it matters
 Each standard says what it asks for; the same words twice are a slip in copying, and one standard is judged
-against nothing. It rests on the report's own statements.
+against nothing. It rests on the report's own statements. Two standards of one name may ask for the same: assessment
+in work with children who were before a court, and in work with those who were not.
 
 ## What to do
 Compare the two with the inspectorate's list of standards, and correct the statement that was copied.
@@ -55,10 +56,14 @@ def repeated_standard_statement(rated: Rated) -> Iterator[Problem]:
     first: dict[str, Standard] = {}
     for standard in rated.standards:
         words = " ".join((standard.statement or "").lower().split()).rstrip(".")
-        if words in first:
+        if words in first and not _named_alike(standard, first[words]):
             message = (
                 f"{standard.label} has the same statement as {first[words].label}: {quote(standard.statement or '')}."
             )
             yield Problem(message, standard, "statement", standard.statement, (first[words],))
         elif words:
-            first[words] = standard
+            first.setdefault(words, standard)
+
+
+def _named_alike(one: Standard, other: Standard) -> bool:
+    return (one.name or "").lower() == (other.name or "").lower() != ""
