@@ -25,6 +25,8 @@ from apparse.text import Text
         ("Fieldwork: June and July 2024", "June 2024"),
         ("We thank all who took part in the fieldwork, and will return in March 2026.", ""),
         ("The last inspection took place in 2019.", ""),
+        ("An unannounced inspection of HMP & YOI Gorse took place between 9 and 20 October 2023.", "9 October 2023"),
+        ("We made an unannounced inspection of it. The visit took place in 2019.", ""),
     ],
 )
 def test_the_start_of_fieldwork(sentence, began):

@@ -343,7 +343,8 @@ The prison had been closed to visitors for most of the year, and men had made th
 )
 def test_who_reports_and_when_in_one_paragraph_of_the_cover_signs_nothing(signed):
     report = parsed(VISITED.format(signed=signed))
-    assert (report.body, report.fieldwork_started) == ("HM Chief Inspector of Prisons", "12 January 2021")
+    assert (report.body, report.fieldwork_started) == ("HM Inspectorate of Prisons", "12 January 2021")
+    assert report.provenance["body"]
     assert report.signatory == "Ann Wise, HM Chief Inspector of Prisons"
     assert report.sections[0].paragraphs[-1] == "January 2021"
     assert report.leftovers == ()

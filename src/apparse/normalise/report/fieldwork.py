@@ -23,6 +23,8 @@ _FIELDWORK = re.compile(
         \b(conducted|carried out|undertook|completed|began|started) ((our|the) )?(inspection )?fieldwork\b
         \b(dates?|period|weeks?) of ((the|our) )?fieldwork\b
         \b(this|our) inspection {_STARTED}\b
+        # as a letter to a minister begins
+        \ban? (un)?announced inspection( of [^.;:?]{{3,60}})? {_STARTED}\b
         """
     ),
     re.IGNORECASE,

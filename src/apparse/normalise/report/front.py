@@ -226,6 +226,10 @@ def inferred_body(blocks: Iterable[Block]) -> str | None:
     """The inspectorate, by the first mention of it or of its chief inspector."""
     for text in prose(blocks):
         if match := _BODY.search(text.value):
-            inspectorate = re.sub(r"(?:Chief\s+)?Inspector\b", "Inspectorate", match[0])
-            return re.sub(r"\s+", " ", inspectorate)
+            return inspectorate(match[0])
     return None
+
+
+def inspectorate(name: str) -> str:
+    """The name of the inspectorate, also where its chief inspector stands for it: "HM Inspectorate of Prisons"."""
+    return " ".join(re.sub(r"(?:Chief\s+)?Inspector\b", "Inspectorate", name, flags=re.IGNORECASE).split())

@@ -8,7 +8,7 @@ from typing import Any
 
 from apparse.blocks import Content
 from apparse.normalise.report.fieldwork import fieldwork_in_prose
-from apparse.normalise.report.front import inferred_body, published_in_prose, read_front
+from apparse.normalise.report.front import inferred_body, inspectorate, published_in_prose, read_front
 from apparse.normalise.report.outline import Outline, common_claims, common_fields, marked, note_places, outlined
 from apparse.normalise.report.prose_ratings import overall_in_prose, score_in_prose
 from apparse.normalise.report.ratings.prison_tests import outcomes
@@ -41,7 +41,7 @@ def read(content: Content) -> InspectionReport | None:
     return InspectionReport.from_source(
         title=front.title or None,
         subject=front.subject or None,
-        body=front.body or inferred_body(source.blocks),
+        body=inspectorate(front.body.value) or inferred_body(source.blocks),
         published=front.published or read_printed_date(imprint.value),
         fieldwork_started=fieldwork or None,
         signatory=Text.join(signature, ", ") if signature else None,
@@ -50,6 +50,7 @@ def read(content: Content) -> InspectionReport | None:
         **_scored(own, outline),
         **common,
         places={
+            "body": front.body.at,
             "published": (front.published_at or imprint).at,
             "footnotes": note_places(source),
             **score_places(own),
