@@ -21,8 +21,7 @@ TITLE_LINES = 6
 LONGEST_TITLE = 150
 """Characters of a line: a longer one is a sentence."""
 FEWEST_WORDS = 2
-FEWEST_NUMBERS = 3
-"""Numbers alone between tables: two may be anything."""
+MANY_PAGES = 5
 FEWEST_PAGES = {2: 4}
 """How often a line of so few words must stand there: "Safety 1" and "Leeds PDU 2" may be headings …"""
 USUAL_PAGES = 2
@@ -37,34 +36,33 @@ class _Line(NamedTuple):
 
 
 def running_places(content: Content) -> set[int]:
-    """The places of the blocks that are running lines, and of page numbers alone: in the line before or behind them, or amid tables.
+    """The places of the blocks that are running lines, and of page numbers alone: in the line before or behind them.
 
     Where a source has pages, their heights tell better.
     """
     if content.pages is not None:
         return set()
     texts = [_line(block) for block in content.blocks]
-    places = {
-        words: {place for line in lines for place in line.places}
+    counting = {
+        words: lines
         for words, lines in _numbered_lines(texts).items()
         if len(lines) >= FEWEST_PAGES.get(len(words), USUAL_PAGES)
         and all(one.page < other.page for one, other in pairwise(lines))
     }
-    title = _title(content.blocks, texts, set().union(*places.values()))
-    return _numbers_amid_tables(content.blocks).union(*(at for words, at in places.items() if title.issuperset(words)))
+    title = _title(content.blocks, texts, {place for lines in counting.values() for place in _places(lines)})
+    running = (lines for words, lines in counting.items() if _repeats(title, words, lines))
+    return set().union(*map(_places, running))
 
 
-def _numbers_amid_tables(blocks: Sequence[Block]) -> set[int]:
-    """The places of lines that are nothing but a number, where each has a table above and below it and they count up by one."""
-    amid = [place for place in range(1, len(blocks) - 1) if _parts_tables(*blocks[place - 1 : place + 2])]
-    numbers = [int(_line(blocks[place]).value) for place in amid]
-    counts = all(below - above in (0, 1) for above, below in pairwise(numbers))  # a page may be there twice
-    return set(amid) if counts and len(set(numbers)) >= FEWEST_NUMBERS else set()
+def _places(lines: Sequence[_Line]) -> set[int]:
+    return {place for line in lines for place in line.places}
 
 
-def _parts_tables(above: Block, block: Block, below: Block) -> bool:
-    between = isinstance(above, Table) and isinstance(below, Table) and isinstance(block, Paragraph)
-    return between and _PAGE.fullmatch(_line(block).value) is not None
+def _repeats(title: set[str], words: Sequence[str], lines: Sequence[_Line]) -> bool:
+    """Whether the words are those of the title; most of them where page after page has them."""
+    each = all(below.page - above.page == 1 for above, below in pairwise(lines))
+    most = len(lines) >= MANY_PAGES and each and 2 * sum(word in title for word in words) > len(words)
+    return most or title.issuperset(words)
 
 
 def _title(blocks: Sequence[Block], texts: Sequence[Text], running: set[int]) -> set[str]:
