@@ -222,7 +222,9 @@ def test_inspectorates_of_other_services_make_a_report_together_with_them():
 
 @pytest.mark.parametrize("between", [" and ", " · ", " | "])
 def test_several_bodies_over_a_title_are_who_made_it(between):
-    bodies = between.join(["HM Inspectorate of Probation", "HM Inspectorate of Constabulary and Fire & Rescue Services"])
+    bodies = between.join(
+        ["HM Inspectorate of Probation", "HM Inspectorate of Constabulary and Fire & Rescue Services"]
+    )
     report = parsed(COVER.format(f"{bodies}\n\n# An inspection of work with victims in Wold"))
     assert (report.body, report.leftovers) == (bodies, ())
 

@@ -8,14 +8,13 @@ from dataclasses import dataclass, field
 from itertools import zip_longest
 
 from apparse.blocks import Heading, ListItem, Paragraph, Passage, as_printed
-from apparse.normalise.report.counted import cut_number, follows
+from apparse.normalise.report.counted import cut_number, follows, label_number
 from apparse.normalise.report.recommendations.collected import once
 from apparse.normalise.report.recommendations.concerns import answers, concern_number, is_labelled
 from apparse.normalise.report.recommendations.drafts import AdviceDraft
 from apparse.normalise.report.recommendations.leading import leading
 from apparse.normalise.report.sections import Part, Section, names_body
-from apparse.normalise.report.tables.advice import Asked
-from apparse.normalise.report.tables.rows import ReportRow
+from apparse.normalise.report.tables.rows import ReportRow, RowKind, advises
 from apparse.normalise.report.wording import HeadingRole, opens_list_for, reads_like_title, role_of
 from apparse.patterns import any_of
 from apparse.text import EMPTY, Text
@@ -52,9 +51,9 @@ class Advice:
     level: int = 0
     base: int = 0
 
-    def begin(self, number: Text, text: Text, *marks: Text) -> None:
-        """Begin another recommendation, of the addressee and the unit that are being read."""
-        self.drafts.append(AdviceDraft(number, self.addressee, self.unit, marks=[*marks]))
+    def begin(self, number: Text, text: Text, *marks: Text, asked: Text = EMPTY) -> None:
+        """Begin another recommendation, of the addressee and the unit that are being read, or of whoever is `asked`."""
+        self.drafts.append(AdviceDraft(number, asked or self.addressee, self.unit, marks=[*marks]))
         self.drafts[-1].say(text)
 
 
@@ -91,7 +90,7 @@ def _take(advice: Advice, part: Part, after: Part | None) -> None:
             _take_paragraph(advice, part)
     else:
         for row in part:
-            _take_row(advice, row)
+            (_take_advised if row.kind is RowKind.ADVICE else _take_row)(advice, row)
 
 
 def _is_topic(paragraph: Paragraph, after: Part | None) -> bool:
@@ -103,14 +102,15 @@ def _is_topic(paragraph: Paragraph, after: Part | None) -> bool:
 def _is_counted(part: Part | None) -> bool:
     if isinstance(part, Passage):
         return bool(cut_number(as_printed(part)))
-    return isinstance(part, tuple) and len(part[0].texts) > 1 and bool(_MARKER.fullmatch(part[0].texts[0].value))
+    if not isinstance(part, tuple):
+        return False
+    return advises(part) or (len(part[0].texts) > 1 and bool(_MARKER.fullmatch(part[0].texts[0].value)))
 
 
 def _take_heading(advice: Advice, heading: Heading, *, names_unit: bool = False) -> None:
     """An addressee, a unit over the heading of an addressee, or what some of the recommendations are about."""
     text = heading.text
-    asked = role_of(text) in _ASKING or isinstance(heading, Asked)
-    if asked or (not names_unit and _is_addressee(advice, heading)):
+    if role_of(text) in _ASKING or (not names_unit and _is_addressee(advice, heading)):
         advice.headings.append(text)
         advice.addressee, advice.level = text, heading.level
     elif names_unit:
@@ -151,7 +151,7 @@ def _says_to(heading: Text) -> bool:
 
 
 def _take_item(advice: Advice, item: ListItem) -> None:
-    number, text = _numbered(item)
+    number, text = _numbered(item.marker, item.text)
     if advice.drafts and not number and (item.level > advice.base or _is_under(advice.drafts[-1], advice)):
         advice.drafts[-1].lines.append(item.text)
         advice.drafts[-1].marks.append(item.marker)
@@ -165,11 +165,12 @@ def _is_under(draft: AdviceDraft, advice: Advice) -> bool:
     return same and (bool(draft.number) or draft.lines[0].value.rstrip().endswith(":"))
 
 
-def _numbered(item: ListItem) -> tuple[Text, Text]:
+def _numbered(mark: Text, text: Text) -> tuple[Text, Text]:
     """The number of an item: its mark, or what is printed behind its bullet."""
-    if match := _MARKER.fullmatch(item.marker.value):
-        return item.marker.group(match, "number"), item.text
-    return cut_number(item.text) or (EMPTY, item.text)
+    match = _MARKER.fullmatch(mark.value)
+    if number := mark.group(match, "number") if match else label_number(mark):
+        return number, text
+    return cut_number(text) or (EMPTY, text)
 
 
 def _take_paragraph(advice: Advice, paragraph: Paragraph) -> None:
@@ -196,6 +197,14 @@ def _counted_on(advice: Advice, text: Text) -> tuple[Text, Text] | None:
     return text.group(match, "number"), text[match.end() :]
 
 
+def _take_advised(advice: Advice, row: ReportRow) -> None:
+    """A row whose parts are named; one without advice says who is asked to do what stands above it."""
+    if row.text:
+        advice.begin(*_numbered(row.ref, row.text), *row.texts, asked=row.name)
+    elif advice.drafts:
+        advice.drafts[-1].ask(row.name, *row.texts)
+
+
 def _take_row(advice: Advice, row: ReportRow) -> None:
     """A row of a table of recommendations: a number and a text."""
     number = next((m for text in row.texts[:1] if (m := _MARKER.fullmatch(text.value))), None)
@@ -206,4 +215,4 @@ def _take_row(advice: Advice, row: ReportRow) -> None:
     elif len(row.texts) == 1 and role_of(row.texts[0]) is HeadingRole.ADDRESSEE:
         _take_heading(advice, Heading(row.texts[0]))
     else:
-        advice.prose.append(Text.join(row.texts))
+        advice.prose.extend(row.texts)
