@@ -12,15 +12,19 @@ from collections.abc import Iterator, Sequence
 from apparse.blocks import Block, Cell, Heading, Paragraph, Row, Table
 from apparse.normalise.endings import is_finished
 from apparse.normalise.report.wording import HeadingRole, numbered, role_of
+from apparse.patterns import any_of
 from apparse.records.rating import RATING_WORDS
-from apparse.text import Text
+from apparse.text import EMPTY, Text
 
 Cells = tuple[Text, ...]
 
 _HEAD = re.compile(r"(?P<left>.{6,80}?)\s+(?P<right>(?:our\s+)?(?:rating|judge?ment))", re.IGNORECASE)
-_QUESTION = re.compile(r"(?P<left>[A-Z].{12,240}\?)\s+(?P<right>\d{1,3}\s?%)")
+_ANSWER = any_of(
+    r"(yes\b[\s,:;–-]*)?(in )?(?P<percent>\d{1,3}\s?(%|per\s?cent))( of ([a-z]+ ){0,3}cases( [a-z]+){0,3})?(\W{0,3}\byes\b)?\W?"
+)
+_QUESTION = re.compile(rf"(?P<left>[A-Z][^?]{{12,240}}\?)\s+(?P<right>(?i:{_ANSWER}))")
 _ANSWERED = re.compile(r"(?P<right>\d{1,3}\s?%)\s+(?P<left>[A-Z].{12,240}\?)")
-_PERCENT = re.compile(r"\d{1,3}\s?%")
+_ALONE = re.compile(_ANSWER, re.IGNORECASE)
 _UNFINISHED = re.compile(r"(?P<left>[A-Z].{12,240}[^?.])\s+(?P<right>\d{1,3}\s?%)(?P<rest>\s+[a-z].{0,120}\?)?")
 _QUESTION_HEADS = re.compile(r"(?:\W*(?:key|questions?|percentage|per\s+cent|%|yes))+\W*", re.IGNORECASE)
 _RATED = re.compile(rf"(?P<left>\S.*?)\s+(?P<right>{RATING_WORDS})", re.IGNORECASE)
@@ -118,7 +122,7 @@ def _questions(lines: Sequence[Text]) -> tuple[list[Cells], int] | None:
 def answered(line: Text, below: Text) -> Cells | None:
     """A question and its per cent in lines or cells of their own, whichever comes first."""
     for question, percent in ((line, below), (below, line)):
-        if _PERCENT.fullmatch(percent.value) and question.value.endswith("?"):
+        if percent_of(percent) and question.value.endswith("?"):
             return question, percent
     return None
 
@@ -133,6 +137,12 @@ def _question(line: Text, above: Sequence[Cells], *, headed: bool) -> Cells | No
         return Text.join([left, line[match.start("rest") :].strip()]) if match["rest"] else left, percent
     rest = bool(above) and "?" not in above[-1][0].value and line.value[0].islower() and line.value.endswith("?")
     return (line,) if rest else None
+
+
+def percent_of(answer: Text) -> Text:
+    """The per cent of an answer that says no more, "62%" or "Yes, in 62 per cent of cases"; empty for any other text."""
+    match = _ALONE.fullmatch(answer.value)
+    return answer.group(match, "percent") if match else EMPTY
 
 
 def cut_question(line: Text) -> Cells | None:

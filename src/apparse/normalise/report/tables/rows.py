@@ -12,7 +12,7 @@ from apparse.blocks import Row, Table
 from apparse.normalise.report.fieldwork import fieldwork_start
 from apparse.normalise.report.prose_ratings import rating_line
 from apparse.normalise.report.tables.earlier import earlier_columns, other_answers
-from apparse.normalise.report.tables.flat_rows import answered, cut_question
+from apparse.normalise.report.tables.flat_rows import answered, cut_question, percent_of
 from apparse.normalise.report.tables.merged_cells import with_own_names
 from apparse.normalise.report.tables.scales import is_scale
 from apparse.normalise.report.tables.torn_rows import whole_rows
@@ -207,8 +207,9 @@ def _question(cells: Sequence[Text]) -> ReportRow | None:
     asked = Text.join(before)
     mark = _RAISED_MARK.search(asked.value)
     asked = asked[: mark.start()] if mark else asked
-    if before and _ASKED.search(asked.value) and _PERCENT.fullmatch(last.value.strip()):
-        return ReportRow(RowKind.QUESTION, tuple(cells), text=asked, percent=last)
+    percent = last if _PERCENT.fullmatch(last.value.strip()) else percent_of(last)
+    if before and _ASKED.search(asked.value) and percent:
+        return ReportRow(RowKind.QUESTION, tuple(cells), text=asked, percent=percent)
     if before and re.search(r"%|\bper\s?cent", last.value, re.IGNORECASE) and _COLUMN_NAMES.fullmatch(asked.value):
         return ReportRow(RowKind.COLUMNS, tuple(cells))
     return None
