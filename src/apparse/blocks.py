@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from operator import itemgetter
 
 from apparse.condition import Fate, PageProblem, RemarkKind
 from apparse.location import NOWHERE, Location
@@ -49,6 +50,11 @@ class Cell:
     colspan: int = 1
     rowspan: int = 1
 
+    @classmethod
+    def of(cls, text: Text, at: Location = NOWHERE, *, colspan: int = 1, rowspan: int = 1) -> Cell:
+        """A cell of one paragraph."""
+        return cls((Paragraph(text),), at, colspan, rowspan)
+
     @property
     def text(self) -> Text:
         """All of the cell on one line, markers included."""
@@ -69,9 +75,25 @@ class Row:
     columns: tuple[int, ...]
     header: bool = False
 
+    @classmethod
+    def of(cls, cells: Iterable[Cell], *, header: bool = False) -> Row:
+        """A row of cells side by side; none but the last spans several columns."""
+        made = tuple(cells)
+        return cls(made, tuple(range(len(made))), header)
+
     def placed(self) -> Iterator[tuple[int, Cell]]:
         """Each cell behind the grid column in which it begins."""
         return zip(self.columns, self.cells, strict=True)
+
+    def with_placed(self, placed: Iterable[tuple[int, Cell]]) -> Row:
+        """The row with other cells, each behind the grid column in which it begins, in any order."""
+        ordered = sorted(placed, key=itemgetter(0))
+        return replace(self, cells=tuple(cell for _, cell in ordered), columns=tuple(column for column, _ in ordered))
+
+    @property
+    def filled(self) -> list[Cell]:
+        """The cells that say something."""
+        return [cell for cell in self.cells if cell.text]
 
     @property
     def text(self) -> Text:

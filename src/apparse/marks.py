@@ -4,8 +4,10 @@ from __future__ import annotations
 
 BULLET = "•"
 """Stands for a mark that is drawn, lost, or made by mark-up and not typed."""
-SYMBOLS = "\uf0b7\uf0a7\uf0d8\uf0a8\uf076\uf0fc\uf02d\uf06f"
-"""What is left of the bullets of symbol fonts where nothing says which font it was."""
+SYMBOLS = "".join(
+    chr(0xF000 + sign) for sign in b"-lnoqruvw\x9f\xa1\xa4\xa7\xa8\xae\xb7\xd8\xd9\xde\xe0\xe8\xf0\xfc\xfe"
+)
+"""What is left of the bullets of symbol fonts, in the private area of Unicode, where nothing says which font it was."""
 BULLETS = f"{BULLET}◦▪▫●○■□‣⁃∙·➢➤►▶▸▹▻➔➜→◆◇♦★❖✓✔✗❑❏{SYMBOLS}"
 """Signs that open an item at the head of a line, also without a blank behind them."""
 LETTERS = "o*"

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from apparse.location import BBox, Location
+from apparse.sentences import BETWEEN_SENTENCES
 
 
 class Piece(NamedTuple):
@@ -137,6 +138,9 @@ class Text:
         cuts = [(m.start(), m.end()) for m in re.finditer(pattern, self.value)]
         starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(self.value)]
         return [self[a:b] for a, b in zip(starts, ends, strict=True)]
+
+    def sentences(self) -> list[Text]:
+        return self.split(BETWEEN_SENTENCES)
 
     def group(self, match: re.Match[str], name: str | int = 0) -> Text:
         """What a match in this text's `value` found, whole or by one of its groups; empty where that took no part."""

@@ -46,6 +46,13 @@ def test_what_is_no_part_of_the_title_or_too_short_counts_something_else(words):
     assert found([line(f"{words} 1")], [line(f"{words} 2")]) == []
 
 
+def test_most_words_of_the_title_are_enough_on_page_after_page():
+    lines = [[line(f"Gorse PDU inspection report: probation services {number}")] for number in range(4, 10)]
+    assert found(*lines[:5]) == list(range(0, 10, 2))
+    assert found(*lines[:4]) == found(*lines[:2], *lines[3:]) == []
+    assert found(*([line(f"Case study of Gorse {number}")] for number in range(1, 9))) == []
+
+
 @pytest.mark.parametrize(
     "heading",
     ["Recommendation number of report: {}", "Organisational delivery rated: {}", "Response to recommendation {}"],
@@ -54,6 +61,14 @@ def test_numbered_headings_are_no_running_lines(heading):
     title = Heading(on_line("Response to report: recommendation number of organisational delivery rated", 1))
     numbered = [Paragraph(on_line(heading.format(number), number)) for number in (2, 3)]
     assert running_places(Content((title, *numbered))) == set()
+
+
+def test_the_title_of_a_text_may_be_long_and_stand_below_who_writes():
+    above = ["OFFICIAL", "HM Prison and", "Probation Service", "Action plan submitted: 14 August 2023"]
+    title = f"A response to the inspection by {'HM Inspectorate of Probation, ' * 2}of services in Gorse and Marsh PDU"
+    lines = [Paragraph(on_line(said, number)) for number, said in enumerate([*above, title, "Gorse plan"], 1)]
+    pages = [line("Gorse and Marsh PDU action plan", str(number)) for number in (2, 3)]
+    assert running_places(Content((*lines, pages[0], *SAID, pages[1]))) == {6, 6 + len(SAID) + 1}
 
 
 def test_what_stands_around_the_title_is_no_part_of_it():

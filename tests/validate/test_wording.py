@@ -14,8 +14,10 @@ import pytest
 from wording import fit
 
 from apparse.records.target_date import read_target_date
+from apparse.validate.wording.causes import Cause
 from apparse.validate.wording.deadline import contradicting_deadline
-from apparse.validate.wording.explanation import Cause, Evidence, explain
+from apparse.validate.wording.evidence import Evidence
+from apparse.validate.wording.explanation import explain
 from apparse.validate.wording.kinds import Kind, of_kinds
 from apparse.validate.wording.lexicon import KINDS, code
 from apparse.validate.wording.phrases import weigh

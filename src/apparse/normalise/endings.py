@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-BETWEEN_SENTENCES = re.compile(r"(?<=[.!?])\s+(?=[A-Z‘'“\"])")
-"""Where a text is cut into its sentences."""
 _NOTE = r"\[(?:\d{1,3}|[ivx]{1,5})\]|[¹²³⁴⁵⁶⁷⁸⁹⁰]"
 _REFERENCE = r"\s+\((?:[^()]*\d[^()]*|[Tt]o\s[^()]*)\)\.?"
 _FINISHED = re.compile(rf"[.!?:;][\"'”’)\]]*(?:{_NOTE})*$|[.!?]{_REFERENCE}$")

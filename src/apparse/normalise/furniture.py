@@ -10,6 +10,7 @@ from itertools import takewhile
 from math import inf
 
 from apparse.blocks import Block, Content, Furniture, Heading, Paragraph, Prose, Row, Table, as_printed, parts
+from apparse.normalise.lone_numbers import lone_page_numbers
 from apparse.normalise.numbering import OPENING
 from apparse.normalise.running_lines import running_places
 from apparse.normalise.site import site_places
@@ -43,7 +44,7 @@ ROW_HEIGHT = 6.0
 def mark_furniture(content: Content) -> Content:
     """The content with running heads, page numbers, classification marks and what a web site adds as Furniture."""
     repeated = _repeated(content)
-    added = site_places(content.blocks) | _lone_foot(content) | running_places(content)
+    added = site_places(content.blocks) | _lone_foot(content) | running_places(content) | lone_page_numbers(content)
     titles = _titles(content, repeated)
     blocks: list[Block] = []
     for index, block in enumerate(content.blocks):

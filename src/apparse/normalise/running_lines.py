@@ -16,11 +16,12 @@ _NUMBERED = re.compile(r"(?:(?P<first>\d{1,3})\W+)?(?P<words>[^\W\d].*?[^\W\d])(
 _PAGE = re.compile(r"\d{1,3}")
 START = 15
 """Blocks: a heading among them is the title."""
-TITLE_LINES = 4
-"""Lines of a title where a source has no headings: what is inspected, where it is, who inspects it and when."""
-LONGEST_TITLE = 100
+TITLE_LINES = 6
+"""Lines of a title where a source has no headings: a mark, who writes, what is inspected, where it is, who inspects it and when."""
+LONGEST_TITLE = 150
 """Characters of a line: a longer one is a sentence."""
 FEWEST_WORDS = 2
+MANY_PAGES = 5
 FEWEST_PAGES = {2: 4}
 """How often a line of so few words must stand there: "Safety 1" and "Leeds PDU 2" may be headings …"""
 USUAL_PAGES = 2
@@ -35,21 +36,33 @@ class _Line(NamedTuple):
 
 
 def running_places(content: Content) -> set[int]:
-    """The places of the blocks that are running lines, and of page numbers alone in the line before or behind them.
+    """The places of the blocks that are running lines, and of page numbers alone: in the line before or behind them.
 
     Where a source has pages, their heights tell better.
     """
     if content.pages is not None:
         return set()
     texts = [_line(block) for block in content.blocks]
-    places = {
-        words: {place for line in lines for place in line.places}
+    counting = {
+        words: lines
         for words, lines in _numbered_lines(texts).items()
         if len(lines) >= FEWEST_PAGES.get(len(words), USUAL_PAGES)
         and all(one.page < other.page for one, other in pairwise(lines))
     }
-    title = _title(content.blocks, texts, set().union(*places.values()))
-    return set().union(*(at for words, at in places.items() if title.issuperset(words)))
+    title = _title(content.blocks, texts, {place for lines in counting.values() for place in _places(lines)})
+    running = (lines for words, lines in counting.items() if _repeats(title, words, lines))
+    return set().union(*map(_places, running))
+
+
+def _places(lines: Sequence[_Line]) -> set[int]:
+    return {place for line in lines for place in line.places}
+
+
+def _repeats(title: set[str], words: Sequence[str], lines: Sequence[_Line]) -> bool:
+    """Whether the words are those of the title; most of them where page after page has them."""
+    each = all(below.page - above.page == 1 for above, below in pairwise(lines))
+    most = len(lines) >= MANY_PAGES and each and 2 * sum(word in title for word in words) > len(words)
+    return most or title.issuperset(words)
 
 
 def _title(blocks: Sequence[Block], texts: Sequence[Text], running: set[int]) -> set[str]:

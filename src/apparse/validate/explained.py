@@ -28,12 +28,9 @@ def unexplained(recommendation: Recommendation, but: str) -> Iterator[Problem]:
 
 def explanation_of(recommendation: Recommendation) -> Explanation:
     """The judgement of the explanation, and of actions that speak of the decision ("Partly agreed, as …; we will …")."""
-    from apparse.validate.wording.explanation import (  # noqa: PLC0415 - most plans agree to all
-        Cause,
-        Explanation,
-        decides,
-        explain,
-    )
+    from apparse.validate.wording.causes import Cause  # noqa: PLC0415 - most plans agree to all
+    from apparse.validate.wording.explanation import Explanation, explain  # noqa: PLC0415
+    from apparse.validate.wording.verdict import decides  # noqa: PLC0415
 
     if is_welsh(recommendation.explanation or ""):
         return Explanation(explains=True, causes=frozenset(Cause))  # only English can be judged

@@ -9,6 +9,7 @@ from itertools import combinations
 from apparse.patterns import any_of
 from apparse.records.inspection_report import InspectionReport, Rated, Standard, Unit
 from apparse.records.rating import MOST_POINTS, POINTS, Rating
+from apparse.sentences import sentences
 
 _MAY_NOT_COUNT = re.compile(r"\bresettlement\b|\bvictims?\b", re.IGNORECASE)
 """Standards that are rated and in some programmes left out of the score. Recalled."""
@@ -24,7 +25,6 @@ _DOES_NOT_COUNT = re.compile(
     re.IGNORECASE,
 )
 """How a report says that a standard is rated for itself: "The rating for … does not influence the overall score"."""
-_SENTENCES = re.compile(r"(?<=[.!?])\s+")
 
 
 def whose(rated: Rated) -> str:
@@ -57,7 +57,7 @@ def _said_to_stand_apart(rated: Rated) -> Iterator[str]:
     if isinstance(rated, InspectionReport):
         framing, found = rated.sections, rated.findings.values()
         for paragraphs in (*(section.paragraphs for section in framing), *(section.paragraphs for section in found)):
-            for sentence in (sentence for paragraph in paragraphs for sentence in _SENTENCES.split(paragraph)):
+            for sentence in (sentence for paragraph in paragraphs for sentence in sentences(paragraph)):
                 if _DOES_NOT_COUNT.search(sentence):
                     yield sentence
 

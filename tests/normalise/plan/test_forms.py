@@ -6,8 +6,8 @@ import apparse
 from apparse import Source
 from apparse.blocks import Cell, Paragraph, Row, Table
 from apparse.location import BBox, Location
-from apparse.normalise.plan.cards.lines.beside import actions_beside
 from apparse.normalise.plan.cards.lines.forms import rows_of_form
+from apparse.normalise.plan.cards.lines.owners_beside import actions_beside
 from apparse.text import Text
 
 TITLE = "<h1>Action plan: HMP Lowmoor Fen</h1><p>Action plan submitted: 3 March 2025</p>"

@@ -87,3 +87,11 @@ def test_a_long_title_may_be_torn_over_all_leading_cells():
     torn = "Key conc\terns and recommendat\tions to the Gov\ternor\t\t\n"
     document = parsed(HEAD + torn + FIRST, "plan.txt")
     assert document.recommendations[0].addressee == "Key concerns and recommendations to the Governor"
+
+
+def test_the_rest_of_a_sentence_on_a_page_of_its_own_is_no_title():
+    torn = ("4.2", "Mend the drains.", "Agreed", "Pipes will be mended. A short", "Works", "June 2026")
+    rest = "\n\n6\n\nreport will be sent to the board.\t\t\n"
+    found = parsed(HEAD + FIRST + "\t".join(torn) + rest, "plan.txt")
+    (action,) = found.recommendations[1].actions
+    assert action.text == "Pipes will be mended. A short report will be sent to the board."

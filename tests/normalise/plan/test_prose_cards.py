@@ -5,9 +5,9 @@ from texts import on_line
 
 import apparse
 from apparse import Source
-from apparse.normalise.plan.cards.facts.brackets import bracketed
-from apparse.normalise.plan.cards.facts.closings import closings
-from apparse.normalise.plan.cards.facts.sentences import promised
+from apparse.normalise.plan.facts.brackets import bracketed
+from apparse.normalise.plan.facts.closings import closings
+from apparse.normalise.plan.facts.sentences import promised
 
 HEAD = "Action plan: HMP Lowmoor Fen\n\nAction plan submitted: 3 March 2025\n\n"
 BRACKETED = (

@@ -8,8 +8,8 @@ from apparse import Source
 from apparse.blocks import Cell, Content, Furniture, ListItem, Paragraph, Row, Table
 from apparse.location import Location
 from apparse.normalise.plan.prepared import prepared
-from apparse.normalise.plan.tables.side import read_totals
 from apparse.normalise.plan.tables.ticked import with_ticks_as_words
+from apparse.normalise.plan.tables.totals import read_totals
 from apparse.normalise.plan.title_block import read_title_block
 from apparse.text import Text
 

@@ -4,8 +4,8 @@ import pytest
 from texts import on_line, parsed
 
 from apparse.blocks import Heading, ListItem, Paragraph, Table
-from apparse.normalise.report.tables.flat_rows import with_cells
-from apparse.normalise.report.tables.rows import read_table
+from apparse.normalise.report.mending.flat_rows import with_cells
+from apparse.normalise.report.tables.reading import read_table
 
 
 def lines(*values):

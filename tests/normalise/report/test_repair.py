@@ -8,12 +8,13 @@ from apparse.blocks import Cell, Heading, ListItem, Paragraph, Row, Table
 from apparse.location import BBox, Location
 from apparse.normalise.report.findings import read_findings
 from apparse.normalise.report.footnotes import take_footnotes
+from apparse.normalise.report.headings.roles import HeadingRole
 from apparse.normalise.report.mending.pages import with_whole_tables
 from apparse.normalise.report.mending.promote import with_headings
 from apparse.normalise.report.mending.repair import repaired
-from apparse.normalise.report.sections import Section
-from apparse.normalise.report.tables.rows import RowKind, read_table
-from apparse.normalise.report.wording import HeadingRole
+from apparse.normalise.report.sections.section import Section
+from apparse.normalise.report.tables.reading import read_table
+from apparse.normalise.report.tables.row import RowKind
 from apparse.text import Text
 
 LONG = "The unit had a plan for the year that was known to all of its staff and to the partners that it worked with."

@@ -4,7 +4,7 @@ import pytest
 from texts import on_line
 
 from apparse.blocks import Cell, Paragraph, Row, Table
-from apparse.normalise.report.tables.run_together import with_rows_apart
+from apparse.normalise.report.mending.run_together import with_rows_apart
 
 
 def table(*rows):

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from apparse.validate.wording import weights
-from apparse.validate.wording.explanation import weigh
+from apparse.validate.wording.evidence import weigh
 
 HERE = Path(__file__).parent
 FILES = (

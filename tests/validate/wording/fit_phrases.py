@@ -21,9 +21,9 @@ from scipy.sparse import csr_matrix, hstack
 from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import normalize
 
+from apparse.sentences import statements
 from apparse.validate.wording import phrases as learnt
 from apparse.validate.wording.explanation import KINDS_COUNT
-from apparse.validate.wording.spelling import split
 
 SEEN = 2  # texts in which a phrase stands at least
 KEPT = 8000  # phrases: the most telling ones
@@ -93,7 +93,7 @@ def _model(texts, also, known, vectors):
     whole = [(row.text, row.explains) for row in rows]
     counts = [1.0] * len(texts) + [OF_STEPS] * len(also)
     parts = [(sentences, row.explains, count) for row, count in zip(rows, counts, strict=True)
-             if len(sentences := split(row.text)) > 1]  # fmt: skip
+             if len(sentences := statements(row.text)) > 1]  # fmt: skip
     sentences = [sentence for part, _, _ in parts for sentence in part]
     own, spoken = _evidence([text for text, _ in whole], known, vectors), _evidence(sentences, known, vectors)
     model = _regression(own, [explains for _, explains in whole], counts)

@@ -125,7 +125,7 @@ def _ticked(text: Text, reads: Callable[[str], Response | None] = read_response)
     return Answer(Text.join(other for other in others if other), response, EMPTY)
 
 
-def asks_yes_or_no(heading: str) -> bool:
+def _asks_yes_or_no(heading: str) -> bool:
     """Whether a heading or label asks whether a recommendation is accepted: "Accepted?", "Agreed (Y/N)"."""
     return _ASKS.search(heading) is not None
 
@@ -133,7 +133,7 @@ def asks_yes_or_no(heading: str) -> bool:
 def read_asked(raw: str, heading: str) -> Response | None:
     """The response that "Yes" stands for below a heading that asks, or a letter below one that names letters: "Agreed (Y/P/N)"."""
     letters = _ASKS_FOR_LETTER.search(heading) is not None
-    return read_yes_or_no(raw, letters=letters) if asks_yes_or_no(heading) else None
+    return read_yes_or_no(raw, letters=letters) if _asks_yes_or_no(heading) else None
 
 
 def read_yes_or_no_answer(text: Text, heading: str) -> Answer | None:

@@ -14,15 +14,10 @@ from apparse.normalise.plan.columns.numbers import with_counts, with_labels
 from apparse.normalise.plan.prepared import Prepared
 from apparse.normalise.plan.rows.below_header import plan_rows
 from apparse.normalise.plan.rows.row import GroupHeading, HeadingsAgain, PlanRow
+from apparse.normalise.plan.tables.definitions import read_definitions
 from apparse.normalise.plan.tables.other import is_other_table
-from apparse.normalise.plan.tables.side import (
-    Totals,
-    is_side_table,
-    joined_totals,
-    read_definitions,
-    read_total_lines,
-    read_totals,
-)
+from apparse.normalise.plan.tables.side import is_side_table
+from apparse.normalise.plan.tables.totals import Totals, joined_totals, read_total_lines, read_totals
 from apparse.normalise.plan.whole import Whole, seen_whole
 from apparse.records.action_plan import Definition
 from apparse.text import Text

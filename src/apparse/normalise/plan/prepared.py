@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from apparse.blocks import Block, Heading, Table, parts
-from apparse.normalise.plan.cards import as_tables
+from apparse.normalise.plan.cards.as_tables import as_tables
 from apparse.normalise.plan.tables.apart import apart
 from apparse.normalise.plan.tables.inner_headings import with_inner_headings_lifted
-from apparse.normalise.plan.tables.side import is_side_table, with_totals_whole
+from apparse.normalise.plan.tables.side import is_side_table
 from apparse.normalise.plan.tables.torn_off import with_ends_back
-from apparse.normalise.plan.tables.unrolled_totals import with_totals_rolled_up
+from apparse.normalise.plan.tables.whole_totals import with_totals_whole
 from apparse.normalise.plan.tables.wide import side_by_side
 from apparse.text import EMPTY, Text
 
@@ -32,7 +32,7 @@ def prepared(blocks: Sequence[Block]) -> Prepared:
     # first, because nothing is known of a text that stands outside its cell
     blocks = with_ends_back(blocks)
     # before all others, because heads of totals alone are a title of nothing
-    blocks = with_totals_whole(with_totals_rolled_up(blocks))
+    blocks = with_totals_whole(blocks)
     # before all that ask for the headings of a table, because a part of a wide one lacks some
     blocks, repeated = side_by_side(blocks)
     # after side_by_side, because it asks for all headings of a table
@@ -56,6 +56,7 @@ def _pieces(block: Block) -> Iterator[Block]:
 
 
 def _only_text(table: Table) -> Text:
-    """The text of a side table that a page has left with nothing but its title."""
+    """The text of a side table that a page has left with nothing but its title, and no rest of a sentence of the table above."""
     texts = [text for text in parts(table) if text]
-    return texts[0] if len(texts) == 1 and len(table.rows) == 1 and 1 < table.width < 4 else EMPTY
+    alone = len(texts) == 1 and len(table.rows) == 1 and 1 < table.width < 4
+    return texts[0] if alone and not texts[0].value[:1].islower() else EMPTY

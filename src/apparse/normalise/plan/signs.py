@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from apparse.blocks import Block, Content, Furniture, Heading, Paragraph, Prose, Table
 from apparse.normalise.plan.answers import read_answer
-from apparse.normalise.plan.cards.facts.labels import numbered
 from apparse.normalise.plan.cards.stated import opens_cards
 from apparse.normalise.plan.columns.header import find_header
 from apparse.normalise.plan.columns.role import SIDES, Role
+from apparse.normalise.plan.facts.labels import numbered
 from apparse.patterns import any_of
 
 _ANSWER_HEAD = re.compile(

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 from apparse.blocks import Block, Heading, Prose, Table, parts
 from apparse.location import Location
-from apparse.normalise.plan.addressee import ANNEX, PLAN_OF
+from apparse.normalise.plan.addressee import ANNEX
+from apparse.normalise.plan.subject import ESTABLISHMENT, GENERIC, LONGEST_NAME, SUBJECT, named_again, subject_of
 from apparse.normalise.plan.title_dates import (
     LABELLED_DATE,
     PUBLISHED,
@@ -19,7 +20,7 @@ from apparse.normalise.plan.title_dates import (
     read_title_dates,
 )
 from apparse.patterns import any_of
-from apparse.records.body import ABBREVIATED, CROWN, read_body_name
+from apparse.records.body import ABBREVIATED, CROWN
 from apparse.records.printed_date import read_printed_date
 from apparse.records.title import Names, names
 from apparse.text import EMPTY, Text
@@ -45,17 +46,6 @@ _NAMED_TITLE = re.compile(rf"\s*(?:title\s*[:–—-]? |{ANNEX})", re.IGNORECASE
 _TITLE_LABEL = re.compile(
     r"\s*(?:(?:report|paper|document)\s+)?title\s*(?:[:–—-]\s*|\s+(?=[A-Z]))(?=\S)", re.IGNORECASE
 )
-_INSPECTION_OF = any_of(r"((the|an|our) )?([\w-]+ ){0,2}inspection of (the )?")
-"""What a title says before the name of what was inspected: "Action plan: inspection of probation services in Wold"."""
-_SUBJECT = re.compile(rf"\s*(?:{ANNEX})?{PLAN_OF}\s*({_INSPECTION_OF})?(?=\S)(?!submitted)", re.IGNORECASE)
-_PLAN_OF = re.compile(
-    rf"""
-    \s* (?:{ANNEX})? (?:urgent\s+notification\s*[:–—-]\s*)? (?P<subject>[A-Z].{{2,80}}?) (?<!\band) \s*[:–—-]?
-    \s+ (?:(?:post|inspection|improvement|action|delivery)[\s-]+)+ plan\W*$
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
-_ESTABLISHMENT = re.compile(r"\s*establishment\s*:\s*", re.IGNORECASE)
 _ONLY_PLAN = re.compile(r"^\W*(?:the\s+)?action\s+plan\W*$", re.IGNORECASE)
 _INTRODUCTION = re.compile(
     r"\s*(?:\d+\.?\s*)?(?:introduction|background|foreword)(?:\s*\([^()]{1,40}\))?\s*:?\s*$", re.IGNORECASE
@@ -68,18 +58,13 @@ _INSPECTION = re.compile(
     ),
     re.IGNORECASE,
 )
-_GENERIC = re.compile(r"(?:HMCIP|HMIP|inspection)\s+report\b", re.IGNORECASE)
-_TABLE_WORDS = re.compile(r"\b(?:timetable|date|status|position)\b", re.IGNORECASE)
 _ANNOUNCES = re.compile(
     any_of(r"\b(action plan|definitions?|categor(y|ies)|responses?|recommendations?|summary)\b"), re.IGNORECASE
 )
 _MARK = re.compile(r"[.;]$|^\W*(?:inspection|visit)\W+\d|^\W*inspected\s+(?:by|in|on)\b|^\W*\d", re.IGNORECASE)
 _INSPECTED = re.compile(r"\b(?:inspection|visit)\b", re.IGNORECASE)
-_INSPECTORATES = frozenset({"hmip", "hmiprob"})
 LONGEST_TITLE_LINE = 14
 """Words: a longer line below the title is prose."""
-LONGEST_NAME = 12
-"""Words: a line of a cover that is longer is a sentence and not the name of a body."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,16 +84,15 @@ def read_title_block(blocks: Sequence[Block], below: Sequence[Block]) -> TitleBl
     """The title block of the blocks that stand before the first action table; a date may be printed `below` its beginning."""
     lines = [line for block in blocks for line in lines_of(block)]
     dates = read_title_dates(lines, below)
-    subject, announcing = _subject(lines)
-    subject, announcing = _whole_name(subject, blocks, announcing)
+    subject, announcing = subject_of(lines, blocks)
     title = (
         _labelled_title(lines)
         or _title(blocks)
-        or next((line for line in announcing if _GENERIC.search(line.value)), EMPTY)
+        or next((line for line in announcing if GENERIC.search(line.value)), EMPTY)
         or _main_heading(blocks)
         or next((line for line in lines if _FOLLOWS.fullmatch(line.value)), EMPTY)
     )
-    subject = subject or _named_again(lines, title)
+    subject = subject or named_again(lines, title)
     inspection = next((line for line in lines if _INSPECTION.search(line.value) and line.at != title.at), EMPTY)
     taken = [
         line
@@ -173,7 +157,7 @@ def _main_heading(blocks: Sequence[Block]) -> Text:
 
 
 def _continues_title(line: Text) -> bool:
-    ends = (SUBMITTED, PUBLISHED, _SUBJECT, _ESTABLISHMENT, _INTRODUCTION, _ONLY_PLAN, _CONTENTS)
+    ends = (SUBMITTED, PUBLISHED, SUBJECT, ESTABLISHMENT, _INTRODUCTION, _ONLY_PLAN, _CONTENTS)
     return (
         len(line.value.split()) <= LONGEST_TITLE_LINE
         and not any(end.search(line.value) for end in ends)
@@ -186,52 +170,6 @@ def _is_dated(line: str) -> bool:
     """Whether a line is a label with its date ("Notification issued: 3 May 2024"), and no inspection that a title names with it."""
     label, _, date = line.partition(":")
     return read_printed_date(date) is not None and not _INSPECTED.search(label)
-
-
-def _subject(lines: Sequence[Text]) -> tuple[Text, list[Text]]:
-    """Whose plan it is, and the lines that announce the plan ("ACTION PLAN: HMCIP REPORT", "HMP Gorse Improvement Plan")."""
-    announcing: list[Text] = []
-    for line in lines:
-        if establishment := _ESTABLISHMENT.search(line.value):
-            stop = _TABLE_WORDS.search(line.value, establishment.end())
-            subject = line[establishment.end() : stop.start() if stop else None].strip()
-            return subject, [*announcing, line]
-        if (found := _SUBJECT.match(line.value)) and not SUBMITTED.search(line.value):
-            announcing.append(line)
-            if not _GENERIC.match(line.value, found.end()):
-                return line[found.end() :], announcing
-    for line in lines:
-        match = _PLAN_OF.match(line.value)
-        body = read_body_name(match["subject"]) if match else None
-        if match and body and body.kind and body.parts:
-            return line.group(match, "subject"), [*announcing, line]
-    return EMPTY, announcing
-
-
-def _whole_name(subject: Text, blocks: Sequence[Block], announcing: list[Text]) -> tuple[Text, list[Text]]:
-    """The name of whose plan it is with the rest of it, where that is a heading of its own right below: "Fen Youth Justice" "Service"."""
-    headings = [(a, b) for a, b in pairwise(blocks) if isinstance(a, Heading) and isinstance(b, Heading)]
-    for above, below in headings:
-        whole = Text.join([subject, below.text])
-        alike = above.level == below.level and set(subject.at) & set(above.text.at)
-        if subject and alike and not read_body_name(subject.value).kind and read_body_name(whole.value).kind:
-            return whole, [*announcing, below.text]
-    return subject, announcing
-
-
-def _named_again(lines: Sequence[Text], title: Text) -> Text:
-    """A line that is nothing but the name of what was inspected, as the title says it too: where nothing else tells whose plan it is."""
-    for line in lines:
-        name = line.value.strip(" .:")
-        if (
-            not 1 < len(name.split()) <= LONGEST_NAME
-            or set(line.at) & set(title.at)
-            or read_body_name(name).parts <= _INSPECTORATES
-        ):
-            continue
-        if re.search(rf"\b(?:of|on|at|in)\s+(?:the\s+)?{re.escape(name)}(?!\w)", title.value, re.IGNORECASE):
-            return line
-    return EMPTY
 
 
 def _cover_and_prose(blocks: Sequence[Block], taken: set[Location]) -> tuple[list[Text], list[Text], list[Text]]:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable
 
 from apparse.blocks import Block, prose
-from apparse.normalise.endings import BETWEEN_SENTENCES
 from apparse.patterns import any_of
 from apparse.records.dates.finding import find_periods
 from apparse.records.dates.period import Period, Precision
@@ -41,7 +40,7 @@ REACH = 90
 
 def fieldwork_in_prose(blocks: Iterable[Block]) -> Text:
     """The first date that a sentence gives for the start of the fieldwork; empty where none does."""
-    sentences = (sentence for text in prose(blocks) for sentence in text.split(BETWEEN_SENTENCES))
+    sentences = (sentence for text in prose(blocks) for sentence in text.sentences())
     return next((found for sentence in sentences if (found := fieldwork_start(sentence))), EMPTY)
 
 

@@ -9,11 +9,12 @@ from itertools import pairwise
 
 from apparse.blocks import Heading, ListItem, Paragraph
 from apparse.location import Location
+from apparse.normalise.report.headings.particular import tells_of_a_case
+from apparse.normalise.report.headings.roles import SORTS_FINDINGS, HeadingRole, role_of
 from apparse.normalise.report.prose_ratings import rating_line
 from apparse.normalise.report.ratings.prison_tests import FEWEST, is_outcome
-from apparse.normalise.report.sections import Part, Section
-from apparse.normalise.report.tables.rows import ReportRow, TableKind, kind_of
-from apparse.normalise.report.wording import HeadingRole, role_of, tells_of_a_case
+from apparse.normalise.report.sections.section import Part, Section
+from apparse.normalise.report.tables.row import ReportRow, TableKind, kind_of
 from apparse.patterns import any_of
 from apparse.records.inspection_report import SectionFindings
 from apparse.text import Text
@@ -33,7 +34,6 @@ _CLOSES = re.compile(
     re.IGNORECASE,
 )
 """What the writer of a letter says at its end, below the points of its last section."""
-_DIVIDING = {HeadingRole.STRENGTHS, HeadingRole.AREAS}
 WIDER = 0.5
 """In line heights: how much more white space stands between two lists than between the items of one."""
 
@@ -70,23 +70,23 @@ def _says_something(section: Section) -> bool:
 
 def read_findings(section: Section) -> SectionFindings:
     body = _sort(section.parts)
-    unclassified, lists = [text for texts in body.lists for text in texts], body.lists
-    if not body.headed and len(lists) == 2:
-        body.strengths, body.areas, unclassified = lists[0], lists[1], []
+    strengths, areas, unclassified = body.strengths, body.areas, [text for texts in body.lists for text in texts]
+    if not body.headed and len(body.lists) == 2:
+        (strengths, areas), unclassified = body.lists, []
     return SectionFindings.from_source(
         heading=section.heading or None,
-        strengths=_strings(body.strengths),
-        areas_for_improvement=_strings(body.areas),
+        strengths=_strings(strengths),
+        areas_for_improvement=_strings(areas),
         unclassified=_strings(unclassified),
         paragraphs=_strings(body.paragraphs),
         headings_in_source=body.headed,
         places={
-            "strengths": _at(body.strengths),
-            "areas_for_improvement": _at(body.areas),
+            "strengths": _at(strengths),
+            "areas_for_improvement": _at(areas),
             "unclassified": _at(unclassified),
             "paragraphs": _at(body.paragraphs),
         },
-        claims=[*body.strengths, *body.areas, *unclassified, *body.paragraphs, *body.claims, *section.claims],
+        claims=[*strengths, *areas, *unclassified, *body.paragraphs, *body.claims, *section.claims],
     )
 
 
@@ -130,7 +130,7 @@ def _take_prose(body: _Sorted, part: Paragraph | tuple[ReportRow, ...], under: l
     """Paragraphs under a heading, and the rows of a table that has no better reader, are what it announces."""
     marks = [_MARK.match(text.value) if isinstance(part, tuple) else None for text in _lines(part)]
     for place, (text, mark) in enumerate(zip(_lines(part), marks, strict=True)):
-        if isinstance(part, tuple) and role_of(text) in _DIVIDING:
+        if isinstance(part, tuple) and role_of(text) in SORTS_FINDINGS:
             body.claims.append(text)  # the head of a table, which its heading says as well
             continue
         body.claims.append(text)

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from apparse.blocks import Heading, Paragraph
+from apparse.normalise.report.headings.particular import says_outcome
+from apparse.normalise.report.headings.roles import HeadingRole
 from apparse.normalise.report.ratings.prison_tests import judges_progress
 from apparse.normalise.report.recommendations.concerns import is_labelled
-from apparse.normalise.report.sections import Part, Section
-from apparse.normalise.report.wording import HeadingRole, says_outcome
+from apparse.normalise.report.sections.section import Part, Section
 
 MOSTLY = 0.5
 """The share of a list that has such an outcome."""

@@ -11,8 +11,9 @@ from apparse.blocks import Aside, Block, Furniture, Heading, Paragraph, Passage,
 from apparse.location import NOWHERE, Location
 from apparse.normalise.endings import is_finished
 from apparse.normalise.report.footnote_marks import marks_in, marks_set_aside
+from apparse.normalise.report.headings.roles import SORTS_FINDINGS, HeadingRole, role_of
+from apparse.normalise.report.headings.titles import reads_like_title, without_link
 from apparse.normalise.report.keys import unused
-from apparse.normalise.report.wording import HeadingRole, reads_like_title, role_of, without_link
 from apparse.patterns import any_of
 from apparse.text import EMPTY, Text
 
@@ -32,7 +33,7 @@ _BACK_LINK = re.compile(
 SMALLER = 0.92
 """How much lower the type of notes at the foot of a page is than that of the text."""
 LONG = 60
-_OTHER_SECTIONS = {HeadingRole.FRAME, HeadingRole.RATINGS, HeadingRole.STRENGTHS, HeadingRole.AREAS}
+_OTHER_SECTIONS = {HeadingRole.FRAME, HeadingRole.RATINGS, *SORTS_FINDINGS}
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,8 @@ from datetime import date
 from apparse.blocks import Block, Heading, Paragraph, prose
 from apparse.normalise.endings import is_cut
 from apparse.normalise.report.fieldwork import fieldwork_start, first_day
-from apparse.normalise.report.wording import HeadingRole, role_of, without_link
+from apparse.normalise.report.headings.roles import HeadingRole, role_of
+from apparse.normalise.report.headings.titles import without_link
 from apparse.patterns import any_of
 from apparse.records.body import CROWN, OTHER_INSPECTORATES, read_body_name
 from apparse.records.printed_date import read_printed_date

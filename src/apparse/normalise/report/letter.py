@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from apparse.blocks import Block, Heading, Paragraph, Table, parts
-from apparse.normalise.report.wording import HeadingRole, role_of
+from apparse.normalise.report.headings.roles import HeadingRole, role_of
 from apparse.patterns import any_of
 from apparse.records.body import read_body_name
 from apparse.records.printed_date import read_printed_date

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -13,26 +13,29 @@ from apparse.normalise.report.findings import has_findings, is_divided, read_fin
 from apparse.normalise.report.followed_up import with_followed_up
 from apparse.normalise.report.footnote_marks import references
 from apparse.normalise.report.footnotes import Footnote, by_number, take_footnotes
+from apparse.normalise.report.headings.roles import HeadingRole
 from apparse.normalise.report.keys import unused
 from apparse.normalise.report.mending.addressees import with_whole_addressees
 from apparse.normalise.report.mending.boxes import unboxed
 from apparse.normalise.report.mending.cards import with_cards_as_rows
+from apparse.normalise.report.mending.flat_rows import with_cells
 from apparse.normalise.report.mending.hanging import with_hanging_lines
 from apparse.normalise.report.mending.matrix import with_a_table_for_each_unit
 from apparse.normalise.report.mending.pages import with_whole_tables
 from apparse.normalise.report.mending.promote import with_headings
 from apparse.normalise.report.mending.repair import repaired
+from apparse.normalise.report.mending.run_together import with_rows_apart
 from apparse.normalise.report.mending.torn_cells import with_torn_cells_joined
 from apparse.normalise.report.mending.unrolled import with_ratings_rolled_up
 from apparse.normalise.report.ratings.annexed import with_annexed_questions
+from apparse.normalise.report.ratings.ratings import Ratings
 from apparse.normalise.report.ratings.standards import chapters_by_row, is_chapter_of_standard
-from apparse.normalise.report.ratings.tables import Ratings, read_ratings
+from apparse.normalise.report.ratings.tables import read_ratings
+from apparse.normalise.report.recommendations.drafts import AdviceDraft
 from apparse.normalise.report.recommendations.reading import Advice, read_recommendations
-from apparse.normalise.report.sections import Section, cut
-from apparse.normalise.report.tables.flat_rows import with_cells
-from apparse.normalise.report.tables.rows import ReportRow
-from apparse.normalise.report.tables.run_together import with_rows_apart
-from apparse.normalise.report.wording import HeadingRole
+from apparse.normalise.report.sections.cutting import cut
+from apparse.normalise.report.sections.section import Section
+from apparse.normalise.report.tables.row import ReportRow
 from apparse.records.inspection_report import FootnoteReference, ReportSection, SectionFindings
 from apparse.text import Text
 
@@ -104,8 +107,10 @@ def outlined(blocks: Sequence[Block]) -> Outline:
     return Outline(tuple(whole), sections, tuple(read_ratings(sections)), read_recommendations(sections))
 
 
-def common_fields(outline: Outline, source: Marked, rated: Sequence[ReportRow]) -> dict[str, Any]:
-    """The fields that are read alike for reports and letters; `rated` are the standards of the document itself."""
+def common_fields(
+    outline: Outline, source: Marked, rated: Sequence[ReportRow], drafts: Iterable[AdviceDraft]
+) -> dict[str, Any]:
+    """The fields that are read alike for reports and letters; `rated` are the standards of the document itself, `drafts` its recommendations."""
     findings: dict[str, SectionFindings] = {}
     framing: list[ReportSection] = []
     bodied = any(has_findings(section) and not section.framed for section in outline.sections)
@@ -120,7 +125,7 @@ def common_fields(outline: Outline, source: Marked, rated: Sequence[ReportRow]) 
         elif said := _framing(section, outline):
             framing.append(said)
     return {
-        "recommendations": tuple(draft.record() for draft in outline.recommendations.drafts),
+        "recommendations": tuple(draft.record() for draft in drafts),
         "findings": findings,
         "sections": tuple(framing),
         "footnotes": by_number(source.notes),

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable
 
 from apparse.blocks import Block, prose
-from apparse.normalise.endings import BETWEEN_SENTENCES
 from apparse.records.rating import MOST_POINTS, RATING_WORDS, Score, read_score
 from apparse.text import EMPTY, Text
 
@@ -31,7 +30,7 @@ FEWEST_STANDARDS = 3
 def score_in_prose(blocks: Iterable[Block]) -> Score | None:
     """ "… scored just two inspection points out of a possible 27"; "10 out of 17 respondents" is none."""
     for text in prose(blocks):
-        for sentence in text.split(BETWEEN_SENTENCES):
+        for sentence in text.sentences():
             score = read_score(sentence.value) if _ABOUT_SCORE.search(sentence.value) else None
             if score and _is_possible(score):
                 return score

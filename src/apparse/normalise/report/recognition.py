@@ -7,9 +7,12 @@ from collections.abc import Sequence
 
 from apparse.blocks import Block, Content, Furniture, Heading, Paragraph, Prose, Table, prose
 from apparse.normalise.report.front import title_place
+from apparse.normalise.report.headings.particular import heads_test
+from apparse.normalise.report.headings.roles import SORTS_FINDINGS, HeadingRole, role_of
+from apparse.normalise.report.headings.titles import without_link
 from apparse.normalise.report.letter import CLOSE, salutation_place, unfolded
-from apparse.normalise.report.tables.rows import TableKind, kind_of, read_table
-from apparse.normalise.report.wording import HeadingRole, heads_test, role_of, without_link
+from apparse.normalise.report.tables.reading import read_table
+from apparse.normalise.report.tables.row import TableKind, kind_of
 from apparse.records.rating import PROGRESS_WORDS
 from apparse.text import Text
 
@@ -47,7 +50,7 @@ def _signs_of(text: Text) -> set[str]:
     if _NOTIFICATION.fullmatch(text.value):
         return {"notification"}
     role = role_of(text)
-    if role in (HeadingRole.STRENGTHS, HeadingRole.AREAS):
+    if role in SORTS_FINDINGS:
         return {role.name.lower()}
     if role in _SMALL_LETTER and not text.value.endswith("."):
         return {"recommendations"}

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from apparse.blocks import Block, Heading, Paragraph
 from apparse.normalise.endings import is_finished
-from apparse.normalise.report.wording import HeadingRole, role_of, without_link
+from apparse.normalise.report.headings.roles import HeadingRole, role_of
+from apparse.normalise.report.headings.titles import without_link
 from apparse.text import Text
 
 _SIGNATURE = re.compile(r".{0,60}\bChief Inspector\b(?![’']).{0,40}", re.IGNORECASE)

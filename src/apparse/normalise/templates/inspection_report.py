@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -11,10 +12,11 @@ from apparse.normalise.report.front import inferred_body, published_in_prose, re
 from apparse.normalise.report.outline import Outline, common_claims, common_fields, marked, note_places, outlined
 from apparse.normalise.report.prose_ratings import overall_in_prose, score_in_prose
 from apparse.normalise.report.ratings.prison_tests import outcomes
+from apparse.normalise.report.ratings.ratings import Ratings, score_places, scored
 from apparse.normalise.report.ratings.standards import read_standards
-from apparse.normalise.report.ratings.tables import Ratings, score_places, scored
-from apparse.normalise.report.ratings.units import give_units, read_units
+from apparse.normalise.report.ratings.units import read_units, with_units
 from apparse.normalise.report.recognition import is_report
+from apparse.normalise.report.recommendations.drafts import AdviceDraft
 from apparse.normalise.report.signature import take_signature
 from apparse.records.body import same_body
 from apparse.records.inspection_report import InspectionReport, Unit
@@ -30,12 +32,12 @@ def read(content: Content) -> InspectionReport | None:
     front = read_front(source.blocks)
     blocks, signature = take_signature(front.rest)
     outline = outlined(blocks)
-    own, units = _whose(outline, front.subject.value)
+    own, units, drafts = _whose(outline, front.subject.value)
     if own.is_empty and not units:
-        own.rows.extend(outcomes(outline.sections))
+        own = replace(own, rows=tuple(outcomes(outline.sections)))
     fieldwork = front.fieldwork or own.fieldwork or fieldwork_in_prose(outline.blocks)
     imprint = published_in_prose(outline.blocks)
-    common = common_fields(outline, source, own.rows)
+    common = common_fields(outline, source, own.rows, drafts)
     return InspectionReport.from_source(
         title=front.title or None,
         subject=front.subject or None,
@@ -56,20 +58,20 @@ def read(content: Content) -> InspectionReport | None:
     )
 
 
-def _whose(outline: Outline, subject: str) -> tuple[Ratings, tuple[Unit, ...]]:
-    """The report's own ratings, and the units that it rates as well."""
-    found = outline.ratings
+def _whose(outline: Outline, subject: str) -> tuple[Ratings, tuple[Unit, ...], Sequence[AdviceDraft]]:
+    """The report's own ratings, and the units that it rates as well; and what is recommended to each."""
+    drafts, found = outline.recommendations.drafts, outline.ratings
     if len(found) <= 1:
-        return (found[0] if found else Ratings()), ()
+        return (found[0] if found else Ratings()), (), drafts
     own = next((each for each in found if not each.name or same_body(each.name.value, subject)), None)
     detailed = [each for each in found if each.rows]
     if own is None and len(detailed) == 1:
         own = detailed[0]
     others = [each for each in found if each is not own]
     if own is not None:
-        return own, read_units(others, (), ())
-    give_units(outline.recommendations.drafts, others)
-    return Ratings(), read_units(others, (), outline.recommendations.drafts)
+        return own, read_units(others, (), ()), drafts
+    drafts = tuple(with_units(drafts, others))
+    return Ratings(), read_units(others, (), drafts), drafts
 
 
 def _scored(own: Ratings, outline: Outline) -> dict[str, Any]:

@@ -9,10 +9,11 @@ import re
 from collections.abc import Iterator
 
 from apparse.patterns import any_of
+from apparse.sentences import statements
 
 _QUOTED = re.compile(r"(?<!\w)'(?=\w)[^'\n]{2,80}(?:'\w[^'\n]{0,80}){0,3}'(?!\w)|[\"“][^\"“”\n]{2,120}[\"”]")
+_WIDE = re.compile(r"(?<=\S)\s{2,}")  # as good as a new line
 _NAMED_WILL = re.compile(r"(?<=\w )Will(?= [A-Z])")  # Mr Will Astley
-_SENTENCE = re.compile(r"(?<=[.!?;])\s+(?=[A-Z\"'(])|;\s+|\n+|(?<=\S)\s{2,}")
 
 _SAID = r"says?|said|told|asked|wrote|stated|noted|stressed|emphasised|explained|recommended"
 _WAS_TOLD = (
@@ -44,9 +45,8 @@ _OTHERS = tuple(
 def own_sentences(text: str) -> Iterator[str]:
     """The sentences of a text in lower case, less what is not said for the plan itself."""
     text = _NAMED_WILL.sub("", _QUOTED.sub("", text.replace("’", "'").replace("‘", "'")))
-    for sentence in _SENTENCE.split(text):
-        own = sentence.strip().lower()
+    for sentence in statements(_WIDE.sub("\n", text)):
+        own = sentence.lower()
         for pattern in _OTHERS:
             own = pattern.sub("something", own)
-        if own:
-            yield own
+        yield own

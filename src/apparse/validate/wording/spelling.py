@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from apparse.records.dates.tokens import MONTH_NAMES
+from apparse.sentences import statements
 
 _TITLED = r"(?:Team|Group|Board|Committee|Unit|Directorate|Lead|Leads|Hub|Forum|Manager|Director)s?"
 _BODIES_WITH_A_SAY = r"(?<!Parole )(?<!Health )(?<!Care )"  # what they decide can be a reason, so they keep their names
@@ -30,7 +31,6 @@ _SPELLINGS = (
     (re.compile(r"\b(I|we|you|he|she|it|they|there|who|that)'d\b", re.IGNORECASE), r"\1 would"),
     (re.compile(r"\b(he|she|it|there|that|what|who)'s\b", re.IGNORECASE), r"\1 is"),
 )
-_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[\"'(£A-Z0-9])|(?<=;)\s+|\n+")
 
 # Where an "as" or a "since" can join a cause: at the start, after a comma, after the decision.
 _DECIDED = ("agreed", "accepted", "rejected", "achieved", "possible", "implemented", "delivered")
@@ -56,14 +56,9 @@ _SINCE_WHEN = rf"(?:{'|'.join(MONTH_NAMES)}|last|then|20\d\d|(?:the|its|his|her)
 _CAUSAL_AS = re.compile(rf"(?:{_JOINS})(?:as|since) (?!(?:{'|'.join(_MANNER)})\b|{_SINCE_WHEN})")
 
 
-def sentences(text: str) -> Iterator[str]:
+def in_one_spelling(text: str) -> Iterator[str]:
     """The sentences of a text, each in that spelling."""
     for pattern, spelling in _SPELLINGS:
         text = pattern.sub(spelling, text)
-    for sentence in split(text):
+    for sentence in statements(text):
         yield _CAUSAL_AS.sub("because ", sentence.lower())
-
-
-def split(text: str) -> list[str]:
-    """The sentences of a text as they are printed; what a semicolon divides says two things and counts as two."""
-    return [sentence.strip() for sentence in _SENTENCE.split(text) if sentence.strip()]

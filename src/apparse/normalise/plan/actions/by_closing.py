@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain, takewhile
 from typing import NamedTuple
 
 from apparse.normalise.plan.actions.steps import Pairing, Step, step_of
-from apparse.normalise.plan.cards.facts.brackets import BRACKET, LONGEST_DATE, bracketed
-from apparse.normalise.plan.cards.facts.closings import closings
-from apparse.normalise.plan.cards.facts.fact import Fact, fact_of
-from apparse.normalise.plan.cards.facts.labels import labelled
-from apparse.normalise.plan.cells.owner_and_date import owner_and_date
+from apparse.normalise.plan.cells.owner_and_date import owner_and_told_date
 from apparse.normalise.plan.cells.printed import PrintedLine, as_text, joined, paragraphs_of
 from apparse.normalise.plan.columns.role import SIDES, Role
-from apparse.records.target_date import is_plausible_target
+from apparse.normalise.plan.facts.brackets import BRACKET, bracketed
+from apparse.normalise.plan.facts.closings import closings
+from apparse.normalise.plan.facts.fact import Fact, fact_of
+from apparse.normalise.plan.facts.labels import labelled
 from apparse.records.title import Names, names
 from apparse.text import EMPTY, Text
-
-_LAST_SIGN = re.compile(r"\s*[,;–—]\s*(?=[^,;–—]*$)")
 
 
 class _End(NamedTuple):
@@ -113,16 +109,7 @@ def _in_brackets(text: Text) -> _End:
     match = BRACKET.search(text.value)
     if match is None:
         return _End(text)
-    inside = text.group(match, "inside").strip()
-    owner, date = owner_and_date(inside)
-    sign = None if date else _LAST_SIGN.search(inside.value)
-    if sign and _can_be_date(inside.value[sign.end() :]):
-        owner, date = inside[: sign.start()], inside[sign.end() :]
+    owner, date = owner_and_told_date(text.group(match, "inside").strip())
     if date and names(owner.value) is Names.ROLE and owner.value[:1].isupper():
         return _End(text[: match.start()], (owner,), (date,), announced=False)
     return _End(text)
-
-
-def _can_be_date(text: str) -> bool:
-    """Whether a text can be a date behind an owner, with words that say what it is the date of: "first survey May 2026"."""
-    return len(text.split()) <= LONGEST_DATE and names(text) is Names.NOTHING and is_plausible_target(text)

@@ -73,9 +73,5 @@ def _number(row: Row) -> Text:
 
 def _unnumbered(table: Table) -> Table:
     """The table less its first column, which the card has."""
-    rows = []
-    for row in table.rows:
-        placed = [(column - 1, cell) for column, cell in row.placed() if column]
-        columns = tuple(column for column, _ in placed)
-        rows.append(replace(row, cells=tuple(cell for _, cell in placed), columns=columns))
+    rows = (row.with_placed((column - 1, cell) for column, cell in row.placed() if column) for row in table.rows)
     return replace(table, rows=tuple(rows), width=table.width - 1)

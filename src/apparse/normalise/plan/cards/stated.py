@@ -9,13 +9,13 @@ from dataclasses import replace
 from apparse.blocks import Block, Cell, Heading, Paragraph, Prose, Table
 from apparse.normalise.numbering import OPENING
 from apparse.normalise.plan.answers import answered_behind
-from apparse.normalise.plan.cards.facts.brackets import bracketed
-from apparse.normalise.plan.cards.facts.closings import closings
-from apparse.normalise.plan.cards.facts.fact import Fact, fact_of
-from apparse.normalise.plan.cards.facts.labels import labelled, number_of, numbered, opening_of
-from apparse.normalise.plan.cards.lines.beside import actions_beside
 from apparse.normalise.plan.cards.lines.forms import Form, rows_of_form
+from apparse.normalise.plan.cards.lines.owners_beside import actions_beside
 from apparse.normalise.plan.columns.role import SIDES, Role
+from apparse.normalise.plan.facts.brackets import bracketed
+from apparse.normalise.plan.facts.closings import closings
+from apparse.normalise.plan.facts.fact import Fact, fact_of
+from apparse.normalise.plan.facts.labels import labelled, number_of, numbered, opening_of
 from apparse.text import EMPTY, Text
 
 _RECOMMENDS = re.compile(r"\s*(?:recommendation|concern)\b", re.IGNORECASE)

@@ -1,9 +1,15 @@
-"""Owner and date in one text, one behind or below the other: "Head of Safety, May 2026"."""
+"""Owner and date in one text, one behind or below the other: "Head of Safety, May 2026".
+
+How much must be certain hangs on where the text stands: a cell of owners may hold names alone (`owner_and_date`), brackets that
+end an action may say what their date is of (`owner_and_told_date`), and two cells that have become one need have nothing
+between them (`office_and_date`).
+"""
 
 from __future__ import annotations
 
 import re
 
+from apparse.normalise.plan.cells.parallel import names_office
 from apparse.records.dates.finding import find_periods
 from apparse.records.dates.period import Precision
 from apparse.records.dates.tokens import MONTHS
@@ -20,11 +26,16 @@ _LEADS_UP = re.compile(rf"\W*(?:(?:{_LEAD})\b\W*)*", re.IGNORECASE)
 """What may stand before a date and belongs to it."""
 _DIVIDER = re.compile(r"\s*[;:|,/(]\s*|\s+[–—-]\s+")
 _LEAD_BEGINS = re.compile(r"\s+(?=(?:by|from|due|until|before|end of|complete)\b)", re.IGNORECASE)
+_LAST_SIGN = re.compile(r"\s*[,;–—]\s*(?=[^,;–—]*$)")
 _MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
 LONGEST = 200
 """Characters: what is longer says what is done."""
 LONGEST_STATUS = 3
 """Words that stand for a date: "Complete", "To be confirmed"."""
+LONGEST_DATE = 8
+"""Words of a date with those that say what it is the date of."""
+LONGEST_OWNER = 15
+"""Words: what is longer says what is done."""
 
 
 def owner_and_date(text: Text) -> tuple[Text, Text]:
@@ -33,6 +44,28 @@ def owner_and_date(text: Text) -> tuple[Text, Text]:
         if _is_date(date.value) and (not owner or names_owner(owner.value)):
             return owner, date
     return text, EMPTY
+
+
+def owner_and_told_date(text: Text) -> tuple[Text, Text]:
+    """The same, or else what stands before the last sign and a date behind it that words lead up to: "first survey May 2026"."""
+    owner, date = owner_and_date(text)
+    sign = None if date else _LAST_SIGN.search(text.value)
+    return (
+        (text[: sign.start()], text[sign.end() :]) if sign and _can_be_date(text.value[sign.end() :]) else (owner, date)
+    )
+
+
+def _can_be_date(text: str) -> bool:
+    return len(text.split()) <= LONGEST_DATE and names(text) is Names.NOTHING and is_plausible_target(text)
+
+
+def office_and_date(text: Text) -> tuple[Text, Text]:
+    """The office or body, and the date behind it with which a text ends; both are empty if it says anything else."""
+    *_, last = find_periods(text.value) or (None,)
+    start = last.start if last and last.end == len(text) else 0
+    owner = text[:start].strip()
+    named = 0 < len(owner.value.split()) <= LONGEST_OWNER and names_office(owner.value)
+    return (owner, text[start:]) if named else (EMPTY, EMPTY)
 
 
 def _cuts(text: Text) -> list[tuple[Text, Text]]:

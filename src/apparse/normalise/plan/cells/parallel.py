@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from apparse.normalise.endings import BETWEEN_SENTENCES
 from apparse.normalise.plan.cells.printed import PrintedLine, joined, paragraphs_of
 from apparse.patterns import any_of
 from apparse.records.title import Names, ends_body, names
@@ -95,7 +94,7 @@ def divided_text(text: Text, dates: Sequence[Text]) -> list[Text]:
     An action ends with the last sentence that names its own date; where a date is
     not named the text stays whole.
     """
-    sentences = text.split(BETWEEN_SENTENCES)
+    sentences = text.sentences()
     parts: list[Text] = []
     for date in dates[:-1]:
         named = [i for i, sentence in enumerate(sentences) if _names(sentence.value, date.value)]

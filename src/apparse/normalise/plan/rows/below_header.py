@@ -36,7 +36,7 @@ def plan_rows(table: Table, header: Header | None, layout: Layout) -> Iterator[P
         if heading := _heading_above(row, layout):
             yield HeadingsAgain(tuple(cell.paragraphs[-1].text for cell in row.cells))
             yield GroupHeading(heading)
-        elif not opens_band(row.cells) and (heading := group_heading(row, table.width, first=first)):
+        elif not opens_band(row.cells) and (heading := _group_heading(row, table.width, first=first)):
             yield GroupHeading(heading)
         else:
             printed = replace(_plan_row(slots, layout, first=first, top=index == start), flattened=table.flattened)
@@ -63,7 +63,7 @@ def _torn_apart(row: PlanRow, table: Table) -> Iterator[PlanRow | GroupHeading]:
         yield GroupHeading(heading)
 
 
-def group_heading(row: Row, width: int, *, first: bool) -> Text:
+def _group_heading(row: Row, width: int, *, first: bool) -> Text:
     """The heading of a group of recommendations that spans the table ("The region should:"), or an empty Text."""
     filled = [(column, cell) for column, cell in row.placed() if cell.text]
     if not filled:

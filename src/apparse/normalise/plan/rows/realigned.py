@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from apparse.blocks import Cell, Paragraph, Row, Table
 from apparse.normalise.numbering import is_number
-from apparse.normalise.plan.cells.parallel import names_office
+from apparse.normalise.plan.cells.owner_and_date import LONGEST_OWNER, office_and_date
 from apparse.normalise.plan.columns.layout import Column, Layout
 from apparse.normalise.plan.columns.role import Role
 from apparse.records.dates.finding import find_periods
@@ -27,8 +27,6 @@ SENTENCE = 4
 """Words of a recommendation or an action, at the least."""
 _OF_THE_DATE = re.compile(r"(?:subject|due|by|first|then|and|reviewe?d?|depend\w+|pending)\b", re.IGNORECASE)
 """What goes on with a date and is no progress."""
-LONGEST_OWNER = 15
-"""Words: what is longer says what is done."""
 
 
 def realigned(table: Table, layout: Layout) -> Table:
@@ -98,14 +96,11 @@ def _progress_apart(row: Row, columns: Sequence[Column]) -> Row:
 def _owner_and_date_apart(row: Row, columns: Sequence[Column]) -> Row:
     """The row; a last cell that ends in a date, and has the owner before it, as the two cells that it has been."""
     *before, last = row.cells
-    text = last.text.value
-    roles = [column.role for column in columns[-2:]]
-    periods = find_periods(text)
-    start = periods[-1].start if periods and periods[-1].end == len(text) else 0
-    owner = text[:start].strip()
-    if roles != [Role.OWNER, Role.TARGET] or not 0 < len(owner.split()) <= LONGEST_OWNER or not names_office(owner):
+    ends_in_sides = [column.role for column in columns[-2:]] == [Role.OWNER, Role.TARGET]
+    owner, date = office_and_date(last.text) if ends_in_sides else (EMPTY, EMPTY)
+    if not owner:
         return row
-    cells = (*before, *(_part(last, part) for part in (last.text[:start].strip(), last.text[start:])))
+    cells = (*before, _part(last, owner), _part(last, date))
     return replace(row, cells=cells, columns=tuple(range(len(columns) - len(cells), len(columns))))
 
 

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from apparse.blocks import Row, Table
 from apparse.normalise.plan.columns.header import find_header
-from apparse.normalise.plan.tables.side import Totals, read_definitions, read_totals
+from apparse.normalise.plan.tables.definitions import read_definitions
+from apparse.normalise.plan.tables.totals import Totals, read_totals
 from apparse.normalise.plan.title_dates import is_title_table
 from apparse.records.response import read_response
 

@@ -140,15 +140,10 @@ def _without_heads(table: Table, height: int, places: Sequence[int], within: ran
             if alone := [
                 (column, replace(cell, rowspan=1)) for column, cell in beside if not cell.rowspan and cell.text
             ]:
-                yield _row_of(row, alone)
+                yield row.with_placed(alone)
         else:
-            yield _row_of(row, [*held, *cells])
+            yield row.with_placed([*held, *cells])
             held = []
-
-
-def _row_of(row: Row, placed: Sequence[tuple[int, Cell]]) -> Row:
-    ordered = sorted(placed, key=lambda each: each[0])
-    return replace(row, cells=tuple(cell for _, cell in ordered), columns=tuple(column for column, _ in ordered))
 
 
 def _stretched(row: Row, index: int, height: int, within: range) -> Row:
@@ -181,13 +176,13 @@ def _without_margins(table: Table, within: range) -> Table:
 
 
 def _closed_up(row: Row, margins: set[int]) -> Row:
-    cells, columns = [], []
+    placed = []
     for column, cell in row.placed():
         colspan = sum(covered not in margins for covered in range(column, column + cell.colspan))
         if colspan:
-            cells.append(replace(cell, colspan=colspan))
-            columns.append(sum(before not in margins for before in range(column)))
-    return replace(row, cells=tuple(cells), columns=tuple(columns))
+            start = sum(before not in margins for before in range(column))
+            placed.append((start, replace(cell, colspan=colspan)))
+    return row.with_placed(placed)
 
 
 def _shortened(cell: Cell, index: int, places: Sequence[int]) -> Cell:

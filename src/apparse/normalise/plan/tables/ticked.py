@@ -168,10 +168,7 @@ def _with_one_column(table: Table, start: int, columns: _Columns) -> Table:
             one = _one_cell(cells, said)
             placed.append((columns.first, one))
             covered = index + one.rowspan
-        placed.sort(key=lambda pair: pair[0])
-        rows.append(
-            replace(row, cells=tuple(cell for _, cell in placed), columns=tuple(column for column, _ in placed))
-        )
+        rows.append(row.with_placed(placed))
     return replace(table, rows=tuple(rows), width=columns.merged(table.width))
 
 

@@ -11,11 +11,12 @@ from dataclasses import replace
 from itertools import islice, pairwise
 from typing import NamedTuple
 
-from apparse.blocks import Block, Cell, Content, Furniture, Paragraph, Prose, Row, Table, as_printed
+from apparse.blocks import Block, Cell, Content, Furniture, Prose, Row, Table, as_printed
 from apparse.location import Location
 from apparse.normalise.numbering import is_number
 from apparse.normalise.plan.addressee import asks_somebody
 from apparse.normalise.plan.answers import read_answer
+from apparse.normalise.plan.cells.owner_and_date import LONGEST_OWNER
 from apparse.normalise.plan.columns.header import WIDEST
 from apparse.normalise.plan.columns.headings import role_of_heading, roles_of_header
 from apparse.normalise.plan.columns.role import Role
@@ -25,8 +26,6 @@ from apparse.records.target_date import is_plausible_target
 from apparse.text import Text
 
 FEWEST_COLUMNS = 3
-LONGEST_OWNER = 15
-"""Words."""
 
 
 class _Head(NamedTuple):
@@ -68,9 +67,8 @@ def _table(blocks: Sequence[Block], start: int) -> tuple[Table | None, int]:
             read = next_ones[len(row.cells) - 1].read
             next_ones = [*next_ones[len(row.cells) :], *islice(slots, len(row.cells))]
         if rows:
-            titles = tuple(Cell((Paragraph(text),), _at(text)) for text in head.texts)
-            top = Row(titles, tuple(range(len(titles))), header=True)
-            return Table((top, *rows), len(titles), _at(head.texts[0])), read - start
+            top = Row.of((Cell.of(text, _at(text)) for text in head.texts), header=True)
+            return Table((top, *rows), len(head.texts), _at(head.texts[0])), read - start
     return None, 0
 
 
@@ -117,18 +115,16 @@ def _slots(blocks: Sequence[Block], start: int, apart: int, line: int) -> Iterat
 def _row(slots: Sequence[_Slot], roles: Sequence[Role]) -> Row | None:
     """The row with which the cells begin: one for each column, or a heading over all of them; None where they fit no row."""
     if roles[0] is Role.NUMBER and slots and (text := slots[0].text) and asks_somebody(text.value):
-        return Row((Cell((Paragraph(text),), _at(text), colspan=len(roles)),), (0,))
+        return Row.of([Cell.of(text, _at(text), colspan=len(roles))])
     cells = slots[: len(roles)]
     filled = {role: slot.text.value for role, slot in zip(roles, cells, strict=False) if slot.text}
     if len(cells) < len(roles) or not all(_fits(role, text) for role, text in filled.items()):
         return None
     if Role.TARGET not in filled and Role.NUMBER not in filled:
         return None
-    made = (
-        Cell((Paragraph(slot.text),), _at(slot.text)) if slot.text else Cell(at=Location(line=slot.line))
-        for slot in cells
+    return Row.of(
+        Cell.of(slot.text, _at(slot.text)) if slot.text else Cell(at=Location(line=slot.line)) for slot in cells
     )
-    return Row(tuple(made), tuple(range(len(roles))))
 
 
 def _fits(role: Role, text: str) -> bool:

@@ -81,14 +81,13 @@ def _row(printed: Sequence[Row], parts: Sequence[Table], width: int) -> Row:
     first = printed[0]
     if len(first.cells) == 1 and not any(map(_says, printed[1:])):  # a heading that runs across
         return replace(first, cells=(replace(first.cells[0], colspan=width),))
-    cells, columns, start = list(first.cells), list(first.columns), parts[0].width
+    placed, start = list(first.placed()), parts[0].width
     for row, part in zip(printed[1:], parts[1:], strict=True):
         for column, cell in row.placed():
             if column:
-                cells.append(cell)
-                columns.append(start + column - 1)
+                placed.append((start + column - 1, cell))
         start += part.width - 1
-    return replace(first, cells=tuple(cells), columns=tuple(columns))
+    return first.with_placed(placed)
 
 
 def _unplaced(row: Row) -> Row:

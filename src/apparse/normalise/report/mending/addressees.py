@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from apparse.blocks import Block, Heading, Paragraph, Table
-from apparse.normalise.report.wording import HeadingRole, opens_list_for, reads_like_title, role_of
+from apparse.normalise.report.headings.particular import opens_list_for
+from apparse.normalise.report.headings.roles import HeadingRole, role_of
+from apparse.normalise.report.headings.titles import reads_like_title
 from apparse.records.asking import ASKS
 from apparse.text import Text
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from apparse.blocks import Block, Cell, Heading, Paragraph, Passage, Row, Table, prose
 from apparse.normalise.endings import is_finished
+from apparse.normalise.report.headings.roles import SORTS_FINDINGS, HeadingRole, role_of
 from apparse.normalise.report.prose_ratings import rating_line
-from apparse.normalise.report.wording import HeadingRole, role_of
 from apparse.text import Text
 
 
@@ -68,7 +68,7 @@ def lists_side_by_side(table: Table) -> list[Block]:
 def _announces(first: Passage) -> bool:
     role = role_of(first.text)
     asks = role is HeadingRole.ADDRESSEE and first.text.value.rstrip().endswith(":")
-    return isinstance(first, Paragraph) and (asks or role in (HeadingRole.STRENGTHS, HeadingRole.AREAS))
+    return isinstance(first, Paragraph) and (asks or role in SORTS_FINDINGS)
 
 
 def _whole(cell: Cell) -> Text:

@@ -6,9 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from apparse.blocks import Block, Cell, Paragraph, Row, Table, parts
-from apparse.normalise.report.tables.rows import RowKind, is_statement, read_row
-from apparse.normalise.report.wording import numbered
+from apparse.blocks import Block, Row, Table, parts
+from apparse.normalise.report.headings.numbers import numbered
+from apparse.normalise.report.mending.table_of import table_of
+from apparse.normalise.report.tables.cells import read_row
+from apparse.normalise.report.tables.row import RowKind, is_statement
 from apparse.records.rating import read_rating
 from apparse.text import Text
 
@@ -26,8 +28,7 @@ def _unfolded(table: Table) -> Table:
     filled = (cell.paragraphs for row in table.rows for cell in row.cells if cell.text)
     cells = [list(chain.from_iterable(map(parts, paragraphs))) for paragraphs in filled]
     cards = _cards(cells) or (_cards([list(chain(*cells))]) if table.width == 1 and len(cells) == 2 else [])
-    rows = (tuple(Cell((Paragraph(text),)) for text in card) for card in cards)
-    return Table(tuple(Row(row, (0, 1)) for row in rows), 2, table.at) if cards else table
+    return table_of(cards, at=table.at) if cards else table
 
 
 def _with_heads(table: Table) -> Table:

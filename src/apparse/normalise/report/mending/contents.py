@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from apparse.blocks import Block, Heading, Paragraph, Passage, Prose, as_printed
 from apparse.normalise.endings import is_finished
-from apparse.normalise.report.wording import LONGEST_HEADING
+from apparse.normalise.report.headings.titles import LONGEST_HEADING
 from apparse.normalise.spelling import squeezed
 
 _OPENS = re.compile(r"(?:table\s+of\s+)?contents\s*:?|(?:on|in)\s+this\s+(?:page|report)\s*:?", re.IGNORECASE)

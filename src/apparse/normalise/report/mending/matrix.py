@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from apparse.blocks import Block, Cell, Paragraph, Row, Table
-from apparse.normalise.report.tables.rows import RowKind, read_row
+from apparse.blocks import Block, Paragraph, Table
+from apparse.normalise.report.mending.table_of import table_of
+from apparse.normalise.report.tables.cells import read_row
+from apparse.normalise.report.tables.row import RowKind
 from apparse.records.body import read_body_name
 from apparse.records.rating import read_rating
 from apparse.text import EMPTY, Text
@@ -44,7 +46,4 @@ def _of_unit(unit: Text, pairs: Sequence[Pair]) -> Table:
     kinds = [row.kind if (row := read_row([text for text in pair if text])) else None for pair in pairs]
     first = [pair for pair, kind in zip(pairs, kinds, strict=True) if kind in _FIRST]
     others = [pair for pair, kind in zip(pairs, kinds, strict=True) if kind not in _FIRST]
-    rows = (
-        tuple(Cell((Paragraph(text),) if text else ()) for text in pair) for pair in [(unit, EMPTY), *first, *others]
-    )
-    return Table(tuple(Row(cells, (0, 1)) for cells in rows), 2)
+    return table_of([(unit, EMPTY), *first, *others])

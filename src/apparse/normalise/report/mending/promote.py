@@ -9,19 +9,14 @@ from typing import NamedTuple
 
 from apparse.blocks import Block, Furniture, Heading, ListItem, Paragraph, Passage, Prose, Table, as_printed
 from apparse.normalise.endings import is_finished
+from apparse.normalise.report.headings.numbers import names_chapter, numbered
+from apparse.normalise.report.headings.particular import heads_test, opens_list_for
+from apparse.normalise.report.headings.roles import NAMES_ASKED, SORTS_FINDINGS, HeadingRole, role_of
+from apparse.normalise.report.headings.titles import has_link, reads_like_title
 from apparse.normalise.report.mending.contents import contents
 from apparse.normalise.report.mending.repair import LONG
-from apparse.normalise.report.tables.rows import TableKind, kind_of, read_table
-from apparse.normalise.report.wording import (
-    HeadingRole,
-    has_link,
-    heads_test,
-    names_chapter,
-    numbered,
-    opens_list_for,
-    reads_like_title,
-    role_of,
-)
+from apparse.normalise.report.tables.reading import read_table
+from apparse.normalise.report.tables.row import TableKind, kind_of
 from apparse.records.rating import RATING_WORDS
 from apparse.text import Text
 
@@ -88,7 +83,7 @@ def _over_findings(block: Block, below: Sequence[Block]) -> Block:
         return block
     prose = list(takewhile(_leads_over, below))
     listed = below[len(prose)] if prose and len(prose) < len(below) else None
-    over = isinstance(listed, Heading) and role_of(listed.text) in {HeadingRole.STRENGTHS, HeadingRole.AREAS}
+    over = isinstance(listed, Heading) and role_of(listed.text) in SORTS_FINDINGS
     return Heading(block.text) if over else block
 
 
@@ -164,7 +159,7 @@ def _is_counted(before: Block | None, number: str) -> bool:
     """Whether a number goes on from the item before, or opens the list of an addressee."""
     if not isinstance(before, Prose):
         return False
-    if role_of(before.text) in {HeadingRole.ADDRESSEE, HeadingRole.CONCERNS}:
+    if role_of(before.text) in NAMES_ASKED:
         return True
     last = numbered(as_printed(before)) if not isinstance(before, Heading) else None
     return last is not None and last.ref.value.isdecimal() and number == str(int(last.ref.value) + 1)
@@ -179,7 +174,7 @@ def _heads(text: Text, after: Block | None, habits: Habits) -> bool:
     if isinstance(after, Heading | Paragraph):
         below = role_of(after.text)
         asked = below is HeadingRole.ADDRESSEE and after.text.value.rstrip().endswith(":")
-        if asked or below in {HeadingRole.STRENGTHS, HeadingRole.AREAS}:
+        if asked or below in SORTS_FINDINGS:
             return True
     over_prose = isinstance(after, Paragraph) and len(after.text) > LONG and is_finished(after.text.value)
     over_list = isinstance(after, ListItem) and len(after.text) > LONG

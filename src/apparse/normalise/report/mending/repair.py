@@ -10,9 +10,10 @@ from apparse.blocks import Block, Furniture, Heading, ListItem, Paragraph, Passa
 from apparse.location import Location
 from apparse.normalise.endings import is_cut, is_finished
 from apparse.normalise.report.counted import is_label, opens_recommendation
+from apparse.normalise.report.headings.roles import HeadingRole, role_of
+from apparse.normalise.report.headings.titles import reads_like_title
 from apparse.normalise.report.mending.glued import with_glued_items_split
 from apparse.normalise.report.recommendations.concerns import is_label_alone
-from apparse.normalise.report.wording import HeadingRole, reads_like_title, role_of
 from apparse.text import EMPTY, Text
 
 _LABEL = re.compile(r"(?:to|cc|bcc|from|date|ref|re)\s*:", re.IGNORECASE)

@@ -10,6 +10,7 @@ from dataclasses import replace
 from apparse.blocks import Block, Cell, Paragraph, Row, Table, parts
 from apparse.normalise.endings import is_finished
 from apparse.normalise.report.mending.repair import LONG
+from apparse.normalise.report.tables.answers import is_percent
 from apparse.records.rating import read_rating
 from apparse.text import Text
 
@@ -18,8 +19,6 @@ _HEAD = re.compile(r"(?<![^\W\d_])[^\W\d_]+$")  # tried once a word, not at each
 _TAIL = re.compile(r"[^\W\d_]+")
 _REF, _REST_OF_REF = re.compile(r"[A-Z]{1,2}\s?\d{1,2}\."), re.compile(r"\d{1,2}\.?\s+[A-Z]")
 """The number of a standard is torn at its stop: "P 2. | 1 Assessment"."""
-
-_PERCENT = re.compile(r"\d{1,3}\s?%")
 
 
 def with_torn_cells_joined(blocks: Sequence[Block]) -> list[Block]:
@@ -40,7 +39,7 @@ def _begins(line: Text, table: Table) -> bool:
     if not table.rows[0].cells:  # a web page may have a row without any
         return False
     first, last = table.rows[0].cells[0], table.rows[0].cells[-1]
-    answered = read_rating(last.text.value) is not None or _PERCENT.fullmatch(last.text.value) is not None
+    answered = read_rating(last.text.value) is not None or is_percent(last.text.value)
     sentence = line.value[:1].isupper() and len(line) > LONG and not is_finished(line.value)
     return sentence and answered and first.text.value[:1].islower() and is_finished(first.text.value)
 

@@ -10,9 +10,10 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
-from apparse.blocks import Block, Cell, Heading, Paragraph, Row, Table
-from apparse.normalise.report.tables.rows import LONGEST_NAME
-from apparse.normalise.report.wording import reads_like_title
+from apparse.blocks import Block, Heading, Paragraph
+from apparse.normalise.report.headings.titles import reads_like_title
+from apparse.normalise.report.mending.table_of import table_of
+from apparse.normalise.report.tables.row import LONGEST_NAME
 from apparse.records.rating import read_rating, read_score
 from apparse.text import EMPTY, Text
 
@@ -39,7 +40,11 @@ def with_ratings_rolled_up(blocks: Sequence[Block]) -> list[Block]:
         rows = list(_rows(blocks, place))
         read = sum(len(row.cells) for row in rows) or 1
         rated = sum(row.rates for row in rows) >= FEWEST
-        found += [_table([row.cells for row in rows])] if rated else blocks[place : place + read]
+        found += (
+            [table_of((row.cells for row in rows), WIDTH, rows[0].cells[0].at[0])]
+            if rated
+            else blocks[place : place + read]
+        )
         place += read
     return found
 
@@ -80,8 +85,3 @@ def _row(lines: Sequence[Text]) -> _Read | None:
 
 def _names(text: str) -> bool:
     return len(text) <= LONGEST_NAME and reads_like_title(text) and not read_rating(text)
-
-
-def _table(rows: Sequence[tuple[Text, ...]]) -> Table:
-    made = (tuple(Cell((Paragraph(text),), text.at[0]) for text in row) for row in rows)
-    return Table(tuple(Row(cells, tuple(range(len(cells)))) for cells in made), WIDTH, rows[0][0].at[0])

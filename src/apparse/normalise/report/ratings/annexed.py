@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from apparse.blocks import Heading, Paragraph
 from apparse.normalise.report.ratings.standards import is_about_same, is_chapter_of_standard
-from apparse.normalise.report.sections import Section
-from apparse.normalise.report.tables.rows import ReportRow, RowKind
+from apparse.normalise.report.sections.section import Section
+from apparse.normalise.report.tables.row import ReportRow, RowKind
 
 _ASKED = {RowKind.QUESTION, RowKind.COLUMNS, RowKind.HEAD, RowKind.CHAPTER}
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from apparse.normalise.endings import BETWEEN_SENTENCES
-from apparse.normalise.report.sections import Section
-from apparse.normalise.report.tables.rows import ReportRow, RowKind
-from apparse.normalise.report.wording import TESTS
+from apparse.normalise.report.headings.particular import TESTS
+from apparse.normalise.report.sections.section import Section
+from apparse.normalise.report.tables.row import ReportRow, RowKind
 from apparse.records.rating import PROGRESS_WORDS, RATING_WORDS
 from apparse.text import Text
 
@@ -88,14 +87,14 @@ def _listed(text: Text) -> ReportRow | None:
 
 
 def _judged(section: Section, text: Text) -> Iterator[ReportRow]:
-    for sentence in text.split(BETWEEN_SENTENCES):
+    for sentence in text.sentences():
         match = _JUDGED.search(sentence.value) or _PROGRESSED.search(sentence.value)
         if match and not _EARLIER.search(sentence.value):
             yield _row(sentence, section.name, match)
 
 
 def _told(text: Text) -> Iterator[ReportRow]:
-    for sentence in text.split(BETWEEN_SENTENCES):
+    for sentence in text.sentences():
         found = [match for pattern in _TOLD for match in pattern.finditer(sentence.value)]
         if not _BEFORE.search(sentence.value):
             for match in found:

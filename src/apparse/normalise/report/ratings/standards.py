@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from apparse.blocks import Paragraph
+from apparse.normalise.report.headings.numbers import numbered
+from apparse.normalise.report.headings.roles import HeadingRole
 from apparse.normalise.report.prose_ratings import rating_line
 from apparse.normalise.report.ratings.prison_tests import is_judgement, outcome
-from apparse.normalise.report.sections import Part, Section
-from apparse.normalise.report.tables.rows import ReportRow, RowKind, is_statement
-from apparse.normalise.report.wording import HeadingRole, numbered
+from apparse.normalise.report.sections.section import Part, Section
+from apparse.normalise.report.tables.row import ReportRow, RowKind, is_statement
 from apparse.records.inspection_report import KeyQuestion, Standard
 from apparse.text import EMPTY, Text
 

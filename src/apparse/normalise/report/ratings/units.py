@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from apparse.blocks import Block, prose
+from apparse.normalise.report.headings.roles import HeadingRole, role_of
+from apparse.normalise.report.ratings.ratings import Ratings, score_places, scored
 from apparse.normalise.report.ratings.standards import read_standards
-from apparse.normalise.report.ratings.tables import Ratings, score_places, scored
 from apparse.normalise.report.recommendations.drafts import AdviceDraft, series
-from apparse.normalise.report.wording import HeadingRole, role_of
 from apparse.records.asking import who
 from apparse.records.body import is_above_units, read_body_name, same_body
 from apparse.records.inspection_report import Unit
@@ -37,8 +38,8 @@ _AND = re.compile(r",?\s+and\s+(?:the\s+)?|,\s+")
 _BOTH = re.compile(_ALL_OF, re.IGNORECASE)
 
 
-def give_units(drafts: Sequence[AdviceDraft], ratings: Sequence[Ratings]) -> None:
-    """Give each draft the unit that it arose from: the addressee that opens its series, or a unit that is rated.
+def with_units(drafts: Sequence[AdviceDraft], ratings: Sequence[Ratings]) -> Iterator[AdviceDraft]:
+    """The drafts, each with the unit that it arose from: the addressee that opens its series, or a unit that is rated.
 
     A heading that is a unit has given it already.
     """
@@ -53,7 +54,7 @@ def give_units(drafts: Sequence[AdviceDraft], ratings: Sequence[Ratings]) -> Non
             )
             if named or opens:
                 unit = addressee
-            draft.unit = draft.unit or unit
+            yield draft if draft.unit else replace(draft, unit=unit)
 
 
 def _is_unit(addressee: Text) -> bool:

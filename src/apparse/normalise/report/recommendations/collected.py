@@ -6,16 +6,15 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from apparse.normalise.report.headings.particular import names_body
+from apparse.normalise.report.recommendations.concerns import asks
 from apparse.normalise.report.recommendations.drafts import AdviceDraft
-from apparse.normalise.report.sections import names_body
 from apparse.normalise.spelling import squeezed
-from apparse.records.asking import ASKS
 from apparse.records.body import same_body
 
 _REFERENCE = re.compile(r"\s*\([^()]*\d[^()]*\)\W*$")
 """What stands behind a recommendation and says where it arose: "(1.11)", "(S13, repeated recommendation 1.7)"."""
 _NUMBER = re.compile(r"[A-Z]{0,2}\d{1,2}(?:\.\d{1,2})?")
-_ASKS = re.compile(rf"\b{ASKS}\b", re.IGNORECASE)
 MOST = 0.5
 """The share of a list that a longer one repeats: two units may well be asked for one and the same thing."""
 
@@ -35,8 +34,8 @@ def once(lists: Sequence[Sequence[AdviceDraft]]) -> tuple[list[AdviceDraft], lis
             for place, twin in twins.items():
                 twin.merge(drafts[place])
             others = [draft for place, draft in enumerate(drafts) if place not in twins]
-            kept[number] = [draft for draft in others if _asks(draft)]
-            findings.extend(draft for draft in others if not _asks(draft))
+            kept[number] = [draft for draft in others if asks(_said(draft))]
+            findings.extend(draft for draft in others if not asks(_said(draft)))
         else:
             for draft in drafts:
                 for key in (_plain(draft), *_named(draft)):
@@ -47,10 +46,6 @@ def once(lists: Sequence[Sequence[AdviceDraft]]) -> tuple[list[AdviceDraft], lis
 def _collects(drafts: Sequence[AdviceDraft]) -> tuple[int, bool]:
     """How much a list has, and of two that have as much whether it says where that arose."""
     return len(drafts), any(_REFERENCE.search(_said(draft)) for draft in drafts)
-
-
-def _asks(draft: AdviceDraft) -> bool:
-    return bool(_ASKS.search(_said(draft)))
 
 
 def _with_concerns(drafts: Sequence[AdviceDraft]) -> list[AdviceDraft]:

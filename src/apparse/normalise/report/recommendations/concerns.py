@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from apparse.records.asking import ASKS
 from apparse.records.body import MAY_BE_ASKED
 from apparse.text import EMPTY, Text
 
@@ -20,6 +21,7 @@ _ANSWER = re.compile(r"(?:^|(?<=[.!?])\s+)(?:(?:key|main)\s+)?recommendations?\s
 _TO_BODY = rf"to\s+(?=the\b|[A-Z])(?=[^()]*\b(?i:{MAY_BE_ASKED})\b)"
 _ASKED = re.compile(rf"\s*\((?P<asked>(?:To\s+|{_TO_BODY})[^()]{{2,100}}?)\.?\)\.?$")
 """Brackets that open in a small letter may say more of what is asked: "(to include weekends)"."""
+_ASKS = re.compile(rf"\b{ASKS}\b", re.IGNORECASE)
 
 
 class Said(NamedTuple):
@@ -64,3 +66,8 @@ def answers(text: Text) -> bool:
 def is_labelled(text: Text) -> bool:
     """Whether a text says of itself that it is a concern or a recommendation."""
     return answers(text) or bool(_CONCERN.match(text.value))
+
+
+def asks(text: str) -> bool:
+    """Whether a text asks somebody to do something: "… should …"."""
+    return bool(_ASKS.search(text))

@@ -9,17 +9,14 @@ from apparse.blocks import Heading, ListItem, Paragraph
 from apparse.normalise.endings import is_finished
 from apparse.normalise.numbering import is_number
 from apparse.normalise.report.counted import cut_number, opens_recommendation
-from apparse.normalise.report.recommendations.concerns import is_labelled
-from apparse.normalise.report.sections import Part
-from apparse.normalise.report.tables.rows import advises
-from apparse.records.asking import ASKS
+from apparse.normalise.report.recommendations.concerns import asks, is_labelled
+from apparse.normalise.report.sections.section import Part
+from apparse.normalise.report.tables.row import advises
 
 _ANNOUNCES = re.compile(
     r"\b(?:the following|(?:set out|listed|given) below|these)\b.*\b(?:concerns?|recommendations?|actions?|matters|steps)\b",
     re.IGNORECASE,
 )
-
-_ASKS = re.compile(rf"\b{ASKS}\b", re.IGNORECASE)
 
 
 def leading(parts: Sequence[Part]) -> frozenset[int]:
@@ -44,7 +41,7 @@ def _counted_leads(parts: Sequence[Part]) -> frozenset[int]:
     """The places of counted sentences that ask nothing, above the first of what is counted on and labelled: "S3 Key concern: …"."""
     first = next((place for place, part in enumerate(parts) if _is_labelled_and_counted(part)), 0)
     said = {at: part.text for at, part in enumerate(parts[:first]) if isinstance(part, Paragraph)}
-    ask = any(is_labelled(text) or _ASKS.search(text.value) for text in said.values())
+    ask = any(is_labelled(text) or asks(text.value) for text in said.values())
     return frozenset() if ask else frozenset(at for at, text in said.items() if cut_number(text))
 
 

@@ -9,17 +9,18 @@ from itertools import zip_longest
 
 from apparse.blocks import Heading, ListItem, Paragraph, Passage, as_printed
 from apparse.normalise.report.counted import cut_number, follows, label_number
+from apparse.normalise.report.headings.particular import names_body, opens_list_for
+from apparse.normalise.report.headings.roles import NAMES_ASKED, HeadingRole, role_of
+from apparse.normalise.report.headings.titles import reads_like_title
 from apparse.normalise.report.recommendations.collected import once
 from apparse.normalise.report.recommendations.concerns import answers, concern_number, is_labelled
 from apparse.normalise.report.recommendations.drafts import AdviceDraft
 from apparse.normalise.report.recommendations.leading import leading
-from apparse.normalise.report.sections import Part, Section, names_body
-from apparse.normalise.report.tables.rows import ReportRow, RowKind, advises
-from apparse.normalise.report.wording import HeadingRole, opens_list_for, reads_like_title, role_of
+from apparse.normalise.report.sections.section import Part, Section
+from apparse.normalise.report.tables.row import ReportRow, RowKind, advises
 from apparse.patterns import any_of
 from apparse.text import EMPTY, Text
 
-_ASKING = {HeadingRole.ADDRESSEE, HeadingRole.CONCERNS}
 _LIST = re.compile(r"(?:(?:further|other|general)\s+)?recommendations?\b", re.IGNORECASE)
 _BARE = re.compile(r"(?P<number>\d{1,2})\s+(?=[a-z])")
 _ABOUT_UNIT = re.compile(
@@ -36,9 +37,18 @@ _AT_END = re.compile(r"\s*[-–—:,]?\s*\b(?:inspection|review|recommendations?
 _MARKER = re.compile(r"\(?(?P<number>[A-Z]{0,2}\d{1,2}(?:\.\d{1,2})?[a-z]?)[.):]*")
 
 
-@dataclass
+@dataclass(frozen=True, slots=True)
 class Advice:
-    """What the sections about recommendations hold: recommendations, and the prose around them.
+    """What the sections about recommendations hold: recommendations, the headings over them, and the prose around them."""
+
+    drafts: tuple[AdviceDraft, ...]
+    headings: tuple[Text, ...]
+    prose: tuple[Text, ...]
+
+
+@dataclass
+class _Reading:
+    """What has been read so far, and for whom the next recommendation is.
 
     `level` is that of the heading that names the addressee, `base` that of the items of the section's lists.
     """
@@ -59,38 +69,40 @@ class Advice:
 
 def read_recommendations(sections: Sequence[Section]) -> Advice:
     """The recommendations of all sections about them, in order; each once."""
-    advice = Advice()
-    lists: list[list[AdviceDraft]] = []
-    for section in sections:
-        if section.role is HeadingRole.RECOMMENDATIONS:
-            advice.addressee = EMPTY
-            advice.base = min((part.level for part in section.parts if isinstance(part, ListItem)), default=0)
-            before = len(advice.drafts)
-            leads = leading(section.parts)
-            for place, (part, after) in enumerate(zip_longest(section.parts, section.parts[1:])):
-                if place in leads and isinstance(part, Paragraph):
-                    advice.prose.append(part.text)
-                else:
-                    _take(advice, part, after)
-            lists.append(advice.drafts[before:])
-    advice.drafts, findings = once(lists)
-    advice.prose.extend(text for draft in findings for text in draft.marks)
-    return advice
+    reading = _Reading()
+    lists = [_list(reading, section) for section in sections if section.role is HeadingRole.RECOMMENDATIONS]
+    drafts, findings = once(lists)
+    told = (text for draft in findings for text in draft.marks)
+    return Advice(tuple(drafts), tuple(reading.headings), (*reading.prose, *told))
 
 
-def _take(advice: Advice, part: Part, after: Part | None) -> None:
+def _list(reading: _Reading, section: Section) -> list[AdviceDraft]:
+    """The recommendations of one section."""
+    before = len(reading.drafts)
+    reading.addressee = EMPTY
+    reading.base = min((part.level for part in section.parts if isinstance(part, ListItem)), default=0)
+    leads = leading(section.parts)
+    for place, (part, after) in enumerate(zip_longest(section.parts, section.parts[1:])):
+        if place in leads and isinstance(part, Paragraph):
+            reading.prose.append(part.text)
+        else:
+            _take(reading, part, after)
+    return reading.drafts[before:]
+
+
+def _take(reading: _Reading, part: Part, after: Part | None) -> None:
     if isinstance(part, Heading):
-        _take_heading(advice, part, names_unit=isinstance(after, Heading) and _asks(after))
+        _take_heading(reading, part, names_unit=isinstance(after, Heading) and _asks(after))
     elif isinstance(part, ListItem):
-        _take_item(advice, part)
+        _take_item(reading, part)
     elif isinstance(part, Paragraph):
         if _is_topic(part, after):
-            advice.prose.append(part.text)
+            reading.prose.append(part.text)
         else:
-            _take_paragraph(advice, part)
+            _take_paragraph(reading, part)
     else:
         for row in part:
-            (_take_advised if row.kind is RowKind.ADVICE else _take_row)(advice, row)
+            (_take_advised if row.kind is RowKind.ADVICE else _take_row)(reading, row)
 
 
 def _is_topic(paragraph: Paragraph, after: Part | None) -> bool:
@@ -107,19 +119,21 @@ def _is_counted(part: Part | None) -> bool:
     return advises(part) or (len(part[0].texts) > 1 and bool(_MARKER.fullmatch(part[0].texts[0].value)))
 
 
-def _take_heading(advice: Advice, heading: Heading, *, names_unit: bool = False) -> None:
+def _take_heading(reading: _Reading, heading: Heading, *, names_unit: bool = False) -> None:
     """An addressee, a unit over the heading of an addressee, or what some of the recommendations are about."""
     text = heading.text
-    if role_of(text) in _ASKING or (not names_unit and _is_addressee(advice, heading)):
-        advice.headings.append(text)
-        advice.addressee, advice.level = text, heading.level
+    if role_of(text) in NAMES_ASKED or (not names_unit and _is_addressee(reading, heading)):
+        reading.headings.append(text)
+        reading.addressee, reading.level = text, heading.level
     elif names_unit:
-        advice.headings.append(text)
-        advice.unit, advice.addressee = _unit(text), EMPTY
+        reading.headings.append(text)
+        reading.unit, reading.addressee = _unit(text), EMPTY
     else:
-        if _LIST.match(text.value) and heading.level <= advice.level:
-            advice.addressee = EMPTY  # "Recommendations: Daily life" opens another list, and says only what it is about
-        advice.prose.append(text)
+        if _LIST.match(text.value) and heading.level <= reading.level:
+            reading.addressee = (
+                EMPTY  # "Recommendations: Daily life" opens another list, and says only what it is about
+            )
+        reading.prose.append(text)
 
 
 def _unit(heading: Text) -> Text:
@@ -131,18 +145,18 @@ def _unit(heading: Text) -> Text:
 
 
 def _asks(heading: Heading) -> bool:
-    return role_of(heading.text) in _ASKING or names_body(heading.text)
+    return role_of(heading.text) in NAMES_ASKED or names_body(heading.text)
 
 
-def _is_addressee(advice: Advice, heading: Heading) -> bool:
+def _is_addressee(reading: _Reading, heading: Heading) -> bool:
     """Whether a heading that does not say so names who is asked; below one that does, it only divides the list.
 
     Below "Main recommendations" one that begins with "To" still says it, and where the
     list has said "To the governor" another without "To" is a topic: "Health services".
     """
-    below = advice.addressee and heading.level > advice.level
-    still = heading.text.value.startswith("To ") and not names_body(advice.addressee)
-    topic = _says_to(advice.addressee) and not _says_to(heading.text) and heading.level >= advice.level
+    below = reading.addressee and heading.level > reading.level
+    still = heading.text.value.startswith("To ") and not names_body(reading.addressee)
+    topic = _says_to(reading.addressee) and not _says_to(heading.text) and heading.level >= reading.level
     return names_body(heading.text) and not topic and (not below or still)
 
 
@@ -150,18 +164,18 @@ def _says_to(heading: Text) -> bool:
     return heading.value.startswith("To ") or opens_list_for(heading)
 
 
-def _take_item(advice: Advice, item: ListItem) -> None:
+def _take_item(reading: _Reading, item: ListItem) -> None:
     number, text = _numbered(item.marker, item.text)
-    if advice.drafts and not number and (item.level > advice.base or _is_under(advice.drafts[-1], advice)):
-        advice.drafts[-1].lines.append(item.text)
-        advice.drafts[-1].marks.append(item.marker)
+    if reading.drafts and not number and (item.level > reading.base or _is_under(reading.drafts[-1], reading)):
+        reading.drafts[-1].lines.append(item.text)
+        reading.drafts[-1].marks.append(item.marker)
         return
-    advice.begin(number, text, item.marker, item.text)
+    reading.begin(number, text, item.marker, item.text)
 
 
-def _is_under(draft: AdviceDraft, advice: Advice) -> bool:
+def _is_under(draft: AdviceDraft, reading: _Reading) -> bool:
     """Whether a bullet stands under a numbered recommendation, or one that announces a list, of the same addressee."""
-    same = draft.addressee is advice.addressee
+    same = draft.addressee is reading.addressee
     return same and (bool(draft.number) or draft.lines[0].value.rstrip().endswith(":"))
 
 
@@ -173,46 +187,46 @@ def _numbered(mark: Text, text: Text) -> tuple[Text, Text]:
     return cut_number(text) or (EMPTY, text)
 
 
-def _take_paragraph(advice: Advice, paragraph: Paragraph) -> None:
+def _take_paragraph(reading: _Reading, paragraph: Paragraph) -> None:
     """A numbered paragraph is a recommendation, and so is each under an addressee; the rest leads over to them."""
     text = paragraph.text
     if number := concern_number(text):
-        advice.begin(number, text)
-    elif counted := cut_number(text) or _counted_on(advice, text):
-        advice.begin(*counted, text)
-    elif advice.drafts and advice.drafts[-1].concern and answers(text):
-        advice.drafts[-1].say(text)
-    elif is_labelled(text) or (advice.addressee and not text.value.endswith(":")):
-        advice.begin(EMPTY, text)
+        reading.begin(number, text)
+    elif counted := cut_number(text) or _counted_on(reading, text):
+        reading.begin(*counted, text)
+    elif reading.drafts and reading.drafts[-1].concern and answers(text):
+        reading.drafts[-1].say(text)
+    elif is_labelled(text) or (reading.addressee and not text.value.endswith(":")):
+        reading.begin(EMPTY, text)
     else:
-        advice.prose.append(text)
+        reading.prose.append(text)
 
 
-def _counted_on(advice: Advice, text: Text) -> tuple[Text, Text] | None:
+def _counted_on(reading: _Reading, text: Text) -> tuple[Text, Text] | None:
     """The number without a mark that goes on from the recommendation before, or begins the list of an addressee."""
     match = _BARE.match(text.value)
-    last = next((draft.number.value for draft in reversed(advice.drafts)), "0")
-    if match is None or not advice.addressee or not (follows(match["number"], last) or match["number"] == "1"):
+    last = next((draft.number.value for draft in reversed(reading.drafts)), "0")
+    if match is None or not reading.addressee or not (follows(match["number"], last) or match["number"] == "1"):
         return None
     return text.group(match, "number"), text[match.end() :]
 
 
-def _take_advised(advice: Advice, row: ReportRow) -> None:
+def _take_advised(reading: _Reading, row: ReportRow) -> None:
     """A row whose parts are named; one without advice says who is asked to do what stands above it."""
     if row.text:
-        advice.begin(*_numbered(row.ref, row.text), *row.texts, asked=row.name)
-    elif advice.drafts:
-        advice.drafts[-1].ask(row.name, *row.texts)
+        reading.begin(*_numbered(row.ref, row.text), *row.texts, asked=row.name)
+    elif reading.drafts:
+        reading.drafts[-1].ask(row.name, *row.texts)
 
 
-def _take_row(advice: Advice, row: ReportRow) -> None:
+def _take_row(reading: _Reading, row: ReportRow) -> None:
     """A row of a table of recommendations: a number and a text."""
     number = next((m for text in row.texts[:1] if (m := _MARKER.fullmatch(text.value))), None)
     if number and len(row.texts) > 1:
-        advice.begin(row.texts[0].group(number, "number"), row.texts[1], row.texts[0])
-    elif len(row.texts) == 1 and advice.drafts and advice.drafts[-1].concern and answers(row.texts[0]):
-        advice.drafts[-1].say(row.texts[0])
+        reading.begin(row.texts[0].group(number, "number"), row.texts[1], row.texts[0])
+    elif len(row.texts) == 1 and reading.drafts and reading.drafts[-1].concern and answers(row.texts[0]):
+        reading.drafts[-1].say(row.texts[0])
     elif len(row.texts) == 1 and role_of(row.texts[0]) is HeadingRole.ADDRESSEE:
-        _take_heading(advice, Heading(row.texts[0]))
+        _take_heading(reading, Heading(row.texts[0]))
     else:
-        advice.prose.extend(row.texts)
+        reading.prose.extend(row.texts)

@@ -8,7 +8,7 @@ from enum import Enum, auto
 
 from apparse.blocks import Row, Table
 from apparse.normalise.report.counted import is_label
-from apparse.normalise.report.tables.rows import ReportRow, RowKind
+from apparse.normalise.report.tables.row import ReportRow, RowKind
 from apparse.patterns import any_of
 from apparse.text import EMPTY, Text
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from apparse.blocks import Table
+from apparse.normalise.report.tables.answers import is_percent
 from apparse.patterns import any_of
 from apparse.records.rating import read_rating
 
 _EARLIER = re.compile(r"\b(?:previous(?:ly)?|last|former(?:ly)?|earlier|prior|before)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
-_PERCENT = re.compile(r"\d{1,3}\s?%")
 _SHARE = r"(?:\W|per\s?cent(?:age)?\b|of\s+cases\b)*"
 _YES = re.compile(rf"{_SHARE}yes{_SHARE}", re.IGNORECASE)
 _NOT_YES = re.compile(
@@ -57,7 +57,7 @@ def _rated_columns(table: Table) -> list[int]:
 
 def _is_value(text: str) -> bool:
     """A rating, or the per cent of cases in which the answer was yes."""
-    return read_rating(text) is not None or _PERCENT.fullmatch(text) is not None
+    return read_rating(text) is not None or is_percent(text)
 
 
 def _head(table: Table, column: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from apparse.normalise.report.tables.rows import ReportRow, RowKind
+from apparse.normalise.report.tables.row import ReportRow, RowKind
 from apparse.records.body import OTHER_INSPECTORATES
 from apparse.text import Text
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain
 
-from apparse.normalise.report.tables.rows import ReportRow, RowKind
+from apparse.normalise.report.tables.row import ReportRow, RowKind
 
 _DATED = re.compile(r"(?P<name>.*?\w)\W+(?P<year>(?:19|20)\d{2})\)?")
 

@@ -44,7 +44,7 @@ def test_no_paragraph_ends_in_a_word_after_which_more_must_follow():
 
 
 def test_bullets_are_markers_and_not_text():
-    for glyph in ("•", "\uf0b7", "–", "o"):
+    for glyph in ("•", "\uf0b7", "\uf06c", "\uf0e8", "–", "o"):
         found = paragraphs(lines(f"{glyph} first thing", "and its end", f"{glyph} second thing"), 170, 1)
         assert said(found) == [f"{glyph}> first thing and its end", f"{glyph}> second thing"]
 

@@ -22,7 +22,7 @@ _ENDS = re.compile(r"\s+(?=\S+(?:\s\S+){0,2}$)")
 
 def answered_row(rows: Sequence[Row]) -> tuple[Text, Text, Text] | None:
     """Number, wording and response, if that is what one row says: "HC1", "The board should …", "Accepted"."""
-    filled = [cell.text for row in rows for cell in row.cells if cell.text] if len(rows) == 1 else []
+    filled = [cell.text for cell in rows[0].filled] if len(rows) == 1 else []
     if len(filled) != 3:
         return None
     number, text, response = filled

@@ -13,10 +13,10 @@ from dataclasses import replace
 
 from apparse.blocks import Block, Prose, Table
 from apparse.normalise.plan.answers import read_answer
-from apparse.normalise.plan.cards.facts.labels import QUESTION, labelled, role_of_label
 from apparse.normalise.plan.cards.lines.forms import form_roles
 from apparse.normalise.plan.columns.headings import role_of_heading
 from apparse.normalise.plan.columns.role import Role
+from apparse.normalise.plan.facts.labels import QUESTION, labelled, role_of_label
 from apparse.records.owner import is_plausible_owner
 from apparse.records.response import read_response
 from apparse.records.target_date import is_plausible_target

@@ -11,11 +11,11 @@ from dataclasses import replace
 
 from apparse.blocks import Block, Paragraph, Prose, Row, Table
 from apparse.normalise.numbering import OPENING
-from apparse.normalise.plan.cards.facts.labels import role_of_label
 from apparse.normalise.plan.cards.lines.answered_rows import answered_line, answered_row
 from apparse.normalise.plan.columns.header import find_header
 from apparse.normalise.plan.columns.headings import role_of_heading
 from apparse.normalise.plan.columns.role import ANSWERED, SIDES, Role
+from apparse.normalise.plan.facts.labels import role_of_label
 from apparse.text import EMPTY, Text
 
 LONGEST_RESPONSE = 6
@@ -72,7 +72,7 @@ def _lines(table: Table) -> list[Block]:
     if not _leads(table):
         return _said(dict(zip(ANSWERED, answered_row(table.rows) or (), strict=False)), ())
     heads = _headings(table)
-    rows = [row for row in table.rows[1:] if any(cell.text for cell in row.cells)]
+    rows = [row for row in table.rows[1:] if row.filled]
     said = {heads.get(column): cell.text for row in rows[:1] for column, cell in row.placed()}
     return _said(said, [_remark(row) for row in rows[1:]])
 
@@ -96,7 +96,7 @@ def _said(said: Mapping[Role | None, Text], remarks: Sequence[Text]) -> list[Blo
 
 def _remark(row: Row) -> Text:
     """A row of a label and what is remarked on the response, as a line; empty for another row."""
-    label, *values = [cell.text for cell in row.cells if cell.text]
+    label, *values = [cell.text for cell in row.filled]
     if len(values) != 1 or role_of_label(label)[0] not in _REMARKS:
         return EMPTY
     return Text.join([Text("Explanation:", label.pieces), *values])

@@ -13,11 +13,11 @@ from apparse.blocks import Block, Cell, Heading, Paragraph, Prose, Row, Table
 from apparse.normalise.endings import is_finished
 from apparse.normalise.numbering import HEADING, OPENING, is_number
 from apparse.normalise.plan.answers import read_answer
-from apparse.normalise.plan.cards.facts.fact import Fact
-from apparse.normalise.plan.cards.facts.labels import labelled, responds, role_of_label
-from apparse.normalise.plan.cards.lines.forms import as_line
+from apparse.normalise.plan.cards.lines.across import as_line
 from apparse.normalise.plan.columns.headings import role_of_heading
 from apparse.normalise.plan.columns.role import Role
+from apparse.normalise.plan.facts.fact import Fact
+from apparse.normalise.plan.facts.labels import labelled, responds, role_of_label
 from apparse.records.response import read_response
 from apparse.records.target_date import is_plausible_target
 from apparse.text import EMPTY, Text
@@ -47,7 +47,7 @@ def _with_rows(table: Table) -> Table:
     rows: list[Row] = []
     for row, own in zip(table.rows, pairs, strict=True):
         if own and not all(_is_heading(value.text.value) for _, value in own):
-            rows.extend(Row((label, replace(value, colspan=table.width - 1)), (0, 1)) for label, value in own)
+            rows.extend(Row.of([label, replace(value, colspan=table.width - 1)]) for label, value in own)
         else:
             rows.append(row)
     return replace(table, rows=tuple(rows))
@@ -61,10 +61,8 @@ def _with_facts_below(table: Table) -> Table:
         facts = _facts(values[1]) if len(values) == 2 and role_of_label(label.text)[0] is Role.ACTION else []
         if facts:
             wide = table.width - 1
-            rows.append(Row((label, replace(values[0], colspan=wide)), (0, 1)))
-            rows.extend(
-                Row((Cell((Paragraph(fact.label),)), Cell(tuple(fact.values), colspan=wide)), (0, 1)) for fact in facts
-            )
+            rows.append(Row.of([label, replace(values[0], colspan=wide)]))
+            rows.extend(Row.of([Cell.of(fact.label), Cell(tuple(fact.values), colspan=wide)]) for fact in facts)
         else:
             rows.append(row)
     return replace(table, rows=tuple(rows))
@@ -116,7 +114,7 @@ def _cut(table: Table) -> Iterator[Block]:
     rows: list[Row] = []
     lines: list[Prose] = []
     for index, row in enumerate(table.rows):
-        filled = [cell for cell in row.cells if cell.text]
+        filled = row.filled
         told = _box(table.rows, index) or _cards(filled) or _speaking(filled)
         if not told and lines and len(filled) == 1:
             alone = filled[0]
@@ -130,7 +128,7 @@ def _cut(table: Table) -> Iterator[Block]:
             continue
         above = [*takewhile(lambda each: _runs_across(each, table), reversed(rows))][::-1]
         yield from _table(table, rows[: len(rows) - len(above)])
-        yield from (as_line(cell.text) for each in above for cell in each.cells if cell.text)
+        yield from (as_line(cell.text) for each in above for cell in each.filled)
         rows, lines = [], [*lines, *told]
     yield from (*lines, *_table(table, rows))
 
@@ -141,7 +139,7 @@ def _table(table: Table, rows: Sequence[Row]) -> Sequence[Table]:
 
 def _runs_across(row: Row, table: Table) -> bool:
     """Whether a row has a single text, and that is broad: what stands under one heading may be an action by itself."""
-    filled = [cell for cell in row.cells if cell.text]
+    filled = row.filled
     return len(filled) == 1 and 2 * filled[0].colspan > table.width
 
 
@@ -184,14 +182,14 @@ def _box(rows: Sequence[Row], index: int) -> Sequence[Prose]:
     above, below = rows[max(index - 1, 0) : index], rows[index + 1 : index + 2]
     if not _is_box(rows[index]) or any(map(_is_box, (*above, *below))) or any(map(_are_headings, above)):
         return []
-    number, wording, response = (cell.text for cell in rows[index].cells if cell.text)
+    number, wording, response = (cell.text for cell in rows[index].filled)
     return [Heading(Text.join([number, wording])), Paragraph(response)]
 
 
 def _is_box(row: Row) -> bool:
-    texts = [cell.text.value for cell in row.cells if cell.text]
+    texts = [cell.text.value for cell in row.filled]
     return len(texts) == 3 and is_number(texts[0]) and not is_number(texts[1]) and read_response(texts[2]) is not None
 
 
 def _are_headings(row: Row) -> bool:
-    return all(role_of_heading(cell.text.value) for cell in row.cells if cell.text)
+    return all(role_of_heading(cell.text.value) for cell in row.filled)

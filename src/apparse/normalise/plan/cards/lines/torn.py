@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from apparse.blocks import Block, Furniture, Paragraph, Passage
 from apparse.normalise.endings import is_cut, is_finished
-from apparse.normalise.plan.cards.facts.labels import numbered
+from apparse.normalise.plan.facts.labels import numbered
 from apparse.text import Text
 
 _OPEN = re.compile(r"\([^()]*$")

@@ -2,7 +2,8 @@ import pytest
 from growth import assert_no_squared_growth
 
 from apparse.blocks import Cell, Paragraph, Row, Table
-from apparse.normalise.plan.tables.side import counted_in_one, with_totals_whole
+from apparse.normalise.plan.tables.totals import counted_in_one
+from apparse.normalise.plan.tables.whole_totals import with_totals_whole
 from apparse.text import Text
 
 

@@ -9,22 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from apparse.blocks import Block, Cell, Heading, Paragraph, Row, Table
+from apparse.blocks import Block, Heading, Paragraph
 from apparse.normalise.endings import is_finished
-from apparse.normalise.report.wording import HeadingRole, numbered, role_of
-from apparse.patterns import any_of
+from apparse.normalise.report.headings.numbers import numbered
+from apparse.normalise.report.headings.roles import HeadingRole, role_of
+from apparse.normalise.report.mending.table_of import Texts, table_of
+from apparse.normalise.report.tables.answers import answered, cut_question
 from apparse.records.rating import RATING_WORDS
-from apparse.text import EMPTY, Text
-
-Cells = tuple[Text, ...]
+from apparse.text import Text
 
 _HEAD = re.compile(r"(?P<left>.{6,80}?)\s+(?P<right>(?:our\s+)?(?:rating|judge?ment))", re.IGNORECASE)
-_ANSWER = any_of(
-    r"(yes\b[\s,:;–-]*)?(in )?(?P<percent>\d{1,3}\s?(%|per\s?cent))( of ([a-z]+ ){0,3}cases( [a-z]+){0,3})?(\W{0,3}\byes\b)?\W?"
-)
-_QUESTION = re.compile(rf"(?P<left>[A-Z][^?]{{12,240}}\?)\s+(?P<right>(?i:{_ANSWER}))")
-_ANSWERED = re.compile(r"(?P<right>\d{1,3}\s?%)\s+(?P<left>[A-Z].{12,240}\?)")
-_ALONE = re.compile(_ANSWER, re.IGNORECASE)
 _UNFINISHED = re.compile(r"(?P<left>[A-Z].{12,240}[^?.])\s+(?P<right>\d{1,3}\s?%)(?P<rest>\s+[a-z].{0,120}\?)?")
 _QUESTION_HEADS = re.compile(r"(?:\W*(?:key|questions?|percentage|per\s+cent|%|yes))+\W*", re.IGNORECASE)
 _RATED = re.compile(rf"(?P<left>\S.*?)\s+(?P<right>{RATING_WORDS})", re.IGNORECASE)
@@ -42,12 +36,12 @@ def with_cells(blocks: Sequence[Block]) -> list[Block]:
     index = 0
     while index < len(blocks):
         rows, taken = _rows(blocks[index : index + 12])
-        found.append(_table(rows) if rows else blocks[index])
+        found.append(table_of(rows) if rows else blocks[index])
         index += taken if rows else 1
     return found
 
 
-def _rows(blocks: Sequence[Block]) -> tuple[list[Cells], int]:
+def _rows(blocks: Sequence[Block]) -> tuple[list[Texts], int]:
     """The rows that the first of the blocks begins, and how many blocks they were printed in."""
     lines = [*_lines(blocks)]
     if not lines:
@@ -72,7 +66,7 @@ def _lines(blocks: Sequence[Block]) -> Iterator[Text]:
         yield block.text
 
 
-def _statement(lines: Sequence[Text]) -> tuple[list[Cells], int]:
+def _statement(lines: Sequence[Text]) -> tuple[list[Texts], int]:
     """What stands under the head of a standard: what it asks, and its rating behind it or between its two lines."""
     if not lines:
         return [], 0
@@ -98,10 +92,10 @@ def _centred(lines: Sequence[Text]) -> tuple[Text, Text] | None:
     return Text.join([lines[0], between[0]]), between[1]
 
 
-def _questions(lines: Sequence[Text]) -> tuple[list[Cells], int] | None:
+def _questions(lines: Sequence[Text]) -> tuple[list[Texts], int] | None:
     """Questions with their per cents, and the heads over them, which the next page may print again within a question."""
-    heads: list[Cells] = []
-    rows: list[Cells] = []
+    heads: list[Texts] = []
+    rows: list[Texts] = []
     taken = 0
     while taken < len(lines):
         line, *below = lines[taken:]
@@ -119,15 +113,7 @@ def _questions(lines: Sequence[Text]) -> tuple[list[Cells], int] | None:
     return ([*heads, *rows], taken) if asked else None
 
 
-def answered(line: Text, below: Text) -> Cells | None:
-    """A question and its per cent in lines or cells of their own, whichever comes first."""
-    for question, percent in ((line, below), (below, line)):
-        if percent_of(percent) and question.value.endswith("?"):
-            return question, percent
-    return None
-
-
-def _question(line: Text, above: Sequence[Cells], *, headed: bool) -> Cells | None:
+def _question(line: Text, above: Sequence[Texts], *, headed: bool) -> Texts | None:
     """A question with its per cent behind it; under a head also with its per cent between its two lines, or the rest of one."""
     if whole := cut_question(line):
         return whole
@@ -139,18 +125,7 @@ def _question(line: Text, above: Sequence[Cells], *, headed: bool) -> Cells | No
     return (line,) if rest else None
 
 
-def percent_of(answer: Text) -> Text:
-    """The per cent of an answer that says no more, "62%" or "Yes, in 62 per cent of cases"; empty for any other text."""
-    match = _ALONE.fullmatch(answer.value)
-    return answer.group(match, "percent") if match else EMPTY
-
-
-def cut_question(line: Text) -> Cells | None:
-    """ "Are all reviewed? 62%", or "62% Are all reviewed?", as the question and its per cent."""
-    return _cut(_QUESTION, line) or _cut(_ANSWERED, line)
-
-
-def _named(lines: Sequence[Text]) -> Iterator[Cells]:
+def _named(lines: Sequence[Text]) -> Iterator[Texts]:
     """The lines that are a short name and a rating, as long as they follow each other."""
     for line in lines:
         cells = _cut(_RATED, line)
@@ -174,8 +149,3 @@ def _numbered(text: Text) -> bool:
 def _is_standard(text: Text) -> bool:
     number = numbered(text)
     return number is not None and number.is_standard
-
-
-def _table(rows: Sequence[Cells]) -> Table:
-    cells = (tuple(Cell((Paragraph(text),)) for text in row) for row in rows)
-    return Table(tuple(Row(row, tuple(range(len(row)))) for row in cells), 2)

@@ -7,9 +7,9 @@ import re
 from apparse.blocks import Heading, ListItem, Prose
 from apparse.normalise.numbering import AT_END, HEADING, OPENING, PARAGRAPH, as_integer, is_number
 from apparse.normalise.plan.answers import read_answer
-from apparse.normalise.plan.cards.facts.fact import Fact, fact_of
 from apparse.normalise.plan.columns.headings import role_of_heading
 from apparse.normalise.plan.columns.role import SIDES, Role
+from apparse.normalise.plan.facts.fact import Fact, fact_of
 from apparse.text import EMPTY, Text
 
 BESIDE = (Role.OWNER, Role.TARGET, Role.REVISED, Role.PROGRESS, Role.RAG)

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from apparse.normalise.plan.cards.facts.fact import Fact, fact_of
 from apparse.normalise.plan.columns.role import Role
+from apparse.normalise.plan.facts.fact import Fact, fact_of
 from apparse.records.dates.finding import find_periods
 from apparse.records.title import Names, names, stands_alone
 from apparse.text import EMPTY, Text

@@ -1,4 +1,4 @@
-"""Fact: a value of a card, and what it is."""
+"""Fact: a value, and what it is: an owner, a date, a response."""
 
 from __future__ import annotations
 

@@ -10,10 +10,10 @@ from collections.abc import Iterator
 
 from apparse.normalise.endings import is_finished
 from apparse.normalise.plan.answers import read_answer
-from apparse.normalise.plan.cards.facts.fact import Fact, fact_of
-from apparse.normalise.plan.cards.facts.labels import INNER, bare
 from apparse.normalise.plan.columns.headings import role_of_heading
 from apparse.normalise.plan.columns.role import SIDES, Role
+from apparse.normalise.plan.facts.fact import Fact, fact_of
+from apparse.normalise.plan.facts.labels import INNER, bare
 from apparse.records.owner import is_plausible_owner
 from apparse.records.target_date import is_plausible_target
 from apparse.text import EMPTY, Text

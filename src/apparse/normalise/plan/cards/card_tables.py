@@ -10,8 +10,8 @@ from apparse.blocks import Cell, Paragraph, Passage, Row, Table
 from apparse.location import Location
 from apparse.normalise.plan.cards.alignment import aligned
 from apparse.normalise.plan.cards.card import HEADS, Card
-from apparse.normalise.plan.cards.facts.fact import cell_of
 from apparse.normalise.plan.columns.header import find_header, repeats_header
+from apparse.normalise.plan.facts.fact import cell_of
 from apparse.text import Text
 
 Leading = Sequence[tuple[str, Cell]]
@@ -60,8 +60,7 @@ def _heads(card: Card, model: Table | None) -> list[str]:
 
 
 def _heading_row(headings: Sequence[str]) -> Row:
-    cells = tuple(Cell((Paragraph(Text(heading)),)) for heading in headings)
-    return Row(cells, tuple(range(len(cells))), header=True)
+    return Row.of((Cell.of(Text(heading)) for heading in headings), header=True)
 
 
 def _table(heads: Sequence[str], leading: Leading, rows: Sequence[Sequence[Cell]], at: Location) -> Table:
@@ -103,15 +102,11 @@ def _led(table: Table, leading: Leading) -> Table:
     width = len(leading)
     fronts: dict[int, list[Cell]] = {}
     if header:
-        fronts[0] = [Cell((Paragraph(Text(heading)),), rowspan=header.rows) for heading, _ in leading]
+        fronts[0] = [Cell.of(Text(heading), rowspan=header.rows) for heading, _ in leading]
     if body:
         fronts[head] = [replace(cell, rowspan=body) for _, cell in leading]
     rows = tuple(
-        replace(
-            row,
-            cells=(*fronts.get(index, ()), *row.cells),
-            columns=(*range(len(fronts.get(index, ()))), *(column + width for column in row.columns)),
-        )
+        row.with_placed([*enumerate(fronts.get(index, ())), *((column + width, cell) for column, cell in row.placed())])
         for index, row in enumerate(table.rows)
     )
     return replace(table, rows=rows, width=table.width + width)

@@ -12,12 +12,11 @@ import re
 from collections.abc import Sequence
 from itertools import chain
 
-from apparse.blocks import Block, Cell, Heading, Paragraph, Row, Table, parts
-from apparse.normalise.report.wording import numbered
+from apparse.blocks import Block, Heading, Paragraph, Row, Table, parts
+from apparse.normalise.report.headings.numbers import numbered
+from apparse.normalise.report.mending.table_of import Texts, table_of
 from apparse.records.rating import RATING_WORDS, read_rating, read_score
 from apparse.text import Text
-
-Cells = tuple[Text, ...]
 
 _NAME = r"(?-i:[A-Z])[A-Za-z’',&/ -]{2,60}?"
 _REF = r"(?:(?-i:[A-Z]{1,2})\s?)?\d{1,2}\.\d{1,2}"
@@ -43,17 +42,17 @@ def with_rows_apart(blocks: Sequence[Block]) -> list[Block]:
 def _apart(block: Block) -> Block:
     if isinstance(block, Heading | Paragraph):
         rows = _cut(block.text) or _cut_at_bars(block.text)
-        return _table(rows) if rows else block
+        return table_of(rows) if rows else block
     if not isinstance(block, Table) or block.width != 2:
         return block
     cut = [_rows(row) for row in block.rows]
     if not any(cut):
         return block
-    apart = (_table(cells).rows if cells else (row,) for row, cells in zip(block.rows, cut, strict=True))
+    apart = (table_of(cells).rows if cells else (row,) for row, cells in zip(block.rows, cut, strict=True))
     return Table(tuple(chain.from_iterable(apart)), 2, block.at)
 
 
-def _rows(row: Row) -> list[Cells]:
+def _rows(row: Row) -> list[Texts]:
     """The rows that one row holds: as parallel lines of its two cells, or run together."""
     if len(row.cells) < 2:
         return _cut(row.text)
@@ -61,7 +60,7 @@ def _rows(row: Row) -> list[Cells]:
     return _parallel(left, right) or _cut(row.text)
 
 
-def _parallel(left: Sequence[Text], right: Sequence[Text]) -> list[Cells]:
+def _parallel(left: Sequence[Text], right: Sequence[Text]) -> list[Texts]:
     """The rows of names and ratings in lines of their own, where only chapters have none."""
     if len(right) < FEWEST or not all(read_rating(text.value) or read_score(text.value) for text in right):
         return []
@@ -77,9 +76,9 @@ def _is_chapter(text: Text) -> bool:
     return number is not None and bool(number.name) and not number.is_standard
 
 
-def _cut(text: Text) -> list[Cells]:
+def _cut(text: Text) -> list[Texts]:
     """The rows of a text that is nothing but rows."""
-    rows: list[Cells] = []
+    rows: list[Texts] = []
     place = 0
     while text.value[place:].strip():
         match = _ROW.match(text.value, place)
@@ -92,14 +91,9 @@ def _cut(text: Text) -> list[Cells]:
     return rows if rated and len(rows) >= FEWEST else []
 
 
-def _cut_at_bars(text: Text) -> list[Cells]:
+def _cut_at_bars(text: Text) -> list[Texts]:
     """The rows of a line that names standards and their ratings and nothing else: "1.1 Leadership – Good | 1.2 Staffing – Poor"."""
     pieces = text.split(_BAR)
     rated = [(piece, match) for piece in pieces if (match := _BETWEEN_BARS.fullmatch(piece.value))]
-    rows: list[Cells] = [(piece.group(match, "name"), piece.group(match, "rating")) for piece, match in rated]
+    rows: list[Texts] = [(piece.group(match, "name"), piece.group(match, "rating")) for piece, match in rated]
     return rows if len(rows) == len(pieces) >= FEWEST else []
-
-
-def _table(rows: Sequence[Cells]) -> Table:
-    cells = (tuple(Cell((Paragraph(text),)) for text in row) for row in rows)
-    return Table(tuple(Row(row, tuple(range(len(row)))) for row in cells), 2)

@@ -13,13 +13,13 @@ from apparse.blocks import Block, Cell, Paragraph, Passage, Row, Table
 from apparse.location import Location
 from apparse.normalise.endings import is_finished
 from apparse.normalise.plan.answers import read_answer
-from apparse.normalise.plan.cards.facts.closings import closings
-from apparse.normalise.plan.cards.facts.fact import Fact, fact_of
-from apparse.normalise.plan.cards.facts.labels import BESIDE, labelled, numbered, opening_of
+from apparse.normalise.plan.cards.lines.across import as_line
 from apparse.normalise.plan.cards.lines.bare_labels import both_with_colons, end_before_value
-from apparse.normalise.plan.cards.lines.forms import as_line
 from apparse.normalise.plan.columns.headings import role_of_heading
 from apparse.normalise.plan.columns.role import SIDES, Role
+from apparse.normalise.plan.facts.closings import closings
+from apparse.normalise.plan.facts.fact import Fact, fact_of
+from apparse.normalise.plan.facts.labels import BESIDE, labelled, numbered, opening_of
 from apparse.text import EMPTY, Text
 
 
@@ -43,8 +43,8 @@ def _cut(table: Table) -> Iterator[Block]:
 
 def _only_text(row: Row) -> Text:
     """The text of a row that has one, and else nothing."""
-    texts = [cell.text for cell in row.cells if cell.text]
-    return texts[0] if len(texts) == 1 else EMPTY
+    filled = row.filled
+    return filled[0].text if len(filled) == 1 else EMPTY
 
 
 def actions_beside(table: Table) -> list[Fact]:
@@ -54,7 +54,7 @@ def actions_beside(table: Table) -> list[Fact]:
 
 
 def _facts(row: Row) -> list[Fact]:
-    filled = [cell for cell in row.cells if cell.text]
+    filled = row.filled
     inside = [_action_above_labels(cell) for cell in filled]
     if any(inside) and all(own or _is_action(cell) for own, cell in zip(inside, filled, strict=True)):
         facts = (own or [_action(cell.paragraphs, cell.at)] for own, cell in zip(inside, filled, strict=True))

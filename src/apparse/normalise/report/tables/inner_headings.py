@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from apparse.blocks import Heading, Row, Table
-from apparse.normalise.report.wording import HeadingRole, opens_small_matters, role_of
+from apparse.normalise.report.headings.particular import opens_small_matters
+from apparse.normalise.report.headings.roles import SORTS_FINDINGS, role_of
 from apparse.text import Text
-
-_ANNOUNCED = {HeadingRole.STRENGTHS, HeadingRole.AREAS}
 
 
 def parted(table: Table) -> Iterator[Table | Heading]:
@@ -30,5 +29,5 @@ def _heading(row: Row) -> Text | None:
     filled = [cell.text for cell in row.cells if cell.text]
     if len(filled) != 1:
         return None
-    announces = role_of(filled[0]) in _ANNOUNCED or opens_small_matters(filled[0])
+    announces = role_of(filled[0]) in SORTS_FINDINGS or opens_small_matters(filled[0])
     return filled[0] if announces else None

@@ -10,10 +10,11 @@ from collections.abc import Iterable, Iterator
 
 from apparse.blocks import Block, Paragraph
 from apparse.normalise.endings import is_finished
-from apparse.normalise.plan.cards.facts.fact import Fact, fact_of
-from apparse.normalise.plan.cards.facts.labels import BESIDE
+from apparse.normalise.plan.cells.owner_and_date import LONGEST_DATE
 from apparse.normalise.plan.columns.headings import role_of_heading
 from apparse.normalise.plan.columns.role import SIDES, Role
+from apparse.normalise.plan.facts.fact import Fact, fact_of
+from apparse.normalise.plan.facts.labels import BESIDE
 from apparse.records.target_date import Status, read_target_date
 from apparse.records.title import Names, names
 from apparse.text import EMPTY, Text
@@ -28,8 +29,6 @@ _LABEL = re.compile(r"\s*(?P<label>[^:;]{2,30}?)\s*:\s*")
 _BY = re.compile(r"\s*(?:(?:to be )?(?:completed?|done|delivered|finished) )?(?:by|due)(?: by| on)?\s+", re.IGNORECASE)
 _NO_TITLE = re.compile(r":|\b(?!(?:of|and|for|the|to|in|at)\b)[a-z]{2,}")
 """Titles are written with capitals; "the Governor's report" is none."""
-LONGEST_DATE = 8
-"""Words of a date in brackets."""
 FEWEST = 3
 """Paragraphs that show how a plan ends its actions: two may do so by chance."""
 

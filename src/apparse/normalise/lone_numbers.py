@@ -1,0 +1,51 @@
+"""Page numbers of a source without pages, where nothing else runs over its pages: lines that are nothing but a number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from apparse.blocks import Block, Content, Paragraph, Prose, Table
+from apparse.records.response import read_response
+
+_NUMBER = re.compile(r"\d{1,3}")
+FEWEST_AMID = 3
+"""Numbers alone between tables: two may be anything."""
+FEWEST = 5
+"""Numbers alone among other lines."""
+
+
+def lone_page_numbers(content: Content) -> set[int]:
+    """The places of the blocks that are nothing but the number of a page: they count up by one, and none is that of a recommendation.
+
+    Each has a table above and below it, or there are many of them, with more than a line between, where no line is
+    an answer, as in a table whose cells are a line each.
+    """
+    blocks = content.blocks if content.pages is None else ()
+    lone = [place for place, block in enumerate(blocks) if _is_number(block)]
+    amid = [place for place in lone if all(isinstance(near, Table) for near in _around(blocks, place))]
+    if len(amid) >= FEWEST_AMID and _count_up(blocks, amid):
+        return set(amid)
+    apart = len(lone) >= FEWEST and all(below - above > 2 for above, below in pairwise(lone))
+    return set(lone) if apart and _count_up(blocks, lone) and not _counts_answers(blocks, lone[0]) else set()
+
+
+def _is_number(block: Block) -> bool:
+    return isinstance(block, Paragraph) and _NUMBER.fullmatch(block.text.value) is not None
+
+
+def _around(blocks: Sequence[Block], place: int) -> Sequence[Block]:
+    return [*blocks[max(place - 1, 0) : place], *blocks[place + 1 : place + 2]]
+
+
+def _count_up(blocks: Sequence[Block], places: Sequence[int]) -> bool:
+    numbers = [int(block.text.value) for place in places if isinstance(block := blocks[place], Paragraph)]
+    return all(below - above in (0, 1) for above, below in pairwise(numbers))  # a page may be there twice
+
+
+def _counts_answers(blocks: Sequence[Block], first: int) -> bool:
+    """Whether the numbers may be those of what is answered: the first page, which is a cover, seldom has one."""
+    lines = [block.text.value for block in blocks if isinstance(block, Prose)]
+    begins = isinstance(block := blocks[first], Paragraph) and block.text.value == "1"
+    return begins or any(read_response(line) for line in lines)

@@ -1,0 +1,68 @@
+"""Above openings: a title or a response right above what opens a card, and a paragraph that opens one since it is answered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from apparse.blocks import Block, Heading, Paragraph, Prose
+from apparse.normalise.endings import is_finished
+from apparse.normalise.numbering import is_counter
+from apparse.normalise.plan.addressee import heads_group
+from apparse.normalise.plan.facts.labels import numbered, opening_of, responds
+from apparse.records.response import read_response
+
+
+def with_answered_headed(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks, with a numbered paragraph right above a response as a heading: it is what is answered."""
+    for block, below in _with_below(blocks):
+        if isinstance(block, Paragraph) and isinstance(below, Prose) and _asks(block) and responds(below.text):
+            yield Heading(block.text)
+        else:
+            yield block
+
+
+def _with_below(blocks: Iterable[Block]) -> Iterator[tuple[Block, Block | None]]:
+    """Each block and what stands below it, if anything does."""
+    lines = list(blocks)
+    return zip(lines, [*lines[1:], None], strict=True)
+
+
+def _asks(paragraph: Paragraph) -> bool:
+    """Whether a paragraph has a number and can be a recommendation, since it is no question and answers none."""
+    count, text = numbered(paragraph)
+    return is_counter(count.value) and not text.value.endswith("?") and not responds(text)
+
+
+def with_answers_below(lines: Sequence[Block]) -> list[Block]:
+    """The lines; where a response stands right above what opens each card, they stand below that.
+
+    On slides they stand in a corner, and are read first. One above several cards heads a section.
+    """
+    ordered = list(lines)
+    openings = [place for place, line in enumerate(lines) if isinstance(line, Prose) and opening_of(line)]
+    above = [place for place in openings if place and _is_answer(ordered[place - 1])]
+    for place in above if above == openings else ():
+        ordered[place - 1], ordered[place] = ordered[place], ordered[place - 1]
+    return ordered
+
+
+def _is_answer(line: Block) -> bool:
+    return isinstance(line, Prose) and read_response(line.text.value) is not None
+
+
+def with_titles(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks, with a title right above a card ("Key concerns") as a heading: some sources have no headings."""
+    for block, below in _with_below(blocks):
+        if (
+            isinstance(block, Paragraph)
+            and isinstance(below, Prose)
+            and opening_of(below)
+            and _is_title(block.text.value)
+        ):
+            yield Heading(block.text)
+        else:
+            yield block
+
+
+def _is_title(text: str) -> bool:
+    return heads_group(text) and not is_finished(text)

@@ -1,0 +1,82 @@
+"""Headings that say something of their own, whatever role they have: who is asked, what must improve, what has come of it."""
+
+from __future__ import annotations
+
+import re
+
+from apparse.normalise.report.headings.notation import COLON, heading
+from apparse.normalise.report.headings.roles import LIST_FOR
+from apparse.patterns import any_of
+from apparse.records.body import ABBREVIATED, MAY_BE_ASKED
+from apparse.text import Text
+
+_OPENS_LIST = heading(LIST_FOR)
+_NEEDED = heading(r"what (needs? to|has to|must|should) (improve|change|get better)\s*[:?]?")
+_OUTCOME = heading(
+    r"(.*[.)]\s*)?(((fully|partially|partly|not) )?(achieved|implemented|addressed|met)|no longer relevant)(\s*\([^()]*\))?\W*"
+)
+_SMALL_MATTERS = heading(r"(minor |other )?housekeeping( points?| matters?| issues?)?", after=COLON)
+_NOTABLE = heading(r"notable positive practice", after=COLON)
+_EXAMPLE = heading(
+    r"""
+    case (example|study|illustration)( \w{1,5})?
+    (good|poor|effective|positive) practice (example|case study|illustration)( \w{1,5})?
+    """,
+    after=COLON,
+)
+_TEST = any_of(
+    r"""
+    safety|respect|care
+    purposeful activity|activities
+    rehabilitation and release planning|resettlement|preparation for (removal and )?release
+    """
+)
+TESTS = rf"{_TEST}(?:(?:,|,?\s+and|\s*&)\s+{_TEST})*"
+"""A pattern for one or several of the healthy prison tests, to be matched in any case."""
+_HEADS_TEST = heading(rf"{_TEST}|leadership( and management)?", after=COLON)
+_BODY = re.compile(
+    rf"\b(?:{MAY_BE_ASKED}|minister|secretary\s+of\s+state|chair|chief|hmi\s?p\w*|police|forces?|courts?|(?-i:{ABBREVIATED}))\b",
+    re.IGNORECASE,
+)
+"""What a heading says that names a body or an office; "force" and "chair" are only there as good as a name."""
+_TO = re.compile(r"To (?:(?:the|all|each|every) )?(?:[A-Z]|(?<=the )[a-z])(?!.*[.?!]$)")
+
+
+def opens_list_for(text: Text) -> bool:
+    """ "Recommendations to the governor", over a list without a colon, too."""
+    return bool(_OPENS_LIST.fullmatch(" ".join(text.value.split())))
+
+
+def says_what_must_improve(text: Text) -> bool:
+    """ "What needs to improve?", over areas for improvement, or over all that a document asks for."""
+    return bool(_NEEDED.fullmatch(text.value.strip()))
+
+
+def heads_test(text: Text) -> bool:
+    """Whether a text is what stands over the findings about a healthy prison test, or about those who lead the prison."""
+    return bool(_HEADS_TEST.fullmatch(text.value.strip()))
+
+
+def says_outcome(text: Text) -> bool:
+    """Whether a text says, or ends in, what has come of a recommendation of the inspection before: "Partially achieved"."""
+    return bool(_OUTCOME.fullmatch(text.value))
+
+
+def opens_small_matters(text: Text) -> bool:
+    """ "Housekeeping points", which a prison may put right without a recommendation."""
+    return bool(_SMALL_MATTERS.fullmatch(text.value.strip()))
+
+
+def opens_practice(text: Text) -> bool:
+    """ "Notable positive practice", which is that of the whole prison wherever it stands."""
+    return bool(_NOTABLE.fullmatch(text.value.strip()))
+
+
+def tells_of_a_case(text: Text) -> bool:
+    """Whether a heading stands over what happened in one case, as boxes within the findings tell it."""
+    return bool(_EXAMPLE.fullmatch(text.value.strip()))
+
+
+def names_body(heading: Text) -> bool:
+    """Whether a heading names a body or an office that may be asked to do something, "The Governor", or says whom it asks: "To Fen Custodial"."""
+    return bool(_BODY.search(heading.value) or _TO.match(heading.value))

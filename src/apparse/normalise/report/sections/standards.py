@@ -1,0 +1,57 @@
+"""The heads of standards that are printed as tables: each opens a section of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from apparse.normalise.report.headings.roles import HeadingRole
+from apparse.normalise.report.sections.section import OpenSection
+from apparse.normalise.report.tables.row import ReportRow, RowKind, TableKind, kind_of
+from apparse.text import Text
+
+
+def take_table(sections: list[OpenSection], rows: list[ReportRow]) -> None:
+    """The head of a standard opens a section of its own, the rest of its table is the body."""
+    if kind_of(rows) is not TableKind.STANDARD or (sections[-1].role is HeadingRole.RATINGS and rates(rows)):
+        sections[-1].parts.append(tuple(rows))
+        return
+    body: list[ReportRow] = []
+    for row in rows:
+        if _opens(sections[-1], row):
+            _close_table(sections, body)
+            body = []
+            sections.append(OpenSection(Text.join([row.ref, row.name]), row.ref, row.name, HeadingRole.STANDARD))
+        body.append(row)
+    _close_table(sections, body)
+
+
+def _opens(current: OpenSection, row: ReportRow) -> bool:
+    """Whether a row is the head of a standard: by its form, or because it rates another than the section is about."""
+    if row.kind is RowKind.RATED and current.role is HeadingRole.STANDARD:
+        if row.ref:
+            return row.ref.value.strip(".") != current.ref.value.strip(".")
+        rated = any(each.kind is RowKind.RATED for part in current.parts if isinstance(part, tuple) for each in part)
+        return rated and "rating" not in row.name.value.lower() and not _named_alike(current, row)
+    return row.kind in (RowKind.HEAD, RowKind.RATED) and not _names_again(current, row)
+
+
+def _close_table(sections: list[OpenSection], body: list[ReportRow]) -> None:
+    if body:
+        sections[-1].parts.append(tuple(body))
+
+
+def _names_again(current: OpenSection, row: ReportRow) -> bool:
+    """The head of a standard that its heading has named already."""
+    return not current.parts and _named_alike(current, row)
+
+
+def _named_alike(current: OpenSection, row: ReportRow) -> bool:
+    return current.name.value.lower() == row.name.value.lower()
+
+
+def rates(rows: Sequence[ReportRow]) -> bool:
+    """Whether a table under the heading of the ratings is a part of them, though it has but one row."""
+    kinds = {row.kind for row in rows}
+    return kind_of(rows) is TableKind.RATINGS or (
+        RowKind.RATED in kinds and not kinds & {RowKind.HEAD, RowKind.STATEMENT}
+    )

@@ -1,0 +1,19 @@
+"""Sentences: where a text is cut into them, and into the smaller statements that a judgement of its wording rests on."""
+
+from __future__ import annotations
+
+import re
+
+BETWEEN_SENTENCES = re.compile(r"(?<=[.!?])\s+(?=[A-Z‘'“\"])")
+"""A figure or a bracket opens none: it may belong to what stands before it, "5 Sept. 2025", "… were late. (3.9)"."""
+_BETWEEN_STATEMENTS = re.compile(r"(?<=[.!?])\s+(?=[\"'(£A-Z0-9])|(?<=;)\s+|\n+")
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a text as they are printed."""
+    return BETWEEN_SENTENCES.split(text)
+
+
+def statements(text: str) -> list[str]:
+    """What a text says one after the other: its sentences and lines; what a semicolon divides counts as two."""
+    return [stated for part in _BETWEEN_STATEMENTS.split(text) if (stated := part.strip())]
