@@ -6,6 +6,8 @@ import os
 import sys
 import traceback
 
+from apparse.loading import lasting
+
 
 def main() -> int:
     """Run the command line and return its exit code (`apparse explain exit-codes`)."""
@@ -30,12 +32,13 @@ def main() -> int:
 
 
 def _run() -> int:
-    import typer  # noqa: PLC0415
+    with lasting():
+        import typer  # noqa: PLC0415
 
-    from apparse.cli import streams  # noqa: PLC0415
-    from apparse.cli.app import run  # noqa: PLC0415
-    from apparse.cli.wording import mistake  # noqa: PLC0415
-    from apparse.errors import UsageError  # noqa: PLC0415
+        from apparse.cli import streams  # noqa: PLC0415
+        from apparse.cli.app import run  # noqa: PLC0415
+        from apparse.cli.wording import mistake  # noqa: PLC0415
+        from apparse.errors import UsageError  # noqa: PLC0415
 
     try:
         return run(sys.argv[1:])

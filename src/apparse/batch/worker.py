@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import pkgutil
 import signal
 import sys
@@ -15,6 +14,7 @@ from apparse.batch.limits import Limits, resident_bytes
 from apparse.batch.order import Order, Outcome
 from apparse.batch.service import Reply, serve, too_large, undisturbed
 from apparse.errors import Crashed, LimitExceeded
+from apparse.loading import lasting
 
 # A forked child costs a millisecond and has the program loaded already; elsewhere forking is unsafe or unknown.
 _CONTEXT: Any = get_context("fork" if sys.platform == "linux" else "spawn")
@@ -93,15 +93,10 @@ class Worker:
 
 
 def preload(task: str) -> None:
-    """Load what a task needs before the first worker starts: forked ones then have it, and the next ones too.
-
-    What is loaded stays, so garbage is not looked for in it, neither meanwhile nor later in any worker.
-    """
+    """Load what a task needs before the first worker starts: forked ones then have it, and the next ones too."""
     if _CONTEXT.get_start_method() == "fork":
-        gc.disable()
-        pkgutil.resolve_name(task)
-        gc.freeze()
-        gc.enable()
+        with lasting():
+            pkgutil.resolve_name(task)
 
 
 def _died_of(exitcode: int | None) -> str:

@@ -1,11 +1,13 @@
 """What stands with a response is told from it, and only if it is a reason."""
 
 import pytest
+from growth import assert_no_squared_growth
 from tables import flat, normalise
 from texts import on_line, parsed
 
 from apparse.blocks import Cell, Paragraph
-from apparse.normalise.plan.answers import answer_of, read_answer
+from apparse.normalise.plan.answers import answer_of, answered_behind, read_answer
+from apparse.text import Text
 
 
 @pytest.mark.parametrize(
@@ -138,3 +140,16 @@ def test_yes_may_be_ticked_among_boxes():
 @pytest.mark.parametrize("heading", ["Agreed/ Partly agreed/ Not agreed", "Response"])
 def test_yes_is_no_response_under_other_headings(heading):
     assert answered(heading, "Yes", "No")[0] == (None, "Yes", None)
+
+
+@pytest.mark.parametrize(
+    "piece", ["They agree on the plan. ", "It was not done. ", "We accept “Mend the drains.” And not. "]
+)
+def test_looking_for_a_response_behind_each_sentence_takes_no_squared_time(piece):
+    assert_no_squared_growth(lambda said: answered_behind(Text(said)), piece)
+
+
+def test_a_response_behind_a_recommendation_has_all_of_its_reason():
+    reason = "Tiles will be laid in all showers of the wings. " * 40
+    wording, answer = answered_behind(Text(f"“Mend the drains.” We accept this recommendation. {reason}"))
+    assert (wording.value, answer.value) == ("Mend the drains.", f"We accept this recommendation. {reason}")

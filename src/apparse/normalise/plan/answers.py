@@ -46,6 +46,8 @@ _GOES_ON = re.compile(r"(?:with|as|for|to|by|on|in)\b", re.IGNORECASE)
 """What qualifies a response as well, but may begin a sentence of its own behind a stop."""
 _LONGEST = 80
 """Characters within which a response ends."""
+_REACH = 4 * _LONGEST
+"""Characters that show whether a text begins with a response, also with its label, with boxes for others, and with a reason."""
 _BOX = rf"[{EMPTY_BOXES}{CROSSES}{SIGNS}]|\[[ xX✓✔]?\]"
 _OPTION = re.compile(rf"(?P<box>{_BOX}) *(?P<word>[A-Za-z][A-Za-z ]{{1,25}}?)\s*(?=$|{_BOX})")
 """A response word behind a box, among others of which one is ticked: "☒ Agreed ☐ Partly agreed ☐ Not agreed"; groups `box`, `word`."""
@@ -106,7 +108,7 @@ def answered_behind(said: Text) -> tuple[Text, Text]:
     if read_response(said.value):
         return EMPTY, said
     for end in _BEFORE_ANSWER.finditer(said.value):
-        if read_answer(said[end.end() :]):
+        if read_answer(said[end.end() : end.end() + _REACH]):  # and not all of it, for each sentence of a long text
             quoted = _QUOTED.fullmatch(said.value, 0, end.start())
             return said.group(quoted, 1) if quoted else said[: end.start()], said[end.end() :]
     return said, EMPTY

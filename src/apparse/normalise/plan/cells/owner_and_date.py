@@ -27,7 +27,7 @@ _LEADS_UP = re.compile(rf"\W*(?:(?:{_LEAD})\b\W*)*", re.IGNORECASE)
 _DIVIDER = re.compile(r"\s*[;:|,/(]\s*|\s+[–—-]\s+")
 _LEAD_BEGINS = re.compile(r"\s+(?=(?:by|from|due|until|before|end of|complete)\b)", re.IGNORECASE)
 _LAST_SIGN = re.compile(r"\s*[,;–—]\s*(?=[^,;–—]*$)")
-_MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
+_WORD = re.compile(r"\w+")
 LONGEST = 200
 """Characters: what is longer says what is done."""
 LONGEST_STATUS = 3
@@ -91,7 +91,7 @@ def _is_date(text: str) -> bool:
     if periods:
         lasts_a_year = all(period.precision is Precision.YEAR for period in periods)
         return not lasts_a_year and _LEADS_UP.fullmatch(text, 0, periods[0].start) is not None
-    if _MONTH.search(text):
+    if not MONTHS.keys().isdisjoint(_WORD.findall(text.lower())):
         return False
     names_nobody = names(text) is Names.NOTHING or not names_owner(text)  # "TBC" looks like the name of a body
     return names_nobody and len(text.split()) <= LONGEST_STATUS and is_plausible_target(text)
