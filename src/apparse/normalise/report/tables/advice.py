@@ -80,25 +80,31 @@ def _rows(rows: Sequence[Row], columns: Mapping[_Part, int]) -> Iterator[ReportR
 
 
 def _beside_labels(table: Table) -> list[ReportRow]:
-    """What a table of two columns says where the left one names it: "Recommendation 3" over "For".
-
-    Whoever is asked may stand alone, where a page ends above.
-    """
+    """What a table of two columns says where the left one names it: "Recommendation 3" over "For"."""
     rows = [[cell.text for cell in row.cells if cell.text] for row in table.rows if row.text]
     if not all(len(row) == 2 and not _part(row[1]) for row in rows):
         return []
-    cards: list[_Card] = []
-    for label, text in rows:
-        part = _Part.ADVICE if is_label(label) else _part(label)
-        if not cards or (part in cards[-1] and part is not _Part.ASKED):
-            cards.append({})
-        if part:
-            cards[-1].setdefault(part, (label, text))
-    torn = cards[:1] if cards and cards[0].keys() == {_Part.ASKED} else []
-    whole = cards[len(torn) :]
-    concerned = {"concern" in card[_Part.ADVICE][0].value.lower() for card in whole if _Part.ADVICE in card}
+    cards = _cards([(part, label, text) for label, text in rows if (part := _labelled(label))])
+    torn = [card for card in cards[:1] if card.keys() == {_Part.ASKED}]  # a page ends above
+    advice = [card for card in cards[len(torn) :] if _is_card(card)]
+    concerned = {"concern" in card[_Part.ADVICE][0].value.lower() for card in advice}
     # where some rows state concerns, others say what answers them
-    return [*map(_card, cards)] if all(map(_is_card, whole)) and len(concerned) < 2 else []
+    return [*map(_card, cards)] if len(torn) + len(advice) == len(cards) and len(concerned) < 2 else []
+
+
+def _labelled(label: Text) -> _Part | None:
+    return _Part.ADVICE if is_label(label) else _part(label)
+
+
+def _cards(rows: Sequence[tuple[_Part, Text, Text]]) -> list[_Card]:
+    """The rows put together, a card for each recommendation; whoever is asked stands below it, or above."""
+    below = bool(rows) and rows[-1][0] is _Part.ASKED
+    cards: list[_Card] = []
+    for part, label, text in rows:
+        if not cards or part in cards[-1] or (below and _Part.ASKED in cards[-1]):
+            cards.append({})
+        cards[-1].setdefault(part, (label, text))
+    return cards
 
 
 def _is_card(card: _Card) -> bool:
