@@ -89,6 +89,20 @@ def test_a_heading_that_begins_two_pages_by_chance_is_none():
     assert furniture([Heading(on_page("Areas for improvement", *place), 3) for place in tops], 4) == []
 
 
+def test_a_heading_at_one_height_of_two_pages_is_none_where_both_have_it_amid_their_text():
+    def page(number):
+        lines = [
+            "Strengths" if row in (0, 8) else f"Point {mark} of part {number}"
+            for row, mark in enumerate("abcdefghijklmnop")
+        ]
+        return [
+            Paragraph(on_page(line, number, 50 + 20 * row + (40 * number if row else 0)))
+            for row, line in enumerate(lines)
+        ]
+
+    assert furniture([*page(1), *page(2)], 2) == []
+
+
 def test_a_label_above_the_first_lines_of_two_pages_is_none_where_others_stand_below():
     tops = [(1, 300), (2, 50), (2, 400), (3, 50)]
     assert furniture([Heading(on_page("What we will do", *place), 3) for place in tops], 3) == []

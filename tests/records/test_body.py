@@ -13,6 +13,7 @@ from apparse.records.body import same_body
         ("HM Prison and Probation Service", "Her Majesty's Prison and Probation Service"),
         ("East Midlands Probation region should:", "The East Midlands region"),
         ("MoJ", "The Ministry of Justice should:"),
+        ("Marram Lodge", "Marram Lodge Approved Premises"),
     ],
 )
 def test_same_body(one, other):
@@ -25,6 +26,7 @@ def test_same_body(one, other):
     [
         ("South Tyneside and North Shields", "North Tyneside and South Shields"),
         ("North East region", "North East PDU"),
+        ("Marram region", "Marram Approved Premises"),
         ("HMPPS", "Ministry of Justice"),
         ("", ""),
     ],

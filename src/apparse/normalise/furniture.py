@@ -177,7 +177,7 @@ def _repeated(content: Content) -> set[tuple[str, int]]:
                 wordings[_key(text)].add(text.value)
     enough = max(2, 0.4 * (content.pages or len(printed)))
     found = {key for key, on in pages.items() if len(on) >= enough and not _says_more(key[0].lower())}
-    found -= _headings(found, pages) | _sentences(found, printed.values())
+    found -= _headings(found, printed) | _sentences(found, printed.values())
     found -= {key for key in found if _count_on(wordings[key])}
     return found | _on_other_sheets(content, {wording for wording, _ in found})
 
@@ -201,18 +201,23 @@ def _count_on(wordings: Collection[str]) -> bool:
     return len(wordings) > 1 and all(map(OPENING.match, wordings))
 
 
-def _headings(found: set[tuple[str, int]], pages: Mapping[tuple[str, int], set[int]]) -> set[tuple[str, int]]:
+def _headings(found: set[tuple[str, int]], printed: Mapping[int, Sequence[Block]]) -> set[tuple[str, int]]:
     """Those of the lines that most of their pages have at other heights too: headings that happen to begin a page.
 
     Half of the pages are enough where as many have it elsewhere as here: a title is printed again on the first page only.
     """
+    here: dict[tuple[str, int], set[int]] = defaultdict(set)
     elsewhere: dict[str, set[int]] = defaultdict(set)
-    for key in pages.keys() - found:
-        elsewhere[key[0]] |= pages[key]
+    for page, blocks in printed.items():
+        for key in (_key(text) for block in blocks for text in _lines_of(block)):
+            if key in found:
+                here[key].add(page)
+            else:
+                elsewhere[key[0]].add(page)
     return {
         key
-        for key in found
-        if 2 * len(pages[key] & elsewhere[key[0]]) + (len(elsewhere[key[0]]) >= len(pages[key])) > len(pages[key])
+        for key, pages in here.items()
+        if 2 * len(pages & elsewhere[key[0]]) + (len(elsewhere[key[0]]) >= len(pages)) > len(pages)
     }
 
 

@@ -43,6 +43,7 @@ _KINDS = {
     "region": r"region(?:al)?|division",
     "unit": r"pdus?|probation delivery units?|local delivery units?|ldus?",
     "prison": r"hmps?(?:\s*/\s*yoi)?|hmyoi|yois?",
+    "premises": r"approved premises",
     "youth": r"youth (?:justice|offending) (?:services?|teams?|partnerships?)|y[jo][st]s?",
 }
 _WELSH_FIRST = re.compile(rf"^{welsh.ASKS}[^/]+ / ")

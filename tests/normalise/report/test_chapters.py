@@ -436,6 +436,9 @@ def test_the_chapter_beside_several_standards_is_no_part_of_the_first():
         "72% Are staff heard every week?\n\n44% Are all of the posts filled?\n",
         "72%\n\nAre staff heard?\n\n44%\n\nAre posts filled?\n",
         "Are staff heard?\n\n72%\n\nAre posts filled?\n\n44%\n",
+        "Are staff heard every week? Yes, in 72 per cent of cases.\n\nAre all of the posts filled? Yes, in 44 per cent of cases.\n",
+        "Are staff heard every week? In 72% of the cases we inspected\n\nAre all of the posts filled? 44 per cent yes\n",
+        "| Are staff heard? | Yes, in 72% of relevant cases |\n|---|---|\n| Are posts filled? | Yes, 44 per cent |\n",
     ],
 )
 def test_the_per_cent_may_stand_before_the_question_or_in_a_line_of_its_own(asked):
@@ -517,6 +520,50 @@ def test_what_an_annexe_asks_of_single_cases_makes_no_standard(heading):
     assert [each.name for each in report.standards] == ["Leadership", "Staffing"]
     assert report.sections[-1].paragraphs[-2:] == ("Was safety considered?", "53%")
     assert report.leftovers == ()
+
+
+BULLETED = """\
+# An inspection of probation services in Wold region
+
+## Ratings
+
+| Score | 3/6 |
+|---|---|
+| Overall rating | Good |
+
+{}
+
+## 1.1 Leadership
+
+Leaders enable a service of high quality.
+
+Rating: Good
+
+### Strengths
+
+- The region is led well.
+
+## Recommendations
+
+Wold region should:
+
+1. fill its vacancies.
+"""
+
+
+@pytest.mark.parametrize("mark", ["-", "*"])
+@pytest.mark.parametrize("form", ["{} {} – {}", "{} {}: {}", "{} {} {}", "{1} – {2}", "{1}: {2}"])
+def test_ratings_may_be_listed(mark, form):
+    rated = [("1.1", "Leadership", "Good"), ("1.2", "Staffing", "Requires improvement")]
+    report = parsed(BULLETED.format("\n".join(f"{mark} {form.format(*each)}" for each in rated)))
+    assert [(each.name, each.rating) for each in report.standards] == [each[1:] for each in rated]
+    assert (report.standards[0].ref, report.standards[0].chapter_rating) == ("1.1", "Good")
+    assert report.leftovers == ()
+
+
+def test_a_list_that_says_more_than_ratings_rates_nothing():
+    said = "- Leaders are trusted, which is good\n- Most work with partners: good or better\n"
+    assert [each.name for each in parsed(BULLETED.format(said)).standards] == ["Leadership"]
 
 
 def test_the_dot_in_the_colour_of_a_rating_is_no_part_of_it():

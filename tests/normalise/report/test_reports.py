@@ -151,6 +151,38 @@ def test_the_name_below_a_title_says_who_was_inspected(form, line, title, subjec
     assert (report.title, report.subject) == (title, subject)
 
 
+@pytest.mark.parametrize(
+    ("title", "line"),
+    [
+        ("An inspection of Marram Lodge Approved Premises", "Wold region"),
+        ("An inspection of Marram Lodge Approved Premises", "Wold region | November 2025"),
+        ("An inspection of probation services", "Wold region | November 2025"),
+    ],
+)
+def test_a_line_below_a_title_that_names_whom_it_is_about_does_not(title, line):
+    report = parsed(COVER.format(f"# {title}\n\n{line}"))
+    named = "Wold region" if title.endswith("services") else ""
+    assert (report.title, report.subject) == (f"{title} {named}".strip(), named or title.partition(" of ")[2])
+    assert report.leftovers == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "subject"),
+    [
+        (
+            "Out of reach? A joint thematic inspection of work with women in remote areas",
+            "work with women in remote areas",
+        ),
+        ("Out of reach: an inspection of probation services in Wold", "Wold"),
+        ("Independent review of the case of Robin Vale", "the case of Robin Vale"),
+        ("The state of our services: a review of work at night", "work at night"),
+    ],
+)
+def test_what_was_inspected_stands_behind_the_word_inspection(title, subject):
+    report = parsed(COVER.format(f"# {title}"))
+    assert (report.title, report.subject) == (title, subject)
+
+
 def test_a_title_in_small_letters_goes_on_from_the_heading_above():
     report = parsed(COVER.format("HM Inspectorate of Probation\n\n# Independent case\n\n# review of Robin Vale"))
     assert (report.title, report.subject) == ("Independent case review of Robin Vale", "Robin Vale")
@@ -186,6 +218,15 @@ def test_inspectorates_of_other_services_make_a_report_together_with_them():
     )
     assert report.title == "Roofs: a joint thematic inspection of homes for young adults"
     assert report.body == "HM Inspectorate of Probation, Ofsted and the Care Quality Commission"
+
+
+@pytest.mark.parametrize("between", [" and ", " · ", " | "])
+def test_several_bodies_over_a_title_are_who_made_it(between):
+    bodies = between.join(
+        ["HM Inspectorate of Probation", "HM Inspectorate of Constabulary and Fire & Rescue Services"]
+    )
+    report = parsed(COVER.format(f"{bodies}\n\n# An inspection of work with victims in Wold"))
+    assert (report.body, report.leftovers) == (bodies, ())
 
 
 def test_several_bodies_inspect_and_sign_together():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from apparse.text import Text
+from apparse.text import EMPTY, Text
 
 _WORD = (
     r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen"
@@ -25,7 +25,7 @@ _LABELLED = re.compile(
     re.IGNORECASE,
 )
 """The same with nothing but a blank behind it, as where the label has a line of its own."""
-_LABEL = re.compile(rf"{_COUNTED}(?:\d{{1,2}}|{_WORD})\W*", re.IGNORECASE)
+_LABEL = re.compile(rf"{_COUNTED}(?P<number>\d{{1,2}}|{_WORD})\W*", re.IGNORECASE)
 _OPENS = re.compile(rf"{_COUNTED}(?:(?:\d{{1,2}}|{_WORD})\s*[.):–—-]|:)", re.IGNORECASE)
 
 
@@ -54,9 +54,15 @@ def counts_on(number: str, before: str) -> bool:
     )
 
 
+def label_number(text: Text) -> Text:
+    """The number of a text that says no more than what is counted, "Recommendation 3"; empty for any other."""
+    match = _LABEL.fullmatch(text.value)
+    return text.group(match, "number") if match else EMPTY
+
+
 def is_label(text: Text) -> bool:
     """Whether a text says no more than what is counted and its number: "Recommendation 3"."""
-    return bool(_LABEL.fullmatch(text.value))
+    return bool(label_number(text))
 
 
 def opens_recommendation(text: Text) -> bool:

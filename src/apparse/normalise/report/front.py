@@ -37,8 +37,9 @@ _SUBJECTS = (
     re.compile(r"(?<=[-–—:]\s)(?!an?\s.*\b(?:inspection|review)\b)\S.*$"),
     re.compile(r"(?<=\sin\s)(?:the\s+)?[A-Z].*$"),
     re.compile(r"(?<=\sat\s)(?:the\s+)?[A-Z].*$"),
-    re.compile(r"(?<=\sof\s)\S.*$"),
 )
+_INSPECTED = re.compile(r"\b(?:inspection|review|screening)\b", re.IGNORECASE)
+_OF = re.compile(r"(?:(?<=\sof\s)|(?<=\sinto\s))\S.*$")
 _PUBLISHED = re.compile(
     any_of(r"((report|date) )?(first )?(published|publication( date)?)\b\s*(on\b)?\s*:?"), re.IGNORECASE
 )
@@ -58,7 +59,7 @@ _BODY = re.compile(_INSPECTORATE, re.IGNORECASE)
 _DAYS = re.compile(r"(?:from\s+)?\d{1,2}\b.{0,30}(?:[-–—]|\bto\b|\band\b).{1,30}\b\d{4}", re.IGNORECASE)
 """The days of an inspection in a line of their own: "3–14 June 2024"."""
 _MADE_BY = any_of(r"(((an?|the) )?([a-z-]+ ){0,3}(inspection|review|report) by |by )?")
-_BODIES = any_of(rf"{_INSPECTORATE}((\s*,| and|\s*&) (the )?({_INSPECTORATE}|{OTHER_INSPECTORATES}))*")
+_BODIES = any_of(rf"{_INSPECTORATE}((\s*[,·|]| and|\s*&) (the )?({_INSPECTORATE}|{OTHER_INSPECTORATES}))*")
 _BODY_LINE = re.compile(rf"{_MADE_BY}(?P<body>{_BODIES})(?:\s*[,–-]?\s*\w+\s+\d{{4}})?", re.IGNORECASE)
 _FIELDWORK = re.compile(r"(?:date\s+of\s+)?fieldwork\b(?!.*\.$).{4,80}", re.IGNORECASE)
 REACH = 40
@@ -99,8 +100,10 @@ def read_front(blocks: Sequence[Block]) -> Front:
         end += 1
     title = Text.join(lines)
     subject = _subject(title)
-    if name := _name_below(title, blocks[end : end + 1]):
-        title, subject, end = Text.join([title, name]), name, end + 1
+    below = next((block.text for block in blocks[end : end + 1] if isinstance(block, Heading | Paragraph)), EMPTY)
+    if name := _name_below(title, subject, below):
+        title, subject = Text.join([title, name]), name
+        end += len(name) == len(below)  # a line that says more is told as well
     front = Front(title, subject, claims=(title,), before=tuple(blocks[:place]), rest=tuple(blocks[end:]))
     return _with_lines(front)
 
@@ -116,13 +119,18 @@ def _is_name_over(above: Heading, title: Heading | Paragraph) -> bool:
     return lower and named and not _body(above) and bool(_OPENS.match(title.text.value))
 
 
-def _name_below(title: Text, below: Sequence[Block]) -> Text:
+def _name_below(title: Text, subject: Text, line: Text) -> Text:
     """The name in a line of its own under a title that says only what has been inspected: "… of probation services", "Wold region"."""
-    line = next((block.text for block in below if isinstance(block, Heading | Paragraph)), EMPTY)
     names = line.value[:1].isupper() and len(line) <= LONGEST_LINE and not _BODY_LINE.fullmatch(line.value)
-    if not names or read_body_name(title.value).kind or role_of(without_link(line)) is not HeadingRole.TOPIC:
+    if not names or _names_body(title, subject) or role_of(without_link(line)) is not HeadingRole.TOPIC:
         return EMPTY
-    return line if read_body_name(line.value).kind and not line.value.endswith((".", ":")) else EMPTY
+    name = next(iter(line.split(_PIECES)))
+    return name if read_body_name(name.value).kind and not line.value.endswith((".", ":")) else EMPTY
+
+
+def _names_body(title: Text, subject: Text) -> bool:
+    """Whether a title says which body was inspected, and not only bodies of which kind: "… of Wold YJS", "… of youth justice services"."""
+    return bool(read_body_name(title.value).kind and read_body_name(subject.value).parts)
 
 
 def _breaks_off(line: str) -> bool:
@@ -147,8 +155,14 @@ def title_place(blocks: Sequence[Block]) -> int | None:
 
 
 def _subject(title: Text) -> Text:
-    found = (pattern.search(title.value) for pattern in _SUBJECTS)
-    match = next((match for match in found if match), None)
+    """Whom or what the title is about; "of" counts behind the word inspection before it does in a name over that."""
+    named = _INSPECTED.search(title.value)
+    found = (
+        *(pattern.search(title.value) for pattern in _SUBJECTS),
+        _OF.search(title.value, named.end() if named else 0),
+        _OF.search(title.value),
+    )
+    match = next(filter(None, found), None)
     return title.group(match).strip() if match else EMPTY
 
 

@@ -7,6 +7,7 @@ from io import BytesIO
 import pikepdf
 import pytest
 from drawn_pages import drawn, outline, read, said
+from reportlab.pdfgen.canvas import FILL_EVEN_ODD, FILL_NON_ZERO
 
 from apparse.blocks import Furniture
 
@@ -265,6 +266,44 @@ def test_white_words_on_a_dark_box_with_round_corners_are_seen():
         canvas.drawString(72, 600, "white on dark")
 
     assert outline(read(drawn(draw))) == ["white on dark"]
+
+
+def _frame(canvas, *, mode, clockwise):
+    """A frame as one filled path of two boxes."""
+    path = canvas.beginPath()
+    path.rect(50, 580, 300, 60)
+    inner = [(53, 583), (347, 583), (347, 637), (53, 637)]
+    first, *others = reversed(inner) if clockwise else inner
+    path.moveTo(*first)
+    for corner in others:
+        path.lineTo(*corner)
+    path.close()
+    canvas.setFillColorRGB(0.1, 0.3, 0.4)
+    canvas.drawPath(path, stroke=0, fill=1, fillMode=mode)
+
+
+@pytest.mark.parametrize(("mode", "clockwise"), [(FILL_EVEN_ODD, False), (FILL_NON_ZERO, True)])
+@pytest.mark.parametrize("before", [True, False], ids=["frame first", "text first"])
+def test_a_frame_filled_between_two_boxes_hides_nothing(mode, clockwise, before):
+    def draw(canvas):
+        if before:
+            _frame(canvas, mode=mode, clockwise=clockwise)
+        canvas.setFillColorRGB(0.1, 0.3, 0.4)
+        canvas.drawString(72, 600, "An inspection of Withen Hall")
+        if not before:
+            _frame(canvas, mode=mode, clockwise=clockwise)
+
+    content = read(drawn(draw))
+    assert ("An inspection of Withen Hall" in " ".join(outline(content)), content.asides) == (True, ())
+
+
+def test_a_box_filled_twice_the_same_way_round_hides_what_it_covers():
+    def draw(canvas):
+        canvas.drawString(72, 700, "These words can be seen.")
+        canvas.drawString(72, 600, "secret words")
+        _frame(canvas, mode=FILL_NON_ZERO, clockwise=False)
+
+    assert [aside.text.value for aside in read(drawn(draw)).asides] == ["secret words"]
 
 
 def test_a_border_painted_through_several_windows_hides_nothing():

@@ -72,6 +72,8 @@ clip_segments = _bound("FPDFClipPath_CountPathSegments", c_int, HANDLE, c_int)
 clip_segment = _bound("FPDFClipPath_GetPathSegment", HANDLE, HANDLE, c_int, c_int)
 
 draw_mode = _bound("FPDFPath_GetDrawMode", c_int, HANDLE, WHERE, WHERE)
+ALTERNATE = 1
+"""How a path is filled that leaves out what lies between an even number of its lines."""
 path_segments = _bound("FPDFPath_CountSegments", c_int, HANDLE)
 path_segment = _bound("FPDFPath_GetPathSegment", HANDLE, HANDLE, c_int)
 segment_kind = _bound("FPDFPathSegment_GetType", c_int, HANDLE)

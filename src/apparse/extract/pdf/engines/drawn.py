@@ -11,7 +11,8 @@ from apparse.errors import LimitExceeded
 from apparse.extract.pdf.edges import THIN
 from apparse.extract.pdf.engines import binding as pdfium
 from apparse.extract.pdf.engines.binding import Function
-from apparse.extract.pdf.engines.frame import IDENTITY, Matrix, Rect, moved, product, quarter, straight_parts
+from apparse.extract.pdf.engines.figures import painted_parts, straight_parts
+from apparse.extract.pdf.engines.frame import IDENTITY, Matrix, Rect, moved, product, quarter
 from apparse.extract.pdf.engines.ink import Ink, Painted, Printed
 from apparse.extract.pdf.limits import MAX_DEPTH, MAX_EDGES, MAX_OBJECTS
 
@@ -128,7 +129,7 @@ class Drawn:
         if thickness < THIN / 2 or (segments == 2 and thickness < 2 * THIN and _straight(thing)):
             self.lines.append(box)
         elif segments > 5 or (stroked and segments > 3):  # a stroke's breadth lies within a stroked shape's bounds
-            for part in _parts(thing, segments, product(_matrix(thing), matrix)):
+            for part in _parts(thing, segments, product(_matrix(thing), matrix), None if stroked else filled):
                 self._shape(part, thing, filled=bool(filled), stroked=bool(stroked))
         elif segments > 3:
             self._shape(box, thing, filled=bool(filled), stroked=False)
@@ -155,16 +156,20 @@ def _straight(thing: int) -> bool:
     return min(abs(x - u), abs(y - v)) < SLANT * max(abs(x - u), abs(y - v))
 
 
-def _parts(thing: int, segments: int, matrix: Matrix) -> Iterator[Rect]:
-    """The boxes of a path's parts: what lies between two moves, and each straight side where there are many."""
-    points: list[tuple[float, float]] = []
+def _parts(thing: int, segments: int, matrix: Matrix, filled: int | None) -> Iterator[Rect]:
+    """The boxes of a path's parts: what lies between two moves, and each straight side where there are many.
+
+    `filled` is how a path without strokes is filled: the sides of a frame are its parts.
+    """
+    figures: list[list[tuple[float, float]]] = []
     for index in range(min(segments, MAX_EDGES)):
         segment = pdfium.path_segment(thing, index)
-        if pdfium.segment_kind(segment) == pdfium.MOVE_TO and points:
-            yield from straight_parts(points)
-            points = []
-        points.append(moved(*_point(segment), matrix))
-    yield from straight_parts(points)
+        if pdfium.segment_kind(segment) == pdfium.MOVE_TO or not figures:
+            figures.append([])
+        figures[-1].append(moved(*_point(segment), matrix))
+    if filled:
+        return painted_parts(figures, alternate=filled == pdfium.ALTERNATE)
+    return (part for figure in figures for part in straight_parts(figure))
 
 
 def _clip(thing: int) -> Rect | None:

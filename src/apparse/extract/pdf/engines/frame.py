@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import pairwise
 from math import atan2, degrees
 
 Matrix = tuple[float, float, float, float, float, float]
@@ -14,8 +13,6 @@ Rect = tuple[float, float, float, float]
 """Left, bottom, right, top in the file's own space, y upwards."""
 UPRIGHT = 3
 """Degrees by which a text may lean and still stand upright or at a right angle."""
-FILLS_BOX = 0.85
-"""The share of its box that a figure covers which is a box with round corners; a circle covers less."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,24 +69,3 @@ def product(inner: Matrix, outer: Matrix) -> Matrix:
 def moved(x: float, y: float, matrix: Matrix) -> tuple[float, float]:
     a, b, c, d, e, f = matrix
     return a * x + c * y + e, b * x + d * y + f
-
-
-def straight_parts(points: Sequence[tuple[float, float]]) -> Iterator[Rect]:
-    """The box of a figure of at most five points; of one with more, each side that lies or stands.
-
-    A figure that fills its box but for the corners, which may be round, is that box as well.
-    """
-    xs, ys = [x for x, _ in points], [y for _, y in points]
-    box = min(xs), min(ys), max(xs), max(ys)
-    if len(points) <= 5:
-        yield box
-        return
-    for (x, y), (u, v) in pairwise(points):
-        if x == u or y == v:
-            yield min(x, u), min(y, v), max(x, u), max(y, v)
-    if _area(points) > FILLS_BOX * (box[2] - box[0]) * (box[3] - box[1]):
-        yield box
-
-
-def _area(points: Sequence[tuple[float, float]]) -> float:
-    return abs(sum(x * v - u * y for (x, y), (u, v) in pairwise([*points, points[0]]))) / 2

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from apparse.blocks import Heading, Paragraph, Prose, as_printed
+from apparse.blocks import Heading, ListItem, Paragraph, Prose, as_printed
+from apparse.marks import is_bullet
 from apparse.normalise.report.headings.roles import HeadingRole
 from apparse.normalise.report.headings.titles import reads_like_title
 from apparse.normalise.report.sections.section import Part, Section
 from apparse.normalise.report.tables.cells import read_row
 from apparse.normalise.report.tables.row import ReportRow, RowKind, TableKind, kind_of
 from apparse.patterns import any_of
+from apparse.records.rating import RATING_WORDS
+from apparse.text import Text
 
 _LABEL = re.compile(
     any_of(
@@ -23,6 +26,7 @@ _LABEL = re.compile(
     ),
     re.IGNORECASE,
 )
+_RATED_ITEM = re.compile(rf"(?P<name>[^:;?!]{{3,60}}?)(?::|\s*[–—]|\s-)\s*(?P<rating>(?i:{RATING_WORDS}))\W*")
 _ADDRESS = re.compile(r"[a-z]\.[a-z]|@|/")
 
 
@@ -60,13 +64,19 @@ def _says(row: ReportRow, following: Sequence[Part]) -> bool:
 
 
 def _line(part: Prose) -> ReportRow | None:
-    whole = as_printed(part)
-    row = read_row([whole])
+    whole = part.text if isinstance(part, ListItem) and is_bullet(part.marker.value) else as_printed(part)
+    row = read_row(_rated_item(part) or [whole])
     if row and row.kind in (RowKind.SCORE, RowKind.OVERALL, RowKind.RATED, RowKind.CHAPTER):
         return row
     if isinstance(part, Heading | Paragraph) and reads_like_title(whole.value) and not _ADDRESS.search(whole.value):
         return ReportRow(RowKind.OTHER, (whole,), text=whole)
     return None
+
+
+def _rated_item(part: Prose) -> list[Text]:
+    """The name and the rating of an item that parts them: "Leadership – Good"."""
+    match = _RATED_ITEM.fullmatch(part.text.value) if isinstance(part, ListItem) else None
+    return [part.text.group(match, "name"), part.text.group(match, "rating")] if match else []
 
 
 def _is_scored(following: Sequence[Part]) -> bool:

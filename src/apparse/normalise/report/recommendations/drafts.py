@@ -35,6 +35,11 @@ class AdviceDraft:
         self.addressee = addressee or self.addressee
         self.marks.append(text)
 
+    def ask(self, addressee: Text, *marks: Text) -> None:
+        """Add who is asked, where nobody was yet."""
+        self.addressee = self.addressee or addressee
+        self.marks.extend(marks)
+
     def merge(self, other: AdviceDraft) -> None:
         """Take over what is said of the same recommendation in another place."""
         self.concern = self.concern or other.concern

@@ -11,6 +11,7 @@ from apparse.normalise.numbering import is_number
 from apparse.normalise.report.counted import cut_number, opens_recommendation
 from apparse.normalise.report.recommendations.concerns import asks, is_labelled
 from apparse.normalise.report.sections.section import Part
+from apparse.normalise.report.tables.row import advises
 
 _ANNOUNCES = re.compile(
     r"\b(?:the following|(?:set out|listed|given) below|these)\b.*\b(?:concerns?|recommendations?|actions?|matters|steps)\b",
@@ -60,7 +61,7 @@ def _is_sentence(part: Part) -> bool:
 def _is_counted(part: Part) -> bool:
     """Whether a number stands before what is asked; "Recommendation 1:" may also answer the text above it."""
     if isinstance(part, tuple):
-        return len(part[0].texts) > 1 and is_number(part[0].texts[0].value)
+        return advises(part) or (len(part[0].texts) > 1 and is_number(part[0].texts[0].value))
     if isinstance(part, ListItem) and any(char.isdigit() for char in part.marker.value):
         return True
     return not opens_recommendation(part.text) and not is_labelled(part.text) and cut_number(part.text) is not None

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import zip_longest
 
 from apparse.blocks import Heading, ListItem, Paragraph, Passage, as_printed
-from apparse.normalise.report.counted import cut_number, follows
+from apparse.normalise.report.counted import cut_number, follows, label_number
 from apparse.normalise.report.headings.particular import names_body, opens_list_for
 from apparse.normalise.report.headings.roles import NAMES_ASKED, HeadingRole, role_of
 from apparse.normalise.report.headings.titles import reads_like_title
@@ -17,8 +17,7 @@ from apparse.normalise.report.recommendations.concerns import answers, concern_n
 from apparse.normalise.report.recommendations.drafts import AdviceDraft
 from apparse.normalise.report.recommendations.leading import leading
 from apparse.normalise.report.sections.section import Part, Section
-from apparse.normalise.report.tables.advice import Asked
-from apparse.normalise.report.tables.row import ReportRow
+from apparse.normalise.report.tables.row import ReportRow, RowKind, advises
 from apparse.patterns import any_of
 from apparse.text import EMPTY, Text
 
@@ -62,9 +61,9 @@ class _Reading:
     level: int = 0
     base: int = 0
 
-    def begin(self, number: Text, text: Text, *marks: Text) -> None:
-        """Begin another recommendation, of the addressee and the unit that are being read."""
-        self.drafts.append(AdviceDraft(number, self.addressee, self.unit, marks=[*marks]))
+    def begin(self, number: Text, text: Text, *marks: Text, asked: Text = EMPTY) -> None:
+        """Begin another recommendation, of the addressee and the unit that are being read, or of whoever is `asked`."""
+        self.drafts.append(AdviceDraft(number, asked or self.addressee, self.unit, marks=[*marks]))
         self.drafts[-1].say(text)
 
 
@@ -103,7 +102,7 @@ def _take(reading: _Reading, part: Part, after: Part | None) -> None:
             _take_paragraph(reading, part)
     else:
         for row in part:
-            _take_row(reading, row)
+            (_take_advised if row.kind is RowKind.ADVICE else _take_row)(reading, row)
 
 
 def _names_unit(heading: Heading, after: Part | None) -> bool:
@@ -120,14 +119,15 @@ def _is_topic(paragraph: Paragraph, after: Part | None) -> bool:
 def _is_counted(part: Part | None) -> bool:
     if isinstance(part, Passage):
         return bool(cut_number(as_printed(part)))
-    return isinstance(part, tuple) and len(part[0].texts) > 1 and bool(_MARKER.fullmatch(part[0].texts[0].value))
+    if not isinstance(part, tuple):
+        return False
+    return advises(part) or (len(part[0].texts) > 1 and bool(_MARKER.fullmatch(part[0].texts[0].value)))
 
 
 def _take_heading(reading: _Reading, heading: Heading, *, names_unit: bool = False) -> None:
     """An addressee, a unit over the heading of an addressee, or what some of the recommendations are about."""
     text = heading.text
-    asked = role_of(text) in NAMES_ASKED or isinstance(heading, Asked)
-    if asked or (not names_unit and _is_addressee(reading, heading)):
+    if role_of(text) in NAMES_ASKED or (not names_unit and _is_addressee(reading, heading)):
         reading.headings.append(text)
         reading.addressee, reading.level = text, heading.level
     elif names_unit:
@@ -170,7 +170,7 @@ def _says_to(heading: Text) -> bool:
 
 
 def _take_item(reading: _Reading, item: ListItem) -> None:
-    number, text = _numbered(item)
+    number, text = _numbered(item.marker, item.text)
     if reading.drafts and not number and (item.level > reading.base or _is_under(reading.drafts[-1], reading)):
         reading.drafts[-1].lines.append(item.text)
         reading.drafts[-1].marks.append(item.marker)
@@ -184,11 +184,12 @@ def _is_under(draft: AdviceDraft, reading: _Reading) -> bool:
     return same and (bool(draft.number) or draft.lines[0].value.rstrip().endswith(":"))
 
 
-def _numbered(item: ListItem) -> tuple[Text, Text]:
+def _numbered(mark: Text, text: Text) -> tuple[Text, Text]:
     """The number of an item: its mark, or what is printed behind its bullet."""
-    if match := _MARKER.fullmatch(item.marker.value):
-        return item.marker.group(match, "number"), item.text
-    return cut_number(item.text) or (EMPTY, item.text)
+    match = _MARKER.fullmatch(mark.value)
+    if number := mark.group(match, "number") if match else label_number(mark):
+        return number, text
+    return cut_number(text) or (EMPTY, text)
 
 
 def _take_paragraph(reading: _Reading, paragraph: Paragraph) -> None:
@@ -215,6 +216,14 @@ def _counted_on(reading: _Reading, text: Text) -> tuple[Text, Text] | None:
     return text.group(match, "number"), text[match.end() :]
 
 
+def _take_advised(reading: _Reading, row: ReportRow) -> None:
+    """A row whose parts are named; one without advice says who is asked to do what stands above it."""
+    if row.text:
+        reading.begin(*_numbered(row.ref, row.text), *row.texts, asked=row.name)
+    elif reading.drafts:
+        reading.drafts[-1].ask(row.name, *row.texts)
+
+
 def _take_row(reading: _Reading, row: ReportRow) -> None:
     """A row of a table of recommendations: a number and a text."""
     number = next((m for text in row.texts[:1] if (m := _MARKER.fullmatch(text.value))), None)
@@ -225,4 +234,4 @@ def _take_row(reading: _Reading, row: ReportRow) -> None:
     elif len(row.texts) == 1 and role_of(row.texts[0]) is HeadingRole.ADDRESSEE:
         _take_heading(reading, Heading(row.texts[0]))
     else:
-        reading.prose.append(Text.join(row.texts))
+        reading.prose.extend(row.texts)

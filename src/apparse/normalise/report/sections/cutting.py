@@ -56,7 +56,7 @@ def cut(blocks: Sequence[Block]) -> list[Section]:
         elif (
             isinstance(block, Table) and sections[-1].role is HeadingRole.RECOMMENDATIONS and (advice := listed(block))
         ):
-            sections[-1].parts.extend(advice)
+            sections[-1].parts.append(tuple(advice))
         elif isinstance(block, Table):
             rows = of_last_year(read_table(block))
             take_table(sections, own_rows(rows, sections[-1].heading, _above(sections[-1])))

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from apparse.normalise.report.fieldwork import fieldwork_start
 from apparse.normalise.report.headings.numbers import numbered
 from apparse.normalise.report.prose_ratings import rating_line
-from apparse.normalise.report.tables.answers import SHARE, answered, asks, cut_question
+from apparse.normalise.report.tables.answers import SHARE, answered, asks, cut_question, percent_of
 from apparse.normalise.report.tables.row import LONGEST_NAME, ReportRow, RowKind, is_progress, is_statement
 from apparse.patterns import any_of
 from apparse.records.rating import RATING_WORDS, Score, read_rating, read_score
@@ -54,8 +54,8 @@ def _question(cells: Sequence[Text]) -> ReportRow | None:
     asked = Text.join(before)
     mark = _RAISED_MARK.search(asked.value)
     asked = asked[: mark.start()] if mark else asked
-    if before and asks(asked) and SHARE.fullmatch(last.value.strip()):
-        return ReportRow(RowKind.QUESTION, tuple(cells), text=asked, percent=last)
+    if before and asks(asked) and (percent := percent_of(last)):
+        return ReportRow(RowKind.QUESTION, tuple(cells), text=asked, percent=percent)
     if before and re.search(r"%|\bper\s?cent", last.value, re.IGNORECASE) and _COLUMN_NAMES.fullmatch(asked.value):
         return ReportRow(RowKind.COLUMNS, tuple(cells))
     return None

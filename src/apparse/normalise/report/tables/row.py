@@ -27,6 +27,7 @@ class RowKind(Enum):
     CHAPTER = auto()
     COLUMNS = auto()
     BAND = auto()
+    ADVICE = auto()
     OTHER = auto()
 
 
@@ -73,6 +74,11 @@ def kind_of(rows: Sequence[ReportRow]) -> TableKind:
     if rated == 1 and (stated or len(rows) == 1):
         return TableKind.STANDARD
     return TableKind.RATINGS if rated else TableKind.OTHER
+
+
+def advises(rows: Sequence[ReportRow]) -> bool:
+    """Whether a table lists recommendations by its heads or labels."""
+    return any(row.kind is RowKind.ADVICE for row in rows)
 
 
 def is_statement(text: Text) -> bool:
