@@ -41,6 +41,16 @@ def test_a_row_torn_over_a_page_is_one_action(above, below, whole):
     assert actions(flat([[*START, *above]], [[*EMPTY, *below]])) == [(None, *whole)]
 
 
+def test_a_word_that_a_page_cuts_at_a_hyphen_is_whole():
+    pages = [
+        [[*START, "0:Mail was with-", "0:Head of Safe-", "0:May 2026"]],
+        [[*EMPTY, "0:held by staff.", "0:guarding and self-harm", ""]],
+    ]
+    assert actions(placed(*pages)) == [
+        (None, "Mail was withheld by staff.", "Head of Safeguarding and self-harm", "May 2026")
+    ]
+
+
 def test_a_page_completes_no_row_under_headings_that_it_prints_otherwise():
     heads = [*HEADINGS[:3], "The plan Response", *HEADINGS[4:]]
     why = "We agree to lay tiles. We cannot agree to mend the pipes, for there is no money for this."
