@@ -1,4 +1,4 @@
-"""Cleaning: words that a line's end has broken, made whole again."""
+"""Cleaning: words that the end of a line or page has broken, made whole again."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from apparse.blocks import Block, Cell, Content, Furniture, Heading, ListItem, Paragraph, Table
+from apparse.normalise.cut_words import cut_words, with_words_whole
 from apparse.text import Text
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
@@ -25,6 +26,7 @@ CLOSED = frozenset(
     override overseas oversee overseeing overseen oversees oversight overtime overview overwhelmed overwhelming
     undergo undergoing underlying undermine undermined underneath underpin underpinned underpinning underpins
     understand understanding understands understood undertakes undertaking underway nonetheless crossover welfare wellbeing
+    withdraw withdrawal withdrawn withheld withhold withholding withstand
     """.split()
 )
 """Words of two words that are never written with a hyphen ("on-going" often is)."""
@@ -38,7 +40,7 @@ _SUFFIX = re.compile(r"ings?|ly|ments?|[st]ions?|[ae]nces?|ness|it(?:y|ies)|ally
 
 
 def mend_broken_words(content: Content) -> Content:
-    """The content with words closed that were hyphenated at a line's end ("recom-" "mendation").
+    """The content with words closed that were hyphenated at the end of a line, or of a page within a cell ("recom-" "mendation").
 
     A hyphen at a line's end may belong to the word ("face-to-face"). It stays where the
     document prints the word with its hyphen elsewhere, and where both halves are words
@@ -47,10 +49,13 @@ def mend_broken_words(content: Content) -> Content:
     capital follows, which begins another half of a name.
     """
     texts = list(content.texts())
-    if not any(_breaks(text) for text in texts):
+    cuts = cut_words(content.blocks)
+    if not cuts and not any(_breaks(text) for text in texts):
         return content
     known = Counter(word.lower() for text in texts for word in _WORD.findall(_without_breaks(text)))
+    known -= Counter(half for cut in cuts for half in (cut.first, cut.last))  # which are no words of the document
     broken = [(first, last) for text in texts for _, first, last in _breaks(text) if last[0].islower()]
+    broken += [(cut.first, cut.last) for cut in cuts]
     sure = any(_SUFFIX.fullmatch(last) for _, last in broken)
     soft = sure or sum(_is_no_compound(first, last, known) for first, last in broken) >= MANY_BREAKS
 
@@ -60,7 +65,8 @@ def mend_broken_words(content: Content) -> Content:
                 text = Text.join([text[:at], text[at + 1 :]], separator="")
         return text
 
-    return replace(content, blocks=tuple(_map(block, mended) for block in content.blocks))
+    whole = [cut for cut in cuts if _was_broken(cut.first, cut.last, known, soft=soft)]
+    return replace(content, blocks=tuple(_map(block, mended) for block in with_words_whole(content.blocks, whole)))
 
 
 def _was_broken(first: str, last: str, known: Counter[str], *, soft: bool) -> bool:

@@ -65,6 +65,17 @@ def test_a_response_below_the_recommendation_is_its_response(answer):
     assert told(document) == EXPECTED
 
 
+def test_a_page_may_cut_the_response_off_the_recommendation_above():
+    first = table(RECOMMENDATION, f"<td>1</td><td>The showers should be warm.</td>{TILES}")
+    rest = f"<td></td><td>Response: Agreed</td>{PIPES}"
+    second = f"<td>2</td><td>The yard should be larger.<p>Response: Agreed</p></td>{TILES}"
+    body = f"<h1>Action plan: HMP Lowmoor Fen</h1>{first}{table(rest, second)}"
+    assert told(apparse.parse(Source("plan.html", body.encode()))) == [
+        ("1", "The showers should be warm.", "agreed", ["Tiles will be laid.", "Pipes will be mended."]),
+        ("2", "The yard should be larger.", "agreed", ["Tiles will be laid."]),
+    ]
+
+
 def test_a_recommendation_that_speaks_of_a_response_keeps_it():
     asked = "The showers should be warm.<p>Their response: within an hour, always.</p>"
     (recommendation,) = plan(RECOMMENDATION, f"<td>1</td><td>{asked}</td>{TILES}").recommendations

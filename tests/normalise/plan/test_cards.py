@@ -461,3 +461,29 @@ def test_a_response_above_several_recommendations_heads_a_section():
         f"<h2>2 Mend the drains.</h2><p>Response: Partly agreed. Reason: {REASON}</p><table>{HEADS}{SECOND}</table>"
     )
     assert plan(section).recommendations[0].response is None
+
+
+NOTES = """# Notes on two plans
+## 000 North Region (submitted in October)
+- R9 is not explained; no reason is given in the recommendation.
+- Owners and dates: see below.
+- Same action, different owner: R1 A3 and R2 A2 of the action plan.
+## 001 South Region (submitted in September)
+- R10 is not explained.
+- Action: R2 A1 has no date.
+"""
+
+
+def test_what_is_written_about_plans_is_none():
+    with pytest.raises(apparse.errors.UnknownKind):
+        plan(NOTES, name="notes.md")
+
+
+def test_numbered_chapters_whose_actions_have_owner_and_date_are_a_plan_without_responses():
+    chapter = "## {}. {}\n- Action: It will be done at all prisons.\n- Owner: Governor\n- Target date: May 2025\n"
+    document = plan("# Works\n" + chapter.format(1, "Showers") + chapter.format(2, "Drains"), name="works.md")
+    assert [len(r.actions) for r in document.recommendations] == [1, 1]
+
+
+def test_what_calls_itself_a_plan_is_one_however_little_it_says():
+    assert plan(NOTES.replace("Notes on two plans", "Action plan: HMP Lowmoor Fen"), name="notes.md").recommendations

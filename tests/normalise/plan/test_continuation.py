@@ -41,6 +41,16 @@ def test_a_row_torn_over_a_page_is_one_action(above, below, whole):
     assert actions(flat([[*START, *above]], [[*EMPTY, *below]])) == [(None, *whole)]
 
 
+def test_a_word_that_a_page_cuts_at_a_hyphen_is_whole():
+    pages = [
+        [[*START, "0:Mail was with-", "0:Head of Safe-", "0:May 2026"]],
+        [[*EMPTY, "0:held by staff.", "0:guarding and self-harm", ""]],
+    ]
+    assert actions(placed(*pages)) == [
+        (None, "Mail was withheld by staff.", "Head of Safeguarding and self-harm", "May 2026")
+    ]
+
+
 def test_a_page_completes_no_row_under_headings_that_it_prints_otherwise():
     heads = [*HEADINGS[:3], "The plan Response", *HEADINGS[4:]]
     why = "We agree to lay tiles. We cannot agree to mend the pipes, for there is no money for this."
@@ -283,6 +293,30 @@ def test_a_row_printed_twice_is_one_action_and_a_leftover():
     plan = normalise(flat([[*START, text, "Governor", "May 2026"], [*EMPTY, text, "Governor", "May 2026"]]))
     assert len(plan.recommendations[0].actions) == 1
     assert plan.leftovers[0].reason == "repeated row"
+
+
+def _above_and_rest(*more):
+    """What stands below a row that a page has torn over its end, and the rest of it."""
+    torn, rest = "The findings will shape reporting times,", "venues and the use of the telephone."
+    pages = [[*START, torn, "Governor", "May 2026"]], [[*EMPTY, rest, "", ""], *([*EMPTY, *row] for row in more)]
+    plan = normalise(flat(*pages))
+    return [a.text for a in plan.recommendations[0].actions], [leftover.reason for leftover in plan.leftovers]
+
+
+def test_the_rest_of_a_torn_row_that_is_printed_again_and_cut_short_is_a_leftover():
+    whole = "The findings will shape reporting times, venues and the use of the telephone."
+    assert _above_and_rest(["venues and the use", "", ""]) == ([whole], ["repeated row"])
+
+
+@pytest.mark.parametrize(
+    "row",
+    [["Venues and the use", "", ""], ["venues and the use", "Governor", "May 2026"], ["venues", "", ""], ["meters and the use", "", ""]],
+    ids=["a sentence of its own", "with owner and date", "a single word", "other words"],
+)  # fmt: skip
+def test_other_short_rows_are_kept(row):
+    actions, leftovers = _above_and_rest(row)
+    assert row[0] in " ".join(actions[1:] or actions)
+    assert leftovers == []
 
 
 def test_a_row_of_nothing_but_a_stop_is_no_action():

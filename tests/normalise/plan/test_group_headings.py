@@ -60,6 +60,19 @@ def test_two_torn_sentences_are_no_heading():
     assert recommendation.text == "Search nobody without other evidence to justify it."
 
 
+def test_a_sentence_that_ends_beside_the_rest_of_a_recommendation_makes_no_heading():
+    pages = [
+        [["1", "Provide systems that speak to each", "Agreed", "Give guidance to the", "Head of Safety", "May 2026"]],
+        [["", "other", "", "psychology team.", "Equality Lead", ""], ["2", "Mend.", "Agreed", "Do.", "Governor", "May 2026"]],
+    ]  # fmt: skip
+    first, second = normalise(flat(*pages)).recommendations
+    assert (first.text, first.actions[0].text) == (
+        "Provide systems that speak to each other",
+        "Give guidance to the psychology team.",
+    )
+    assert (first.addressee, second.addressee) == (None, None)
+
+
 def test_a_group_heading_right_above_headings_that_are_printed_again_is_told_from_them():
     glued = [f"{part}|{heading}" if part else heading for part, heading in zip(["The Prison", "Service in", "Wales", "should:", "", ""], HEADINGS, strict=True)]  # fmt: skip
     second = ["2", "Mend the pipes.", "Agreed", "Mend them.", "Governor", "June 2026"]

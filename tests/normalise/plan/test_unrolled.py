@@ -82,3 +82,13 @@ def test_totals_that_are_printed_cell_by_cell(totals):
 
 def test_labels_and_counts_that_are_not_as_many_count_nothing():
     assert plan(TITLE + "\n" + ROWS + "\nSummary\n" + "\n".join([*LABELS, *COUNTS[:2]])).summary is None
+
+
+def test_lines_of_a_web_page_that_is_written_in_one_line_are_no_cells():
+    lines = ("The plan", "Action", "Owner", "Target date", "Tiles will be laid.", "Governor", "May 2025")
+    cards = (
+        f"<h2>Recommendation {n}</h2><p>{text}</p><p>Response: Agreed</p>" for n, text in ((1, "Mend."), (2, "Buy."))
+    )
+    body = "".join(cards) + "".join(f"<p>{line}</p>" for line in lines)
+    document = apparse.parse(Source("plan.html", f"<h1>Action plan: HMP Lowmoor Fen</h1>{body}".encode()))
+    assert [r.text for r in document.recommendations] == ["Mend.", "Buy."]

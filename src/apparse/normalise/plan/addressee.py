@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
+from apparse.normalise.endings import is_finished
 from apparse.normalise.numbering import is_number
 from apparse.patterns import any_of
 from apparse.records.asking import asks
@@ -136,8 +137,9 @@ def mend_torn_heading(cells: Sequence[Text]) -> Text:
 
 
 def _is_torn_title(cells: Sequence[Text], title: str) -> bool:
-    """Whether a word is torn over the cells, and they make up a title ("Priori|ty concerns")."""
+    """Whether a word is torn over the cells, and they make up a title ("Priori|ty concerns"), in which no sentence ends."""
     torn = len(cells) > 1 and cells[0].value[-1:].islower() and cells[1].value[:1].islower()
+    torn = torn and not any(is_finished(cell.value) for cell in cells[:-1])
     return torn and len(title.split()) <= LONGEST_TORN and bool(_TITLE.fullmatch(title)) and title[-1].isalpha()
 
 

@@ -18,6 +18,7 @@ from apparse.normalise.plan.recommendations.draft import Draft
 from apparse.normalise.plan.recommendations.filed import filed_by_number
 from apparse.normalise.plan.recommendations.gather import gather
 from apparse.normalise.plan.recommendations.letters import read_key
+from apparse.normalise.plan.signs import is_plan
 from apparse.normalise.plan.title_block import TitleBlock, read_title_block
 from apparse.patterns import any_of
 from apparse.records.action_plan import ActionPlan, Recommendation
@@ -45,8 +46,18 @@ def read(content: Content) -> ActionPlan | None:
     """The plan that the content holds, None if it holds none."""
     if not any(_OURS.search(text.value) for text in content.texts()):
         return None
-    plan = prepared(content.blocks)
-    return _assembled(plan, read_key(content.blocks)) if _has_actions(plan.tables) else None
+    prepared_plan = prepared(content.blocks)
+    if not _has_actions(prepared_plan.tables):
+        return None
+    plan = _assembled(prepared_plan, read_key(content.blocks))
+    return plan if _plans(plan) or is_plan(content) else None
+
+
+def _plans(plan: ActionPlan) -> bool:
+    """Whether a recommendation is answered, or most actions have owner and date: what is written about plans names these as well."""
+    actions = [action for recommendation in plan.recommendations for action in recommendation.actions]
+    whole = [action for action in actions if action.owners_raw and action.target_raw]
+    return 2 * len(whole) > len(actions) or any(recommendation.response for recommendation in plan.recommendations)
 
 
 def _has_actions(tables: Sequence[Table]) -> bool:

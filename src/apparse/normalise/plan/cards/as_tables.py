@@ -11,8 +11,10 @@ from apparse.normalise.plan.cards.card_tables import tables_of
 from apparse.normalise.plan.cards.found import cards_among
 from apparse.normalise.plan.cards.keyed import file_by_number
 from apparse.normalise.plan.cards.lines.above_openings import with_answered_headed, with_answers_below, with_titles
+from apparse.normalise.plan.cards.lines.abreast import with_sides_apart
 from apparse.normalise.plan.cards.lines.across import unfolded
 from apparse.normalise.plan.cards.lines.bare_labels import with_colons
+from apparse.normalise.plan.cards.lines.boxes import with_boxes_as_lines
 from apparse.normalise.plan.cards.lines.forms import Form, with_forms
 from apparse.normalise.plan.cards.lines.leading_tables import leading_lines
 from apparse.normalise.plan.cards.lines.owners_beside import with_lines_apart
@@ -67,7 +69,10 @@ def _rows_as_lines(blocks: Sequence[Block]) -> tuple[list[Block], list[Text]]:
 
     All of this before openings are counted, because a row may be one.
     """
-    parted = [with_pairs_apart(block) for block in blocks]  # first, because a label may stand anywhere in such a row
+    boxed = with_boxes_as_lines(blocks)  # first, because others look for what a single row says
+    parted = [
+        with_pairs_apart(block) for block in boxed
+    ]  # before lines, because a label may stand anywhere in such a row
     lines, headings = leading_lines(parted)
     apart = with_lines_apart(with_speaking_rows_as_lines(lines))
     return list(with_answered_headed(apart)), headings  # last, because the response may be a row
@@ -77,6 +82,7 @@ def _as_lines(blocks: Sequence[Block]) -> list[Block]:
     """The blocks as lines that each say one thing, forms, and tables of nothing but actions."""
     lines: Iterable[Block] = unfolded(blocks)  # first, because others look at lines, and not into tables
     lines = mended(lines)  # after unfolded, because a page may have torn what a row says
+    lines = with_sides_apart(list(lines))  # before colons, because these ask of one label where it ends
     lines = with_colons(list(lines))  # after mended, because only a whole line is known for a label
     lines = with_answers_below(list(lines))  # after unfolded, because what opens a card may be a row
     lines = with_titles(lines)  # after answers, because these may part a title from what it stands above

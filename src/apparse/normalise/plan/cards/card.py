@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from apparse.blocks import Paragraph, Passage, Table
 from apparse.normalise.endings import is_finished
+from apparse.normalise.plan.addressee import asks_somebody
 from apparse.normalise.plan.answers import Answer, read_answer, read_yes_or_no_answer
 from apparse.normalise.plan.columns.header import find_header
 from apparse.normalise.plan.columns.role import Role
@@ -27,13 +28,13 @@ HEADS = {
 class Card:
     """A recommendation and what is said of it.
 
-    The `opening` has the wording of the recommendation, `explained` that of the explanation, and `actions` what is filed
-    under each by its heading. Where what the response is `asked` by is a question, "Yes" may be one. `labels` are the words
+    The `opening` has the wording of the recommendation, `addressed` who is asked, `explained` the wording of the explanation,
+    and `actions` what is filed under each by its heading. Where what the response is `asked` by is a question, "Yes" may be one. `labels` are the words
     that only say what comes next.
     """
 
     opening: Fact
-    addressee: list[Passage] = field(default_factory=list)
+    addressed: Fact = field(default_factory=lambda: Fact(Role.ADDRESSEE, EMPTY, EMPTY))
     asked: str = ""
     response: Text = EMPTY
     explained: Fact = field(default_factory=lambda: Fact(Role.EXPLANATION, EMPTY, EMPTY))
@@ -47,6 +48,16 @@ class Card:
     @property
     def texts(self) -> list[Passage]:
         return self.opening.values
+
+    @property
+    def addressee_and_wording(self) -> tuple[list[Passage], list[Passage]]:
+        """Who is to act, and the recommendation; a line above it may ask them ("The region should:"), as headings do elsewhere.
+
+        Where a list stands below such a line, the two are one sentence.
+        """
+        first, *rest = self.texts or [Paragraph(EMPTY)]
+        heads = not self.addressed.values and isinstance(next(iter(rest), None), Paragraph)
+        return ([first], rest) if heads and asks_somebody(first.text.value) else (self.addressed.values, self.texts)
 
     @property
     def explanation(self) -> list[Passage]:

@@ -41,12 +41,13 @@ def _at(card: Card) -> Location:
 
 
 def _leading(card: Card, at: Location, *, responds: bool) -> Leading:
+    addressee, wording = card.addressee_and_wording
     values: dict[str, Sequence[Passage]] = {
         "No": [Paragraph(card.opening.count)],
-        "Recommendation": card.texts,
+        "Recommendation": wording,
         **({"Agreed?" if card.asked else "Response": [Paragraph(card.response)]} if responds else {}),
         "Explanation": card.explanation,
-        **({"Addressed to": card.addressee} if card.addressee else {}),
+        **({"Addressed to": addressee} if addressee else {}),
     }
     return [(heading, Cell(tuple(value for value in stated if value.text), at)) for heading, stated in values.items()]
 

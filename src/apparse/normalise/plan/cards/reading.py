@@ -73,8 +73,8 @@ class CardReader:
         elif fact.role is Role.RECOMMENDATION:
             self._go_on(card.opening, fact.values)
         elif fact.role is Role.ADDRESSEE:
-            card.addressee.extend(fact.values)
-            self.last = None
+            card.addressed.values.extend(fact.values)
+            self.last = None if fact.values else card.addressed
         elif fact.role is Role.EXPLANATION:
             self._go_on(card.explained, fact.values)
         elif fact.role in HEADS or card.actions:
@@ -137,6 +137,8 @@ class CardReader:
             return True
         elif goes_on(self.last, line):
             self.last.values.append(said_more)
+            if self.last is card.addressed:
+                self.last = None  # a single line: the recommendation may stand below it without a label
             if not self._may_act():
                 return True
         self.unlabelled.append(said_more)

@@ -2,7 +2,7 @@
 
 How much must be certain hangs on where the text stands: a cell of owners may hold names alone (`owner_and_date`), brackets that
 end an action may say what their date is of (`owner_and_told_date`), and two cells that have become one need have nothing
-between them (`office_and_date`).
+between them (`office_and_date`), nor have two columns of one line (`owner_beside_date`).
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ _LEADS_UP = re.compile(rf"\W*(?:(?:{_LEAD})\b\W*)*", re.IGNORECASE)
 """What may stand before a date and belongs to it."""
 _DIVIDER = re.compile(r"\s*[;:|,/(]\s*|\s+[–—-]\s+")
 _LEAD_BEGINS = re.compile(r"\s+(?=(?:by|from|due|until|before|end of|complete)\b)", re.IGNORECASE)
+_BLANK = re.compile(r"\s+")
 _LAST_SIGN = re.compile(r"\s*[,;–—]\s*(?=[^,;–—]*$)")
 _WORD = re.compile(r"\w+")
 LONGEST = 200
@@ -66,6 +67,21 @@ def office_and_date(text: Text) -> tuple[Text, Text]:
     owner = text[:start].strip()
     named = 0 < len(owner.value.split()) <= LONGEST_OWNER and names_office(owner.value)
     return (owner, text[start:]) if named else (EMPTY, EMPTY)
+
+
+def owner_beside_date(text: Text) -> tuple[Text, Text]:
+    """What two columns say in one line: the owner, and behind the first blank where it can begin the date, or what stands for one.
+
+    Both are empty if it says anything else.
+    """
+    for blank in _BLANK.finditer(text.value) if len(text) <= LONGEST else ():
+        owner, date = text[: blank.start()], text[blank.end() :]
+        begins = (
+            find_periods(date.value) or date.value[1:] == date.value[1:].lower()
+        )  # "Averil Done" begins before the status
+        if begins and _is_date(date.value) and names_owner(owner.value):
+            return owner, date
+    return EMPTY, EMPTY
 
 
 def _cuts(text: Text) -> list[tuple[Text, Text]]:

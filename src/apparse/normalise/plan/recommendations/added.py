@@ -21,6 +21,8 @@ from apparse.text import EMPTY, Text
 _CONTINUED = re.compile(r"\(?\bcont(?:inued|['’.]?d)?\b\.?\)?", re.IGNORECASE)
 MIN_REPEAT = 20
 """Letters: shorter texts ("Complete") may well stand twice."""
+MIN_BROKEN_OFF = 8
+"""The same of the rest of a sentence with nobody and no date beside it, which is no action: shorter ones ("and the") may go on with one."""
 
 
 def with_row(draft: Draft, row: PlanRow) -> Draft:
@@ -129,7 +131,8 @@ def _repeats(entry: Entry, row: PlanRow) -> bool:
     if not here or not any(text.startswith(here) for text in above):
         return False
     sides = [(squeezed(row.text(role).value), {squeezed(p.text(role).value) for p in entry.parts}) for role in SIDES]
-    return len(here) >= MIN_REPEAT and all(
+    broken_off = row.text(Role.ACTION).value[:1].islower() and not any(printed for printed, _ in sides)
+    return len(here) >= (MIN_BROKEN_OFF if broken_off else MIN_REPEAT) and all(
         not printed or printed in known or (row.flattened and any(printed in each for each in known))
         for printed, known in sides
     )

@@ -76,11 +76,13 @@ def answered(row: PlanRow) -> PlanRow:
     asked = row.column(Role.RECOMMENDATION)
     if asked is None or asked in row.shared or row.text(Role.RESPONSE):
         return row
-    said, response = without_response(row.cells[asked].paragraphs)
+    cell = row.cells[asked]
+    said, response = without_response(cell.paragraphs)
+    if not response and _is_labelled_answer(cell.text):
+        said, response = (), cell.text  # a page has cut it off the recommendation
     if not response:
         return row
     column = row.column(Role.RESPONSE) or Column(Role.RESPONSE)
-    cell = row.cells[asked]
     answer = replace(cell, paragraphs=(Paragraph(response),))
     return row.with_cells({asked: replace(cell, paragraphs=said), column: answer})
 

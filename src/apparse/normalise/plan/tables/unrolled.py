@@ -85,8 +85,9 @@ def _heads(blocks: Sequence[Block], start: int) -> Iterator[_Head]:
     gaps = [_first_line(below) - _last_line(above) - 1 for above, below in pairwise(texts)]
     for length in range(len(texts), FEWEST_COLUMNS - 1, -1):
         roles = roles_of_header([text.value for text in texts[:length]])
-        if roles and {Role.ACTION, Role.TARGET} <= set(roles) and len(set(gaps[: length - 1])) == 1:
-            yield _Head(tuple(texts[:length]), roles, gaps[0])
+        apart = gaps[0] if len(set(gaps[: length - 1])) == 1 else -1  # as in a web page that is written in one line
+        if roles and {Role.ACTION, Role.TARGET} <= set(roles) and apart >= 0:
+            yield _Head(tuple(texts[:length]), roles, apart)
 
 
 def _is_heading(text: str) -> bool:

@@ -16,7 +16,7 @@ from apparse.normalise.plan.answers import read_answer
 from apparse.normalise.plan.cards.lines.forms import form_roles
 from apparse.normalise.plan.columns.headings import role_of_heading
 from apparse.normalise.plan.columns.role import Role
-from apparse.normalise.plan.facts.labels import QUESTION, labelled, role_of_label
+from apparse.normalise.plan.facts.labels import QUESTION, labelled, opening_of, role_of_label
 from apparse.records.owner import is_plausible_owner
 from apparse.records.response import read_response
 from apparse.records.target_date import is_plausible_target
@@ -28,14 +28,18 @@ LONGEST_WHY = 9
 """Words of a label that says what is explained: "Why we accept this only in part"."""
 LONGEST_SIDE = 12
 """Words of an owner or a date with its label."""
+NEAR_OPENING = 4
+"""Lines below the number of a recommendation within which its wording begins: who is to act may stand between."""
+_WORDING = re.compile(r"(?:the )?(?:recommendation|concern)(?: text)?|(?:the )?wording", re.IGNORECASE)
 _NAMED = frozenset((Role.RESPONSE, Role.EXPLANATION, Role.ACTION, Role.OWNER, Role.TARGET))
-_BEFORE = re.compile(
+BEFORE = re.compile(
     r"(?P<owner>(?:(?:action|responsible|named|lead)\s+)?(?:owners?|leads?|officer))|"
     r"(?P<target>(?:due|target|completion)(?:\s+date)?|by when|deadline|timescale)|"
     r"(?P<response>(?:our\s+)?response|decision)",
     re.IGNORECASE,
 )
-_INNER = re.compile(rf"(?<=\s)(?=(?-i:[A-Z]))(?:{_BEFORE.pattern})(?=\s)", re.IGNORECASE)
+"""A label that may stand before its value in one line; the name of its group says what it names."""
+_INNER = re.compile(rf"(?<=\s)(?=(?-i:[A-Z]))(?:{BEFORE.pattern})(?=\s)", re.IGNORECASE)
 _IS_PLAUSIBLE: Mapping[str, Callable[[str], object]] = {
     "owner": is_plausible_owner,
     "target": is_plausible_target,
@@ -45,7 +49,7 @@ _IS_PLAUSIBLE: Mapping[str, Callable[[str], object]] = {
 
 def with_colons(blocks: Sequence[Block]) -> Iterator[Block]:
     """The blocks with a colon behind each label that has none."""
-    ends = [(block, _end_of_label(block.text.value) if isinstance(block, Prose) else 0) for block in blocks]
+    ends = list(zip(blocks, _ends(blocks), strict=True))
     often = Counter(_label(block, end) for block, end in ends if end)
     others = any(count > 1 for count in often.values()) or sum(map(_is_labelled, blocks)) > 1
     for block, end in ends:
@@ -54,6 +58,30 @@ def with_colons(blocks: Sequence[Block]) -> Iterator[Block]:
             yield replace(block, text=_with_colon(block.text, end))
         else:
             yield block
+
+
+def _ends(blocks: Sequence[Block]) -> Iterator[int]:
+    """Where in each block the label ends that it may be or has; 0 if it has none."""
+    opened = 0
+    below_owner = False
+    for block in blocks:
+        line = block.text.value if isinstance(block, Prose) else ""
+        opened = NEAR_OPENING if isinstance(block, Prose) and _is_bare_opening(block) else opened - 1
+        end = len(line) if opened > 0 and _names_wording(line) else _end_of_label(line)
+        owns = 0 < end == len(line) and role_of_heading(line) is Role.OWNER
+        yield 0 if owns and below_owner else end
+        below_owner = owns and not below_owner  # there stands who it is, also if that is a "Project Manager"
+
+
+def _is_bare_opening(line: Prose) -> bool:
+    opening = opening_of(line)
+    return opening is not None and not opening.values
+
+
+def _names_wording(line: str) -> bool:
+    """Whether a line is nothing but what stands above who is to act, or above the wording of one recommendation."""
+    role = role_of_label(Text(line))[0]
+    return role is Role.ADDRESSEE or (role is Role.RECOMMENDATION and _WORDING.fullmatch(line) is not None)
 
 
 def _is_labelled(block: Block) -> bool:
@@ -80,7 +108,7 @@ def _with_colon(line: Text, end: int) -> Text:
 
 def _inner_label(line: str, end: int) -> re.Match[str] | None:
     """A label within a line, if what stands before it and behind it can be what the two name."""
-    first = _BEFORE.fullmatch(line[:end])
+    first = BEFORE.fullmatch(line[:end])
     for inner in _INNER.finditer(line, end) if first else ():
         value, beside = line[end : inner.start()].strip(), line[inner.end() :].strip()
         kind = inner.lastgroup or ""
@@ -104,7 +132,7 @@ def _end_of_label(line: str) -> int:
         return question.end() if known or question.end() == len(line) else 0
     if ":" in line:
         return 0
-    if _BEFORE.match(line):
+    if BEFORE.match(line):
         return end_before_value(line)
     why = line[:4].casefold() == "why "  # which gives no response, whatever it names: "Why we do not fully agree"
     named = len(line.split()) <= (LONGEST_WHY if why else LONGEST_LABEL) and role_of_heading(line) in _NAMED
@@ -113,7 +141,7 @@ def _end_of_label(line: str) -> int:
 
 def end_before_value(line: str) -> int:
     """Where the label ends that stands before an owner, a date or a response in a line, or is all of it; else 0."""
-    before = _BEFORE.match(line)
+    before = BEFORE.match(line)
     rest = line[before.end() :] if before else ""
     if before is None or not rest:
         return len(line) if before else 0
