@@ -132,10 +132,17 @@ class Unreadable:
     reason: PageProblem
 
 
+@dataclass(frozen=True, slots=True)
+class MissingPages:
+    """Where so many pages are missing, as the numbers on the others tell."""
+
+    count: int
+
+
 Prose = Heading | Paragraph | ListItem
 """What is a text by itself, and neither a table nor part of the page."""
 
-Block = Prose | Table | Furniture | Unreadable
+Block = Prose | Table | Furniture | Unreadable | MissingPages
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,5 +204,5 @@ def parts(block: Block) -> Iterator[Text]:
                 for cell in row.cells:
                     for paragraph in cell.paragraphs:
                         yield from parts(paragraph)
-        case Unreadable():
+        case Unreadable() | MissingPages():
             return

@@ -30,4 +30,5 @@ class RemarkKind(StrEnum):
     HIDDEN_TEXT = "hidden text"
     TRACKED_CHANGES = "tracked changes"
     COMMENTS = "comments"
+    MISSING_PAGES = "missing pages"
     READINGS_DISAGREE = "readings disagree"

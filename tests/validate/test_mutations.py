@@ -110,6 +110,7 @@ MUTATIONS = {
     "salvaged-source": ("", remark("salvaged"), "remarks[0].message"),
     "hidden-text": ("", remark("hidden text"), "remarks[0].message"),
     "tracked-changes": ("", remark("tracked changes"), "remarks[0].message"),
+    "missing-pages": ("", remark("missing pages"), "remarks[0].message"),
     "comments": ("", remark("comments"), "remarks[0].message"),
 }
 

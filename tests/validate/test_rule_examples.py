@@ -22,7 +22,15 @@ Report Published: 4 August 2025
 HEADER = "1. Rec No\t2. Recommendation\t3. Agreed/ Partly Agreed/ Not Agreed\t4. Response Action Taken/Planned\t5. Responsible Owner\t6. Target Date"
 
 # Damage of a file can't be shown in flattened text: these pages describe their examples in words.
-IN_WORDS = {"unreadable-page", "readings-disagree", "salvaged-source", "hidden-text", "tracked-changes", "comments"}
+IN_WORDS = {
+    "unreadable-page",
+    "missing-pages",
+    "readings-disagree",
+    "salvaged-source",
+    "hidden-text",
+    "tracked-changes",
+    "comments",
+}
 
 
 def flattened(shown: str) -> str:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from apparse.blocks import Block, Furniture, Heading, ListItem, Paragraph, Passage, Row, Table, Unreadable
+from apparse.blocks import Block, Furniture, Heading, ListItem, MissingPages, Paragraph, Passage, Row, Table, Unreadable
 from apparse.extract.pdf.page import Page, Run
 from apparse.location import Location
 from apparse.text import Text
@@ -77,7 +77,7 @@ class _Lines:
                 return replace(block, text=self._text(block.text))
             case Paragraph() | ListItem():
                 return self._passage(block)
-            case Unreadable():
+            case Unreadable() | MissingPages():
                 return block
 
     def _row(self, row: Row) -> Row:

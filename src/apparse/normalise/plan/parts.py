@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from apparse.blocks import Block, Heading, Paragraph, Prose, Table, parts
+from apparse.blocks import Block, Heading, MissingPages, Paragraph, Prose, Table, Unreadable, parts
 from apparse.normalise.plan.announced import announced_group
 from apparse.normalise.plan.columns.header import Header, find_header, guessed_layout, with_header_apart
 from apparse.normalise.plan.columns.layout import Layout, grid_of
@@ -96,7 +96,7 @@ def _told_apart(pieces: Iterable[Block], whole: Whole) -> Iterator[_Part]:
     lines: list[Prose] = []
     other: Table | None = None
     layout: Layout | None = None
-    defined = False
+    defined = lost = False
     for piece in pieces:
         if isinstance(piece, Table):
             part = _read(with_header_apart(piece, layout), _Above(lines, other, layout, defined), whole)
@@ -104,10 +104,23 @@ def _told_apart(pieces: Iterable[Block], whole: Whole) -> Iterator[_Part]:
             lines, other, layout, defined = [], part.other, known[0] or known[1], defined or bool(part.definitions)
             counts = any(each and each.counts for each in known)  # a page may end below the headings
             layout = replace(layout, counts=counts) if layout else None
-            yield part
+            yield _below_lost(part) if lost else part
+            lost = lost and not any(isinstance(row, PlanRow) for row in part.rows)
         elif isinstance(piece, Prose):
             lines.append(piece)
             yield _Part(piece)
+        elif isinstance(piece, MissingPages | Unreadable):
+            lost = True
+
+
+def _below_lost(part: _Part) -> _Part:
+    """The part, where a page is lost before it: nothing above can have cut its first row."""
+    rows = list(part.rows)
+    for place, row in enumerate(rows):
+        if isinstance(row, PlanRow):
+            rows[place] = replace(row, first=False, below_lost=True)
+            break
+    return replace(part, rows=tuple(rows))
 
 
 def _read(table: Table, above: _Above, whole: Whole) -> _Part:

@@ -12,6 +12,7 @@ from apparse.blocks import (
     Furniture,
     Heading,
     ListItem,
+    MissingPages,
     Paragraph,
     Remark,
     Table,
@@ -43,6 +44,8 @@ def _block(block: Block) -> Iterator[str]:
             yield _line("item", as_printed(block))
         case Furniture():
             yield _line("furniture", block.text)
+        case MissingPages():
+            yield f"missing pages: {block.count}"
         case Unreadable():
             yield f"unreadable (page {block.page}): {clean(block.reason)}"
         case Table():

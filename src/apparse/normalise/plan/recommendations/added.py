@@ -45,7 +45,7 @@ def _with_action(draft: Draft, row: PlanRow) -> Draft:
         own = row.without(*LEADING)
         again = Text.join(cell.text for cell in own.cells.values())
         return replace(draft, repeated_rows=(*draft.repeated_rows, again))
-    if last and continues(last, row):
+    if last and not row.below_lost and continues(last, row):
         return replace(draft, entries=(*draft.entries[:-1], Entry((*last.parts, row))))
     return replace(draft, entries=(*draft.entries, Entry((row,))))
 

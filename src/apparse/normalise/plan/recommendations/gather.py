@@ -13,6 +13,7 @@ from apparse.normalise.plan.recommendations.beginning import begins
 from apparse.normalise.plan.recommendations.draft import Draft, counted, draft_of
 from apparse.normalise.plan.recommendations.entry import Entry
 from apparse.normalise.plan.recommendations.loose_ends import at_loose_end, is_orphan, may_be_of_another, tail_apart
+from apparse.normalise.plan.recommendations.lost_pages import are_unique, may_have_begun_on_a_lost_page
 from apparse.normalise.plan.rows.over_pages import whole_over_pages
 from apparse.normalise.plan.rows.row import GroupHeading, PlanRow
 from apparse.normalise.spelling import squeezed
@@ -25,7 +26,9 @@ def gather(rows: Iterable[PlanRow | GroupHeading]) -> list[Draft]:
     addressee = section = EMPTY
     headings = 0
     whole = list(whole_over_pages(rows))
-    for row, following in zip(whole, _next_numbers(whole), strict=True):
+    numbers = _next_numbers(whole)
+    unique = are_unique(numbers)
+    for row, following in zip(whole, numbers, strict=True):
         if isinstance(row, GroupHeading):
             if drafts and squeezed(row.text.value) in (squeezed(addressee.value), squeezed(section.value)):
                 drafts[-1] = replace(drafts[-1], repeated=(*drafts[-1].repeated, row.text))
@@ -33,7 +36,13 @@ def gather(rows: Iterable[PlanRow | GroupHeading]) -> list[Draft]:
             addressee, section = _under(row.text, addressee, stacked=headings > 0)
             headings += 1
             continue
-        if not drafts or headings or begins(drafts[-1], row) or _is_of_a_lost_one(drafts[-1], row, following):
+        if (
+            not drafts
+            or headings
+            or begins(drafts[-1], row)
+            or _is_of_a_lost_one(drafts[-1], row, following)
+            or may_have_begun_on_a_lost_page(drafts[-1], row, following, numbers_are_unique=unique)
+        ):
             drafts.append(_begun(row, addressee, section))
         elif is_orphan(drafts[-1], row):
             drafts[-1] = replace(drafts[-1], entries=(*drafts[-1].entries, Entry((row,))))
