@@ -72,7 +72,7 @@ def trace(  # noqa: PLR0913 - one for each option
     configuration = configured(config, isolated=isolated, **choice(select, ignore, severity), **given)
     settings = configuration.run
     speaking, chosen = ruling(settings), targets(format, output, REPORTERS)
-    run = Run.over(paths, stdin_name=stdin_name, **limits(configuration))
+    run = Run.over(paths, stdin_name=stdin_name, **limits(configuration, reading))
     wanted = gating.Wanted(waivers, no_waivers)
     gate = gating.Gating(wanted, day_of(settings), ruling_on_waivers(settings).over)
     run.check_targets(*(target.path for target in chosen if target.path))
