@@ -119,7 +119,8 @@ def _verdict(outcome: Outcome) -> Verdict:
     read: Read = json.loads(outcome.data)
     record = read["document"]
     exhibits = {"document": record, "pages": [], "undrawn": [], "quotes": True}
-    known = {"kind": record["kind"], "sha256": read["sha256"], "overview": overview(record), "exhibits": exhibits}
+    file = {"sha256": read["sha256"], "flows": read["flows"]}
+    known = {"kind": record["kind"], **file, "overview": overview(record), "exhibits": exhibits}
     return cast("Verdict", {**verdict, **known})
 
 

@@ -81,7 +81,7 @@ def waive(  # noqa: PLR0913 - one for each option
         if verdict["state"] == "judged":
             finding = finding_meant(verdict, rule_id, where, fingerprint)
             streams.to_file(target, with_entry(target, verdict, finding, terms, read_day(day) if day else today))
-            place = described(finding, verdict["source"])
+            place = described(finding, verdict)
             streams.note(f"waives {rule_id} {finding['name']}{place and f' ({place})'}", about=str(target))
     return tally.exit_code
 

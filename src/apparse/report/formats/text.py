@@ -56,7 +56,7 @@ def _seen(verdict: Verdict) -> Iterator[str]:
 def _found(verdict: Verdict, paint: Paint, *, show: bool) -> Iterator[str]:
     for finding in verdict["findings"] if show else new_findings(verdict):
         yield ""
-        place = described(finding, verdict["source"])
+        place = described(finding, verdict)
         where = f" ({place})" if place else ""
         yield f"  {_state(finding)}{paint(finding['severity'])} {finding['rule']} {finding['name']}{where}"
         yield f"    problem: {clean(finding['message'])}"

@@ -20,7 +20,7 @@ class TraceReporter(Form[Traced]):
 def placed(traced: Traced, finding: PlainFinding) -> str:
     """The document of a finding and where in it to look: " (plan, line 14)"."""
     document = finding["path"].partition(".")[0]
-    at = position(first_place(finding), traced.named.get(document, ""))
+    at = position(first_place(finding), traced.verdict(document))
     return f" ({', '.join(part for part in (traced.called(document), at) if part)})"
 
 

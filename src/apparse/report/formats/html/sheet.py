@@ -106,7 +106,7 @@ def _shown(verdict: Verdict, exhibits: Mapping[str, Any], cells: Mapping[str, Sh
         yield Shown(
             f"{id_}-f{number}",
             finding,
-            described(finding, verdict["source"]),
+            described(finding, verdict),
             sorted({each["page"] for each in at if each.get("page") not in {None, own}}),
             crop(at, pages),
             own in exhibits["undrawn"],
