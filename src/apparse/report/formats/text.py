@@ -77,7 +77,7 @@ def _state(finding: ReportedFinding) -> str:
 
 
 def _cut(evidence: str) -> str:
-    return evidence if len(evidence) <= _LONGEST_EVIDENCE else evidence[:_LONGEST_EVIDENCE].rstrip() + " …"
+    return evidence if len(evidence) <= _LONGEST_EVIDENCE else evidence[:_LONGEST_EVIDENCE].rsplit(" ", 1)[0] + " …"
 
 
 TEXT = Reporter("text", write, (".txt",), on_terminal=partial(write, paint=coloured))
