@@ -49,7 +49,7 @@ def verdict_on(
         state="judged",
         reason=None,
         code=None,
-        overview=overview(document.model_dump(mode="json", include=SEEN)),
+        overview=overview(document.model_dump(mode="json", include=SEEN), as_of.isoformat() if as_of else None),
         findings=reported(document, findings, source),
         sha256=None,
         as_of=as_of.isoformat() if as_of else None,

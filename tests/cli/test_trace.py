@@ -91,7 +91,7 @@ def test_markdown_keeps_text_as_text(apparse, pair, tmp_path):
     page = tmp_path / plan
     page.write_text(page.read_text().replace("most cases", "most cases of @crew | &lt;b&gt; *you*"))
     done = apparse("trace", report, plan, "-f", "markdown")
-    assert "| 2 | 2 | reworded |" in done.out
+    assert "| (2) | 2 | reworded |" in done.out
     assert r"~~all~~ **most** cases **of @&#8203;crew \| \<b\> \*you\***" in done.out
 
 

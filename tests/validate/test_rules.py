@@ -134,7 +134,8 @@ def test_texts_of_which_some_words_differ_are_nearly_the_same():
 def test_what_is_not_explained_is_quoted_with_the_beginning_of_its_row():
     unexplained = {"response": Response.PARTLY_AGREED, "response_raw": "Partly Agreed"}
     (finding,) = found(
-        plan_of(Recommendation(number="1", text=f"{LONG}. {LONG}.", **unexplained)), "partly-agreed-without-explanation"
+        plan_of(Recommendation(number="1", text=f"{LONG}. {LONG}. {LONG}.", **unexplained)),
+        "partly-agreed-without-explanation",
     )
     assert finding.evidence.endswith(" … | Partly Agreed")
     assert f"{LONG}. {LONG}".startswith(finding.evidence.partition(" …")[0])

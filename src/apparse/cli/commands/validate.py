@@ -31,7 +31,12 @@ Snippets = Annotated[
 ]
 StepSummary = Annotated[bool, typer.Option("--step-summary", help="Add a summary to the step in GitHub Actions.")]
 AsOf = Annotated[
-    str | None, typer.Option(parser=options.day, metavar="DATE", help="Judge what is overdue on that day, or today.")
+    str | None,
+    typer.Option(
+        parser=options.day,
+        metavar="DATE",
+        help="Judge, too, what is overdue on that day (or: today); without it nothing is.",
+    ),
 ]
 
 

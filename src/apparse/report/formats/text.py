@@ -8,7 +8,7 @@ from functools import partial
 
 from apparse.errors import remedy_of
 from apparse.printable import clean, clean_name
-from apparse.report.head import head
+from apparse.report.head import head, overdue
 from apparse.report.paint import Paint, coloured, plain
 from apparse.report.place import described
 from apparse.report.reporter import Reporter
@@ -48,7 +48,7 @@ def _seen(verdict: Verdict) -> Iterator[str]:
     yield f"{clean_name(verdict['source'])}: {clean(verdict['kind']).replace('_', ' ')}"
     if verdict["kind"] == WAIVER_FILE:
         return
-    yield from (f"  {label}: {said}" for label, said in head(verdict["overview"]))
+    yield from (f"  {label}: {said}" for label, said in (*head(verdict["overview"]), *overdue(verdict)))
     if verdict["configuration"]:
         yield f"  configuration: {clean_name(verdict['configuration'])}"
 

@@ -15,6 +15,7 @@ from apparse.printable import clean
 from apparse.report.bands import Numbered, bands
 from apparse.report.head import head
 from apparse.report.laid_out import laid_out
+from apparse.report.numbers import number_of
 
 # Response and target have a width of their own, in which no word of theirs is broken; the rest is shared out in parts.
 _SHARES: dict[str, int | None] = {"Recommendation": 3, "Response": None, "Action": 4, "Owner": 2, "Target": None}
@@ -75,9 +76,8 @@ def _clean_lines(said: str) -> str:
 def _rows(members: list[Numbered]) -> Iterator[Row]:
     """The cells of each action by their columns; what belongs to all actions of a recommendation stands in its first row."""
     for _, recommendation in members:
-        number = recommendation["number"] or recommendation["inferred_number"] or "–"
         lead = {
-            "Recommendation": f"{number} {recommendation['text'] or ''}".strip(),
+            "Recommendation": f"{number_of(recommendation)} {recommendation['text'] or ''}".strip(),
             "Response": recommendation["response_raw"] or "",
         }
         if recommendation["explanation"]:

@@ -40,11 +40,11 @@ def marked(
 
 
 def sides(match: Mapping[str, Any]) -> tuple[str, str]:
-    """What the two recommendations go by: the printed number, or else the place in the row, counted from one."""
+    """What the two recommendations go by: the printed number, or else in brackets what is inferred, or the place in the row."""
     return _side(match, "report"), _side(match, "plan")
 
 
 def _side(match: Mapping[str, Any], side: str) -> str:
     if match[side] is None:
         return "–"
-    return str(match[f"{side}_number"] or match[side] + 1)
+    return match[f"{side}_number"] or f"({match.get(f'{side}_inferred_number') or match[side] + 1})"
