@@ -2,6 +2,7 @@
 
 import json
 from datetime import date
+from itertools import groupby
 
 import pytest
 from golden import CASES, FIXTURES, differences, golden_findings, golden_record, judged, parsed_findings, sources
@@ -42,9 +43,26 @@ def test_the_findings_are_the_golden_ones(case, path):
 
 @pytest.mark.parametrize(("case", "path"), SOURCES)
 def test_the_findings_come_in_reading_order(case, path):
-    first = [finding.locations[0] for finding in judged(path).findings if finding.locations]
-    places = [(at.page or 0, at.line or 0) for at in first]
+    """Those of one record together, in the order of its fields."""
+    found = [finding for finding in judged(path).findings if finding.locations]
+    records = [list(of_one) for _, of_one in groupby(found, key=record_of)]
+    assert len({record_of(each[0]) for each in records}) == len(records)
+    places = [min((each.locations[0].page or 0, each.locations[0].line or 0) for each in of_one) for of_one in records]
     assert places == sorted(places)
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_the_findings_on_actions_come_alike_from_every_format(case):
+    told = {
+        form: [(f.path, f.rule) for f in judged(path).findings if ".actions[" in f.path and f.rule not in OF_ONE_FORMAT]
+        for each, form, path in sources()
+        if each == case
+    }
+    assert len({tuple(each) for each in told.values()}) == 1, told
+
+
+def record_of(finding):
+    return finding.path.rpartition(".")[0] or finding.path
 
 
 @pytest.mark.parametrize("path", sorted(FIXTURES.glob("*/findings-as-of-*.txt")), ids=lambda path: path.parent.name)

@@ -96,7 +96,7 @@ class UnknownKind(Unjudged):
 
 class LimitExceeded(Unjudged):
     code = "limit"
-    remedy = "if you trust the file, raise --timeout or --max-memory; other limits are fixed"
+    remedy = "if it ran out of time or memory, and you trust it, give it more (--timeout, --max-memory); all other limits are fixed"
 
 
 class Crashed(Unjudged):

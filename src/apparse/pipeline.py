@@ -69,6 +69,7 @@ def judge(
         sha256=opened.sha256,
         as_of=day,
         checked=applicable(document, chosen, day),
+        flows=opened.flows,
     )
 
 

@@ -26,6 +26,7 @@ class Result:
     sha256: str | None = None
     as_of: date | None = None
     checked: tuple[str, ...] = ()
+    flows: bool = False
 
     @property
     def judged(self) -> bool:
@@ -35,7 +36,7 @@ class Result:
         if self.document is None:
             return unjudged(self.source, self.reason, self.code)
         verdict = verdict_on(self.source, self.document, self.findings, self.as_of, self.checked)
-        return verdict | {"sha256": self.sha256}
+        return verdict | {"sha256": self.sha256, "flows": self.flows}
 
 
 def verdict_on(
@@ -48,7 +49,7 @@ def verdict_on(
         state="judged",
         reason=None,
         code=None,
-        overview=overview(document.model_dump(mode="json", include=SEEN)),
+        overview=overview(document.model_dump(mode="json", include=SEEN), as_of.isoformat() if as_of else None),
         findings=reported(document, findings, source),
         sha256=None,
         as_of=as_of.isoformat() if as_of else None,

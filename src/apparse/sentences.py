@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 BETWEEN_SENTENCES = re.compile(r"(?<=[.!?])\s+(?=[A-Z‘'“\"])")
 """A figure or a bracket opens none: it may belong to what stands before it, "5 Sept. 2025", "… were late. (3.9)"."""
@@ -12,6 +13,12 @@ _BETWEEN_STATEMENTS = re.compile(r"(?<=[.!?])\s+(?=[\"'(£A-Z0-9])|(?<=;)\s+|\n+
 def sentences(text: str) -> list[str]:
     """The sentences of a text as they are printed."""
     return BETWEEN_SENTENCES.split(text)
+
+
+def placed_sentences(text: str) -> Iterator[tuple[int, str]]:
+    """Each sentence with the place in the text at which it begins."""
+    begins = [0, *(between.end() for between in BETWEEN_SENTENCES.finditer(text))]
+    yield from zip(begins, sentences(text), strict=True)
 
 
 def statements(text: str) -> list[str]:

@@ -14,8 +14,6 @@ from apparse.errors import LimitExceeded, Refused, Unavailable
 MAX_BYTES = 100 * 1024 * 1024
 SUFFIXES = (".pdf", ".docx", ".odt", ".html", ".htm", ".md", ".txt")
 """By which documents are found among the files of a folder. What is named itself may end in anything."""
-FLOWING = (".docx", ".odt")
-"""Files without lines or pages of their own: a place in them counts the paragraphs."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +47,11 @@ class Source:
     @property
     def suffix(self) -> str:
         return PurePath(self.name).suffix.lower()
+
+    @property
+    def flows(self) -> bool:
+        """Whether it has neither lines nor pages of its own, so that a place in it counts the paragraphs: Word, OpenDocument."""
+        return self.data.startswith(b"PK\x03\x04")
 
     @cached_property
     def sha256(self) -> str:

@@ -60,7 +60,7 @@ class Verdict(TypedDict):
     `state` is "judged" or "not_judged"; then `reason` says why and `code` is one of the codes of `apparse.errors`.
     `overview` is what apparse saw: title, dates, counts. `checked` are the ids of the rules that had something to judge,
     on the day `as_of` if one was given. `configuration` is the file that says so. `exhibits` are what only some reports
-    show (`apparse.report.exhibits`).
+    show (`apparse.report.exhibits`); `flows` says that lines are paragraphs, as in `Source`. Neither is in JSON.
     """
 
     source: str
@@ -75,6 +75,11 @@ class Verdict(TypedDict):
     checked: list[str]
     configuration: str | None
     exhibits: NotRequired[dict[str, Any]]
+    flows: NotRequired[bool]
+
+
+UNTOLD: Final = frozenset({"exhibits", "flows"})
+"""The keys of a verdict that JSON leaves out."""
 
 
 def unjudged(source: str, reason: str | None, code: str | None) -> Verdict:

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from program import plan
 
+from apparse.cli.configured import configured, limits
+
 FORMATS = ("text", "concise", "json", "jsonl", "sarif", "junit", "github", "gitlab", "markdown", "html")
 
 
@@ -53,6 +55,28 @@ def test_an_option_beats_the_file(apparse, write):
     assert chosen.code == 1
     mild = apparse("validate", "plan.html", "-f", "json", "--select", "AP504", "--severity", "AP5=info")
     assert rules(mild.json) == {"plan.html": {"AP504": "info"}}
+
+
+@pytest.mark.parametrize(
+    ("reading", "given", "seconds"),
+    [
+        ({}, {}, 30),
+        ({"verify": True}, {}, 90),
+        ({"engine": "pdfplumber"}, {}, 90),
+        ({"verify": True}, {"timeout": 30.0}, 30),
+        ({"engine": "pdfplumber"}, {"timeout": 200.0}, 200),
+    ],
+)
+def test_a_slow_reading_has_more_time_unless_a_limit_is_said(reading, given, seconds):
+    asked = {"engine": "pdfium", "verify": False, "password": None} | reading
+    assert limits(configured(None, isolated=True, **given), asked)["timeout"] == seconds
+
+
+def test_a_limit_of_a_file_is_said(write, tmp_path, monkeypatch):
+    write(here="[limits]\ntimeout = 30\n")
+    monkeypatch.chdir(tmp_path)
+    asked = {"engine": "pdfplumber", "verify": True, "password": None}
+    assert limits(configured(None, isolated=False), asked)["timeout"] == 30
 
 
 def test_the_closest_file_wins(apparse, write):

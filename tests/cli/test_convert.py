@@ -67,7 +67,7 @@ def two(good, poor):
     ("arguments", "output"),
     [
         (["good.html"], "one.json"),
-        (["good.html"], "new/one.JSON"),
+        (["good.html"], "one.JSON"),
         (["good.html", "--to", "jsonl"], "one.jsonl"),
         (["good.html", "poor.html", "--to", "jsonl"], "all.jsonl"),
         (["good.html", "poor.html", "--to", "sqlite"], "all.sqlite"),
@@ -93,7 +93,7 @@ def test_what_is_one_file_may_have_its_own_name(apparse, two, tmp_path, argument
         ("all.sqlite", "sqlite"),
         ("all.sqlite3", "sqlite"),
         ("all.db", "sqlite"),
-        ("new/all.XLSX", "xlsx"),
+        ("all.XLSX", "xlsx"),
     ],
 )
 def test_the_name_of_the_file_says_the_format(apparse, two, tmp_path, output, form):

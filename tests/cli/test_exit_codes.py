@@ -76,6 +76,21 @@ def test_not_judged_goes_before_findings_and_usage_before_both(apparse, poor, tm
     assert apparse("validate", poor, "broken.pdf", "nowhere.pdf").code == 2
 
 
+@pytest.mark.parametrize("name", ["a.html", "a.md"])
+def test_a_report_is_headed_by_what_the_code_says(apparse, good, tmp_path, name):
+    def head(*arguments):
+        apparse("validate", *arguments, "-o", name)
+        report = tmp_path.joinpath(name).read_text("utf-8")
+        return re.search(r"(?:<h1>|## )apparse: (.*?)(?:</h1>|\n)", report)[1], report
+
+    headline, report = head(good, "nowhere.pdf")
+    assert headline == "incomplete, a path leads to no document"
+    assert name == "a.md" or "Exit code 2: a path leads to no document." in report
+    tmp_path.joinpath("empty").mkdir()
+    assert head("empty")[0] == "nothing to judge"
+    assert head(good)[0] == "passed"
+
+
 def test_convert_and_show_do_not_judge(apparse, poor):
     assert apparse("convert", poor).code == 0
     assert apparse("show", poor).code == 0
@@ -179,7 +194,7 @@ def test_mistakes_are_told_in_our_words(apparse, good, poor, arguments, said):
         (["validate", "good.html", "--write-baseline", "{}"], 2),
         (["convert", "good.html", "-o", "{}.json"], 4),
         (["convert", "good.html", "-o", "{}.sqlite"], 2),
-        (["convert", "good.html", "-o", "{}/x.sqlite"], 2),
+        (["convert", "good.html", "-o", "{}", "--to", "sqlite"], 2),
         (["show", "good.html", "-o", "{}.txt"], 2),
         (["waive", "poor.html", "AP401", "--reason", "New.", "--waivers", "{}"], 2),
         (["config", "check", "{}"], 2),

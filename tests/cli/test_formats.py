@@ -116,9 +116,10 @@ def test_what_makes_no_sense_is_said_before_anything_is_written(apparse, good, t
         ("validate", "good.html", "-f", "html:out/a.html"),
         ("trace", "good.html", "good.html", "-o", "out/a.html"),
         ("show", "good.html", "--page", "1", "-o", "out/a.png"),
+        ("convert", "good.html", "-o", "out/a.json"),
     ],
 )
-def test_no_folder_is_made_for_a_report(apparse, good, tmp_path, arguments):
+def test_no_folder_is_made_for_a_file(apparse, good, tmp_path, arguments):
     done = apparse(*arguments)
     file = Path(arguments[-1].removeprefix("html:"))
     assert (done.code, done.err) == (2, f"apparse: {file} can't be written: there is no folder out\n")

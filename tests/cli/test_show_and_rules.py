@@ -1,6 +1,7 @@
 import json
 from pathlib import Path
 
+import pytest
 from program import plan
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
@@ -108,6 +109,15 @@ def test_what_is_shown_can_go_into_a_file(apparse, poor, tmp_path):
         shown = apparse("show", poor, *options)
         done = apparse("show", poor, *options, "-o", "shown.txt")
         assert (done.code, done.out, tmp_path.joinpath("shown.txt").read_text("utf-8")) == (0, "", shown.out)
+
+
+@pytest.mark.parametrize("options", [(), ("--blocks",)])
+def test_no_text_is_put_under_a_name_that_another_program_would_open(apparse, poor, tmp_path, options):
+    for name in ("shown.pdf", "shown.DOCX", "shown.csv"):
+        done = apparse("show", poor, *options, "-o", name)
+        assert (done.code, done.out) == (2, "")
+        assert done.err == f"apparse: {name} is named like no text: what is shown goes into a .txt\n"
+    assert [path.name for path in tmp_path.iterdir()] == ["poor.html"]
 
 
 def test_a_picture_needs_a_page_and_a_file(apparse, poor, tmp_path):

@@ -1,6 +1,7 @@
 """apparse trace as its users run it."""
 
 import json
+import re
 import shutil
 import xml.etree.ElementTree as ET
 from pathlib import Path
@@ -80,6 +81,13 @@ def test_another_report_is_told_first_and_once(apparse, pair):
     assert done.code == 1
     assert done.out.index("XR106 another-report") < done.out.index("6 missing, 4 extra")
     assert "XR101" not in done.out
+    told = re.search(
+        r"counted, too: (\d+) more findings following from that \((\d+) errors, (\d+) warnings\)", done.out
+    )
+    follow, errors, warnings = map(int, told.groups())
+    assert follow == errors + warnings
+    shown = [len(re.findall(rf"^  {severity} ", done.out, re.MULTILINE)) for severity in ("error", "warning")]
+    assert f"{errors + shown[0]} errors, {warnings + shown[1]} warnings, " in done.err
     complete = apparse("trace", *paths, "-f", "json").json
     assert complete["another_report"] == ["plan"]
     assert [finding["rule"] for finding in complete["findings"]].count("XR101") == 6
@@ -91,7 +99,7 @@ def test_markdown_keeps_text_as_text(apparse, pair, tmp_path):
     page = tmp_path / plan
     page.write_text(page.read_text().replace("most cases", "most cases of @crew | &lt;b&gt; *you*"))
     done = apparse("trace", report, plan, "-f", "markdown")
-    assert "| 2 | 2 | reworded |" in done.out
+    assert "| (2) | 2 | reworded |" in done.out
     assert r"~~all~~ **most** cases **of @&#8203;crew \| \<b\> \*you\***" in done.out
 
 
@@ -124,7 +132,7 @@ def test_two_plans_are_no_pair(apparse, pair):
     _, other = pair("extra")
     done = apparse("trace", plan, other)
     assert done.code == 4
-    assert "no report is given" in done.err
+    assert "is an action plan, and no report is given (not-the-type)" in done.err
 
 
 def test_one_document_is_no_pair(apparse, pair):

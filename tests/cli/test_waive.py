@@ -39,7 +39,10 @@ def test_the_file_above_is_the_one_or_the_one_that_is_named(apparse, poor, tmp_p
     ("arguments", "said"),
     [
         (["poor.html", "AP501"], "AP501 finds nothing in poor.html: there is nothing to waive"),
-        (["poor.html", "AP401", "--where", "recommendation 1"], "AP401 finds nothing there, but elsewhere"),
+        (
+            ["poor.html", "AP401", "--where", "recommendation 1"],
+            "AP401 finds nothing there: say which one is to be waived",
+        ),
         (["poor.html", "AP401", "--where", "wing 1"], "'wing 1' is no place"),
         (["poor.html", "AP999"], "there is no rule 'AP999'"),
         (["poor.html", "AP401", "--expires", "2020-01-01"], "a waiver that ends on 2020-01-01 waives nothing on"),

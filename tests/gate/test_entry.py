@@ -74,9 +74,9 @@ def test_what_stands_in_the_file_stays_byte_for_byte(end, rest):
 @pytest.mark.parametrize(
     ("place", "fingerprint", "said"),
     [
-        (None, None, "AP401 finds 2 things"),
-        ("recommendation 1", None, "AP401 finds nothing there, but elsewhere"),
-        (None, "0" * 32, "AP401 finds nothing there, but elsewhere"),
+        (None, None, "2 findings of AP401 fit: say which one is to be waived"),
+        ("recommendation 1", None, "AP401 finds nothing there: say which one is to be waived"),
+        (None, "0" * 32, "AP401 finds nothing there: say which one is to be waived"),
     ],
 )
 def test_one_finding_is_meant_or_those_that_there_are_are_named(place, fingerprint, said):

@@ -1,12 +1,10 @@
 """The two examples on each waiver rule's page, held against a plan whose recommendation 2, action 1 has no owner."""
 
-import re
-from datetime import datetime
 from pathlib import Path
 
 import pytest
 from judged_plan import LIBRARY, SHOWERS, verdict
-from rule_pages import example
+from rule_pages import day_of, example
 
 from apparse.gate.waiver_files import read_waivers
 from apparse.gate.waiving import Waiving
@@ -17,10 +15,8 @@ PAGES = {rule.name: rule.page for rule in all_rules() if rule.id.startswith("WV"
 
 def found(page, heading, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    said, _, text = example(page, heading).partition("\n")
-    day = datetime.strptime(re.sub("^as of ", "", said), "%d %B %Y").date()  # noqa: DTZ007 - a day has no zone
-    Path("w.toml").write_text(text)
-    waiving = Waiving(read_waivers(Path("w.toml")), day, (".html",))
+    Path("w.toml").write_text(example(page, heading))
+    waiving = Waiving(read_waivers(Path("w.toml")), day_of(page, heading), (".html",))
     return [
         f["name"] for v in waiving.applied([verdict(SHOWERS, LIBRARY)]) if v["kind"] == "waivers" for f in v["findings"]
     ]

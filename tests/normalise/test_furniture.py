@@ -4,12 +4,25 @@ import pytest
 from texts import on_page
 
 from apparse.blocks import Cell, Content, Furniture, Heading, Paragraph, Row, Table
+from apparse.errors import UnknownKind
+from apparse.normalise import normalise
 from apparse.normalise.furniture import mark_furniture
 
 
 def furniture(blocks, pages):
     marked = mark_furniture(Content(tuple(blocks), pages=pages)).blocks
     return [block.text.value for block in marked if isinstance(block, Furniture)]
+
+
+def test_a_document_of_nothing_else_is_known_by_its_furniture():
+    lines = [Paragraph(on_page("Potato", page, 20)) for page in (1, 2)]
+    assert furniture(lines, 2) == ["Potato", "Potato"]
+    with pytest.raises(UnknownKind, match='it begins "Potato Potato …"'):
+        normalise(Content(tuple(lines), pages=2))
+    with pytest.raises(UnknownKind, match='it begins "Leek …"'):
+        normalise(Content((lines[0], Paragraph(on_page("Leek", 1, 90)), lines[1]), pages=2))
+    with pytest.raises(UnknownKind, match="it begins with nothing readable"):
+        normalise(Content(()))
 
 
 def test_a_line_at_one_height_of_every_page_is_a_running_head():

@@ -26,12 +26,22 @@ def test_the_head_is_that_of_the_text_report():
     ]
 
 
+def test_a_number_that_is_only_inferred_stands_in_brackets_and_a_dash_for_none():
+    plan = json.loads(apparse.parse(FIXTURES / "wold-coast-pdu" / "plan.html").model_dump_json())
+    first, second, *_ = plan["recommendations"]
+    first |= {"number": None, "inferred_number": "1"}
+    second |= {"number": None, "inferred_number": None}
+    text = render(plan, width=160)
+    assert f"│ (1) {first['text'].split()[0]}" in text
+    assert f"│ – {second['text'].split()[0]}" in text
+
+
 @pytest.mark.parametrize("width", [60, 160])
 def test_the_heading_of_a_group_stands_above_its_recommendations(width):
     lines = [line.strip("│ ") for line in shown("wold-coast-pdu", width).splitlines()]
     band = lines.index("Wold Coast PDU should:")
-    assert any("Improve the use of home visits" in line for line in lines[band:])
-    assert not any("Improve the use of home visits" in line for line in lines[:band])
+    assert any("Improve the use" in line for line in lines[band:])
+    assert not any("Improve the use" in line for line in lines[:band])
 
 
 def test_further_columns_are_shown_where_there_is_room_and_on_cards_elsewhere():
@@ -68,3 +78,22 @@ def test_a_paragraph_can_end_no_line_and_begin_none():
     text = render(document, width=60)
     assert "\x1b" not in text
     assert "two\\r::error::three" in text
+
+
+def test_a_column_is_as_wide_as_what_it_holds():
+    plan = json.loads(apparse.parse(FIXTURES / "wold-coast-pdu" / "plan.html").model_dump_json())
+    (recommendation, *_), plan["recommendations"] = plan["recommendations"], plan["recommendations"][:1]
+    (action,) = recommendation["actions"] = recommendation["actions"][:1]
+
+    def widths(recommended, promised):
+        recommendation["text"], action["text"], action["paragraphs"] = recommended, promised, []
+        lines = render(plan, width=100).splitlines()
+        assert {len(line) for line in lines if line.startswith(("│", "┌", "├", "└"))} == {100}
+        ruled = next(line for line in lines if line.startswith("┌") and "┬" in line)
+        return [len(part) for part in ruled.strip("┌┐").split("┬")]
+
+    short, long = "Open it.", "The library will be open for every resident. " * 9
+    asked, _, done, *_ = widths(short, long)
+    assert done > 2 * asked
+    asked, _, done, *_ = widths(long, short)
+    assert asked > 2 * done

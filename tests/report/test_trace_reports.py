@@ -99,7 +99,7 @@ def test_html_shows_what_answers_what_and_each_finding_at_its_cell():
         for row in root.xpath("//table[@aria-labelledby='matches']//tbody/tr")
     ]
     assert len(rows) == 6
-    assert rows[1][:3] == ["2", "2", "reworded"]
+    assert rows[1][:3] == ["(2)", "2", "reworded"]
     assert rows[1][3].endswith("risk of harm in all most cases")
     assert [mark.text for mark in root.xpath("//del|//ins")] == ["all", "most"]
     (mark,) = root.xpath("//table[@class='plan']//ul[@class='marks']//a")

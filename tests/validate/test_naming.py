@@ -1,6 +1,7 @@
 """How messages quote: never within a word, and always with what is meant."""
 
 from apparse.validate.naming import excerpt
+from apparse.validate.wording.planned import where_planned
 
 LONG = (
     "The rota was drawn up with the orderlies of each wing. " * 20
@@ -26,3 +27,12 @@ def test_of_a_long_text_what_stands_around_the_place_is_quoted():
 def test_nothing_is_left_out_at_an_end_that_is_near():
     assert excerpt(LONG, 4, 8).startswith("The rota was")
     assert excerpt(LONG, len(LONG) - 9, len(LONG)).endswith("library. ")
+
+
+def test_the_words_are_quoted_by_which_a_text_is_planned():
+    told = "The rota was drawn up with the orderlies of each wing. " * 9
+    promise = "It will be shown to the wing forum."
+    said = excerpt(told + promise, *where_planned(told + promise))
+    assert said.startswith("… ")
+    assert said.endswith(promise)
+    assert where_planned("Train all staff.") == (0, len("Train all staff."))  # an order has no sign but itself

@@ -115,6 +115,40 @@ def test_a_response_that_is_missing_may_be_of_any_category():
     assert found(left_out, "summary-count-mismatch")
 
 
+LONG = "The region will draw up a rota with the three police forces that names who answers enquiries on each day of the week"
+
+
+def test_texts_of_which_some_words_differ_are_nearly_the_same():
+    first = Recommendation(number="1", actions=(action(f"{LONG}, and it will be kept."),))
+    for text, said in (
+        (f"{LONG}, and it will be kept.", "is the same as recommendation 1, action 1"),
+        (f"As per Action Point 1, {LONG}, and it will be kept.", "is the same as recommendation 1, action 1"),
+        (f"{LONG}, and it will be held.", "is nearly the same as recommendation 1, action 1"),
+    ):
+        plan = plan_of(first, Recommendation(number="2", actions=(action(text, target=complete()),)))
+        for name in ("repeated-action", "status-contradiction"):
+            (finding,) = found(plan, name)
+            assert said in finding.message
+
+
+def test_what_is_not_explained_is_quoted_with_the_beginning_of_its_row():
+    unexplained = {"response": Response.PARTLY_AGREED, "response_raw": "Partly Agreed"}
+    (finding,) = found(
+        plan_of(Recommendation(number="1", text=f"{LONG}. {LONG}. {LONG}.", **unexplained)),
+        "partly-agreed-without-explanation",
+    )
+    assert finding.evidence.endswith(" … | Partly Agreed")
+    assert f"{LONG}. {LONG}".startswith(finding.evidence.partition(" …")[0])
+
+
+def test_a_number_that_is_missing_is_told_by_its_place():
+    plan = plan_of(
+        Recommendation(number="1"), Recommendation(inferred_number="2", text="Open it."), Recommendation(number="3")
+    )
+    (finding,) = found(plan, "missing-recommendation-number")
+    assert finding.message == 'The recommendation "Open it." has no number; by its place it is recommendation 2.'
+
+
 def test_an_owner_that_cannot_be_paired_is_not_missing():
     first, second = Action(text="A rota will be drawn up."), Action(text="Staff will be trained.")
     row = UnevenCell(actions=2, owners=3, targets=0, evidence="A rota will be drawn up. Staff will be trained. | A B C")
@@ -132,7 +166,9 @@ def test_lines_that_stand_together_are_one_finding():
     lines = [leftover("A note", "unplaced", Location(line=n, column=1)) for n in (7, 8, 20)]
     findings = found(plan_of(leftovers=tuple(lines)), "unplaced-text")
     assert [finding.evidence for finding in findings] == ["A note A note", "A note"]
-    assert findings[0].message.startswith("4 words belong to no part")
+    assert findings[0].message.startswith(
+        "4 words were not judged, since it is not clear what part of the document they belong to: "
+    )
 
 
 def test_boxes_that_stand_together_are_one_finding():

@@ -1,11 +1,10 @@
 """Each XR rule speaks on its own failing example and is silent on its passing one, read by the real pipeline."""
 
-import re
-
 import pytest
-from rule_pages import example
+from rule_pages import compared
 
 import apparse
+from apparse.report.rule_pages import with_headings
 from apparse.validate.rules import all_rules
 
 RULES = [rule for rule in all_rules() if rule.id.startswith("XR")]
@@ -17,47 +16,12 @@ EXPECTED = {
     "XR105": ("plan.report_published", "warning"),
     "XR106": ("plan.recommendations", "error"),
 }
-HEADER = "| 1. Rec No | 2. Recommendation | 3. Agreed/ Partly Agreed/ Not Agreed | 4. Response Action Taken/Planned | 5. Responsible Owner | 6. Target Date |"
-CELL = "<td>{}</td>"
 
 
 def documents(rule, heading):
-    """The report and the plan of an example."""
-    report, plan = re.fullmatch(r"report\n(.*)\nplan\n(.*)", example(rule.page, heading).strip(), re.DOTALL).groups()
-    return apparse.Source("report.html", as_report(report).encode()), apparse.Source(
-        "plan.html", as_plan(plan).encode()
-    )
-
-
-def as_report(lines):
-    """The example's lines as a web page: a date, an addressee, numbered recommendations."""
-    date = re.search(r"^Published: .*$", lines, re.MULTILINE)
-    addressee = re.search(r"^.* should:$", lines, re.MULTILINE)
-    items = "".join(f"<li>{text}</li>" for text in re.findall(r"^\d\. (.*)$", lines, re.MULTILINE))
-    return f"""<html><body><h1>An inspection of probation services in Wold and Marsh PDU</h1>
-    <p>{date[0] if date else "Published: 4 August 2025"}</p>
-    <h2>Ratings</h2><table><tr><th>Overall rating</th><td>Good</td></tr></table>
-    <h2>Recommendations</h2><p><strong>{addressee[0] if addressee else "Wold and Marsh PDU should:"}</strong></p>
-    <ol>{items}</ol></body></html>"""
-
-
-def as_plan(lines):
-    """The example's lines as a web page: a title block, an addressee, the rows of the table."""
-    date = re.search(r"^Report Published: .*$", lines, re.MULTILINE)
-    addressee = re.search(r"^.* should:$", lines, re.MULTILINE)
-    rows = [HEADER, *re.findall(r"^\|.*$", lines, re.MULTILINE)]
-    if addressee:
-        rows.insert(1, f"| {addressee[0]} |")
-    cells = [[cell.strip() for cell in row.strip("|").split("|")] for row in rows]
-    table = "".join(
-        f"<tr>{''.join(CELL.format(cell) for cell in row)}</tr>"
-        if len(row) > 1
-        else f'<tr><td colspan="6">{row[0]}</td></tr>'
-        for row in cells
-    )
-    return f"""<html><body><p>Action Plan Submitted: 1 September 2025</p>
-    <p>A Response to the HMI Probation Inspection: Wold and Marsh PDU</p>
-    <p>{date[0] if date else "Report Published: 4 August 2025"}</p><table>{table}</table></body></html>"""
+    """The report and the plan of an example, copied as they are printed."""
+    report, plan = compared(with_headings(rule.page), heading)
+    return apparse.Source("report.md", report.encode()), apparse.Source("plan.md", plan.encode())
 
 
 def test_every_rule_is_tested():

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from apparse.batch import Order
 from apparse.cli import options, streams
+from apparse.cli.tasks.contract import HowToRead
 from apparse.config import values
 from apparse.config.paths import placed
 from apparse.config.ruling import Ruling, ruling
@@ -45,9 +46,15 @@ def choice(
     return chosen | {"severity": options.severities(severity)} if severity else chosen
 
 
-def limits(configuration: Configuration) -> dict[str, Any]:
-    """What each document and the run may take."""
-    return {name.replace("-", "_"): configuration.run.value("limits", name) for name in _LIMITS}
+def limits(configuration: Configuration, reading: HowToRead) -> dict[str, Any]:
+    """What each document and the run may take; who asks for a slow reading and says no limit has more time for it."""
+    from apparse.config.settings import DEFAULT  # noqa: PLC0415 - pydantic is slow to load
+
+    limits = {name.replace("-", "_"): configuration.run.value("limits", name) for name in _LIMITS}
+    slow = reading["verify"] or reading["engine"] != "pdfium"
+    if slow and configuration.run.setting("limits", "timeout").origin == DEFAULT:
+        limits["timeout"] *= options.SLOWER
+    return limits
 
 
 def day_of(settings: Settings) -> str | None:

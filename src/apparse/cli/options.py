@@ -18,6 +18,8 @@ from apparse.report.tally import SEVERITIES
 
 V = TypeVar("V")
 _USUAL = Limits()
+SLOWER = 3
+"""Times the usual limit is what a document has that pdfplumber reads, alone or for a second reading: it takes so much longer."""
 
 
 def _reader(read: Callable[[str], V]) -> Callable[[Any], V]:
@@ -134,7 +136,7 @@ Timeout = Annotated[
         parser=seconds,
         metavar="SECONDS",
         help="Limit for each document, a day at most.",
-        show_default=f"{_USUAL.seconds:g}",
+        show_default=f"{_USUAL.seconds:g}; {_USUAL.seconds * SLOWER:g} where pdfplumber reads, too",
         rich_help_panel=_RUNNING,
     ),
 ]

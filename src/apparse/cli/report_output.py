@@ -17,8 +17,8 @@ from apparse.report.tally import Tally
 from apparse.verdict import Verdict
 
 _SUMMARY = "GITHUB_STEP_SUMMARY"
-_NO_REPORTS = {".pdf", ".doc", ".docx", ".odt", ".ods", ".xls", ".xlsx", ".csv", ".png"}
-"""What opens a file of such a name could not read any report."""
+_FILES_OF_OTHERS = {".pdf", ".doc", ".docx", ".odt", ".ods", ".xls", ".xlsx", ".csv", ".png"}
+"""What opens a file of such a name could not read any text."""
 
 
 R = TypeVar("R", bound=Form[Any])
@@ -39,7 +39,7 @@ def targets(
     Without any `-f` it is what FILE is named like, or else the usual one. A format that is said goes before a name.
     """
     named = asked_by_name(output, reporters) if output and not formats else None
-    if output and not formats and not named and output.suffix.lower() in _NO_REPORTS:
+    if output and not formats and not named and is_of_others(output):
         endings = ", ".join(suffix for reporter in reporters for suffix in reporter.suffixes)
         raise UsageError(f"{output} is named like no report: they end in {endings}")
     chosen = [_target(wanted, reporters) for wanted in formats or [named.name if named else usual]]
@@ -53,6 +53,11 @@ def targets(
     if len(set(files)) < len(files):
         raise UsageError("two formats would be written to one file")
     return chosen
+
+
+def is_of_others(file: Path) -> bool:
+    """Whether a file is named like one that programs of other kinds open, and no text goes into it."""
+    return file.suffix.lower() in _FILES_OF_OTHERS
 
 
 def _target(wanted: str, reporters: Sequence[R]) -> Target[R]:

@@ -114,7 +114,9 @@ class Config(_Table):
     fail_on: Literal["error", "warning", "info", "never"] = Field(
         "error", description="The least finding that makes the exit code 1."
     )
-    as_of: Day | None = Field(None, description="Judge what is overdue on that day, or today.")
+    as_of: Day | None = Field(
+        None, description='Judge, too, what is overdue on that day, or "today"; without it nothing is.'
+    )
     format: Format = Field("text", description="The form of the report on standard output.")
     severity: dict[RuleWord, Annotated[Severity, BeforeValidator(_severity)]] = Field(
         default_factory=dict, description="How grave the findings of a rule are."

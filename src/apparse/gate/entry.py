@@ -44,8 +44,8 @@ def finding_meant(
         return meant[0]
     if not found:
         raise UsageError(f"{rule} finds nothing in {verdict['source']}: there is nothing to waive")
-    found_there = f"finds {len(meant)} things" if meant else "finds nothing there, but elsewhere"
-    raise UsageError(f"{rule} {found_there}; which one is it to be?", *_choices(meant or found))
+    told = f"{len(meant)} findings of {rule} fit" if meant else f"{rule} finds nothing there"
+    raise UsageError(f"{told}: say which one is to be waived", *_choices(meant or found))
 
 
 def with_entry(path: Path, verdict: Verdict, finding: ReportedFinding, terms: Terms, day: date) -> bytes:

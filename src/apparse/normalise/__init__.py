@@ -6,7 +6,9 @@ kind of document that it is, and what no record claims becomes its leftovers.
 
 from __future__ import annotations
 
-from apparse.blocks import Content, Furniture, Unreadable, parts
+from collections.abc import Iterable
+
+from apparse.blocks import Block, Content, Furniture, Unreadable, parts
 from apparse.errors import UnknownKind
 from apparse.normalise.clean import mend_broken_words
 from apparse.normalise.furniture import mark_furniture
@@ -49,6 +51,11 @@ def normalise(content: Content) -> AnyDocument:
 
 
 def _beginning(content: Content) -> str:
-    readable = (block for block in content.blocks if not isinstance(block, Furniture))
-    words = " ".join(text.value for block in readable for text in parts(block)).split()
+    """What the document says first, its furniture aside; of one whose few lines all look like furniture, those."""
+    own = [block for block in content.blocks if not isinstance(block, Furniture)]
+    words = _words(own) or _words(content.blocks)
     return f'"{" ".join(words[:8])[:_LONGEST_BEGINNING]} …"' if words else "with nothing readable"
+
+
+def _words(blocks: Iterable[Block]) -> list[str]:
+    return " ".join(text.value for block in blocks for text in parts(block)).split()

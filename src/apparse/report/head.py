@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from apparse.printable import clean, long_date
+from apparse.verdict import Verdict
 
 _LABELS = {
     "title": "title",
@@ -13,6 +14,7 @@ _LABELS = {
     "submitted": "submitted",
     "report_published": "report published",
     "published": "published",
+    "fieldwork_started": "fieldwork",
     "overall_rating": "overall rating",
 }
 
@@ -23,10 +25,27 @@ def head(overview: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
         if fact in overview:
             yield label, clean(long_date(overview[fact]))
     if "score" in overview:
-        yield "score", f"{overview['score']}{f' of {most} points' if (most := overview.get('max_score')) else ''}"
+        yield "score", _score(overview)
+    for unit in overview.get("units", ()):
+        rated = [clean(unit["overall_rating"])] if "overall_rating" in unit else []
+        rated += [_score(unit)] if "score" in unit else []
+        yield "unit", f"{clean(unit.get('name', '–'))}: {', '.join(rated)}"
     yield "recommendations", f"{overview['recommendations']}{_split(overview['responses'], 'a response')}"
     if overview["actions"]:
         yield "actions", f"{overview['actions']}{_split(overview['statuses'], 'a target date')}"
+
+
+def overdue(verdict: Verdict) -> Iterator[tuple[str, str]]:
+    """How many actions of a plan are overdue, and on which day; or that this was not judged, since no day was given."""
+    seen = verdict["overview"]
+    if verdict["as_of"] and "overdue" in seen:
+        yield "overdue", f"{seen['overdue']} on {long_date(verdict['as_of'])}"
+    elif not verdict["as_of"] and "due" in seen["statuses"]:
+        yield "overdue", "not judged, since no day was given (--as-of today)"
+
+
+def _score(rated: Mapping[str, Any]) -> str:
+    return f"{rated['score']}{f' of {most} points' if (most := rated.get('max_score')) else ''}"
 
 
 def _split(counts: Mapping[str, int], what: str) -> str:

@@ -9,8 +9,7 @@ from typing import Any
 from urllib.parse import quote
 
 from apparse.printable import clean
-from apparse.source import FLOWING
-from apparse.verdict import PlainFinding, ReportedFinding
+from apparse.verdict import PlainFinding, ReportedFinding, Verdict
 
 
 def path_of(source: str) -> str:
@@ -38,30 +37,26 @@ def line_of(place: dict[str, Any]) -> int | None:
     return place.get("page") or place.get("line")
 
 
-def said(finding: ReportedFinding, source: str) -> str:
+def said(finding: ReportedFinding, verdict: Verdict) -> str:
     """The message and where to look: "Recommendation 2, action 4 has no owner. (page 3)"."""
-    known = where_to_look(finding, source)
+    known = where_to_look(finding, verdict)
     return f"{finding['message']} ({known})" if known else finding["message"]
 
 
-def described(finding: ReportedFinding, source: str) -> str:
+def described(finding: ReportedFinding, verdict: Verdict) -> str:
     """The place for people: "page 3, recommendation 2, action 4"."""
-    return ", ".join(part for part in (where_to_look(finding, source), clean(finding["where"])) if part)
+    return ", ".join(part for part in (where_to_look(finding, verdict), clean(finding["where"])) if part)
 
 
-def where_to_look(finding: ReportedFinding, source: str) -> str:
+def where_to_look(finding: ReportedFinding, verdict: Verdict) -> str:
     """The page or line; in Word the paragraph, which nobody likes to count, where nothing in the document is named."""
-    return "" if finding["where"] and _flows(source) else position(first_place(finding), source)
+    return "" if finding["where"] and verdict.get("flows") else position(first_place(finding), verdict)
 
 
-def position(place: Mapping[str, Any], source: str) -> str:
+def position(place: Mapping[str, Any], verdict: Verdict) -> str:
     """ "page 3", "line 14", "paragraph 57"; empty where none of them is known."""
     if "page" in place:
         return f"page {place['page']}"
     if "line" in place:
-        return f"{'paragraph' if _flows(source) else 'line'} {place['line']}"
+        return f"{'paragraph' if verdict.get('flows') else 'line'} {place['line']}"
     return ""
-
-
-def _flows(source: str) -> bool:
-    return source.lower().endswith(FLOWING)

@@ -11,7 +11,16 @@ from typing import Any
 
 from apparse.verdict import WAIVER_FILE, Verdict
 
-_TEXTLESS_FACTS = ("submitted", "report_published", "published", "recommendations", "responses", "actions", "statuses")
+_TEXTLESS_FACTS = (
+    "submitted",
+    "report_published",
+    "published",
+    "recommendations",
+    "responses",
+    "actions",
+    "statuses",
+    "overdue",
+)
 # Everything that a record says in these fields is a date, a count or one of a closed list of words.
 _SAFE = {
     *("kind", "form", "number", "inferred_number", "submitted", "report_published", "published", "response", "status"),

@@ -70,6 +70,8 @@ class Tally:
     @property
     def outcome(self) -> str:
         """The exit code in a word or two."""
+        if self.exit_code is ExitCode.USAGE:
+            return "incomplete, a path leads to no document" if self.documents else "nothing to judge"
         return {
             ExitCode.GOOD: "passed",
             ExitCode.FINDINGS: "failed",
@@ -77,11 +79,13 @@ class Tally:
             ExitCode.DEFECT: "incomplete, apparse failed",
             ExitCode.INTERRUPTED: "interrupted",
             ExitCode.TERMINATED: "interrupted",
-        }.get(self.exit_code, "nothing to judge")
+        }[self.exit_code]
 
     @property
     def meaning(self) -> str:
-        """The exit code in a sentence that names what this very run demanded."""
+        """The exit code in a sentence that names what this very run demanded, and of what a 2 can mean that which it does."""
+        if self.exit_code is ExitCode.USAGE:
+            return "a path leads to no document" if self.documents else "no document at all"
         if self.exit_code is not ExitCode.FINDINGS:
             return self.exit_code.meaning
         return f"judged, and at least one unwaived finding {_DEMANDS[self.fail_on]} (--fail-on {self.fail_on})"

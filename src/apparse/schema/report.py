@@ -61,6 +61,15 @@ class NewFinding(_Reported):
     state: Literal["new"]
 
 
+class RatedUnit(TypedDict):
+    """A unit of a report, as far as it is rated as a whole."""
+
+    name: NotRequired[str]
+    overall_rating: NotRequired[str]
+    score: NotRequired[int]
+    max_score: NotRequired[int]
+
+
 class Overview(TypedDict):
     """What apparse saw."""
 
@@ -70,12 +79,15 @@ class Overview(TypedDict):
     report_published: NotRequired[date]
     published: NotRequired[date]
     overall_rating: NotRequired[str]
+    fieldwork_started: NotRequired[str]
     score: NotRequired[int]
     max_score: NotRequired[int]
+    units: NotRequired[list[RatedUnit]]
     recommendations: Count
     responses: dict[Response | Literal["none"], Count]
     actions: Count
     statuses: dict[Status | Literal["none"], Count]
+    overdue: NotRequired[Count]
 
 
 class Nothing(TypedDict):

@@ -34,6 +34,7 @@ class Match(TypedDict):
     plan_path: str | None
     report_number: str | None
     plan_number: str | None
+    plan_inferred_number: str | None
     report_addressee: str | None
     plan_addressee: str | None
     report_text: str | None

@@ -31,11 +31,13 @@ def validate(document: Record, rules: Iterable[Rule[Any]], as_of: date | None = 
     return tuple(finding for _, finding in sorted(findings, key=lambda item: (item[0], item[1].rule)))
 
 
-def _reading_order(records: Sequence[tuple[str, Record]]) -> Callable[[Problem], tuple[Point, int]]:
-    """A key by which problems come page by page or line by line, and on a page as their records stand in the document.
+def _reading_order(records: Sequence[tuple[str, Record]]) -> Callable[[Problem], tuple[Point, int, int]]:
+    """A key by which problems come as their records begin, page by page or line by line, and those of one as its fields go.
 
-    What lies outside the record (leftovers, pages that can't be read) so comes where a reader meets it. In a
-    comparison, whose places are in several documents, the records' order is all there is.
+    So they come alike from every form of a document: where a field stands tells its line in one and its page in another.
+    Only those of the document as a whole come where they stand, and what lies outside the record (leftovers, pages that
+    can't be read) so comes where a reader meets it. In a comparison, whose places are in several documents, the records'
+    order is all there is.
     """
     placed = isinstance(records[0][1], Document)
     begins: dict[int, Point] = {}
@@ -47,11 +49,19 @@ def _reading_order(records: Sequence[tuple[str, Record]]) -> Callable[[Problem],
         begins[id(record)] = below if index else here or START
         order[id(record)] = index
 
-    def key(problem: Problem) -> tuple[Point, int]:
-        own = _point(problem.at or problem.record.locate(problem.field)) if placed else START
-        return own or begins[id(problem.record)], order[id(problem.record)]
+    def key(problem: Problem) -> tuple[Point, int, int]:
+        record = problem.record
+        within = order[id(record)] and record.locate()
+        own = _point(problem.at or record.locate(problem.field)) if placed and not within else None
+        return own or begins[id(record)], order[id(record)], _field_order(record, problem.field)
 
     return key
+
+
+def _field_order(record: Record, field: str | None) -> int:
+    """Where a field stands among those of its record; before all of them what is about the whole of it."""
+    fields = [*type(record).model_fields]
+    return fields.index(field) if field in fields else -1
 
 
 def _point(places: Sequence[Location]) -> Point | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from apparse.findings import Problem
 from apparse.records.action_plan import Recommendation
 from apparse.records.welsh import is_welsh
-from apparse.validate.naming import name
+from apparse.validate.naming import excerpt, name
 
 if TYPE_CHECKING:
     from apparse.validate.wording.explanation import Explanation
@@ -21,9 +21,15 @@ def unexplained(recommendation: Recommendation, but: str) -> Iterator[Problem]:
             f"{name(recommendation)} {but}",
             recommendation,
             "explanation",
-            recommendation.explanation or recommendation.response_raw,
+            recommendation.explanation or _row(recommendation),
             at=recommendation.locate("explanation" if recommendation.explanation else "response_raw"),
         )
+
+
+def _row(recommendation: Recommendation) -> str:
+    """The beginning of what is recommended and the response to it, as its row has them."""
+    text = recommendation.text or ""
+    return " | ".join(filter(None, (excerpt(text, 0, 0), recommendation.response_raw)))
 
 
 def explanation_of(recommendation: Recommendation) -> Explanation:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from apparse.records.action_plan import Action, ActionPlan, Recommendation
 from apparse.records.target_date import Status
 from apparse.validate.naming import actions_of_plan
-from apparse.validate.wording.likeness import first_alike
+from apparse.validate.wording.likeness import first_alike, words_of
 
 
 class Placed(NamedTuple):
@@ -28,6 +28,12 @@ class Placed(NamedTuple):
         """Whether the action is complete; None where its target doesn't say."""
         status = self.action.target.status if self.action.target else None
         return {Status.COMPLETE: True, Status.DUE: False, Status.ONGOING: False}.get(status) if status else None
+
+
+def says_the_same(one: Placed, other: Placed) -> str:
+    """ "is the same as", or where some words differ "is nearly the same as"; a lead-in is no difference."""
+    nearly = "" if words_of(one.action.text or "") == words_of(other.action.text or "") else "nearly "
+    return f"is {nearly}the same as"
 
 
 def repeats(plan: ActionPlan) -> Iterator[tuple[Placed, Placed]]:

@@ -49,9 +49,20 @@ def test_a_finding_has_a_frame_and_is_noted_once():
     whole_page = finding("EX102", "unreadable-page", Location(1))
     highlights, keys = overlay(content, plan, 1, [there, elsewhere, whole_page])
     framed = [h for h in highlights if h.colour == keys[-1].colour]
-    assert keys[-1].label == "finding"
+    assert keys[-1].label == "warning"
     assert [h.note for h in framed] == ["warning EX101 unplaced-text", "", "warning EX102 unreadable-page"]
     assert [(h.box.top, h.box.bottom) for h in framed[:2]] == [(9, 33), (99, 111)]
+
+
+def test_a_frame_tells_how_grave_a_finding_is_by_colour_and_thickness():
+    content, plan = found()
+    at_a_line = Location(1, BBox(100, 10, 150, 20))
+    graded = [finding("AP401", "missing-owner", at_a_line).model_copy(update={"severity": s}) for s in Severity]
+    highlights, keys = overlay(content, plan, 1, graded)
+    framed = {h.note.partition(" ")[0]: h for h in highlights if "missing-owner" in h.note}
+    assert [key.label for key in keys[-3:]] == ["error", "warning", "info"]
+    assert [framed[key.label].colour for key in keys[-3:]] == [key.colour for key in keys[-3:]]
+    assert framed["error"].width > framed["warning"].width > framed["info"].width
 
 
 def test_what_belongs_to_two_records_is_drawn_once():

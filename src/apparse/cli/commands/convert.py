@@ -77,7 +77,7 @@ def convert(  # noqa: PLR0913 - one for each option
     reading = options.reading(engine, password_file, verify=verify)
     given = {"as_of": as_of, "timeout": timeout, "max_memory": max_memory, "jobs": jobs}
     configuration = configured(config, isolated=isolated, **given)
-    run = Run.over(paths, stdin_name=stdin_name, scheduler=scheduler, remote=remote, **limits(configuration))
+    run = Run.over(paths, stdin_name=stdin_name, scheduler=scheduler, remote=remote, **limits(configuration, reading))
     tell(configuration)
     as_of = day_of(configuration.run)
     asked, tally = ToConvertToSeveral(reading=reading, to=to.texts, tables=bool(to.tables), as_of=as_of), Tally()
@@ -87,6 +87,8 @@ def convert(  # noqa: PLR0913 - one for each option
         to_stdout(run, to, reading, tally)
         return tally.exit_code
     destination = Destination.at(output, to, single=run.single, excel_safe=excel_safe)
+    if destination.file:
+        run.check_targets(destination.file)
     if resume and destination.file:
         raise UsageError(f"--resume needs a folder, and {output} is a file")
     caching = opened_cache(lasting=cache and worth_it(run.orders, reading), journal=output if resume else None)

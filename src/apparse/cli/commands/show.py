@@ -10,6 +10,7 @@ import typer
 
 from apparse.cli import options, streams
 from apparse.cli.configured import configured, limits, tell
+from apparse.cli.report_output import is_of_others
 from apparse.cli.run import Run, fate_of
 from apparse.cli.tasks.contract import BLOCKS, CONVERT, DRAW, ToConvert, ToDraw, ToRead
 from apparse.errors import UsageError
@@ -37,14 +38,10 @@ def show(  # noqa: PLR0913 - one for each option
     """Show a document as a table, as blocks, or as a page's picture."""
     if blocks and page is not None:
         raise UsageError("--blocks and --page: one or the other")
-    is_png = output is not None and output.suffix.lower() == ".png"
-    if page is not None and not is_png:
-        raise UsageError("the picture is a PNG: give it a name that ends in .png (-o FILE.png)")
-    if page is None and is_png:
-        raise UsageError(f"{output} is named like a picture: say of which page (--page N)")
+    _check_name(output, page)
     reading = options.reading(engine, password_file)
     configuration = configured(config, isolated=isolated, timeout=timeout, max_memory=max_memory)
-    run = Run.over([file], stdin_name=stdin_name, **limits(configuration))
+    run = Run.over([file], stdin_name=stdin_name, **limits(configuration, reading))
     if len(run.orders) > 1:
         raise UsageError(f"show takes one document, and {file} holds {len(run.orders)}")
     if output is not None:
@@ -62,6 +59,17 @@ def show(  # noqa: PLR0913 - one for each option
         if not outcome.code:
             _deliver(outcome.data if blocks or page is not None else _table(outcome.data), output)
     return tally.exit_code
+
+
+def _check_name(output: Path | None, page: int | None) -> None:
+    """Raises UsageError if a picture has no file that is named like one, or a text one that is named like something else."""
+    is_png = output is not None and output.suffix.lower() == ".png"
+    if page is not None and not is_png:
+        raise UsageError("the picture is a PNG: give it a name that ends in .png (-o FILE.png)")
+    if page is None and is_png:
+        raise UsageError(f"{output} is named like a picture: say of which page (--page N)")
+    if page is None and output is not None and is_of_others(output):
+        raise UsageError(f"{output} is named like no text: what is shown goes into a .txt")
 
 
 def _table(document: bytes) -> bytes:

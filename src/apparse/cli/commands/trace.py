@@ -16,7 +16,7 @@ from apparse.cli.report_output import Troubles, deliver, targets
 from apparse.cli.run import Run, fate_of
 from apparse.cli.tasks.contract import COMPARE, READ, Read, ToCompare, ToRead
 from apparse.config.ruling import Ruling, ruling, ruling_on_waivers
-from apparse.errors import UsageError
+from apparse.errors import NotTheType, UsageError
 from apparse.overview import overview
 from apparse.report.tally import Tally
 from apparse.report.trace import REPORTERS
@@ -72,7 +72,7 @@ def trace(  # noqa: PLR0913 - one for each option
     configuration = configured(config, isolated=isolated, **choice(select, ignore, severity), **given)
     settings = configuration.run
     speaking, chosen = ruling(settings), targets(format, output, REPORTERS)
-    run = Run.over(paths, stdin_name=stdin_name, **limits(configuration))
+    run = Run.over(paths, stdin_name=stdin_name, **limits(configuration, reading))
     wanted = gating.Wanted(waivers, no_waivers)
     gate = gating.Gating(wanted, day_of(settings), ruling_on_waivers(settings).over)
     run.check_targets(*(target.path for target in chosen if target.path))
@@ -119,7 +119,8 @@ def _verdict(outcome: Outcome) -> Verdict:
     read: Read = json.loads(outcome.data)
     record = read["document"]
     exhibits = {"document": record, "pages": [], "undrawn": [], "quotes": True}
-    known = {"kind": record["kind"], "sha256": read["sha256"], "overview": overview(record), "exhibits": exhibits}
+    file = {"sha256": read["sha256"], "flows": read["flows"]}
+    known = {"kind": record["kind"], **file, "overview": overview(record), "exhibits": exhibits}
     return cast("Verdict", {**verdict, **known})
 
 
@@ -132,8 +133,8 @@ def _of_both_kinds(verdicts: list[Verdict]) -> list[Verdict]:
     reason = "is an action plan, and no report is given" if is_plan else "is a report, and no plan is given"
     wrong = verdicts[:1] if is_plan else verdicts[1:]
     for verdict in wrong:
-        streams.note(f"{reason} (unknown-kind)", about=verdict["source"])
-    return [unjudged(v["source"], reason, "unknown-kind") if v in wrong else v for v in verdicts]
+        streams.note(f"{reason} ({NotTheType.code})", about=verdict["source"])
+    return [unjudged(v["source"], reason, NotTheType.code) if v in wrong else v for v in verdicts]
 
 
 def _compared(outcomes: Sequence[Outcome], verdicts: list[Verdict], speaking: Ruling, run: Run) -> Traced:

@@ -31,7 +31,12 @@ Snippets = Annotated[
 ]
 StepSummary = Annotated[bool, typer.Option("--step-summary", help="Add a summary to the step in GitHub Actions.")]
 AsOf = Annotated[
-    str | None, typer.Option(parser=options.day, metavar="DATE", help="Judge what is overdue on that day, or today.")
+    str | None,
+    typer.Option(
+        parser=options.day,
+        metavar="DATE",
+        help="Judge, too, what is overdue on that day (or: today); without it nothing is.",
+    ),
 ]
 
 
@@ -65,12 +70,13 @@ def validate(  # noqa: PLR0913 - one for each option
     isolated: options.Isolated = False,
 ) -> int:
     """Judge documents against the rules; the gate of a CI job."""
+    reading = options.reading(engine, password_file, verify=verify)
     given = {"fail_on": fail_on, "as_of": as_of, "timeout": timeout, "max_memory": max_memory, "jobs": jobs}
     configuration = configured(config, isolated=isolated, **choice(select, ignore, severity), **given)
     settings = configuration.run
     chosen = targets(format, output, REPORTERS, settings.value("format"))
     summary = summary_file() if step_summary else None
-    run = Run.over(paths, stdin_name=stdin_name, **limits(configuration))
+    run = Run.over(paths, stdin_name=stdin_name, **limits(configuration, reading))
     wanted = gating.Wanted(waivers, no_waivers, baseline, write_baseline, prune_baseline)
     gate = gating.Gating(wanted, day_of(settings), ruling_on_waivers(settings).over)
     run = replace(run, told=told_together(chosen))
@@ -80,14 +86,14 @@ def validate(  # noqa: PLR0913 - one for each option
     tell_of_dated_rules(settings)
     pictures = any(target.reporter.exhibits for target in chosen)
     asked: ToJudge = {
-        "reading": options.reading(engine, password_file, verify=verify),
+        "reading": reading,
         "rules": rulings.rules(),
         "as_of": day_of(settings),
         "snippets": snippets,
         "room": min(_PICTURES_OF_ONE, _PICTURES_OF_ALL // max(1, len(run.orders))) if pictures else None,
     }
     tally = Tally(settings.value("fail-on"), show_waived=show_waived)
-    with opened_cache(lasting=cache and worth_it(run.orders, asked["reading"], pictures=pictures)) as opened:
+    with opened_cache(lasting=cache and worth_it(run.orders, reading, pictures=pictures)) as opened:
         judged = replace(run, cache=opened).outcomes(JUDGE, asked, tally)
         verdicts = gate.applied(verdicts_of(judged, rulings), tally, snippets=snippets)
         Delivery(chosen, tally, summary).deliver(tally.counted(verdicts))

@@ -63,15 +63,15 @@ def waive(  # noqa: PLR0913 - one for each option
     from apparse.gate.entry import finding_meant, with_entry  # noqa: PLC0415 - rules and records are slow to load
 
     rule_id = _rule_id(rule)
+    reading = options.reading(engine, password_file, verify=verify)
     configuration = configured(config, isolated=isolated, as_of=as_of, timeout=timeout, max_memory=max_memory)
     target = waivers or gating.waiver_file() or Path(gating.WAIVER_FILE)
-    run = Run.over([file], stdin_name="stdin", **limits(configuration))
+    run = Run.over([file], stdin_name="stdin", **limits(configuration, reading))
     if not run.single or run.orders[0].path is None:
         raise UsageError("waive takes one document, and by its name")
     run.check_targets(target)
     rulings, day = Rulings(configuration, run.orders), day_of(configuration.run)
     tell(configuration)
-    reading = options.reading(engine, password_file, verify=verify)
     tally, today = Tally(), read_day("today")
     said = {"id": id, "reason": reason, "approver": approver, "created": today}
     terms = said | {"expires": expires and read_day(expires)}
@@ -81,7 +81,7 @@ def waive(  # noqa: PLR0913 - one for each option
         if verdict["state"] == "judged":
             finding = finding_meant(verdict, rule_id, where, fingerprint)
             streams.to_file(target, with_entry(target, verdict, finding, terms, read_day(day) if day else today))
-            place = described(finding, verdict["source"])
+            place = described(finding, verdict)
             streams.note(f"waives {rule_id} {finding['name']}{place and f' ({place})'}", about=str(target))
     return tally.exit_code
 

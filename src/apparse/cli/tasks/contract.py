@@ -65,9 +65,10 @@ class ToCompare(TypedDict):
 
 
 class Read(TypedDict):
-    """A record in plain form, and the hash of its file."""
+    """A record in plain form, the hash of its file, and whether its lines are paragraphs (`Source.flows`)."""
 
     sha256: str
+    flows: bool
     document: dict[str, Any]
 
 

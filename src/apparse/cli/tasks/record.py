@@ -14,4 +14,5 @@ from apparse.pipeline import parse
 def work(order: Order, **asked: Unpack[ToRead]) -> bytes:
     source = order.open()
     document = parse(source, Reading(**asked["reading"]))
-    return json.dumps(Read(sha256=source.sha256, document=document.model_dump(mode="json"))).encode()
+    record = document.model_dump(mode="json")
+    return json.dumps(Read(sha256=source.sha256, flows=source.flows, document=record)).encode()

@@ -15,13 +15,14 @@ from apparse.verdict import NEW, ReportedFinding, Verdict, new_findings
 def write(verdicts: Iterable[Verdict], tally: Tally) -> Iterator[str]:
     for verdict in verdicts:
         for finding in verdict["findings"] if tally.show_waived else new_findings(verdict):
-            yield f"{_place(finding, verdict['source'])}: {_said(finding)}\n"
+            yield f"{_place(finding, verdict)}: {_said(finding)}\n"
 
 
-def _place(finding: ReportedFinding, source: str) -> str:
+def _place(finding: ReportedFinding, verdict: Verdict) -> str:
     """The file, and page or line of the finding's first place as editors know them; none for the whole document."""
-    place = where_to_look(finding, source).removeprefix("page ").removeprefix("line ")
-    return f"{clean_name(source)}:{place}" if place else clean_name(source)
+    place = where_to_look(finding, verdict).removeprefix("page ").removeprefix("line ")
+    name = clean_name(verdict["source"])
+    return f"{name}:{place}" if place else name
 
 
 def _said(finding: ReportedFinding) -> str:

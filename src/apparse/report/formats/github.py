@@ -42,7 +42,7 @@ def _annotations(verdict: Verdict) -> Iterator[tuple[str, str]]:
         severity, title = finding["severity"], f"{finding['rule']} {finding['name']}"
         yield (
             severity,
-            _command(_COMMANDS[severity], source, line_of(first_place(finding)), title, said(finding, source)),
+            _command(_COMMANDS[severity], source, line_of(first_place(finding)), title, said(finding, verdict)),
         )
 
 

@@ -34,7 +34,7 @@ def _issues(verdict: Verdict) -> Iterator[dict[str, Any]]:
         }
     for finding in new_findings(verdict):
         yield {
-            "description": clean(f"{finding['rule']}: {said(finding, verdict['source'])}"),
+            "description": clean(f"{finding['rule']}: {said(finding, verdict)}"),
             "check_name": finding["name"],
             "fingerprint": _known_by(path, finding["fingerprint"]),
             "severity": _SEVERITIES[finding["severity"]],

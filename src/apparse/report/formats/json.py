@@ -8,13 +8,13 @@ from apparse import __version__
 from apparse.printable import to_json
 from apparse.report.reporter import Reporter
 from apparse.report.tally import Tally
-from apparse.verdict import Verdict
+from apparse.verdict import UNTOLD, Verdict
 
 SCHEMA_VERSION = 1
 
 
 def write(verdicts: Iterable[Verdict], tally: Tally) -> Iterator[str]:
-    documents = [{key: value for key, value in verdict.items() if key != "exhibits"} for verdict in verdicts]
+    documents = [{key: value for key, value in verdict.items() if key not in UNTOLD} for verdict in verdicts]
     yield to_json(
         {
             "schema_version": SCHEMA_VERSION,

@@ -10,13 +10,13 @@ from apparse.printable import to_json
 from apparse.report.formats.json import SCHEMA_VERSION
 from apparse.report.reporter import Reporter
 from apparse.report.tally import Tally
-from apparse.verdict import Verdict
+from apparse.verdict import UNTOLD, Verdict
 
 
 def write(verdicts: Iterable[Verdict], tally: Tally) -> Iterator[str]:
     for verdict in verdicts:
         findings = verdict["findings"]
-        about = {key: value for key, value in verdict.items() if key not in {"findings", "exhibits"}}
+        about = {key: value for key, value in verdict.items() if key not in UNTOLD | {"findings"}}
         yield _event("document", about | {"findings": len(findings)})
         for finding in findings:
             yield _event("finding", {"source": verdict["source"]} | finding)

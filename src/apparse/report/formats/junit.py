@@ -45,7 +45,7 @@ def _suite(verdict: Verdict, pages: dict[str, RulePage], tally: Tally) -> ET.Ele
     fired = {finding["rule"] for finding in verdict["findings"]}
     for rule in sorted(fired | set(verdict["checked"])):
         found = [finding for finding in verdict["findings"] if finding["rule"] == rule]
-        _tell(_case(suite, f"{rule} {pages[rule].name}"), found, verdict["source"], tally)
+        _tell(_case(suite, f"{rule} {pages[rule].name}"), found, verdict, tally)
     _count(suite)
     return suite
 
@@ -54,30 +54,30 @@ def _case(suite: ET.Element, name: str) -> ET.Element:
     return ET.SubElement(suite, "testcase", classname=suite.attrib["name"], name=name)
 
 
-def _tell(case: ET.Element, findings: list[ReportedFinding], source: str, tally: Tally) -> None:
+def _tell(case: ET.Element, findings: list[ReportedFinding], verdict: Verdict, tally: Tally) -> None:
     """What a rule has found: as a failure what fails the run, as output what does not."""
     failing = [finding for finding in findings if finding["state"] == NEW and tally.fails_by(finding["severity"])]
     if failing:
         message = clean(failing[0]["message"]) + _more(failing)
-        ET.SubElement(case, "failure", type=failing[0]["severity"], message=message).text = _lines(failing, source)
+        ET.SubElement(case, "failure", type=failing[0]["severity"], message=message).text = _lines(failing, verdict)
     elif findings and all(finding["state"] != NEW for finding in findings):
         ET.SubElement(case, "skipped", message=f"{excuse(findings[0])}{_more(findings)}")
     if rest := [finding for finding in findings if finding not in failing]:
-        ET.SubElement(case, "system-out").text = _lines(rest, source)
+        ET.SubElement(case, "system-out").text = _lines(rest, verdict)
 
 
 def _more(findings: list[ReportedFinding]) -> str:
     return f" (and {len(findings) - 1} more)" if len(findings) > 1 else ""
 
 
-def _lines(findings: list[ReportedFinding], source: str) -> str:
-    return "\n".join(_line(finding, source) for finding in findings)
+def _lines(findings: list[ReportedFinding], verdict: Verdict) -> str:
+    return "\n".join(_line(finding, verdict) for finding in findings)
 
 
-def _line(finding: ReportedFinding, source: str) -> str:
+def _line(finding: ReportedFinding, verdict: Verdict) -> str:
     evidence = f": “{clean(finding['evidence'])}”" if finding["evidence"] else ""
     state = "" if finding["state"] == NEW else f" [{excuse(finding)}]"
-    return f"{finding['severity']}: {clean(said(finding, source))}{evidence}{state}"
+    return f"{finding['severity']}: {clean(said(finding, verdict))}{evidence}{state}"
 
 
 def _passed_over(passed: dict[str, str]) -> ET.Element:

@@ -74,22 +74,22 @@ def _section(verdict: Verdict, number: int | None) -> str:
         remedy = remedy_of(verdict["code"])
         advice = f"\n**What to do:** {plain(remedy)}\n" if remedy else ""
         return f"{heading}**Not judged:** {plain(verdict['reason'])} ({plain(verdict['code'])})\n{advice}"
-    source, new, settled = verdict["source"], new_findings(verdict), settled_findings(verdict)
-    found = _HEAD + "".join(_rows(new, source, number)) if new else "Nothing found.\n"
+    new, settled = new_findings(verdict), settled_findings(verdict)
+    found = _HEAD + "".join(_rows(new, verdict, number)) if new else "Nothing found.\n"
     if not settled:
         return heading + found
     found = found if new else "Nothing found that counts.\n"
-    rows = (f"| {_cells(finding, source)} | {plain(excuse(finding))} |\n" for finding in settled)
+    rows = (f"| {_cells(finding, verdict)} | {plain(excuse(finding))} |\n" for finding in settled)
     return f"{heading}{found}\n#### Waived or baselined\n\n{_HEAD_OF_SETTLED}{''.join(rows)}"
 
 
-def _rows(findings: Iterable[ReportedFinding], source: str, number: int | None) -> Iterator[str]:
+def _rows(findings: Iterable[ReportedFinding], verdict: Verdict, number: int | None) -> Iterator[str]:
     met: set[str] = set()
     for finding in findings:
         rule = finding["rule"]
         anchor = f'<a name="{_anchor(number, rule)}"></a>' if number and rule not in met else ""
         met.add(rule)
-        yield f"| {anchor}{_cells(finding, source)} |\n"
+        yield f"| {anchor}{_cells(finding, verdict)} |\n"
 
 
 def _anchor(number: int, rule: str) -> str:
@@ -97,11 +97,11 @@ def _anchor(number: int, rule: str) -> str:
     return f"apparse-{number}-{rule}"
 
 
-def _cells(finding: ReportedFinding, source: str) -> str:
+def _cells(finding: ReportedFinding, verdict: Verdict) -> str:
     cells = [
         _severity(finding["severity"]),
         f"{finding['rule']} {finding['name']}",
-        plain(described(finding, source)),
+        plain(described(finding, verdict)),
         plain(finding["message"]),
     ]
     return " | ".join(cells)

@@ -110,7 +110,7 @@ def _results(
             "ruleIndex": ranks[finding["rule"]],
             "kind": "fail",
             "level": _LEVELS[finding["severity"]],
-            "message": {"text": _message(said(finding, verdict["source"]))},
+            "message": {"text": _message(said(finding, verdict))},
             "locations": [_location(verdict, index, own, finding)],
             "partialFingerprints": {
                 "apparse/v1": finding["fingerprint"],

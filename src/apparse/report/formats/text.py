@@ -8,7 +8,7 @@ from functools import partial
 
 from apparse.errors import remedy_of
 from apparse.printable import clean, clean_name
-from apparse.report.head import head
+from apparse.report.head import head, overdue
 from apparse.report.paint import Paint, coloured, plain
 from apparse.report.place import described
 from apparse.report.reporter import Reporter
@@ -48,7 +48,7 @@ def _seen(verdict: Verdict) -> Iterator[str]:
     yield f"{clean_name(verdict['source'])}: {clean(verdict['kind']).replace('_', ' ')}"
     if verdict["kind"] == WAIVER_FILE:
         return
-    yield from (f"  {label}: {said}" for label, said in head(verdict["overview"]))
+    yield from (f"  {label}: {said}" for label, said in (*head(verdict["overview"]), *overdue(verdict)))
     if verdict["configuration"]:
         yield f"  configuration: {clean_name(verdict['configuration'])}"
 
@@ -56,7 +56,7 @@ def _seen(verdict: Verdict) -> Iterator[str]:
 def _found(verdict: Verdict, paint: Paint, *, show: bool) -> Iterator[str]:
     for finding in verdict["findings"] if show else new_findings(verdict):
         yield ""
-        place = described(finding, verdict["source"])
+        place = described(finding, verdict)
         where = f" ({place})" if place else ""
         yield f"  {_state(finding)}{paint(finding['severity'])} {finding['rule']} {finding['name']}{where}"
         yield f"    problem: {clean(finding['message'])}"
@@ -77,7 +77,7 @@ def _state(finding: ReportedFinding) -> str:
 
 
 def _cut(evidence: str) -> str:
-    return evidence if len(evidence) <= _LONGEST_EVIDENCE else evidence[:_LONGEST_EVIDENCE].rstrip() + " …"
+    return evidence if len(evidence) <= _LONGEST_EVIDENCE else evidence[:_LONGEST_EVIDENCE].rsplit(" ", 1)[0] + " …"
 
 
 TEXT = Reporter("text", write, (".txt",), on_terminal=partial(write, paint=coloured))

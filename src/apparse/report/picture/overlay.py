@@ -7,7 +7,7 @@ from functools import reduce
 from typing import NamedTuple
 
 from apparse.blocks import Content, Table
-from apparse.findings import Finding
+from apparse.findings import Finding, Severity
 from apparse.location import BBox, Location
 from apparse.printable import clean
 from apparse.records.action_plan import ActionPlan, UnevenCell
@@ -19,7 +19,12 @@ from apparse.validate.naming import actions_of_plan, in_sentence
 
 _GRID = Key((150, 150, 150), "table")
 _ACTION = Key((40, 40, 40), "one action")
-_FINDING = Key((200, 20, 20), "finding")
+_FINDINGS = {
+    Severity.ERROR: (Key((200, 20, 20), "error"), 7),
+    Severity.WARNING: (Key((190, 95, 0), "warning"), 5),
+    Severity.INFO: (Key((20, 80, 170), "info"), 3),
+}
+"""The key to the findings of each severity, and how thick their frame is: colour alone would not do."""
 _OTHER = Key((110, 110, 110), "other parts", filled=True)
 _LEFTOVER = Key((120, 110, 0), "left over", filled=True)
 _NUMBER = Key((110, 60, 170), "number or addressee", filled=True)
@@ -101,14 +106,15 @@ def _actions(document: Document, page: int) -> Iterator[tuple[Key, Highlight]]:
 
 
 def _findings(findings: Iterable[Finding], page: int) -> Iterator[tuple[Key, Highlight]]:
-    """A thick frame where a finding stands; one that is about the page as a whole is noted at its top."""
+    """A frame where a finding stands, the thicker the graver it is; one that is about the page as a whole is noted at its top."""
     for finding in findings:
         places = [at for at in finding.locations if at.page == page]
         if not places or finding.locations[0].page != page:
             continue
+        key, width = _FINDINGS[finding.severity]
         note = f"{finding.severity} {finding.rule} {finding.name}"
         for box in _together([at.bbox for at in places if at.bbox]) or [BBox(0, 0, 0, 0)]:
-            yield _FINDING, Highlight(_wider(box, 1, 1), _FINDING.colour, note, width=5)
+            yield key, Highlight(_wider(box, 1, 1), key.colour, note, width=width)
             note = ""
 
 

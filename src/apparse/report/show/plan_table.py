@@ -15,11 +15,14 @@ from apparse.printable import clean
 from apparse.report.bands import Numbered, bands
 from apparse.report.head import head
 from apparse.report.laid_out import laid_out
+from apparse.report.numbers import number_of
 
-# Response and target have a width of their own, in which no word of theirs is broken; the rest is shared out in parts.
-_SHARES: dict[str, int | None] = {"Recommendation": 3, "Response": None, "Action": 4, "Owner": 2, "Target": None}
-_SHARE_OF_OTHERS = 2
-_NARROW = 10
+_USUAL = ("Recommendation", "Response", "Action", "Owner", "Target")
+_FIXED = {"Response", "Target"}
+"""Columns with a width of their own, in which no word of theirs is broken; the rest is shared out by what the others hold."""
+_NARROW, _LONGEST_WORD = 10, 16
+_FRAME = 3
+"""Characters beside the text of a column: a rule, and a blank on both sides."""
 _NARROWEST, _OF_OTHERS = 80, 20
 """Columns of a terminal in which five columns of words can still be read, and those that each further one takes."""
 Row = dict[str, str]
@@ -30,14 +33,15 @@ def parts(plan: Mapping[str, Any], *, width: int) -> Iterator[RenderableType]:
     yield from (Text(f"{label}: {said}") for label, said in head(overview(plan)) if label != "title")
     grouped = [(heading, [*_rows(members)]) for heading, members in bands(plan["recommendations"])]
     used = dict.fromkeys(name for _, rows in grouped for row in rows for name, said in row.items() if said)
-    columns = [*_SHARES, *(name for name in used if name not in _SHARES)]
-    if width < _NARROWEST + _OF_OTHERS * (len(columns) - len(_SHARES)):
+    columns = [*_USUAL, *(name for name in used if name not in _USUAL)]
+    if width < _NARROWEST + _OF_OTHERS * (len(columns) - len(_USUAL)):
         yield _cards(grouped)
         return
+    widths = _widths(columns, [row for _, rows in grouped for row in rows], width)
     for place, (heading, rows) in enumerate(grouped):
         if heading:
             yield _band(heading)
-        yield _table(columns, rows, headed=not place)
+        yield _table(widths, rows, headed=not place)
 
 
 def _band(heading: str) -> Table:
@@ -46,13 +50,29 @@ def _band(heading: str) -> Table:
     return band
 
 
-def _table(columns: list[str], rows: list[Row], *, headed: bool) -> Table:
-    table = Table(box=SQUARE, show_lines=True, expand=True, show_header=headed)
-    for name in columns:
-        share = _SHARES.get(name, _SHARE_OF_OTHERS)
-        table.add_column(Text(clean(name)), ratio=share, width=None if share else _NARROW, overflow="fold")
+def _widths(columns: list[str], rows: list[Row], width: int) -> dict[str, int]:
+    """The width of each column: room for its words, and of what is left as much as it holds of the whole text."""
+    room = width - 1 - sum(_FRAME + (_NARROW if name in _FIXED else 0) for name in columns)
+    shared = [name for name in columns if name not in _FIXED]
+    held = {name: sum(len(row.get(name, "")) for row in rows) + 1 for name in shared}
+    least = {name: min(_longest_word(name, rows), room // len(shared)) for name in shared}
+    spare, whole = room - sum(least.values()), sum(held.values())
+    widths = {name: _NARROW if name in _FIXED else least[name] + spare * held[name] // whole for name in columns}
+    widths[max(shared, key=held.__getitem__)] += width - 1 - sum(_FRAME + each for each in widths.values())
+    return widths
+
+
+def _longest_word(name: str, rows: list[Row]) -> int:
+    words = (len(word) for said in (name, *(row.get(name, "") for row in rows)) for word in said.split())
+    return min(max(words, default=0), _LONGEST_WORD)
+
+
+def _table(widths: dict[str, int], rows: list[Row], *, headed: bool) -> Table:
+    table = Table(box=SQUARE, show_lines=True, show_header=headed)
+    for name, width in widths.items():
+        table.add_column(Text(clean(name)), width=width, overflow="fold")
     for row in rows:
-        table.add_row(*(Text(_clean_lines(row.get(name, ""))) for name in columns))
+        table.add_row(*(Text(_clean_lines(row.get(name, ""))) for name in widths))
     return table
 
 
@@ -75,9 +95,8 @@ def _clean_lines(said: str) -> str:
 def _rows(members: list[Numbered]) -> Iterator[Row]:
     """The cells of each action by their columns; what belongs to all actions of a recommendation stands in its first row."""
     for _, recommendation in members:
-        number = recommendation["number"] or recommendation["inferred_number"] or "–"
         lead = {
-            "Recommendation": f"{number} {recommendation['text'] or ''}".strip(),
+            "Recommendation": f"{number_of(recommendation)} {recommendation['text'] or ''}".strip(),
             "Response": recommendation["response_raw"] or "",
         }
         if recommendation["explanation"]:
@@ -98,5 +117,5 @@ def _promised(action: Mapping[str, Any]) -> Row:
         "Progress": action["progress"],
         "RAG": action["rag"],
     }
-    others = {f"{name} (other)" if name in _SHARES | cells else name: said for name, said in action["other"].items()}
+    others = {f"{name} (other)" if name in {*_USUAL, *cells} else name: said for name, said in action["other"].items()}
     return {name: said or "" for name, said in (cells | others).items()}

@@ -12,6 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from apparse.printable import clean, long_date
+from apparse.report.numbers import number_of
 
 ROOMY = 76
 """Characters: a narrower terminal gets fewer columns."""
@@ -78,7 +79,7 @@ def _recommendations(recommendations: list[Json], *, roomy: bool) -> Table:
         if addressee and not roomy:
             table.add_row(*_cells("", addressee))
         for place, each in enumerate(group):
-            row = (each["number"] or "–", each["text"] or "")
+            row = (number_of(each), each["text"] or "")
             table.add_row(*_cells(*((addressee if not place else "",) if roomy else ()), *row))
     return table
 

@@ -20,7 +20,7 @@ class TraceReporter(Form[Traced]):
 def placed(traced: Traced, finding: PlainFinding) -> str:
     """The document of a finding and where in it to look: " (plan, line 14)"."""
     document = finding["path"].partition(".")[0]
-    at = position(first_place(finding), traced.named.get(document, ""))
+    at = position(first_place(finding), traced.verdict(document))
     return f" ({', '.join(part for part in (traced.called(document), at) if part)})"
 
 
@@ -40,11 +40,11 @@ def marked(
 
 
 def sides(match: Mapping[str, Any]) -> tuple[str, str]:
-    """What the two recommendations go by: the printed number, or else the place in the row, counted from one."""
+    """What the two recommendations go by: the printed number, or else in brackets what is inferred, or the place in the row."""
     return _side(match, "report"), _side(match, "plan")
 
 
 def _side(match: Mapping[str, Any], side: str) -> str:
     if match[side] is None:
         return "–"
-    return str(match[f"{side}_number"] or match[side] + 1)
+    return match[f"{side}_number"] or f"({match.get(f'{side}_inferred_number') or match[side] + 1})"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from functools import partial
 from typing import Any
@@ -10,7 +11,7 @@ from apparse.printable import clean, clean_name
 from apparse.report.paint import Paint, coloured, plain
 from apparse.report.rule_pages import what_to_do
 from apparse.report.settled import excuse
-from apparse.report.tally import Tally
+from apparse.report.tally import SEVERITIES, Tally, count
 from apparse.report.trace.reporter import TraceReporter, marked, placed, sides
 from apparse.report.trace.traced import Traced, is_general
 from apparse.verdict import NEW, ReportedFinding
@@ -75,12 +76,20 @@ def _of_recommendations(traced: Traced, tally: Tally, paint: Paint) -> Iterator[
         return
     yield ""
     if len(told) < len(found):
-        yield f"  {len(found) - len(told)} more findings follow from that; --format json lists them"
+        yield f"  {_rest(found, told)}"
     settled = sum(finding["state"] != NEW for finding in traced.findings())
     if not any(finding["state"] == NEW for finding in traced.findings()):
         yield "  nothing found" + (" that counts" if settled else "")
     if settled and not tally.show_waived:
         yield f"  {settled} waived (--show-waived lists what does not count)"
+
+
+def _rest(found: list[ReportedFinding], told: list[ReportedFinding]) -> str:
+    """What is counted and not told, so that what is told and the summary of the run add up."""
+    counted = Counter(finding["severity"] for finding in found) - Counter(finding["severity"] for finding in told)
+    counts = ", ".join(count(counted[severity], severity) for severity in SEVERITIES if counted[severity])
+    more = count(len(found) - len(told), "more finding")
+    return f"counted, too: {more} following from that ({counts}); --format json lists them"
 
 
 def _listed(traced: Traced, tally: Tally) -> list[ReportedFinding]:

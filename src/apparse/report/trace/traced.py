@@ -58,6 +58,10 @@ class Traced:
         """The sources by the names that paths and places give them."""
         return {name: verdict["source"] for name, verdict in self._named().items() if name != WAIVERS}
 
+    def verdict(self, name: str) -> Verdict:
+        """The verdict on the document that paths and places call so."""
+        return self._named()[name]
+
     def _named(self) -> dict[str, Verdict]:
         verdicts = {
             name if len(group) == 1 else f"{name}s[{position}]": verdict

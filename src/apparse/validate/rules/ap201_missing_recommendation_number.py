@@ -40,7 +40,7 @@ def missing_recommendation_number(document: Document) -> Iterator[Problem]:
     for recommendation in (member.recommendation for series in found for member in series.members):
         if recommendation.number:
             continue
-        yield Problem(f"{_unnumbered(recommendation)} has no number.", recommendation, "number", recommendation.text)
+        yield Problem(_unnumbered(recommendation), recommendation, "number", recommendation.text)
     for series in found:
         for recommendation, missing in series.gaps():
             yield Problem(
@@ -53,10 +53,8 @@ def missing_recommendation_number(document: Document) -> Iterator[Problem]:
 
 def _unnumbered(recommendation: Numbered) -> str:
     inferred = recommendation.inferred_number if isinstance(recommendation, Recommendation) else None
-    would = f", which would be {inferred}," if inferred else ""
-    return (
-        f"The recommendation {quote(recommendation.text)}{would}" if recommendation.text else f"A recommendation{would}"
-    )
+    which = f"The recommendation {quote(recommendation.text)}" if recommendation.text else "A recommendation"
+    return f"{which} has no number" + (f"; by its place it is recommendation {inferred}." if inferred else ".")
 
 
 def _listed(numbers: tuple[int, ...]) -> str:

@@ -27,8 +27,9 @@ from collections.abc import Iterator
 from apparse.findings import Problem, Severity
 from apparse.records.action_plan import Recommendation
 from apparse.records.response import Response
+from apparse.sentences import placed_sentences
 from apparse.validate.explained import explanation_of
-from apparse.validate.naming import name
+from apparse.validate.naming import excerpt, name
 from apparse.validate.rule import rule
 
 
@@ -43,5 +44,15 @@ def explanation_without_reason(recommendation: Recommendation) -> Iterator[Probl
             "operational or affordability.",
             recommendation,
             "explanation",
-            recommendation.explanation,
+            recommendation.explanation and _explaining_words(recommendation.explanation),
         )
+
+
+def _explaining_words(text: str) -> str:
+    """The text around the sentence that makes it an explanation, if one alone does."""
+    from apparse.validate.wording.explanation import explain  # noqa: PLC0415 - most plans agree to all
+
+    for start, sentence in placed_sentences(text):
+        if explain(sentence).explains:
+            return excerpt(text, start, start + len(sentence))
+    return text

@@ -9,11 +9,11 @@ Put each action in a row of its own, with its owner and target date beside it.
 
 ## Fails
 
-    | 1 | Open the library daily. | Agreed | 1) The library will open daily.  2) Staff will be trained.  3) Books will be bought. | Head of Learning  Head of Operations | March 2026  May 2026  June 2026  July 2026 |
+    | 1 | Open the library daily. | Agreed | 1) The library will open daily.<br>2) Staff will be trained.<br>3) Books will be bought. | Head of Learning<br>Head of Operations | March 2026<br>May 2026<br>June 2026<br>July 2026 |
 
 ## Passes
 
-    | 1 | Open the library daily. | Agreed | 1) The library will open daily.  2) Staff will be trained. | Head of Learning  Head of Operations | March 2026  May 2026 |
+    | 1 | Open the library daily. | Agreed | 1) The library will open daily.<br>2) Staff will be trained. | Head of Learning<br>Head of Operations | March 2026<br>May 2026 |
 """
 
 from __future__ import annotations

@@ -9,9 +9,17 @@ Write Complete if the action is done; otherwise give a new date.
 
 ## Fails
 
+    Action Plan Submitted: 1 September 2025
+
+    Report Published: 4 August 2025
+
     | 1 | Open the library daily. | Agreed | The library will open daily. | Head of Learning | August 2025 |
 
 ## Passes
+
+    Action Plan Submitted: 1 September 2025
+
+    Report Published: 4 August 2025
 
     | 1 | Open the library daily. | Agreed | The library will open daily. | Head of Learning | September 2025 |
     | 2 | Repair the showers. | Agreed | The showers were repaired. | Head of Estates | Complete – June 2025 |

@@ -13,13 +13,13 @@ Ask the owner how the action stands. Write Complete in its target date or its st
 
 ## Fails
 
-    as of 1 May 2026
+As of 1 May 2026 (`--as-of 2026-05-01`):
 
     | 1 | Open the library daily. | Agreed | The library will open daily. | Head of Learning | March 2026 |
 
 ## Passes
 
-    as of 1 May 2026
+As of 1 May 2026 (`--as-of 2026-05-01`):
 
     | 1 | Open the library daily. | Agreed | The library will open daily. | Head of Learning | May 2026 |
     | 2 | Repair the showers. | Agreed | The showers were repaired. | Head of Estates | Complete |

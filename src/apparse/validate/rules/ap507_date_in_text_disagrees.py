@@ -23,7 +23,7 @@ from collections.abc import Iterator
 from apparse.findings import Problem, Severity
 from apparse.records.action_plan import ActionPlan
 from apparse.records.target_date import Status
-from apparse.validate.naming import actions_of_plan, quote
+from apparse.validate.naming import actions_of_plan, excerpt, quote
 from apparse.validate.rule import rule
 from apparse.validate.wording.deadline import contradicting_deadline
 
@@ -39,5 +39,5 @@ def date_in_text_disagrees(plan: ActionPlan) -> Iterator[Problem]:
                 f"{who} has the target date {quote(target.raw)}, but its text says {quote(stated)}.",
                 action,
                 "target_raw",
-                action.text,
+                excerpt(action.text, at := action.text.index(stated), at + len(stated)),
             )

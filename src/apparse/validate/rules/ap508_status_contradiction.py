@@ -5,7 +5,8 @@ Both can't be true, and a reader will believe the better news. It rests on compa
 is equal or nearly equal, a lead-in such as "As per Action Point 1" aside.
 
 ## What to do
-Find out whether the action is done, and give both the same status; better, let the second refer to the first.
+Find out whether the action is done, and give both the same status. Where the second refers to the first already, its
+number is enough: take the text and the date out there.
 
 ## Fails
 
@@ -25,7 +26,7 @@ from collections.abc import Iterator
 from apparse.findings import Problem, Severity
 from apparse.records.action_plan import ActionPlan
 from apparse.validate.naming import in_sentence, quote
-from apparse.validate.repeats import contradictions
+from apparse.validate.repeats import contradictions, says_the_same
 from apparse.validate.rule import rule
 
 
@@ -33,7 +34,7 @@ from apparse.validate.rule import rule
 def status_contradiction(plan: ActionPlan) -> Iterator[Problem]:
     for later, earlier in contradictions(plan):
         yield Problem(
-            f"{later.who} is the same as {in_sentence(earlier.who)}, but its target date is {quote(later.target)}, "
+            f"{later.who} {says_the_same(later, earlier)} {in_sentence(earlier.who)}, but its target date is {quote(later.target)}, "
             f"there {quote(earlier.target)}.",
             later.action,
             "target_raw",

@@ -23,7 +23,7 @@ from collections.abc import Iterator
 from apparse.findings import Problem, Severity
 from apparse.records.action_plan import Recommendation
 from apparse.records.target_date import Status
-from apparse.validate.naming import actions_of, quote
+from apparse.validate.naming import actions_of, excerpt, quote
 from apparse.validate.rule import rule
 
 
@@ -35,7 +35,7 @@ def complete_but_planned(recommendation: Recommendation) -> Iterator[Problem]:
                 f"{who} is marked {quote(action.target.raw)}, but written as if it were still to come.",
                 action,
                 "target_raw",
-                action.text,
+                _planned_words(action.text),
             )
 
 
@@ -43,3 +43,9 @@ def _is_planned(text: str) -> bool:
     from apparse.validate.wording.planned import is_planned  # noqa: PLC0415 - its patterns take long to make
 
     return is_planned(text)
+
+
+def _planned_words(text: str) -> str:
+    from apparse.validate.wording.planned import where_planned  # noqa: PLC0415
+
+    return excerpt(text, *where_planned(text))

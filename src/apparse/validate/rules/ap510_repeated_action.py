@@ -5,7 +5,8 @@ One piece of work is counted twice, or one of the two was copied and not adapted
 itself: the wording is equal or nearly equal. Where one of the two is complete, AP508 says so as well.
 
 ## What to do
-Keep the action once and refer to it from the other recommendation, or write there what is done for that one.
+Keep the whole action once, and under the other recommendation no more than its number, or what is done for that one
+alone.
 
 ## Fails
 
@@ -25,7 +26,7 @@ from collections.abc import Iterator
 from apparse.findings import Problem, Severity
 from apparse.records.action_plan import ActionPlan
 from apparse.validate.naming import in_sentence
-from apparse.validate.repeats import repeats
+from apparse.validate.repeats import repeats, says_the_same
 from apparse.validate.rule import rule
 
 
@@ -33,7 +34,7 @@ from apparse.validate.rule import rule
 def repeated_action(plan: ActionPlan) -> Iterator[Problem]:
     for later, earlier in repeats(plan):
         yield Problem(
-            f"{later.who} repeats {in_sentence(earlier.who)}.",
+            f"{later.who} {says_the_same(later, earlier)} {in_sentence(earlier.who)}.",
             later.action,
             "text",
             later.action.text,

@@ -40,7 +40,8 @@ def unplaced_text(document: Document) -> Iterator[Problem]:
         text = " ".join(leftover.text for leftover in place)
         words = len(re.findall(r"\w+", text))
         yield Problem(
-            f"{words} {'word belongs' if words == 1 else 'words belong'} to no part of the document that is judged: {quote(text)}.",
+            f"{'1 word was' if words == 1 else f'{words} words were'} not judged, since it is not clear "
+            f"what part of the document {'it belongs' if words == 1 else 'they belong'} to: {quote(text)}.",
             place[0],
             "text",
             text,

@@ -9,7 +9,8 @@ Take the waiver out, or have the leave renewed and enter the new last day in `ex
 
 ## Fails
 
-    as of 2 April 2026
+As of 2 April 2026 (`--as-of 2026-04-02`):
+
     [[waiver]]
     rule = "AP401"
     document = "plan.html"
@@ -18,7 +19,8 @@ Take the waiver out, or have the leave renewed and enter the new last day in `ex
 
 ## Passes
 
-    as of 1 April 2026
+As of 1 April 2026 (`--as-of 2026-04-01`):
+
     [[waiver]]
     rule = "AP401"
     document = "plan.html"

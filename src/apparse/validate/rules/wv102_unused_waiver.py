@@ -10,7 +10,8 @@ Take the waiver out, or correct what it names: document, place, evidence and fin
 
 ## Fails
 
-    as of 1 April 2026
+Where recommendation 2, action 1 of `plan.html` is all that has no owner, as of 1 April 2026 (`--as-of 2026-04-01`):
+
     [[waiver]]
     rule = "AP401"
     document = "plan.html"
@@ -19,7 +20,8 @@ Take the waiver out, or correct what it names: document, place, evidence and fin
 
 ## Passes
 
-    as of 1 April 2026
+On the same plan, as of 1 April 2026 (`--as-of 2026-04-01`):
+
     [[waiver]]
     rule = "AP401"
     document = "plan.html"

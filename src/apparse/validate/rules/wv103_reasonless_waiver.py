@@ -8,7 +8,8 @@ Write into `reason` why the mistake is let pass, in words that hold for a reader
 
 ## Fails
 
-    as of 1 April 2026
+As of 1 April 2026 (`--as-of 2026-04-01`):
+
     [[waiver]]
     rule = "AP401"
     document = "plan.html"
@@ -16,7 +17,8 @@ Write into `reason` why the mistake is let pass, in words that hold for a reader
 
 ## Passes
 
-    as of 1 April 2026
+As of 1 April 2026 (`--as-of 2026-04-01`):
+
     [[waiver]]
     rule = "AP401"
     document = "plan.html"

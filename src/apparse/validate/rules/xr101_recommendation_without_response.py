@@ -9,20 +9,36 @@ Add the recommendation to the plan, with a response. If it is answered under ano
 
 ## Fails
 
-    report
+The report:
+
+    # An inspection of probation services in Wold and Marsh PDU
+
+    ## Recommendations
+
+    Wold and Marsh PDU should:
+
     1. Review every case on time.
     2. Open a women's centre in each town.
 
-    plan
+The plan:
+
     | 1 | Review every case on time. | Agreed | Cases will be reviewed. | Head of Operations | March 2026 |
 
 ## Passes
 
-    report
+The report:
+
+    # An inspection of probation services in Wold and Marsh PDU
+
+    ## Recommendations
+
+    Wold and Marsh PDU should:
+
     1. Review every case on time.
     2. Open a women's centre in each town.
 
-    plan
+The plan:
+
     | 1 | Open a women's centre in each town. | Agreed | A centre will open. | Head of Operations | March 2026 |
     | 2 | Review every case on time. | Agreed | Cases will be reviewed. | Head of Operations | March 2026 |
 """

@@ -10,19 +10,35 @@ report's.
 
 ## Fails
 
-    report
+The report:
+
+    # An inspection of probation services in Wold and Marsh PDU
+
+    ## Recommendations
+
+    Wold and Marsh PDU should:
+
     1. Review every case on time.
 
-    plan
+The plan:
+
     | 1 | Review every case on time. | Agreed | Cases will be reviewed. | Head of Operations | March 2026 |
     | 2 | Open a women's centre in each town. | Agreed | A centre will open. | Head of Operations | March 2026 |
 
 ## Passes
 
-    report
+The report:
+
+    # An inspection of probation services in Wold and Marsh PDU
+
+    ## Recommendations
+
+    Wold and Marsh PDU should:
+
     1. Review every case on time.
 
-    plan
+The plan:
+
     | 1 | Review every case on time. | Agreed | Cases will be reviewed. | Head of Operations | March 2026 |
 """
 

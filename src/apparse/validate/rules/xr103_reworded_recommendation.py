@@ -10,18 +10,34 @@ Copy the recommendation from the report, word for word; what can't be agreed bel
 
 ## Fails
 
-    report
+The report:
+
+    # An inspection of probation services in Wold and Marsh PDU
+
+    ## Recommendations
+
+    Wold and Marsh PDU should:
+
     1. Review all cases within ten days.
 
-    plan
+The plan:
+
     | 1 | Review most cases within ten days. | Agreed | Cases will be reviewed. | Head of Operations | March 2026 |
 
 ## Passes
 
-    report
+The report:
+
+    # An inspection of probation services in Wold and Marsh PDU
+
+    ## Recommendations
+
+    Wold and Marsh PDU should:
+
     1. review all cases within ten days
 
-    plan
+The plan:
+
     | 1 | Review every case within 10 days. | Agreed | Cases will be reviewed. | Head of Operations | March 2026 |
 """
 

@@ -10,22 +10,36 @@ Let the body answer that the report addresses, or say in the plan why another on
 
 ## Fails
 
-    report
+The report:
+
+    # An inspection of probation services in Wold and Marsh PDU
+
+    ## Recommendations
+
     HM Prison and Probation Service should:
+
     1. Review every case on time.
 
-    plan
-    Wold and Marsh PDU should:
+The plan:
+
+    | Wold and Marsh PDU should: |  |  |  |  |  |
     | 1 | Review every case on time. | Agreed | Cases will be reviewed. | Head of Operations | March 2026 |
 
 ## Passes
 
-    report
+The report:
+
+    # An inspection of probation services in Wold and Marsh PDU
+
+    ## Recommendations
+
     Wold and Marsh PDU should:
+
     1. Review every case on time.
 
-    plan
-    Marsh and Wold should:
+The plan:
+
+    | Marsh and Wold should: |  |  |  |  |  |
     | 1 | Review every case on time. | Agreed | Cases will be reviewed. | Head of Operations | March 2026 |
 """
 

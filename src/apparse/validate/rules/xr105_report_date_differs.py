@@ -9,22 +9,42 @@ Look up the date on the report, and correct the plan; or compare the plan with t
 
 ## Fails
 
-    report
+The report:
+
+    # An inspection of probation services in Wold and Marsh PDU
+
     Published: 4 August 2025
+
+    ## Recommendations
+
+    Wold and Marsh PDU should:
+
     1. Review every case on time.
 
-    plan
+The plan:
+
     Report Published: 14 August 2025
+
     | 1 | Review every case on time. | Agreed | Cases will be reviewed. | Head of Operations | March 2026 |
 
 ## Passes
 
-    report
+The report:
+
+    # An inspection of probation services in Wold and Marsh PDU
+
     Published: 4 August 2025
+
+    ## Recommendations
+
+    Wold and Marsh PDU should:
+
     1. Review every case on time.
 
-    plan
+The plan:
+
     Report Published: 4th August 2025
+
     | 1 | Review every case on time. | Agreed | Cases will be reviewed. | Head of Operations | March 2026 |
 """
 

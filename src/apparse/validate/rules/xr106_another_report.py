@@ -11,24 +11,40 @@ both were read as they should be.
 
 ## Fails
 
-    report
+The report:
+
+    # An inspection of probation services in Wold and Marsh PDU
+
+    ## Recommendations
+
+    Wold and Marsh PDU should:
+
     1. Review every case on time.
     2. Open a women's centre in each town.
     3. Train staff in the use of interpreters.
 
-    plan
+The plan:
+
     | 1 | Repair the showers. | Agreed | They will be repaired. | Head of Estates | March 2026 |
     | 2 | Open the library at weekends. | Agreed | It will be open. | Head of Learning | March 2026 |
     | 3 | Let prisoners telephone their families daily. | Agreed | They will. | Head of Residence | March 2026 |
 
 ## Passes
 
-    report
+The report:
+
+    # An inspection of probation services in Wold and Marsh PDU
+
+    ## Recommendations
+
+    Wold and Marsh PDU should:
+
     1. Review every case on time.
     2. Open a women's centre in each town.
     3. Train staff in the use of interpreters.
 
-    plan
+The plan:
+
     | 1 | Review every case on time. | Agreed | Cases will be reviewed. | Head of Operations | March 2026 |
     | 2 | Open a women's centre in each town. | Agreed | One will open. | Head of Operations | March 2026 |
     | 3 | Train staff in the use of interpreters. | Agreed | They will be trained. | Head of Operations | March 2026 |

@@ -6,6 +6,7 @@ import re
 
 from apparse.patterns import any_of
 from apparse.records.dates.tokens import MONTH_NAMES
+from apparse.sentences import placed_sentences
 from apparse.validate.wording.own_words import own_sentences
 
 _VERBS = """
@@ -150,6 +151,16 @@ _FINISHED = re.compile(rf"^(?:(?!{_CLAUSE_WITHIN}).)*\b(?:was|were|has|have|had|
 def is_planned(text: str) -> bool:
     """Whether something in the text is a promise, an order or under preparation rather than done or in place."""
     return any(_is_planned(sentence) for sentence in own_sentences(text))
+
+
+def where_planned(text: str) -> tuple[int, int]:
+    """From where to where the words stand by which a text is planned, its sentence if they can't be told, or else all of it."""
+    for start, sentence in placed_sentences(text):
+        if is_planned(sentence):
+            signs = (sign.search(sentence.lower()) for sign in (*_SIGNS, *_INTENTS))
+            first, last = next((found.span() for found in signs if found), (0, len(sentence)))
+            return start + first, start + last
+    return 0, len(text)
 
 
 def _is_planned(sentence: str) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from apparse.overview import is_overdue
 from apparse.printable import long_date
 from apparse.report.formats.html.bars import Counts
 
@@ -43,8 +44,7 @@ def charts_of(document: Mapping[str, Any], as_of: str | None, *, with_owners: bo
 
 def state_of(action: Mapping[str, Any], as_of: str | None) -> str:
     """complete, due, overdue (only as of a day), ongoing, unreadable, or no target date."""
-    latest = (action["target"] or {}).get("latest")
-    if action["status"] == "due" and as_of and latest and latest < as_of:
+    if as_of and is_overdue(action, as_of):
         return "overdue"
     return action["status"] or "no target date"
 

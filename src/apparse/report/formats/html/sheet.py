@@ -10,7 +10,7 @@ from typing import Any
 from apparse.report.formats.html.charts import Chart, charts_of
 from apparse.report.formats.html.crops import Crop, crop
 from apparse.report.formats.html.tables import ShownCell, ShownTable, tables_of
-from apparse.report.head import head
+from apparse.report.head import head, overdue
 from apparse.report.place import described
 from apparse.report.settled import as_waiver, excuse
 from apparse.report.tally import SEVERITIES
@@ -76,7 +76,7 @@ def sheet_of(verdict: Verdict, number: int) -> Sheet:
     return Sheet(
         id_,
         verdict,
-        facts=[] if verdict["kind"] == WAIVER_FILE else [*head(verdict["overview"])],
+        facts=[] if verdict["kind"] == WAIVER_FILE else [*head(verdict["overview"]), *overdue(verdict)],
         tables=tables,
         charts=charts_of(record, verdict["as_of"], with_owners=quotes) if record else [],
         pages=exhibits["pages"],
@@ -106,7 +106,7 @@ def _shown(verdict: Verdict, exhibits: Mapping[str, Any], cells: Mapping[str, Sh
         yield Shown(
             f"{id_}-f{number}",
             finding,
-            described(finding, verdict["source"]),
+            described(finding, verdict),
             sorted({each["page"] for each in at if each.get("page") not in {None, own}}),
             crop(at, pages),
             own in exhibits["undrawn"],

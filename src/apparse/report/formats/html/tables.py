@@ -8,6 +8,7 @@ from typing import Any
 
 from apparse.report.bands import bands
 from apparse.report.laid_out import laid_out
+from apparse.report.numbers import number_of
 
 
 @dataclass(slots=True)
@@ -72,7 +73,7 @@ def _answered(number: int, recommendation: Mapping[str, Any]) -> Iterator[list[S
     said = "\n".join(part for part in (response, recommendation["explanation"]) if part)
     answered = (f"{path}.response_raw", f"{path}.response", f"{path}.explanation")
     lead = [
-        ShownCell(_number(recommendation), (), span, heads=True),
+        ShownCell(number_of(recommendation), (), span, heads=True),
         ShownCell(recommendation["text"] or "", _asked_in(path), span),
         ShownCell(said, answered, span),
     ]
@@ -106,12 +107,6 @@ def _target(action: Mapping[str, Any]) -> str:
     return " ".join(part for part in (_words(target["status"]), target["latest"]) if part)
 
 
-def _number(recommendation: Mapping[str, Any]) -> str:
-    """As printed, or that it is only inferred."""
-    inferred = recommendation.get("inferred_number")
-    return recommendation["number"] or (f"{inferred} (inferred)" if inferred else "")
-
-
 def _summary(plan: Mapping[str, Any]) -> ShownTable:
     summary = plan["summary"] or {}
     counts = [(key, summary.get(key)) for key in ("agreed", "partly_agreed", "not_agreed", "total")]
@@ -136,7 +131,7 @@ def _asked(report: Mapping[str, Any]) -> ShownTable:
 
 def _question(number: int, recommendation: Mapping[str, Any]) -> Iterator[ShownCell]:
     path = f"recommendations[{number}]"
-    yield ShownCell(_number(recommendation), heads=True)
+    yield ShownCell(number_of(recommendation), heads=True)
     yield ShownCell(recommendation["text"] or "", _asked_in(path))
 
 
