@@ -53,6 +53,21 @@ def test_a_running_line_that_was_read_as_a_row_of_the_table_beside_it_is_one():
     assert mark_furniture(Content((Paragraph(foot(1)), Paragraph(foot(2)), alone), pages=3)).blocks[2] == alone
 
 
+@pytest.mark.parametrize(("beside", "kind"), [("", Paragraph), ("Wold is rural.", Table)])
+def test_a_line_at_the_end_of_a_page_is_no_table_though_the_number_below_it_made_it_look_like_one(beside, kind):
+    def row(*texts):
+        return Row(tuple(Cell((Paragraph(text),) if text else ()) for text in texts), tuple(range(len(texts))))
+
+    def foot(page):
+        return on_page(f"Report on Wold {page}", page, 780)
+
+    last = row(on_page("Reports are prompt.", 3, 740), on_page(beside, 3, 740) if beside else "")
+    table = Table((last, row(foot(3)[:-2], foot(3)[-1:])), 2)
+    content = mark_furniture(Content((Paragraph(foot(1)), Paragraph(foot(2)), table), pages=3))
+    assert isinstance(content.blocks[2], kind)
+    assert [type(block) for block in content.blocks[3:]] == [Furniture]
+
+
 @pytest.mark.parametrize(
     ("owner", "top", "marked"),
     [("OFFICIAL", 780, ["OFFICIAL", "OFFICIAL"]), ("OFFICIAL", 712, []), ("", 700, [])],

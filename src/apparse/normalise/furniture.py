@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import takewhile
 from math import inf
 
-from apparse.blocks import Block, Content, Furniture, Heading, Paragraph, Prose, Row, Table, as_printed, parts
+from apparse.blocks import Block, Content, Furniture, Heading, Paragraph, Passage, Prose, Row, Table, as_printed, parts
 from apparse.normalise.lone_numbers import lone_page_numbers
 from apparse.normalise.numbering import OPENING
 from apparse.normalise.running_lines import running_places
@@ -73,7 +73,14 @@ def _without_running_lines(table: Table, repeated: Collection[tuple[str, int]]) 
         lines = []
     whole = replace(table, rows=tuple(rows)) if heads or feet or lines else table
     below = [*(Furniture(line) for line in lines), *(Furniture(row.text) for row in reversed(feet))]
-    return [*(Furniture(row.text) for row in heads), whole, *below]
+    kept: Sequence[Block] = _lone_passages(whole) if heads or feet else ()
+    return [*(Furniture(row.text) for row in heads), *(kept or [whole]), *below]
+
+
+def _lone_passages(table: Table) -> Sequence[Passage]:
+    """What stands alone in the first of two columns: a line at the page's end that was read as one row with the number of the page below."""
+    cells = table.rows[0].cells if len(table.rows) == 1 and table.width == 2 else ()
+    return cells[0].paragraphs if cells and not any(cell.text for cell in cells[1:]) else ()
 
 
 def _is_running(table: Table) -> bool:

@@ -607,6 +607,8 @@ ASKING = """\
         "Our rating for this standard is based on the following key questions:",
         "The questions that we ask",
         "Key questions",
+        "% ‘Yes’",
+        "Percentage",
     ],
 )
 def test_a_heading_over_the_questions_of_a_standard_opens_no_other(heading, lead):

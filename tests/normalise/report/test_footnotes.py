@@ -66,6 +66,15 @@ def test_a_raised_number_glued_to_a_note_makes_its_line_as_high_as_the_text():
     assert rest == [PROSE, "2The plan is public."]
 
 
+@pytest.mark.parametrize(("marked", "notes"), [("2", ["Figures are rounded.", "The plan is public."]), ("3", None)])
+def test_notes_whose_lines_fill_the_page_are_parted_at_the_numbers_that_the_page_refers_to(marked, notes):
+    said = "Figures are rounded. 2The plan is public."
+    blocks = [paragraph(PROSE, page=1), paragraph(f"1{said}", page=1)]
+    rest, found = taken(blocks, [("1", 1), (marked, 1)])
+    assert rest == [PROSE]
+    assert list(found.values()) == (notes or [said])
+
+
 @pytest.mark.parametrize("note", [Heading, Paragraph])
 @pytest.mark.parametrize("opens", ["4. ", "4 ", "4"])
 @pytest.mark.parametrize("page", [1, 2])

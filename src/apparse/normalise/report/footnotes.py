@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from statistics import median
 
@@ -80,7 +80,7 @@ class _Taking:
         self.marks |= marks_in(block)
         note = self._note(block)
         if note is not None:
-            self.notes.append(note)
+            self.notes += self._parted(note)
         elif self.adjacent and self._goes_on(block):
             self.notes[-1] = _longer(self.notes[-1], block)
             return
@@ -106,6 +106,24 @@ class _Taking:
             return None
         back = _BACK_LINK.search(whole.value, match.end())
         return Footnote(match["number"], whole[match.end() : back.start() if back else len(whole)], whole)
+
+    def _parted(self, note: Footnote) -> Iterator[Footnote]:
+        """The note, or those that lines which fill the page have run together, each behind the number that its page refers to."""
+        below = str(int(note.number) + 1) if note.number.isdecimal() else ""
+        place = note.whole.at[0].page if note.whole.at else None
+        cut = (
+            re.search(rf"(?<=[.!?”’)])\s+{below}(?=[A-Z‘“(])", note.text.value)
+            if (below, place) in self.aside
+            else None
+        )
+        if cut is None:
+            yield note
+            return
+        rest = note.text[cut.end() :]
+        number = note.text.group(cut).strip()
+        kept = note.whole.value.index(note.text.value) + cut.start()
+        yield replace(note, text=note.text[: cut.start()], whole=note.whole[:kept])
+        yield from self._parted(Footnote(below, rest, Text.join([number, rest], separator="")))
 
     def _counting(self, whole: Text) -> re.Match[str] | None:
         """The number that a text begins with, if notes go on with it: the next one, or one that a page refers to where others are missing."""

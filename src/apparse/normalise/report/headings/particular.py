@@ -28,6 +28,7 @@ _OVER_QUESTIONS = heading(
     r"""
     (.*\W)?questions(\W.*)?
     (our|the) (ratings?|judge?ments?)( .*)?
+    (%|per ?cent(age)?)\W*(yes)?\W*
     """,
     after=COLON,
 )
