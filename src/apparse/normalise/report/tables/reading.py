@@ -9,6 +9,7 @@ from itertools import pairwise
 from apparse.blocks import Row, Table
 from apparse.normalise.report.headings.titles import reads_like_title
 from apparse.normalise.report.tables.answers import asks
+from apparse.normalise.report.tables.bodies import rated_bodies
 from apparse.normalise.report.tables.cells import bare, read_row, unmarked
 from apparse.normalise.report.tables.earlier import earlier_columns, other_answers
 from apparse.normalise.report.tables.merged_cells import with_own_names
@@ -26,6 +27,8 @@ def read_table(table: Table) -> list[ReportRow]:
     table = with_own_names(table)
     if is_scale(table):
         return [ReportRow(RowKind.BAND, tuple(texts)) for texts in whole_rows(table) if texts]
+    if bodies := rated_bodies(table):
+        return bodies
     before, others = earlier_columns(table), other_answers(table)
     if before or others:
         return _with_heads(

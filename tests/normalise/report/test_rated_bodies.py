@@ -1,0 +1,62 @@
+"""Tables that rate several bodies, a row each."""
+
+import pytest
+from texts import parsed
+
+REPORT = """\
+# An inspection of probation services in Wold region
+
+Fieldwork took place in May 2025.
+
+## Ratings
+
+| Wold region | Score 3/6 |
+|---|---|
+| Overall rating | Good |
+| R 1.1 Leadership | Good |
+| R 1.2 Staffing | Requires improvement |
+
+## Recommendations
+
+### Wold region should:
+
+1. fill its vacancies.
+
+## Annexe 1: Ratings of the units
+
+| {heads} |
+|---|---|---|---|
+| Gorse | June 2025 | 2 | Inadequate |
+| Marsh and Fen | July 2025 | 11 | Good |
+"""
+
+
+def units(heads):
+    report = parsed(REPORT.format(heads=heads))
+    assert report.leftovers == ()
+    assert [(each.name, each.rating) for each in report.standards] == [
+        ("Leadership", "Good"),
+        ("Staffing", "Requires improvement"),
+    ]
+    return [(each.name, each.score, each.max_score, each.overall_rating, each.standards) for each in report.units]
+
+
+@pytest.mark.parametrize("body", ["PDU", "Name of unit", "Probation delivery unit", "Service"])
+@pytest.mark.parametrize("score", ["Score (out of 21)", "Overall score out of 21", "Score / 21"])
+def test_each_row_is_a_unit_with_its_points_of_those_that_the_head_tells(body, score):
+    assert units(f"{body} | Report published | {score} | Overall rating") == [
+        ("Gorse", 2, 21, "Inadequate", ()),
+        ("Marsh and Fen", 11, 21, "Good", ()),
+    ]
+
+
+def test_points_count_only_where_the_most_is_told():
+    assert [row[1:3] for row in units("PDU | Report published | Recommendations | Overall rating")] == [
+        (None, None)
+    ] * 2
+
+
+def test_a_table_of_standards_names_no_bodies():
+    table = "| Standard | Rated in | Score (out of 3) | Overall rating |\n|---|---|---|---|\n| R 2.1 Courts | 2025 | 2 | Good |\n| R 2.2 Unpaid work | 2025 | 1 | Good |\n"
+    report = parsed(REPORT[: REPORT.index("## Annexe")] + "## More ratings\n\n" + table)
+    assert report.units == ()
