@@ -216,6 +216,21 @@ def test_answers_printed_again_are_answers_once_and_other_ones_are_kept():
     assert same.leftovers == other.leftovers == ()
 
 
+def test_what_an_annexe_asks_beyond_the_key_questions_of_a_chapter_is_text():
+    chapter = (
+        "| R 1.1. Leadership | Rating |\n|---|---|\n| Leaders enable a service of high quality for all. | Good |\n"
+        "\n| Key question | % yes |\n|---|---|\n| Are staff heard? | 72% |\n"
+    )
+    annexe = "\n## Annexe 1\n\n| R 1.1. Leadership | % yes |\n|---|---|\n| Are staff heard? | 72% |\n| Do they say so? | 61% |\n"
+    report = parsed(HEAD + chapter + annexe)
+    assert [[(q.text, q.percent) for q in each.key_questions] for each in report.standards] == [
+        [("Are staff heard?", 72)],
+        [],
+    ]
+    assert "Do they say so?" in report.model_dump_json()
+    assert report.leftovers == ()
+
+
 @pytest.mark.parametrize("head", ["R 1.1. Leadership", "Leadership"])
 def test_a_name_alone_over_a_rated_statement_heads_the_standard(head):
     box = "| {} | |\n|---|---|\n| Leaders enable a service of high quality for everyone. | {} |\n\n### {}\n\n- {}\n\n"

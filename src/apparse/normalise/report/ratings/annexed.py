@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from apparse.blocks import Heading, Paragraph
 from apparse.normalise.report.ratings.standards import is_about_same, is_chapter_of_standard
-from apparse.normalise.report.sections.section import Section
-from apparse.normalise.report.tables.row import ReportRow, RowKind
+from apparse.normalise.report.sections.section import Part, Section
+from apparse.normalise.report.tables.row import ReportRow, RowKind, as_text
 
 _ASKED = {RowKind.QUESTION, RowKind.COLUMNS, RowKind.HEAD, RowKind.CHAPTER}
 
@@ -16,16 +16,31 @@ _ASKED = {RowKind.QUESTION, RowKind.COLUMNS, RowKind.HEAD, RowKind.CHAPTER}
 def with_annexed_questions(sections: Sequence[Section]) -> list[Section]:
     """The sections with those that only answer key questions put into the chapter of the same standard before them.
 
-    Questions that the chapter has answered alike are only accounted for.
+    Questions that the chapter has answered alike are only accounted for. Where more is asked than in the chapter, of single
+    cases, the answers are text.
     """
     whole: list[Section] = []
     for section in sections:
         place = _chapter(whole, section) if _only_asks(section) else None
         if place is None:
-            whole.append(section)
+            whole.append(_as_text(section) if _asks_more(whole, section) else section)
         else:
             whole[place] = _with_questions(whole[place], section)
     return whole
+
+
+def _asks_more(before: Sequence[Section], section: Section) -> bool:
+    """Whether a chapter of the same standard has answered some of what the section, which rates nothing, answers alike."""
+    answers = set(_answers(section)) if {row.kind for row in section.rows} <= {*_ASKED, RowKind.OTHER} else set()
+    chapters = (set(_answers(chapter)) for chapter in before if is_about_same(chapter, section))
+    return any(known and known < answers for known in chapters)
+
+
+def _as_text(section: Section) -> Section:
+    def said(part: Part) -> Part:
+        return tuple(map(as_text, part)) if isinstance(part, tuple) else part
+
+    return replace(section, parts=tuple(map(said, section.parts)))
 
 
 def _chapter(before: Sequence[Section], asking: Section) -> int | None:

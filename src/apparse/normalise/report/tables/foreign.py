@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from apparse.normalise.report.tables.row import ReportRow, RowKind
+from apparse.normalise.report.tables.row import ReportRow, RowKind, as_text
 from apparse.records.body import OTHER_INSPECTORATES
 from apparse.text import Text
 
@@ -20,7 +20,7 @@ def own_rows(rows: Sequence[ReportRow], heading: Text, above: Text) -> list[Repo
     """The rows of a table under a heading and a paragraph; as mere text where they are not the inspectors' own."""
     told = any(_NAMED.search(text.value) for text in (heading, *_heads(rows))) or _JUDGED.match(above.value)
     foreign = told or any(_is_personal(row) for row in rows)
-    return [ReportRow(RowKind.OTHER, row.texts, text=Text.join(row.texts)) if foreign else row for row in rows]
+    return [as_text(row) if foreign else row for row in rows]
 
 
 def _heads(rows: Sequence[ReportRow]) -> Sequence[Text]:

@@ -76,6 +76,11 @@ def kind_of(rows: Sequence[ReportRow]) -> TableKind:
     return TableKind.RATINGS if rated else TableKind.OTHER
 
 
+def as_text(row: ReportRow) -> ReportRow:
+    """A row as mere text, which rates and answers nothing."""
+    return ReportRow(RowKind.OTHER, row.texts, text=Text.join(row.texts))
+
+
 def advises(rows: Sequence[ReportRow]) -> bool:
     """Whether a table lists recommendations by its heads or labels."""
     return any(row.kind is RowKind.ADVICE for row in rows)
