@@ -47,6 +47,10 @@ def cells(blocks):
             ["Key question ‘Yes’", "Is the sentence implemented with a focus on engaging the 79%", "Percentage", "person on probation?"],
             [["Key question ‘Yes’"], ["Percentage"], ["Is the sentence implemented with a focus on engaging the", "79%"], ["person on probation?"]],
         ),
+        (
+            ["Key question Percentage ‘Yes’", "Is pre-sentence advice analytical and personal", "to the individual, supporting", "decision-making? 68%", "Are others safe? 31%"],
+            [["Key question Percentage ‘Yes’"], ["Is pre-sentence advice analytical and personal to the individual, supporting decision-making?", "68%"], ["Are others safe?", "31%"]],
+        ),
         (["Safety Good", "Respect Poor", "Purposeful activity Poor"], [["Safety", "Good"], ["Respect", "Poor"], ["Purposeful activity", "Poor"]]),
     ],
 )  # fmt: skip
@@ -65,6 +69,8 @@ def test_lines_that_are_rows(printed, rows):
         ["Were all staff heard? In 72 per cent of cases nobody had asked them."],
         ["Were all staff heard? No, in 28 per cent of cases."],
         ["Were all staff heard? Yes, in 72 per cent of cases. Were posts filled? Yes, in most."],
+        ["We asked whether pre-sentence advice was analytical", "and supported decision-making? 68%"],
+        ["Key questions", "Cases were reviewed.", "Were others safe? We asked, and 31%"],
         ["1. Organisational delivery", "Good leaders make a good service."],
     ],
 )

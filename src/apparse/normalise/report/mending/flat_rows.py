@@ -26,6 +26,8 @@ _BETWEEN = re.compile(rf"(?P<right>{RATING_WORDS}|rating|judge?ment)\s+(?P<left>
 _NAME = re.compile(r"[A-Z][\w’',&/ -]{3,40}")
 _TORN = re.compile(r"(?P<left>.+?)\s+(?P<right>(?:requires?|not sufficiently|reasonably))", re.IGNORECASE)
 _REST = re.compile(r"(?P<left>.+?)\s+(?P<right>improvement|good)", re.IGNORECASE)
+MOST_LINES = 4
+"""Of a question."""
 FEWEST_NAMES = 3
 """Lines: a name and a rating make a row where others of the kind stand above or below it."""
 
@@ -106,6 +108,10 @@ def _questions(lines: Sequence[Text]) -> tuple[list[Texts], int] | None:
         elif below and (row := answered(line, below[0])):
             rows.append(row)
             taken += 1
+        elif heads and (torn := _over_lines(lines[taken:])):
+            row, size = torn
+            rows.append(row)
+            taken += size - 1
         else:
             break
         taken += 1
@@ -123,6 +129,17 @@ def _question(line: Text, above: Sequence[Texts], *, headed: bool) -> Texts | No
         return Text.join([left, line[match.start("rest") :].strip()]) if match["rest"] else left, percent
     rest = bool(above) and "?" not in above[-1][0].value and line.value[0].islower() and line.value.endswith("?")
     return (line,) if rest else None
+
+
+def _over_lines(lines: Sequence[Text]) -> tuple[Texts, int] | None:
+    """A question that hard line ends have torn, with its per cent behind it, and how many lines it takes."""
+    for size in range(2, 1 + min(MOST_LINES, len(lines))):
+        *above, _ = lines[:size]
+        if any(is_finished(line.value) for line in above):
+            return None
+        if whole := cut_question(Text.join(lines[:size])):
+            return whole, size
+    return None
 
 
 def _named(lines: Sequence[Text]) -> Iterator[Texts]:
