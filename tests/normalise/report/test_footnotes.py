@@ -165,3 +165,24 @@ def test_of_two_texts_with_one_number_on_a_page_the_lower_is_the_note():
 
 def moved(text, number):
     return Text.of(text.value, Location(page=1, bbox=BBox(50, 100 * number, 500, 100 * number + 12)))
+
+
+def on_lines(*said):
+    return [Paragraph(Text.of(line, Location(line=number, column=1))) for number, line in enumerate(said, 1)]
+
+
+@pytest.mark.parametrize(
+    ("rest", "whole"),
+    [
+        ("services from others.", True),
+        ("England and Wales, as they were released in June.", True),
+        ("England", False),
+    ],
+)
+def test_a_note_goes_on_over_hard_line_ends_but_not_with_a_title(rest, whole):
+    blocks = on_lines(
+        "Wold is the largest of the units in the region and counts 402,000 people.1", "1 The Office for", rest
+    )
+    above, notes = taken(blocks, [("1", None)])
+    assert notes == {"1": f"The Office for {rest}" if whole else "The Office for"}
+    assert above == [blocks[0].text.value, *([] if whole else [rest])]

@@ -30,6 +30,7 @@ _BACK_LINK = re.compile(
     ),
     re.IGNORECASE,
 )
+_MARK_AT_END = re.compile(r"(?<=[.!?])\d{1,3}$")
 SMALLER = 0.92
 """How much lower the type of notes at the foot of a page is than that of the text."""
 LONG = 60
@@ -168,12 +169,20 @@ class _Taking:
         return match if near or (self.adjacent and self._is_marked(number, whole)) else None
 
     def _goes_on(self, block: Block) -> bool:
-        """Whether a block is the rest of a note that a page has broken, and not of the text above the notes."""
-        if not isinstance(block, Paragraph) or not block.text.value[:1].islower():
+        """Whether a block is the rest of a note that a page or a hard line end has broken, and not of the text above the notes."""
+        if not isinstance(block, Paragraph) or is_finished(self.notes[-1].text.value):
             return False
+        if not block.text.value[:1].islower():
+            return _is_next_line(self.notes[-1].whole, block.text) and not reads_like_title(block.text.value)
         above = next((each for each in reversed(self.rest) if not isinstance(each, Furniture)), None)
-        broken = isinstance(above, Passage) and not is_finished(above.text.value) and len(above.text) > LONG
-        return not broken and not is_finished(self.notes[-1].text.value)
+        said = _MARK_AT_END.sub("", above.text.value) if isinstance(above, Passage) else ""
+        return is_finished(said) or len(said) <= LONG
+
+
+def _is_next_line(above: Text, below: Text) -> bool:
+    """Whether a text stands on the line right below another, in a source of lines."""
+    first, second = (next(iter(at), NOWHERE) for at in (above.at[-1:], below.at))
+    return first.page is None and first.line is not None and second.line == first.line + 1
 
 
 def _last_on_pages(blocks: Sequence[Block]) -> dict[tuple[str, int | None], Location]:
