@@ -197,3 +197,16 @@ def test_the_foot_of_a_page_does_not_end_a_list():
         "Officers rowed to the islands each week.",
         "The children on the islands were not asked.",
     )
+
+
+@pytest.mark.parametrize(
+    ("above", "title"),
+    [
+        ("Report on an unannounced", "Report on an unannounced inspection of HMP Gorse Fen"),
+        ("Justice Inspectorate Reports are public.", "inspection of HMP Gorse Fen"),
+        ("HM Inspectorate of Prisons", "inspection of HMP Gorse Fen"),
+    ],
+)
+def test_a_title_may_begin_in_the_line_above(above, title):
+    text = f"{above}\ninspection of HMP Gorse Fen\nby HM Chief Inspector of Prisons\n6–16 March 2023\n\nRecommendations\n\n1. mend the drains.\n"
+    assert parsed(text, "report.txt").title == title

@@ -172,11 +172,12 @@ class _Taking:
         """Whether a block is the rest of a note that a page or a hard line end has broken, and not of the text above the notes."""
         if not isinstance(block, Paragraph) or is_finished(self.notes[-1].text.value):
             return False
-        if not block.text.value[:1].islower():
-            return _is_next_line(self.notes[-1].whole, block.text) and not reads_like_title(block.text.value)
+        lower = block.text.value[:1].islower()
+        if _is_next_line(self.notes[-1].whole, block.text):
+            return lower or not reads_like_title(block.text.value)
         above = next((each for each in reversed(self.rest) if not isinstance(each, Furniture)), None)
         said = _MARK_AT_END.sub("", above.text.value) if isinstance(above, Passage) else ""
-        return is_finished(said) or len(said) <= LONG
+        return lower and (is_finished(said) or len(said) <= LONG)
 
 
 def _is_next_line(above: Text, below: Text) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from apparse.blocks import Block, Heading, Paragraph, prose
-from apparse.normalise.endings import is_cut
+from apparse.normalise.endings import is_cut, is_finished
 from apparse.normalise.report.fieldwork import fieldwork_start, first_day
 from apparse.normalise.report.headings.roles import HeadingRole, role_of
 from apparse.normalise.report.headings.titles import without_link
@@ -92,7 +92,7 @@ def read_front(blocks: Sequence[Block]) -> Front:
     assert isinstance(first, Heading | Paragraph)
     lines, end = [first.text], place + 1
     above = blocks[place - 1] if place else None
-    if isinstance(above, Heading) and (_goes_on(above, first) or _is_name_over(above, first)):
+    if isinstance(above, Heading | Paragraph) and (_goes_on(above, first) or _is_name_over(above, first)):
         lines.insert(0, above.text)
         place -= 1
     while end < len(blocks) and _breaks_off(lines[-1].value) and isinstance(more := blocks[end], Heading | Paragraph):
@@ -108,12 +108,16 @@ def read_front(blocks: Sequence[Block]) -> Front:
     return _with_lines(front)
 
 
-def _goes_on(above: Heading, title: Heading | Paragraph) -> bool:
-    return title.text.value[:1].islower() and not _body(above)
+def _goes_on(above: Heading | Paragraph, title: Heading | Paragraph) -> bool:
+    """Whether a title begins in the line above: "Report on an unannounced", "inspection of HMP Wold"."""
+    broken = isinstance(above, Heading) or (len(above.text) <= LONGEST_LINE and not is_finished(above.text.value))
+    return title.text.value[:1].islower() and broken and not _body(above)
 
 
-def _is_name_over(above: Heading, title: Heading | Paragraph) -> bool:
+def _is_name_over(above: Heading | Paragraph, title: Heading | Paragraph) -> bool:
     """Whether a report has a name of its own, in a heading over the line that says what it is: "Unheard", "A thematic inspection of …"."""
+    if isinstance(above, Paragraph):
+        return False
     lower = isinstance(title, Paragraph) or title.level > above.level
     named = len(above.text) <= LONGEST_LINE and role_of(without_link(above.text)) is HeadingRole.TOPIC
     return lower and named and not _body(above) and bool(_OPENS.match(title.text.value))
