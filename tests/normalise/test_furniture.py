@@ -7,6 +7,7 @@ from apparse.blocks import Cell, Content, Furniture, Heading, Paragraph, Row, Ta
 from apparse.errors import UnknownKind
 from apparse.normalise import normalise
 from apparse.normalise.furniture import mark_furniture
+from apparse.text import Text
 
 
 def furniture(blocks, pages):
@@ -203,3 +204,16 @@ def test_a_running_foot_stands_elsewhere_on_a_page_that_lies():
 @pytest.mark.parametrize(("line", "marked"), [("7", True), ("– 7 –", True), ("Page 7 of 9", True), ("45%", False)])
 def test_a_number_alone_is_that_of_the_page_but_a_per_cent(line, marked):
     assert bool(furniture([Paragraph(on_page(line, 1, 700)), Paragraph(on_page("Text", 1, 90))], 1)) is marked
+
+
+@pytest.mark.parametrize("head", ["Wold Health Trust", "OFFICIAL"])
+def test_a_running_head_is_no_part_of_the_text_that_goes_on_below_it(head):
+    pages = [Paragraph(on_page(head, 1, 30)), Paragraph(on_page("We agree.", 1, 60)), Paragraph(on_page(head, 2, 30))]
+    torn = Text.join([on_page(head, 3, 30), on_page("a nurse at hand.", 3, 42)])
+    blocks = mark_furniture(Content((*pages, Paragraph(torn)), pages=3)).blocks
+    assert [(type(block), block.text.value) for block in blocks[3:]] == [
+        (Furniture, head),
+        (Paragraph, "a nurse at hand."),
+    ]
+    other = Text.join([on_page("In the unit", 3, 30), on_page("a nurse is at hand.", 3, 42)])
+    assert mark_furniture(Content((*pages, Paragraph(other)), pages=3)).blocks[3] == Paragraph(other)

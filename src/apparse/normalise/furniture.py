@@ -53,7 +53,8 @@ def mark_furniture(content: Content) -> Content:
         elif isinstance(block, Table):
             blocks += _without_running_lines(block, repeated)
         else:
-            blocks.append(_marked(block, set() if index in titles else repeated, added=index in added))
+            for part in [block] if index in titles else _less_running_head(block, repeated):
+                blocks.append(_marked(part, set() if index in titles else repeated, added=index in added))
     return replace(content, blocks=tuple(blocks))
 
 
@@ -127,6 +128,14 @@ def _marked(block: Block, repeated: Collection[tuple[str, int]], *, added: bool)
     ):
         return Furniture(text)
     return block
+
+
+def _less_running_head(block: Block, repeated: Collection[tuple[str, int]]) -> list[Block]:
+    """The block, or its first line and the rest, where that is a running head and the page goes on right below it."""
+    lines = block.text.lines() if repeated and isinstance(block, Paragraph) else ()
+    if not isinstance(block, Paragraph) or len(lines) < 2 or _key(lines[0]) not in repeated:
+        return [block]
+    return [Furniture(lines[0]), Paragraph(block.text[len(lines[0]) :].strip())]
 
 
 def _titles(content: Content, repeated: Collection[tuple[str, int]]) -> set[int]:

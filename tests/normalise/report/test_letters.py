@@ -109,6 +109,8 @@ def test_numbers_that_begin_again_under_each_addressee_make_no_unit_of_a_nationa
     [
         ("Probation Service – Northern Fens region", "Probation Service – Northern Fens region"),
         ("## Re: Inspection of the Northern Fens region", "Northern Fens region"),
+        ("Regional review: Probation Service – Northern Fens region", "Probation Service – Northern Fens region"),
+        ("Inspection of HMP Northern Fens took place in May", "HMP Northern Fens"),
     ],
 )
 def test_the_line_below_the_salutation_says_whom_the_letter_is_about(line, subject):

@@ -237,3 +237,20 @@ def test_a_list_may_name_each_test_before_its_outcome(heading, last):
 
 def test_two_labelled_outcomes_are_too_few():
     assert parsed(LABELLED.format(heading="Outcomes", last="The kitchen: good")).standards == ()
+
+
+@pytest.mark.parametrize("head", ["Since 2022", "Direction of travel"])
+@pytest.mark.parametrize("same", ["Unchanged", "No change", "Same", "Stable"])
+def test_a_column_that_says_what_has_changed_rates_nothing(head, same):
+    table = (
+        f"### Outcomes\n\n| Healthy prison area | Outcome | {head} |\n|---|---|---|\n| Safety | Reasonably good | Improved |\n"
+        f"| Respect | Poor | {same} |\n| Purposeful activity | Good | Declined |\n\n"
+    )
+    start, end = SUMMARY.index("### Safety"), SUMMARY.index("## Recommendations")
+    report = parsed(SUMMARY[:start] + table + SUMMARY[end:])
+    assert [(each.name, each.rating) for each in report.standards] == [
+        ("Safety", "Reasonably good"),
+        ("Respect", "Poor"),
+        ("Purposeful activity", "Good"),
+    ]
+    assert report.leftovers == ()

@@ -50,6 +50,15 @@ def test_each_row_is_a_unit_with_its_points_of_those_that_the_head_tells(body, s
     ]
 
 
+def test_points_may_be_printed_with_the_most():
+    written = REPORT.replace("| 2 |", "| 2/21 |").replace("| 11 |", "| 11 / 21 |")
+    report = parsed(written.format(heads="PDU | Report published | Score | Overall rating"))
+    assert [(each.name, each.score, each.max_score) for each in report.units] == [
+        ("Gorse", 2, 21),
+        ("Marsh and Fen", 11, 21),
+    ]
+
+
 def test_points_count_only_where_the_most_is_told():
     assert [row[1:3] for row in units("PDU | Report published | Recommendations | Overall rating")] == [
         (None, None)

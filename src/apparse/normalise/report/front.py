@@ -33,7 +33,7 @@ _OPENS = re.compile(
     r"(?:an?|the|report|full|joint|short|dynamic|national|regional|thematic|independent|unannounced)\b", re.IGNORECASE
 )
 _SUBJECTS = (
-    re.compile(r"\b(?:H\.?M\.?P|HMYOI|HMP/YOI|HMP & YOI)\b.*?(?=\s+by\b|\s+on\b|\s+\d|,|\s*$)"),
+    re.compile(r"\b(?:H\.?M\.?P|HMYOI|HMP/YOI|HMP & YOI)\b.*?(?=\s+(?:by|on|took|was|has)\b|\s+\d|,|\s*$)"),
     re.compile(r"(?<=[-–—:]\s)(?!an?\s.*\b(?:inspection|review)\b)\S.*$"),
     re.compile(r"(?<=\sin\s)(?:the\s+)?[A-Z].*$"),
     re.compile(r"(?<=\sat\s)(?:the\s+)?[A-Z].*$"),

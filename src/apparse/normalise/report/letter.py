@@ -22,11 +22,19 @@ _SUBJECT = re.compile(
     r"""
     \b (?:[Rr]eview|[Ii]nspection|[Vv]isit) \s+ (?:of|to|in) \s+ (?:the\s+)?
     (?P<subject> [A-Z][^.;:]{3,100}? )
-    (?= [.;:] | ,\s | \s+(?:between|in\s+\w+\s+\d{4}|on\s+\d|and\s+would) | $ )
+    (?= [.;:] | ,\s | \s+(?:between|took|was|has|in\s+\w+\s+\d{4}|on\s+\d|and\s+would)\b | $ )
     """,
     re.VERBOSE,
 )
-_MATTER = re.compile(r"\s*(?:re|ref|subject|urgent\s+notification)\s*[:–-]\s*", re.IGNORECASE)
+_MATTER = re.compile(
+    any_of(
+        r"""
+        \s*(re|ref|subject|urgent notification)\s*[:–-]\s*
+        \s*([\w-]+ ){0,2}(review|inspection)\s*:\s*
+        """
+    ),
+    re.IGNORECASE,
+)
 REACH = 60
 LONGEST_LINE = 90
 """Characters of a line of the signature, or of the one that names the matter."""

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from apparse.blocks import Table
 from apparse.normalise.report.tables.row import ReportRow, RowKind
 from apparse.patterns import any_of
-from apparse.records.rating import Score, read_rating
+from apparse.records.rating import Score, read_rating, read_score
 from apparse.text import EMPTY, Text
 
 _BODY = re.compile(
@@ -18,7 +18,9 @@ _BODY = re.compile(
     re.IGNORECASE,
 )
 _OVERALL = re.compile(r"overall\s+(?:rating|judge?ment)", re.IGNORECASE)
-_SCORE = re.compile(r"(?:overall\s+|total\s+)?score\s*\(?\s*(?:out\s+of|/)\s*(?P<most>\d{1,2})\s*\)?", re.IGNORECASE)
+_SCORE = re.compile(
+    r"(?:overall\s+|total\s+)?score(?:\s*\(?\s*(?:out\s+of|/)\s*(?P<most>\d{1,2})\s*\)?)?", re.IGNORECASE
+)
 FEWEST = 2
 """Bodies: a row about one belongs to a table of its own."""
 
@@ -42,12 +44,13 @@ def _column(heads: Mapping[int, Text], name: re.Pattern[str]) -> int | None:
     return next((column for column, head in heads.items() if name.fullmatch(head.value.strip())), None)
 
 
-def _points(cells: Mapping[int, Text], column: int | None, most: re.Match[str] | None) -> tuple[Score | None, Text]:
-    """The points of a body with their place, of the most that the head of their column says."""
+def _points(cells: Mapping[int, Text], column: int | None, head: re.Match[str] | None) -> tuple[Score | None, Text]:
+    """The points of a body and their place; printed with the most that it can have ("7/21"), or below a head that tells it."""
     points = cells.get(column, EMPTY) if column is not None else EMPTY
-    if most is None or not points.value.isdecimal():
-        return None, EMPTY
-    return Score(int(points.value), int(most["most"]), 0, len(points)), points
+    if head and head["most"] and points.value.isdecimal():
+        return Score(int(points.value), int(head["most"]), 0, len(points)), points
+    score = read_score(points.value)
+    return score, points if score else EMPTY
 
 
 def _unit(cells: Mapping[int, Text], name: Text, rating: Text, points: tuple[Score | None, Text]) -> ReportRow:

@@ -1,4 +1,4 @@
-"""Tables that print more beside the ratings and answers of this inspection, those of the one before or the share of "No": which column is which."""
+"""Tables that print more beside the ratings and answers of this inspection: those of the one before, what has changed, or the share of "No"."""
 
 from __future__ import annotations
 
@@ -17,6 +17,15 @@ _NOT_YES = re.compile(
     rf"{_SHARE}{any_of(r'no|partly|partially|in part|not (applicable|known|clear)|n/a|unclear|unknown')}{_SHARE}",
     re.IGNORECASE,
 )
+_CHANGE = re.compile(
+    any_of(
+        r"""
+        \W*(improv(ed|ing|ement)|declin(ed|ing|e)|deteriorat(ed|ing|ion)|worse(ned)?|better|higher|lower|up|down)
+        \W*((un|not )changed|(no|without) change|(remained )?(the )?same|(remained )?stable|maintained)
+        """
+    ),
+    re.IGNORECASE,
+)
 FEWEST = 2
 """Rows: a column is one of ratings when it has as many."""
 
@@ -27,6 +36,16 @@ def other_answers(table: Table) -> frozenset[int]:
         if any(_YES.fullmatch(cell.text.value) for cell in row.cells):
             return frozenset(column for column, cell in row.placed() if _NOT_YES.fullmatch(cell.text.value))
     return frozenset()
+
+
+def changes(table: Table) -> frozenset[int]:
+    """The columns that say how a rating compares with the one before: "Improved", "Unchanged"."""
+    said: dict[int, list[bool]] = {}
+    for row in table.rows[1:]:
+        for column, cell in row.placed():
+            if cell.text:
+                said.setdefault(column, []).append(_CHANGE.fullmatch(cell.text.value.strip()) is not None)
+    return frozenset(column for column, changed in said.items() if len(changed) >= FEWEST and all(changed))
 
 
 def earlier_columns(table: Table) -> frozenset[int]:

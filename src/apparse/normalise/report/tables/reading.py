@@ -11,7 +11,7 @@ from apparse.normalise.report.headings.titles import reads_like_title
 from apparse.normalise.report.tables.answers import asks
 from apparse.normalise.report.tables.bodies import rated_bodies
 from apparse.normalise.report.tables.cells import bare, read_row, unmarked
-from apparse.normalise.report.tables.earlier import earlier_columns, other_answers
+from apparse.normalise.report.tables.earlier import changes, earlier_columns, other_answers
 from apparse.normalise.report.tables.merged_cells import with_own_names
 from apparse.normalise.report.tables.row import ReportRow, RowKind, is_statement
 from apparse.normalise.report.tables.scales import is_scale
@@ -29,7 +29,7 @@ def read_table(table: Table) -> list[ReportRow]:
         return [ReportRow(RowKind.BAND, tuple(texts)) for texts in whole_rows(table) if texts]
     if bodies := rated_bodies(table):
         return bodies
-    before, others = earlier_columns(table), other_answers(table)
+    before, others = earlier_columns(table), other_answers(table) | changes(table)
     if before or others:
         return _with_heads(
             [row for printed in table.rows if (row := _row_with_more(printed, before, others)) is not None]
