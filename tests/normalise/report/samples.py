@@ -138,3 +138,24 @@ JOINT_LETTER = """\
 <p>Yours sincerely</p><table><tr><td><p>Ann Wise</p><p>Director, Care Quality Commission</p></td>
 <td><p>Pat Holt</p><p>HM Chief Inspector of Probation</p></td></tr></table></body></html>
 """
+
+SHORT_REPORT = """\
+# An inspection of probation services in Wold region
+
+Fieldwork took place in May 2025.
+
+## Ratings
+
+| Wold region | Score 3/6 |
+|---|---|
+| Overall rating | Good |
+| R 1.1 Leadership | Good |
+| R 1.2 Staffing | Requires improvement |
+
+## Recommendations
+
+### Wold region should:
+
+1. fill its vacancies.
+
+"""

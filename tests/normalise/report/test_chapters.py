@@ -1,28 +1,8 @@
 """Chapters of standards in other forms than a table with a statement: boxes of one row, lines, two inspections in one table."""
 
 import pytest
+from samples import SHORT_REPORT as HEAD
 from texts import parsed
-
-HEAD = """\
-# An inspection of probation services in Wold region
-
-Fieldwork took place in May 2025.
-
-## Ratings
-
-| Wold region | Score 3/6 |
-|---|---|
-| Overall rating | Good |
-| R 1.1 Leadership | Good |
-| R 1.2 Staffing | Requires improvement |
-
-## Recommendations
-
-### Wold region should:
-
-1. fill its vacancies.
-
-"""
 
 BOXES = """\
 ## 1. Organisational delivery

@@ -1,28 +1,10 @@
 """Tables that rate several bodies, a row each."""
 
 import pytest
+from samples import SHORT_REPORT
 from texts import parsed
 
-REPORT = """\
-# An inspection of probation services in Wold region
-
-Fieldwork took place in May 2025.
-
-## Ratings
-
-| Wold region | Score 3/6 |
-|---|---|
-| Overall rating | Good |
-| R 1.1 Leadership | Good |
-| R 1.2 Staffing | Requires improvement |
-
-## Recommendations
-
-### Wold region should:
-
-1. fill its vacancies.
-
-## Annexe 1: Ratings of the units
+ANNEXE = """## Annexe 1: Ratings of the units
 
 | {heads} |
 |---|---|---|---|
@@ -32,7 +14,7 @@ Fieldwork took place in May 2025.
 
 
 def units(heads):
-    report = parsed(REPORT.format(heads=heads))
+    report = parsed(SHORT_REPORT + ANNEXE.format(heads=heads))
     assert report.leftovers == ()
     assert [(each.name, each.rating) for each in report.standards] == [
         ("Leadership", "Good"),
@@ -51,8 +33,8 @@ def test_each_row_is_a_unit_with_its_points_of_those_that_the_head_tells(body, s
 
 
 def test_points_may_be_printed_with_the_most():
-    written = REPORT.replace("| 2 |", "| 2/21 |").replace("| 11 |", "| 11 / 21 |")
-    report = parsed(written.format(heads="PDU | Report published | Score | Overall rating"))
+    written = ANNEXE.replace("| 2 |", "| 2/21 |").replace("| 11 |", "| 11 / 21 |")
+    report = parsed(SHORT_REPORT + written.format(heads="PDU | Report published | Score | Overall rating"))
     assert [(each.name, each.score, each.max_score) for each in report.units] == [
         ("Gorse", 2, 21),
         ("Marsh and Fen", 11, 21),
@@ -67,5 +49,5 @@ def test_points_count_only_where_the_most_is_told():
 
 def test_a_table_of_standards_names_no_bodies():
     table = "| Standard | Rated in | Score (out of 3) | Overall rating |\n|---|---|---|---|\n| R 2.1 Courts | 2025 | 2 | Good |\n| R 2.2 Unpaid work | 2025 | 1 | Good |\n"
-    report = parsed(REPORT[: REPORT.index("## Annexe")] + "## More ratings\n\n" + table)
+    report = parsed(SHORT_REPORT + "## More ratings\n\n" + table)
     assert report.units == ()
