@@ -5,6 +5,9 @@ import re
 import pytest
 from test_cards import plan
 
+from apparse.normalise.plan.cells.owner_and_date import owner_beside_date
+from apparse.text import Text
+
 REASON = "The drains belong to the water company, and the money is the Trust's."
 CARDS = (
     ("1", "The Prison Board", "Improve the showers.", "Accepted", "", (("Tiles will be laid.", "Project Manager", "May 2025"),)),
@@ -62,6 +65,22 @@ def test_labels_of_owner_and_date_stand_side_by_side_above_their_values():
     document = plan("".join(f"<h2>{number}</h2>{said}" for number, said in boxes))
     assert told(document) == EXPECTED
     assert document.leftovers == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Head of Offender Management ongoing", "Youth Justice Board complete", "Plumber May 2025 Governor June 2025"],
+)
+def test_what_can_be_parted_in_several_places_is_not(line):
+    assert not any(owner_beside_date(Text(line)))
+
+
+@pytest.mark.parametrize("owner", ["Governor", "Head of Offender Management", "A. Jones", "Youth Justice Board"])
+@pytest.mark.parametrize(
+    "date", ["Ongoing", "To be confirmed", "1 May 2025", "End of May 2025", "May 2025 and ongoing"]
+)
+def test_two_columns_of_one_line_are_parted_where_the_date_begins(owner, date):
+    assert tuple(part.value for part in owner_beside_date(Text(f"{owner} {date}"))) == (owner, date)
 
 
 def test_rows_of_one_column_that_each_say_one_thing_are_no_box():
