@@ -48,6 +48,13 @@ def test_labels_stand_alone_above_who_is_to_act_and_above_the_wording(to):
     assert document.leftovers == ()
 
 
+def test_to_a_date_asks_nobody():
+    cards = lines(sides="<p>Owner: {1}</p><p>From: May 2024</p><p>To: May 2025</p>")
+    document = plan("".join(f"<h2>{number}</h2>{said}" for number, said in cards))
+    assert [r.addressee for r in document.recommendations] == [whom for _, whom, *_ in CARDS]
+    assert document.recommendations[0].actions[0].other == {"To": "May 2025"}
+
+
 def test_a_box_holds_the_whole_card_in_one_cell():
     boxes = (f"<table><tr><td>{number}</td></tr><tr><td>{said}</td></tr></table>" for number, said in lines())
     document = plan("".join(boxes))
