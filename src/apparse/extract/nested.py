@@ -35,7 +35,7 @@ def cell_of(blocks: Iterable[Block], at: Location = NOWHERE, colspan: int = 1, r
 def with_nested_tables(table: Table) -> Table:
     """The table with the rows and columns of those within its cells; one in a merged cell stays cell by cell."""
     nests = [(column, cell) for row in table.rows for column, cell in row.placed() if _nests(cell)]
-    if not nests or table.width < 2:
+    if not nests:
         return table
     more = [0] * table.width
     for column, cell in nests:

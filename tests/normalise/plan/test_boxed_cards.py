@@ -67,6 +67,19 @@ def test_a_box_of_a_single_row_too():
     assert told(plan("".join(boxes))) == EXPECTED
 
 
+@pytest.mark.parametrize(
+    "frame",
+    ["<tr><td>{}</td></tr><tr><td>{}{}</td></tr>", "<tr><td>{}</td></tr><tr><td>{}</td></tr><tr><td>{}</td></tr>"],
+)
+def test_a_box_may_hold_the_actions_as_a_table(frame):
+    steps = "<table><tr><th>Action</th><th>Owner</th><th>Target date</th></tr><tr><td>It will be done.</td><td>Governor</td><td>May 2025</td></tr></table>"
+    said = "<p>Response: Agreed</p><p>It is needed.</p>"
+    boxes = (f"<table>{frame.format(f'Recommendation {number}: Mend it.', said, steps)}</table>" for number in (1, 2))
+    document = plan("".join(boxes))
+    assert {told_of[-1][0] for told_of in told(document)} == {("It will be done.", "Governor", "May 2025")}
+    assert document.leftovers == ()
+
+
 def test_labels_of_owner_and_date_stand_side_by_side_above_their_values():
     boxes = lines(sides="<p>Owner Target date</p><p>{1} {2}</p>")
     document = plan("".join(f"<h2>{number}</h2>{said}" for number, said in boxes))
