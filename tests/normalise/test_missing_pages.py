@@ -78,6 +78,7 @@ def test_pages_are_missing_where_the_numbers_skip(feet, expected):
         [*(f"Page {n} of 6" for n in (1, 2, 3, 4)), *(f"Page {n} of 6" for n in (1, 2))],  # an annex
         ["", "", "", "Priority 1 of 5", "Priority 3 of 5", ""],
         [f"Standard {n}" for n in (1, 2, 3, 4, 6, 7)],
+        [f"Action {n} of 12" for n in (1, 2, 4, 7, 12)],
         [f"Page {n} of 8" for n in (3, 4, 5, 6, 7, 8)],
     ],
 )
