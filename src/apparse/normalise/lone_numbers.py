@@ -1,4 +1,4 @@
-"""Page numbers of a source without pages, where nothing else runs over its pages: lines that are nothing but a number."""
+"""Page numbers of a source without pages: lines that are nothing but a number."""
 
 from __future__ import annotations
 
