@@ -58,6 +58,11 @@ def test_a_frame_of_one_column_gets_the_columns_of_the_table_in_it():
     ]
 
 
+def test_a_column_of_unlike_tables_is_left_as_it_is():
+    layout = table([[STEPS]], [[table(["a", "b", "c"], ["d", "e", "f"])]])
+    assert with_nested_tables(layout) == layout
+
+
 def test_in_a_merged_cell_a_table_is_read_cell_by_cell():
     merged = Row((cell_of([STEPS], rowspan=2), Cell()), (0, 1))
     (first, _) = with_nested_tables(Table((merged, Row((Cell(),), (1,))), 2)).rows

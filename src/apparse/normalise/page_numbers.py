@@ -19,9 +19,7 @@ _NUMBER = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """A number in a running line, which may say of how many."""
-_COUNTS_ELSE = re.compile(
-    r"(?!(?:page|tudalen|pg?|sheet|slide)\b)[^\W\d_]+\W{0,2}\d+(?:\s+of\s+\d+)?", re.IGNORECASE
-)
+_COUNTS_ELSE = re.compile(r"(?!(?:page|tudalen|pg?|sheet|slide)\b)[^\W\d_]+\W{0,2}\d+(?:\s+of\s+\d+)?", re.IGNORECASE)
 """A word and its number, which are no page's: "Standard 3" heads the page on which it begins."""
 ROW_HEIGHT = 6.0
 """Points: a running line stands at the same height on every page, give or take half a line."""
