@@ -50,6 +50,19 @@ def test_a_frame_around_a_text_divides_nothing():
     assert shape(with_nested_tables(framed)) == [[(0, "1", 1, 1), (1, "Lay tiles. Mend pipes.", 1, 1)]]
 
 
+def test_a_frame_of_one_column_gets_the_columns_of_the_table_in_it():
+    assert shape(with_nested_tables(table(["We agree."], [[STEPS]]))) == [
+        [(0, "We agree.", 2, 1)],
+        [(0, "Step", 1, 1), (1, "Date", 1, 1)],
+        [(0, "Lay tiles.", 1, 1), (1, "May", 1, 1)],
+    ]
+
+
+def test_a_column_of_unlike_tables_is_left_as_it_is():
+    layout = table([[STEPS]], [[table(["a", "b", "c"], ["d", "e", "f"])]])
+    assert with_nested_tables(layout) == layout
+
+
 def test_in_a_merged_cell_a_table_is_read_cell_by_cell():
     merged = Row((cell_of([STEPS], rowspan=2), Cell()), (0, 1))
     (first, _) = with_nested_tables(Table((merged, Row((Cell(),), (1,))), 2)).rows

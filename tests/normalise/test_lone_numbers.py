@@ -26,6 +26,13 @@ def test_numbers_that_count_up_between_tables_are_those_of_pages(numbers, places
     assert lone_page_numbers(Content(tuple(blocks))) == places
 
 
+def test_numbers_that_each_head_a_table_are_those_of_what_it_says():
+    row = line("Train staff.", "Head of Operations").rows[0]
+    headed = [block for number in range(1, 6) for block in (Paragraph(on_line(str(number))), Table((row, row), 2))]
+    assert lone_page_numbers(Content((*TITLE, *headed))) == set()
+    assert lone_page_numbers(Content((*TITLE, *headed, Paragraph(on_line("6"))))) == {4, 6, 8, 10, 12}
+
+
 def test_numbers_above_recommendations_are_theirs():
     row = line("Train staff.", "Head of Operations").rows[0]
     cards = [[Paragraph(on_line(str(number))), SAID[0], Table((row, row), 2)] for number in (1, 2, 3)]

@@ -46,6 +46,8 @@ def gaps(content):
         ([41, 42, 44, 45, 46], [(3, 1)]),
         ([1, 2, 3, 4, "", 7, 8, 9], [(6, 1)]),
         ([1, 2, 4, 5, 1, 2, 3], [(3, 1)]),
+        ([f"Page {n}" for n in (1, 2, 3, 5, 6)], [(4, 1)]),
+        ([f"p. {n}" for n in (1, 2, 3, 5, 6)], [(4, 1)]),
         (["Page 1 of 5", "Page 3 of 5", "Page 5 of 5"], [(2, 1), (3, 1)]),
         (["Tudalen 1 o 4", "Tudalen 2 o 4", "Tudalen 4 o 4"], [(3, 1)]),
         ([f"Wold plan 2025 | {n}" for n in (1, 2, 3, 5, 6)], [(4, 1)]),
@@ -75,6 +77,8 @@ def test_pages_are_missing_where_the_numbers_skip(feet, expected):
         ["", *(f"Page {n} of 3" for n in (1, 2, 3))],
         [*(f"Page {n} of 6" for n in (1, 2, 3, 4)), *(f"Page {n} of 6" for n in (1, 2))],  # an annex
         ["", "", "", "Priority 1 of 5", "Priority 3 of 5", ""],
+        [f"Standard {n}" for n in (1, 2, 3, 4, 6, 7)],
+        [f"Action {n} of 12" for n in (1, 2, 4, 7, 12)],
         [f"Page {n} of 8" for n in (3, 4, 5, 6, 7, 8)],
     ],
 )

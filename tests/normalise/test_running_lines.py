@@ -51,6 +51,7 @@ def test_most_words_of_the_title_are_enough_on_page_after_page():
     assert found(*lines[:5]) == list(range(0, 10, 2))
     assert found(*lines[:4]) == found(*lines[:2], *lines[3:]) == []
     assert found(*([line(f"Case study of Gorse {number}")] for number in range(1, 9))) == []
+    assert found(*([line(f"Gorse PDU services: priority {number}")] for number in range(1, 9))) == []
 
 
 @pytest.mark.parametrize(

@@ -33,9 +33,13 @@ def cell_of(blocks: Iterable[Block], at: Location = NOWHERE, colspan: int = 1, r
 
 
 def with_nested_tables(table: Table) -> Table:
-    """The table with the rows and columns of those within its cells; one in a merged cell stays cell by cell."""
+    """The table with the rows and columns of those within its cells; one in a merged cell stays cell by cell.
+
+    So do all in a table of one column, if they are of several kinds: it lays out a page, and they have no columns in common.
+    """
     nests = [(column, cell) for row in table.rows for column, cell in row.placed() if _nests(cell)]
-    if not nests or table.width < 2:
+    widths = {block.width for _, cell in nests for block in cell.blocks if _divides(block)}
+    if not nests or (table.width == 1 and len(widths) > 1):
         return table
     more = [0] * table.width
     for column, cell in nests:

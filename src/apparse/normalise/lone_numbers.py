@@ -1,4 +1,4 @@
-"""Page numbers of a source without pages, where nothing else runs over its pages: lines that are nothing but a number."""
+"""Page numbers of a source without pages: lines that are nothing but a number."""
 
 from __future__ import annotations
 
@@ -19,13 +19,14 @@ FEWEST = 5
 def lone_page_numbers(content: Content) -> set[int]:
     """The places of the blocks that are nothing but the number of a page: they count up by one, and none is that of a recommendation.
 
-    Each has a table above and below it, or there are many of them, with more than a line between, where no line is
-    an answer, as in a table whose cells are a line each.
+    Each has a table above and below it, and the first one not only below, as the number of what a table says has; or
+    there are many of them, with more than a line between, where no line is an answer, as in a table whose cells are a
+    line each.
     """
     blocks = content.blocks if content.pages is None else ()
     lone = [place for place, block in enumerate(blocks) if _is_number(block)]
     amid = [place for place in lone if all(isinstance(near, Table) for near in _around(blocks, place))]
-    if len(amid) >= FEWEST_AMID and _count_up(blocks, amid):
+    if len(amid) >= FEWEST_AMID and _count_up(blocks, amid) and not _head_tables(blocks, lone, amid):
         return set(amid)
     apart = len(lone) >= FEWEST and all(below - above > 2 for above, below in pairwise(lone))
     return set(lone) if apart and _count_up(blocks, lone) and not _counts_answers(blocks, lone[0]) else set()
@@ -33,6 +34,13 @@ def lone_page_numbers(content: Content) -> set[int]:
 
 def _is_number(block: Block) -> bool:
     return isinstance(block, Paragraph) and _NUMBER.fullmatch(block.text.value) is not None
+
+
+def _head_tables(blocks: Sequence[Block], lone: Sequence[int], amid: Sequence[int]) -> bool:
+    """Whether the numbers are those of what the tables say: the first table has one right above as well, and the last none below."""
+    before = [place for place in lone if place < amid[0]][-1:]
+    heads_first = bool(before) and isinstance(blocks[before[0] + 1], Table) and _count_up(blocks, [*before, amid[0]])
+    return heads_first and amid[-1] + 1 < len(blocks)
 
 
 def _around(blocks: Sequence[Block], place: int) -> Sequence[Block]:

@@ -19,6 +19,8 @@ _NUMBER = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """A number in a running line, which may say of how many."""
+_COUNTS_ELSE = re.compile(r"(?!(?:page|tudalen|pg?|sheet|slide)\b)[^\W\d_]+\W{0,2}\d+(?:\s+of\s+\d+)?", re.IGNORECASE)
+"""A word and its number, which are no page's: "Standard 3" heads the page on which it begins."""
 ROW_HEIGHT = 6.0
 """Points: a running line stands at the same height on every page, give or take half a line."""
 ALIKE = 2
@@ -91,6 +93,7 @@ def _candidates(content: Content) -> Mapping[_Place, list[PageNumber]]:
 
 def _numbers(line: Text, page: int) -> Iterator[tuple[_Place, PageNumber]]:
     wording, height = re.sub(r"\d+", "0", line.value), round((line.top or 0) / ROW_HEIGHT)
-    for which, match in enumerate(_NUMBER.finditer(line.value)):
+    found = () if _COUNTS_ELSE.fullmatch(line.value) else _NUMBER.finditer(line.value)
+    for which, match in enumerate(found):
         number, total = int(match["number"]), int(match["total"] or 0)
         yield (wording, which, height), PageNumber(page, number, total if total >= number else None, line)

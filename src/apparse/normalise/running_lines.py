@@ -59,8 +59,11 @@ def _places(lines: Sequence[_Line]) -> set[int]:
 
 
 def _repeats(title: set[str], words: Sequence[str], lines: Sequence[_Line]) -> bool:
-    """Whether the words are those of the title; most of them where page after page has them."""
-    each = all(below.page - above.page == 1 for above, below in pairwise(lines))
+    """Whether the words are those of the title; most of them where page after page has them, but for the cover.
+
+    What counts from 1 may be what the words name: "HMP Gorse priority 1".
+    """
+    each = lines[0].page > 1 and all(below.page - above.page == 1 for above, below in pairwise(lines))
     most = len(lines) >= MANY_PAGES and each and 2 * sum(word in title for word in words) > len(words)
     return most or title.issuperset(words)
 

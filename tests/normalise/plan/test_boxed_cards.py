@@ -5,6 +5,9 @@ import re
 import pytest
 from test_cards import plan
 
+from apparse.normalise.plan.cells.owner_and_date import owner_beside_date
+from apparse.text import Text
+
 REASON = "The drains belong to the water company, and the money is the Trust's."
 CARDS = (
     ("1", "The Prison Board", "Improve the showers.", "Accepted", "", (("Tiles will be laid.", "Project Manager", "May 2025"),)),
@@ -45,6 +48,13 @@ def test_labels_stand_alone_above_who_is_to_act_and_above_the_wording(to):
     assert document.leftovers == ()
 
 
+def test_to_a_date_asks_nobody():
+    cards = lines(sides="<p>Owner: {1}</p><p>From: May 2024</p><p>To: May 2025</p>")
+    document = plan("".join(f"<h2>{number}</h2>{said}" for number, said in cards))
+    assert [r.addressee for r in document.recommendations] == [whom for _, whom, *_ in CARDS]
+    assert document.recommendations[0].actions[0].other == {"To": "May 2025"}
+
+
 def test_a_box_holds_the_whole_card_in_one_cell():
     boxes = (f"<table><tr><td>{number}</td></tr><tr><td>{said}</td></tr></table>" for number, said in lines())
     document = plan("".join(boxes))
@@ -57,11 +67,40 @@ def test_a_box_of_a_single_row_too():
     assert told(plan("".join(boxes))) == EXPECTED
 
 
+@pytest.mark.parametrize(
+    "frame",
+    ["<tr><td>{}</td></tr><tr><td>{}{}</td></tr>", "<tr><td>{}</td></tr><tr><td>{}</td></tr><tr><td>{}</td></tr>"],
+)
+def test_a_box_may_hold_the_actions_as_a_table(frame):
+    steps = "<table><tr><th>Action</th><th>Owner</th><th>Target date</th></tr><tr><td>It will be done.</td><td>Governor</td><td>May 2025</td></tr></table>"
+    said = "<p>Response: Agreed</p><p>It is needed.</p>"
+    boxes = (f"<table>{frame.format(f'Recommendation {number}: Mend it.', said, steps)}</table>" for number in (1, 2))
+    document = plan("".join(boxes))
+    assert {told_of[-1][0] for told_of in told(document)} == {("It will be done.", "Governor", "May 2025")}
+    assert document.leftovers == ()
+
+
 def test_labels_of_owner_and_date_stand_side_by_side_above_their_values():
     boxes = lines(sides="<p>Owner Target date</p><p>{1} {2}</p>")
     document = plan("".join(f"<h2>{number}</h2>{said}" for number, said in boxes))
     assert told(document) == EXPECTED
     assert document.leftovers == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Head of Offender Management ongoing", "Youth Justice Board complete", "Plumber May 2025 Governor June 2025"],
+)
+def test_what_can_be_parted_in_several_places_is_not(line):
+    assert not any(owner_beside_date(Text(line)))
+
+
+@pytest.mark.parametrize("owner", ["Governor", "Head of Offender Management", "A. Jones", "Youth Justice Board"])
+@pytest.mark.parametrize(
+    "date", ["Ongoing", "To be confirmed", "1 May 2025", "End of May 2025", "May 2025 and ongoing"]
+)
+def test_two_columns_of_one_line_are_parted_where_the_date_begins(owner, date):
+    assert tuple(part.value for part in owner_beside_date(Text(f"{owner} {date}"))) == (owner, date)
 
 
 def test_rows_of_one_column_that_each_say_one_thing_are_no_box():

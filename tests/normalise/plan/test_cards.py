@@ -485,5 +485,18 @@ def test_numbered_chapters_whose_actions_have_owner_and_date_are_a_plan_without_
     assert [len(r.actions) for r in document.recommendations] == [1, 1]
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "".join(f"\nRecommendation {n}: Mend it.\n\nAction: It will be done.\n\nOwner: Governor\n" for n in (1, 2)),
+        "\n| What inspectors said | What we will do |\n|---|---|\n| Mend it. | It will be done. |\n",
+    ],
+    ids=["owners without dates", "a table without either"],
+)
+def test_a_plan_need_not_have_responses_or_owners_and_dates(said):
+    document = plan(f"# HMP Gorse\n\nWhat we do about the recommendations of inspectors\n{said}", name="works.md")
+    assert {a.text for r in document.recommendations for a in r.actions} == {"It will be done."}
+
+
 def test_what_calls_itself_a_plan_is_one_however_little_it_says():
     assert plan(NOTES.replace("Notes on two plans", "Action plan: HMP Lowmoor Fen"), name="notes.md").recommendations

@@ -319,6 +319,12 @@ def test_other_short_rows_are_kept(row):
     assert leftovers == []
 
 
+def test_the_last_word_of_a_sentence_may_be_its_first_one():
+    torn = "Training will be given to all who are in need of"
+    pages = [[*START, torn, "Governor", "May 2026"]], [[*EMPTY, "training.", "", ""]]
+    assert actions(flat(*pages)) == [(None, f"{torn} training.", "Governor", "May 2026")]
+
+
 def test_a_row_of_nothing_but_a_stop_is_no_action():
     content = flat([[*START, "Tiles will be laid.", "Governor", "May 2026"], [*EMPTY, ".", "", "–"]])
     assert actions(content) == [(None, "Tiles will be laid.", "Governor", "May 2026")]

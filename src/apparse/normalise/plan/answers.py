@@ -103,6 +103,12 @@ def read_answer(text: Text) -> Answer | None:
     return None
 
 
+def is_option(text: str) -> bool:
+    """Whether a text is nothing but a response behind its box, ticked or not: "☐ Partly agreed"."""
+    option = _OPTION.fullmatch(text)
+    return option is not None and read_response(option["word"]) is not None
+
+
 def answered_behind(said: Text) -> tuple[Text, Text]:
     """A recommendation, less the quotation marks around it, and the response behind it: "“Mend the drains.” Accepted."."""
     if read_response(said.value):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-SIGNS = "✓✔√☑●•■◼\uf0fc"
-CROSSES = "×✗✘☒"
-EMPTY_BOXES = "☐□○▢"
+# each with what symbol fonts leave of it in the private area of Unicode
+SIGNS = "✓✔√☑●•■◼\uf0fc\uf0fe"
+CROSSES = "×✗✘☒\uf0fb\uf0fd"
+EMPTY_BOXES = "☐□○▢❏❑❒\uf06f\uf071\uf072\uf0a8"
 
 _YES = frozenset(SIGNS + "yYü") | {"Yes", "yes", "YES"}
 _CROSSED = frozenset(CROSSES + "xX")

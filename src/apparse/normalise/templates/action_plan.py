@@ -50,14 +50,15 @@ def read(content: Content) -> ActionPlan | None:
     if not _has_actions(prepared_plan.tables):
         return None
     plan = _assembled(prepared_plan, read_key(content.blocks))
-    return plan if _plans(plan) or is_plan(content) else None
+    printed = [block for block in content.blocks if isinstance(block, Table)]
+    return plan if _plans(plan) or _has_actions(printed) or is_plan(content) else None
 
 
 def _plans(plan: ActionPlan) -> bool:
-    """Whether a recommendation is answered, or most actions have owner and date: what is written about plans names these as well."""
+    """Whether a recommendation is answered, or most actions have an owner or a date: what is written about plans names some as well."""
     actions = [action for recommendation in plan.recommendations for action in recommendation.actions]
-    whole = [action for action in actions if action.owners_raw and action.target_raw]
-    return 2 * len(whole) > len(actions) or any(recommendation.response for recommendation in plan.recommendations)
+    promised = [action for action in actions if action.text and (action.owners_raw or action.target_raw)]
+    return 2 * len(promised) > len(actions) or any(recommendation.response for recommendation in plan.recommendations)
 
 
 def _has_actions(tables: Sequence[Table]) -> bool:

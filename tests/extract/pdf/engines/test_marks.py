@@ -268,8 +268,8 @@ def test_white_words_on_a_dark_box_with_round_corners_are_seen():
     assert outline(read(drawn(draw))) == ["white on dark"]
 
 
-def _frame(canvas, *, mode, clockwise):
-    """A frame as one filled path of two boxes."""
+def _frame(canvas, *, mode, clockwise, stroke=0):
+    """A frame as one filled path of two boxes, which may be outlined as well."""
     path = canvas.beginPath()
     path.rect(50, 580, 300, 60)
     inner = [(53, 583), (347, 583), (347, 637), (53, 637)]
@@ -279,19 +279,20 @@ def _frame(canvas, *, mode, clockwise):
         path.lineTo(*corner)
     path.close()
     canvas.setFillColorRGB(0.1, 0.3, 0.4)
-    canvas.drawPath(path, stroke=0, fill=1, fillMode=mode)
+    canvas.drawPath(path, stroke=stroke, fill=1, fillMode=mode)
 
 
+@pytest.mark.parametrize("stroke", [0, 1], ids=["filled", "outlined as well"])
 @pytest.mark.parametrize(("mode", "clockwise"), [(FILL_EVEN_ODD, False), (FILL_NON_ZERO, True)])
 @pytest.mark.parametrize("before", [True, False], ids=["frame first", "text first"])
-def test_a_frame_filled_between_two_boxes_hides_nothing(mode, clockwise, before):
+def test_a_frame_filled_between_two_boxes_hides_nothing(mode, clockwise, before, stroke):
     def draw(canvas):
         if before:
-            _frame(canvas, mode=mode, clockwise=clockwise)
+            _frame(canvas, mode=mode, clockwise=clockwise, stroke=stroke)
         canvas.setFillColorRGB(0.1, 0.3, 0.4)
         canvas.drawString(72, 600, "An inspection of Withen Hall")
         if not before:
-            _frame(canvas, mode=mode, clockwise=clockwise)
+            _frame(canvas, mode=mode, clockwise=clockwise, stroke=stroke)
 
     content = read(drawn(draw))
     assert ("An inspection of Withen Hall" in " ".join(outline(content)), content.asides) == (True, ())

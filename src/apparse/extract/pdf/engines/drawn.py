@@ -129,7 +129,7 @@ class Drawn:
         if thickness < THIN / 2 or (segments == 2 and thickness < 2 * THIN and _straight(thing)):
             self.lines.append(box)
         elif segments > 5 or (stroked and segments > 3):  # a stroke's breadth lies within a stroked shape's bounds
-            for part in _parts(thing, segments, product(_matrix(thing), matrix), None if stroked else filled):
+            for part in _parts(thing, segments, product(_matrix(thing), matrix), filled):
                 self._shape(part, thing, filled=bool(filled), stroked=bool(stroked))
         elif segments > 3:
             self._shape(box, thing, filled=bool(filled), stroked=False)
@@ -156,10 +156,10 @@ def _straight(thing: int) -> bool:
     return min(abs(x - u), abs(y - v)) < SLANT * max(abs(x - u), abs(y - v))
 
 
-def _parts(thing: int, segments: int, matrix: Matrix, filled: int | None) -> Iterator[Rect]:
+def _parts(thing: int, segments: int, matrix: Matrix, filled: int) -> Iterator[Rect]:
     """The boxes of a path's parts: what lies between two moves, and each straight side where there are many.
 
-    `filled` is how a path without strokes is filled: the sides of a frame are its parts.
+    `filled` is how a path is filled, if it is: the sides of a frame are its parts.
     """
     figures: list[list[tuple[float, float]]] = []
     for index in range(min(segments, MAX_EDGES)):

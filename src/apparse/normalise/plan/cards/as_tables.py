@@ -17,6 +17,7 @@ from apparse.normalise.plan.cards.lines.bare_labels import with_colons
 from apparse.normalise.plan.cards.lines.boxes import with_boxes_as_lines
 from apparse.normalise.plan.cards.lines.forms import Form, with_forms
 from apparse.normalise.plan.cards.lines.leading_tables import leading_lines
+from apparse.normalise.plan.cards.lines.options import with_options_in_one_line
 from apparse.normalise.plan.cards.lines.owners_beside import with_lines_apart
 from apparse.normalise.plan.cards.lines.pairs import with_pairs_apart, with_speaking_rows_as_lines
 from apparse.normalise.plan.cards.lines.torn import mended
@@ -82,6 +83,7 @@ def _as_lines(blocks: Sequence[Block]) -> list[Block]:
     """The blocks as lines that each say one thing, forms, and tables of nothing but actions."""
     lines: Iterable[Block] = unfolded(blocks)  # first, because others look at lines, and not into tables
     lines = mended(lines)  # after unfolded, because a page may have torn what a row says
+    lines = with_options_in_one_line(lines)  # before all that ask whether a line is a response
     lines = with_sides_apart(list(lines))  # before colons, because these ask of one label where it ends
     lines = with_colons(list(lines))  # after mended, because only a whole line is known for a label
     lines = with_answers_below(list(lines))  # after unfolded, because what opens a card may be a row

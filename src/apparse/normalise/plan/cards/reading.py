@@ -17,6 +17,7 @@ from apparse.normalise.plan.columns.role import SIDES, Role
 from apparse.normalise.plan.facts.fact import Fact, fact_of
 from apparse.normalise.plan.facts.labels import numbered
 from apparse.normalise.plan.facts.sentences import promised
+from apparse.records.dates.finding import find_periods
 from apparse.records.response import read_response
 from apparse.text import EMPTY, Text
 
@@ -72,7 +73,7 @@ class CardReader:
             self.last = None
         elif fact.role is Role.RECOMMENDATION:
             self._go_on(card.opening, fact.values)
-        elif fact.role is Role.ADDRESSEE:
+        elif fact.role is Role.ADDRESSEE and not any(find_periods(value.text.value) for value in fact.values):
             card.addressed.values.extend(fact.values)
             self.last = None if fact.values else card.addressed
         elif fact.role is Role.EXPLANATION:

@@ -72,16 +72,21 @@ def office_and_date(text: Text) -> tuple[Text, Text]:
 def owner_beside_date(text: Text) -> tuple[Text, Text]:
     """What two columns say in one line: the owner, and behind the first blank where it can begin the date, or what stands for one.
 
-    Both are empty if it says anything else.
+    Both are empty if it says anything else, another owner behind the date, or what stands for a date can begin in several
+    places: "Head of Offender Management ongoing".
     """
-    for blank in _BLANK.finditer(text.value) if len(text) <= LONGEST else ():
-        owner, date = text[: blank.start()], text[blank.end() :]
-        begins = (
-            find_periods(date.value) or date.value[1:] == date.value[1:].lower()
-        )  # "Averil Done" begins before the status
-        if begins and _is_date(date.value) and names_owner(owner.value):
-            return owner, date
-    return EMPTY, EMPTY
+    blanks = _BLANK.finditer(text.value) if len(text) <= LONGEST else ()
+    cuts = [(text[: blank.start()], text[blank.end() :]) for blank in blanks]
+    found = [(owner, date) for owner, date in cuts if _can_begin(date.value) and names_owner(owner.value)]
+    owner, date = found[0] if found else (EMPTY, EMPTY)
+    certain = (len(found) == 1 or find_periods(date.value)) and names(date.value) is not Names.ROLE
+    return (owner, date) if certain else (EMPTY, EMPTY)
+
+
+def _can_begin(date: str) -> bool:
+    """Whether a text is a date; one without figures has no capital within: "Averil Done" begins before what stands for it."""
+    begins = find_periods(date) or date[1:] == date[1:].lower()
+    return bool(begins) and _is_date(date)
 
 
 def _cuts(text: Text) -> list[tuple[Text, Text]]:

@@ -22,7 +22,10 @@ _CONTINUED = re.compile(r"\(?\bcont(?:inued|['’.]?d)?\b\.?\)?", re.IGNORECASE)
 MIN_REPEAT = 20
 """Letters: shorter texts ("Complete") may well stand twice."""
 MIN_BROKEN_OFF = 8
-"""The same of the rest of a sentence with nobody and no date beside it, which is no action: shorter ones ("and the") may go on with one."""
+"""The same of the rest of a sentence with nobody and no date beside it, which a row above begins with in small letters, too.
+
+Shorter ones ("and the") may go on with it, and so may a word that begins the sentence ("Training in …" "… training").
+"""
 
 
 def with_row(draft: Draft, row: PlanRow) -> Draft:
@@ -131,8 +134,14 @@ def _repeats(entry: Entry, row: PlanRow) -> bool:
     if not here or not any(text.startswith(here) for text in above):
         return False
     sides = [(squeezed(row.text(role).value), {squeezed(p.text(role).value) for p in entry.parts}) for role in SIDES]
-    broken_off = row.text(Role.ACTION).value[:1].islower() and not any(printed for printed, _ in sides)
+    small = _begins_small(row, here) and any(_begins_small(part, here) for part in entry.parts)
+    broken_off = small and not any(printed for printed, _ in sides)
     return len(here) >= (MIN_BROKEN_OFF if broken_off else MIN_REPEAT) and all(
         not printed or printed in known or (row.flattened and any(printed in each for each in known))
         for printed, known in sides
     )
+
+
+def _begins_small(row: PlanRow, letters: str) -> bool:
+    said = row.text(Role.ACTION).value
+    return said[:1].islower() and squeezed(said).startswith(letters)

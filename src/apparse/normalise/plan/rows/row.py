@@ -21,8 +21,8 @@ class PlanRow:
 
     `cells` holds what stands in the row by column, `shared` the columns whose
     cell is merged downwards from a row above. `first` marks the first row of a table after its
-    header: a page may have cut the row before. `below_lost` marks one before which a page is missing or can't be read. `nested` marks a row of a smaller table that stands in a cell of the row above,
-    `flattened` one whose cells may stand in the wrong columns.
+    header: a page may have cut the row before. `below_lost` marks one before which a page is missing or can't be read,
+    `nested` a row of a smaller table that stands in a cell of the row above, `flattened` one whose cells may stand in the wrong columns.
     """
 
     cells: Mapping[Column, Cell]

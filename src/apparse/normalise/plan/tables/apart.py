@@ -8,12 +8,14 @@ from dataclasses import replace
 from apparse.blocks import Row, Table
 from apparse.normalise.plan.columns.header import find_header
 from apparse.normalise.plan.tables.definitions import read_definitions
-from apparse.normalise.plan.tables.totals import Totals, read_totals
+from apparse.normalise.plan.tables.totals import Totals, counted_by, read_totals
 from apparse.normalise.plan.title_dates import is_title_table
 from apparse.records.response import read_response
 
 LONGEST_SIDE_TABLE = 8
 """Rows: definitions and totals have fewer."""
+WIDEST_HEAD = 3
+"""Cells above counts that stand below each other: what is counted, how many, and of how many."""
 
 
 def apart(table: Table) -> Iterator[Table]:
@@ -35,12 +37,18 @@ def apart(table: Table) -> Iterator[Table]:
             return
     for cut in range(max(1, len(rows) - LONGEST_SIDE_TABLE), len(rows)):
         tail = _part(table, rows[cut:])
-        totals = read_totals(tail)
+        totals = None if _is_of_plan(rows[cut]) else read_totals(tail)
         if totals and (len(totals.counts) > 1 or (cut == len(rows) - 1 and _ends_in_total(table, totals))):
             yield _part(table, rows[:cut])
             yield tail
             return
     yield table
+
+
+def _is_of_plan(row: Row) -> bool:
+    """Whether a row has too many cells that name no response to head totals: the last of a plan may be as short as headings."""
+    filled = row.filled
+    return len(filled) > WIDEST_HEAD and sum(counted_by(cell.text.value) is not None for cell in filled) < 2
 
 
 def _ends_in_total(table: Table, totals: Totals) -> bool:

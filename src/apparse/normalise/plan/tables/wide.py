@@ -22,17 +22,19 @@ def side_by_side(blocks: Sequence[Block]) -> tuple[Sequence[Block], list[Text]]:
     """The blocks with wide tables made whole, and the numbers that were printed again; the same if there are none."""
     tables = {place: block for place, block in enumerate(blocks) if isinstance(block, Table) and _counts(block)}
     firsts = {place: [_number(row).value for row in table.rows] for place, table in tables.items()}
+    heads = {place: _roles(table) for place, table in tables.items()}
     found: dict[int, list[Table]] = {}
     taken: set[int] = set()
     for first, beginning in tables.items():
-        parts = [beginning]
-        free = [place for place in tables if place > first and place not in taken] if first not in taken else []
-        for place in free:
+        if first in taken or not (heads[first] or found):
+            continue
+        parts, known = [beginning], [heads[first]]
+        for place in [place for place in tables if place > first and place not in taken]:
             table = tables[place]
-            if _same_rows(firsts[first], firsts[place], table) and (
-                _heads_others(parts, table) or _as_before(found.values(), parts, table)
-            ):
+            others = _are_others([*known, heads[place]]) or _as_before(found.values(), parts, table)
+            if others and _same_rows(firsts[first], firsts[place], table):
                 parts.append(table)
+                known.append(heads[place])
                 taken.add(place)
         if len(parts) > 1:
             found[first] = parts
@@ -54,9 +56,8 @@ def _same_rows(one: Sequence[str], other: Sequence[str], table: Table) -> bool:
     return len(one) == len(other) and all(left == right or not _says(row) for left, right, row in level)
 
 
-def _heads_others(parts: Iterable[Table], table: Table) -> bool:
-    """Whether the table has headings, and others than the parts, so that it may have the rest of their columns."""
-    headed = [_roles(part) for part in (*parts, table)]
+def _are_others(headed: Sequence[set[Role]]) -> bool:
+    """Whether each of several tables has headings, and others than the rest, so that they may have the columns of one."""
     return all(headed) and sum(map(len, headed)) == len(set().union(*headed))
 
 
