@@ -24,3 +24,11 @@ def test_a_statement_may_also_end_at_a_semicolon_and_a_line():
     said = "The lift is old; the bid was declined.\nNobody is free. 12 posts are empty. "
     assert statements(said) == ["The lift is old;", "the bid was declined.", "Nobody is free.", "12 posts are empty."]
     assert statements(" ") == []
+
+
+@pytest.mark.parametrize(
+    "said", ["It was done in Sept. 2025 to train staff.", "See fig. 3 for approx. £5m.", "No. 5 wing is old."]
+)
+def test_no_statement_ends_at_a_short_form_before_a_figure(said):
+    assert statements(said) == [said]
+    assert statements(f"{said} Aug. Staff came.") == [said, "Aug.", "Staff came."]

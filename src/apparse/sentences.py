@@ -7,7 +7,9 @@ from collections.abc import Iterator
 
 BETWEEN_SENTENCES = re.compile(r"(?<=[.!?])\s+(?=[A-Z‘'“\"])")
 """A figure or a bracket opens none: it may belong to what stands before it, "5 Sept. 2025", "… were late. (3.9)"."""
-_BETWEEN_STATEMENTS = re.compile(r"(?<=[.!?])\s+(?=[\"'(£A-Z0-9])|(?<=;)\s+|\n+")
+_ABBREVIATED = "jan feb mar apr jun jul aug sep sept oct nov dec no nos para paras fig approx".split()
+_NOT_ABBREVIATED = "".join(rf"(?<!\b(?i:{word})\.)" for word in _ABBREVIATED)
+_BETWEEN_STATEMENTS = re.compile(rf"(?<=[.!?])\s+(?=[\"'(A-Z])|(?<=[.!?]){_NOT_ABBREVIATED}\s+(?=[£0-9])|(?<=;)\s+|\n+")
 
 
 def sentences(text: str) -> list[str]:

@@ -1,5 +1,8 @@
 """How messages quote: never within a word, and always with what is meant."""
 
+import pytest
+
+from apparse.fingerprint import plain
 from apparse.validate.naming import excerpt
 from apparse.validate.wording.planned import where_planned
 
@@ -22,6 +25,17 @@ def test_of_a_long_text_what_stands_around_the_place_is_quoted():
     assert said.startswith("… ")
     assert said.endswith(" …")
     assert set(said.split()) <= {*LONG.split(), "…"}
+
+
+@pytest.mark.parametrize("other", [(" ", "  "), (". ", " – "), ("’", "'"), ("library", "library,"), ("-", " ")])
+def test_another_export_has_the_same_excerpt(other):
+    long = LONG.replace("rota", "wing’s well-known rota")
+    said = {plain(excerpt(each, at := each.index("7.3"), at + 3)) for each in (long, long.replace(*other))}
+    assert len(said) == 1
+
+
+def test_a_place_that_is_long_is_quoted_whole():
+    assert excerpt(LONG, 10, 500) == f"… {LONG[10:500]} …"
 
 
 def test_nothing_is_left_out_at_an_end_that_is_near():

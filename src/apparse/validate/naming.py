@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import accumulate, takewhile
 
 from apparse.records.action_plan import Action, ActionPlan, Recommendation
 from apparse.records.inspection_report import ReportRecommendation
 
 MAX_QUOTE = 60
-MAX_EXCERPT = 240
+MAX_EXCERPT = 180
+_WORD = re.compile(r"[\w'’]+[^\w\s]*")
 
 
 def name(recommendation: Recommendation | ReportRecommendation) -> str:
@@ -55,14 +57,25 @@ def quote(text: str) -> str:
 
 
 def excerpt(text: str, start: int, end: int) -> str:
-    """The text, or if it is long what stands around the place that is meant, cut at words."""
-    if len(text) <= MAX_EXCERPT:
+    """The text, or if it is long what stands around the place that is meant, cut between words.
+
+    It is measured in letters: another export with other blanks, dashes and quotation marks has the same excerpt.
+    """
+    if _letters(text) <= MAX_EXCERPT:
         return text
-    margin = max(0, MAX_EXCERPT - (end - start)) // 2
-    first, last = max(0, start - margin), min(len(text), end + margin)
-    before, after = text[first:start], text[end:last]
-    if first > 0:
-        before = f"… {before.partition(' ')[2]}"
-    if last < len(text):
-        after = f"{after.rpartition(' ')[0]} …"
-    return before + text[start:end] + after
+    margin = max(0, MAX_EXCERPT - _letters(text[start:end])) // 2
+    before, after = [*_WORD.finditer(text[:start])], [*_WORD.finditer(text[end:])]
+    kept = _within(reversed(before), margin)
+    first = 0 if kept == len(before) else before[-kept].start() if kept else start
+    kept = _within(after, margin)
+    last = len(text) if kept == len(after) else end + (after[kept - 1].end() if kept else 0)
+    return ("… " if first else "") + text[first:last] + (" …" if last < len(text) else "")
+
+
+def _within(words: Iterable[re.Match[str]], letters: int) -> int:
+    """How many of the words these letters suffice for."""
+    return sum(1 for _ in takewhile(lambda all_: all_ <= letters, accumulate(_letters(word[0]) for word in words)))
+
+
+def _letters(text: str) -> int:
+    return sum(map(str.isalnum, text))

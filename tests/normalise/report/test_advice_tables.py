@@ -61,6 +61,41 @@ def test_heads_may_ask_in_other_words(heads):
     assert advised(table(heads, *((number, text, who) for number, who, text in ADVISED))) == ADVISED
 
 
+@pytest.mark.parametrize("head", ["Completed by", "To be completed by", "Expected by", "Delivered by"])
+@pytest.mark.parametrize("times", [("March 2026", "By 4 May 2026"), ("Within six months", "Immediately")])
+@pytest.mark.parametrize("named", [True, False])
+def test_a_column_of_dates_asks_nobody(head, times, named):
+    heads = ("No.", "Recommendation", head, *(["Responsible body"] if named else []))
+    rows = [(n, text, when, *([who] if named else [])) for (n, who, text), when in zip(ADVISED, times, strict=True)]
+    report = report_of(table(heads, *rows))
+    asked = [(each.number, each.addressee if named else None, each.text) for each in report.recommendations]
+    assert asked == [(n, who if named else None, text) for n, who, text in ADVISED]
+    assert named or not any(each.addressee for each in report.recommendations)
+    assert [left.text for left in report.leftovers] == [*times]
+
+
+def test_a_card_may_say_by_when():
+    cards = [[advice, ("Completed by", "May 2026"), body] for advice, body in CARDS]
+    report = report_of(*(table(*card) for card in cards))
+    assert [(each.number, each.addressee, each.text) for each in report.recommendations] == ADVISED
+
+
+def test_a_concern_beside_a_recommendation_is_what_it_answers():
+    rows = [(f"Few knew of {number}.", text, who) for number, who, text in ADVISED]
+    for heads in (("Concern", "Recommendation", "For"), ("Key concern", "Our recommendation", "To whom")):
+        report = report_of(table(heads, *rows))
+        assert [(each.concern, each.text, each.addressee) for each in report.recommendations] == rows
+        assert report.leftovers == ()
+    report = report_of(table(("Concern", "For"), *((concern, who) for concern, _, who in rows)))
+    assert [each.text for each in report.recommendations] == [concern for concern, *_ in rows]
+
+
+def test_a_row_across_the_table_may_say_who_is_asked():
+    rows = [row for number, who, text in ADVISED for row in ((f"{who} should:", "", ""), (number, text, ""))]
+    asked = advised(table(("No.", "Recommendation", "Timescale"), *rows))
+    assert asked == [(number, f"{who} should:", text) for number, who, text in ADVISED]
+
+
 def test_each_list_may_have_heads_of_its_own():
     heads = ("No.", "Recommendation", "For")
     first, second = (table(heads, (number, text, who)) for number, who, text in ADVISED)

@@ -561,6 +561,29 @@ def test_a_list_that_says_more_than_ratings_rates_nothing():
     assert [each.name for each in parsed(BULLETED.format(said)).standards] == ["Leadership"]
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "At the last inspection:\n\n- Leadership – Poor\n- Staffing: Good\n",
+        "During our previous inspection we rated:\n\n- 1.1 Leadership – Poor\n- 1.2 Staffing – Good\n",
+        "The ratings mean:\n\n- 3 points – Outstanding\n- 2 points – Good\n- 1 point: Requires improvement\n- 0: Inadequate\n",
+    ],
+)
+def test_what_was_rated_before_and_what_points_mean_rates_nothing(said):
+    rated = "- 1.1 Leadership – Good\n- 1.2 Staffing – Requires improvement\n\n"
+    report = parsed(BULLETED.format(rated + said))
+    assert [(each.name, each.rating) for each in report.standards] == [
+        ("Leadership", "Good"),
+        ("Staffing", "Requires improvement"),
+    ]
+    assert report.leftovers == ()
+
+
+@pytest.mark.parametrize("lead", ["We rate them higher than at the last inspection:", "At this inspection, as at the last inspection:"])  # fmt: skip
+def test_ratings_may_be_compared_with_those_before(lead):
+    assert len(parsed(BULLETED.format(f"{lead}\n\n- 1.1 Leadership – Good\n- 1.2 Staffing – Good\n")).standards) == 2
+
+
 def test_the_dot_in_the_colour_of_a_rating_is_no_part_of_it():
     report = parsed(OUTCOMES.format(heads=("2022", "2025")).replace("| Poor | Good", "| ● Poor | ■ Good"))
     assert (report.standards[0].previous_rating, report.standards[0].rating) == ("Poor", "Good")

@@ -2,8 +2,9 @@
 
 import pytest
 
+from apparse.blocks import Paragraph
 from apparse.location import Location
-from apparse.normalise.report.fieldwork import fieldwork_start, first_day
+from apparse.normalise.report.fieldwork import fieldwork_in_prose, fieldwork_start, first_day
 from apparse.text import Text
 
 
@@ -46,3 +47,10 @@ def test_the_start_of_fieldwork(sentence, began):
 )
 def test_the_first_of_the_days_that_a_line_names(line, first):
     assert first_day(Text.of(line, Location(line=1))).value == first
+
+
+def test_what_names_the_fieldwork_goes_before_an_inspection_that_may_be_earlier():
+    earlier = "In 2019 an unannounced inspection of HMP Gorse was carried out in May 2019."
+    said = [Paragraph(Text(sentence)) for sentence in (earlier, "Our fieldwork took place in June 2024.")]
+    assert fieldwork_in_prose(said).value == "June 2024"
+    assert fieldwork_in_prose(said[:1]).value == "May 2019"

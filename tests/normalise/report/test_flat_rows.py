@@ -68,6 +68,8 @@ def test_lines_that_are_rows(printed, rows):
         ["The region scored 62%", "of what it could have had?"],
         ["Were all staff heard? In 72 per cent of cases nobody had asked them."],
         ["Were all staff heard? No, in 28 per cent of cases."],
+        ["Were all staff heard? In 28 per cent of cases they were not."],
+        ["What did all the staff say? 62% of cases were good."],
         ["Were all staff heard? Yes, in 72 per cent of cases. Were posts filled? Yes, in most."],
         ["We asked whether pre-sentence advice was analytical", "and supported decision-making? 68%"],
         ["Key questions", "Cases were reviewed.", "Were others safe? We asked, and 31%"],

@@ -355,3 +355,11 @@ def test_points_above_the_headings_of_a_letter_lead_over_to_them():
 
 def test_a_letter_that_lists_nothing_has_no_findings():
     assert notification(sections=ANNEXED).findings == {}
+
+
+def test_a_list_of_names_is_no_finding_of_a_letter():
+    copied = "I am copying this letter to:\n\n- the Regional Probation Director\n- the Chief Constable\n\n"
+    letter = notification(sections=copied + ANNEXED)
+    assert letter.findings == {}
+    assert "the Chief Constable" in letter.sections[0].paragraphs
+    assert letter.leftovers == ()

@@ -254,3 +254,13 @@ def test_a_column_that_says_what_has_changed_rates_nothing(head, same):
         ("Purposeful activity", "Good"),
     ]
     assert report.leftovers == ()
+
+
+@pytest.mark.parametrize("form", ["{}: {}", "{1} for {0}"])
+def test_a_list_of_what_the_last_inspection_found_is_passed_over(form):
+    tests = ["safety", "respect", "purposeful activity"]
+    then, now = ("\n".join(f"- {form.format(test, rating)}" for test in tests) for rating in ("good", "poor"))
+    lists = f"At our last inspection in 2021 we found:\n\n{then}\n\nAt this inspection we found:\n\n{now}\n"
+    report = parsed(MARKED[: MARKED.index("1.2")] + lists)
+    assert [(each.name, each.rating) for each in report.standards] == [(test, "poor") for test in tests]
+    assert report.leftovers == ()

@@ -175,6 +175,8 @@ def test_a_line_below_a_title_that_names_whom_it_is_about_does_not(title, line):
         ),
         ("Out of reach: an inspection of probation services in Wold", "Wold"),
         ("Independent review of the case of Robin Vale", "the case of Robin Vale"),
+        ("An inspection into the work of Wold YJS", "Wold YJS"),
+        ("Out of reach: an inspection into drug services", "drug services"),
         ("The state of our services: a review of work at night", "work at night"),
     ],
 )

@@ -23,12 +23,14 @@ _FIELDWORK = re.compile(
         \b(conducted|carried out|undertook|completed|began|started) ((our|the) )?(inspection )?fieldwork\b
         \b(dates?|period|weeks?) of ((the|our) )?fieldwork\b
         \b(this|our) inspection {_STARTED}\b
-        # as a letter to a minister begins
-        \ban? (un)?announced inspection( of [^.;:?]{{3,60}})? {_STARTED}\b
         """
     ),
     re.IGNORECASE,
 )
+_AN_INSPECTION = re.compile(
+    any_of(rf"\ban? (un)?announced inspection( of [^.;:?]{{3,60}})? {_STARTED}\b"), re.IGNORECASE
+)
+"""As a letter to a minister begins; elsewhere that may be an earlier one, so what names the fieldwork goes first."""
 _WEEK = re.compile(r"\b(?:(?:the\s+)?week\s+(?:commencing|beginning)|w/c)\s*:?\s*$", re.IGNORECASE)
 _MONTH = rf"(?:{'|'.join(MONTH_NAMES)})"
 _NTH = r"\d{1,2}(?:\s?(?:st|nd|rd|th))?"
@@ -47,13 +49,18 @@ REACH = 90
 
 def fieldwork_in_prose(blocks: Iterable[Block]) -> Text:
     """The first date that a sentence gives for the start of the fieldwork; empty where none does."""
-    sentences = (sentence for text in prose(blocks) for sentence in text.sentences())
-    return next((found for sentence in sentences if (found := fieldwork_start(sentence))), EMPTY)
+    sentences = [sentence for text in prose(blocks) for sentence in text.sentences()]
+    dates = (_start(sentence, naming) for naming in (_FIELDWORK, _AN_INSPECTION) for sentence in sentences)
+    return next(filter(None, dates), EMPTY)
 
 
 def fieldwork_start(sentence: Text) -> Text:
     """ "Fieldwork took place between 4 and 8 March 2024" began on "4 March 2024"."""
-    mention = _FIELDWORK.search(sentence.value)
+    return _start(sentence, _FIELDWORK) or _start(sentence, _AN_INSPECTION)
+
+
+def _start(sentence: Text, naming: re.Pattern[str]) -> Text:
+    mention = naming.search(sentence.value)
     if mention is None:
         return EMPTY
     rest = sentence[mention.start() :]

@@ -39,7 +39,8 @@ _SUBJECTS = (
     re.compile(r"(?<=\sat\s)(?:the\s+)?[A-Z].*$"),
 )
 _INSPECTED = re.compile(r"\b(?:inspection|review|screening)\b", re.IGNORECASE)
-_OF = re.compile(r"(?:(?<=\sof\s)|(?<=\sinto\s))\S.*$")
+_OF = re.compile(r"(?<=\sof\s)\S.*$")
+_INTO = re.compile(r"(?<=\sinto\s)\S.*$")
 _PUBLISHED = re.compile(
     any_of(r"((report|date) )?(first )?(published|publication( date)?)\b\s*(on\b)?\s*:?"), re.IGNORECASE
 )
@@ -164,6 +165,7 @@ def _subject(title: Text) -> Text:
     found = (
         *(pattern.search(title.value) for pattern in _SUBJECTS),
         _OF.search(title.value, named.end() if named else 0),
+        _INTO.search(title.value),
         _OF.search(title.value),
     )
     match = next(filter(None, found), None)

@@ -9,6 +9,7 @@ from typing import Any
 
 from apparse.blocks import Block, Content, Furniture, Heading, ListItem, Paragraph
 from apparse.location import Location
+from apparse.normalise.endings import is_finished
 from apparse.normalise.report.findings import has_findings, is_divided, read_findings
 from apparse.normalise.report.followed_up import with_followed_up
 from apparse.normalise.report.footnote_marks import references
@@ -23,7 +24,7 @@ from apparse.normalise.report.mending.hanging import with_hanging_lines
 from apparse.normalise.report.mending.matrix import with_a_table_for_each_unit
 from apparse.normalise.report.mending.pages import with_whole_tables
 from apparse.normalise.report.mending.promote import with_headings
-from apparse.normalise.report.mending.repair import repaired
+from apparse.normalise.report.mending.repair import LONG, repaired
 from apparse.normalise.report.mending.run_together import with_rows_apart
 from apparse.normalise.report.mending.torn_cells import with_torn_cells_joined
 from apparse.normalise.report.mending.torn_items import with_torn_items_joined
@@ -110,12 +111,20 @@ def outlined(blocks: Sequence[Block], matter: Text = EMPTY) -> Outline:
 
 
 def _under(matter: Text, sections: Sequence[Section]) -> Sequence[Section]:
-    """The sections, with what is listed before the first heading under the matter of the letter where no other says what was found."""
+    """The sections, with what is listed before the first heading under the matter of the letter where no other says what was found.
+
+    A list of names, such as of those who receive a copy, says nothing of the kind.
+    """
     first = sections[0]
-    lists = not first.heading and any(isinstance(part, ListItem) for part in first.parts)
+    items = [_states(part) for part in first.parts if isinstance(part, ListItem)]
+    lists = not first.heading and 2 * sum(items) > len(items)
     if not matter or not lists or any(has_findings(section) and not section.framed for section in sections):
         return sections
     return [replace(first, name=matter, role=HeadingRole.TOPIC), *sections[1:]]
+
+
+def _states(item: ListItem) -> bool:
+    return is_finished(item.text.value) or len(item.text) > LONG
 
 
 def common_fields(

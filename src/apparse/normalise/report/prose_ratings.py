@@ -24,6 +24,11 @@ _RATING_LINE = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_AT_EARLIER = re.compile(
+    r"(?<!\bthan\s)(?<!\bas\s)\b(?:at|in|during|on)\s+(?:our|the|its)\s+(?:last|previous|earlier)\s+(?:full\s+)?(?:inspection|visit)\b",
+    re.IGNORECASE,
+)
+_AT_THIS = re.compile(r"\bthis\s+(?:inspection|visit|time)\b", re.IGNORECASE)
 FEWEST_STANDARDS = 3
 
 
@@ -54,3 +59,9 @@ def rating_line(text: Text) -> Text:
     """The rating of a line that says nothing else, "Rating: Good" or "Good", as boxes and chapters without a table have it."""
     match = _RATING_LINE.fullmatch(text.value)
     return text.group(match, "rating") if match else EMPTY
+
+
+def leads_to_earlier(text: Text) -> bool:
+    """Whether what is listed below a text was judged by an earlier inspection: "At our last inspection we found:"."""
+    earlier = _AT_EARLIER.search(text.value) and not _AT_THIS.search(text.value)
+    return bool(earlier) and text.value.rstrip().endswith(":")

@@ -9,6 +9,7 @@ from apparse.blocks import Heading, ListItem, Paragraph, Prose, as_printed
 from apparse.marks import is_bullet
 from apparse.normalise.report.headings.roles import HeadingRole
 from apparse.normalise.report.headings.titles import reads_like_title
+from apparse.normalise.report.prose_ratings import leads_to_earlier
 from apparse.normalise.report.sections.section import Part, Section
 from apparse.normalise.report.tables.cells import read_row
 from apparse.normalise.report.tables.row import ReportRow, RowKind, TableKind, kind_of
@@ -27,13 +28,18 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _RATED_ITEM = re.compile(rf"(?P<name>[^:;?!]{{3,60}}?)(?::|\s*[–—]|\s-)\s*(?P<rating>(?i:{RATING_WORDS}))\W*")
+_POINTS = re.compile(r"\d{1,2}(?:\s+points?)?\s*(?:[:=–—-]|$)", re.IGNORECASE)
+"""What a scale of the ratings says before one: "2 points – Good"."""
 _ADDRESS = re.compile(r"[a-z]\.[a-z]|@|/")
 
 
 def rating_rows(section: Section) -> Iterator[ReportRow]:
     """The rows of the ratings tables of a section; in a section about ratings, lines that read like rows as well."""
-    labelled = False
+    labelled, earlier = False, leads_to_earlier(section.heading)
     for index, part in enumerate(section.parts):
+        if isinstance(part, ListItem) and earlier:
+            continue
+        earlier = isinstance(part, Paragraph) and leads_to_earlier(part.text)
         if labelled:
             labelled = False
         elif section.role is HeadingRole.RATINGS and (pair := _labelled(section.parts[index : index + 2])):
@@ -65,7 +71,7 @@ def _says(row: ReportRow, following: Sequence[Part]) -> bool:
 
 def _line(part: Prose) -> ReportRow | None:
     whole = part.text if isinstance(part, ListItem) and is_bullet(part.marker.value) else as_printed(part)
-    row = read_row(_rated_item(part) or [whole])
+    row = None if _POINTS.match(whole.value) else read_row(_rated_item(part) or [whole])
     if row and row.kind in (RowKind.SCORE, RowKind.OVERALL, RowKind.RATED, RowKind.CHAPTER):
         return row
     if isinstance(part, Heading | Paragraph) and reads_like_title(whole.value) and not _ADDRESS.search(whole.value):

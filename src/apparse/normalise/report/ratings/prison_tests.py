@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from apparse.normalise.report.headings.particular import TESTS
+from apparse.normalise.report.prose_ratings import leads_to_earlier
 from apparse.normalise.report.sections.section import Section
 from apparse.normalise.report.tables.row import ReportRow, RowKind
 from apparse.records.rating import PROGRESS_WORDS, RATING_WORDS
@@ -53,11 +54,21 @@ def outcomes(sections: Sequence[Section]) -> list[ReportRow]:
     """
     texts = [text for section in sections for text in section.texts]
     ways = (
-        filter(None, map(_listed, texts)),
+        _outcomes_listed(texts),
         filter(None, map(outcome, sections)),
         (row for text in texts for row in _told(text)),
     )
     return next((rows for way in ways if len(rows := _once(way)) >= FEWEST), [])
+
+
+def _outcomes_listed(texts: Iterable[Text]) -> Iterator[ReportRow]:
+    """The outcomes in lists, but those of an earlier inspection."""
+    earlier = False
+    for text in texts:
+        if (row := _listed(text)) is None:
+            earlier = leads_to_earlier(text)
+        elif not earlier:
+            yield row
 
 
 def _once(rows: Iterable[ReportRow]) -> list[ReportRow]:

@@ -220,6 +220,7 @@ def _take_advised(reading: _Reading, row: ReportRow) -> None:
     """A row whose parts are named; one without advice says who is asked to do what stands above it."""
     if row.text:
         reading.begin(*_numbered(row.ref, row.text), *row.texts, asked=row.name)
+        reading.drafts[-1].concern = reading.drafts[-1].concern or row.concern
     elif reading.drafts:
         reading.drafts[-1].ask(row.name, *row.texts)
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from enum import Enum, auto
 
 from apparse.blocks import Row, Table
 from apparse.normalise.report.counted import is_label
+from apparse.normalise.report.headings.particular import names_body
+from apparse.normalise.report.headings.roles import HeadingRole, role_of
 from apparse.normalise.report.tables.row import ReportRow, RowKind
 from apparse.patterns import any_of
+from apparse.records.dates.finding import find_periods
 from apparse.text import EMPTY, Text
 
 
@@ -18,15 +21,17 @@ class _Part(Enum):
 
     NUMBER = auto()
     ADVICE = auto()
+    CONCERN = auto()
     ASKED = auto()
 
 
 _NAMES = {
     _Part.NUMBER: r"(rec(ommendation)?\.? )?(no\.?|number|ref(erence)?\.?)|#",
     _Part.ADVICE: r"""
-        ((our|the|key) )*(recommendations?|concerns?)
+        ((our|the|key) )*recommendations?
         (what )?we (have )?recommend(ed)?( that)?( (they|you|the \w+))?
         """,
+    _Part.CONCERN: r"((our|the|key) )*concerns?",
     _Part.ASKED: r"""
         for|to|(for |to )?whom|who( \w+){0,3}|body|organisation|agency|addressees?|owners?|lead( \w+){0,2}
         (for )?action by|(to be )?\w+ed (to|at|by)
@@ -34,6 +39,10 @@ _NAMES = {
         """,
 }
 _PATTERNS = {part: re.compile(any_of(names) + r"\s*:?", re.IGNORECASE) for part, names in _NAMES.items()}
+
+LONGEST_TIME = 40
+"""Characters: "By the end of the financial year 2025/26"."""
+_WHEN = re.compile(r"(?:within|immediate\w*|straight\s+away)\b", re.IGNORECASE)
 
 _Card = dict[_Part, tuple[Text, Text]]
 """Each part of a recommendation with its label."""
@@ -53,17 +62,38 @@ def _part(name: Text) -> _Part | None:
 
 def _under_heads(table: Table) -> list[ReportRow]:
     for place, row in enumerate(table.rows[:2]):
-        if columns := _columns({column: cell.text for column, cell in row.placed() if cell.text}):
+        below = table.rows[place + 1 :]
+        if columns := _columns({column: cell.text for column, cell in row.placed() if cell.text}, _timed(below)):
             heads = [tuple(cell.text for cell in above.cells if cell.text) for above in table.rows[: place + 1]]
             said = (ReportRow(RowKind.COLUMNS, texts) for texts in heads if texts)
-            return [*said, *_rows(table.rows[place + 1 :], columns)]
+            return [*said, *_rows(below, columns)]
     return []
 
 
-def _columns(heads: dict[int, Text]) -> Mapping[_Part, int]:
-    """The column of each part; what stands beside a number and whoever is asked is advised, whatever its head says."""
-    columns = {part: column for column, head in reversed(heads.items()) if (part := _part(head))}
-    others = heads.keys() - columns.values()
+def _says_when(text: Text) -> bool:
+    """Whether a text says no more than by when: "March 2026", below "Completed by" or "Action by"."""
+    told = len(text) <= LONGEST_TIME and (_WHEN.match(text.value) or find_periods(text.value))
+    return bool(told) and not names_body(text)
+
+
+def _timed(rows: Sequence[Row]) -> set[int]:
+    """The columns that say nothing but by when."""
+    said = [(column, cell.text) for row in rows for column, cell in row.placed() if cell.text]
+    return {column for column, _ in said} - {column for column, text in said if not _says_when(text)}
+
+
+def _columns(heads: dict[int, Text], timed: Container[int]) -> Mapping[_Part, int]:
+    """The column of each part; what stands beside a number and whoever is asked is advised, whatever its head says.
+
+    What says nothing but by when (`timed`) is neither; a concern stands for what is asked where no other column does.
+    """
+    named = {column: _part(head) for column, head in reversed(heads.items())}
+    columns = {
+        part: column for column, part in named.items() if part and (part is not _Part.ASKED or column not in timed)
+    }
+    if _Part.ADVICE not in columns and _Part.CONCERN in columns:
+        columns[_Part.ADVICE] = columns.pop(_Part.CONCERN)
+    others = {column for column in heads.keys() - columns.values() if column not in timed}
     if len(others) == 1 and columns.keys() == {_Part.NUMBER, _Part.ASKED}:
         return {**columns, _Part.ADVICE: others.pop()}
     return columns if _Part.ADVICE in columns and len(heads) > 1 else {}
@@ -73,10 +103,19 @@ def _rows(rows: Sequence[Row], columns: Mapping[_Part, int]) -> Iterator[ReportR
     asked = EMPTY
     for row in rows:
         cells = {column: cell.text for column, cell in row.placed()}
+        if len(printed := [text for text in cells.values() if text]) == 1 and _names_asked(*printed):
+            yield ReportRow(RowKind.OTHER, tuple(printed), text=printed[0])
+            asked = EMPTY
+            continue
         said = {part: text for part, column in columns.items() if (text := cells.get(column, EMPTY))}
         asked = said.get(_Part.ASKED, asked)  # one cell may name whoever is asked in several rows
         if _Part.ADVICE in said:
             yield _advice({**said, _Part.ASKED: asked}, said.values())
+
+
+def _names_asked(text: Text) -> bool:
+    """Whether a row across the table says whom those below it ask: "Wold PDU should:"."""
+    return role_of(text) is HeadingRole.ADDRESSEE and text.value.rstrip().endswith(":")
 
 
 def _beside_labels(table: Table) -> list[ReportRow]:
@@ -84,7 +123,13 @@ def _beside_labels(table: Table) -> list[ReportRow]:
     rows = [[cell.text for cell in row.cells if cell.text] for row in table.rows if row.text]
     if not all(len(row) == 2 and not _part(row[1]) for row in rows):
         return []
-    cards = _cards([(part, label, text) for label, text in rows if (part := _labelled(label))])
+    cards = _cards(
+        [
+            (part, label, text)
+            for label, text in rows
+            if (part := _labelled(label)) and not (part is _Part.ASKED and _says_when(text))
+        ]
+    )
     torn = [card for card in cards[:1] if card.keys() == {_Part.ASKED}]  # a page ends above
     advice = [card for card in cards[len(torn) :] if _is_card(card)]
     concerned = {"concern" in card[_Part.ADVICE][0].value.lower() for card in advice}
@@ -93,7 +138,8 @@ def _beside_labels(table: Table) -> list[ReportRow]:
 
 
 def _labelled(label: Text) -> _Part | None:
-    return _Part.ADVICE if is_label(label) else _part(label)
+    part = _Part.ADVICE if is_label(label) else _part(label)
+    return _Part.ADVICE if part is _Part.CONCERN else part
 
 
 def _cards(rows: Sequence[tuple[_Part, Text, Text]]) -> list[_Card]:
@@ -125,4 +171,5 @@ def _advice(said: Mapping[_Part, Text], texts: Iterable[Text]) -> ReportRow:
         ref=said.get(_Part.NUMBER, EMPTY),
         name=said.get(_Part.ASKED, EMPTY),
         text=said.get(_Part.ADVICE, EMPTY),
+        concern=said.get(_Part.CONCERN, EMPTY),
     )

@@ -12,7 +12,7 @@ Answered = tuple[Text, Text]
 
 _QUESTION = r"(?P<question>[A-Z][^?]{12,240}\?)"
 _ANSWER = any_of(
-    r"(yes\b[\s,:;–-]*)?(in )?(?P<percent>\d{1,3}\s?(%|per\s?cent))( of ([a-z]+ ){0,3}cases( [a-z]+){0,3})?(\W{0,3}\byes\b)?\W?"
+    r"(yes\b[\s,:;–-]*)?(in )?(?P<percent>\d{1,3}\s?(%|per\s?cent))( of ([a-z]+ ){0,3}cases( (?!(is|are|was|were|has|had|did|no|not|none)\b)[a-z]+){0,3})?(\W{0,3}\byes\b)?\W?"
 )
 _BEHIND = re.compile(rf"{_QUESTION}\s+(?P<answer>(?i:{_ANSWER}))")
 _BEFORE = re.compile(rf"(?P<answer>\d{{1,3}}\s?%)\s+{_QUESTION}")

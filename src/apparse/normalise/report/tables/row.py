@@ -42,6 +42,7 @@ class ReportRow:
     rating: Text = EMPTY
     previous: Text = EMPTY
     text: Text = EMPTY
+    concern: Text = EMPTY
     percent: Text = EMPTY
     score: Score | None = None
     score_at: Text = EMPTY
