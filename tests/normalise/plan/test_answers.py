@@ -1,13 +1,13 @@
 """What stands with a response is told from it, and only if it is a reason."""
 
 import pytest
-from growth import assert_no_squared_growth
 from tables import flat, normalise
 from texts import on_line, parsed
 
 from apparse.blocks import Cell, Paragraph
+from apparse.normalise.plan import answers
 from apparse.normalise.plan.answers import answer_of, answered_behind, read_answer
-from apparse.text import Text
+from apparse.text import EMPTY, Text
 
 
 @pytest.mark.parametrize(
@@ -142,11 +142,12 @@ def test_yes_is_no_response_under_other_headings(heading):
     assert answered(heading, "Yes", "No")[0] == (None, "Yes", None)
 
 
-@pytest.mark.parametrize(
-    "piece", ["They agree on the plan. ", "It was not done. ", "We accept “Mend the drains.” And not. "]
-)
-def test_looking_for_a_response_behind_each_sentence_takes_no_squared_time(piece):
-    assert_no_squared_growth(lambda said: answered_behind(Text(said)), piece)
+def test_behind_each_sentence_no_more_is_read_than_a_response_takes(monkeypatch):
+    read = []
+    monkeypatch.setattr(answers, "read_answer", lambda text: read.append(len(text)))
+    assert answers.answered_behind(Text("They agree on the plan. " * 500))[1] == EMPTY
+    assert len(read) > 400
+    assert max(read) < 1000
 
 
 def test_a_response_behind_a_recommendation_has_all_of_its_reason():
