@@ -427,3 +427,12 @@ def test_a_heading_names_whose_plan_it_is(heading, subject):
     document = apparse.parse(Source("plan.html", text.encode()))
     assert (document.subject, document.title) == (subject, "A response to the inspection of May 2025")
     assert document.leftovers == ()
+
+
+def test_a_sentence_with_a_date_is_told_with_all_that_it_says():
+    said = (
+        "Inspectors came in May, and their report was published on 20 January 2026 and rated the service good overall."
+    )
+    document = plan(f"<p>{said}</p>")
+    assert (str(document.report_published), document.introduction) == ("2026-01-20", said)
+    assert plan("<p>Report published: 20 January 2026</p>").introduction is None

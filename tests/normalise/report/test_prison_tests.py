@@ -253,7 +253,7 @@ def test_a_column_that_says_what_has_changed_rates_nothing(head, same):
         ("Respect", "Poor"),
         ("Purposeful activity", "Good"),
     ]
-    assert report.leftovers == ()
+    assert [each.text for each in report.leftovers] == ["Improved", same, "Declined"]
 
 
 @pytest.mark.parametrize("form", ["{}: {}", "{1} for {0}"])

@@ -172,6 +172,11 @@ def _is_dated(line: str) -> bool:
     return read_printed_date(date) is not None and not _INSPECTED.search(label)
 
 
+def _tells_more(text: str) -> bool:
+    """Whether a text says more than the date or name that was read in it: a sentence of a paper or letter, and no line of a title."""
+    return text.rstrip().endswith(".") and len(text.split()) > LONGEST_TITLE_LINE
+
+
 def _cover_and_prose(blocks: Sequence[Block], taken: set[Location]) -> tuple[list[Text], list[Text], list[Text]]:
     """The bodies named on the cover, the prose of the introduction, and headings that announce something."""
     cover: list[Text] = []
@@ -184,6 +189,8 @@ def _cover_and_prose(blocks: Sequence[Block], taken: set[Location]) -> tuple[lis
         text = block.text
         if set(text.at) & taken:
             begun = True
+            if _tells_more(text.value):
+                prose.extend(parts(block))
         elif _INTRODUCTION.match(text.value):
             introduced = begun = True
             marks.append(text)

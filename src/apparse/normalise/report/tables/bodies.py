@@ -37,7 +37,7 @@ def rated_bodies(table: Table) -> list[ReportRow]:
         return []
     most = _SCORE.fullmatch(heads[score].value.strip()) if score is not None else None
     said = ReportRow(RowKind.COLUMNS, tuple(heads.values()))
-    return [said, *(_unit(row, row[body], row[overall], _points(row, score, most)) for row in cells)]
+    return [said, *(_unit(row[body], row[overall], *_points(row, score, most)) for row in cells)]
 
 
 def _column(heads: Mapping[int, Text], name: re.Pattern[str]) -> int | None:
@@ -53,6 +53,7 @@ def _points(cells: Mapping[int, Text], column: int | None, head: re.Match[str] |
     return score, points if score else EMPTY
 
 
-def _unit(cells: Mapping[int, Text], name: Text, rating: Text, points: tuple[Score | None, Text]) -> ReportRow:
-    score, at = points
-    return ReportRow(RowKind.UNIT, tuple(cells.values()), name=name, rating=rating, score=score, score_at=at)
+def _unit(name: Text, rating: Text, score: Score | None, at: Text) -> ReportRow:
+    """The row of a body; what its other columns say (when its own report came out) is left over."""
+    texts = (name, rating, *([at] if score else []))
+    return ReportRow(RowKind.UNIT, texts, name=name, rating=rating, score=score, score_at=at)

@@ -78,11 +78,10 @@ def _as_head(row: ReportRow) -> ReportRow:
 
 
 def _row_with_more(printed: Row, before: Container[int], others: Container[int]) -> ReportRow | None:
-    """A row without the ratings of former inspections and the share of other answers than yes; that of a standard or a question is kept for what it is, others are left over."""
+    """A row by what this inspection rates and answers, with the last rating before; what other columns say is left over."""
     cells = [(column, cell.text) for column, cell in printed.placed() if cell.text]
     row = read_row([text for column, text in cells if column not in before and column not in others])
     former = [text for column, text in cells if column in before]
-    whole = [text for _, text in cells]
     if row and row.kind in (RowKind.RATED, RowKind.QUESTION):
-        return replace(row, texts=tuple(whole), previous=unmarked(former[-1]) if former else EMPTY)
-    return row if row and row.kind in (RowKind.OVERALL, RowKind.SCORE) else read_row(whole)
+        return replace(row, texts=(*row.texts, *former[-1:]), previous=unmarked(former[-1]) if former else EMPTY)
+    return row if row and row.kind in (RowKind.OVERALL, RowKind.SCORE) else read_row([text for _, text in cells])
