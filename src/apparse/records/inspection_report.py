@@ -113,13 +113,21 @@ class FootnoteReference(Record):
 
 
 class InspectionReport(Rated, Document):
-    """A report or letter. `findings` is keyed by the standard's ref, or by the section's name where it has none."""
+    """A report or letter. `findings` is keyed by the standard's ref, or by the section's name where it has none.
+
+    `fieldwork_dates` are the days of the fieldwork as the cover prints them, where it says more than when they began.
+    Of a letter, `letterhead` are the lines above the salutation: sender, addressees, copies, date.
+    """
 
     kind: Literal["inspection_report"] = "inspection_report"
     form: Literal["report", "regional_review_letter", "letter"] = "report"
     body: str | None = None
     published: date | None = None
     fieldwork_started: str | None = None
+    fieldwork_dates: str | None = None
+    letterhead: tuple[str, ...] = ()
+    salutation: str | None = None
+    close: str | None = None
     signatory: str | None = None
     recommendations: tuple[ReportRecommendation, ...] = ()
     findings: dict[str, SectionFindings] = Field(default_factory=dict)

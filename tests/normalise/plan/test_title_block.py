@@ -436,3 +436,14 @@ def test_a_sentence_with_a_date_is_told_with_all_that_it_says():
     document = plan(f"<p>{said}</p>")
     assert (str(document.report_published), document.introduction) == ("2026-01-20", said)
     assert plan("<p>Report published: 20 January 2026</p>").introduction is None
+
+
+def test_headings_within_the_introduction_belong_to_it():
+    document = plan(
+        "<h2>1. Introduction</h2><p>This paper asks the committee to note the plan that follows from the visit.</p>"
+        "<h2>Money</h2><p>The cost of the training will be met from the grant that the board gives each year.</p>"
+        "<h2>Action plan</h2>"
+    )
+    assert "the visit. Money The cost" in document.introduction
+    assert not document.leftovers
+    assert "Action plan" not in document.introduction

@@ -295,6 +295,15 @@ def test_the_share_of_other_answers_is_no_answer_of_the_inspection_before(table)
     assert {each.text for each in report.leftovers} == {"39%", "52%"}
 
 
+def test_a_count_of_cases_before_the_per_cent_is_left_over_and_no_mark_of_a_note():
+    rows = "| Are staff heard?² | 83 | 47 | 61% |\n| Are posts filled? | 70 | 33 | 48% |\n"
+    table = f"| Key question | Cases | Yes | % |\n|---|---|---|---|\n{rows}"
+    report = parsed(HEAD + "## R 1.1 Leadership\n\n" + table)
+    asked = [(each.text, each.percent) for each in report.standards[0].key_questions]
+    assert asked == [("Are staff heard?", 61), ("Are posts filled?", 48)]
+    assert {each.text for each in report.leftovers} >= {"83", "47", "70", "33"}
+
+
 @pytest.mark.parametrize("name", ["Aspect of care", "What we looked at"])
 def test_a_name_over_several_ratings_is_that_of_their_column(name):
     table = f"| {name} | Judgement |\n|---|---|\n| Safety | Poor |\n| Respect | Good |\n"

@@ -1,10 +1,12 @@
 """When the fieldwork began, in the many ways in which it is said."""
 
 import pytest
+from samples import SHORT_REPORT
+from texts import on_line, parsed
 
 from apparse.blocks import Paragraph
 from apparse.location import Location
-from apparse.normalise.report.fieldwork import fieldwork_in_prose, fieldwork_start, first_day
+from apparse.normalise.report.fieldwork import fieldwork_in_prose, fieldwork_start, first_day, printed_days
 from apparse.text import Text
 
 
@@ -54,3 +56,24 @@ def test_what_names_the_fieldwork_goes_before_an_inspection_that_may_be_earlier(
     said = [Paragraph(Text(sentence)) for sentence in (earlier, "Our fieldwork took place in June 2024.")]
     assert fieldwork_in_prose(said).value == "June 2024"
     assert fieldwork_in_prose(said[:1]).value == "May 2019"
+
+
+@pytest.mark.parametrize(
+    ("line", "days"),
+    [
+        ("5–15 February 2024", "5–15 February 2024"),
+        ("Fieldwork took place between 12 and 22 May 2025", "12 and 22 May 2025"),
+        ("12 and 19–20 January 2021", "12 and 19–20 January 2021"),
+        ("Fieldwork: June and July 2024", "June and July 2024"),
+        ("Fieldwork started 4 March 2024", ""),
+        ("Fieldwork week commencing 9 June 2025", ""),
+    ],
+)
+def test_the_days_of_fieldwork_as_printed_where_they_are_more_than_one(line, days):
+    assert printed_days(on_line(line)).value == days
+
+
+def test_the_cover_keeps_the_days_that_it_prints():
+    report = parsed(SHORT_REPORT.replace("Fieldwork took place in May 2025.", "5–15 February 2024"))
+    assert (report.fieldwork_started, report.fieldwork_dates) == ("5 February 2024", "5–15 February 2024")
+    assert parsed(SHORT_REPORT).fieldwork_dates is None

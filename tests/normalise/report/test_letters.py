@@ -23,6 +23,17 @@ def test_frame(letter):
     assert letter.signatory == "Pat Holt, HM Chief Inspector of Probation"
 
 
+def test_what_stands_around_the_letter_is_kept_as_printed(letter):
+    assert letter.letterhead == (
+        "HM Inspectorate of Probation",
+        "14 March 2023",
+        "To:",
+        "Sam Reed, Regional Probation Director",
+    )
+    assert (letter.salutation, letter.close) == ("Dear Sam,", "Yours sincerely,")
+    assert [place.line for place in letter.provenance["letterhead"]] == [1, 2, 3, 4]
+
+
 def test_units_with_and_without_ratings(letter):
     assert [(u.name, u.score, u.max_score, u.overall_rating) for u in letter.units] == [
         ("Marsh and Downland", 3, 6, "Requires improvement"),

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import NamedTuple
 
-from apparse.blocks import Block, Heading, MissingPages, Paragraph, Prose, Table, Unreadable, parts
+from apparse.blocks import Block, Heading, MissingPages, Paragraph, Prose, Table, Unreadable
 from apparse.normalise.plan.announced import announced_group
 from apparse.normalise.plan.columns.header import Header, find_header, guessed_layout, with_header_apart
 from apparse.normalise.plan.columns.layout import Layout, grid_of
@@ -14,7 +15,7 @@ from apparse.normalise.plan.columns.numbers import with_counts, with_labels
 from apparse.normalise.plan.prepared import Prepared
 from apparse.normalise.plan.rows.below_header import plan_rows
 from apparse.normalise.plan.rows.row import GroupHeading, HeadingsAgain, PlanRow
-from apparse.normalise.plan.tables.definitions import read_definitions
+from apparse.normalise.plan.tables.definitions import definition_headings, read_definitions
 from apparse.normalise.plan.tables.other import is_other_table
 from apparse.normalise.plan.tables.side import is_side_table
 from apparse.normalise.plan.tables.totals import Totals, joined_totals, read_total_lines, read_totals
@@ -130,19 +131,21 @@ def _read(table: Table, above: _Above, whole: Whole) -> _Part:
         layout = (with_labels(header.layout) if whole.labels else header.layout).settled_by(above.layout)
         layout = with_counts(layout, grid_of(table)[header.rows :])
         return _action_table(table, header, layout, above, whole)
+    if above.defined and not above.layout and (more := read_definitions(table, fewest=1)):
+        return _Part(definitions=more)  # a line of the table of definitions that has come loose
     if header or (above.layout and is_other_table(table, above.layout, above.lines, above.other)):
         return _Part(other=table)  # what it says is no part of the plan: leftovers
     if above.layout or not whole.headed:
         known = above.layout or guessed_layout(table)
         return _action_table(table, None, with_counts(known, grid_of(table)), above, whole) if known else _Part()
-    return _Part(marks=tuple(parts(table))) if above.defined else _Part(table)
+    return _Part(other=table) if above.defined else _Part(table)
 
 
 def _side_table(table: Table, above: Sequence[Prose]) -> _Part:
     if definitions := read_definitions(table):
-        return _Part(definitions=definitions[0], marks=definitions[1])
+        return _Part(definitions=definitions, marks=definition_headings(table))
     if totals := read_totals(table):
-        return _Part(totals=totals, marks=tuple(line.text for line in above if _announces(line)))
+        return _Part(totals=totals, marks=tuple(line.text for line in takewhile(_announces, reversed(above))))
     return _Part(table)  # the dates of the title block
 
 

@@ -182,6 +182,7 @@ def _cover_and_prose(blocks: Sequence[Block], taken: set[Location]) -> tuple[lis
     cover: list[Text] = []
     prose: list[Text] = []
     marks: list[Text] = []
+    headings: list[Text] = []  # of the introduction, below which no prose has come yet
     begun = introduced = False
     for block in blocks:
         if not isinstance(block, Prose):
@@ -194,8 +195,11 @@ def _cover_and_prose(blocks: Sequence[Block], taken: set[Location]) -> tuple[lis
         elif _INTRODUCTION.match(text.value):
             introduced = begun = True
             marks.append(text)
+        elif isinstance(block, Heading) and introduced:
+            (marks if _ANNOUNCES.search(text.value) else headings).append(text)
         elif introduced or (begun and len(text.value.split()) > LONGEST_NAME):
-            (prose if not isinstance(block, Heading) else marks).extend(parts(block))
+            prose.extend((*headings, *parts(block)))
+            headings = []
         elif _BODY.search(text.value) and len(text.value.split()) <= LONGEST_NAME:
             cover.append(text)
         elif isinstance(block, Heading) and _ANNOUNCES.search(text.value):

@@ -81,6 +81,15 @@ def first_day(line: Text) -> Text:
     return _first_of(line, period)
 
 
+def printed_days(line: Text) -> Text:
+    """The days that a line names, as printed, where they are more than one: "3–14 June 2024"; otherwise empty."""
+    period = next((p for p in find_periods(line.value) if p.ends > 1), None)
+    if period is not None:
+        return line[period.start : period.end]
+    match = _DAYS.search(line.value)
+    return line.group(match) if match else EMPTY
+
+
 def _first_of(text: Text, period: Period) -> Text:
     """The first of the dates that a period names, with the month and the year that it shares with the last."""
     printed = text[period.start : period.end]

@@ -9,7 +9,7 @@ from datetime import date
 
 from apparse.blocks import Block, Heading, Paragraph, prose
 from apparse.normalise.endings import is_cut, is_finished
-from apparse.normalise.report.fieldwork import fieldwork_start, first_day
+from apparse.normalise.report.fieldwork import fieldwork_start, first_day, printed_days
 from apparse.normalise.report.headings.roles import HeadingRole, role_of
 from apparse.normalise.report.headings.titles import without_link
 from apparse.patterns import any_of
@@ -79,6 +79,7 @@ class Front:
     published: date | None = None
     published_at: Text = EMPTY
     fieldwork: Text = EMPTY
+    fieldwork_dates: Text = EMPTY
     claims: tuple[Text, ...] = ()
     before: tuple[Block, ...] = ()
     rest: tuple[Block, ...] = field(default=())
@@ -225,12 +226,14 @@ def _line(front: Front, text: Text) -> Front | None:
     if match := _BODY_LINE.fullmatch(text.value):
         return replace(front, body=front.body or text.group(match, "body"))
     for piece in text.split(_PIECES):
-        if (label := _PUBLISHED.match(piece.value)) and len(piece) < LONGEST_LINE:
-            return replace(front, published=read_printed_date(piece.value[label.end() :]), published_at=piece)
+        label = _PUBLISHED.match(piece.value) if len(piece) < LONGEST_LINE else None
+        if label and (day := read_printed_date(piece.value[label.end() :])):
+            return replace(front, published=day, published_at=piece)
     if _DAYS.fullmatch(text.value) and (when := first_day(text)):
-        return replace(front, fieldwork=front.fieldwork or when)
+        dates = front.fieldwork_dates or printed_days(text)
+        return replace(front, fieldwork=front.fieldwork or when, fieldwork_dates=dates)
     if _FIELDWORK.fullmatch(text.value) and (when := fieldwork_start(text)):
-        return replace(front, fieldwork=when)
+        return replace(front, fieldwork=when, fieldwork_dates=printed_days(text))
     return None
 
 

@@ -44,6 +44,7 @@ def read(content: Content) -> InspectionReport | None:
         body=inspectorate(front.body.value) or inferred_body(source.blocks),
         published=front.published or read_printed_date(imprint.value),
         fieldwork_started=fieldwork or None,
+        fieldwork_dates=front.fieldwork_dates or None,
         signatory=Text.join(signature, ", ") if signature else None,
         standards=read_standards(own.rows, outline.sections),
         units=units,

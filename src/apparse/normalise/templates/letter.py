@@ -37,13 +37,21 @@ def read(content: Content) -> InspectionReport | None:
         body=inferred_body(source.blocks),
         published=frame.dated,
         fieldwork_started=fieldwork_in_prose(outline.blocks) or None,
+        letterhead=tuple(line.value for line in frame.head),
+        salutation=frame.salutation or None,
+        close=frame.close or None,
         signatory=Text.join(frame.signature, ", ") if frame.signature else None,
         standards=read_standards(own.rows, outline.sections) if own.rows else (),
         units=units,
         **scored(own),
         **common_fields(outline, source, own.rows, drafts),
-        places={"published": frame.dated_at.at, "footnotes": note_places(source), **score_places(own)},
-        claims=[*frame.head, frame.salutation, frame.matter, frame.close, *own.claims, *common_claims(outline, source)],
+        places={
+            "letterhead": [place for line in frame.head for place in line.at],
+            "published": frame.dated_at.at,
+            "footnotes": note_places(source),
+            **score_places(own),
+        },
+        claims=[*frame.head, frame.matter, *own.claims, *common_claims(outline, source)],
     )
 
 

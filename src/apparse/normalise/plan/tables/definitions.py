@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from apparse.blocks import Table
 from apparse.records.action_plan import Definition
@@ -15,23 +16,24 @@ MOST_CELLS = 4
 """Of a row that defines a word: the word, its meaning, and comments."""
 
 
-def read_definitions(table: Table) -> tuple[tuple[Definition, ...], tuple[Text, ...]] | None:
-    """The definitions and the table's headings, or None when it defines nothing."""
+def read_definitions(table: Table, fewest: int = 2) -> tuple[Definition, ...]:
+    """The definitions, none where fewer than `fewest` rows define a word: one alone may be a row of the plan."""
+    defined = [row for row in _rows(table) if _defines(row)]
+    if len(defined) < fewest:
+        return ()
+    return tuple(Definition.from_source(term=row[0], definition=row[1], comment=Text.join(row[2:])) for row in defined)
+
+
+def definition_headings(table: Table) -> tuple[Text, ...]:
+    """What is printed over the columns of a table of definitions, also where a page repeats it."""
+    headings = {text.value for row in takewhile(lambda row: not _defines(row), _rows(table)) for text in row}
+    return tuple(text for row in _rows(table) if not _defines(row) for text in row if text.value in headings)
+
+
+def _rows(table: Table) -> list[list[Text]]:
     if table.width > WIDEST or len(table.rows) > LONGEST:
-        return None
-    rows = [[cell.text for cell in row.cells] for row in table.rows]
-    defined = [row for row in rows if _defines(row)]
-    if len(defined) < 2:
-        return None
-    records: list[Definition] = []
-    headings: list[Text] = []
-    for row in rows:
-        if row in defined:
-            comment = Text.join(row[2:])
-            records.append(Definition.from_source(term=row[0], definition=row[1], comment=comment))
-        else:
-            headings.extend(row)
-    return tuple(records), tuple(headings)
+        return []
+    return [[cell.text for cell in row.cells] for row in table.rows]
 
 
 def _defines(row: Sequence[Text]) -> bool:

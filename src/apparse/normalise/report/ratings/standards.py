@@ -91,7 +91,7 @@ def _standard(row: ReportRow | None, chapter: Section | None) -> Standard:
         chapter_rating=_chapter_rating(chapter) or None if chapter else None,
         statement=_statement(rows) or (_statement_in_prose(chapter) if chapter else EMPTY) or None,
         key_questions=tuple(_question(r) for r in rows if r.kind is RowKind.QUESTION),
-        claims=[text for r in rows if r.kind is not RowKind.OTHER for text in r.texts],
+        claims=[text for r in rows if r.kind is not RowKind.OTHER for text in r.claims],
     )
 
 
@@ -140,5 +140,5 @@ def _question(row: ReportRow) -> KeyQuestion:
         percent=row.percentage,
         previous_percent=row.previous_percentage,
         places={"percent": row.percent.at, **({"previous_percent": row.previous.at} if row.previous else {})},
-        claims=row.texts,
+        claims=row.claims,
     )

@@ -113,7 +113,7 @@ def _ratings(rows: Sequence[ReportRow]) -> Ratings:
         overall=_last(row.rating for row in rows if row.kind in (RowKind.OVERALL, RowKind.UNIT)),
         fieldwork=_first(row.fieldwork for row in rows),
         rows=tuple(rated),
-        claims=tuple(text for row in rows for text in row.texts),
+        claims=tuple(text for row in rows for text in row.claims),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from apparse.normalise.report.fieldwork import fieldwork_start
 from apparse.normalise.report.headings.numbers import numbered
@@ -51,11 +52,12 @@ def _question(cells: Sequence[Text]) -> ReportRow | None:
     head = _ANSWERS_HEAD.match(last.value)
     if head and SHARE.fullmatch(last.value, head.end()):
         last = last[head.end() :]  # no rule parts the head from the first row
-    asked = Text.join(before)
+    counts = tuple(takewhile(lambda cell: cell.value.isdecimal(), reversed(before[1:])))  # of cases, not marks of notes
+    asked = Text.join(before[: len(before) - len(counts)])
     mark = _RAISED_MARK.search(asked.value)
     asked = asked[: mark.start()] if mark else asked
     if before and asks(asked) and (percent := percent_of(last)):
-        return ReportRow(RowKind.QUESTION, tuple(cells), text=asked, percent=percent)
+        return ReportRow(RowKind.QUESTION, tuple(cells), text=asked, percent=percent, beside=counts)
     if before and re.search(r"%|\bper\s?cent", last.value, re.IGNORECASE) and _COLUMN_NAMES.fullmatch(asked.value):
         return ReportRow(RowKind.COLUMNS, tuple(cells))
     return None

@@ -33,7 +33,7 @@ class RowKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class ReportRow:
-    """What one row says; `texts` is all that is printed in it."""
+    """What one row says; `texts` is all that is printed in it, `beside` what of that is read as nothing."""
 
     kind: RowKind
     texts: tuple[Text, ...]
@@ -47,6 +47,12 @@ class ReportRow:
     score: Score | None = None
     score_at: Text = EMPTY
     fieldwork: Text = EMPTY
+    beside: tuple[Text, ...] = ()
+
+    @property
+    def claims(self) -> tuple[Text, ...]:
+        """What the row accounts for; what stands beside it is left over."""
+        return tuple(text for text in self.texts if text not in self.beside)
 
     @property
     def percentage(self) -> int | None:
