@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from itertools import pairwise
 
 from apparse.blocks import Block, Heading, Prose, Table
-from apparse.normalise.plan.addressee import asks_somebody, heads_group, says_whom, titles_plan
+from apparse.normalise.plan.addressee import asks_somebody, heads_group, names_topic, says_whom, titles_plan
 from apparse.records.title import Names, names
 from apparse.text import EMPTY, Text
 
@@ -28,8 +28,28 @@ def announced_group(above: Sequence[Prose], bodies: Collection[int] = ()) -> Tex
     return last.text if heads or named else EMPTY
 
 
+def announced_topic(above: Sequence[Prose], topics: Collection[int]) -> Text:
+    """The heading of a section in which a table stands, where that is at a level of `topics`; else nothing."""
+    headings = [line for line in above if isinstance(line, Heading)]
+    last = headings[-1] if headings else None
+    return last.text if last and last.level in topics and _is_topic(last.text.value) else EMPTY
+
+
 def levels_of_bodies(pieces: Sequence[Block]) -> frozenset[int]:
     """The levels at which more than one heading right above a table names a body or office, and says no more."""
+    return _levels(pieces, lambda heading: names(heading) is not Names.NOTHING)
+
+
+def levels_of_topics(pieces: Sequence[Block]) -> frozenset[int]:
+    """The levels at which more than one heading right above a table says what the recommendations in it are about."""
+    return _levels(pieces, _is_topic)
+
+
+def _levels(pieces: Sequence[Block], says: Callable[[str], bool]) -> frozenset[int]:
     above = [block for block, below in pairwise(pieces) if isinstance(block, Heading) and isinstance(below, Table)]
-    levels = Counter(heading.level for heading in above if names(heading.text.value) is not Names.NOTHING)
+    levels = Counter(level for level, _ in {(each.level, each.text.value) for each in above if says(each.text.value)})
     return frozenset(level for level, count in levels.items() if count > 1)
+
+
+def _is_topic(heading: str) -> bool:
+    return names_topic(heading) and not titles_plan(heading)

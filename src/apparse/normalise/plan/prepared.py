@@ -10,6 +10,7 @@ from apparse.normalise.plan.cards.as_tables import as_tables
 from apparse.normalise.plan.tables.apart import apart
 from apparse.normalise.plan.tables.inner_headings import with_inner_headings_lifted
 from apparse.normalise.plan.tables.side import is_side_table
+from apparse.normalise.plan.tables.title_rows import with_titles_above
 from apparse.normalise.plan.tables.torn_off import with_ends_back
 from apparse.normalise.plan.tables.whole_totals import with_totals_whole
 from apparse.normalise.plan.tables.wide import side_by_side
@@ -40,9 +41,9 @@ def prepared(blocks: Sequence[Block]) -> Prepared:
     # after both, because by its headings a table has recommendations itself, and needs no card
     blocks, labels = as_tables(blocks)
     # after as_tables, because a table that is made of cards may be several as well
-    pieces = tuple(piece for block in blocks for piece in _pieces(block))
+    pieces, titles = with_titles_above(piece for block in blocks for piece in _pieces(block))
     tables = tuple(piece for piece in pieces if isinstance(piece, Table) and not is_side_table(piece))
-    return Prepared(pieces, tables, (*labels, *repeated, *inner))
+    return Prepared(tuple(pieces), tables, (*labels, *repeated, *inner, *titles))
 
 
 def _pieces(block: Block) -> Iterator[Block]:

@@ -33,7 +33,7 @@ def gather(rows: Iterable[PlanRow | GroupHeading]) -> list[Draft]:
             if drafts and squeezed(row.text.value) in (squeezed(addressee.value), squeezed(section.value)):
                 drafts[-1] = replace(drafts[-1], repeated=(*drafts[-1].repeated, row.text))
                 continue
-            addressee, section = _under(row.text, addressee, stacked=headings > 0)
+            addressee, section = _under(row, addressee, section, stacked=headings > 0)
             headings += 1
             continue
         if (
@@ -52,14 +52,16 @@ def gather(rows: Iterable[PlanRow | GroupHeading]) -> list[Draft]:
     return _with_inferred_numbers(drafts)
 
 
-def _under(heading: Text, addressee: Text, *, stacked: bool) -> tuple[Text, Text]:
+def _under(heading: GroupHeading, addressee: Text, section: Text, *, stacked: bool) -> tuple[Text, Text]:
     """The addressee and the section below one more heading, which may be `stacked` right below the last one.
 
     Who was to act is still to act where the heading only names a topic ("Health services").
     """
-    if addresses(addressee.value) and names_topic(heading.value):
-        return addressee, heading
-    return heading, addressee if stacked else EMPTY
+    if addresses(addressee.value) and names_topic(heading.text.value):
+        return addressee, heading.text
+    if heading.is_topic:
+        return EMPTY, heading.text
+    return heading.text, addressee or section if stacked else EMPTY
 
 
 def _begun(row: PlanRow, addressee: Text, section: Text) -> Draft:

@@ -54,9 +54,13 @@ class PlanRow:
 
 
 class GroupHeading(NamedTuple):
-    """A heading between the rows: who is to act on the recommendations below it, or what these are about."""
+    """A heading between the rows: who is to act on the recommendations below it, or what these are about.
+
+    One that `is_topic` heads a section of several tables, and asks nobody.
+    """
 
     text: Text
+    is_topic: bool = False
 
 
 class HeadingsAgain(NamedTuple):
