@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from apparse.patterns import Pattern
+
 
 class Rating(StrEnum):
     """The scale of HM Inspectorate of Probation, the four judgements of HM Inspectorate of Prisons, and those of its reviews of progress."""
@@ -47,7 +49,7 @@ _SMALL = (
 _NUMBERS = {word: value for value, word in enumerate(_SMALL)} | {"nil": 0, "no": 0, "thirty": 30, "forty": 40}
 _UNITS = "|".join(_SMALL[1:10])
 _NUMBER = rf"(?:\d{{1,2}}|(?:twenty|thirty)[- ](?:{_UNITS})|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})"
-_SCORE = re.compile(
+_SCORE = Pattern(
     rf"(?P<score>\b{_NUMBER})\s*(?:inspection\s+)?(?:points?\s*)?"
     r"(?:/|\bout\b(?:\s+of\b)?|\bof\b)\s*"
     rf"(?:an?\s+|the\s+)?(?:total\s+|maximum\s+|possible\s+)*(?:of\s+)?(?P<most>{_NUMBER})\b(?!\s*/)",

@@ -5,17 +5,17 @@ The work grows with the length of the text only.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
+from apparse.patterns import Pattern
 from apparse.records.dates.forms import START, Bounds, NoDateError, Reading, Words, named, read_at
 from apparse.records.dates.period import Period, Precision, coarsest
 from apparse.records.dates.tokens import Token, tokenise
 
 # A date that leaves its year (or month) to the next one: "May" in "May and July 2026", "3" in "3-5 May 2026".
-_ELLIPSIS = re.compile(
+_ELLIPSIS = Pattern(
     r"(?:(?P<day>n)o?(?:f?(?P<name>m))?|(?P<name_>[ms])|q(?P<quarter>n)|(?P<quarter_>n)o?q)(?P<link>,?a|[-/,t])$"
 )
 _LONGEST_ELLIPSIS = 6

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from apparse.patterns import Pattern
 from apparse.records import welsh
 
 
@@ -58,7 +58,7 @@ _KINDS: dict[str, str] = {
     "of": "f",
     "year": "y",
 }
-_TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]")
+_TOKEN = Pattern(r"[^\W\d_]+|\d+|[^\w\s]")
 
 
 @lru_cache(maxsize=4096)

@@ -13,11 +13,12 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+from apparse.patterns import Pattern
 from apparse.validate.wording.kinds import Kind
 
 KINDS = Path(__file__).with_name("kinds.txt")
 """The table of words by kind; its head says how it is written."""
-_NEXT = re.compile(r"(?<![\w'-])(?P<word>[^\W_]+(?:['-][^\W_]+)*|£)|[,()]")
+_NEXT = Pattern(r"(?<![\w'-])(?P<word>[^\W_]+(?:['-][^\W_]+)*|£)|[,()]")
 _LONGEST_START = 6  # letters by which the entries for a word are found: few then are left to try
 
 Entry = tuple[int, str, str]  # its place in the table, the letter, the words as a regular expression
@@ -50,18 +51,18 @@ def _match(clause: str, place: int) -> re.Match[str] | None:
 
 
 @cache
-def _pattern(start: str) -> re.Pattern[str] | None:
+def _pattern(start: str) -> Pattern[str] | None:
     """The entries for words that begin so. Compiled when a word asks for them: most never do."""
     fitting = (entry for length in range(len(start)) for entry in _entries().get(start[: length + 1], ()))
     return _compiled(tuple(sorted(fitting)))
 
 
 @cache
-def _compiled(entries: tuple[Entry, ...]) -> re.Pattern[str] | None:
+def _compiled(entries: tuple[Entry, ...]) -> Pattern[str] | None:
     if not entries:
         return None
     words = "|".join(f"{_ungrouped(words)}(?P<{letter}{place}>)" for place, letter, words in entries)
-    return re.compile(rf"(?:{words})(?:'s?)?(?!\w)")
+    return Pattern(rf"(?:{words})(?:'s?)?(?!\w)")
 
 
 @cache

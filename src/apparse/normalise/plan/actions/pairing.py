@@ -22,12 +22,12 @@ from apparse.normalise.plan.cells.parallel import divided_owners, side_values
 from apparse.normalise.plan.cells.printed import PrintedLine, as_text, joined, paragraphs_of
 from apparse.normalise.plan.columns.role import SIDES, Role
 from apparse.normalise.plan.recommendations.entry import Entry
-from apparse.patterns import any_of
+from apparse.patterns import Pattern, any_of
 from apparse.records.owner import is_plausible_owner
 from apparse.records.target_date import is_plausible_target
 from apparse.text import EMPTY, Text
 
-_SPEAKS_OF_RESPONSE = re.compile(
+_SPEAKS_OF_RESPONSE = Pattern(
     any_of(
         r"""
         \b(partly|partially|not|fully|in part)[ -](agreed?|accepted)
@@ -38,7 +38,7 @@ _SPEAKS_OF_RESPONSE = re.compile(
     ),
     re.IGNORECASE,
 )
-_PROMISES = re.compile(r"\b(will|shall|we have|has been|have been)\b", re.IGNORECASE)
+_PROMISES = Pattern(r"\b(will|shall|we have|has been|have been)\b", re.IGNORECASE)
 
 
 def pair(entry: Entry, *, qualified: bool = False) -> Pairing:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -11,8 +10,9 @@ from apparse.normalise.numbering import end_of_number, stem
 from apparse.normalise.plan.columns.headings import role_of_heading
 from apparse.normalise.plan.columns.layout import Column, Layout, Slot
 from apparse.normalise.plan.columns.role import Role
+from apparse.patterns import Pattern
 
-_DIGITS = re.compile(r"\d+(?=\s)")
+_DIGITS = Pattern(r"\d+(?=\s)")
 
 
 def with_labels(layout: Layout) -> Layout:

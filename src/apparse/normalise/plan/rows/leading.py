@@ -15,11 +15,10 @@ from apparse.normalise.plan.columns.role import SIDES, Role
 from apparse.normalise.plan.rows.bands import announced, answered, answered_before_actions, rest_of_band
 from apparse.normalise.plan.rows.dated_owners import with_dates_apart
 from apparse.normalise.plan.rows.row import PlanRow
+from apparse.patterns import Pattern
 from apparse.text import EMPTY, Text
 
-_HEADED = re.compile(
-    r"\b(?:no|number|ref)\b\.?.*\brecommendation|\brecommendation.*\b(?:no|number|ref)\b", re.IGNORECASE
-)
+_HEADED = Pattern(r"\b(?:no|number|ref)\b\.?.*\brecommendation|\brecommendation.*\b(?:no|number|ref)\b", re.IGNORECASE)
 
 
 def in_own_columns(row: PlanRow, layout: Layout) -> PlanRow:
