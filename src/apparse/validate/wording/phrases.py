@@ -55,5 +55,5 @@ def spoken_in(text: str) -> Iterator[str]:
 
 @cache
 def _read(file: Path) -> dict[str, float]:
-    lines = (line.split("\t") for line in file.read_text(encoding="utf-8").splitlines())
-    return {name: float(weight) for name, weight in lines}
+    written = file.read_text(encoding="utf-8").rstrip("\n").replace("\n", "\t").split("\t")
+    return dict(zip(written[::2], map(float, written[1::2]), strict=True))
