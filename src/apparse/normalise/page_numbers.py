@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from apparse.blocks import Content, Furniture
 from apparse.patterns import Pattern
@@ -28,8 +28,7 @@ ALIKE = 2
 """Pages whose numbers run with those of the file: that of one may be any number."""
 
 
-@dataclass(frozen=True, slots=True)
-class PageNumber:
+class PageNumber(NamedTuple):
     """The number that a `page` of the file prints, the `total` beside it, and the line in which they stand."""
 
     page: int

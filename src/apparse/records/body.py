@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from apparse.patterns import Pattern
 from apparse.records import welsh
@@ -51,8 +51,7 @@ _WELSH_FIRST = Pattern(rf"^{welsh.ASKS}[^/]+ / ")
 _EMPTY_WORDS = Pattern(r"\b(?:the|of|for|probation|services?|trust)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class BodyName:
+class BodyName(NamedTuple):
     """A name taken apart: the places or bodies it names, in no order, and what kind of thing it is."""
 
     parts: frozenset[str]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from apparse.marks import BULLETS, DASHES, LETTERS
 from apparse.patterns import Pattern
@@ -118,8 +119,7 @@ class _Owner:
     is_acronym: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Phrase:
+class _Phrase(NamedTuple):
     """What stands between two separators, and the separator before it."""
 
     separator: str

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from apparse.patterns import Pattern
 
@@ -57,8 +57,7 @@ _SCORE = Pattern(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
+class Score(NamedTuple):
     """Points and the most that could have been had; `start` and `end` say where in the text they stand."""
 
     points: int
@@ -87,8 +86,7 @@ def _value(number: str) -> int:
     return _NUMBERS[tens] + (_NUMBERS[units] if units else 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Bands:
+class Bands(NamedTuple):
     """The upper bounds (inclusive) of Inadequate, Requires improvement and Good, in points or per cent; above is Outstanding.
 
     `source` says where the figures come from, `standing` how sure they are.

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from apparse.patterns import Pattern, any_of
 
@@ -18,8 +18,7 @@ class Referent(StrEnum):
     EITHER = "either"  # a bare number
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """One reference: what it names, the number without blanks ("1.2", "4(b)", "1a"), and its place in the text.
 
     The members of a list ("Action Points 1, 2 & 3") are references of their own

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import takewhile
+from typing import NamedTuple
 
 from apparse.blocks import Block, Heading, Prose, Table, parts
 from apparse.location import Location
@@ -65,8 +65,7 @@ LONGEST_TITLE_LINE = 14
 """Words: a longer line below the title is prose."""
 
 
-@dataclass(frozen=True, slots=True)
-class TitleBlock:
+class TitleBlock(NamedTuple):
     """What stands before the action table; `marks` are headings that only announce what comes next."""
 
     dates: TitleDates

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
+from typing import NamedTuple
 
 from apparse.blocks import Block, Prose, Row, Table, prose
 from apparse.patterns import Pattern, any_of
@@ -66,8 +66,7 @@ LONGEST_CELL = 12
 LABELLED_DATE = Pattern(any_of(r"\b((regional )?report published|(action plan )?submitted)\s*:"), re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class TitleDates:
+class TitleDates(NamedTuple):
     """The dates, and the lines in which they stand."""
 
     submitted: date | None

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from apparse.patterns import Pattern
 from apparse.records.dates.period import Period, Precision
@@ -116,8 +116,7 @@ START = Pattern(r"(?<!x)[nmsqFA]|(?<!xn[/-])Y")
 """Where a form may begin."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A period, the tokens it stands on (first, and one past the last), and how it was read."""
 
     period: Period

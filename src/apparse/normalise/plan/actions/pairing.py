@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from apparse.normalise.endings import is_cut, is_finished
 from apparse.normalise.plan.actions.by_closing import pair_by_closing
@@ -64,8 +63,7 @@ def pair(entry: Entry, *, qualified: bool = False) -> Pairing:
         counted = bool(rest) and rest[0].labelled and not actions[0].labelled
         lead, actions = (first, rest) if one or counted or _agree(rest, owners, targets) else ([], actions)
     paired = _paired(actions, owners, targets, qualified=qualified)
-    return replace(
-        paired,
+    return paired._replace(
         stray_owners=tuple(stray_owners),
         stray_targets=tuple(stray_targets),
         lead_in=Text.join([as_text(lead), paired.lead_in]),

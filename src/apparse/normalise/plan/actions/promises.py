@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from apparse.location import Location
 from apparse.normalise.plan.actions.beside import said_beside
@@ -27,8 +27,7 @@ SENTENCE = 6
 """Words: less than this is no reason given."""
 
 
-@dataclass(frozen=True, slots=True)
-class Promises:
+class Promises(NamedTuple):
     """`stray` can be no owner or date, `nothing` says that there is none ("N/A"), or whose it is ("(a)")."""
 
     explanation: Text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import reduce
 from typing import NamedTuple
 
@@ -29,8 +29,7 @@ _REMARKED = Pattern(rf"[{SIGNS}{CROSSES}](?=.*\w)", re.DOTALL)
 """A sign with something said behind it: "✓ (from May)"."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Columns:
+class _Columns(NamedTuple):
     """The grid columns, neighbours, that are headed by response words or periods, each with what a mark in it says.
 
     `title` stands for the headings of periods in the new column, `width` is the table's.

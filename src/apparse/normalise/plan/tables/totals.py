@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import product
+from typing import NamedTuple
 
 from apparse.blocks import Cell, Row, Table
 from apparse.patterns import Pattern, any_of
@@ -45,8 +46,7 @@ LONGEST_LABEL = 8
 """Words of a label or heading in the table of totals."""
 
 
-@dataclass(frozen=True, slots=True)
-class Totals:
+class Totals(NamedTuple):
     """Counts by field of the summary, and the texts of their table."""
 
     counts: dict[str, Text]
