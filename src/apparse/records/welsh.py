@@ -53,6 +53,9 @@ _TERMS = {
 """Terms of the field, those of one meaning divided by a bar; what is no term of a plan stays as it is."""
 _ENGLISH = {term: english for terms, english in _TERMS.items() for term in terms.split("|")}
 _TERM = Pattern(rf"(?<![\w'])(?:{'|'.join(sorted(_ENGLISH, key=len, reverse=True))})(?![\w'])")
+_WORD = Pattern(r"[\w']+")
+_FIRST_WORDS = frozenset(_WORD.findall(term)[0] for term in _ENGLISH)
+"""Of the terms: a text that has none of these has no term, and need not be searched for them."""
 _TWICE = Pattern(r"\s*(?P<said>.+?)(?P<sign>\s*[/|–—-]\s*|\s+)(?P=said)\s*", re.DOTALL)
 
 MONTHS = {
@@ -90,6 +93,8 @@ def in_english(text: str) -> str:
     Without Welsh terms it is the same.
     """
     plain = text.replace("’", "'").lower()
+    if _FIRST_WORDS.isdisjoint(_WORD.findall(plain)):
+        return text
     said = _TERM.sub(lambda term: _ENGLISH[term[0]], plain)
     if said == plain:
         return text
