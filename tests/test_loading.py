@@ -46,3 +46,13 @@ def test_the_program_spares_what_it_has_loaded():
     searched, spared = done.stderr.split()
     assert searched == "True"
     assert int(spared) > 10_000
+
+
+def test_the_program_ends_with_all_it_has_said_and_takes_nothing_apart():
+    program = (
+        "import atexit, sys; sys.argv = ['apparse', 'explain', 'nothing']; atexit.register(print, 'taken apart')\n"
+        "from apparse.__main__ import program; print('said before'); program()"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (2, "said before\n")
+    assert done.stderr

@@ -1,10 +1,38 @@
-"""The notation in which patterns for wordings are written."""
+"""Patterns, and the notation in which those for wordings are written."""
 
+import gc
+import importlib
+import pkgutil
 import re
 
 import pytest
 
-from apparse.patterns import any_of
+import apparse
+from apparse.patterns import Pattern, any_of
+
+
+def test_every_pattern_of_the_program_can_be_compiled():
+    for module in pkgutil.walk_packages(apparse.__path__, "apparse."):
+        if not module.name.endswith("__main__"):
+            importlib.import_module(module.name)
+    gc.unfreeze()  # what `apparse.loading` froze would not be found
+    patterns = [found for found in gc.get_objects() if isinstance(found, Pattern)]
+    assert len(patterns) > 500
+    for pattern in patterns:
+        re.compile(pattern.pattern, pattern.flags)
+
+
+def test_a_pattern_is_compiled_when_it_is_first_used():
+    wrong = Pattern("(")
+    with pytest.raises(re.error):
+        wrong.search("")
+    right = Pattern(r"B(\d)", re.IGNORECASE)
+    assert right.search("a b1").span() == (2, 4)
+    assert right.search("b1 b2", 1)[1] == "2"
+    assert right.fullmatch("b1 ") is None
+    assert right.sub(r"\1", "b1 b2") == "1 2"
+    with pytest.raises(AttributeError):
+        right.found  # noqa: B018 - asked for only
 
 
 def matches(listed, text):

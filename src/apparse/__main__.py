@@ -5,8 +5,19 @@ from __future__ import annotations
 import os
 import sys
 import traceback
+from contextlib import suppress
+from typing import NoReturn
 
 from apparse.loading import lasting
+
+
+def program() -> NoReturn:
+    """Run the command line and end at once: all that was loaded would be taken apart piece by piece for nobody."""
+    code = main()
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(AttributeError, OSError, ValueError):  # closed, or full: what counts has been written by then
+            stream.flush()
+    os._exit(code)
 
 
 def main() -> int:
@@ -54,4 +65,4 @@ def _run() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    program()

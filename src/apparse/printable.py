@@ -14,12 +14,14 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+from apparse.patterns import Pattern
+
 # Characters outside these ranges are looked up one by one; the ranges hold nearly all that documents print.
 _SURE = r" -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e"
-_UNSURE = re.compile(rf"[^{_SURE}]")
-_UNSURE_IN_JSON = re.compile(rf"[^\n{_SURE}]")  # whose line ends stand between values, never in them
+_UNSURE = Pattern(rf"[^{_SURE}]")
+_UNSURE_IN_JSON = Pattern(rf"[^\n{_SURE}]")  # whose line ends stand between values, never in them
 # Azure and GitHub take "##vso[" and "##[" for commands anywhere in a line.
-_COMMAND = re.compile(r"##(?=\w*\[)")
+_COMMAND = Pattern(r"##(?=\w*\[)")
 
 
 def clean(text: object) -> str:

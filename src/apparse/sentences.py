@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-BETWEEN_SENTENCES = re.compile(r"(?<=[.!?])\s+(?=[A-Z‘'“\"])")
+from apparse.patterns import Pattern
+
+BETWEEN_SENTENCES = Pattern(r"(?<=[.!?])\s+(?=[A-Z‘'“\"])")
 """A figure or a bracket opens none: it may belong to what stands before it, "5 Sept. 2025", "… were late. (3.9)"."""
 _ABBREVIATED = "jan feb mar apr jun jul aug sep sept oct nov dec no nos para paras fig approx".split()
 _NOT_ABBREVIATED = "".join(rf"(?<!\b(?i:{word})\.)" for word in _ABBREVIATED)
-_BETWEEN_STATEMENTS = re.compile(rf"(?<=[.!?])\s+(?=[\"'(A-Z])|(?<=[.!?]){_NOT_ABBREVIATED}\s+(?=[£0-9])|(?<=;)\s+|\n+")
+_BETWEEN_STATEMENTS = Pattern(rf"(?<=[.!?])\s+(?=[\"'(A-Z])|(?<=[.!?]){_NOT_ABBREVIATED}\s+(?=[£0-9])|(?<=;)\s+|\n+")
 
 
 def sentences(text: str) -> list[str]:

@@ -9,7 +9,11 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from apparse.location import BBox, Location
+from apparse.patterns import Pattern
 from apparse.sentences import BETWEEN_SENTENCES
+
+_WIDE = Pattern(r"\s{2,}|[^\S ]")
+"""White space that is more than a blank."""
 
 
 class Piece(NamedTuple):
@@ -133,9 +137,9 @@ class Text:
             if before.location is not piece.location and before.location != piece.location:
                 yield piece.offset, before.offset + before.length == piece.offset
 
-    def split(self, pattern: str | re.Pattern[str]) -> list[Text]:
+    def split(self, pattern: Pattern[str]) -> list[Text]:
         """The parts between the matches of `pattern`; the matches themselves are dropped."""
-        cuts = [(m.start(), m.end()) for m in re.finditer(pattern, self.value)]
+        cuts = [(m.start(), m.end()) for m in pattern.finditer(self.value)]
         starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(self.value)]
         return [self[a:b] for a, b in zip(starts, ends, strict=True)]
 
@@ -147,7 +151,7 @@ class Text:
         start, end = match.span(name)
         return self[start:end] if start < end else EMPTY
 
-    def without(self, pattern: str | re.Pattern[str]) -> Text:
+    def without(self, pattern: Pattern[str]) -> Text:
         """The text less all that `pattern` matches."""
         parts = self.split(pattern)
         return self if len(parts) == 1 else Text.join(parts, separator="")
@@ -157,9 +161,7 @@ class Text:
         if "  " not in self.value and self.value.isprintable() and self.value == self.value.strip():
             return self
         return (
-            Text.join([part for part in self.split(r"\s{2,}|[^\S ]") if part], separator="\u0020").strip()
-            if self.value
-            else self
+            Text.join([part for part in self.split(_WIDE) if part], separator="\u0020").strip() if self.value else self
         )
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from apparse.records import welsh
 from apparse.records.asking import asks
 from apparse.records.body import same_body
 from apparse.records.owner import split_owners
@@ -94,3 +95,8 @@ def test_welsh_is_known_by_its_common_words():
     assert is_welsh("Ni allwn wneud hyn gan nad yw'r arian wedi ei neilltuo ar gyfer y gwaith.")
     assert not is_welsh("We cannot do this at HMP Y Berwyn or yr Hen Garchar for want of money.")
     assert not is_welsh("")
+
+
+def test_every_term_is_found_between_other_words():
+    for term, english in welsh._ENGLISH.items():
+        assert in_english(f"xx ({term.upper()}) yy") == f"xx ({english}) yy"

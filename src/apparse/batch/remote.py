@@ -12,9 +12,10 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from apparse.errors import LimitExceeded, Unavailable, Unjudged, UsageError
+from apparse.patterns import Pattern
 from apparse.source import MAX_BYTES, SUFFIXES
 
-_URL = re.compile(r"([a-z][a-z0-9+.-]+)://", re.IGNORECASE)
+_URL = Pattern(r"([a-z][a-z0-9+.-]+)://", re.IGNORECASE)
 _WEB = ("http", "https")
 _DEEPEST = 50
 _PIECE = 2**20

@@ -2,37 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Annotated
+from collections.abc import Iterable, Sequence
+from importlib import import_module
+from typing import Annotated, Any
 
 import typer
 
 from apparse import __version__
 from apparse.cli import streams, wording
-from apparse.cli.commands import config, convert, explain, rules, schema, show, trace, validate, waive
+from apparse.loading import lasting
 
-app = typer.Typer(
-    name="apparse",
-    cls=wording.Group,
-    help="Parse and validate action plans of UK justice inspections, and the reports they answer.",
-    epilog="Exit codes: apparse explain exit-codes",
-    add_completion=False,
-    pretty_exceptions_enable=False,
-    rich_markup_mode=None,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
-for command in (
-    validate.validate,
-    convert.convert,
-    show.show,
-    trace.trace,
-    waive.waive,
-    rules.rules,
-    explain.explain,
-    schema.schema,
-):
-    app.command(cls=wording.Command)(command)
-app.add_typer(config.app)
+COMMANDS = ("validate", "convert", "show", "trace", "waive", "rules", "explain", "schema", "config")
+"""Each a module in `commands/` with a function of that name, or with an `app` of several."""
+
+
+def run(arguments: Sequence[str]) -> int:
+    """The exit code of a run with these arguments. Raises typer's usage errors and everything unforeseen."""
+    asked = arguments[:1] if arguments and arguments[0] in COMMANDS else COMMANDS  # all take longer to load
+    with lasting():
+        app = _app(asked)
+    return int(app(list(arguments), prog_name="apparse", standalone_mode=False) or 0)
+
+
+def _app(commands: Iterable[str]) -> typer.Typer:
+    app = typer.Typer(
+        name="apparse",
+        cls=wording.Group,
+        help="Parse and validate action plans of UK justice inspections, and the reports they answer.",
+        epilog="Exit codes: apparse explain exit-codes",
+        add_completion=False,
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    app.callback()(_program)
+    for name in commands:
+        module: Any = import_module(f"apparse.cli.commands.{name}")
+        if hasattr(module, "app"):
+            app.add_typer(module.app)
+        else:
+            app.command(cls=wording.Command)(getattr(module, name))
+    return app
 
 
 def _say_version(wanted: bool) -> None:  # noqa: FBT001 - typer's form of a callback
@@ -41,7 +51,6 @@ def _say_version(wanted: bool) -> None:  # noqa: FBT001 - typer's form of a call
         raise typer.Exit
 
 
-@app.callback()
 def _program(
     *,
     version: Annotated[
@@ -49,8 +58,3 @@ def _program(
     ] = False,
 ) -> None:
     pass
-
-
-def run(arguments: Sequence[str]) -> int:
-    """The exit code of a run with these arguments. Raises typer's usage errors and everything unforeseen."""
-    return int(app(list(arguments), prog_name="apparse", standalone_mode=False) or 0)

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from apparse.compare.words import Word, merged
+from apparse.patterns import Pattern
 
-_ABBREVIATION = re.compile(r"\(?([A-Z][A-Za-z]*[A-Z])s?\b")
+_ABBREVIATION = Pattern(r"\(?([A-Z][A-Za-z]*[A-Z])s?\b")
 _LONGEST = 10
 # Words whose letter an abbreviation may leave out; "HM" gives both its letters.
 _SMALL = frozenset("of and the for in on to with a".split())

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from apparse.compare.strength import COMMITMENT
 from apparse.compare.words import key_of, stripped
+from apparse.patterns import Pattern
 from apparse.records.body import MAY_BE_ASKED, NATIONAL, BodyName, read_body_name, same_body
 
 
@@ -34,11 +35,11 @@ _ACTORS = (
     rf"{MAY_BE_ASKED}|moj|nps|probation|crc|ldu|yot|yos|prison|establishment"
     "|government|england|wales|authority|committee|leadership|commissioners?"
 )
-_ACTOR = re.compile(
+_ACTOR = Pattern(
     rf"\b(?:{_ACTORS})$|^(?:the )?(?:heads?|directors?|secretary|ministry|department) (?:of|for) .*$", re.IGNORECASE
 )
 # A sentence asks with "shall" and a plain "to" as well, which are too weak for a heading.
-_ASKING = re.compile(
+_ASKING = Pattern(
     r"""
     ^(?P<who>\S+(?:\ \S+){0,9}?)
     \ (?:(?:should|must|will|shall|needs?\ to)\b|(?P<to>to\b))(?:\ also\b)?[,:]?
@@ -48,13 +49,13 @@ _ASKING = re.compile(
 )
 # "Governor to ensure …" has a short subject; a longer one that ends before "to" is "the division" of "… by the division to …".
 _SHORT = 5
-_BARE = re.compile(r"^(?:should|must|will|to)(?: also)?:?\s+", re.IGNORECASE)
+_BARE = Pattern(r"^(?:should|must|will|to)(?: also)?:?\s+", re.IGNORECASE)
 # What leads up to the name in an addressee. That it is one was settled when the document was read, so more goes here.
-_HEADING = re.compile(
+_HEADING = Pattern(
     r"^(?:(?:main|key|further|other)\s+)?(?:(?:recommendations?|concerns?)\s+)?(?:to|for)\s+", re.IGNORECASE
 )
 # The national service before the name of one of its parts adds nothing: "HMPPS North East Region".
-_SERVICE = re.compile(
+_SERVICE = Pattern(
     rf"^(?:the )?(?:{NATIONAL['hmpps']}|{NATIONAL['nps']}|probation service)[\s,–-]+"
     r"(?=.*\b(?:regions?|division|pdus?|units?)\b)",
     re.IGNORECASE,

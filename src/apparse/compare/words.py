@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 
 from apparse.compare.strength import FUNCTION_WORDS, PHRASES
 from apparse.marks import BULLETS, DASHES
+from apparse.patterns import Pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +28,9 @@ class Word:
 # A number with its separators, "isn't" as two words, a word with its apostrophes, a sign that is read as a word.
 _NOT = r"n['’‘ʼ`´]t\b"
 _BEFORE_NOT = r"\b(?:is|are|was|were|do|does|did|has|have|had|should|must|could|would)"
-_WORD = re.compile(
-    rf"\d+(?:[.,]\d+)*|(?i:{_BEFORE_NOT}(?={_NOT}))|(?<=[a-z]){_NOT}|[^\W\d_]+(?:['’‘ʼ`´][^\W\d_]+)*|[&%£]"
-)
+_WORD = Pattern(rf"\d+(?:[.,]\d+)*|(?i:{_BEFORE_NOT}(?={_NOT}))|(?<=[a-z]){_NOT}|[^\W\d_]+(?:['’‘ʼ`´][^\W\d_]+)*|[&%£]")
 # What refers to the report's own paragraphs is no part of what is asked: "(S53)", "(1.46)", "(repeated recommendation 5.2)".
-_REFERENCE = re.compile(
+_REFERENCE = Pattern(
     r"""
     (?: \s* \(
         (?: (?:see|repeated?|paragraphs?|sections?|main|key|recommendations?|concerns?|and|S)\b | [\d.,;\s&–-] )*
@@ -41,10 +40,10 @@ _REFERENCE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _END = 100  # characters; references stand there
-_LEAD_IN = re.compile(
+_LEAD_IN = Pattern(
     rf"^(?:(?i:recommendation|concern)\s+)?\d+(?:\.\d+)*[.:)]\s+|^\d+\.\d+\s+(?=[A-Z])|^[{BULLETS}{DASHES}]\s*"
 )
-_PLURAL_ABBREVIATION = re.compile(r"[A-Z]{2,}s")
+_PLURAL_ABBREVIATION = Pattern(r"[A-Z]{2,}s")
 _SIGNS = {"&": "and", "%": "percent", "£": "pound"}
 
 
@@ -116,7 +115,7 @@ _NUMBERS = (
 )
 # Spellings of one word; the order counts.
 _SPELLINGS = tuple(
-    (re.compile(pattern), replacement)
+    (Pattern(pattern), replacement)
     for pattern, replacement in (
         (r"^can't$", "cannot"),
         (r"^n't$", "not"),

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from pathspec import GitIgnoreSpec
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
 
 
 def check(glob: str) -> str:
@@ -23,4 +25,6 @@ def meets(glob: str, path: Path, folder: Path) -> bool:
 
 @cache
 def _compiled(glob: str) -> GitIgnoreSpec:
+    from pathspec import GitIgnoreSpec  # noqa: PLC0415 - only who has patterns pays for it
+
     return GitIgnoreSpec.from_lines([glob])

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from apparse.patterns import Pattern
+
 KeyPath = tuple[str, ...]
 _PART = r"""(?:"(?:[^"\\]|\\.)*"|'[^']*'|[\w-]+)"""
 _DOTTED = rf"{_PART}(?:\s*\.\s*{_PART})*"
-_TABLE = re.compile(rf"\s*\[\s*({_DOTTED})\s*\]\s*(?:#.*)?")
-_KEY = re.compile(rf"\s*({_DOTTED})\s*=")
+_TABLE = Pattern(rf"\s*\[\s*({_DOTTED})\s*\]\s*(?:#.*)?")
+_KEY = Pattern(rf"\s*({_DOTTED})\s*=")
 
 
 def lines_of(text: str) -> dict[KeyPath, int]:

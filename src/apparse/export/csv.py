@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import csv
-import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from apparse.export.joint import TableExport
+from apparse.patterns import Pattern
 from apparse.printable import to_json
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from apparse.export.tables.spool import Spool
 
 CSVW_FILE, PACKAGE_FILE = "csv-metadata.json", "datapackage.json"
-_FORMULA = re.compile(r"\s*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]|[\t\n]")
+_FORMULA = Pattern(r"\s*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]|[\t\n]")
 
 
 def write(spool: Spool, folder: Path, *, excel_safe: bool = False) -> Sequence[str]:

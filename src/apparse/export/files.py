@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from secrets import token_hex
 from shutil import rmtree
 from tempfile import TemporaryDirectory
 
@@ -46,7 +45,7 @@ def write_atomically(path: Path, data: bytes) -> None:
         path.write_bytes(data)
         return
     path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.parent / token_hex(8).join(_PART)  # named before it is made: an interruption leaves nothing
+    temporary = path.parent / os.urandom(8).hex().join(_PART)  # named before it is made: an interruption leaves nothing
     try:
         with temporary.open("xb") as file:
             file.write(data)

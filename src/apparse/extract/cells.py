@@ -7,14 +7,15 @@ from collections.abc import Iterable, Iterator
 
 from apparse.blocks import Block, Furniture, ListItem, Paragraph, Passage, Table, parts
 from apparse.marks import BULLETS, DASHES, LETTERS
+from apparse.patterns import Pattern
 from apparse.text import Text
 
-_BULLET = re.compile(rf"[{BULLETS}]\s*(?=\S)|[{LETTERS}{DASHES}]\s+(?=\S)")
+_BULLET = Pattern(rf"[{BULLETS}]\s*(?=\S)|[{LETTERS}{DASHES}]\s+(?=\S)")
 """A bullet before the text of its item: alone on a line it is none."""
-_LABEL = re.compile(r"\(?\w{1,3}[.)]\s")
+_LABEL = Pattern(r"\(?\w{1,3}[.)]\s")
 """Whatever may count a line that begins anew: rather one too many than a list in one piece."""
-_GOES_ON = re.compile(r"[a-z&,;.)/]")
-_LEFT_OPEN = re.compile(r"(?:[,&/(–-]|\b(?:a|an|the|of|and|or|to|for|with|in|on|at|by|from|into|as|&))$", re.IGNORECASE)
+_GOES_ON = Pattern(r"[a-z&,;.)/]")
+_LEFT_OPEN = Pattern(r"(?:[,&/(–-]|\b(?:a|an|the|of|and|or|to|for|with|in|on|at|by|from|into|as|&))$", re.IGNORECASE)
 
 
 def cell_paragraphs(blocks: Iterable[Block]) -> Iterator[Passage]:

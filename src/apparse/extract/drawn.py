@@ -10,15 +10,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 from unicodedata import east_asian_width
 
-_BORDER = re.compile(r"\+(?:[-=:]+\+)+")
-_EDGED = re.compile(r"[|+].*[|+]")
+from apparse.patterns import Pattern
+
+_BORDER = Pattern(r"\+(?:[-=:]+\+)+")
+_EDGED = Pattern(r"[|+].*[|+]")
 _FILLER = "\0"
 """Stands behind a character that is two wide, so that each stands in the column where it is shown."""
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import codecs
-import re
 from typing import NamedTuple
 
-from apparse.patterns import any_of
+from apparse.patterns import Pattern, any_of
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -16,7 +15,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 # what a page may call its encoding; Python knows codecs under other names that are no encodings of text at all
-_KNOWN = re.compile(
+_KNOWN = Pattern(
     any_of(
         r"""
         utf-?8|utf-?16(le|be)?

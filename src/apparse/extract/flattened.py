@@ -26,6 +26,7 @@ from apparse.extract.separated import separated_stretches
 from apparse.extract.stretch import Stretch
 from apparse.location import Location
 from apparse.marks import BULLET, BULLETS
+from apparse.patterns import Pattern
 from apparse.source import Source
 from apparse.text import EMPTY, Text
 
@@ -42,21 +43,21 @@ MOST_FOREIGN = 0.5
 _OTHER_SIGNATURES = (b"{\\rtf", b"PK\x03\x04", b"%PDF-", b"\xd0\xcf\x11\xe0")
 _WITHIN = BULLETS.replace("→", "")
 """Bullets that open an item also within a line; the arrow stands in sentences too ("Amber → Green")."""
-_CELL_BREAK = re.compile(r"\t| ?\| ?")
-_ROW = re.compile(r"\t|\S \|\s*$|(?:\s\|(?=\s).*){2}")
-_ENDS_EMPTY = re.compile(r"\s*[^|\s].*\|\s*$")
+_CELL_BREAK = Pattern(r"\t| ?\| ?")
+_ROW = Pattern(r"\t|\S \|\s*$|(?:\s\|(?=\s).*){2}")
+_ENDS_EMPTY = Pattern(r"\s*[^|\s].*\|\s*$")
 """A row with a last bar and no first one: the bar closes it, or stands before an empty cell, as the other rows tell."""
-_PARAGRAPH_BREAK = re.compile(
+_PARAGRAPH_BREAK = Pattern(
     rf"\s*</?(?:p|li|ol|ul|br|div)\b[^>]*>\s*|\s{{2,}}(?=\S)|\s*(?=[{_WITHIN}]\s)", re.IGNORECASE
 )
-_PAGE_NUMBER = re.compile(r"\t[\t ]*\d{1,3}\s*")
-_ENDS_IN_COUNT = re.compile(r"\t\s*\d{1,3}\s*$")
-_TAIL = re.compile(r"(?!\S*[@/.:]\w)[a-z][^\t|]*[.;]?$")
-_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>|\*\*")
-_HEADING = re.compile(r"(#{1,6})\s+(?=\S)")
-_TYPED_LABEL = re.compile(r"\s*(\d{1,2})([.)])\s")
+_PAGE_NUMBER = Pattern(r"\t[\t ]*\d{1,3}\s*")
+_ENDS_IN_COUNT = Pattern(r"\t\s*\d{1,3}\s*$")
+_TAIL = Pattern(r"(?!\S*[@/.:]\w)[a-z][^\t|]*[.;]?$")
+_TAG = Pattern(r"</?[a-zA-Z][^<>]{0,200}>|\*\*")
+_HEADING = Pattern(r"(#{1,6})\s+(?=\S)")
+_TYPED_LABEL = Pattern(r"\s*(\d{1,2})([.)])\s")
 """The number at the head of a list that was run together; those that follow end with the same sign."""
-_MARKER = re.compile(rf"\s*([{BULLETS}*-]|\d{{1,2}}[.)]|- \d{{1,2}}\.)\s+(?=\S)")
+_MARKER = Pattern(rf"\s*([{BULLETS}*-]|\d{{1,2}}[.)]|- \d{{1,2}}\.)\s+(?=\S)")
 """What a typed item begins with; the last is what converters make of a numbered item within one with a dash."""
 
 

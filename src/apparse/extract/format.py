@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 from apparse.blocks import Content
 from apparse.errors import UsageError
@@ -33,8 +33,7 @@ class Reading:
         return "pdfplumber" if self.engine == "pdfium" else "pdfium"
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(NamedTuple):
     """One way in which documents travel. `recognise` looks at the bytes first and at the name last."""
 
     name: str

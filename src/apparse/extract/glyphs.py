@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from apparse.marks import BULLET
+from apparse.patterns import Pattern
 
-_PRIVATE = re.compile("[\uf020-\uf0ff]")
+_PRIVATE = Pattern("[\uf020-\uf0ff]")
 
 # by code within the font; the few that turn up as bullets, ticks and lights in office documents
 WINGDINGS = {

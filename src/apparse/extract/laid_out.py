@@ -12,6 +12,7 @@ from dataclasses import replace
 from apparse.blocks import Block, Furniture, Heading, ListItem, MissingPages, Paragraph, Passage, Row, Table, Unreadable
 from apparse.extract.pdf.page import Page, Run
 from apparse.location import Location
+from apparse.patterns import Pattern
 from apparse.text import Text
 
 LETTER, HEIGHT, LINE = 6.0, 10.0, 12.0
@@ -26,7 +27,7 @@ FEWEST_LINES = 5
 """Lines of three parts at the least: one or two may be a letterhead or a date set apart."""
 MOST_LINES = 2_000
 """Of a page: a longer one is none, and its columns would take long to find."""
-_GAP = re.compile(r"(?<! ) {3,}+(?=\S)")
+_GAP = Pattern(r"(?<! ) {3,}+(?=\S)")
 """Between two parts of a line: no sentence has so many blanks."""
 
 

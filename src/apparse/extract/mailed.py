@@ -9,18 +9,16 @@ from itertools import groupby
 from apparse.blocks import Furniture
 from apparse.extract.stretch import Stretch
 from apparse.location import Location
-from apparse.patterns import any_of
+from apparse.patterns import Pattern, any_of
 from apparse.text import Text
 
 FEWEST_QUOTED = 3
 """Lines: a sign before one or two may say "more than"."""
-_MARKS = re.compile(r"(?:> ?)+")
-_NAME = re.compile(
-    r"\W{0,2}(From|Sent|Date|To|Cc|Bcc|Reply-To|Subject|Attachments?|Importance)\b\W{0,2}:", re.IGNORECASE
-)
-_CLOCK = re.compile(r"\d[:.]\d\d")
+_MARKS = Pattern(r"(?:> ?)+")
+_NAME = Pattern(r"\W{0,2}(From|Sent|Date|To|Cc|Bcc|Reply-To|Subject|Attachments?|Importance)\b\W{0,2}:", re.IGNORECASE)
+_CLOCK = Pattern(r"\d[:.]\d\d")
 """Mail is dated to the minute, and memoranda, whose heads look alike, to the day."""
-_ANNOUNCES = re.compile(
+_ANNOUNCES = Pattern(
     any_of(
         r"""
         -{2,} ?(original|forwarded) message ?-{2,}

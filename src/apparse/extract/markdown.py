@@ -24,6 +24,7 @@ from apparse.extract.html import MAX_CHARACTERS, read_page
 from apparse.extract.markup import Element
 from apparse.location import Location
 from apparse.marks import BULLETS
+from apparse.patterns import Pattern
 from apparse.source import Source
 from apparse.text import Text
 
@@ -34,13 +35,13 @@ MAX_NESTING = 20
 _LINE = "data-markdown-line"
 _LONGEST_FRONT = 200
 
-_DELIMITER_ROW = re.compile(r"^\|?\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)+\|?\s*$", re.MULTILINE)
-_TYPED_ITEM = re.compile(rf"\s*(?:[{BULLETS}*+-]|\(?\w{{1,4}}[.)])\t[^\t]*")
+_DELIMITER_ROW = Pattern(r"^\|?\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)+\|?\s*$", re.MULTILINE)
+_TYPED_ITEM = Pattern(rf"\s*(?:[{BULLETS}*+-]|\(?\w{{1,4}}[.)])\t[^\t]*")
 """An item with a tab behind what counts it, whatever that is, and no further one, as a row of cells would have."""
-_BOLD_CELL = re.compile(r"\*\*[^*]+\*\*|__[^_]+__|<b>[^<]+</b>|<strong>[^<]+</strong>")
-_NOTE = re.compile(r"\[\^([\w-]{1,20})\]:\s*")
-_FENCE = re.compile(r"\s*(`{3,}|~{3,})(.*)")
-_NOTE_MARK = re.compile(r"\[\^([\w-]{1,20})\]")
+_BOLD_CELL = Pattern(r"\*\*[^*]+\*\*|__[^_]+__|<b>[^<]+</b>|<strong>[^<]+</strong>")
+_NOTE = Pattern(r"\[\^([\w-]{1,20})\]:\s*")
+_FENCE = Pattern(r"\s*(`{3,}|~{3,})(.*)")
+_NOTE_MARK = Pattern(r"\[\^([\w-]{1,20})\]")
 
 
 def recognise(source: Source) -> bool:

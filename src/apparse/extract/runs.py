@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -10,16 +9,17 @@ from typing import NamedTuple
 from apparse.blocks import Aside, Remark
 from apparse.condition import Fate, RemarkKind
 from apparse.location import Location
+from apparse.patterns import Pattern
 from apparse.text import Text
 
-_SPACES = re.compile(r"\s+")
+_SPACES = Pattern(r"\s+")
 # soft hyphens, zero-width blanks and joiners, byte order marks: nothing a reader sees
-_UNSEEN = re.compile("[\u00ad\u200b\u200c\u2060\ufeff]")
+_UNSEEN = Pattern("[\u00ad\u200b\u200c\u2060\ufeff]")
 # a mark in square brackets is typed text that every format keeps ("only four out of 11[3]"); set aside are bare ones, and those that say what they are
-_MARK = re.compile(
+_MARK = Pattern(
     r"\s*\(?(?:\d{1,3}(?:\s*[,–-]\s*\d{1,3})*|[*†‡§]{1,3}|[ivx]{1,5})\)?[,.]?\s*|\s*\[footnotes? \d{1,3}\]\s*"
 )
-_UNIT = re.compile(r"(?:^|[\s\d])(?:[kcm]?m|CO)$")
+_UNIT = Pattern(r"(?:^|[\s\d])(?:[kcm]?m|CO)$")
 
 
 @dataclass(frozen=True, slots=True)

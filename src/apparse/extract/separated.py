@@ -14,6 +14,7 @@ from apparse.blocks import Block, Cell, Paragraph, Row, Table
 from apparse.extract.cells import cell_paragraphs
 from apparse.extract.stretch import Stretch
 from apparse.location import Location
+from apparse.patterns import Pattern
 from apparse.text import Text
 
 LONGEST = 20_000
@@ -121,8 +122,8 @@ def _records(lines: Sequence[str], separator: str) -> Iterator[Record]:
         start = stop
 
 
-def _field(separator: str) -> re.Pattern[str]:
-    return re.compile(
+def _field(separator: str) -> Pattern[str]:
+    return Pattern(
         rf"""
         (?: "(?P<quoted> (?: [^"] | "" ){{0,{LONGEST}}} )" | (?P<plain> (?: [^"{separator}\n] [^{separator}\n]* )? ) )
         (?P<end> [{separator}\n] )
@@ -131,7 +132,7 @@ def _field(separator: str) -> re.Pattern[str]:
     )
 
 
-def _matches(text: str, pattern: re.Pattern[str], place: int) -> Iterator[re.Match[str]]:
+def _matches(text: str, pattern: Pattern[str], place: int) -> Iterator[re.Match[str]]:
     """The fields of the record that begins at a place, none if it is not well written."""
     found = []
     while each := pattern.match(text, place):

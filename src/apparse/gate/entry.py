@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
@@ -12,12 +11,13 @@ from apparse.errors import UsageError
 from apparse.gate import places, where
 from apparse.gate.waiver_files import content_of, waivers_in
 from apparse.gate.waiving import Waiving
+from apparse.patterns import Pattern
 from apparse.verdict import NEW, ReportedFinding, Verdict
 
 Terms = Mapping[str, str | date | None]
 """What the user says of a waiver: id, reason, approver, created, expires."""
 
-_SURROGATE = re.compile(r"[\ud800-\udfff]")
+_SURROGATE = Pattern(r"[\ud800-\udfff]")
 _QUOTED = 80
 """Letters of the evidence that an entry quotes at most: it is known by its beginning."""
 

@@ -15,8 +15,9 @@ from pydantic import ValidationError
 
 from apparse.errors import UsageError
 from apparse.gate.waivers import NamedDocument, Terms, Waiver, WaiverFile
+from apparse.patterns import Pattern
 
-_HEADER = re.compile(r"^[ \t]*\[\[[ \t]*waiver[ \t]*\]\]", re.MULTILINE)
+_HEADER = Pattern(r"^[ \t]*\[\[[ \t]*waiver[ \t]*\]\]", re.MULTILINE)
 _BY_DEPTH: tuple[type[Terms], ...] = (WaiverFile, Waiver, NamedDocument)
 
 

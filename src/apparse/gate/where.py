@@ -12,16 +12,17 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from apparse.patterns import Pattern
 from apparse.records.action_plan import ActionPlan
 from apparse.records.inspection_report import InspectionReport
 from apparse.records.record import Record
 from apparse.verdict import ReportedFinding
 
-_PATH = re.compile(r"\w+(\[[^\]]+\])?(\.\w+(\[[^\]]+\])?)*")
-_BRACKETED = re.compile(r"\[[^\]]*\]")
+_PATH = Pattern(r"\w+(\[[^\]]+\])?(\.\w+(\[[^\]]+\])?)*")
+_BRACKETED = Pattern(r"\[[^\]]*\]")
 _EXAMPLE = 'try "recommendations[1].actions[0].target" or "recommendation 2, action 1"'
 _STEP = r"[^\W\d]+( [^\W\d]+)* [\w.()*#/-]+"
-_NAMED = re.compile(rf"((page|line) \d+\s*,\s*)?(?!(page|line)\b)(?P<place>{_STEP}(\s*,\s*{_STEP})*)", re.IGNORECASE)
+_NAMED = Pattern(rf"((page|line) \d+\s*,\s*)?(?!(page|line)\b)(?P<place>{_STEP}(\s*,\s*{_STEP})*)", re.IGNORECASE)
 
 
 def check(where: str) -> str:
@@ -66,14 +67,14 @@ def lies_within(finding: ReportedFinding, where: str) -> bool:
 
 
 @cache
-def _path(where: str) -> re.Pattern[str]:
+def _path(where: str) -> Pattern[str]:
     """A field is met under its plain name, too: `owner` is `owners_raw`, `target` is `target_raw`."""
-    return re.compile(re.escape(where).replace(r"\[\*\]", r"\[[^\]]*\]") + r"(s?_raw)?(?!\w)")
+    return Pattern(re.escape(where).replace(r"\[\*\]", r"\[[^\]]*\]") + r"(s?_raw)?(?!\w)")
 
 
 @cache
-def _named(where: str) -> re.Pattern[str]:
+def _named(where: str) -> Pattern[str]:
     named = _NAMED.fullmatch(where)
     assert named is not None  # it was checked
     plain = re.sub(r"\s*,\s*", ", ", " ".join(named["place"].split()))
-    return re.compile(re.escape(plain).replace(r"\*", r"[^\s,]+") + r"(?=,|$)", re.IGNORECASE)
+    return Pattern(re.escape(plain).replace(r"\*", r"[^\s,]+") + r"(?=,|$)", re.IGNORECASE)

@@ -9,9 +9,10 @@ from dataclasses import replace
 
 from apparse.blocks import Block, Cell, Content, Furniture, Heading, ListItem, Paragraph, Table
 from apparse.normalise.cut_words import cut_words, with_words_whole
+from apparse.patterns import Pattern
 from apparse.text import Text
 
-_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_WORD = Pattern(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 MANY_BREAKS = 3
 """Broken words that are no compounds: from so many on the maker of a document hyphenates by itself."""
 
@@ -35,7 +36,7 @@ PREFIXES = frozenset("re non co pre post self ex multi anti semi mid e on over u
 COMPOUNDING = frozenset("self non over under".split())
 """What is written with a hyphen before any word that is no closed one ("over-representation")."""
 
-_SUFFIX = re.compile(r"ings?|ly|ments?|[st]ions?|[ae]nces?|ness|it(?:y|ies)|ally|ical(?:ly)?|ious(?:ly)?")
+_SUFFIX = Pattern(r"ings?|ly|ments?|[st]ions?|[ae]nces?|ness|it(?:y|ies)|ally|ical(?:ly)?|ious(?:ly)?")
 """What ends words and is none itself, so that no compound has it behind its hyphen."""
 
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from apparse.blocks import Block, Cell, Row, Table
+from apparse.patterns import Pattern
 from apparse.text import EMPTY, Text
 
-_FIRST = re.compile(r"(?<![-\w])(?P<half>[^\W\d_]+)-$")
-_LAST = re.compile(r"(?P<half>[^\W\d_]+)(?![-\w])\S*")
+_FIRST = Pattern(r"(?<![-\w])(?P<half>[^\W\d_]+)-$")
+_LAST = Pattern(r"(?P<half>[^\W\d_]+)(?![-\w])\S*")
 
 
 class CutWord(NamedTuple):

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from apparse.patterns import Pattern
+
 _NOTE = r"\[(?:\d{1,3}|[ivx]{1,5})\]|[¹²³⁴⁵⁶⁷⁸⁹⁰]"
 _REFERENCE = r"\s+\((?:[^()]*\d[^()]*|[Tt]o\s[^()]*)\)\.?"
-_MARKS = re.compile(rf"\s?(?:{_NOTE})+$")
-_FINISHED = re.compile(rf"[.!?:;][\"'”’)\]]*(?:{_NOTE})*$|[.!?]{_REFERENCE}$")
+_MARKS = Pattern(rf"\s?(?:{_NOTE})+$")
+_FINISHED = Pattern(rf"[.!?:;][\"'”’)\]]*(?:{_NOTE})*$|[.!?]{_REFERENCE}$")
 _SMALL = "a|an|the|of|and|or|to|for|with|in|on|at|by|from|into|that|which|who|is|are|be|will|as|their|its|our"
-_OPEN_END = re.compile(rf"\b(?:{_SMALL}|&|HM|H\.M\.|His Majesty's|Her Majesty's)$|[,(/–-]$", re.IGNORECASE)
+_OPEN_END = Pattern(rf"\b(?:{_SMALL}|&|HM|H\.M\.|His Majesty's|Her Majesty's)$|[,(/–-]$", re.IGNORECASE)
 
 
 def is_finished(text: str) -> bool:

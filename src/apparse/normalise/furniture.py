@@ -14,25 +14,23 @@ from apparse.normalise.lone_numbers import lone_page_numbers
 from apparse.normalise.numbering import OPENING
 from apparse.normalise.running_lines import running_places
 from apparse.normalise.site import site_places
-from apparse.patterns import any_of
+from apparse.patterns import Pattern, any_of
 from apparse.records.response import read_response
 from apparse.text import EMPTY, Text
 
-_PAGE_NUMBER = re.compile(r"(page\s*)?\W*\d{1,4}[^\w%]*((of|/)\s*\d{1,4}[^\w%]*)?", re.IGNORECASE)
-_MARK = re.compile(
+_PAGE_NUMBER = Pattern(r"(page\s*)?\W*\d{1,4}[^\w%]*((of|/)\s*\d{1,4}[^\w%]*)?", re.IGNORECASE)
+_MARK = Pattern(
     r"(?:official|restricted|protect|draft|confidential|unclassified|not protectively marked)"
     r"(?:[\s:–-]+(?:official|sensitive|draft|final|version)\b)*[\s.:–-]*(?:v?\d[\d.]*)?",
     re.IGNORECASE,
 )
-_RESPONDS = re.compile(
-    r"(?:[\w’'&-]+ ){0,4}?(?:response|decision|position|owner|lead|target date|deadline)\s*[:–—-]\s*\S"
-)
-_BOX = re.compile(r"[☐☑☒]|\[[ xX]\]")
+_RESPONDS = Pattern(r"(?:[\w’'&-]+ ){0,4}?(?:response|decision|position|owner|lead|target date|deadline)\s*[:–—-]\s*\S")
+_BOX = Pattern(r"[☐☑☒]|\[[ xX]\]")
 """What is ticked in a form: a line of boxes stands on each of its pages, and may be the same on most."""
 _OTHER_PAGE = any_of(r"overleaf|over( the)?\s*page|(on|from) (the )?(next|following|previous|last) page")
-_TURN_OVER = re.compile(any_of(rf"\W*(table \w+\W+)?cont(inue[sd]|['’.]?d|\.)? {_OTHER_PAGE}\W*"), re.IGNORECASE)
+_TURN_OVER = Pattern(any_of(rf"\W*(table \w+\W+)?cont(inue[sd]|['’.]?d|\.)? {_OTHER_PAGE}\W*"), re.IGNORECASE)
 """What stands at the foot or the head of a page where a table goes on."""
-_NUMBERED_FOOT = re.compile(r"(?P<words>\w.{5,80}?)\W+(?:page\s+)?1", re.IGNORECASE)
+_NUMBERED_FOOT = Pattern(r"(?P<words>\w.{5,80}?)\W+(?:page\s+)?1", re.IGNORECASE)
 OUTERMOST = 6
 """Blocks: no more stand between a page's end and a line of its running head or foot."""
 AMID = 3

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from apparse.blocks import Content, Remark
 from apparse.condition import RemarkKind
+from apparse.patterns import Pattern
 
-_BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_BIDI = Pattern("[\u202a-\u202e\u2066-\u2069]")
 """Embeddings, overrides and isolates of Unicode's bidirectional algorithm (UAX #9; CVE-2021-42574)."""
 
 

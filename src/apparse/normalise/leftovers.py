@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -12,11 +11,12 @@ from typing import TypeVar
 from apparse.blocks import Content, Furniture, parts
 from apparse.location import Location
 from apparse.marks import is_bullet
+from apparse.patterns import Pattern
 from apparse.records.document import Document, Leftover, Unclaimed
 from apparse.records.record import walk
 from apparse.text import Piece, Text
 
-_WORD = re.compile(r"\w+(?:['’.-]\w+)*")
+_WORD = Pattern(r"\w+(?:['’.-]\w+)*")
 D = TypeVar("D", bound=Document)
 
 

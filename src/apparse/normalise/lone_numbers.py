@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from apparse.blocks import Block, Content, Paragraph, Prose, Table
+from apparse.patterns import Pattern
 from apparse.records.response import read_response
 
-_NUMBER = re.compile(r"\d{1,3}")
+_NUMBER = Pattern(r"\d{1,3}")
 FEWEST_AMID = 3
 """Numbers alone between tables: two may be anything."""
 FEWEST = 5

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from apparse.patterns import Pattern
+
 _DIGITS = r"\d{1,3}(?:\.\d{1,3})*"
 _COUNT = rf"(?P<count>{_DIGITS}[a-z]?)"
 _LETTERS = r"(?-i:[A-Z]{1,3}(?=\d))?"
@@ -16,32 +18,30 @@ _COUNTED = r"(?:(?:priority|key)\s+)?(?:recommendation|concern|rec\b\.?)"
 _NO = r"(?:no\.?|number)"
 _CAPITAL = r"(?=(?-i:[A-Z‘“\"]))"
 
-_CELL = re.compile(
+_CELL = Pattern(
     rf"\W*(?:(?:{_COUNTED}|ref|no|action|r|kc|pc)\W{{0,2}}\s*)?"
     rf"(?:{_DIGITS}\s?[a-z]?|[A-Z]{{1,3}}{_DIGITS}|\b(?:[ivxlc]+|[a-z]))[).:]?\W*",
     re.IGNORECASE,
 )
-_COUNTER = re.compile(r"\(?\d{1,3}[.):]?")
-_BEFORE_TEXT = re.compile(
+_COUNTER = Pattern(r"\(?\d{1,3}[.):]?")
+_BEFORE_TEXT = Pattern(
     rf"\s*(?:(?:{_COUNTED}\s*|r){_DIGITS}[a-z]?\s*[.):–-]?|\(?{_DIGITS}[a-z]?[.):]|\d{{1,3}}\.\d{{1,3}})\s+{_CAPITAL}",
     re.IGNORECASE,
 )
-_BEFORE_SMALL = re.compile(rf"\s*\(?{_DIGITS}[.):]\s+(?=[a-z])")
-_BARE_BEFORE_TEXT = re.compile(r"\s*\d{1,3}[a-z]?\s+(?=[A-Z])")
-OPENING = re.compile(
+_BEFORE_SMALL = Pattern(rf"\s*\(?{_DIGITS}[.):]\s+(?=[a-z])")
+_BARE_BEFORE_TEXT = Pattern(r"\s*\d{1,3}[a-z]?\s+(?=[A-Z])")
+OPENING = Pattern(
     rf"\s*(?:{_COUNTED}|r(?=\d))\s*{_NO}?\s*(?P<count>{_LETTERS}{_DIGITS}[a-z]?)\b\s*[.:)–—-]*\s*", re.IGNORECASE
 )
 """The word that is counted and its number at the head of a text: "Recommendation 3:", "R4 –", "Concern KC2"; group `count`."""
-HEADING = re.compile(rf"\s*{_COUNT}[.):]?\s+(?=\S)")
+HEADING = Pattern(rf"\s*{_COUNT}[.):]?\s+(?=\S)")
 """A number at the head of a heading, which needs no mark behind it: "3 Improve the showers"; group `count`."""
-PARAGRAPH = re.compile(
-    rf"\s*(?P<count>\(?{_DIGITS}[a-z]?[.):]|\d{{1,3}}(?:\.\d{{1,3}})+[a-z]?)\s+(?=[(\[]?[A-Z\d‘“\"])"
-)
+PARAGRAPH = Pattern(rf"\s*(?P<count>\(?{_DIGITS}[a-z]?[.):]|\d{{1,3}}(?:\.\d{{1,3}})+[a-z]?)\s+(?=[(\[]?[A-Z\d‘“\"])")
 """The number at the head of a paragraph, which has a mark behind it or a stop within: "7. …", "2.1 …"; group `count`."""
-_CALLED = re.compile(rf"\s*{_COUNTED}\W{{0,2}}\s*{_NO}?\s*(?P<count>R?{_DIGITS}[a-z]?)\s*[.):]?\s*", re.IGNORECASE)
-AT_END = re.compile(rf"\s*{_NO}?\s*{_COUNT}\s*[.:)]?\s*$", re.IGNORECASE)
+_CALLED = Pattern(rf"\s*{_COUNTED}\W{{0,2}}\s*{_NO}?\s*(?P<count>R?{_DIGITS}[a-z]?)\s*[.):]?\s*", re.IGNORECASE)
+AT_END = Pattern(rf"\s*{_NO}?\s*{_COUNT}\s*[.:)]?\s*$", re.IGNORECASE)
 """The number at the end of a label: "Action 3.1:"; group `count`."""
-_IN_SERIES = re.compile(r"\D*?(?P<stem>(?:\d{1,9}\.)*)(?P<last>\d{1,9})\W*")
+_IN_SERIES = Pattern(r"\D*?(?P<stem>(?:\d{1,9}\.)*)(?P<last>\d{1,9})\W*")
 
 
 def is_number(text: str) -> bool:

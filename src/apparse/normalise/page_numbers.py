@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from apparse.blocks import Content, Furniture
+from apparse.patterns import Pattern
 from apparse.text import Text
 
-_NUMBER = re.compile(
+_NUMBER = Pattern(
     r"""
     (?<![\w.]) (?P<number>\d{1,4})
     (?:\s* (?:of|o|/) \s* (?P<total>\d{1,4}))?   # "3 of 12", in Welsh "3 o 12"
@@ -19,7 +20,7 @@ _NUMBER = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """A number in a running line, which may say of how many."""
-_COUNTS_ELSE = re.compile(r"(?!(?:page|tudalen|pg?|sheet|slide)\b)[^\W\d_]+\W{0,2}\d+(?:\s+of\s+\d+)?", re.IGNORECASE)
+_COUNTS_ELSE = Pattern(r"(?!(?:page|tudalen|pg?|sheet|slide)\b)[^\W\d_]+\W{0,2}\d+(?:\s+of\s+\d+)?", re.IGNORECASE)
 """A word and its number, which are no page's: "Standard 3" heads the page on which it begins."""
 ROW_HEIGHT = 6.0
 """Points: a running line stands at the same height on every page, give or take half a line."""
@@ -27,8 +28,7 @@ ALIKE = 2
 """Pages whose numbers run with those of the file: that of one may be any number."""
 
 
-@dataclass(frozen=True, slots=True)
-class PageNumber:
+class PageNumber(NamedTuple):
     """The number that a `page` of the file prints, the `total` beside it, and the line in which they stand."""
 
     page: int

@@ -10,10 +10,11 @@ from typing import NamedTuple
 
 from apparse.blocks import Block, Content, Heading, Paragraph, Table
 from apparse.normalise.numbering import OPENING
+from apparse.patterns import Pattern
 from apparse.text import EMPTY, Text
 
-_NUMBERED = re.compile(r"(?:(?P<first>\d{1,3})\W+)?(?P<words>[^\W\d].*?[^\W\d])(?:\W+(?P<last>\d{1,3}))?")
-_PAGE = re.compile(r"\d{1,3}")
+_NUMBERED = Pattern(r"(?:(?P<first>\d{1,3})\W+)?(?P<words>[^\W\d].*?[^\W\d])(?:\W+(?P<last>\d{1,3}))?")
+_PAGE = Pattern(r"\d{1,3}")
 START = 15
 """Blocks: a heading among them is the title."""
 TITLE_LINES = 6

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from apparse.blocks import Block, Heading, Prose
-from apparse.patterns import any_of
+from apparse.patterns import Pattern, any_of
 
 _BANNER = any_of(
     r"""
@@ -25,7 +25,7 @@ _ENTRY = any_of(
     home|news|search|menu|help|contact( us)?|site ?map|rss( feeds?)?
     """
 )
-_SITE = re.compile(
+_SITE = Pattern(
     any_of(
         rf"""
         # the banner: "We use some essential cookies to make this website work", and its buttons
@@ -46,9 +46,9 @@ _SITE = re.compile(
     ),
     re.IGNORECASE,
 )
-_OWN = re.compile(r"\d|\b(?:inspector\w*|ministry|service|published|plan|report\s+on|review)\b|[.:;?]$", re.IGNORECASE)
+_OWN = Pattern(r"\d|\b(?:inspector\w*|ministry|service|published|plan|report\s+on|review)\b|[.:;?]$", re.IGNORECASE)
 """What a line of a document says before its title and a menu does not."""
-_NUMBER = re.compile(r"^\d{1,2}\.\s+")
+_NUMBER = Pattern(r"^\d{1,2}\.\s+")
 FRONT = 40
 LONGEST_ENTRY = 4
 

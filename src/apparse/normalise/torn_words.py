@@ -13,13 +13,14 @@ from dataclasses import replace
 from itertools import pairwise
 
 from apparse.blocks import Cell, Content, Table
+from apparse.patterns import Pattern
 from apparse.text import Piece, Text
 
-_WORD = re.compile(r"[^\W\d_]+")
-_ALONE = re.compile(r"(?:\S*[/(–-])?[^\W\d_]{4,}|[\d./–-]*\d")
-_REST = re.compile(r"[^\W\d_]+|\d+|(?=[.,;:)])")
-_DATE = re.compile(r"\d{1,2}[/.]\d{1,2}[/.](?:20)?\d\d|20\d\d(?:[/–-](?:20)?\d\d)?")
-_TAIL = re.compile(r"(?:\w?at|it|[cst])?ions?|m?ents?|[ae]nces?|it(?:y|ies)|ness|ings|ally|(?:[iy]s|at)(?:ed?|es|ing)")
+_WORD = Pattern(r"[^\W\d_]+")
+_ALONE = Pattern(r"(?:\S*[/(–-])?[^\W\d_]{4,}|[\d./–-]*\d")
+_REST = Pattern(r"[^\W\d_]+|\d+|(?=[.,;:)])")
+_DATE = Pattern(r"\d{1,2}[/.]\d{1,2}[/.](?:20)?\d\d|20\d\d(?:[/–-](?:20)?\d\d)?")
+_TAIL = Pattern(r"(?:\w?at|it|[cst])?ions?|m?ents?|[ae]nces?|it(?:y|ies)|ness|ings|ally|(?:[iy]s|at)(?:ed?|es|ing)")
 """What ends many words and is none itself."""
 SHORT = frozenset(
     """

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from apparse.patterns import Pattern
 from apparse.records import welsh
 
 ASKS = r"(?:should|must|needs?\s+to|(?:is|are)\s+asked\s+to)"
 """A pattern for what asks wherever it stands behind a name; "will" may also only tell what comes."""
-_AT_END = re.compile(rf"\s*\b(?:{ASKS}|will)\s*:?\s*$", re.IGNORECASE)
-_IN_WELSH = re.compile(rf"\s*{welsh.ASKS}[^.;]*:\s*$", re.IGNORECASE)
+_AT_END = Pattern(rf"\s*\b(?:{ASKS}|will)\s*:?\s*$", re.IGNORECASE)
+_IN_WELSH = Pattern(rf"\s*{welsh.ASKS}[^.;]*:\s*$", re.IGNORECASE)
 
 
 def asks(heading: str) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
+from apparse.patterns import Pattern
 from apparse.records import welsh
 from apparse.records.asking import who
 
@@ -46,12 +47,11 @@ _KINDS = {
     "premises": r"approved premises",
     "youth": r"youth (?:justice|offending) (?:services?|teams?|partnerships?)|y[jo][st]s?",
 }
-_WELSH_FIRST = re.compile(rf"^{welsh.ASKS}[^/]+ / ")
-_EMPTY_WORDS = re.compile(r"\b(?:the|of|for|probation|services?|trust)\b")
+_WELSH_FIRST = Pattern(rf"^{welsh.ASKS}[^/]+ / ")
+_EMPTY_WORDS = Pattern(r"\b(?:the|of|for|probation|services?|trust)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class BodyName:
+class BodyName(NamedTuple):
     """A name taken apart: the places or bodies it names, in no order, and what kind of thing it is."""
 
     parts: frozenset[str]

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
-
+from apparse.patterns import Pattern
 from apparse.records.dates.finding import find_periods
 from apparse.records.dates.tokens import MONTH_NAMES
 
 _DONE = "completed?|done|closed|implemented|achieved|delivered|finished|discharged|actioned|in place"
-COMPLETE = re.compile(rf"\b(?:{_DONE})\b")
+COMPLETE = Pattern(rf"\b(?:{_DONE})\b")
 
 # What makes "complete" speak of the future, or of a part only, when it stands before it in the same clause …
 _TO_COME = "to|will|be|should|must|not|yet|due|for|when|once|until|by|expected|anticipated|planned|aim|target"
 _A_PART = "part|partly|partially|mostly|nearly|almost|substantially|phase|stage|step|first|initial"
-_NOT_YET = re.compile(rf"\b(?:{_TO_COME}|{_A_PART})\b|\b\d{{1,2}} ?%")
+_NOT_YET = Pattern(rf"\b(?:{_TO_COME}|{_A_PART})\b|\b\d{{1,2}} ?%")
 # … or after it.
-_DEADLINE_FOLLOWS = re.compile(r" (?:in full )?(?:by|before|no later than)\b")
+_DEADLINE_FOLLOWS = Pattern(r" (?:in full )?(?:by|before|no later than)\b")
 _CONTEXT = 80  # characters before the word that can say what it is of
 
 _BLUE = {"blue", "b"}
@@ -31,7 +30,7 @@ _WHEN = (
     rf"|\d{{1,2}}(?:st|nd|rd|th)?|{'|'.join(MONTH_NAMES)})"
 )
 _ENDS = r"[ ()]*(?=[.;:,!\n–—-]|$)"
-_WHOLE_ACTION = re.compile(rf"{_BEGINS}{_SUBJECT}{_VERB}(?:{_DONE})\b(?:[ ()]+{_WHEN}\b)*{_ENDS}")
+_WHOLE_ACTION = Pattern(rf"{_BEGINS}{_SUBJECT}{_VERB}(?:{_DONE})\b(?:[ ()]+{_WHEN}\b)*{_ENDS}")
 
 
 def says_complete(text: str) -> bool:

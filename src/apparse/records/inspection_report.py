@@ -8,11 +8,12 @@ from typing import Literal
 
 from pydantic import Field
 
+from apparse.patterns import Pattern
 from apparse.records.document import Document
 from apparse.records.rating import Rating, read_rating
 from apparse.records.record import Record
 
-_REVIEW = re.compile(r"\breview\s+of\s+progress\b", re.IGNORECASE)
+_REVIEW = Pattern(r"\breview\s+of\s+progress\b", re.IGNORECASE)
 
 
 class KeyQuestion(Record):

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from apparse.marks import BULLETS, DASHES, LETTERS
+from apparse.patterns import Pattern
 from apparse.records.target_date import Status, read_target_date
 from apparse.records.title import (
     Names,
@@ -20,12 +22,12 @@ from apparse.records.title import (
 )
 from apparse.records.welsh import names_office
 
-_MARK = re.compile(rf"^\s*(?:[{BULLETS}*]|[{LETTERS}{DASHES}]\s+|\(?(?:\d{{1,2}}|[a-z]|[ivx]{{1,4}})[).]\s+)\s*")
-_NUMBERED = re.compile(r"(?:^|\s)\(?\d{1,2}[).]\s+(?=[A-Z])")
-_LABEL = re.compile(
+_MARK = Pattern(rf"^\s*(?:[{BULLETS}*]|[{LETTERS}{DASHES}]\s+|\(?(?:\d{{1,2}}|[a-z]|[ivx]{{1,4}})[).]\s+)\s*")
+_NUMBERED = Pattern(r"(?:^|\s)\(?\d{1,2}[).]\s+(?=[A-Z])")
+_LABEL = Pattern(
     r"^(?:joint(?:ly)?|leads?|owners?|support(?:ed by)?|responsible(?: owners?)?|both)\s*:\s*", re.IGNORECASE
 )
-_NOBODY = re.compile(
+_NOBODY = Pattern(
     r"""
     (?: t\.?b\.?[acd]\.? | to\ be\ (?:confirmed|agreed|decided|appointed|determined|advised) | unknown | vacant
       | n\s?/?\s?a | not\ applicable | none | nil | [-–—?.]+
@@ -34,14 +36,14 @@ _NOBODY = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 # What stands between owners. Brackets and "HMP/YOI" are stepped over: a separator within them separates nothing.
-_SEPARATOR = re.compile(
+_SEPARATOR = Pattern(
     r"""
     \([^()]*\) | \bHMP\s?/\s?YOI\b
     | (?P<between> \s*(?: ; | \| | ,(?:\s+and\b)? | / | \+ )\s* | \s*\n\s* | \s+(?:and/or|and|&)\s+ )
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_DANGLING = re.compile(
+_DANGLING = Pattern(
     r"""
     (?: \b(?:of|for|and|the|by|with|from|to|in|at|on|via|or)
       | \b(?:deputy|assistant|acting|interim|senior|regional|chief|(?<!chief\ )executive)
@@ -50,9 +52,9 @@ _DANGLING = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_SCOPE = re.compile(r"\b(?:of|for)\b")
+_SCOPE = Pattern(r"\b(?:of|for)\b")
 _CONTEXT = 16  # characters at the end of a phrase that show whether it is cut short
-_SECOND_HEAD = re.compile(r"\s(?=(?:(?:Deputy|Interim|Acting|Assistant|Regional) )?Heads? of )")
+_SECOND_HEAD = Pattern(r"\s(?=(?:(?:Deputy|Interim|Acting|Assistant|Regional) )?Heads? of )")
 
 
 def split_owners(raw: str, lines: tuple[str, ...] = ()) -> tuple[str, ...]:
@@ -117,8 +119,7 @@ class _Owner:
     is_acronym: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Phrase:
+class _Phrase(NamedTuple):
     """What stands between two separators, and the separator before it."""
 
     separator: str
@@ -217,7 +218,7 @@ def _after_and(phrase: _Phrase, owner: _Owner) -> bool:
     )
 
 
-_PERSON = re.compile(
+_PERSON = Pattern(
     r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Rev|Sir|Dame)\.? )?(?:[A-Z][a-z'’-]+|[A-Z]\.?) (?:[A-Z][\w'’-]+)(?: [A-Z][\w'’-]+)?"
 )
 

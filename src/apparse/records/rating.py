@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
+
+from apparse.patterns import Pattern
 
 
 class Rating(StrEnum):
@@ -47,7 +49,7 @@ _SMALL = (
 _NUMBERS = {word: value for value, word in enumerate(_SMALL)} | {"nil": 0, "no": 0, "thirty": 30, "forty": 40}
 _UNITS = "|".join(_SMALL[1:10])
 _NUMBER = rf"(?:\d{{1,2}}|(?:twenty|thirty)[- ](?:{_UNITS})|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})"
-_SCORE = re.compile(
+_SCORE = Pattern(
     rf"(?P<score>\b{_NUMBER})\s*(?:inspection\s+)?(?:points?\s*)?"
     r"(?:/|\bout\b(?:\s+of\b)?|\bof\b)\s*"
     rf"(?:an?\s+|the\s+)?(?:total\s+|maximum\s+|possible\s+)*(?:of\s+)?(?P<most>{_NUMBER})\b(?!\s*/)",
@@ -55,8 +57,7 @@ _SCORE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
+class Score(NamedTuple):
     """Points and the most that could have been had; `start` and `end` say where in the text they stand."""
 
     points: int
@@ -85,8 +86,7 @@ def _value(number: str) -> int:
     return _NUMBERS[tens] + (_NUMBERS[units] if units else 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Bands:
+class Bands(NamedTuple):
     """The upper bounds (inclusive) of Inadequate, Requires improvement and Good, in points or per cent; above is Outstanding.
 
     `source` says where the figures come from, `standing` how sure they are.

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
-from apparse.patterns import any_of
+from apparse.patterns import Pattern, any_of
 
 
 class Referent(StrEnum):
@@ -18,8 +18,7 @@ class Referent(StrEnum):
     EITHER = "either"  # a bare number
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """One reference: what it names, the number without blanks ("1.2", "4(b)", "1a"), and its place in the text.
 
     The members of a list ("Action Points 1, 2 & 3") are references of their own
@@ -47,7 +46,7 @@ _COUNTS = any_of(
     r"\s?(weeks?|months?|days?|years?|hours?|minutes?|per cent|percent|million|thousand|times|of the \d)\b"
 )
 _NAMED = tuple(
-    (kind, re.compile(
+    (kind, Pattern(
         rf"""
         \b(?:{words})\.?\s{{0,2}}
         (?:no\.?\s|nos\.?\s|numbers?\s|\#)? \(?
@@ -71,15 +70,15 @@ _LEADS = any_of(
     as (at|in|under|for)|covered (at|by|in|under)
     """
 )
-_LED = re.compile(rf"\b{_LEADS}\s{{1,2}}\(?(?P<numbers>{_listed(_DOTTED)})(?!{_COUNTS})", re.IGNORECASE)
+_LED = Pattern(rf"\b{_LEADS}\s{{1,2}}\(?(?P<numbers>{_listed(_DOTTED)})(?!{_COUNTS})", re.IGNORECASE)
 _BRACKET_LINK = r"\s?(?:,|and|&)\s?"
-_SEEN = re.compile(rf"\(see\s(?P<numbers>\d{{1,2}}(?:{_BRACKET_LINK}\d{{1,2}})*)\s?\)", re.IGNORECASE)
-_BRACKETED = re.compile(rf"\(\s?(?P<numbers>\d{{1,2}}\.\d{{1,2}}(?:{_BRACKET_LINK}\d{{1,2}}\.\d{{1,2}})*)\s?\)")
+_SEEN = Pattern(rf"\(see\s(?P<numbers>\d{{1,2}}(?:{_BRACKET_LINK}\d{{1,2}})*)\s?\)", re.IGNORECASE)
+_BRACKETED = Pattern(rf"\(\s?(?P<numbers>\d{{1,2}}\.\d{{1,2}}(?:{_BRACKET_LINK}\d{{1,2}}\.\d{{1,2}})*)\s?\)")
 
 # What makes a number that of something else: the document it stands in, before or after it …
 _FOREIGN = r"ppo|ofsted|cqc|sfo|hmicfrs|inquest|inquiry|audit|ombudsman|thematic|previous"
-_OTHERS = re.compile(rf"\b(?:{_FOREIGN}|coroner['’]?s?|earlier|past)\s$", re.IGNORECASE)
-_OF_OTHERS = re.compile(
+_OTHERS = Pattern(rf"\b(?:{_FOREIGN}|coroner['’]?s?|earlier|past)\s$", re.IGNORECASE)
+_OF_OTHERS = Pattern(
     rf"""
     \s(?:of|in|from|made\ (?:by|in))\s
     (?:(?!this\b)[\w'’&-]+\s){{0,6}}?
@@ -87,15 +86,15 @@ _OF_OTHERS = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_OF_SOMETHING = re.compile(r"\sof\s(?!this\b|recommendation\b|rec\b)", re.IGNORECASE)
+_OF_SOMETHING = Pattern(r"\sof\s(?!this\b|recommendation\b|rec\b)", re.IGNORECASE)
 # … or the thing that is counted.
 _COUNTABLE = (
     r"sections?|chapters?|paragraphs?|paras?|pages?|pp?|annex(?:es)?|appendix|schedules?|tables?|figures?|articles?|rules?"
     r"|versions?|updates?|releases?|levels?|tiers?|grades?|bands?|phases?|modules?|standards?|rooms?|factor|ratio|score"
 )
-_COUNTED = re.compile(rf"\b(?:{_COUNTABLE})\.?\s$", re.IGNORECASE)
-_NEVER = re.compile(r"(?!)")
-_FORMS: tuple[tuple[Referent, re.Pattern[str], re.Pattern[str], re.Pattern[str]], ...] = (
+_COUNTED = Pattern(rf"\b(?:{_COUNTABLE})\.?\s$", re.IGNORECASE)
+_NEVER = Pattern(r"(?!)")
+_FORMS: tuple[tuple[Referent, Pattern[str], Pattern[str], Pattern[str]], ...] = (
     *((kind, pattern, _OTHERS, _OF_OTHERS) for kind, pattern in _NAMED),
     (Referent.EITHER, _LED, _NEVER, _OF_SOMETHING),
     (Referent.EITHER, _SEEN, _NEVER, _OF_SOMETHING),

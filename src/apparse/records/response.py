@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 from functools import lru_cache
 
+from apparse.patterns import Pattern
 from apparse.records.welsh import in_english
 
 
@@ -32,7 +32,7 @@ _FORMS: dict[Response, tuple[str, ...]] = {
         *(f"{no} {verb}" for no in ("don't", "doesn't", "can't") for verb in ("agree", "accept")),
     ),
 }
-_BETWEEN_LANGUAGES = re.compile(r"[/|]")
+_BETWEEN_LANGUAGES = Pattern(r"[/|]")
 _MARKS = str.maketrans("", "", "-'’")
 
 

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from pydantic import BaseModel, ConfigDict
 
-from apparse.patterns import any_of
+from apparse.patterns import Pattern, any_of
 from apparse.records.completion import COMPLETE, says_complete
 from apparse.records.dates.finding import find_periods
 from apparse.records.dates.period import Period, Precision, coarsest
@@ -45,8 +45,8 @@ class TargetDate(BaseModel):
     several: bool = False
 
 
-def _phrase(alternatives: str, before: str = r"\b", after: str = r"\b") -> re.Pattern[str]:
-    return re.compile(f"{before}(?:{alternatives}){after}")
+def _phrase(alternatives: str, before: str = r"\b", after: str = r"\b") -> Pattern[str]:
+    return Pattern(f"{before}(?:{alternatives}){after}")
 
 
 _ONGOING = _phrase("on ?-? ?going|continuous(?:ly)?|continual(?:ly)?|continu(?:es|ing)|rolling|recurring")
@@ -63,7 +63,7 @@ _BEGINS = _phrase(
     after=r"\b" + _FILLER,
 )
 # That something is to begin is a milestone of its own, and due; "From August 2019" and "Starts in May" only say since when.
-_TO_BEGIN = re.compile(
+_TO_BEGIN = Pattern(
     r"[^\W\d_]+ (?:is |are )?(?:to|will|due to|should|expected to) (?:start|begin|commence)\b" + _FILLER
 )
 _ENDS = _phrase("until|till|to|up to|through|ends?|ending", after=r"\b" + _FILLER)
@@ -72,12 +72,12 @@ _DUE = _phrase(
     after=r"\b(?: for| to be completed?| by)?" + _FILLER,
 )
 _REVIEWED = _phrase("reviews?|reviewed|next|further|evaluat(?:ed|ion)|updated?", after=r"\b[^;.]*$")
-_AND_ON = re.compile(r"\W*(?:onwards?|thereafter|(?:and|then) (?:\w+ )?(?:on|onwards?|thereafter))\b")
+_AND_ON = Pattern(r"\W*(?:onwards?|thereafter|(?:and|then) (?:\w+ )?(?:on|onwards?|thereafter))\b")
 # "6 months after March 2026", but not "for 6 months from March 2026".
-_COUNTED_FROM = re.compile(
+_COUNTED_FROM = Pattern(
     r"(?<!\bfor)(?: |^)\S+ (?:day|week|month|year)s? (?:of|from|after|following|post|before|prior to) (?:the )?$"
 )
-_WORD_BEFORE = re.compile(r"\b([a-z]+)[ ,]+$")
+_WORD_BEFORE = Pattern(r"\b([a-z]+)[ ,]+$")
 _BEFORE_A_YEAR = frozenset(
     """
     in by of for to from since until till before after during within throughout over on and or
@@ -107,7 +107,7 @@ def _plain(raw: str) -> str:
     return re.sub(r"[–—−‐‑]", "-", " ".join(in_english(raw).lower().split()))
 
 
-def _stands_before(pattern: re.Pattern[str], period: Period, text: str) -> bool:
+def _stands_before(pattern: Pattern[str], period: Period, text: str) -> bool:
     return pattern.search(text[max(0, period.start - _CONTEXT) : period.start]) is not None
 
 

@@ -6,6 +6,7 @@ import re
 from enum import Enum
 from functools import lru_cache
 
+from apparse.patterns import Pattern
 from apparse.records.body import ABBREVIATED
 
 
@@ -36,33 +37,33 @@ _PARTS = frozenset(
     manager managers lead leads leader leaders officer officers partner partners executive director
     """.split()
 )
-_HEAD = re.compile(r"\bheads? (?:of|for)\b|^(?:all |deputy |interim |acting )*heads?\b|\bheads?$", re.IGNORECASE)
+_HEAD = Pattern(r"\bheads? (?:of|for)\b|^(?:all |deputy |interim |acting )*heads?\b|\bheads?$", re.IGNORECASE)
 _OFFICES = (
     r"heads?|pdu heads?|directors?|governors?|chair|lead|(?:operational|policy) lead\w*|sro|spos?|rpds?|hopdus?"
     r"|deputy|deputies|assistant|interim|acting|senior|chief|executive|strategic"
     r"|regional|national|divisional|area|custodial|prison group"
 )
-_OPENS = re.compile(rf"(?:(?:all|the|both|each|every) )?(?:{_OFFICES})\b", re.IGNORECASE)
-_BODY_OPENS = re.compile(
+_OPENS = Pattern(rf"(?:(?:all|the|both|each|every) )?(?:{_OFFICES})\b", re.IGNORECASE)
+_BODY_OPENS = Pattern(
     r"(?:the )?(?:(?:Ministry|Department|Office|College|University) of|(?:Home|Cabinet) Office|HM Prison and Probation"
     rf"|Crown Prosecution|Public Health (?:England|Wales|Scotland)|HMIP|NHS\w*|{ABBREVIATED})\b"
 )
-_BODY_ENDS = re.compile(
+_BODY_ENDS = Pattern(
     r"\b(?:Trust|Council|Constabulary|Ltd|Limited|plc|CIC|University|College|Agency|Commission|Authority|(?:Care|Health) Board)$"
 )
-_AREA_FOLLOWS = re.compile(rf"(?:the )?(?:{ABBREVIATED}|NHS(?: England| Wales)?+) [A-Z]\w+")
+_AREA_FOLLOWS = Pattern(rf"(?:the )?(?:{ABBREVIATED}|NHS(?: England| Wales)?+) [A-Z]\w+")
 _UNITS = (
     r"services?|teams?|units?|PDUs?|groups?|boards?|committee|partnerships?|network|hub|charity"
     r"|directorate|division|department|office|health|healthcare|police"
 )
-_UNIT_ENDS = re.compile(rf"\b(?:{_UNITS})$", re.IGNORECASE)
-_NAME_ENDS = re.compile(r"\b(?:Justice|England)$")  # of bodies: "Ministry of Justice", "NHS England"
-_ACRONYM = re.compile(r"[A-Z][A-Za-z&]?[A-Z]{1,5}s?\b")
-_PEOPLE = re.compile(r"\b[A-Z][A-Za-z]{0,3}[A-TV-Z]s$")  # SPOs, CMs; but PDUs and OMUs are units
-_ALONE = re.compile(
+_UNIT_ENDS = Pattern(rf"\b(?:{_UNITS})$", re.IGNORECASE)
+_NAME_ENDS = Pattern(r"\b(?:Justice|England)$")  # of bodies: "Ministry of Justice", "NHS England"
+_ACRONYM = Pattern(r"[A-Z][A-Za-z&]?[A-Z]{1,5}s?\b")
+_PEOPLE = Pattern(r"\b[A-Z][A-Za-z]{0,3}[A-TV-Z]s$")  # SPOs, CMs; but PDUs and OMUs are units
+_ALONE = Pattern(
     r"(?:all |the )?(?:deputy |interim |acting )*(?:heads? of\b|governors?\b|directors? of\b|chair of\b)", re.IGNORECASE
 )
-_BRACKETED = re.compile(r"\([^()]*\)")
+_BRACKETED = Pattern(r"\([^()]*\)")
 
 
 @lru_cache(maxsize=1024)

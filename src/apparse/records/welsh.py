@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from apparse.patterns import Pattern
+
 _TERMS = {
     # responses
     "cytunwyd|cytuno|cytunir|rydym yn cytuno": "agreed",
@@ -50,8 +52,11 @@ _TERMS = {
 }
 """Terms of the field, those of one meaning divided by a bar; what is no term of a plan stays as it is."""
 _ENGLISH = {term: english for terms, english in _TERMS.items() for term in terms.split("|")}
-_TERM = re.compile(rf"(?<![\w'])(?:{'|'.join(sorted(_ENGLISH, key=len, reverse=True))})(?![\w'])")
-_TWICE = re.compile(r"\s*(?P<said>.+?)(?P<sign>\s*[/|–—-]\s*|\s+)(?P=said)\s*", re.DOTALL)
+_TERM = Pattern(rf"(?<![\w'])(?:{'|'.join(sorted(_ENGLISH, key=len, reverse=True))})(?![\w'])")
+_WORD = Pattern(r"[\w']+")
+_FIRST_WORDS = frozenset(_WORD.findall(term)[0] for term in _ENGLISH)
+"""Of the terms: a text that has none of these has no term, and need not be searched for them."""
+_TWICE = Pattern(r"\s*(?P<said>.+?)(?P<sign>\s*[/|–—-]\s*|\s+)(?P=said)\s*", re.DOTALL)
 
 MONTHS = {
     **dict.fromkeys(("ionawr",), 1),
@@ -71,7 +76,7 @@ MONTHS = {
 
 ASKS = r"dylai(?:['’]r)?\b"
 """What stands before a name by which somebody is asked: "Dylai'r rhanbarth:"."""
-_TITLE = re.compile(
+_TITLE = Pattern(
     r"\s*(?:pennaeth|penaethiaid|cyfarwyddwr|rheolwr|arweinydd|swyddog|llywodraethwr|cydlynydd|cadeirydd|uwch|dirprwy|prif)\b",
     re.IGNORECASE,
 )
@@ -88,6 +93,8 @@ def in_english(text: str) -> str:
     Without Welsh terms it is the same.
     """
     plain = text.replace("’", "'").lower()
+    if _FIRST_WORDS.isdisjoint(_WORD.findall(plain)):
+        return text
     said = _TERM.sub(lambda term: _ENGLISH[term[0]], plain)
     if said == plain:
         return text

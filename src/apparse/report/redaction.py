@@ -5,10 +5,10 @@ What remains: the names of files, kinds, numbers of recommendations and actions,
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
+from apparse.patterns import Pattern
 from apparse.verdict import WAIVER_FILE, Verdict
 
 _TEXTLESS_FACTS = (
@@ -31,10 +31,10 @@ _LISTED = {"owners", "paragraphs"}
 """Lists of nothing but text."""
 
 # In a path: findings['Leadership'].
-_HEADING = re.compile(r"""\[(['"]).*\1\]""")
+_HEADING = Pattern(r"""\[(['"]).*\1\]""")
 
 # Of a place: a number, or a mark like "b" or "iv".
-_NUMBERED = re.compile(r"[a-z ]+ (?:[a-z]{1,3}|(?=\S*\d)\S{1,8})")
+_NUMBERED = Pattern(r"[a-z ]+ (?:[a-z]{1,3}|(?=\S*\d)\S{1,8})")
 
 
 def without_text(verdict: Verdict, summaries: Mapping[str, str]) -> Verdict:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
+from apparse.patterns import Pattern
 from apparse.verdict import ReportedFinding, Verdict
 
 
@@ -45,7 +46,7 @@ def with_headings(page: str) -> str:
 
 
 _HEADINGS = "| Rec No | Recommendation | Response | Action | Owner | Target date |"
-_FIRST_ROW = re.compile(r"(?<!\|\n)^(?P<indent> +)(?P<row>\|(?:[^|\n]*\|)+)$", re.MULTILINE)
+_FIRST_ROW = Pattern(r"(?<!\|\n)^(?P<indent> +)(?P<row>\|(?:[^|\n]*\|)+)$", re.MULTILINE)
 
 
 def _headed(first: re.Match[str]) -> str:

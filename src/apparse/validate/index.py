@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from apparse.patterns import Pattern
 from apparse.records.action_plan import ActionPlan, Recommendation
 from apparse.records.reference import Reference, Referent
 from apparse.validate.naming import mark
 from apparse.validate.series import plain_number
 
-_PARTS = re.compile(r"(?P<recommendation>\d+)(?:\.(?P<action>\d+[a-z]?)|(?P<letter>[a-z]))")
+_PARTS = Pattern(r"(?P<recommendation>\d+)(?:\.(?P<action>\d+[a-z]?)|(?P<letter>[a-z]))")
 
 
 class Index:

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import accumulate, takewhile
 
+from apparse.patterns import Pattern
 from apparse.records.action_plan import Action, ActionPlan, Recommendation
 from apparse.records.inspection_report import ReportRecommendation
 
 MAX_QUOTE = 60
 MAX_EXCERPT = 180
-_WORD = re.compile(r"[\w'’]+[^\w\s]*")
+_WORD = Pattern(r"[\w'’]+[^\w\s]*")
 
 
 def name(recommendation: Recommendation | ReportRecommendation) -> str:

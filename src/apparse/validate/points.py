@@ -6,15 +6,15 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from apparse.patterns import any_of
+from apparse.patterns import Pattern, any_of
 from apparse.records.inspection_report import InspectionReport, Rated, Standard, Unit
 from apparse.records.rating import MOST_POINTS, POINTS, Rating
 from apparse.sentences import sentences
 
-_MAY_NOT_COUNT = re.compile(r"\bresettlement\b|\bvictims?\b", re.IGNORECASE)
+_MAY_NOT_COUNT = Pattern(r"\bresettlement\b|\bvictims?\b", re.IGNORECASE)
 """Standards that are rated and in some programmes left out of the score. Recalled."""
 _TOTAL = r"\b[^.]{0,60}\b(score|scoring|rating|total|points)\b"
-_DOES_NOT_COUNT = re.compile(
+_DOES_NOT_COUNT = Pattern(
     any_of(
         rf"""
         \b(do|does|did|will) not (influence|affect|alter|change|contribute|count|go|feed|form part|enter){_TOTAL}

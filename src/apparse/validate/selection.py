@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import difflib
-import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
 from apparse.errors import UsageError
+from apparse.patterns import Pattern
 from apparse.validate.rule import Rule
 
 Rules = tuple[Rule[Any], ...]
 _SHOWN = 5
-_LIKE_AN_ID = re.compile(r"[a-z]{2}\d?\w{0,2}")
+_LIKE_AN_ID = Pattern(r"[a-z]{2}\d?\w{0,2}")
 
 
 def select_rules(rules: Rules, select: Iterable[str] = (), ignore: Iterable[str] = ()) -> Rules:

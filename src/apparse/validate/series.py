@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from apparse.patterns import Pattern
 from apparse.records.action_plan import ActionPlan, Recommendation
 from apparse.records.document import Document
 from apparse.records.inspection_report import InspectionReport, ReportRecommendation
@@ -14,8 +15,8 @@ from apparse.records.inspection_report import InspectionReport, ReportRecommenda
 Numbered = Recommendation | ReportRecommendation
 """A recommendation, as a plan answers it or as a report makes it."""
 
-_NUMBER = re.compile(r"(?P<whole>\d+)(?:\s*\(?(?P<letter>[a-z])\)?)?", re.IGNORECASE)
-_PREFIX = re.compile(r"^(?:recommendation|rec|key concern|concern|r|no|number|#)[\s.:]*(?=\d)", re.IGNORECASE)
+_NUMBER = Pattern(r"(?P<whole>\d+)(?:\s*\(?(?P<letter>[a-z])\)?)?", re.IGNORECASE)
+_PREFIX = Pattern(r"^(?:recommendation|rec|key concern|concern|r|no|number|#)[\s.:]*(?=\d)", re.IGNORECASE)
 
 
 class Member(NamedTuple):

@@ -9,7 +9,8 @@ from datetime import date, datetime
 import pytest
 from full_documents import FINDINGS, FULL_PLAN, FULL_REPORT, plan
 
-from apparse.export import TABLE_EXPORTS, xlsx
+from apparse.export import xlsx
+from apparse.export.formats import TABLE_EXPORTS
 from apparse.export.tables.catalogue import TABLES
 from apparse.export.tables.plain import plain_text
 from apparse.export.tables.schema import Type

@@ -16,7 +16,7 @@ from apparse.cli.conversion.writing import to_files, to_stdout
 from apparse.cli.run import Run
 from apparse.cli.tasks.contract import ToConvertToSeveral
 from apparse.errors import UsageError
-from apparse.export import TABLE_EXPORTS
+from apparse.export.formats import TABLE_EXPORTS
 from apparse.report.tally import Tally
 
 _To = Annotated[

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import typer
 
-from apparse.export import EXPORTS, TABLE_EXPORTS
 from apparse.export.export import Export
+from apparse.export.formats import EXPORTS, TABLE_EXPORTS
 from apparse.export.joint import TableExport
 
 NAMES = (*(export.name for export in EXPORTS), *(export.name for export in TABLE_EXPORTS))

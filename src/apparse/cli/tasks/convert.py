@@ -6,7 +6,7 @@ from typing import Unpack
 
 from apparse.batch.order import Order
 from apparse.cli.tasks.contract import ToConvert
-from apparse.export import export_named
+from apparse.export.formats import export_named
 from apparse.extract.format import Reading
 from apparse.pipeline import parse
 

@@ -7,7 +7,7 @@ from typing import Unpack
 
 from apparse.batch.order import Order
 from apparse.cli.tasks.contract import Made, ToConvertToSeveral
-from apparse.export import export_named
+from apparse.export.formats import export_named
 from apparse.extract.format import Reading
 from apparse.pipeline import judge, parse
 from apparse.validate.rules import all_rules

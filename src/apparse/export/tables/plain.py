@@ -12,9 +12,10 @@ from datetime import date
 from typing import Any
 
 from apparse.export.tables.schema import Value
+from apparse.patterns import Pattern
 
-_LINE_ENDS = re.compile(r"\r\n?|\x0b|\x0c|\u2028|\u2029")
-_REFUSED = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_LINE_ENDS = Pattern(r"\r\n?|\x0b|\x0c|\u2028|\u2029")
+_REFUSED = Pattern(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
 
 def plain(value: Any) -> Value:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import reduce
@@ -15,6 +14,7 @@ from apparse.export.tables.plain import plain
 from apparse.export.tables.schema import Column, Row, Table, Value
 from apparse.findings import Finding
 from apparse.location import Location
+from apparse.patterns import Pattern
 from apparse.records.document import Document
 from apparse.records.record import Record, walk
 
@@ -26,7 +26,7 @@ _OF_ITEMS = {
     name: [table for table in TABLES if table.items and name in table.records]
     for name in {name for table in TABLES for name in table.records}
 }
-_MAPPING = re.compile(r"""(?P<field>\w+)\[(?P<key>['"].*)\]""")
+_MAPPING = Pattern(r"""(?P<field>\w+)\[(?P<key>['"].*)\]""")
 
 
 def rows(document: Document, findings: Iterable[Finding], *, source: str, sha256: str) -> Iterator[tuple[str, Row]]:

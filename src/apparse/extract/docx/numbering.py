@@ -10,8 +10,9 @@ from apparse.extract.docx.wordml import W, child, is_on, value
 from apparse.extract.glyphs import bullet
 from apparse.extract.markup import Element
 from apparse.extract.numbers import printed, whole
+from apparse.patterns import Pattern
 
-_PLACE = re.compile(r"%([1-9])")
+_PLACE = Pattern(r"%([1-9])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,13 +10,14 @@ from apparse.extract.docx.wordml import W, child, is_on, value
 from apparse.extract.markup import Element
 from apparse.extract.numbers import whole
 from apparse.extract.run_look import RunLook
+from apparse.patterns import Pattern
 
 TINY = 5
 """Half-points: nobody reads two and a half points."""
 
-_HEADING = re.compile(r"heading (\d)", re.IGNORECASE)
-_INNER_LIST = re.compile(r"list (?:bullet|number) ([2-5])", re.IGNORECASE)
-_CONTENTS = re.compile(r"toc \d", re.IGNORECASE)
+_HEADING = Pattern(r"heading (\d)", re.IGNORECASE)
+_INNER_LIST = Pattern(r"list (?:bullet|number) ([2-5])", re.IGNORECASE)
+_CONTENTS = Pattern(r"toc \d", re.IGNORECASE)
 _BODY_LEVEL = 9
 _DEEPEST = 50
 

@@ -11,10 +11,11 @@ from apparse.errors import Empty, LimitExceeded, NotTheType, UnknownKind
 from apparse.extract.encoding import decode
 from apparse.extract.format import Format, Reading
 from apparse.extract.markup import Element, parse_html
+from apparse.patterns import Pattern
 from apparse.source import Source
 
 SUFFIXES = (".html", ".htm", ".xhtml")
-_OPENING = re.compile(
+_OPENING = Pattern(
     rb"""
     (?:\xef\xbb\xbf)? \s*        # a byte order mark
     (?:<\?xml[^>]*>\s*)? (?:<!--.*?-->\s*)*
@@ -22,7 +23,7 @@ _OPENING = re.compile(
     """,
     re.IGNORECASE | re.DOTALL | re.VERBOSE,
 )
-_CHARSET = re.compile(
+_CHARSET = Pattern(
     rb"""
     <meta[^>]{0,200}? charset\s*=\s*["']?\s*([\w-]{2,40})
     | <\?xml[^>]{0,200}? encoding\s*=\s*["']([\w-]{2,40})

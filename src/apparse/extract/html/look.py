@@ -10,7 +10,7 @@ from typing import NamedTuple
 from apparse.condition import Fate
 from apparse.extract.html.sheets import APART, OWN_LINES, Sheets, Step, steps_to
 from apparse.extract.markup import Element
-from apparse.patterns import any_of
+from apparse.patterns import Pattern, any_of
 
 NEVER_TEXT = frozenset(
     """
@@ -41,9 +41,9 @@ _FURNITURE_NAME = any_of(
     share|sharing|social|newsletter|subscribe|feedback|survey
     """
 )
-_FURNITURE_NAMES = re.compile(rf"(?:^|[\s_-]){_FURNITURE_NAME}(?:$|[\s_-])")
-_COOKIES = re.compile(r"\bcookies?\b", re.IGNORECASE)
-_NAVIGATION = re.compile(
+_FURNITURE_NAMES = Pattern(rf"(?:^|[\s_-]){_FURNITURE_NAME}(?:$|[\s_-])")
+_COOKIES = Pattern(r"\bcookies?\b", re.IGNORECASE)
+_NAVIGATION = Pattern(
     any_of(
         r"""
         \W*(skip|jump|go|return|back) ((straight|back|up) )?to (the )?(top|main|content|start|contents|navigation)\b.*
@@ -53,24 +53,22 @@ _NAVIGATION = re.compile(
     ),
     re.IGNORECASE,
 )
-_FOR_SCREEN_READERS = re.compile(
+_FOR_SCREEN_READERS = Pattern(
     r"(?:^|\s)(?:[\w-]*visually-?hidden|sr-only|screen-?reader(?:-text|-only)?|assistive-text|element-invisible)(?:$|\s)"
 )
-_FOOTNOTES = re.compile(r"footnotes?|endnotes?|(?:^|[_-])f(?:t)?n(?:$|[\d_-])", re.IGNORECASE)
-_HEADING = re.compile(r"h([1-6])")
+_FOOTNOTES = Pattern(r"footnotes?|endnotes?|(?:^|[_-])f(?:t)?n(?:$|[\d_-])", re.IGNORECASE)
+_HEADING = Pattern(r"h([1-6])")
 LONGEST_NAME = 8
 """Words of the name of a site."""
 _LONGEST_FURNITURE = 2_000
 FARTHEST = 20
 """Elements around another one that a style sheet may name."""
 
-_OFF_SCREEN = re.compile(r"(?:left|top|text-indent|right)\s*:\s*-\s*\d{3,}")
-_GONE = re.compile(r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0*(?:\.0+)?\s*(?:;|$|!)")
-_TINY = re.compile(r"font-size\s*:\s*(\d*\.?\d+)\s*(px|pt|em|rem|%)?")
+_OFF_SCREEN = Pattern(r"(?:left|top|text-indent|right)\s*:\s*-\s*\d{3,}")
+_GONE = Pattern(r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0*(?:\.0+)?\s*(?:;|$|!)")
+_TINY = Pattern(r"font-size\s*:\s*(\d*\.?\d+)\s*(px|pt|em|rem|%)?")
 _SMALLEST = {"px": 3.0, "pt": 2.5, "em": 0.2, "rem": 0.2, "%": 20.0, "": 3.0}
-_WHITE = re.compile(
-    r"(?:^|[;\s])color\s*:\s*(?:white|#fff(?:fff)?|rgba?\(\s*255\s*,\s*255\s*,\s*255[^)]*\))\s*(?:;|$|!)"
-)
+_WHITE = Pattern(r"(?:^|[;\s])color\s*:\s*(?:white|#fff(?:fff)?|rgba?\(\s*255\s*,\s*255\s*,\s*255[^)]*\))\s*(?:;|$|!)")
 
 
 class Look(NamedTuple):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from apparse.blocks import Aside, Block, Furniture, Heading, ListItem, Paragraph, Remark, parts
@@ -18,12 +17,13 @@ from apparse.extract.numbers import printed
 from apparse.extract.runs import HEADING_BY_LOOK, Composed, Run, compose, hidden_text
 from apparse.location import NOWHERE
 from apparse.marks import BULLET, is_bullet
+from apparse.patterns import Pattern
 from apparse.text import Text
 
 MAX_DEPTH = 120
 """Below so many elements the rest of a branch is read as one flow of text."""
 
-_LIST_STYLE = re.compile(r"list-style(?:-type)?\s*:\s*([\w-]+)")
+_LIST_STYLE = Pattern(r"list-style(?:-type)?\s*:\s*([\w-]+)")
 
 
 class Reader:

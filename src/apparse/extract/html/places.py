@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from apparse.extract.markup import Element
 from apparse.location import Location
+from apparse.patterns import Pattern
 
 WINDOW = 20_000
 """Characters searched for a tag on its line: a page may be one line of megabytes."""
@@ -50,7 +51,7 @@ class Places:
         line = element.sourceline or 1
         start = self._searched.get(line, 0)
         written = self._lines[line - 1] if line <= len(self._lines) else ""
-        tag = re.compile(rf"<{re.escape(element.tag)}(?![\w-])", re.IGNORECASE)
+        tag = Pattern(rf"<{re.escape(element.tag)}(?![\w-])", re.IGNORECASE)
         found = tag.search(written, start, start + WINDOW)
         if found is None:  # an element that the page leaves out, or one whose tag began on another line
             return line, start + 1

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from apparse.extract.markup import Element
+from apparse.patterns import Pattern
 
-GONE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
-OWN_LINES = re.compile(r"display\s*:\s*(?:block|flex|grid|list-item|table|flow-root)\b")
-APART = re.compile(r"display\s*:\s*(?:inline-)?(?:flex|grid)\b")
-_STEP = re.compile(r"(?P<tag>\w*)(?:\.(?P<name>[\w-]+))?")
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_FOR_SOME_SCREENS = re.compile(r"@media[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}")
+GONE = Pattern(r"display\s*:\s*none|visibility\s*:\s*hidden")
+OWN_LINES = Pattern(r"display\s*:\s*(?:block|flex|grid|list-item|table|flow-root)\b")
+APART = Pattern(r"display\s*:\s*(?:inline-)?(?:flex|grid)\b")
+_STEP = Pattern(r"(?P<tag>\w*)(?:\.(?P<name>[\w-]+))?")
+_COMMENT = Pattern(r"/\*.*?\*/", re.DOTALL)
+_FOR_SOME_SCREENS = Pattern(r"@media[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}")
 
 
 MOST_SELECTORS = 20
@@ -70,7 +71,7 @@ def _steps(selector: str) -> tuple[Step, ...]:
     return tuple(Step(each["tag"].lower(), each["name"] or "") for each in found if each) if all(found) else ()
 
 
-def _classes_of(rules: list[tuple[list[str], str]], shown: re.Pattern[str]) -> frozenset[str]:
+def _classes_of(rules: list[tuple[list[str], str]], shown: Pattern[str]) -> frozenset[str]:
     """The classes that rules for nothing else than a class show so."""
     names = (_only_class(selector) for selectors, body in rules if shown.search(body) for selector in selectors)
     return frozenset(name for name in names if name)

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from apparse.extract.markup import Element
 from apparse.extract.odt.names import FO, STYLE, TEXT
 from apparse.extract.run_look import RunLook
+from apparse.patterns import Pattern
 
 TINY = 2.5
 """Points; nobody reads so small a type."""
 
 _DEEPEST = 50
-_POINTS = re.compile(r"(\d+(?:\.\d+)?)pt")
+_POINTS = Pattern(r"(\d+(?:\.\d+)?)pt")
 _NO_COLOUR = {None, "transparent", "#ffffff"}
 
 

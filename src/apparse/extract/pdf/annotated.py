@@ -5,15 +5,16 @@ They stand beside the page and not in it, so that no engine reads them. Sources:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from io import BytesIO
 from textwrap import wrap
 from typing import Any, NamedTuple
 
+from apparse.patterns import Pattern
+
 PRINTED = ("/Widget", "/FreeText", "/Stamp")
 COMMENTS = ("/Text", "/Highlight", "/Underline", "/StrikeOut", "/Squiggly", "/Caret")
-MENTIONED = re.compile(rb"/Subtype\s*(?:%s)\b" % "|".join((*PRINTED, *COMMENTS)).encode())
+MENTIONED = Pattern(rb"/Subtype\s*(?:%s)\b" % "|".join((*PRINTED, *COMMENTS)).encode())
 SIZE = 9.0
 """Points: of text in fields that have no look of their own."""
 LETTER = 0.5

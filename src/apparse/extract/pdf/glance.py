@@ -13,9 +13,10 @@ from typing import NamedTuple
 
 from apparse.extract.pdf.annotated import MENTIONED
 from apparse.extract.pdf.unpacked import unpacked
+from apparse.patterns import Pattern
 
-PAGE = re.compile(rb"/Type\s*/Page(?![A-Za-z])")
-PACKED = re.compile(rb"/Type\s*/ObjStm\b.{0,1000}?stream\r?\n", re.DOTALL)
+PAGE = Pattern(rb"/Type\s*/Page(?![A-Za-z])")
+PACKED = Pattern(rb"/Type\s*/ObjStm\b.{0,1000}?stream\r?\n", re.DOTALL)
 MOST_UNPACKED = 64 * 2**20
 """Bytes of all packed streams of objects together."""
 

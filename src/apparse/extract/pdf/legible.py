@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from itertools import chain
 
 from apparse.condition import PageProblem
 from apparse.extract.pdf.page import SCAN, Page
+from apparse.patterns import Pattern
 
 COMMON = frozenset(
     """
@@ -30,8 +30,8 @@ SAMPLED_LETTERS = slice(0, 400, 7)
 """The letters by which it is told whether a text is in our alphabet: a few dozen from all over its beginning."""
 VOWELS = (0.29, 0.53)
 """The share of vowels among the letters of a text in English (or Welsh) lies between these."""
-STRANGE = re.compile("[\ue000-\uf8ff\ufffd]")
-LETTERS = re.compile(r"[^\W\d_]{2,}")
+STRANGE = Pattern("[\ue000-\uf8ff\ufffd]")
+LETTERS = Pattern(r"[^\W\d_]{2,}")
 
 
 def unreadable(page: Page) -> PageProblem | None:

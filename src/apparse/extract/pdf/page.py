@@ -6,7 +6,6 @@ it: the way up that most of its text is printed, whatever /Rotate says.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from apparse.condition import Fate, PageProblem
@@ -96,8 +95,7 @@ MarkedTable = tuple[tuple[MarkedCell, ...], ...]
 """The rows, from top to bottom, of a table by the file's own tags, as far as they print anything on this page."""
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """One page. `pictured` is the share of it that pictures cover, `unmapped` its glyphs without a character.
 
     `turn` counts the quarter turns, clockwise, from the page as it lies in the file to the page as it is read.

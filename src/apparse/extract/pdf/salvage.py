@@ -10,12 +10,13 @@ from io import BytesIO
 
 from apparse.errors import Damaged, Empty, Encrypted, NotTheType
 from apparse.extract.pdf.unpacked import unpacked
+from apparse.patterns import Pattern
 
-HEADER = re.compile(rb"%PDF-\d\.\d")
-START = re.compile(rb"startxref\s+(\d+)\s+%%EOF\s*")
-STREAM = re.compile(rb"/Filter\s*+\[?\s*+(/ASCII85Decode\s*+)?/FlateDecode\s*+\]?[^<>]{0,200}>>\s*+stream\r?\n")
+HEADER = Pattern(rb"%PDF-\d\.\d")
+START = Pattern(rb"startxref\s+(\d+)\s+%%EOF\s*")
+STREAM = Pattern(rb"/Filter\s*+\[?\s*+(/ASCII85Decode\s*+)?/FlateDecode\s*+\]?[^<>]{0,200}>>\s*+stream\r?\n")
 """The beginning of a compressed stream whose only filters are Flate and, before it, ASCII85."""
-PICTURE = re.compile(rb"/Subtype\s*+/Image\b")
+PICTURE = Pattern(rb"/Subtype\s*+/Image\b")
 LOOK_BACK = 400
 """Bytes in front of the filters of a stream that may say what it is."""
 MOST_UNPACKED = 256 * 2**20

@@ -8,14 +8,14 @@ from difflib import SequenceMatcher
 
 from apparse.normalise.endings import is_finished
 from apparse.normalise.numbering import is_number
-from apparse.patterns import any_of
+from apparse.patterns import Pattern, any_of
 from apparse.records.asking import asks
 from apparse.records.body import NATIONAL_NAMES
 from apparse.records.title import Names, names
 from apparse.similarity import likeness
 from apparse.text import EMPTY, Text
 
-_TITLE = re.compile(
+_TITLE = Pattern(
     any_of(
         r"""
         recommendations?
@@ -34,18 +34,18 @@ _TITLE_WORD = any_of(
     inspection|report|recommendations?|actions?|plan|responses?
     """
 )
-_BARE_TITLE = re.compile(rf"({_TITLE_WORD}\b[\s&/,:–—-]*)+", re.IGNORECASE)
+_BARE_TITLE = Pattern(rf"({_TITLE_WORD}\b[\s&/,:–—-]*)+", re.IGNORECASE)
 """The title of any plan's table, which says neither who is to act nor on what."""
 PLAN_OF = any_of(r"(improvement )?action plan( update)?\s*[:–—-]")
 """Before the name in a title that says whose plan it is, and asks nobody: "ACTION PLAN: WOLD REGION"."""
-_PLAN_OF = re.compile(PLAN_OF, re.IGNORECASE)
+_PLAN_OF = Pattern(PLAN_OF, re.IGNORECASE)
 ANNEX = any_of(r"(annexe?|appendix)( (\d{1,2}|[a-z])\b\s*[:.–—-]?|\s*[:–—-])\s*")
 """What stands before the title of a plan that is sent with a letter or a report: "Annex B:", "Appendix 1.", "Annex –"."""
-_PART = re.compile(rf"^(?:part|section|table)\s+\w{{1,3}}\s*[:.–—-]\s*|^{ANNEX}|^[A-Z][.)]\s+", re.IGNORECASE)
-_TO_SOMEBODY = re.compile(r"([Ff]or|[Tt]o)\s+[\w'’&]+(\s[\w'’&,]+){0,7}\s*:?$")
-_TO_WHOM = re.compile(r"\brecommendations?\s+(?:to|for)\s+\S", re.IGNORECASE)
-_TITLE_TO_WHOM = re.compile(r"(?:[A-Z]\w+ )?[Rr]ecommendations? (?:to|for)(?: [\w’'&-]+,?){1,8}(?<!,):?")
-_SHORT_TITLE = re.compile(r"[A-Z][\w'’&-]*(,?\s[\w'’&()-]+){0,7}")
+_PART = Pattern(rf"^(?:part|section|table)\s+\w{{1,3}}\s*[:.–—-]\s*|^{ANNEX}|^[A-Z][.)]\s+", re.IGNORECASE)
+_TO_SOMEBODY = Pattern(r"([Ff]or|[Tt]o)\s+[\w'’&]+(\s[\w'’&,]+){0,7}\s*:?$")
+_TO_WHOM = Pattern(r"\brecommendations?\s+(?:to|for)\s+\S", re.IGNORECASE)
+_TITLE_TO_WHOM = Pattern(r"(?:[A-Z]\w+ )?[Rr]ecommendations? (?:to|for)(?: [\w’'&-]+,?){1,8}(?<!,):?")
+_SHORT_TITLE = Pattern(r"[A-Z][\w'’&-]*(,?\s[\w'’&()-]+){0,7}")
 MAX_LENGTH = 160
 """A heading is short; a paragraph that spans the table is a note or a continuation."""
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from apparse.blocks import Cell
 from apparse.normalise.plan.ticks import CROSSES, EMPTY_BOXES, SIGNS, is_ticked
-from apparse.patterns import any_of
+from apparse.patterns import Pattern, any_of
 from apparse.records.response import Response, read_response, read_yes_or_no
 from apparse.text import EMPTY, Text
 
@@ -16,7 +16,7 @@ _EXTENT = any_of("fully|wholly|partly|partially|part")
 _NAME = r"[A-Z][\w&’'-]*"
 _BODY = any_of(rf"(?!(not|{_EXTENT})\b)(?-i:(The )?{_NAME}( (of|and|for|the|{_NAME})){{0,6}})")
 _ANSWERS = any_of(rf"do(es)? not|don['’]t|doesn['’]t|cannot|can['’]t|{_EXTENT}\s|(agree|accept|disagree|reject)s?\b")
-_LABEL = re.compile(
+_LABEL = Pattern(
     any_of(
         rf"""
         # "HMPPS response:", "Our response to this recommendation –"
@@ -30,7 +30,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 """What only announces the response: a label, or the words of a sentence before its verb."""
-_OBJECT = re.compile(
+_OBJECT = Pattern(
     any_of(
         r"""
         \s+(with )?(this|the) (recommendation|concern)\b
@@ -40,18 +40,18 @@ _OBJECT = re.compile(
     re.IGNORECASE,
 )
 """What a verb answers, which may stand in the middle of the response: "accept *this recommendation* in part"."""
-_WORD_END = re.compile(r"\s*(?:[.:;]|\s[–—-])\s+|\s*\.?\s*$")
-_QUALIFIES = re.compile(r"(?:in\s+principle|subject|but|if|where|except|pending)\b", re.IGNORECASE)
-_GOES_ON = re.compile(r"(?:with|as|for|to|by|on|in)\b", re.IGNORECASE)
+_WORD_END = Pattern(r"\s*(?:[.:;]|\s[–—-])\s+|\s*\.?\s*$")
+_QUALIFIES = Pattern(r"(?:in\s+principle|subject|but|if|where|except|pending)\b", re.IGNORECASE)
+_GOES_ON = Pattern(r"(?:with|as|for|to|by|on|in)\b", re.IGNORECASE)
 """What qualifies a response as well, but may begin a sentence of its own behind a stop."""
 _LONGEST = 80
 """Characters within which a response ends."""
 _REACH = 4 * _LONGEST
 """Characters that show whether a text begins with a response, also with its label, with boxes for others, and with a reason."""
 _BOX = rf"[{EMPTY_BOXES}{CROSSES}{SIGNS}]|\[[ xX✓✔]?\]"
-_OPTION = re.compile(rf"(?P<box>{_BOX}) *(?P<word>[A-Za-z][A-Za-z ]{{1,25}}?)\s*(?=$|{_BOX})")
+_OPTION = Pattern(rf"(?P<box>{_BOX}) *(?P<word>[A-Za-z][A-Za-z ]{{1,25}}?)\s*(?=$|{_BOX})")
 """A response word behind a box, among others of which one is ticked: "☒ Agreed ☐ Partly agreed ☐ Not agreed"; groups `box`, `word`."""
-_ASKS = re.compile(
+_ASKS = Pattern(
     any_of(
         r"""
         \b(agree|accept)(s|e?d)?\b[^/]*\?
@@ -61,16 +61,16 @@ _ASKS = re.compile(
     ),
     re.IGNORECASE,
 )
-_ASKS_FOR_LETTER = re.compile(r"\by(?:es)?\s*/\s*(?:p|n|part\w*|in part|no)\b", re.IGNORECASE)
-_YES_OR_NO = re.compile(
+_ASKS_FOR_LETTER = Pattern(r"\by(?:es)?\s*/\s*(?:p|n|part\w*|in part|no)\b", re.IGNORECASE)
+_YES_OR_NO = Pattern(
     r"(?P<word>(?i:in part)|[A-Za-z]{2,}(?:,? in part)?|[A-Za-z](?!\.))(?:\s*[.:;,]\s+|\s*[–—]\s*|\s+-\s+)(?=[^\s\d])"
 )
 """A word that may answer such a question, with something said behind a sign; group `word`. "N. Smith" is a name, "No. 3" a number."""
-_BEFORE_ANSWER = re.compile(
+_BEFORE_ANSWER = Pattern(
     r"(?<=[.!?:”\"’'])\s+(?=(?:[\w’']+:? ){0,7}?(?:agree|accept|reject|disagree|not ))", re.IGNORECASE
 )
 """The end of a sentence or a quotation before what may be a response."""
-_QUOTED = re.compile(r"[“\"‘'](.*)[”\"’']")
+_QUOTED = Pattern(r"[“\"‘'](.*)[”\"’']")
 _REASON = 3
 """Words: shorter remarks behind a response qualify it ("Agreed – in principle") and give no reason."""
 

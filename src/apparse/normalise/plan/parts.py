@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -27,8 +26,7 @@ LONGEST_ANNOUNCEMENT = 8
 """Words: a longer line above the totals says more than that they come."""
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(NamedTuple):
     """The parts of a plan.
 
     `before` stands above the first of the `rows`, `below` between and below them; `layout` is that of the first
@@ -47,8 +45,7 @@ class Parts:
     answered_apart: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(NamedTuple):
     """What one piece adds to a plan; `line` is a line, or a table of the title block, `other` a table that adds nothing."""
 
     line: Prose | Table | None = None
@@ -104,7 +101,7 @@ def _told_apart(pieces: Iterable[Block], whole: Whole) -> Iterator[_Part]:
             known = (part.layout, layout) if whole.answered_apart else (layout, part.layout)
             lines, other, layout, defined = [], part.other, known[0] or known[1], defined or bool(part.definitions)
             counts = any(each and each.counts for each in known)  # a page may end below the headings
-            layout = replace(layout, counts=counts) if layout else None
+            layout = layout._replace(counts=counts) if layout else None
             yield _below_lost(part) if lost else part
             lost = lost and not any(isinstance(row, PlanRow) for row in part.rows)
         elif isinstance(piece, Prose):
@@ -119,9 +116,9 @@ def _below_lost(part: _Part) -> _Part:
     rows = list(part.rows)
     for place, row in enumerate(rows):
         if isinstance(row, PlanRow):
-            rows[place] = replace(row, first=False, below_lost=True)
+            rows[place] = row._replace(first=False, below_lost=True)
             break
-    return replace(part, rows=tuple(rows))
+    return part._replace(rows=tuple(rows))
 
 
 def _read(table: Table, above: _Above, whole: Whole) -> _Part:

@@ -11,16 +11,14 @@ from apparse.normalise.plan.cards.stated import opens_cards
 from apparse.normalise.plan.columns.header import find_header
 from apparse.normalise.plan.columns.role import SIDES, Role
 from apparse.normalise.plan.facts.labels import numbered
-from apparse.patterns import any_of
+from apparse.patterns import Pattern, any_of
 
-_ANSWER_HEAD = re.compile(
-    r"\b(?:response|agreed|accepted|actions?|progress|updates?|status|rag)\b|\bhow\b", re.IGNORECASE
-)
-_PLAN_HEAD = re.compile(
+_ANSWER_HEAD = Pattern(r"\b(?:response|agreed|accepted|actions?|progress|updates?|status|rag)\b|\bhow\b", re.IGNORECASE)
+_PLAN_HEAD = Pattern(
     rf"{_ANSWER_HEAD.pattern}|\b(?:owner|target|responsib\w+|timescale|lead officer|completion)\b", re.IGNORECASE
 )
-_ADVICE_HEAD = re.compile(r"\b(?:recommendation|rec\.?\s*no|concern|area\s+requiring)", re.IGNORECASE)
-_PLAN_TITLE = re.compile(
+_ADVICE_HEAD = Pattern(r"\b(?:recommendation|rec\.?\s*no|concern|area\s+requiring)", re.IGNORECASE)
+_PLAN_TITLE = Pattern(
     any_of(
         r"""
         ([\w’' ,:–-]{0,60}\b)?(improvement|action) plan\b(\s+(submitted|update)\b.*|\s*[:–—-].*)?

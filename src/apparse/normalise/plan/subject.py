@@ -9,15 +9,15 @@ from itertools import pairwise
 from apparse.blocks import Block, Heading
 from apparse.normalise.plan.addressee import ANNEX, PLAN_OF
 from apparse.normalise.plan.title_dates import SUBMITTED
-from apparse.patterns import any_of
+from apparse.patterns import Pattern, any_of
 from apparse.records.body import read_body_name
 from apparse.text import EMPTY, Text
 
 _INSPECTION_OF = any_of(r"((the|an|our) )?([\w-]+ ){0,2}inspection of (the )?")
 """What a title says before the name of what was inspected: "Action plan: inspection of probation services in Wold"."""
-SUBJECT = re.compile(rf"\s*(?:{ANNEX})?{PLAN_OF}\s*({_INSPECTION_OF})?(?=\S)(?!submitted)", re.IGNORECASE)
+SUBJECT = Pattern(rf"\s*(?:{ANNEX})?{PLAN_OF}\s*({_INSPECTION_OF})?(?=\S)(?!submitted)", re.IGNORECASE)
 """Before whose plan it is: "ACTION PLAN: HMP Gorse"."""
-_PLAN_OF = re.compile(
+_PLAN_OF = Pattern(
     rf"""
     \s* (?:{ANNEX})? (?:urgent\s+notification\s*[:–—-]\s*)? (?P<subject>[A-Z].{{2,80}}?) (?<!\band) \s*[:–—-]?
     \s+ (?:(?:post|inspection|improvement|action|delivery)[\s-]+)+ plan\W*$
@@ -25,10 +25,10 @@ _PLAN_OF = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """A name before what is announced: "HMP Gorse Improvement Plan"."""
-ESTABLISHMENT = re.compile(r"\s*establishment\s*:\s*", re.IGNORECASE)
-GENERIC = re.compile(r"(?:HMCIP|HMIP|inspection)\s+report\b", re.IGNORECASE)
+ESTABLISHMENT = Pattern(r"\s*establishment\s*:\s*", re.IGNORECASE)
+GENERIC = Pattern(r"(?:HMCIP|HMIP|inspection)\s+report\b", re.IGNORECASE)
 """The report that is answered, where others say whose plan it is: "ACTION PLAN: HMCIP REPORT"."""
-_TABLE_WORDS = re.compile(r"\b(?:timetable|date|status|position)\b", re.IGNORECASE)
+_TABLE_WORDS = Pattern(r"\b(?:timetable|date|status|position)\b", re.IGNORECASE)
 _INSPECTORATES = frozenset({"hmip", "hmiprob"})
 LONGEST_NAME = 12
 """Words: a line of a cover that is longer is a sentence and not the name of a body."""

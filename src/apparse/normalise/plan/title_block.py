@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import takewhile
+from typing import NamedTuple
 
 from apparse.blocks import Block, Heading, Prose, Table, parts
 from apparse.location import Location
@@ -19,13 +19,13 @@ from apparse.normalise.plan.title_dates import (
     lines_of,
     read_title_dates,
 )
-from apparse.patterns import any_of
+from apparse.patterns import Pattern, any_of
 from apparse.records.body import ABBREVIATED, CROWN
 from apparse.records.printed_date import read_printed_date
 from apparse.records.title import Names, names
 from apparse.text import EMPTY, Text
 
-_TITLE = re.compile(
+_TITLE = Pattern(
     r"""
     (?!\s*(?:I|we|you)\b)  # a sentence of a letter
     (?!.{0,60}\b(?:sets?|gives?|shows?|contains?|describes?|explains?)\b.{0,40}\bresponses?\b)  # of an introduction
@@ -35,40 +35,37 @@ _TITLE = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_FOLLOWS = re.compile(
+_FOLLOWS = Pattern(
     any_of(
         r"\s*([^.:]{2,60}: )?([\w’' ]{2,40} )?plan (following|after|arising from) (the|an|our) [^.:]*inspection[^.:]*"
     ),
     re.IGNORECASE,
 )
 """The title of a source without headings: "Wold Trust: action plan following the inspection of Wold"."""
-_NAMED_TITLE = re.compile(rf"\s*(?:title\s*[:–—-]? |{ANNEX})", re.IGNORECASE)
-_TITLE_LABEL = re.compile(
-    r"\s*(?:(?:report|paper|document)\s+)?title\s*(?:[:–—-]\s*|\s+(?=[A-Z]))(?=\S)", re.IGNORECASE
-)
-_ONLY_PLAN = re.compile(r"^\W*(?:the\s+)?action\s+plan\W*$", re.IGNORECASE)
-_INTRODUCTION = re.compile(
+_NAMED_TITLE = Pattern(rf"\s*(?:title\s*[:–—-]? |{ANNEX})", re.IGNORECASE)
+_TITLE_LABEL = Pattern(r"\s*(?:(?:report|paper|document)\s+)?title\s*(?:[:–—-]\s*|\s+(?=[A-Z]))(?=\S)", re.IGNORECASE)
+_ONLY_PLAN = Pattern(r"^\W*(?:the\s+)?action\s+plan\W*$", re.IGNORECASE)
+_INTRODUCTION = Pattern(
     r"\s*(?:\d+\.?\s*)?(?:introduction|background|foreword)(?:\s*\([^()]{1,40}\))?\s*:?\s*$", re.IGNORECASE
 )
-_CONTENTS = re.compile(r"^\W*(?:table\s+of\s+)?contents\W*$", re.IGNORECASE)
-_BODY = re.compile(rf"\b(?:{ABBREVIATED}|(?i:{CROWN})|Ministry|Prison|Probation|Justice|Council|Department|YOI|NHS)\b")
-_INSPECTION = re.compile(
+_CONTENTS = Pattern(r"^\W*(?:table\s+of\s+)?contents\W*$", re.IGNORECASE)
+_BODY = Pattern(rf"\b(?:{ABBREVIATED}|(?i:{CROWN})|Ministry|Prison|Probation|Justice|Council|Department|YOI|NHS)\b")
+_INSPECTION = Pattern(
     any_of(
         r"^\W*((full|short|follow-?up|announced|unannounced|scheduled|on-?site) )*(inspection|fieldwork|visit)\b\D{0,40}\d"
     ),
     re.IGNORECASE,
 )
-_ANNOUNCES = re.compile(
+_ANNOUNCES = Pattern(
     any_of(r"\b(action plan|definitions?|categor(y|ies)|responses?|recommendations?|summary)\b"), re.IGNORECASE
 )
-_MARK = re.compile(r"[.;]$|^\W*(?:inspection|visit)\W+\d|^\W*inspected\s+(?:by|in|on)\b|^\W*\d", re.IGNORECASE)
-_INSPECTED = re.compile(r"\b(?:inspection|visit)\b", re.IGNORECASE)
+_MARK = Pattern(r"[.;]$|^\W*(?:inspection|visit)\W+\d|^\W*inspected\s+(?:by|in|on)\b|^\W*\d", re.IGNORECASE)
+_INSPECTED = Pattern(r"\b(?:inspection|visit)\b", re.IGNORECASE)
 LONGEST_TITLE_LINE = 14
 """Words: a longer line below the title is prose."""
 
 
-@dataclass(frozen=True, slots=True)
-class TitleBlock:
+class TitleBlock(NamedTuple):
     """What stands before the action table; `marks` are headings that only announce what comes next."""
 
     dates: TitleDates

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
+from typing import NamedTuple
 
 from apparse.blocks import Block, Prose, Row, Table, prose
-from apparse.patterns import any_of
+from apparse.patterns import Pattern, any_of
 from apparse.records.printed_date import read_printed_date, read_printed_dates
 from apparse.text import EMPTY, Text
 
-SUBMITTED = re.compile(
+SUBMITTED = Pattern(
     any_of(
         r"""
         \b(action plan )?submitted\b( to\b[^:.\d]{1,120}(?=:))?
@@ -35,8 +35,8 @@ _OF_THE_REPORT = any_of(
     \b(cyhoeddwyd|dyddiad cyhoeddi) yr adroddiad\b
     """
 )
-_REPORT_PUBLISHED = re.compile(_OF_THE_REPORT, re.IGNORECASE)
-PUBLISHED = re.compile(
+_REPORT_PUBLISHED = Pattern(_OF_THE_REPORT, re.IGNORECASE)
+PUBLISHED = Pattern(
     any_of(
         rf"""
         {_OF_THE_REPORT}
@@ -48,26 +48,25 @@ PUBLISHED = re.compile(
     re.IGNORECASE,
 )
 """On a web page a date without the report's name may be that of the page."""
-_LABEL = re.compile(rf"(?:{SUBMITTED.pattern})|(?:{PUBLISHED.pattern})", re.IGNORECASE)
-_NOTHING = re.compile(r"\W*(?:(?:the|date|of|action|plan|inspection)\W+)*", re.IGNORECASE)
+_LABEL = Pattern(rf"(?:{SUBMITTED.pattern})|(?:{PUBLISHED.pattern})", re.IGNORECASE)
+_NOTHING = Pattern(r"\W*(?:(?:the|date|of|action|plan|inspection)\W+)*", re.IGNORECASE)
 """What stands between a label and another one: the words with which that begins."""
-_SALUTATION = re.compile(r"\s*Dear\s+\w")
-_ONLY_DATE = re.compile(
+_SALUTATION = Pattern(r"\s*Dear\s+\w")
+_ONLY_DATE = Pattern(
     r"\W*(?:date\W+)?(?:[a-z]{3,6}day,?\s+)?(?:\d{1,2}\s?(?:st|nd|rd|th)?\s+[a-z]{3,9},?\s+\d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})\W*",
     re.IGNORECASE,
 )
-_DATE = re.compile(r"\W*(?:our |letter )?date\W*", re.IGNORECASE)
-_HEADS_DATE = re.compile(r":\s*$|^\W*dates?\b\D*$", re.IGNORECASE)
+_DATE = Pattern(r"\W*(?:our |letter )?date\W*", re.IGNORECASE)
+_HEADS_DATE = Pattern(r":\s*$|^\W*dates?\b\D*$", re.IGNORECASE)
 DATE_REACH = 64
 """Characters: a date stands right behind its label."""
 MOST_ROWS = 6
 LONGEST_CELL = 12
 """Words of a label or value in a table of the title block."""
-LABELLED_DATE = re.compile(any_of(r"\b((regional )?report published|(action plan )?submitted)\s*:"), re.IGNORECASE)
+LABELLED_DATE = Pattern(any_of(r"\b((regional )?report published|(action plan )?submitted)\s*:"), re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class TitleDates:
+class TitleDates(NamedTuple):
     """The dates, and the lines in which they stand."""
 
     submitted: date | None
@@ -167,7 +166,7 @@ def _heads_date(above: str) -> bool:
     return not _DATE.fullmatch(above) and bool(_HEADS_DATE.search(above) or _LABEL.search(above))
 
 
-def _dated(lines: Sequence[Text], label: re.Pattern[str]) -> tuple[date | None, Text]:
+def _dated(lines: Sequence[Text], label: Pattern[str]) -> tuple[date | None, Text]:
     """The date that follows a label, in its line or else in the next, and where it stands.
 
     Several labels in one line have as many dates in the next, in the same order.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from apparse.patterns import Pattern
 from apparse.text import EMPTY, Text
 
 _WORD = (
@@ -12,7 +13,7 @@ _WORD = (
 )
 _COUNTED = r"(?:recommendation|rec|(?:key\s+|priority\s+)?concern)\.?\s*"
 _END = r"(?:[.):]+\s*|\s+[-–—]\s+|\s+(?=(?-i:[A-Z‘“])))"
-_NUMBER = re.compile(
+_NUMBER = Pattern(
     rf"""
     (?: (?:{_COUNTED})? (?P<number>(?-i:[A-Z]{{0,2}})\d{{1,2}}(?:\.\d{{1,2}})?[a-z]?)
       | {_COUNTED} (?P<word>{_WORD})
@@ -20,13 +21,13 @@ _NUMBER = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_LABELLED = re.compile(
+_LABELLED = Pattern(
     rf"{_COUNTED}(?P<number>\d{{1,2}}|{_WORD})\s+(?!(?:of|in|on|from|to|and|or|is|was|has|had|above|below)\b)(?=[a-z])",
     re.IGNORECASE,
 )
 """The same with nothing but a blank behind it, as where the label has a line of its own."""
-_LABEL = re.compile(rf"{_COUNTED}(?P<number>\d{{1,2}}|{_WORD})\W*", re.IGNORECASE)
-_OPENS = re.compile(rf"{_COUNTED}(?:(?:\d{{1,2}}|{_WORD})\s*[.):–—-]|:)", re.IGNORECASE)
+_LABEL = Pattern(rf"{_COUNTED}(?P<number>\d{{1,2}}|{_WORD})\W*", re.IGNORECASE)
+_OPENS = Pattern(rf"{_COUNTED}(?:(?:\d{{1,2}}|{_WORD})\s*[.):–—-]|:)", re.IGNORECASE)
 
 
 def cut_number(text: Text) -> tuple[Text, Text] | None:

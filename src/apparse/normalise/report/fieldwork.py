@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterable
 
 from apparse.blocks import Block, prose
-from apparse.patterns import any_of
+from apparse.patterns import Pattern, any_of
 from apparse.records.dates.finding import find_periods
 from apparse.records.dates.period import Period, Precision
 from apparse.records.dates.tokens import MONTH_NAMES
 from apparse.text import EMPTY, Text
 
 _STARTED = any_of("started|began|commenced|took place|ran|(was|were) (carried out|conducted|undertaken|completed|held)")
-_FIELDWORK = re.compile(
+_FIELDWORK = Pattern(
     any_of(
         rf"""
         # "fieldwork dates: …", "fieldwork in …", "fieldwork in the region took place …"
@@ -27,19 +27,17 @@ _FIELDWORK = re.compile(
     ),
     re.IGNORECASE,
 )
-_AN_INSPECTION = re.compile(
-    any_of(rf"\ban? (un)?announced inspection( of [^.;:?]{{3,60}})? {_STARTED}\b"), re.IGNORECASE
-)
+_AN_INSPECTION = Pattern(any_of(rf"\ban? (un)?announced inspection( of [^.;:?]{{3,60}})? {_STARTED}\b"), re.IGNORECASE)
 """As a letter to a minister begins; elsewhere that may be an earlier one, so what names the fieldwork goes first."""
-_WEEK = re.compile(r"\b(?:(?:the\s+)?week\s+(?:commencing|beginning)|w/c)\s*:?\s*$", re.IGNORECASE)
+_WEEK = Pattern(r"\b(?:(?:the\s+)?week\s+(?:commencing|beginning)|w/c)\s*:?\s*$", re.IGNORECASE)
 _MONTH = rf"(?:{'|'.join(MONTH_NAMES)})"
 _NTH = r"\d{1,2}(?:\s?(?:st|nd|rd|th))?"
 _DAY = rf"(?P<day>{_NTH})"
-_PARTS = re.compile(
+_PARTS = Pattern(
     rf"(?:{_DAY}(?!\d).*?)?\b(?P<month>{_MONTH})\b(?:.*?(?P<year>\b\d{{4}})\b)?", re.IGNORECASE | re.DOTALL
 )
-_WITHOUT_YEAR = re.compile(rf"{_DAY}\s*(?:and|to|until|[-–—])\s*\d{{1,2}}\s+{_MONTH}\b", re.IGNORECASE)
-_DAYS = re.compile(
+_WITHOUT_YEAR = Pattern(rf"{_DAY}\s*(?:and|to|until|[-–—])\s*\d{{1,2}}\s+{_MONTH}\b", re.IGNORECASE)
+_DAYS = Pattern(
     rf"(?:{_NTH}(?:\s+{_MONTH})?\s*(?:,|,?\s*and\b|&|\bto\b|[-–—])\s*)+{_NTH}\s+{_MONTH}\s+\d{{4}}", re.IGNORECASE
 )
 """Days and stretches of days in one list: "12 and 19–20 January 2021"."""
@@ -59,7 +57,7 @@ def fieldwork_start(sentence: Text) -> Text:
     return _start(sentence, _FIELDWORK) or _start(sentence, _AN_INSPECTION)
 
 
-def _start(sentence: Text, naming: re.Pattern[str]) -> Text:
+def _start(sentence: Text, naming: Pattern[str]) -> Text:
     mention = naming.search(sentence.value)
     if mention is None:
         return EMPTY

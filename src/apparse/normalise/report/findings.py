@@ -15,18 +15,18 @@ from apparse.normalise.report.prose_ratings import rating_line
 from apparse.normalise.report.ratings.prison_tests import FEWEST, is_outcome
 from apparse.normalise.report.sections.section import Part, Section
 from apparse.normalise.report.tables.row import ReportRow, TableKind, kind_of
-from apparse.patterns import any_of
+from apparse.patterns import Pattern, any_of
 from apparse.records.inspection_report import SectionFindings
 from apparse.text import Text
 
-_MARK = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+|[A-Z]{1,2}\d{1,2}[.)]?\s+(?=[A-Z‘“])")
-_PLACE = re.compile(r"\(?(?:see\s+)?(?:para(?:graph)?s?\.?\s+)?[A-Z]{0,2}\d{1,2}(?:\.\d{1,3})?\)?\.?", re.IGNORECASE)
+_MARK = Pattern(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+|[A-Z]{1,2}\d{1,2}[.)]?\s+(?=[A-Z‘“])")
+_PLACE = Pattern(r"\(?(?:see\s+)?(?:para(?:graph)?s?\.?\s+)?[A-Z]{0,2}\d{1,2}(?:\.\d{1,3})?\)?\.?", re.IGNORECASE)
 """The paragraph that tells more: "See paragraph 4.8", "3.7"."""
-_DEFINES = re.compile(
+_DEFINES = Pattern(
     r"(?:\d[\d.]*\s+)?(?:we\s+define\b|inspectors\s+found\s+(?:\w+\s+)?examples?\s+of\b[^:]*$)", re.IGNORECASE
 )
 """What a practice must be to be notable, and how many inspectors found: "We define notable positive practice as …"."""
-_CLOSES = re.compile(
+_CLOSES = Pattern(
     any_of(
         r"""
         (i|we) (look forward|hope|thank|expect|am grateful|are grateful|would (like|welcome|be (grateful|pleased)))\b.*

@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 
 from apparse.blocks import Aside, Block, parts, prose
 from apparse.condition import Fate
+from apparse.patterns import Pattern
 from apparse.records.inspection_report import FootnoteReference
 from apparse.text import Text
 
-_GLUED = re.compile(r"(?<=[a-z)’”\"'?][.,;:]|[a-z?]{2}|.[)’”])(?P<number>\d{1,2})(?=\s|$|[.,;](?:\s|$))")
-_MARK = re.compile(r"\[(?P<number>\d{1,3}|[ivx]{1,5})\]|(?P<raised>[¹²³⁴⁵⁶⁷⁸⁹⁰]+)")
-_FIGURES = re.compile(r"\d+")
+_GLUED = Pattern(r"(?<=[a-z)’”\"'?][.,;:]|[a-z?]{2}|.[)’”])(?P<number>\d{1,2})(?=\s|$|[.,;](?:\s|$))")
+_MARK = Pattern(r"\[(?P<number>\d{1,3}|[ivx]{1,5})\]|(?P<raised>[¹²³⁴⁵⁶⁷⁸⁹⁰]+)")
+_FIGURES = Pattern(r"\d+")
 _RAISED = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹⁰", "1234567890")
 WORDS_BEFORE = 6
 REACH = 150

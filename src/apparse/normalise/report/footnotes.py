@@ -14,14 +14,14 @@ from apparse.normalise.report.footnote_marks import marks_in, marks_set_aside
 from apparse.normalise.report.headings.roles import SORTS_FINDINGS, HeadingRole, role_of
 from apparse.normalise.report.headings.titles import reads_like_title, without_link
 from apparse.normalise.report.keys import unused
-from apparse.patterns import any_of
+from apparse.patterns import Pattern, any_of
 from apparse.text import EMPTY, Text
 
-_BRACKETED = re.compile(r"\s*\[(?P<number>\d{1,3}|[ivx]{1,5})\]\s*(?=\S)")
-_BARE = re.compile(r"\s*(?P<number>\d{1,3})\s+(?=[\w‘“'\"(])")
-_NUMBERED = re.compile(r"\s*\(?(?P<number>\d{1,3})(?:[.):]+\s*|\s+)(?=\S)")
-_GLUED = re.compile(r"(?P<number>\d{1,3})(?=[A-Z‘“(])")
-_BACK_LINK = re.compile(
+_BRACKETED = Pattern(r"\s*\[(?P<number>\d{1,3}|[ivx]{1,5})\]\s*(?=\S)")
+_BARE = Pattern(r"\s*(?P<number>\d{1,3})\s+(?=[\w‘“'\"(])")
+_NUMBERED = Pattern(r"\s*\(?(?P<number>\d{1,3})(?:[.):]+\s*|\s+)(?=\S)")
+_GLUED = Pattern(r"(?P<number>\d{1,3})(?=[A-Z‘“(])")
+_BACK_LINK = Pattern(
     any_of(
         r"""
         \s*[↩↑⏎⤴][\ufe0e\ufe0f]?\s*$
@@ -30,7 +30,7 @@ _BACK_LINK = re.compile(
     ),
     re.IGNORECASE,
 )
-_MARK_AT_END = re.compile(r"(?<=[.!?])\d{1,3}$")
+_MARK_AT_END = Pattern(r"(?<=[.!?])\d{1,3}$")
 SMALLER = 0.92
 """How much lower the type of notes at the foot of a page is than that of the text."""
 LONG = 60

@@ -12,12 +12,12 @@ from apparse.normalise.endings import is_cut, is_finished
 from apparse.normalise.report.fieldwork import fieldwork_start, first_day, printed_days
 from apparse.normalise.report.headings.roles import HeadingRole, role_of
 from apparse.normalise.report.headings.titles import without_link
-from apparse.patterns import any_of
+from apparse.patterns import Pattern, any_of
 from apparse.records.body import CROWN, OTHER_INSPECTORATES, read_body_name
 from apparse.records.printed_date import read_printed_date
 from apparse.text import EMPTY, Text
 
-_TITLE = re.compile(
+_TITLE = Pattern(
     any_of(
         r"""
         # the pointed brackets part the names of pages in a trail
@@ -29,25 +29,25 @@ _TITLE = re.compile(
     ),
     re.IGNORECASE,
 )
-_OPENS = re.compile(
+_OPENS = Pattern(
     r"(?:an?|the|report|full|joint|short|dynamic|national|regional|thematic|independent|unannounced)\b", re.IGNORECASE
 )
 _SUBJECTS = (
-    re.compile(r"\b(?:H\.?M\.?P|HMYOI|HMP/YOI|HMP & YOI)\b.*?(?=\s+(?:by|on|took|was|has)\b|\s+\d|,|\s*$)"),
-    re.compile(r"(?<=[-–—:]\s)(?!an?\s.*\b(?:inspection|review)\b)\S.*$"),
-    re.compile(r"(?<=\sin\s)(?:the\s+)?[A-Z].*$"),
-    re.compile(r"(?<=\sat\s)(?:the\s+)?[A-Z].*$"),
+    Pattern(r"\b(?:H\.?M\.?P|HMYOI|HMP/YOI|HMP & YOI)\b.*?(?=\s+(?:by|on|took|was|has)\b|\s+\d|,|\s*$)"),
+    Pattern(r"(?<=[-–—:]\s)(?!an?\s.*\b(?:inspection|review)\b)\S.*$"),
+    Pattern(r"(?<=\sin\s)(?:the\s+)?[A-Z].*$"),
+    Pattern(r"(?<=\sat\s)(?:the\s+)?[A-Z].*$"),
 )
-_INSPECTED = re.compile(r"\b(?:inspection|review|screening)\b", re.IGNORECASE)
-_OF = re.compile(r"(?<=\sof\s)\S.*$")
-_INTO = re.compile(r"(?<=\sinto\s)\S.*$")
-_PUBLISHED = re.compile(
+_INSPECTED = Pattern(r"\b(?:inspection|review|screening)\b", re.IGNORECASE)
+_OF = Pattern(r"(?<=\sof\s)\S.*$")
+_INTO = Pattern(r"(?<=\sinto\s)\S.*$")
+_PUBLISHED = Pattern(
     any_of(r"((report|date) )?(first )?(published|publication( date)?)\b\s*(on\b)?\s*:?"), re.IGNORECASE
 )
-_CAME_OUT = re.compile(
+_CAME_OUT = Pattern(
     any_of(r"this (inspection )?(report|letter) was (first )?published on (?P<date>.{6,30})"), re.IGNORECASE
 )
-_PIECES = re.compile(r"\s+[·•|]\s+")
+_PIECES = Pattern(r"\s+[·•|]\s+")
 """What parts the pieces of one line of a web page: "Report · Published: 6 June 2024"."""
 _INSPECTORATE = any_of(
     rf"""
@@ -56,13 +56,13 @@ _INSPECTORATE = any_of(
     (Criminal Justice (Joint )?Inspection|Care Inspectorate)[\w ]*
     """
 )
-_BODY = re.compile(_INSPECTORATE, re.IGNORECASE)
-_DAYS = re.compile(r"(?:from\s+)?\d{1,2}\b.{0,30}(?:[-–—]|\bto\b|\band\b).{1,30}\b\d{4}", re.IGNORECASE)
+_BODY = Pattern(_INSPECTORATE, re.IGNORECASE)
+_DAYS = Pattern(r"(?:from\s+)?\d{1,2}\b.{0,30}(?:[-–—]|\bto\b|\band\b).{1,30}\b\d{4}", re.IGNORECASE)
 """The days of an inspection in a line of their own: "3–14 June 2024"."""
 _MADE_BY = any_of(r"(((an?|the) )?([a-z-]+ ){0,3}(inspection|review|report) by |by )?")
 _BODIES = any_of(rf"{_INSPECTORATE}((\s*[,·|]| and|\s*&) (the )?({_INSPECTORATE}|{OTHER_INSPECTORATES}))*")
-_BODY_LINE = re.compile(rf"{_MADE_BY}(?P<body>{_BODIES})(?:\s*[,–-]?\s*\w+\s+\d{{4}})?", re.IGNORECASE)
-_FIELDWORK = re.compile(r"(?:date\s+of\s+)?fieldwork\b(?!.*\.$).{4,80}", re.IGNORECASE)
+_BODY_LINE = Pattern(rf"{_MADE_BY}(?P<body>{_BODIES})(?:\s*[,–-]?\s*\w+\s+\d{{4}})?", re.IGNORECASE)
+_FIELDWORK = Pattern(r"(?:date\s+of\s+)?fieldwork\b(?!.*\.$).{4,80}", re.IGNORECASE)
 REACH = 40
 """Blocks: a title stands among the first, behind whatever a web page puts before it."""
 LONGEST_TITLE = 220

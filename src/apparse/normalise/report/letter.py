@@ -9,16 +9,16 @@ from datetime import date
 
 from apparse.blocks import Block, Heading, Paragraph, Table, parts
 from apparse.normalise.report.headings.roles import HeadingRole, role_of
-from apparse.patterns import any_of
+from apparse.patterns import Pattern, any_of
 from apparse.records.body import read_body_name
 from apparse.records.printed_date import read_printed_date
 from apparse.text import EMPTY, Text
 
-SALUTATION = re.compile(r"dear\b.{1,80}", re.IGNORECASE)
-CLOSE = re.compile(
+SALUTATION = Pattern(r"dear\b.{1,80}", re.IGNORECASE)
+CLOSE = Pattern(
     any_of(r"(yours (sincerely|faithfully)|(with )?(kind|best) regards|with best wishes)\W*"), re.IGNORECASE
 )
-_SUBJECT = re.compile(
+_SUBJECT = Pattern(
     r"""
     \b (?:[Rr]eview|[Ii]nspection|[Vv]isit) \s+ (?:of|to|in) \s+ (?:the\s+)?
     (?P<subject> [A-Z][^.;:]{3,100}? )
@@ -26,7 +26,7 @@ _SUBJECT = re.compile(
     """,
     re.VERBOSE,
 )
-_MATTER = re.compile(
+_MATTER = Pattern(
     any_of(
         r"""
         \s*(re|ref|subject|urgent notification)\s*[:–-]\s*

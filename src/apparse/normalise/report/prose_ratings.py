@@ -6,29 +6,30 @@ import re
 from collections.abc import Iterable
 
 from apparse.blocks import Block, prose
+from apparse.patterns import Pattern
 from apparse.records.rating import MOST_POINTS, RATING_WORDS, Score, read_score
 from apparse.text import EMPTY, Text
 
-_ABOUT_SCORE = re.compile(r"\b(?:scor(?:e[ds]?|ing)|(?:inspection|rating)\s+points)\b", re.IGNORECASE)
-_OVERALL = re.compile(
+_ABOUT_SCORE = Pattern(r"\b(?:scor(?:e[ds]?|ing)|(?:inspection|rating)\s+points)\b", re.IGNORECASE)
+_OVERALL = Pattern(
     rf"""
     \boverall\b [\w\s]{{0,40}}? \b(?:rat(?:ing|ed)|judged|judge?ment)\b [\w\s:,]{{0,30}}? [‘'“"]?(?P<rating>{RATING_WORDS})\b
     | \brated\s+(?:as\s+)?(?:being\s+)? [‘'“"]?(?P<rated>{RATING_WORDS})[’'”"]? \s+overall
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_RATING_LINE = re.compile(
+_RATING_LINE = Pattern(
     rf"""
     (?: (?:(?:our|the|chapter)\s+)? (?:rating|rated|judge?ment)(?:\s*[:–—-]\s*|\s+) )?
     [‘'“"]?(?P<rating>{RATING_WORDS})[’'”"]?\.?
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_AT_EARLIER = re.compile(
+_AT_EARLIER = Pattern(
     r"(?<!\bthan\s)(?<!\bas\s)\b(?:at|in|during|on)\s+(?:our|the|its)\s+(?:last|previous|earlier)\s+(?:full\s+)?(?:inspection|visit)\b",
     re.IGNORECASE,
 )
-_AT_THIS = re.compile(r"\bthis\s+(?:inspection|visit|time)\b", re.IGNORECASE)
+_AT_THIS = Pattern(r"\bthis\s+(?:inspection|visit|time)\b", re.IGNORECASE)
 FEWEST_STANDARDS = 3
 
 

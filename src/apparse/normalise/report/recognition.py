@@ -13,14 +13,15 @@ from apparse.normalise.report.headings.titles import without_link
 from apparse.normalise.report.letter import CLOSE, salutation_place, unfolded
 from apparse.normalise.report.tables.reading import read_table
 from apparse.normalise.report.tables.row import TableKind, kind_of
+from apparse.patterns import Pattern
 from apparse.records.rating import PROGRESS_WORDS
 from apparse.text import Text
 
-_INSPECTORATE = re.compile(r"\b(?:inspectorate|chief inspector|HMIP|HMI\s+\w+|inspection)\b", re.IGNORECASE)
-_JUDGEMENT = re.compile(r"(?:chief\s+)?inspector[’']s\s+judge?ment", re.IGNORECASE)
-_PROGRESS = re.compile(rf"\b(?:made|been)\s+{PROGRESS_WORDS}\b", re.IGNORECASE)
+_INSPECTORATE = Pattern(r"\b(?:inspectorate|chief inspector|HMIP|HMI\s+\w+|inspection)\b", re.IGNORECASE)
+_JUDGEMENT = Pattern(r"(?:chief\s+)?inspector[’']s\s+judge?ment", re.IGNORECASE)
+_PROGRESS = Pattern(rf"\b(?:made|been)\s+{PROGRESS_WORDS}\b", re.IGNORECASE)
 """What an independent review of progress judges, which recommends nothing of its own."""
-_NOTIFICATION = re.compile(r"(?:re\s*:\s*)?urgent\s+notification\b.{0,80}", re.IGNORECASE)
+_NOTIFICATION = Pattern(r"(?:re\s*:\s*)?urgent\s+notification\b.{0,80}", re.IGNORECASE)
 FEWEST_TESTS = 3
 _SMALL_LETTER = {HeadingRole.RECOMMENDATIONS, HeadingRole.CONCERNS}
 

@@ -9,10 +9,11 @@ from apparse.blocks import Block, Heading, Paragraph
 from apparse.normalise.endings import is_finished
 from apparse.normalise.report.headings.roles import HeadingRole, role_of
 from apparse.normalise.report.headings.titles import without_link
+from apparse.patterns import Pattern
 from apparse.records.dates.finding import find_periods
 from apparse.text import Text
 
-_SIGNATURE = re.compile(r".{0,60}\bChief Inspector\b(?![’']).{0,40}", re.IGNORECASE)
+_SIGNATURE = Pattern(r".{0,60}\bChief Inspector\b(?![’']).{0,40}", re.IGNORECASE)
 LONGEST = 140
 """Characters: the name and the office may stand in one line."""
 

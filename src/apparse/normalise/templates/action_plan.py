@@ -20,13 +20,13 @@ from apparse.normalise.plan.recommendations.gather import gather
 from apparse.normalise.plan.recommendations.letters import read_key
 from apparse.normalise.plan.signs import is_plan
 from apparse.normalise.plan.title_block import TitleBlock, read_title_block
-from apparse.patterns import any_of
+from apparse.patterns import Pattern, any_of
 from apparse.records.action_plan import ActionPlan, Recommendation
 from apparse.records.document import Leftover, Unclaimed
 from apparse.records.response import Response, read_response
 from apparse.text import EMPTY, Text
 
-_OURS = re.compile(
+_OURS = Pattern(
     any_of(
         r"""
         \b(inspect\w+|hmip?p?|ombudsman|recommend\w+|concerns?|action plan)\b

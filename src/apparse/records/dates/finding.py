@@ -5,17 +5,16 @@ The work grows with the length of the text only.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import lru_cache
 
+from apparse.patterns import Pattern
 from apparse.records.dates.forms import START, Bounds, NoDateError, Reading, Words, named, read_at
 from apparse.records.dates.period import Period, Precision, coarsest
 from apparse.records.dates.tokens import Token, tokenise
 
 # A date that leaves its year (or month) to the next one: "May" in "May and July 2026", "3" in "3-5 May 2026".
-_ELLIPSIS = re.compile(
+_ELLIPSIS = Pattern(
     r"(?:(?P<day>n)o?(?:f?(?P<name>m))?|(?P<name_>[ms])|q(?P<quarter>n)|(?P<quarter_>n)o?q)(?P<link>,?a|[-/,t])$"
 )
 _LONGEST_ELLIPSIS = 6
@@ -63,8 +62,8 @@ def _widened(reading: Reading, bounds: Bounds, first: int, tokens: list[Token], 
         return None
     earliest, latest = min(period.earliest, bounds[0]), max(period.latest, bounds[1])
     start, ends = tokens[first].start, period.ends + 1
-    wide = replace(period, earliest=earliest, latest=latest, start=start, ends=ends, window=window)
-    return replace(reading, period=wide, first=first)
+    wide = period._replace(earliest=earliest, latest=latest, start=start, ends=ends, window=window)
+    return reading._replace(period=wide, first=first)
 
 
 def _bounds(reading: Reading) -> Bounds | None:
@@ -77,14 +76,14 @@ def _join(before: Reading, reading: Reading, tokens: list[Token], code: str) -> 
     """Two full dates as the ends of one stretch, where the print says so."""
     link = code[before.last : reading.first]
     if link == "/" and _bounds(before) == _bounds(reading):  # in two languages
-        return replace(reading, first=before.first, period=replace(before.period, end=reading.period.end))
+        return reading._replace(first=before.first, period=before.period._replace(end=reading.period.end))
     opened = before.first > 0 and tokens[before.first - 1].word == "between"
     if before.period.earliest is None or before.period.latest is None or before.period.ends > 1:
         return None
     if link not in {"-", "t"} and not (link == "a" and opened):
         return None
     wide = _widened(reading, (before.period.earliest, before.period.latest), before.first, tokens, window=True)
-    return wide and replace(wide, period=replace(wide.period, precision=coarsest((before.period, reading.period))))
+    return wide and wide._replace(period=wide.period._replace(precision=coarsest((before.period, reading.period))))
 
 
 def _readings(tokens: list[Token], code: str) -> Iterator[Reading]:

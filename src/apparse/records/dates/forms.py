@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
+from apparse.patterns import Pattern
 from apparse.records.dates.period import Period, Precision
 from apparse.records.dates.tokens import MONTHS, ORDINALS, SEASONS, Token
 
@@ -110,13 +111,12 @@ _FORMS: tuple[tuple[Precision, Callable[[Words], Bounds], str], ...] = (
     (Precision.MONTH, _read_month, r"(?P<year>Y)-(?P<month>n)(?![/-]n)"),  # 2026-03
     (Precision.YEAR, _read_year, r"(?P<year>Y)"),  # 2026
 )  # fmt: skip
-_COMPILED = tuple((precision, read, re.compile(pattern)) for precision, read, pattern in _FORMS)
-START = re.compile(r"(?<!x)[nmsqFA]|(?<!xn[/-])Y")
+_COMPILED = tuple((precision, read, Pattern(pattern)) for precision, read, pattern in _FORMS)
+START = Pattern(r"(?<!x)[nmsqFA]|(?<!xn[/-])Y")
 """Where a form may begin."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A period, the tokens it stands on (first, and one past the last), and how it was read."""
 
     period: Period

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Precision(StrEnum):
@@ -17,8 +17,7 @@ class Precision(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """A printed date: the first and the last day that it can mean, both inclusive, and where in the text it stands.
 
     The bounds are None for a date that no calendar has ("31/06/2025").

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
+from apparse.patterns import Pattern
 from apparse.records import welsh
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, a number or a sign, in lower case, and where it stands."""
 
     word: str
@@ -58,7 +57,7 @@ _KINDS: dict[str, str] = {
     "of": "f",
     "year": "y",
 }
-_TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]")
+_TOKEN = Pattern(r"[^\W\d_]+|\d+|[^\w\s]")
 
 
 @lru_cache(maxsize=4096)
@@ -83,7 +82,7 @@ def _months_once(tokens: list[Token]) -> list[Token]:
     for token in tokens:
         month = MONTHS.get(token.word)
         if month and len(kept) > 1 and kept[-1].word == "/" and MONTHS.get(kept[-2].word) == month:
-            kept[-2:] = [replace(token, start=kept[-2].start)]
+            kept[-2:] = [token._replace(start=kept[-2].start)]
         else:
             kept.append(token)
     return kept

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from apparse.errors import remedy_of
+from apparse.patterns import Pattern
 from apparse.printable import clean, clean_name
 from apparse.report.by_rule import by_rule
 from apparse.report.place import described
@@ -19,12 +20,12 @@ from apparse.report.settled import excuse
 from apparse.report.tally import Tally
 from apparse.verdict import ReportedFinding, Verdict, new_findings, settled_findings
 
-_SIGNS = re.compile(r"[\\`*_\[\]<>&~|$]")
+_SIGNS = Pattern(r"[\\`*_\[\]<>&~|$]")
 _BREAK = "&#8203;"
 SEAL = "<!-- a report by apparse -->\n"
 """Shown nowhere; by it a later run over the folder knows the report and judges it not."""
 # After these GitHub sees a mention, an issue, an emoji or the address of a page.
-_TRIGGERS = re.compile(r"@|#(?=\w)|:(?=//|[\w+-]+:)|(?:\bwww|\bGH)(?=[.-])", re.IGNORECASE)
+_TRIGGERS = Pattern(r"@|#(?=\w)|:(?=//|[\w+-]+:)|(?:\bwww|\bGH)(?=[.-])", re.IGNORECASE)
 
 _HEAD_OF_OVERVIEW = "| Severity | Rule | Findings | Documents | Where |\n| --- | --- | ---: | ---: | --- |\n"
 _LINKED = 20

@@ -6,24 +6,24 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from apparse.patterns import any_of
+from apparse.patterns import Pattern, any_of
 
 
 class _Telling(NamedTuple):
     """A way to tell something that is no reason: the words for it, and words beside which it may be one after all."""
 
-    says: re.Pattern[str]
-    unless: re.Pattern[str] | None = None
+    says: Pattern[str]
+    unless: Pattern[str] | None = None
 
     def tells(self, clause: str) -> bool:
         return bool(self.says.search(clause)) and not (self.unless and self.unless.search(clause))
 
 
 def _telling(says: str, unless: str = "") -> _Telling:
-    return _Telling(re.compile(any_of(says)), re.compile(any_of(unless)) if unless else None)
+    return _Telling(Pattern(any_of(says)), Pattern(any_of(unless)) if unless else None)
 
 
-_CLAUSE = re.compile(
+_CLAUSE = Pattern(
     any_of(
         r"""
         [;:]|\s[-–—]\s
@@ -33,7 +33,7 @@ _CLAUSE = re.compile(
         """
     )
 )
-_CONCESSION = re.compile(
+_CONCESSION = Pattern(
     any_of(
         r"^(while|whilst|although|though|even though|despite|notwithstanding|in spite of)\b(?! there (is|are) no\b)[^,]*,( and [^,]*,)?"
     )
@@ -99,11 +99,11 @@ _SETTLED = (
 )
 # What was lacking, and what tells that it no longer is: "There was no tracker. One has been introduced."
 _LACKED = any_of("no|not|none|unable|unclear|insufficient|impossible|lack")
-_WAS_LACKING = re.compile(
+_WAS_LACKING = Pattern(
     rf"(?=.*\b(?:was|were|had|did)\b)(?=.*\b{_LACKED}\b)(?!.*\b(?:is|are|has|have|can|cannot|will|would)\b)"
 )
-_NO_LONGER_IS = re.compile(r"\b(?:now|since)\b|\b(?:has|have) been \w+(?:ed|en|ght|ut)\b")
-_NOT_OURS_TO_MEND = re.compile(
+_NO_LONGER_IS = Pattern(r"\b(?:now|since)\b|\b(?:has|have) been \w+(?:ed|en|ght|ut)\b")
+_NOT_OURS_TO_MEND = Pattern(
     any_of(
         r"\b(fund\w*|money|budget\w*|bid|contract\w*|commission\w*|law\w*|legislation|polic(y|ies)|ministers?|evidence)\b"
     )
@@ -156,7 +156,7 @@ _NO_REASON = (
 )
 
 # What a clause that gives a reason can hold besides.
-_LAST_CONDITION = re.compile(
+_LAST_CONDITION = Pattern(
     any_of(
         r"\b(when|whenever|those (who|that|which)|cases (in which|that|which|where)|(any|every)(one|body) who|(to|for|on) whom)\b.*"
     ),
@@ -164,7 +164,7 @@ _LAST_CONDITION = re.compile(
 )
 _MENDING = "address|reduce|remedy|tackle|overcome|mitigat|deal|resolv|make up|clos(?:e|ing) (?:the|this|that|these|any) (?:gap|deficit|shortfall)|clear|plug|respond|alleviat|combat|help|support|assist|improv"
 _BESIDES = tuple(
-    re.compile(any_of(pattern))
+    Pattern(any_of(pattern))
     for pattern in (
         # a condition: "where no officer is free,"
         r"^(and )?(where|when|whenever|wherever|if|in cases where|subject to|once|as soon as)\b[^,]*,",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from apparse.patterns import any_of
+from apparse.patterns import Pattern, any_of
 from apparse.records.dates.finding import find_periods
 from apparse.records.dates.period import Period
 from apparse.records.target_date import TargetDate
@@ -26,20 +26,20 @@ _LABEL = any_of(
     {_FINISHED} (in|on|during)
     """
 )
-_DUE = re.compile(
+_DUE = Pattern(
     rf"(?:\b{_LABEL}\s*[:(–-]?\s*(?:{_TIME_OF_DAY})?{_PART}|\b{any_of(_FINISHED)}\s*[:(–-]?\s*)$", re.IGNORECASE
 )
 _READY = any_of("end|conclude|be (ready|in place|operational|live|in use)")
-_TO_END = re.compile(
+_TO_END = Pattern(
     rf"\b(?:will|shall|to|must|should) (?:then |also )?{_READY} (?:in|on) {_PART}$",
     re.IGNORECASE,
 )
-_ENDS_BY_ITSELF = re.compile(
+_ENDS_BY_ITSELF = Pattern(
     r"\b(?:contract|lease|licence|agreement|sentence|funding|grant|term|tenancy|secondment|order)\b", re.IGNORECASE
 )
-_LOOKS_BACK = re.compile(r"\b(?:was|were|(?<!\bhave )had)\b[^.;]*$", re.IGNORECASE)
+_LOOKS_BACK = Pattern(r"\b(?:was|were|(?<!\bhave )had)\b[^.;]*$", re.IGNORECASE)
 """What says that a date is past; "staff will have had a briefing by May" says the contrary."""
-_MAY_NAME_ONE = re.compile(
+_MAY_NAME_ONE = Pattern(
     any_of(
         r"""
         \b(by|before|than|time for|deadline|target|due|date)\b.{0,60}?\d

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 from math import fsum
+from typing import NamedTuple
 
 from apparse.validate.wording.causes import topics_of
 from apparse.validate.wording.clauses import clauses, is_made_good
@@ -26,8 +26,7 @@ _BARE = of_kinds("<not impossible withheld paused others>")
 _TOLD_BEFORE = 6  # words before "so" that are enough to be its reason
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """What one sentence holds: the names of its evidence in `weights`, and what its grounds and its words are about.
 
     `bare` says that it tells the decision and no ground for it, `outright` that it gives a reason by its own words

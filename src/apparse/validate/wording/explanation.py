@@ -13,8 +13,8 @@ which cause is named (`causes`).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from apparse.validate.wording.causes import Cause, causes_of, distinct
 from apparse.validate.wording.evidence import Evidence, weigh
@@ -24,8 +24,7 @@ KINDS_COUNT = 0.85
 """What the evidence of kinds counts beside that of phrases."""
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
+class Explanation(NamedTuple):
     explains: bool
     causes: frozenset[Cause]
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from apparse.patterns import Pattern
 from apparse.validate.wording.kinds import Kind, of_kinds
 from apparse.validate.wording.lexicon import code
 
@@ -52,7 +52,7 @@ _BECAUSE = of_kinds("<because> (?: <. ,>{0,3} <TOPIC people> ){0,5}")
 
 _PROMISES_OR_DEMANDS = of_kinds("<promise demand>")
 PROMISE = of_kinds("<demand> | <promise> (?! <not lacking impossible> )")  # "will", but not "will not"
-_GIVEN = re.compile(r"\b(?:for|on) (?:[\w,]+ ){1,5}(?:reasons?|grounds)\b")
+_GIVEN = Pattern(r"\b(?:for|on) (?:[\w,]+ ){1,5}(?:reasons?|grounds)\b")
 _NAMED = of_kinds("<TOPIC people> <, .>{0,2} <cause>")
 # Money, a law or a contract that is lacking, refused, collides or lies with others: no step is told like that.
 _PLAIN_OBSTACLE = of_kinds(
@@ -62,11 +62,11 @@ _PLAIN_OBSTACLE = of_kinds(
     | <law> <!promise demand because>? <lacking>
     | <law contract> <!promise demand>{0,5}? <others elsewhere>"""
 )
-_CAUSES_ONLY = re.compile(  # the word that the definitions table asks for, in a column of its own: "Operational"
+_CAUSES_ONLY = Pattern(  # the word that the definitions table asks for, in a column of its own: "Operational"
     r"(?:for |on )?(?:(?:commissioning|policy|operational|affordability|costs?|funding|money|resources?|staffing|legal|contractual)(?: and |, |/| or )?)+"
     r"(?: ?(?:reasons?|grounds|constraints?))?\W?"
 )
-_DONE_ALREADY = re.compile(  # all that is said: "Already in place", "This has been done"
+_DONE_ALREADY = Pattern(  # all that is said: "Already in place", "This has been done"
     r"(?:(?:this|it) )?(?:is |has |was )?(?:been |now |already )*(?:done|in place|completed?|achieved|met)(?: already)?\W?"
     r"|(?:we|hmpps|the \w+) (?:already (?:does|do) (?:this|so|that)|(?:does|do) (?:this|so|that) already)\W?"
 )

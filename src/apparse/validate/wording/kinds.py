@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from apparse.patterns import Pattern
+
 
 class Kind(StrEnum):
     """What a word or a phrase does in a sentence. Its value is the letter that stands for it in a code."""
@@ -80,15 +82,15 @@ _TOGETHER = {
     "TOPIC_OR_BOUGHT": Kind.MONEY + Kind.MEANS + Kind.LAW + Kind.CONTRACT + Kind.BOUGHT,
 }
 """Kinds that patterns often name together."""
-_CLASS = re.compile(r"(?<!\?)<(?P<others>!?)(?P<names>[\w.,\s]+)>|(?P<blank>\s)")
+_CLASS = Pattern(r"(?<!\?)<(?P<others>!?)(?P<names>[\w.,\s]+)>|(?P<blank>\s)")
 
 
-def of_kinds(notation: str) -> re.Pattern[str]:
+def of_kinds(notation: str) -> Pattern[str]:
     """A pattern for codes: "<not lacking> <!promise>{0,4}? <money>" is a lack, no promise in up to four words, and money.
 
     A full stop is any word and a comma a comma. Blanks are for the eye.
     """
-    return re.compile(_CLASS.sub(_letters, notation))
+    return Pattern(_CLASS.sub(_letters, notation))
 
 
 def _letters(found: re.Match[str]) -> str:

@@ -13,11 +13,16 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+from apparse.patterns import Pattern
 from apparse.validate.wording.kinds import Kind
 
 KINDS = Path(__file__).with_name("kinds.txt")
 """The table of words by kind; its head says how it is written."""
-_NEXT = re.compile(r"(?<![\w'-])(?P<word>[^\W_]+(?:['-][^\W_]+)*|£)|[,()]")
+_NEXT = Pattern(r"(?<![\w'-])(?P<word>[^\W_]+(?:['-][^\W_]+)*|£)|[,()]")
+_PLAIN = Pattern(r"[a-z£' ]*")
+_BRACKET = Pattern(r"[()]")
+_BRACKET_OR_BAR = Pattern(r"[()|]")
+_UNNAMED = Pattern(r"\((?!\?)")
 _LONGEST_START = 6  # letters by which the entries for a word are found: few then are left to try
 
 Entry = tuple[int, str, str]  # its place in the table, the letter, the words as a regular expression
@@ -50,18 +55,18 @@ def _match(clause: str, place: int) -> re.Match[str] | None:
 
 
 @cache
-def _pattern(start: str) -> re.Pattern[str] | None:
+def _pattern(start: str) -> Pattern[str] | None:
     """The entries for words that begin so. Compiled when a word asks for them: most never do."""
     fitting = (entry for length in range(len(start)) for entry in _entries().get(start[: length + 1], ()))
     return _compiled(tuple(sorted(fitting)))
 
 
 @cache
-def _compiled(entries: tuple[Entry, ...]) -> re.Pattern[str] | None:
+def _compiled(entries: tuple[Entry, ...]) -> Pattern[str] | None:
     if not entries:
         return None
     words = "|".join(f"{_ungrouped(words)}(?P<{letter}{place}>)" for place, letter, words in entries)
-    return re.compile(rf"(?:{words})(?:'s?)?(?!\w)")
+    return Pattern(rf"(?:{words})(?:'s?)?(?!\w)")
 
 
 @cache
@@ -83,15 +88,17 @@ def _entries() -> dict[str, list[Entry]]:
 
 def _start(words: str) -> str:
     """The plain letters that an entry begins with; the last is none of them if it may be left out or repeated."""
-    plain = "".join(re.findall(r"\A[a-z£' ]*", words))
+    plain: str = _PLAIN.findall(words)[0]
     optional = words[len(plain) : len(plain) + 1] in {"?", "*", "+", "{"}
     return plain[: len(plain) - optional][:_LONGEST_START]
 
 
 def _alternatives(words: str) -> list[str]:
     """The alternatives of an entry, cut at the bars that stand in no bracket."""
+    if "(" not in words:
+        return words.split("|")
     depth, cuts = 0, [-1]
-    for sign in re.finditer(r"[()|]", words):
+    for sign in _BRACKET_OR_BAR.finditer(words):
         depth += {"(": 1, ")": -1, "|": 0}[sign[0]]
         if sign[0] == "|" and not depth:
             cuts.append(sign.start())
@@ -114,7 +121,7 @@ def _spread(words: str) -> Iterator[str]:
 def _closing(words: str) -> int:
     """Where the bracket that the words begin with is closed."""
     depth = 0
-    for bracket in re.finditer(r"[()]", words):
+    for bracket in _BRACKET.finditer(words):
         depth += 1 if bracket[0] == "(" else -1
         if not depth:
             return bracket.start()
@@ -123,4 +130,4 @@ def _closing(words: str) -> int:
 
 def _ungrouped(words: str) -> str:
     """The table writes plain brackets for groups that need no name."""
-    return re.sub(r"\((?!\?)", "(?:", words)
+    return _UNNAMED.sub("(?:", words)

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
 
-from apparse.patterns import any_of
+from apparse.patterns import Pattern, any_of
 from apparse.similarity import likeness
 
 NEARLY = 0.86  # share of words in common from which two long texts are one action to a careful reader
@@ -24,7 +24,7 @@ _REFERS = any_of(
     see|refer to|under|repeated from|same as|also|similarly
     """
 )
-_LEAD_IN = re.compile(
+_LEAD_IN = Pattern(
     rf"^\W*{_REFERS}\b[^.]{{0,150}}?(?:\d|\babove|\bbelow|\bactions?)[\d.a-z]{{0,4}}\)?\s*[,:;–-]\s+", re.IGNORECASE
 )
 

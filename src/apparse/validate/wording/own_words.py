@@ -5,15 +5,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from apparse.patterns import any_of
+from apparse.patterns import Pattern, any_of
 from apparse.sentences import statements
 
-_QUOTED = re.compile(r"(?<!\w)'(?=\w)[^'\n]{2,80}(?:'\w[^'\n]{0,80}){0,3}'(?!\w)|[\"“][^\"“”\n]{2,120}[\"”]")
-_WIDE = re.compile(r"(?<=\S)\s{2,}")  # as good as a new line
-_NAMED_WILL = re.compile(r"(?<=\w )Will(?= [A-Z])")  # Mr Will Astley
+_QUOTED = Pattern(r"(?<!\w)'(?=\w)[^'\n]{2,80}(?:'\w[^'\n]{0,80}){0,3}'(?!\w)|[\"“][^\"“”\n]{2,120}[\"”]")
+_WIDE = Pattern(r"(?<=\S)\s{2,}")  # as good as a new line
+_NAMED_WILL = Pattern(r"(?<=\w )Will(?= [A-Z])")  # Mr Will Astley
 
 _SAID = r"says?|said|told|asked|wrote|stated|noted|stressed|emphasised|explained|recommended"
 _WAS_TOLD = (
@@ -29,7 +28,7 @@ _A = r"(?:the|an?|any|our|its|their|this|that|\w+'s)"
 _UNFINISHED = r"(?:being|to|due|going|expected|planned|not yet|yet to|still)\b"
 _FINISHED_AFTER = rf"(?=.{{0,300}}\b(?:was|were|has|have|had|is|are)\b(?! {_UNFINISHED}))"
 _OTHERS = tuple(
-    re.compile(pattern)
+    Pattern(pattern)
     for pattern in (
         rf"\b(?:{_SAID}|{_WAS_TOLD}) (?:\w+ ){{0,4}}?(?:{_WHAT})\b{_TO_END_OF_CLAUSE}",
         rf"\b(?:what|how|where|why|whether) (?:\w+ ){{0,3}}?{_WILL}\b",

@@ -7,12 +7,13 @@ words, whose weights are those of words used alike, so that a word which no labe
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import pairwise
 from math import sqrt
 from pathlib import Path
+
+from apparse.patterns import Pattern
 
 PHRASES = Path(__file__).with_name("phrases.tsv")
 """A phrase and its weight a line; the line of the empty phrase has what holds for every text."""
@@ -21,9 +22,9 @@ WORDS = Path(__file__).with_name("words.tsv")
 FEWEST = 5
 """Phrases: a text in which fewer are known says nothing by them."""
 
-_NOT = re.compile(r"n['’]t\b")
-_NUMBER = re.compile(r"\d+")
-WORD = re.compile(r"[a-z']+|#|£|[.,;:]")
+_NOT = Pattern(r"n['’]t\b")
+_NUMBER = Pattern(r"\d+")
+WORD = Pattern(r"[a-z']+|#|£|[.,;:]")
 """The words and stops that phrases are made of."""
 
 
@@ -54,5 +55,5 @@ def spoken_in(text: str) -> Iterator[str]:
 
 @cache
 def _read(file: Path) -> dict[str, float]:
-    lines = (line.split("\t") for line in file.read_text(encoding="utf-8").splitlines())
-    return {name: float(weight) for name, weight in lines}
+    written = file.read_text(encoding="utf-8").rstrip("\n").replace("\n", "\t").split("\t")
+    return dict(zip(written[::2], map(float, written[1::2]), strict=True))

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
-from apparse.patterns import any_of
+from apparse.patterns import Pattern, any_of
 from apparse.records.dates.tokens import MONTH_NAMES
 from apparse.sentences import placed_sentences
 from apparse.validate.wording.own_words import own_sentences
@@ -57,7 +55,7 @@ _BEGINS = any_of(
     """
 )
 _SIGNS = tuple(
-    re.compile(any_of(pattern))
+    Pattern(any_of(pattern))
     for pattern in (
         # a promise or a duty
         r"\b(will|shall|must|should|ha(s|ve) to|(am|is|are) going to|we'll|it'll|they'll)\b",
@@ -86,7 +84,7 @@ _SIGNS = tuple(
 )
 _DUE = "due|about to|set (?:to|for)|on track|planned|scheduled|booked|proposed|intended|expected|anticipated|awaited|hoped|estimated|envisaged"
 _INTENTS = tuple(
-    re.compile(pattern)
+    Pattern(pattern)
     for pattern in (
         # "we intend to", "the team plans to"
         r"\b(?<!action )(?:plans?|intends?|aims?|proposes?|seeks?|hopes?|expects?) to (?:be |have )?\w+",
@@ -98,15 +96,15 @@ _INTENTS = tuple(
         r"\b(?:our|the|its|their) (?:intention|ambition|aim|hope|plan) (?:is|remains|that)\b",
     )
 )
-_TIME_CLAUSE = re.compile(rf"\b(?:before(?! {_DATE})|when|whenever|if|until|after|unless)\b[^,]*$")
-_MAY_COME = re.compile(
+_TIME_CLAUSE = Pattern(rf"\b(?:before(?! {_DATE})|when|whenever|if|until|after|unless)\b[^,]*$")
+_MAY_COME = Pattern(
     r"^if\b[^,]*,.*\b(?:may|might|could|can|would)\b|^(?!.*\b(?:is|are|was|were|be|been|said)\b).* to follow\W*$"
 )
 
-_LEAD_IN = re.compile(
+_LEAD_IN = Pattern(
     r"^(?!.*\b(?:taken|done|complete|completed|achieved|progress|update)\b[^:]*:)(?:[\w'-]+ ){0,3}[\w'-]+: +"
 )
-_ORDER = re.compile(
+_ORDER = Pattern(
     rf"^(?:\W*(?:to |then |also |further |jointly |fully )?){_BASE}\b"
     r"(?! (?:of|has|have|had|was|were|is|are|by|took)\b)(?!-)"  # "Review of …", "Training has …", "Audit-based"
     rf"(?! (?:\w+ ){{0,2}}?{_PARTICIPLE})"
@@ -126,7 +124,7 @@ _NO_ORDER = (
     # "Held a workshop", "Trained all staff", "Opening the hatch"
     r"held|made|sent|wrote|gave|took|built|found|began|brought|ran|kept|left|lost|paid|sold|spent|told|taught|went|won|drew|chose|spoke|met|\w+(?:ed|ing|[^s]s)",
 )
-_COMMAND = re.compile(
+_COMMAND = Pattern(
     rf"^\W*(?!(?:{'|'.join(_NO_ORDER)})\b)[a-z-]{{3,}} (?:the|a|an|all|each|every|any|our|their|its|his|her)\b"
     r"(?!.*\b(?:was|were|has|have|had|is|are)\b)"
 )
@@ -136,16 +134,16 @@ _TO_WHAT = (
     # with a verb that the list does not know: "Works team to rehang the doors", "to shut off all taps"
     rf"(?!\w+(?:s|ed|ing) )[a-z-]{{3,}} (?:(?:up|out|down|off|over|in|on|back|with) )?{_OBJECT}",
 )
-_TO_DO = re.compile(rf"^(?P<subject>(?:[\w&'/()-]+,? ){{1,12}}?)to (?:{'|'.join(_TO_WHAT)})")
-_FINITE = re.compile(
+_TO_DO = Pattern(rf"^(?P<subject>(?:[\w&'/()-]+,? ){{1,12}}?)to (?:{'|'.join(_TO_WHAT)})")
+_FINITE = Pattern(
     r"\b(?:is|are|was|were|has|have|had|been|be|did|made|took|met|held|told|began)\b"
     r"|(?<!ly )(?<!the )(?<!an )(?<!\ba )(?<!^)\b\w{3,}ed\b"  # "staff agreed", not "the agreed", "a newly agreed"
 )
-_NO_TITLE = re.compile(r"\b(?:need|requirement|for|how|able|order|used)\b")
+_NO_TITLE = Pattern(r"\b(?:need|requirement|for|how|able|order|used)\b")
 # The verb whose subject the words before it are ("Steps to reduce violence are …"), not one of a clause within the work
 # ("Staff to record who is absent").
 _CLAUSE_WITHIN = r"\b(?:that|which|who|whom|if|whether|where|when|how|what|so|because|until|once|after|before|ensure|sure|check|confirm)\b"
-_FINISHED = re.compile(rf"^(?:(?!{_CLAUSE_WITHIN}).)*\b(?:was|were|has|have|had|is|are)\b")
+_FINISHED = Pattern(rf"^(?:(?!{_CLAUSE_WITHIN}).)*\b(?:was|were|has|have|had|is|are)\b")
 
 
 def is_planned(text: str) -> bool:

@@ -5,31 +5,32 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from apparse.patterns import Pattern
 from apparse.records.dates.tokens import MONTH_NAMES
 from apparse.sentences import statements
 
 _TITLED = r"(?:Team|Group|Board|Committee|Unit|Directorate|Lead|Leads|Hub|Forum|Manager|Director)s?"
 _BODIES_WITH_A_SAY = r"(?<!Parole )(?<!Health )(?<!Care )"  # what they decide can be a reason, so they keep their names
 # A team or a head of something is a name, whatever words are in it.
-_NAME = re.compile(
+_NAME = Pattern(
     # "the Policy and Quality Team"
     rf"\b(?:the )?(?:[A-Z][\w&'-]*,? (?:(?:and|of|for|&) )?)+{_BODIES_WITH_A_SAY}{_TITLED}\b"
     # "Head of Policy and Contracts"
     r"|\bHeads? of (?:[A-Z][\w&'-]*(?:,? (?:and|&) (?=[A-Z])| (?=[A-Z]))?)+"
 )
 _SPELLINGS = (
-    (re.compile(r"[’‘`]"), "'"),
+    (Pattern(r"[’‘`]"), "'"),
     (_NAME, "somebody"),
-    (re.compile(r"\b(?:IT|ICT)\b"), "ict"),
-    (re.compile(r"(?<=[a-z0-9] )(?:Act|Bill)\b"), "legislation"),
-    (re.compile(r"\bcan(?:'t| not)\b", re.IGNORECASE), "cannot"),
-    (re.compile(r"\bwon't\b", re.IGNORECASE), "will not"),
-    (re.compile(r"n't\b"), " not"),
-    (re.compile(r"'ll\b"), " will"),
-    (re.compile(r"'re\b"), " are"),
-    (re.compile(r"'ve\b"), " have"),
-    (re.compile(r"\b(I|we|you|he|she|it|they|there|who|that)'d\b", re.IGNORECASE), r"\1 would"),
-    (re.compile(r"\b(he|she|it|there|that|what|who)'s\b", re.IGNORECASE), r"\1 is"),
+    (Pattern(r"\b(?:IT|ICT)\b"), "ict"),
+    (Pattern(r"(?<=[a-z0-9] )(?:Act|Bill)\b"), "legislation"),
+    (Pattern(r"\bcan(?:'t| not)\b", re.IGNORECASE), "cannot"),
+    (Pattern(r"\bwon't\b", re.IGNORECASE), "will not"),
+    (Pattern(r"n't\b"), " not"),
+    (Pattern(r"'ll\b"), " will"),
+    (Pattern(r"'re\b"), " are"),
+    (Pattern(r"'ve\b"), " have"),
+    (Pattern(r"\b(I|we|you|he|she|it|they|there|who|that)'d\b", re.IGNORECASE), r"\1 would"),
+    (Pattern(r"\b(he|she|it|there|that|what|who)'s\b", re.IGNORECASE), r"\1 is"),
 )
 
 # Where an "as" or a "since" can join a cause: at the start, after a comma, after the decision.
@@ -53,7 +54,7 @@ _MARKS_A_TIME = (
     "publication|inspection|visit|fieldwork|report|start|end|launch|introduction|opening|closure|merger|move"
 )
 _SINCE_WHEN = rf"(?:{'|'.join(MONTH_NAMES)}|last|then|20\d\d|(?:the|its|his|her) (?:\w+ )?(?:{_MARKS_A_TIME}))\b"
-_CAUSAL_AS = re.compile(rf"(?:{_JOINS})(?:as|since) (?!(?:{'|'.join(_MANNER)})\b|{_SINCE_WHEN})")
+_CAUSAL_AS = Pattern(rf"(?:{_JOINS})(?:as|since) (?!(?:{'|'.join(_MANNER)})\b|{_SINCE_WHEN})")
 
 
 def in_one_spelling(text: str) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from apparse.patterns import Pattern
 from apparse.validate.wording.kinds import Kind, of_kinds
 from apparse.validate.wording.lexicon import code
 from apparse.validate.wording.spelling import in_one_spelling
@@ -13,11 +14,11 @@ VERDICT = of_kinds(  # "cannot be agreed", but not "no money can be agreed"
         <not impossible> <!TOPIC people ,>{0,4}? <decision>
     | <decision> .{0,2}? <not>"""
 )
-_DECISION = re.compile(
+_DECISION = Pattern(
     r"\b(?:dis)?agree|accept|reject|commit|guarantee|promise|implement|proceed|pursue|endorse|adopt|forward",
     re.IGNORECASE,
 )
-_PARTLY = re.compile(r"\b(?:partly|partially|in part|only|part|not)\b")
+_PARTLY = Pattern(r"\b(?:partly|partially|in part|only|part|not)\b")
 
 
 def decides(text: str) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from math import atan2, degrees
+from typing import NamedTuple
 
 Matrix = tuple[float, float, float, float, float, float]
 IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
@@ -15,8 +15,7 @@ UPRIGHT = 3
 """Degrees by which a text may lean and still stand upright or at a right angle."""
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """Turns boxes of the file's space into boxes of the page as read (x0, top, x1, bottom; y downwards)."""
 
     page: Rect

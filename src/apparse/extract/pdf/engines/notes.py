@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from apparse.condition import Fate
 from apparse.extract.pdf.page import BEHIND_WORD, Run
 from apparse.location import BBox
+from apparse.patterns import Pattern
 
-NOTE = re.compile(r"(?<=[^\W\d_.,]|[.,;:?!)’”'\"%])(\d{1,3}|[*†‡§]+)(?!\w)")
+NOTE = Pattern(r"(?<=[^\W\d_.,]|[.,;:?!)’”'\"%])(\d{1,3}|[*†‡§]+)(?!\w)")
 """What may be a footnote mark when it stands higher than the word it is glued to; one in square brackets stays text."""
-FIGURES = re.compile(r"(?<![\w.,])(?!10\d(?!\d))[A-Z]{0,2}(?:\d{1,3}[.,])*\d{2,7}(?!\w)")
+FIGURES = Pattern(r"(?<![\w.,])(?!10\d(?!\d))[A-Z]{0,2}(?:\d{1,3}[.,])*\d{2,7}(?!\w)")
 """A figure that may end in a mark: "2019" and a raised "3", "E3" and a raised "3". What is raised behind a 10 is its power."""
-_ALONE = re.compile(r"\d{1,3}|[*†‡§]+")
+_ALONE = Pattern(r"\d{1,3}|[*†‡§]+")
 
 
 def with_lone_notes(runs: Iterator[Run]) -> Iterator[Run]:

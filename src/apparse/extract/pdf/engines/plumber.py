@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import re
 from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
@@ -19,8 +18,9 @@ from apparse.extract.pdf.engines.frame import quarter
 from apparse.extract.pdf.engines.runs import TWIN
 from apparse.extract.pdf.limits import MAX_CHARS, MAX_EDGES, MAX_PAGES
 from apparse.extract.pdf.page import Edge, Fill, Page, Run
+from apparse.patterns import Pattern
 
-CID = re.compile(r"\(cid:\d+\)")
+CID = Pattern(r"\(cid:\d+\)")
 """How pdfminer writes a glyph without a character."""
 SCALE = 255
 """Parts of a colour go from 0 to 1 here, and elsewhere up to this."""

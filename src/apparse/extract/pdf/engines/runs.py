@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
@@ -13,12 +12,13 @@ from apparse.condition import Fate
 from apparse.extract.pdf.engines.notes import FIGURES, NOTE, is_raised, with_lone_notes
 from apparse.extract.pdf.page import Edge, Run
 from apparse.location import BBox
+from apparse.patterns import Pattern
 
-LINE = re.compile("[^\r\n\x02\ufffe]+[\x02\ufffe]?")
+LINE = Pattern("[^\r\n\x02\ufffe]+[\x02\ufffe]?")
 """One printed line. U+0002 and U+FFFE stand for the hyphen at a line's end, after which pdfium runs on."""
-WORD = re.compile(r"\S+")
+WORD = Pattern(r"\S+")
 HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-", "\u2010": "-"})
-GLUED = re.compile(r"(?<=[A-Z])(?=[A-Z][a-z])")
+GLUED = Pattern(r"(?<=[A-Z])(?=[A-Z][a-z])")
 KERNED = 0.08
 """Heights of a line: what kerning leaves of a blank between two words at least; between letters there is none."""
 LETTERS_APART = 0.15
@@ -33,8 +33,8 @@ ON_TOP = 0.3
 """Of its width: a letter that begins so near to the same one before lies on it."""
 STROKE_OVER = 2
 """Points by which a stroke may reach over the text that it strikes out."""
-DOUBLED = re.compile(r"(?:(\S)\1|\s+){3,}")
-DOUBLED_WORD = re.compile(r"(?:(\S)\1)+")
+DOUBLED = Pattern(r"(?:(\S)\1|\s+){3,}")
+DOUBLED_WORD = Pattern(r"(?:(\S)\1)+")
 """Letters of other words that lie on each other are those of one glyph: "tt", "ffi"."""
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from apparse.extract.pdf.layout.measures import SLACK
@@ -20,8 +19,7 @@ class Field(NamedTuple):
     colspan: int
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(NamedTuple):
     """A ruled table. `xs` and `ys` are the positions of its lines, one more than it has columns and rows."""
 
     xs: tuple[float, ...]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from apparse.extract.pdf.layout.grid import Grid
 from apparse.extract.pdf.page import Run
@@ -12,8 +12,7 @@ INTO = 4.0
 """Points from its left end by which it is asked where a run begins: its box may reach over the border."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sorted:
+class Sorted(NamedTuple):
     """The runs of a page by where they stand: in which field of which table (`cells`), or in none (`free`)."""
 
     tables: tuple[Grid, ...]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import chain, takewhile
 from typing import NamedTuple
 
@@ -52,7 +51,7 @@ def pair_by_closing(actions: Sequence[PrintedLine]) -> Pairing | None:
         if not end.closes or not (end.text or waiting or steps):
             waiting.append(paragraph)
         elif end.text:
-            action = replace(step_of(paragraph, end.owners, end.dates), text=end.text, paragraphs=())
+            action = step_of(paragraph, end.owners, end.dates)._replace(text=end.text, paragraphs=())
             steps += [*map(_open_step, waiting), action]
             waiting = []
         elif waiting:
@@ -60,7 +59,7 @@ def pair_by_closing(actions: Sequence[PrintedLine]) -> Pairing | None:
             waiting = []
         else:
             last = steps[-1]
-            steps[-1] = replace(last, owners=last.owners + end.owners, targets=last.targets + end.dates)
+            steps[-1] = last._replace(owners=last.owners + end.owners, targets=last.targets + end.dates)
     steps += map(_open_step, waiting)
     closed = sum(bool(step.owners or step.targets) for step in steps)
     labels = tuple(label for _, end in paragraphs for label in end.labels)

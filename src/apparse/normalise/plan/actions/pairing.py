@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from apparse.normalise.endings import is_cut, is_finished
 from apparse.normalise.plan.actions.by_closing import pair_by_closing
@@ -22,12 +21,12 @@ from apparse.normalise.plan.cells.parallel import divided_owners, side_values
 from apparse.normalise.plan.cells.printed import PrintedLine, as_text, joined, paragraphs_of
 from apparse.normalise.plan.columns.role import SIDES, Role
 from apparse.normalise.plan.recommendations.entry import Entry
-from apparse.patterns import any_of
+from apparse.patterns import Pattern, any_of
 from apparse.records.owner import is_plausible_owner
 from apparse.records.target_date import is_plausible_target
 from apparse.text import EMPTY, Text
 
-_SPEAKS_OF_RESPONSE = re.compile(
+_SPEAKS_OF_RESPONSE = Pattern(
     any_of(
         r"""
         \b(partly|partially|not|fully|in part)[ -](agreed?|accepted)
@@ -38,7 +37,7 @@ _SPEAKS_OF_RESPONSE = re.compile(
     ),
     re.IGNORECASE,
 )
-_PROMISES = re.compile(r"\b(will|shall|we have|has been|have been)\b", re.IGNORECASE)
+_PROMISES = Pattern(r"\b(will|shall|we have|has been|have been)\b", re.IGNORECASE)
 
 
 def pair(entry: Entry, *, qualified: bool = False) -> Pairing:
@@ -64,8 +63,7 @@ def pair(entry: Entry, *, qualified: bool = False) -> Pairing:
         counted = bool(rest) and rest[0].labelled and not actions[0].labelled
         lead, actions = (first, rest) if one or counted or _agree(rest, owners, targets) else ([], actions)
     paired = _paired(actions, owners, targets, qualified=qualified)
-    return replace(
-        paired,
+    return paired._replace(
         stray_owners=tuple(stray_owners),
         stray_targets=tuple(stray_targets),
         lead_in=Text.join([as_text(lead), paired.lead_in]),

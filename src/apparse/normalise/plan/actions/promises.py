@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from apparse.location import Location
 from apparse.normalise.plan.actions.beside import said_beside
@@ -13,21 +13,21 @@ from apparse.normalise.plan.actions.steps import Pairing, Step
 from apparse.normalise.plan.columns.layout import Column
 from apparse.normalise.plan.columns.role import Role
 from apparse.normalise.plan.recommendations.entry import Entry
+from apparse.patterns import Pattern
 from apparse.records.action_plan import Action, UnevenCell
 from apparse.records.owner import split_owners
 from apparse.records.response import Response
 from apparse.records.target_date import is_plausible_target, read_target_date
 from apparse.text import EMPTY, Text
 
-_NOTHING = re.compile(r"\W*(n\W?/?\W?a|none|nil|not applicable)?\W*", re.IGNORECASE)
+_NOTHING = Pattern(r"\W*(n\W?/?\W?a|none|nil|not applicable)?\W*", re.IGNORECASE)
 """What stands in a cell to say that nothing does."""
-_LABELLED = re.compile(r"\s*(explanation|rationale|reasons?|comments?)\b[^.:]{0,40}[:–-]", re.IGNORECASE)
+_LABELLED = Pattern(r"\s*(explanation|rationale|reasons?|comments?)\b[^.:]{0,40}[:–-]", re.IGNORECASE)
 SENTENCE = 6
 """Words: less than this is no reason given."""
 
 
-@dataclass(frozen=True, slots=True)
-class Promises:
+class Promises(NamedTuple):
     """`stray` can be no owner or date, `nothing` says that there is none ("N/A"), or whose it is ("(a)")."""
 
     explanation: Text

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from apparse.normalise.plan.cells.printed import PrintedLine, joined, label_style, laid_out
 from apparse.text import EMPTY, Text
@@ -13,8 +12,7 @@ from apparse.text import EMPTY, Text
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One action of a row: its label, its text and the paragraphs of it, and the owners and dates that belong to it."""
 
     label: Text
@@ -26,11 +24,10 @@ class Step:
     def led_up_to(self, lead: Text) -> Step:
         """The action that begins with what leads up to it."""
         paragraphs = (lead.value, *(self.paragraphs or (self.text.value,)))
-        return replace(self, text=Text.join([lead, self.text]), paragraphs=paragraphs)
+        return self._replace(text=Text.join([lead, self.text]), paragraphs=paragraphs)
 
 
-@dataclass(frozen=True, slots=True)
-class Pairing:
+class Pairing(NamedTuple):
     """The steps of an entry, what leads up to them, and what can be no owner or date.
 
     Where actions, owners and dates don't come out even, their numbers, and the owners

@@ -17,13 +17,14 @@ from apparse.normalise.plan.columns.role import SIDES, Role
 from apparse.normalise.plan.facts.fact import Fact, fact_of
 from apparse.normalise.plan.facts.labels import numbered
 from apparse.normalise.plan.facts.sentences import promised
+from apparse.patterns import Pattern
 from apparse.records.dates.finding import find_periods
 from apparse.records.response import read_response
 from apparse.text import EMPTY, Text
 
-_CLOSING = re.compile(r"\s*yours (?:sincerely|faithfully|ever|truly)\b", re.IGNORECASE)
+_CLOSING = Pattern(r"\s*yours (?:sincerely|faithfully|ever|truly)\b", re.IGNORECASE)
 """What ends a letter."""
-_DECIDES = re.compile(r"\b(?:agree|accept|reject|disagree)", re.IGNORECASE)
+_DECIDES = Pattern(r"\b(?:agree|accept|reject|disagree)", re.IGNORECASE)
 
 
 @dataclass(slots=True)

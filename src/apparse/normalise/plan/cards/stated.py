@@ -16,9 +16,10 @@ from apparse.normalise.plan.facts.brackets import bracketed
 from apparse.normalise.plan.facts.closings import closings
 from apparse.normalise.plan.facts.fact import Fact, fact_of
 from apparse.normalise.plan.facts.labels import labelled, number_of, numbered, opening_of
+from apparse.patterns import Pattern
 from apparse.text import EMPTY, Text
 
-_RECOMMENDS = re.compile(r"\s*(?:recommendation|concern)\b", re.IGNORECASE)
+_RECOMMENDS = Pattern(r"\s*(?:recommendation|concern)\b", re.IGNORECASE)
 
 
 def opens_cards(blocks: Sequence[Block]) -> Iterator[bool]:

@@ -9,14 +9,15 @@ from apparse.marks import DASHES
 from apparse.normalise.endings import is_cut, is_finished
 from apparse.normalise.plan.cells.parallel import names_office
 from apparse.normalise.plan.cells.printed import PrintedLine, joined, paragraphs_of
+from apparse.patterns import Pattern
 from apparse.records.target_date import Status, read_target_date
 from apparse.text import EMPTY
 
-_RANK = re.compile(
+_RANK = Pattern(
     r"(?:manager|leads?|officers?|co-?ordinator|advis[eo]r|lead manager|executives?|constables?)\.?", re.IGNORECASE
 )
 """What is no office by itself, but the end of one."""
-_GRADE = re.compile(r"\b(?:chief|deputy|assistant|associate|acting|interim|senior)$", re.IGNORECASE)
+_GRADE = Pattern(r"\b(?:chief|deputy|assistant|associate|acting|interim|senior)$", re.IGNORECASE)
 """What is no office by itself, but the beginning of one."""
 
 

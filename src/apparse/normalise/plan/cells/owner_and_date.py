@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from apparse.normalise.plan.cells.parallel import names_office
+from apparse.patterns import Pattern
 from apparse.records.dates.finding import find_periods
 from apparse.records.dates.period import Precision
 from apparse.records.dates.tokens import MONTHS
@@ -22,13 +23,13 @@ _LEAD = (
     r"by|from|due|until|before|since|after|starting|starts|beginning|complete|completed|"
     r"on|in|the|end|start|middle|mid|early|late|of|no|later|than|date|timescale|week|commencing"
 )
-_LEADS_UP = re.compile(rf"\W*(?:(?:{_LEAD})\b\W*)*", re.IGNORECASE)
+_LEADS_UP = Pattern(rf"\W*(?:(?:{_LEAD})\b\W*)*", re.IGNORECASE)
 """What may stand before a date and belongs to it."""
-_DIVIDER = re.compile(r"\s*[;:|,/(]\s*|\s+[–—-]\s+")
-_LEAD_BEGINS = re.compile(r"\s+(?=(?:by|from|due|until|before|end of|complete)\b)", re.IGNORECASE)
-_BLANK = re.compile(r"\s+")
-_LAST_SIGN = re.compile(r"\s*[,;–—]\s*(?=[^,;–—]*$)")
-_WORD = re.compile(r"\w+")
+_DIVIDER = Pattern(r"\s*[;:|,/(]\s*|\s+[–—-]\s+")
+_LEAD_BEGINS = Pattern(r"\s+(?=(?:by|from|due|until|before|end of|complete)\b)", re.IGNORECASE)
+_BLANK = Pattern(r"\s+")
+_LAST_SIGN = Pattern(r"\s*[,;–—]\s*(?=[^,;–—]*$)")
+_WORD = Pattern(r"\w+")
 LONGEST = 200
 """Characters: what is longer says what is done."""
 LONGEST_STATUS = 3

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from apparse.normalise.plan.cells.printed import PrintedLine, joined, paragraphs_of
-from apparse.patterns import any_of
+from apparse.patterns import Pattern, any_of
 from apparse.records.title import Names, ends_body, names
 from apparse.text import EMPTY, Text
 
@@ -22,17 +22,17 @@ _DATE = any_of(
     """
 )
 _DATE_ENDS = r"(?:(?<=\d\d\d\d)|(?<=omplete)|(?<=ompleted)|(?<=ngoing)|(?<=n-going))"
-_DATE_BREAK = re.compile(rf"{_DATE_ENDS}\s+(?=(?:(?:From|End of|By)\s+)?{_DATE})")
+_DATE_BREAK = Pattern(rf"{_DATE_ENDS}\s+(?=(?:(?:From|End of|By)\s+)?{_DATE})")
 _GRADES = "Deputy|Executive|Assistant|Associate|Regional|Divisional|Group|National|Strategic|Senior|Interim|Acting|Joint|Area|Lead"
 _OFFICES = "Head|Director|Governor|Manager|Lead|Officer|Chief|Commissioner|Secretary|Coordinator|Co-ordinator"
 _RANK = r"(?:Manager|Lead|Officer|Commissioner|Secretary|Coordinator|Co-ordinator)s?\b"
-_BARE_RANK = re.compile(rf"{_RANK}(?!\s+(?:of|for)\b)")
+_BARE_RANK = Pattern(rf"{_RANK}(?!\s+(?:of|for)\b)")
 """An office of which the words before it say what it is for: "Activities Hub Manager"."""
-_TITLE = re.compile(rf"(?<=\s)(?:(?:Prison(?=\s+Group)|Team(?=\s+{_RANK})|{_GRADES})\s+)*(?:{_OFFICES})s?\b")
-_DOUBLED = re.compile(r"\b([A-Z]\w+)\s+(?=\1\b)")
+_TITLE = Pattern(rf"(?<=\s)(?:(?:Prison(?=\s+Group)|Team(?=\s+{_RANK})|{_GRADES})\s+)*(?:{_OFFICES})s?\b")
+_DOUBLED = Pattern(r"\b([A-Z]\w+)\s+(?=\1\b)")
 """A word with which one title ends and the next begins: "Head of Data" "Data Lead"."""
-_OPEN = re.compile(rf"(?:[,/&;–(-]|\b(?:and|of|for|the|to|with|{_GRADES}))\s*$", re.IGNORECASE)
-_COPIES = re.compile(r"(\S.*?)(?:\s+\1)+")
+_OPEN = Pattern(rf"(?:[,/&;–(-]|\b(?:and|of|for|the|to|with|{_GRADES}))\s*$", re.IGNORECASE)
+_COPIES = Pattern(r"(\S.*?)(?:\s+\1)+")
 
 
 class SideValue(NamedTuple):
@@ -112,7 +112,7 @@ def _names(sentence: str, date: str) -> bool:
 def _copies(owner: Text) -> list[Text]:
     """The owner as often as it is printed, if nothing but one is printed there several times."""
     copies = _COPIES.fullmatch(owner.value)
-    return owner.split(re.compile(rf"(?<={re.escape(copies[1])})\s+")) if copies else [owner]
+    return owner.split(Pattern(rf"(?<={re.escape(copies[1])})\s+")) if copies else [owner]
 
 
 def _titles(owner: Text) -> list[Text]:

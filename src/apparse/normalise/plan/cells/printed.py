@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 from apparse.blocks import Cell, ListItem, Passage
 from apparse.marks import BULLET, SYMBOLS, is_bullet
+from apparse.patterns import Pattern
 from apparse.text import EMPTY, Text
 
-_LABEL = re.compile(
+_LABEL = Pattern(
     r"""(?:
         \(?\d{1,2}[a-z]?[.)]\)?      # 1)  2.  (3)  1a)
       | \(?[a-z][.)]                 # a)  (b)  c.
@@ -23,7 +24,7 @@ _LABEL = re.compile(
     re.VERBOSE,
 )
 
-_COUNT = re.compile(r"(?:\d+|(?<![a-z])[a-y])(?=\W*$)")
+_COUNT = Pattern(r"(?:\d+|(?<![a-z])[a-y])(?=\W*$)")
 _INNER = r"(?<=[.;:!?])\s+(?={label}\s*[A-Z])"
 _INNER_BRACKETED = rf"{_INNER}|(?<=[.;:])\s+(?={{label}}\s)|\s+(?={{label}}\s+[A-Z])"
 """Before a label within a line: a sentence's end and a capital behind it, of which a bracket needs only one."""

@@ -16,6 +16,7 @@ from apparse.normalise.plan.columns.looks import looks_of, settled
 from apparse.normalise.plan.columns.periods import are_periods, periods_joined
 from apparse.normalise.plan.columns.role import Role
 from apparse.normalise.spelling import squeezed
+from apparse.patterns import Pattern
 from apparse.records.asking import ends_asking
 from apparse.records.dates.finding import find_periods
 from apparse.text import EMPTY, Text
@@ -28,7 +29,7 @@ LONGEST_HEADING = 8
 """Words of a heading that divides one above it."""
 LONGEST_SENTENCE = 20
 """Words of a sentence that may head a column, to say what is to be filled in."""
-_AND = re.compile(r"\s+(?:and|&)\s+|\s*/\s*")
+_AND = Pattern(r"\s+(?:and|&)\s+|\s*/\s*")
 """What divides a heading that names the two columns which it spans: "Owner and target date"."""
 
 

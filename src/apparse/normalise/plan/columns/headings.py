@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from apparse.normalise.plan.columns.role import Role
-from apparse.patterns import any_of
+from apparse.patterns import Pattern, any_of
 from apparse.records.response import read_response
 from apparse.records.welsh import in_english
 
@@ -100,9 +100,9 @@ _WITHIN: tuple[tuple[str, tuple[Role, ...]], ...] = (
      """, (Role.RECOMMENDATION,)),
     (r"^(agency|agencies|directorate|department|function|team|(named )?individuals?)$", (Role.OWNER, Role.OTHER)),
 )  # fmt: skip
-_CLAIMS: tuple[tuple[Callable[[str], object], tuple[Role, ...]], ...] = (
-    *((re.compile(any_of(pattern)).fullmatch, roles) for pattern, roles in _WHOLE),
-    *((re.compile(rf"\b{any_of(pattern)}\b").search, roles) for pattern, roles in _WITHIN),
+_CLAIMS: tuple[tuple[Pattern[str], tuple[Role, ...]], ...] = (
+    *((Pattern(rf"\A{any_of(words)}\Z"), roles) for words, roles in _WHOLE),
+    *((Pattern(rf"\b{any_of(words)}\b"), roles) for words, roles in _WITHIN),
 )
 _BREAKABLE = frozenset(
     """
@@ -111,7 +111,7 @@ _BREAKABLE = frozenset(
     """.split()
 )
 _MOST_PIECES = 5
-_COMMENTS = re.compile(r"(further )?comments?|commentary|remarks?|narrative|additional information")
+_COMMENTS = Pattern(r"(further )?comments?|commentary|remarks?|narrative|additional information")
 _MOST_WORDS = 10  # a longer text is no heading
 
 _MAIN = frozenset((Role.RECOMMENDATION, Role.RESPONSE, Role.ACTION, Role.OWNER, Role.TARGET))
@@ -162,7 +162,7 @@ def _claims(heading: str) -> Claim | None:
     words = _normalised(heading)
     if not words or words.count(" ") >= _MOST_WORDS:
         return None
-    return next(((rank, roles) for rank, (fits, roles) in enumerate(_CLAIMS) if fits(words)), None)
+    return next(((rank, roles) for rank, (named, roles) in enumerate(_CLAIMS) if named.search(words)), None)
 
 
 def _as_action(role: Role, claim: Claim | None) -> Role:

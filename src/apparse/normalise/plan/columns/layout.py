@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from apparse.blocks import Cell, Table
@@ -20,8 +19,7 @@ class Column(NamedTuple):
     heading: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """The columns of an action table by grid column, and where they stand across the page (points), if known.
 
     `counts` says that recommendations have their number before the text, with no mark behind it.

@@ -9,6 +9,7 @@ from apparse.blocks import Cell
 from apparse.normalise.plan.columns.headings import role_of_heading
 from apparse.normalise.plan.columns.layout import Slot
 from apparse.normalise.plan.columns.role import Role
+from apparse.patterns import Pattern
 from apparse.records.dates.finding import find_periods
 from apparse.records.owner import names_owner
 from apparse.records.response import read_response
@@ -17,8 +18,8 @@ from apparse.records.title import Names, names
 
 _SHARE = 0.6  # of the filled cells that must look alike
 _LONG = 12  # words
-_VERB = re.compile(r"\b(?:will|should|has|have|been|is|are|be|was|were|must)\b")
-_LABEL = re.compile(r"\(?(?:(?:[A-Z]{1,2}\s?)?\d{1,3}(?:\.\d{1,3}){0,2}\s?[a-z]?[.):]{0,2}|[a-z]{1,4}[.)])")
+_VERB = Pattern(r"\b(?:will|should|has|have|been|is|are|be|was|were|must)\b")
+_LABEL = Pattern(r"\(?(?:(?:[A-Z]{1,2}\s?)?\d{1,3}(?:\.\d{1,3}){0,2}\s?[a-z]?[.):]{0,2}|[a-z]{1,4}[.)])")
 _TEXTS = (Role.ACTION, Role.RECOMMENDATION)
 
 

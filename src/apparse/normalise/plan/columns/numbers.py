@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from apparse.normalise.numbering import end_of_number, stem
 from apparse.normalise.plan.columns.headings import role_of_heading
 from apparse.normalise.plan.columns.layout import Column, Layout, Slot
 from apparse.normalise.plan.columns.role import Role
+from apparse.patterns import Pattern
 
-_DIGITS = re.compile(r"\d+(?=\s)")
+_DIGITS = Pattern(r"\d+(?=\s)")
 
 
 def with_labels(layout: Layout) -> Layout:
@@ -22,7 +21,7 @@ def with_labels(layout: Layout) -> Layout:
         if _counts_too(column):
             columns[index] = column._replace(role=Role.NUMBER)
             break
-    return replace(layout, columns=tuple(columns))
+    return layout._replace(columns=tuple(columns))
 
 
 def with_counts(layout: Layout, body: Sequence[Sequence[Slot]]) -> Layout:
@@ -35,7 +34,7 @@ def with_counts(layout: Layout, body: Sequence[Sequence[Slot]]) -> Layout:
     ]
     counts = [int(digits[0]) for text in texts if end_of_number(text, bare=True) and (digits := _DIGITS.match(text))]
     goes_on = counts[:1] == [1] or len(set(counts)) > 1
-    return replace(layout, counts=layout.counts or (goes_on and all(0 <= b - a < 2 for a, b in pairwise(counts))))
+    return layout._replace(counts=layout.counts or (goes_on and all(0 <= b - a < 2 for a, b in pairwise(counts))))
 
 
 def numbers_actions(layout: Layout, body: Sequence[Sequence[Slot]]) -> int:

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 
 from apparse.normalise.plan.columns.layout import Column, Slot
 from apparse.normalise.plan.columns.role import Role
+from apparse.patterns import Pattern
 from apparse.records.dates.tokens import MONTH_NAMES
 
 _MONTH = rf"(?:{'|'.join((*MONTH_NAMES, *(name[:3] for name in MONTH_NAMES), 'sept'))})\.?"
 _MONTHS = rf"{_MONTH}(?:\s*(?:[-–/&]|to|and)\s*{_MONTH})?"
 _QUARTER = rf"(?:q|qtr|quarter)\s?[1-4](?:\s*[-–:,]?\s*\(?{_MONTHS}\)?)?"
 _YEAR = r"(?:fy\s?)?20\d\d(?:\s?[/–-]\s?(?:20)?\d\d)?"
-_PERIOD = re.compile(
+_PERIOD = Pattern(
     rf"\W*(?:(?:{_MONTHS}|{_QUARTER})(?:[\s,/(–-]*(?:{_YEAR}|['’]?\d\d(?:/\d\d)?))?|{_YEAR}(?:[\s,/–-]*(?:{_QUARTER}|{_MONTHS}))?)\W*",
     re.IGNORECASE,
 )

@@ -15,19 +15,20 @@ from apparse.normalise.plan.columns.headings import role_of_heading
 from apparse.normalise.plan.columns.role import SIDES, Role
 from apparse.normalise.plan.facts.fact import Fact, fact_of
 from apparse.normalise.plan.facts.labels import BESIDE
+from apparse.patterns import Pattern
 from apparse.records.target_date import Status, read_target_date
 from apparse.records.title import Names, names
 from apparse.text import EMPTY, Text
 
-BRACKET = re.compile(r"\s*[(\[](?P<inside>(?:[^()\[\]]|\([^()]*\)){3,200})[)\]]\W*$")
+BRACKET = Pattern(r"\s*[(\[](?P<inside>(?:[^()\[\]]|\([^()]*\)){3,200})[)\]]\W*$")
 """Brackets at the end of a text; group `inside`."""
-_DIVIDER = re.compile(r"\s*[;|,]\s*|\s+[–—-]\s+|\s+(?=(?i:by|due)\s)|\s+(?=[A-Z][\w’'-]*(?: [a-z]+){0,3}\s*:)")
+_DIVIDER = Pattern(r"\s*[;|,]\s*|\s+[–—-]\s+|\s+(?=(?i:by|due)\s)|\s+(?=[A-Z][\w’'-]*(?: [a-z]+){0,3}\s*:)")
 """What may stand before a date or a label: a sign, or nothing but a blank."""
-_END = re.compile(r"\s*[;|]")
+_END = Pattern(r"\s*[;|]")
 """What certainly ends an entry."""
-_LABEL = re.compile(r"\s*(?P<label>[^:;]{2,30}?)\s*:\s*")
-_BY = re.compile(r"\s*(?:(?:to be )?(?:completed?|done|delivered|finished) )?(?:by|due)(?: by| on)?\s+", re.IGNORECASE)
-_NO_TITLE = re.compile(r":|\b(?!(?:of|and|for|the|to|in|at)\b)[a-z]{2,}")
+_LABEL = Pattern(r"\s*(?P<label>[^:;]{2,30}?)\s*:\s*")
+_BY = Pattern(r"\s*(?:(?:to be )?(?:completed?|done|delivered|finished) )?(?:by|due)(?: by| on)?\s+", re.IGNORECASE)
+_NO_TITLE = Pattern(r":|\b(?!(?:of|and|for|the|to|in|at)\b)[a-z]{2,}")
 """Titles are written with capitals; "the Governor's report" is none."""
 FEWEST = 3
 """Paragraphs that show how a plan ends its actions: two may do so by chance."""

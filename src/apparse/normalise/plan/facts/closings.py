@@ -5,7 +5,6 @@ Letters end the paragraph of an action so, or each of several actions in one par
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from apparse.normalise.endings import is_finished
@@ -14,11 +13,12 @@ from apparse.normalise.plan.columns.headings import role_of_heading
 from apparse.normalise.plan.columns.role import SIDES, Role
 from apparse.normalise.plan.facts.fact import Fact, fact_of
 from apparse.normalise.plan.facts.labels import INNER, bare
+from apparse.patterns import Pattern
 from apparse.records.owner import is_plausible_owner
 from apparse.records.target_date import is_plausible_target
 from apparse.text import EMPTY, Text
 
-_STOP = re.compile(r"(?<!\b[A-Z])(?<!\b[DM]r)(?<!\bM[rs]s)(?<!\bMs)[.!?]\s+(?=[A-Z‘“\"'])")
+_STOP = Pattern(r"(?<!\b[A-Z])(?<!\b[DM]r)(?<!\bM[rs]s)(?<!\bMs)[.!?]\s+(?=[A-Z‘“\"'])")
 """The end of a sentence before another, and not that of an initial or a form of address in the name of an owner."""
 
 

@@ -10,29 +10,30 @@ from apparse.normalise.plan.answers import read_answer
 from apparse.normalise.plan.columns.headings import role_of_heading
 from apparse.normalise.plan.columns.role import SIDES, Role
 from apparse.normalise.plan.facts.fact import Fact, fact_of
+from apparse.patterns import Pattern
 from apparse.text import EMPTY, Text
 
 BESIDE = (Role.OWNER, Role.TARGET, Role.REVISED, Role.PROGRESS, Role.RAG)
 """What may stand behind other values in one line."""
 
-_LABELLED = re.compile(r"\s*(?P<label>(?:[^:.;()]|\([^()]*\)|(?<=\d)\.(?=\d)|(?<=\b[Nn]o)\.){2,45}?)\s*:\s*")
-QUESTION = re.compile(r"\s*(?:(?:Q(?:uestion)?\s*\d*|\(?\d{1,2}|\(?[a-z])[.:)]\s*)?(?P<label>[^?:.;()]{2,90}\?)")
+_LABELLED = Pattern(r"\s*(?P<label>(?:[^:.;()]|\([^()]*\)|(?<=\d)\.(?=\d)|(?<=\b[Nn]o)\.){2,45}?)\s*:\s*")
+QUESTION = Pattern(r"\s*(?:(?:Q(?:uestion)?\s*\d*|\(?\d{1,2}|\(?[a-z])[.:)]\s*)?(?P<label>[^?:.;()]{2,90}\?)")
 """A label that asks for what stands behind or below it: "Do we accept it?"."""
-_ASKED = re.compile(rf"{QUESTION.pattern}\s*:\s*")
-_CLAUSE_END = re.compile(r",|\band\b")
-_OF_A_DOCUMENT = re.compile(r"(?!action plan$).*\b(?:plans?|reports?)\b", re.IGNORECASE)
+_ASKED = Pattern(rf"{QUESTION.pattern}\s*:\s*")
+_CLAUSE_END = Pattern(r",|\band\b")
+_OF_A_DOCUMENT = Pattern(r"(?!action plan$).*\b(?:plans?|reports?)\b", re.IGNORECASE)
 """A label that names a document, or says something of one: "Improvement plan: …", "Action plan submitted: …"."""
-INNER = re.compile(r"(?:^|(?<=\s))[A-Z][\w’'-]*(?: [a-z(][\w()’'/-]*){0,3}\s*:(?=\s|$)")
+INNER = Pattern(r"(?:^|(?<=\s))[A-Z][\w’'-]*(?: [a-z(][\w()’'/-]*){0,3}\s*:(?=\s|$)")
 """What may be a label within a line, behind the value of another: "Owner: Head of Safety Target date: May 2026"."""
-_NUMBERS = re.compile(
+_NUMBERS = Pattern(
     r"\s*(?:(?:no|number|ref|reference)\W*$|(?:rec|recommendation|(?:key |priority )?concern)\b)", re.IGNORECASE
 )
-_DIVIDERS = re.compile(r"[\s|;,·–—]+$")
-_TO = re.compile(r"to", re.IGNORECASE)
+_DIVIDERS = Pattern(r"[\s|;,·–—]+$")
+_TO = Pattern(r"to", re.IGNORECASE)
 """Who is to act, of one recommendation; as the heading of a column it may be that of the end of a time."""
-_STOP = re.compile(r"(?<!\b[A-Z])[.\s]+$")
+_STOP = Pattern(r"(?<!\b[A-Z])[.\s]+$")
 """The end of a value that is printed as a sentence, and not that of an initial."""
-_COUNTED_ACTION = re.compile(
+_COUNTED_ACTION = Pattern(
     r"""
     \s* (?P<label>(?:action|step)(?:\s+point)?) \s+ (?P<count>\d{1,3}(?:\.\d{1,3})*[a-z]?) [.):–—-]*
     (?: \s+(?=[A-Z‘“"']) | \s*$ )

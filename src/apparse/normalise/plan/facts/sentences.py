@@ -11,18 +11,19 @@ from collections.abc import Iterator
 
 from apparse.normalise.plan.columns.role import Role
 from apparse.normalise.plan.facts.fact import Fact, fact_of
+from apparse.patterns import Pattern
 from apparse.records.dates.finding import find_periods
 from apparse.records.title import Names, names, stands_alone
 from apparse.text import EMPTY, Text
 
-_WILL = re.compile(r"\s*(?P<the>The\s+)?(?P<who>[^.;:]{1,120}?)\s+(?:will|shall)\s+(?P<verb>[a-z]+)")
-_CLAUSE = re.compile(r"\b(?:who|which|that|when|if|where|is|are|was|were|has|have|had)\b", re.IGNORECASE)
+_WILL = Pattern(r"\s*(?P<the>The\s+)?(?P<who>[^.;:]{1,120}?)\s+(?:will|shall)\s+(?P<verb>[a-z]+)")
+_CLAUSE = Pattern(r"\b(?:who|which|that|when|if|where|is|are|was|were|has|have|had)\b", re.IGNORECASE)
 """What no name holds."""
 _SUFFERS = frozenset(("be", "have", "receive", "need", "not", "remain", "get", "benefit", "continue"))
 """Verbs whose subject need not be the one who acts."""
-_BY = re.compile(r"\bby\s+(?P<date>(?:the\s+)?(?:(?:end|middle|beginning|start)\s+of\s+)?)$")
-_FROM = re.compile(r"\b(?P<date>(?:beginning|starting)\s+(?:in|on|from)\s+)$")
-_SENTENCE = re.compile(r"[.!?]\s")
+_BY = Pattern(r"\bby\s+(?P<date>(?:the\s+)?(?:(?:end|middle|beginning|start)\s+of\s+)?)$")
+_FROM = Pattern(r"\b(?P<date>(?:beginning|starting)\s+(?:in|on|from)\s+)$")
+_SENTENCE = Pattern(r"[.!?]\s")
 _REACH = 40
 """Characters before a date that can say what it is."""
 

@@ -15,10 +15,11 @@ from apparse.normalise.plan.recommendations.entry import Entry
 from apparse.normalise.plan.rows.bands import without_response
 from apparse.normalise.plan.rows.row import PlanRow
 from apparse.normalise.spelling import squeezed
+from apparse.patterns import Pattern
 from apparse.records.response import read_response
 from apparse.text import EMPTY, Text
 
-_CONTINUED = re.compile(r"\(?\bcont(?:inued|['’.]?d)?\b\.?\)?", re.IGNORECASE)
+_CONTINUED = Pattern(r"\(?\bcont(?:inued|['’.]?d)?\b\.?\)?", re.IGNORECASE)
 MIN_REPEAT = 20
 """Letters: shorter texts ("Complete") may well stand twice."""
 MIN_BROKEN_OFF = 8

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
 from apparse.normalise.plan.cells.printed import PrintedLine, printed_lines
 from apparse.normalise.plan.columns.role import LEADING, SIDES, Role
 from apparse.normalise.plan.rows.row import PlanRow
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """The `parts` into which pages have torn a row."""
 
     parts: tuple[PlanRow, ...]

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from apparse.blocks import Block, Prose, Table
+from apparse.patterns import Pattern
 from apparse.records.response import Response, read_response
 
-_STANDS_FOR = re.compile(
+_STANDS_FOR = Pattern(
     r"\b(?P<letters>[A-Za-z]{1,3})\s*(?:=|:|[–—-](?=\s))\s*(?P<word>[A-Za-z]{3,9}(?: [A-Za-z]{3,9}| in (?:full|part))?)\b"
 )
-_LETTERS = re.compile(r"[A-Za-z]{1,3}")
+_LETTERS = Pattern(r"[A-Za-z]{1,3}")
 
 
 def read_key(blocks: Iterable[Block]) -> Mapping[str, Response]:

@@ -36,7 +36,7 @@ def at_loose_end(draft: Draft, row: PlanRow) -> PlanRow:
     broken = bool(lines) and not is_finished(_end(lines))
     if action is None or not broken or not cell.text.value[:1].islower() or _is_at_home(column, cell, draft):
         return row
-    return replace(row, cells={action: cell})
+    return row._replace(cells={action: cell})
 
 
 def _is_at_home(column: Column, cell: Cell, draft: Draft) -> bool:
@@ -96,7 +96,7 @@ def tail_apart(row: PlanRow) -> Iterator[PlanRow]:
     if column is None or not tail or not rest or dated > len(rest) or printed_lines(cell)[0].labelled:
         yield row
         return
-    yield replace(row, cells={column: replace(cell, paragraphs=(first,))})
+    yield row._replace(cells={column: replace(cell, paragraphs=(first,))})
     yield row.with_cells({column: replace(cell, paragraphs=tuple(rest))})
 
 

@@ -5,7 +5,6 @@ A recommendation may have begun on it, so that a row without a number need not b
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import groupby
 
@@ -15,8 +14,9 @@ from apparse.normalise.plan.columns.role import Role
 from apparse.normalise.plan.recommendations.draft import Draft
 from apparse.normalise.plan.rows.row import PlanRow
 from apparse.normalise.spelling import squeezed
+from apparse.patterns import Pattern
 
-_COUNT = re.compile(r"\d+(?:\.\d+)*")
+_COUNT = Pattern(r"\d+(?:\.\d+)*")
 
 
 def may_have_begun_on_a_lost_page(draft: Draft, row: PlanRow, following: str, *, numbers_are_unique: bool) -> bool:

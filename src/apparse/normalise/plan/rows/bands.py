@@ -43,7 +43,7 @@ def announced(row: PlanRow) -> PlanRow | None:
         Column(Role.NUMBER): replace(band, paragraphs=(Paragraph(number),)),
         Column(Role.RECOMMENDATION): replace(band, paragraphs=(*((Paragraph(text),) if text else ()), *rest)),
     }
-    return replace(row, cells=cells | {Column(Role.RESPONSE): cell for cell in beside[:1]})
+    return row._replace(cells=cells | {Column(Role.RESPONSE): cell for cell in beside[:1]})
 
 
 def is_rest_of_band(cells: Iterable[Cell], *, first: bool) -> bool:
@@ -68,7 +68,7 @@ def rest_of_band(row: PlanRow) -> PlanRow | None:
     if not response:
         said, response = (), band.text
     text = {Column(Role.RECOMMENDATION): replace(band, paragraphs=said)} if said else {}
-    return replace(row, cells=text | {Column(Role.RESPONSE): replace(band, paragraphs=(Paragraph(response),))})
+    return row._replace(cells=text | {Column(Role.RESPONSE): replace(band, paragraphs=(Paragraph(response),))})
 
 
 def answered(row: PlanRow) -> PlanRow:

@@ -39,7 +39,7 @@ def plan_rows(table: Table, header: Header | None, layout: Layout) -> Iterator[P
         elif not opens_band(row.cells) and (heading := _group_heading(row, table.width, first=first)):
             yield GroupHeading(heading)
         else:
-            printed = replace(_plan_row(slots, layout, first=first, top=index == start), flattened=table.flattened)
+            printed = _plan_row(slots, layout, first=first, top=index == start)._replace(flattened=table.flattened)
             yield from _torn_apart(in_own_columns(printed, layout), table)
         first = False
 
@@ -109,6 +109,6 @@ def _fitted(layout: Layout, table: Table) -> Layout:
         return layout
     lost = len(layout.columns) - table.width
     if lost > 0:
-        return replace(layout, columns=layout.columns[lost:], extents=layout.extents[lost:])
+        return layout._replace(columns=layout.columns[lost:], extents=layout.extents[lost:])
     columns = layout.columns + (layout.columns[-1],) * -lost
-    return replace(layout, columns=columns, extents=layout.extents + (layout.extents[-1],) * -lost)
+    return layout._replace(columns=columns, extents=layout.extents + (layout.extents[-1],) * -lost)

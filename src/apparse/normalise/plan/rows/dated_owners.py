@@ -25,4 +25,4 @@ def with_dates_apart(row: PlanRow, layout: Layout) -> PlanRow:
     dated = Column(Role.TARGET)
     split = {column: replace(cell, paragraphs=owners), dated: replace(cell, paragraphs=dates)}
     shared = row.shared | {dated} if column in row.shared else row.shared
-    return replace(row.with_cells(split), shared=shared)
+    return row.with_cells(split)._replace(shared=shared)

@@ -15,11 +15,10 @@ from apparse.normalise.plan.columns.role import SIDES, Role
 from apparse.normalise.plan.rows.bands import announced, answered, answered_before_actions, rest_of_band
 from apparse.normalise.plan.rows.dated_owners import with_dates_apart
 from apparse.normalise.plan.rows.row import PlanRow
+from apparse.patterns import Pattern
 from apparse.text import EMPTY, Text
 
-_HEADED = re.compile(
-    r"\b(?:no|number|ref)\b\.?.*\brecommendation|\brecommendation.*\b(?:no|number|ref)\b", re.IGNORECASE
-)
+_HEADED = Pattern(r"\b(?:no|number|ref)\b\.?.*\brecommendation|\brecommendation.*\b(?:no|number|ref)\b", re.IGNORECASE)
 
 
 def in_own_columns(row: PlanRow, layout: Layout) -> PlanRow:
@@ -63,7 +62,7 @@ def _numbered(row: PlanRow, *, bare: bool) -> PlanRow:
         column: replace(cell, paragraphs=(*((Paragraph(left),) if left else ()), *rest)),
     }
     shared = row.shared | {numbers} if column in row.shared else row.shared
-    return replace(row.with_cells(split), shared=shared)
+    return row.with_cells(split)._replace(shared=shared)
 
 
 def _banded(row: PlanRow) -> PlanRow:
@@ -71,7 +70,7 @@ def _banded(row: PlanRow) -> PlanRow:
     if not row.text(Role.NUMBER) or any(row.text(role) for role in SIDES):
         return row
     named = {c: Column(Role.RECOMMENDATION, c.heading) if c.role is Role.ACTION else c for c in row.cells}
-    return replace(row, cells={named[column]: cell for column, cell in row.cells.items()})
+    return row._replace(cells={named[column]: cell for column, cell in row.cells.items()})
 
 
 def _is_number_alone(text: str) -> bool:
@@ -93,8 +92,7 @@ def _labelled(row: PlanRow) -> PlanRow:
         ListItem(each.text, marker=labels[place]) if place in labels else each for place, each in enumerate(paragraphs)
     )
     cell = replace(action, paragraphs=tuple(marked))
-    return replace(
-        row,
+    return row._replace(
         cells={
             column: cell if column.role is Role.ACTION else known
             for column, known in row.cells.items()

@@ -49,7 +49,7 @@ def _with_merged_cells(rows: Iterable[PlanRow | GroupHeading]) -> Iterator[PlanR
                 cells[column] = standing[column][1]
                 inherited.add(column)
         merged = row.shared | inherited
-        yield replace(row, cells=cells, shared=merged)
+        yield row._replace(cells=cells, shared=merged)
         last = cells or last
 
 
@@ -77,7 +77,7 @@ def _mended(rows: Iterable[PlanRow | GroupHeading]) -> Iterator[PlanRow | GroupH
     above: PlanRow | GroupHeading | None = None
     for row in rows:
         if isinstance(above, PlanRow) and isinstance(row, PlanRow) and row.first and _completes(above, row):
-            above = replace(above, cells={**above.cells, **_filled(row)}, shared=above.shared | row.shared)
+            above = above._replace(cells={**above.cells, **_filled(row)}, shared=above.shared | row.shared)
             continue
         if above:
             yield above

@@ -17,6 +17,7 @@ from apparse.normalise.numbering import is_number
 from apparse.normalise.plan.cells.owner_and_date import LONGEST_OWNER, office_and_date
 from apparse.normalise.plan.columns.layout import Column, Layout
 from apparse.normalise.plan.columns.role import Role
+from apparse.patterns import Pattern
 from apparse.records.dates.finding import find_periods
 from apparse.records.owner import is_plausible_owner
 from apparse.records.response import read_response
@@ -25,7 +26,7 @@ from apparse.text import EMPTY, Text
 
 SENTENCE = 4
 """Words of a recommendation or an action, at the least."""
-_OF_THE_DATE = re.compile(r"(?:subject|due|by|first|then|and|reviewe?d?|depend\w+|pending)\b", re.IGNORECASE)
+_OF_THE_DATE = Pattern(r"(?:subject|due|by|first|then|and|reviewe?d?|depend\w+|pending)\b", re.IGNORECASE)
 """What goes on with a date and is no progress."""
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from apparse.blocks import Cell
@@ -15,8 +14,7 @@ from apparse.text import EMPTY, Text
 _LISTED = (Role.RECOMMENDATION, Role.EXPLANATION)
 
 
-@dataclass(frozen=True, slots=True)
-class PlanRow:
+class PlanRow(NamedTuple):
     """One row of the action table.
 
     `cells` holds what stands in the row by column, `shared` the columns whose
@@ -47,10 +45,10 @@ class PlanRow:
 
     def with_cells(self, cells: Mapping[Column, Cell]) -> PlanRow:
         """The row with other cells in these columns."""
-        return replace(self, cells={**self.cells, **cells})
+        return self._replace(cells={**self.cells, **cells})
 
     def without(self, *roles: Role) -> PlanRow:
-        return replace(self, cells={column: cell for column, cell in self.cells.items() if column.role not in roles})
+        return self._replace(cells={column: cell for column, cell in self.cells.items() if column.role not in roles})
 
 
 class GroupHeading(NamedTuple):

@@ -7,7 +7,8 @@ the headings of the whole table: here they stand once, below its own.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from apparse.blocks import Block, Cell, Row, Table
 from apparse.location import BBox
@@ -21,8 +22,7 @@ NEAR = 3.0
 """Points by which the border of a cell may lie outside of the column in which it stands."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Inner:
+class _Inner(NamedTuple):
     """Inner headings that were lifted: their wordings, the width of their table, and where the column that they divide stands."""
 
     wordings: frozenset[tuple[str, ...]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import reduce
 from typing import NamedTuple
 
@@ -16,20 +16,20 @@ from apparse.normalise.plan.columns.layout import Slot, grid_of
 from apparse.normalise.plan.columns.periods import names_period
 from apparse.normalise.plan.columns.role import Role
 from apparse.normalise.plan.ticks import CROSSES, SIGNS, is_mark, is_ticked
+from apparse.patterns import Pattern
 from apparse.records.dates.finding import find_periods
 from apparse.records.response import Response, read_response
 from apparse.text import EMPTY, Text
 
 HEADER_ROWS = 3
 """The words head their columns in one of the first rows."""
-_COLUMN_NUMBER = re.compile(r"\s*\d{1,2}\s*[.):]\s*")
+_COLUMN_NUMBER = Pattern(r"\s*\d{1,2}\s*[.):]\s*")
 """The number of a column before its heading: "3. Agreed". Without a mark it may be a total: "6 Agreed"."""
-_REMARKED = re.compile(rf"[{SIGNS}{CROSSES}](?=.*\w)", re.DOTALL)
+_REMARKED = Pattern(rf"[{SIGNS}{CROSSES}](?=.*\w)", re.DOTALL)
 """A sign with something said behind it: "✓ (from May)"."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Columns:
+class _Columns(NamedTuple):
     """The grid columns, neighbours, that are headed by response words or periods, each with what a mark in it says.
 
     `title` stands for the headings of periods in the new column, `width` is the table's.

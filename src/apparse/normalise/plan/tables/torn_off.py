@@ -9,9 +9,10 @@ from dataclasses import replace
 from apparse.blocks import Block, Cell, Furniture, Paragraph, Table
 from apparse.location import Location
 from apparse.normalise.endings import is_finished
+from apparse.patterns import Pattern
 from apparse.text import Text
 
-_ENDS_SENTENCE = re.compile(r"(?!\S*[@/.]\w)[a-z].*[.;]\s*", re.DOTALL)
+_ENDS_SENTENCE = Pattern(r"(?!\S*[@/.]\w)[a-z].*[.;]\s*", re.DOTALL)
 """What goes on in small letters to a stop, and is no address of a page or by mail."""
 NEAR = 3.0
 """Points: lines of one cell begin within this distance."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import product
+from typing import NamedTuple
 
 from apparse.blocks import Cell, Row, Table
-from apparse.patterns import any_of
+from apparse.patterns import Pattern, any_of
 from apparse.records.action_plan import Summary
 from apparse.records.response import read_response
 from apparse.records.welsh import in_english
@@ -16,7 +17,7 @@ from apparse.text import Text
 
 TOTAL = "total"
 """The field of the summary for all responses together."""
-_TOTAL = re.compile(
+_TOTAL = Pattern(
     any_of(
         r"""
         (grand )?total( (number|recommendations?|of)\b.*)?\W*
@@ -26,18 +27,18 @@ _TOTAL = re.compile(
     ),
     re.IGNORECASE,
 )
-_COUNT = re.compile(r"\d{1,4}")
-_AROUND_RESPONSE = re.compile(r"^(?:number|recommendations?|total)\s+(?:of\s+)?|\s+recommendations?$", re.IGNORECASE)
+_COUNT = Pattern(r"\d{1,4}")
+_AROUND_RESPONSE = Pattern(r"^(?:number|recommendations?|total)\s+(?:of\s+)?|\s+recommendations?$", re.IGNORECASE)
 """What the label of a count says beside the response: "Number of recommendations agreed"."""
-_COUNTS = re.compile(r"\s*(?:numbers?|counts?|no\.?|totals?)\s*:?\s*", re.IGNORECASE)
-_COUNT_AT_END = re.compile(r"\W(\d{1,4})\W*$")
-_COUNT_IN_FRONT = re.compile(r"\s*(\d{1,4})\s*(?=[^\W\d])")
+_COUNTS = Pattern(r"\s*(?:numbers?|counts?|no\.?|totals?)\s*:?\s*", re.IGNORECASE)
+_COUNT_AT_END = Pattern(r"\W(\d{1,4})\W*$")
+_COUNT_IN_FRONT = Pattern(r"\s*(\d{1,4})\s*(?=[^\W\d])")
 """As on tiles, a large number with what it counts beside or below it."""
 _DIVIDER = any_of(r"\s*[,;:|·/–—-]?( and)?\s*")
 _LABEL = r"(?P<label>[^\W\d][^\d:=,;|]{0,80}?)"
-_LABEL_AND_COUNT = re.compile(rf"{_LABEL}\s*[:=–—-]?\s*(?P<count>\d{{1,4}})\b(?:{_DIVIDER})")
-_COUNT_AND_LABEL = re.compile(rf"(?P<count>\d{{1,4}})\s+{_LABEL}(?:{_DIVIDER}(?=\d)|(?=\s*\.?\s*$))")
-_ANNOUNCES_COUNTS = re.compile(r"\s*[^\W\d][^\d:;]{1,60}:\s*")
+_LABEL_AND_COUNT = Pattern(rf"{_LABEL}\s*[:=–—-]?\s*(?P<count>\d{{1,4}})\b(?:{_DIVIDER})")
+_COUNT_AND_LABEL = Pattern(rf"(?P<count>\d{{1,4}})\s+{_LABEL}(?:{_DIVIDER}(?=\d)|(?=\s*\.?\s*$))")
+_ANNOUNCES_COUNTS = Pattern(r"\s*[^\W\d][^\d:;]{1,60}:\s*")
 """A label before the first count: "Our responses: agreed 3, partly agreed 1"."""
 WIDEST, LONGEST = 12, 60
 """Columns and rows: the table of totals is small, and a larger one may be made to waste time."""
@@ -45,8 +46,7 @@ LONGEST_LABEL = 8
 """Words of a label or heading in the table of totals."""
 
 
-@dataclass(frozen=True, slots=True)
-class Totals:
+class Totals(NamedTuple):
     """Counts by field of the summary, and the texts of their table."""
 
     counts: dict[str, Text]
@@ -108,7 +108,7 @@ def counted_in_one(line: Text) -> list[tuple[Text, Text]]:
     return []
 
 
-def _touching(pattern: re.Pattern[str], line: str, start: int) -> Iterator[re.Match[str]]:
+def _touching(pattern: Pattern[str], line: str, start: int) -> Iterator[re.Match[str]]:
     """What the pattern finds from `start` on, one right behind the other: all before the first gap."""
     while found := pattern.match(line, start):
         yield found

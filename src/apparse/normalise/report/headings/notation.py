@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from apparse.patterns import any_of
+from apparse.patterns import Pattern, any_of
 
 COLON = r"\s*:?"
 """What may stand behind a heading."""
 
 
-def heading(listed: str, *, before: str = "", after: str = "") -> re.Pattern[str]:
+def heading(listed: str, *, before: str = "", after: str = "") -> Pattern[str]:
     """A pattern for headings of which the lines say the middle."""
-    return re.compile(f"{before}{any_of(listed)}{after}", re.IGNORECASE)
+    return Pattern(f"{before}{any_of(listed)}{after}", re.IGNORECASE)

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from apparse.normalise.report.headings.notation import heading
+from apparse.patterns import Pattern
 from apparse.text import Text
 
 _CHAPTER = heading(
@@ -17,7 +18,7 @@ _CHAPTER = heading(
 _CHAPTER_NUMBER = heading(
     r"theme\s*:\s*(?=\w)|(section|chapter|domain|part) (\d{1,2}|one|two|three|four|five|six|seven|eight|(?-i:[A-HIVX]{1,4}))\b\s*[-–—:.]?\s*(?=\w)"
 )
-_REF = re.compile(
+_REF = Pattern(
     r"""
     (?P<ref> (?:[A-Z]{1,3}\s?)? \d{1,2} (?:\.\d{1,2})* )
     \.? (?:\s*[:–—-])?

@@ -6,7 +6,7 @@ import re
 
 from apparse.normalise.report.headings.notation import COLON, heading
 from apparse.normalise.report.headings.roles import LIST_FOR
-from apparse.patterns import any_of
+from apparse.patterns import Pattern, any_of
 from apparse.records.body import ABBREVIATED, MAY_BE_ASKED
 from apparse.text import Text
 
@@ -42,12 +42,12 @@ _TEST = any_of(
 TESTS = rf"{_TEST}(?:(?:,|,?\s+and|\s*&)\s+{_TEST})*"
 """A pattern for one or several of the healthy prison tests, to be matched in any case."""
 _HEADS_TEST = heading(rf"{_TEST}|leadership( and management)?", after=COLON)
-_BODY = re.compile(
+_BODY = Pattern(
     rf"\b(?:{MAY_BE_ASKED}|minister|secretary\s+of\s+state|chair|chief|hmi\s?p\w*|police|forces?|courts?|(?-i:{ABBREVIATED}))\b",
     re.IGNORECASE,
 )
 """What a heading says that names a body or an office; "force" and "chair" are only there as good as a name."""
-_TO = re.compile(r"To (?:(?:the|all|each|every) )?(?:[A-Z]|(?<=the )[a-z])(?!.*[.?!]$)")
+_TO = Pattern(r"To (?:(?:the|all|each|every) )?(?:[A-Z]|(?<=the )[a-z])(?!.*[.?!]$)")
 
 
 def opens_list_for(text: Text) -> bool:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from enum import Enum, auto
 
 from apparse.normalise.report.headings.notation import COLON, heading
 from apparse.normalise.report.headings.numbers import numbered
-from apparse.patterns import any_of
+from apparse.patterns import Pattern, any_of
 from apparse.records.asking import ASKS
 from apparse.text import Text
 
@@ -149,5 +148,5 @@ def role_of(text: Text) -> HeadingRole:
     return _announced(bare, _BEHIND_NUMBER) or HeadingRole.CHAPTER
 
 
-def _announced(words: str, headings: Iterable[tuple[HeadingRole, re.Pattern[str]]]) -> HeadingRole | None:
+def _announced(words: str, headings: Iterable[tuple[HeadingRole, Pattern[str]]]) -> HeadingRole | None:
     return next((role for role, pattern in headings if pattern.fullmatch(words)), None)

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from apparse.normalise.endings import without_marks
 from apparse.normalise.report.headings.notation import heading
 from apparse.normalise.report.headings.numbers import names_chapter
+from apparse.patterns import Pattern
 from apparse.text import Text
 
 LONGEST_HEADING = 120
-_CLOSED_SENTENCE = re.compile(r"[.;,?!](?:\s*\([^()]*\))?$")
-_CONTENTS_LINE = re.compile(r"(?:\s|\.{2,}|…)\s*\d{1,3}$")
+_CLOSED_SENTENCE = Pattern(r"[.;,?!](?:\s*\([^()]*\))?$")
+_CONTENTS_LINE = Pattern(r"(?:\s|\.{2,}|…)\s*\d{1,3}$")
 _BACK_TO_TOP = heading(r"\s*[(\[]?\s*(back|return) to (the )?top\s*[)\]]?\s*$")
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,13 +9,14 @@ from apparse.blocks import Block, Heading, Paragraph, Table
 from apparse.normalise.report.headings.particular import opens_list_for
 from apparse.normalise.report.headings.roles import HeadingRole, role_of
 from apparse.normalise.report.headings.titles import reads_like_title
+from apparse.patterns import Pattern
 from apparse.records.asking import ASKS
 from apparse.text import Text
 
 _KIND = r"(?:Board|Service|Partnership|Team|Committee|Region|Unit|Council|Authority|Department|Trust|Inspectorate|Office|Division|PDU)"
-_REST = re.compile(rf"(?:{_KIND}\s+|(?:[a-z][\w’'-]*\s+){{0,3}}){ASKS}\s*:")
+_REST = Pattern(rf"(?:{_KIND}\s+|(?:[a-z][\w’'-]*\s+){{0,3}}){ASKS}\s*:")
 """What names nobody by itself: "should:", "region should:", "Board should:" without an article before it."""
-_TO = re.compile(r"To (?:(?:the|all|each|every)\b|[A-Z]).*")
+_TO = Pattern(r"To (?:(?:the|all|each|every)\b|[A-Z]).*")
 
 
 def with_whole_addressees(blocks: Sequence[Block]) -> list[Block]:

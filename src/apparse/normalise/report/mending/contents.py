@@ -9,9 +9,10 @@ from apparse.blocks import Block, Heading, Paragraph, Passage, Prose, as_printed
 from apparse.normalise.endings import is_finished
 from apparse.normalise.report.headings.titles import LONGEST_HEADING
 from apparse.normalise.spelling import squeezed
+from apparse.patterns import Pattern
 
-_OPENS = re.compile(r"(?:table\s+of\s+)?contents\s*:?|(?:on|in)\s+this\s+(?:page|report)\s*:?", re.IGNORECASE)
-_PAGE = re.compile(r"(?:\s|\.)+\d{1,3}$")
+_OPENS = Pattern(r"(?:table\s+of\s+)?contents\s*:?|(?:on|in)\s+this\s+(?:page|report)\s*:?", re.IGNORECASE)
+_PAGE = Pattern(r"(?:\s|\.)+\d{1,3}$")
 FEWEST, MOSTLY = 3, 0.5
 """Lines, and the share of them that is printed again where the section begins."""
 

@@ -15,17 +15,18 @@ from apparse.normalise.report.headings.numbers import numbered
 from apparse.normalise.report.headings.roles import HeadingRole, role_of
 from apparse.normalise.report.mending.table_of import Texts, table_of
 from apparse.normalise.report.tables.answers import answered, cut_question
+from apparse.patterns import Pattern
 from apparse.records.rating import RATING_WORDS
 from apparse.text import Text
 
-_HEAD = re.compile(r"(?P<left>.{6,80}?)\s+(?P<right>(?:our\s+)?(?:rating|judge?ment))", re.IGNORECASE)
-_UNFINISHED = re.compile(r"(?P<left>[A-Z].{12,240}[^?.])\s+(?P<right>\d{1,3}\s?%)(?P<rest>\s+[a-z].{0,120}\?)?")
-_QUESTION_HEADS = re.compile(r"(?:\W*(?:key|questions?|percentage|per\s+cent|%|yes))+\W*", re.IGNORECASE)
-_RATED = re.compile(rf"(?P<left>\S.*?)\s+(?P<right>{RATING_WORDS})", re.IGNORECASE)
-_BETWEEN = re.compile(rf"(?P<right>{RATING_WORDS}|rating|judge?ment)\s+(?P<left>\S.{{0,160}})", re.IGNORECASE)
-_NAME = re.compile(r"[A-Z][\w’',&/ -]{3,40}")
-_TORN = re.compile(r"(?P<left>.+?)\s+(?P<right>(?:requires?|not sufficiently|reasonably))", re.IGNORECASE)
-_REST = re.compile(r"(?P<left>.+?)\s+(?P<right>improvement|good)", re.IGNORECASE)
+_HEAD = Pattern(r"(?P<left>.{6,80}?)\s+(?P<right>(?:our\s+)?(?:rating|judge?ment))", re.IGNORECASE)
+_UNFINISHED = Pattern(r"(?P<left>[A-Z].{12,240}[^?.])\s+(?P<right>\d{1,3}\s?%)(?P<rest>\s+[a-z].{0,120}\?)?")
+_QUESTION_HEADS = Pattern(r"(?:\W*(?:key|questions?|percentage|per\s+cent|%|yes))+\W*", re.IGNORECASE)
+_RATED = Pattern(rf"(?P<left>\S.*?)\s+(?P<right>{RATING_WORDS})", re.IGNORECASE)
+_BETWEEN = Pattern(rf"(?P<right>{RATING_WORDS}|rating|judge?ment)\s+(?P<left>\S.{{0,160}})", re.IGNORECASE)
+_NAME = Pattern(r"[A-Z][\w’',&/ -]{3,40}")
+_TORN = Pattern(r"(?P<left>.+?)\s+(?P<right>(?:requires?|not sufficiently|reasonably))", re.IGNORECASE)
+_REST = Pattern(r"(?P<left>.+?)\s+(?P<right>improvement|good)", re.IGNORECASE)
 MOST_LINES = 4
 """Of a question."""
 FEWEST_NAMES = 3
@@ -151,7 +152,7 @@ def _named(lines: Sequence[Text]) -> Iterator[Texts]:
         yield cells
 
 
-def _cut(pattern: re.Pattern[str], line: Text) -> tuple[Text, Text] | None:
+def _cut(pattern: Pattern[str], line: Text) -> tuple[Text, Text] | None:
     match = pattern.fullmatch(line.value)
     if match is None:
         return None

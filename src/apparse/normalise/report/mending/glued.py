@@ -8,10 +8,11 @@ from dataclasses import replace
 
 from apparse.blocks import Block, ListItem, prose
 from apparse.marks import BULLETS, DASHES, LETTERS, is_bullet
+from apparse.patterns import Pattern
 from apparse.text import Text
 
-_AFTER_SENTENCE = re.compile(rf"(?<=[.!?])\s+(?=[{BULLETS}{DASHES}]\s+[A-Z0-9“‘])")
-_ASIDE = re.compile(
+_AFTER_SENTENCE = Pattern(rf"(?<=[.!?])\s+(?=[{BULLETS}{DASHES}]\s+[A-Z0-9“‘])")
+_ASIDE = Pattern(
     r"(?:which|who|whose|where|when|including|included|especially|particularly|such|for|that|this|these|and|or|but|with|in|e\.g|i\.e)\b"
 )
 """How what stands behind a dash begins where it is said of the words before."""
@@ -30,7 +31,7 @@ def with_glued_items_split(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _stands_in_sentences(mark: str, blocks: Sequence[Block]) -> bool:
-    within = re.compile(rf"[^.!?\s] {re.escape(mark)} ")
+    within = Pattern(rf"[^.!?\s] {re.escape(mark)} ")
     return any(within.search(text.value) for text in prose(block for block in blocks if not _is_small(block)))
 
 
@@ -52,7 +53,7 @@ def _split(block: Block, in_sentences: set[str]) -> Iterator[Block]:
 
 def _small_items(text: Text, mark: str) -> list[Text]:
     """The items of a list in small letters; dashes may enclose words, and one may part off an aside."""
-    parts = text.split(rf"\s+(?={re.escape(mark)}\s+[a-z])")
+    parts = text.split(Pattern(rf"\s+(?={re.escape(mark)}\s+[a-z])"))
     if mark in BULLETS:
         return parts
     said = [part.value.lstrip(f"{mark} ") for part in parts]

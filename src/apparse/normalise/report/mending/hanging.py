@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from apparse.blocks import Block, Paragraph, Row, Table
 from apparse.normalise.endings import is_cut, is_finished
 from apparse.normalise.report.mending.repair import touch
+from apparse.patterns import Pattern
 from apparse.text import Text
 
-_NUMBER = re.compile(r"[A-Z]{0,2}\d{1,2}(?:\.\d{1,2})?[.)]?")
-_REFERENCE = re.compile(r"\([A-Z]{0,2}\d[\w., ]*\)\.?")
+_NUMBER = Pattern(r"[A-Z]{0,2}\d{1,2}(?:\.\d{1,2})?[.)]?")
+_REFERENCE = Pattern(r"\([A-Z]{0,2}\d[\w., ]*\)\.?")
 """The paragraph where a recommendation arose, alone in the line below it: "(S34)"."""
 
 

@@ -17,19 +17,20 @@ from apparse.normalise.report.mending.contents import contents
 from apparse.normalise.report.mending.repair import LONG
 from apparse.normalise.report.tables.reading import read_table
 from apparse.normalise.report.tables.row import TableKind, kind_of
+from apparse.patterns import Pattern
 from apparse.records.rating import RATING_WORDS
 from apparse.text import Text
 
-_ENDS_IN_RATING = re.compile(rf"(?:{RATING_WORDS})\W*$", re.IGNORECASE)
-_NO_HEADING = re.compile(
+_ENDS_IN_RATING = Pattern(rf"(?:{RATING_WORDS})\W*$", re.IGNORECASE)
+_NO_HEADING = Pattern(
     r"\b(?:inspector|director|minister|secretary|CBE|OBE|MBE|KC|governor|officer)\b|@|www\.|://|\.(?:gov|uk|org|com)\b",
     re.IGNORECASE,
 )
 """Names of persons and addresses are short lines too."""
-_CAPTION = re.compile(r"(?:table|figure|chart)\s+\d{1,2}\s*[:.–-]", re.IGNORECASE)
-_REFERENCE = re.compile(r"\s*\([A-Z]{0,2}\d[\d.]*\)$")
+_CAPTION = Pattern(r"(?:table|figure|chart)\s+\d{1,2}\s*[:.–-]", re.IGNORECASE)
+_REFERENCE = Pattern(r"\s*\([A-Z]{0,2}\d[\d.]*\)$")
 """The paragraph that a recommendation, a point or an example stands in: "(1.4)"."""
-_STATES = re.compile(r"\b(?:is|are|was|were|has|have|had|should)\b")
+_STATES = Pattern(r"\b(?:is|are|was|were|has|have|had|should)\b")
 """What a sentence says and hardly any title."""
 FEWEST_TESTS = 3
 FEWEST_PARAGRAPHS = 3

@@ -14,10 +14,11 @@ from apparse.normalise.report.headings.roles import HeadingRole, role_of
 from apparse.normalise.report.headings.titles import reads_like_title
 from apparse.normalise.report.mending.glued import with_glued_items_split
 from apparse.normalise.report.recommendations.concerns import is_label_alone
+from apparse.patterns import Pattern
 from apparse.text import EMPTY, Text
 
-_LABEL = re.compile(r"(?:to|cc|bcc|from|date|ref|re)\s*:", re.IGNORECASE)
-_COUNTED = re.compile(r"\[?\d{1,3}\]?\s|\(?(?:\d{1,3}|[a-z]|[ivx]{2,4})[.)]\s|\d{1,2}(?:\.\d{1,2}){1,2}\s+[A-Z‘“]")
+_LABEL = Pattern(r"(?:to|cc|bcc|from|date|ref|re)\s*:", re.IGNORECASE)
+_COUNTED = Pattern(r"\[?\d{1,3}\]?\s|\(?(?:\d{1,3}|[a-z]|[ivx]{2,4})[.)]\s|\d{1,2}(?:\.\d{1,2}){1,2}\s+[A-Z‘“]")
 """What begins with a number of its own, a footnote, an item or a paragraph, goes on from nothing."""
 LONG = 60
 """Characters: what is shorter may stand alone without a full stop (a name, a line of an address)."""

@@ -15,6 +15,7 @@ from itertools import chain
 from apparse.blocks import Block, Heading, Paragraph, Row, Table, parts
 from apparse.normalise.report.headings.numbers import numbered
 from apparse.normalise.report.mending.table_of import Texts, table_of
+from apparse.patterns import Pattern
 from apparse.records.rating import RATING_WORDS, read_rating, read_score
 from apparse.text import Text
 
@@ -24,12 +25,10 @@ _SCORED = r"(?P<scored>(?-i:[A-Z])[^\d]{2,90}?)\s+(?P<score>Score\s*:?\s*\d{1,2}
 _OVERALL = rf"(?P<label>Overall\s+rating)\s+(?P<overall>{RATING_WORDS})"
 _STANDARD = rf"(?P<name>{_REF}\.?\s+{_NAME})\s+(?P<rating>{RATING_WORDS})"
 _CHAPTER = rf"(?P<chapter>\d{{1,2}}\.?\s+{_NAME})(?=\s+{_REF}\b|\s*$)"
-_ROW = re.compile(rf"\s*(?:{_OVERALL}|{_STANDARD}|{_CHAPTER}|{_SCORED})(?=\s|$)", re.IGNORECASE)
+_ROW = Pattern(rf"\s*(?:{_OVERALL}|{_STANDARD}|{_CHAPTER}|{_SCORED})(?=\s|$)", re.IGNORECASE)
 _PAIRS = (("label", "overall"), ("name", "rating"), ("scored", "score"))
-_BAR = re.compile(r"\s*\|\s*")
-_BETWEEN_BARS = re.compile(
-    rf"(?P<name>(?:{_REF}\.?\s+)?{_NAME})\s*[\s:–—-]\s*(?P<rating>{RATING_WORDS})", re.IGNORECASE
-)
+_BAR = Pattern(r"\s*\|\s*")
+_BETWEEN_BARS = Pattern(rf"(?P<name>(?:{_REF}\.?\s+)?{_NAME})\s*[\s:–—-]\s*(?P<rating>{RATING_WORDS})", re.IGNORECASE)
 FEWEST = 2
 """Rows: one is a line like any other."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -11,13 +10,14 @@ from apparse.blocks import Block, Cell, Paragraph, Row, Table, parts
 from apparse.normalise.endings import is_finished
 from apparse.normalise.report.mending.repair import LONG
 from apparse.normalise.report.tables.answers import is_percent
+from apparse.patterns import Pattern
 from apparse.records.rating import read_rating
 from apparse.text import Text
 
-_WORD = re.compile(r"[^\W\d_]+")
-_HEAD = re.compile(r"(?<![^\W\d_])[^\W\d_]+$")  # tried once a word, not at each of its letters
-_TAIL = re.compile(r"[^\W\d_]+")
-_REF, _REST_OF_REF = re.compile(r"[A-Z]{1,2}\s?\d{1,2}\."), re.compile(r"\d{1,2}\.?\s+[A-Z]")
+_WORD = Pattern(r"[^\W\d_]+")
+_HEAD = Pattern(r"(?<![^\W\d_])[^\W\d_]+$")  # tried once a word, not at each of its letters
+_TAIL = Pattern(r"[^\W\d_]+")
+_REF, _REST_OF_REF = Pattern(r"[A-Z]{1,2}\s?\d{1,2}\."), Pattern(r"\d{1,2}\.?\s+[A-Z]")
 """The number of a standard is torn at its stop: "P 2. | 1 Assessment"."""
 
 

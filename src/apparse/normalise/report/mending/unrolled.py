@@ -14,15 +14,16 @@ from apparse.blocks import Block, Heading, Paragraph
 from apparse.normalise.report.headings.titles import reads_like_title
 from apparse.normalise.report.mending.table_of import table_of
 from apparse.normalise.report.tables.row import LONGEST_NAME
+from apparse.patterns import Pattern
 from apparse.records.rating import read_rating, read_score
 from apparse.text import EMPTY, Text
 
 WIDTH = 3
 FEWEST = 3
 """Rated rows: fewer may be said anywhere."""
-_REF = re.compile(r"(?:[A-Z]{1,2}\s?)?\d{1,2}(?:\.\d{1,2}\.?|\.)")
-_SCORE = re.compile(r"(?:(?:overall|total) )?score:?", re.IGNORECASE)
-_OVERALL = re.compile(r"overall (?:rating|judge?ment):?", re.IGNORECASE)
+_REF = Pattern(r"(?:[A-Z]{1,2}\s?)?\d{1,2}(?:\.\d{1,2}\.?|\.)")
+_SCORE = Pattern(r"(?:(?:overall|total) )?score:?", re.IGNORECASE)
+_OVERALL = Pattern(r"overall (?:rating|judge?ment):?", re.IGNORECASE)
 
 
 class _Read(NamedTuple):

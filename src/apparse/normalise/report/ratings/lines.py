@@ -13,11 +13,11 @@ from apparse.normalise.report.prose_ratings import leads_to_earlier
 from apparse.normalise.report.sections.section import Part, Section
 from apparse.normalise.report.tables.cells import read_row
 from apparse.normalise.report.tables.row import ReportRow, RowKind, TableKind, kind_of
-from apparse.patterns import any_of
+from apparse.patterns import Pattern, any_of
 from apparse.records.rating import RATING_WORDS
 from apparse.text import Text
 
-_LABEL = re.compile(
+_LABEL = Pattern(
     any_of(
         r"""
         (date of )?fieldwork( (started|began|dates?|start( date)?))?\s*:?
@@ -27,10 +27,10 @@ _LABEL = re.compile(
     ),
     re.IGNORECASE,
 )
-_RATED_ITEM = re.compile(rf"(?P<name>[^:;?!]{{3,60}}?)(?::|\s*[–—]|\s-)\s*(?P<rating>(?i:{RATING_WORDS}))\W*")
-_POINTS = re.compile(r"\d{1,2}(?:\s+points?)?\s*(?:[:=–—-]|$)", re.IGNORECASE)
+_RATED_ITEM = Pattern(rf"(?P<name>[^:;?!]{{3,60}}?)(?::|\s*[–—]|\s-)\s*(?P<rating>(?i:{RATING_WORDS}))\W*")
+_POINTS = Pattern(r"\d{1,2}(?:\s+points?)?\s*(?:[:=–—-]|$)", re.IGNORECASE)
 """What a scale of the ratings says before one: "2 points – Good"."""
-_ADDRESS = re.compile(r"[a-z]\.[a-z]|@|/")
+_ADDRESS = Pattern(r"[a-z]\.[a-z]|@|/")
 
 
 def rating_rows(section: Section) -> Iterator[ReportRow]:

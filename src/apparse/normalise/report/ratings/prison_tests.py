@@ -9,38 +9,39 @@ from apparse.normalise.report.headings.particular import TESTS
 from apparse.normalise.report.prose_ratings import leads_to_earlier
 from apparse.normalise.report.sections.section import Section
 from apparse.normalise.report.tables.row import ReportRow, RowKind
+from apparse.patterns import Pattern
 from apparse.records.rating import PROGRESS_WORDS, RATING_WORDS
 from apparse.text import Text
 
-_OUTCOME = re.compile(
+_OUTCOME = Pattern(
     rf"(?!{PROGRESS_WORDS})(?:were\s+)?(?P<rating>{RATING_WORDS})\s+(?:for|in|against)\s+(?P<name>[\w ,-]{{3,50}}?)[.;,]?(?:\s+and)?",
     re.IGNORECASE,
 )
-_LABELLED = re.compile(rf"(?P<name>{TESTS})\s*[:–—-]\s*(?P<rating>{RATING_WORDS})[.;,]?(?:\s+and)?", re.IGNORECASE)
+_LABELLED = Pattern(rf"(?P<name>{TESTS})\s*[:–—-]\s*(?P<rating>{RATING_WORDS})[.;,]?(?:\s+and)?", re.IGNORECASE)
 """The same with the test as a label: "Safety: poor"."""
-_JUDGED = re.compile(
+_JUDGED = Pattern(
     r"\boutcomes\s+for\s+[\w’' ]{3,40}?\s+(?:were|are|remained)\s+(?:(?:now|still|again)\s+)?"
     rf"(?P<rating>{RATING_WORDS})(?:\s+against\s+this\s+healthy\s+\w+\s+test\b|\W*$)",
     re.IGNORECASE,
 )
-_PROGRESSED = re.compile(
+_PROGRESSED = Pattern(
     rf"\b(?:made|been)\s+(?P<rating>{PROGRESS_WORDS})\s+(?:in|on|against)\s+this\s+(?:area|theme|concern|recommendation)\b",
     re.IGNORECASE,
 )
-_EARLIER = re.compile(r"\b(?:last|previous|earlier)\s+inspection\b", re.IGNORECASE)
-_BEFORE = re.compile(r"\bhad\b|\bpreviously\b|\b(?:last|previous|earlier)\s+(?:inspection|time|visit)\b", re.IGNORECASE)
+_EARLIER = Pattern(r"\b(?:last|previous|earlier)\s+inspection\b", re.IGNORECASE)
+_BEFORE = Pattern(r"\bhad\b|\bpreviously\b|\b(?:last|previous|earlier)\s+(?:inspection|time|visit)\b", re.IGNORECASE)
 _QUOTED = rf"[‘'“\"]?(?P<rating>{RATING_WORDS})[’'”\"]?"
 _TOLD = (
-    re.compile(
+    Pattern(
         rf"{_QUOTED}\s+(?:for|in|against)\s+(?:the\s+(?:areas?|tests?)\s+of\s+)?(?P<names>{TESTS})\b", re.IGNORECASE
     ),
-    re.compile(
+    Pattern(
         rf"\b(?:for|in)\s+(?P<names>{TESTS})\s*,?\s*(?:(?:they|these|outcomes)\s+)?(?:were|was|are|is|as|to\s+be|remained)\s+{_QUOTED}",
         re.IGNORECASE,
     ),
 )
 """Outcomes as a letter tells them: "we judged outcomes to be poor for safety and respect; in purposeful activity they were good"."""
-_AND = re.compile(r",?\s+and\s+|,\s+|\s*&\s+")
+_AND = Pattern(r",?\s+and\s+|,\s+|\s*&\s+")
 SCALE = 3
 """Ratings: a section about one test gives no more than those of this inspection and of the one before."""
 FEWEST = 3

@@ -11,6 +11,7 @@ from apparse.normalise.report.headings.roles import HeadingRole, role_of
 from apparse.normalise.report.ratings.ratings import Ratings, score_places, scored
 from apparse.normalise.report.ratings.standards import read_standards
 from apparse.normalise.report.recommendations.drafts import AdviceDraft, series
+from apparse.patterns import Pattern
 from apparse.records.asking import who
 from apparse.records.body import is_above_units, read_body_name, same_body
 from apparse.records.inspection_report import Unit
@@ -18,7 +19,7 @@ from apparse.records.rating import RATING_WORDS
 from apparse.text import EMPTY, Text
 
 _ALL_OF = r"(?:both|all|each)(?:\s+of)?\s+(?:the\s+)?"
-_RATED_AS = re.compile(
+_RATED_AS = Pattern(
     rf"""
     (?: \brated\s+ | [’'”"]\s*(?:,|;|and|,\s+and|while|whilst)\s+ )  # the first, or one behind the rating of another
     (?:the\s+)? (?P<name>(?:{_ALL_OF})?(?-i:[A-Z])[^‘’'“"”.;:]{{2,80}}?) \s+as\s+ (?:being\s+|overall\s+)*
@@ -26,7 +27,7 @@ _RATED_AS = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_ALL_RATED = re.compile(
+_ALL_RATED = Pattern(
     rf"""
     (?:^|[.;:]\s+) (?P<name>[A-Z][^‘’'“"”.;:]{{5,160}}?) \s+(?:were|are)\s+(?:both|all|each)\s+(?i:rated)\s+ (?:as\s+)?
     [‘'“"]?(?P<rating>(?i:{RATING_WORDS}))\b
@@ -34,8 +35,8 @@ _ALL_RATED = re.compile(
     re.VERBOSE,
 )
 """The same of several at once: "X, Y, and Z were all rated 'Good'"."""
-_AND = re.compile(r",?\s+and\s+(?:the\s+)?|,\s+")
-_BOTH = re.compile(_ALL_OF, re.IGNORECASE)
+_AND = Pattern(r",?\s+and\s+(?:the\s+)?|,\s+")
+_BOTH = Pattern(_ALL_OF, re.IGNORECASE)
 
 
 def with_units(drafts: Sequence[AdviceDraft], ratings: Sequence[Ratings]) -> Iterator[AdviceDraft]:

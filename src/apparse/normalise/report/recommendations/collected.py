@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
@@ -10,11 +9,12 @@ from apparse.normalise.report.headings.particular import names_body
 from apparse.normalise.report.recommendations.concerns import asks
 from apparse.normalise.report.recommendations.drafts import AdviceDraft
 from apparse.normalise.spelling import squeezed
+from apparse.patterns import Pattern
 from apparse.records.body import same_body
 
-_REFERENCE = re.compile(r"\s*\([^()]*\d[^()]*\)\W*$")
+_REFERENCE = Pattern(r"\s*\([^()]*\d[^()]*\)\W*$")
 """What stands behind a recommendation and says where it arose: "(1.11)", "(S13, repeated recommendation 1.7)"."""
-_NUMBER = re.compile(r"[A-Z]{0,2}\d{1,2}(?:\.\d{1,2})?")
+_NUMBER = Pattern(r"[A-Z]{0,2}\d{1,2}(?:\.\d{1,2})?")
 MOST = 0.5
 """The share of a list that a longer one repeats: two units may well be asked for one and the same thing."""
 

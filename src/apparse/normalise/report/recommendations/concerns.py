@@ -8,20 +8,21 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from apparse.patterns import Pattern
 from apparse.records.asking import ASKS
 from apparse.records.body import MAY_BE_ASKED
 from apparse.text import EMPTY, Text
 
-_CONCERN = re.compile(
+_CONCERN = Pattern(
     r"(?:(?:key|main|priority|causes?\s+of)\s+)?concerns?(?:\s*\(?(?P<number>[A-Z]{0,2}\d{1,2})\)?)?\s*:\s*",
     re.IGNORECASE,
 )
-_ALONE = re.compile(r"(?:(?:key|main|priority|cause\s+of)\s+)?(?:concern|recommendation)\s*:", re.IGNORECASE)
-_ANSWER = re.compile(r"(?:^|(?<=[.!?])\s+)(?:(?:key|main)\s+)?recommendations?\s*:\s*", re.IGNORECASE)
+_ALONE = Pattern(r"(?:(?:key|main|priority|cause\s+of)\s+)?(?:concern|recommendation)\s*:", re.IGNORECASE)
+_ANSWER = Pattern(r"(?:^|(?<=[.!?])\s+)(?:(?:key|main)\s+)?recommendations?\s*:\s*", re.IGNORECASE)
 _TO_BODY = rf"to\s+(?=the\b|[A-Z])(?=[^()]*\b(?i:{MAY_BE_ASKED})\b)"
-_ASKED = re.compile(rf"\s*\((?P<asked>(?:To\s+|{_TO_BODY})[^()]{{2,100}}?)\.?\)\.?$")
+_ASKED = Pattern(rf"\s*\((?P<asked>(?:To\s+|{_TO_BODY})[^()]{{2,100}}?)\.?\)\.?$")
 """Brackets that open in a small letter may say more of what is asked: "(to include weekends)"."""
-_ASKS = re.compile(rf"\b{ASKS}\b", re.IGNORECASE)
+_ASKS = Pattern(rf"\b{ASKS}\b", re.IGNORECASE)
 
 
 class Said(NamedTuple):

@@ -12,8 +12,9 @@ from apparse.normalise.report.counted import cut_number, opens_recommendation
 from apparse.normalise.report.recommendations.concerns import asks, is_labelled
 from apparse.normalise.report.sections.section import Part
 from apparse.normalise.report.tables.row import advises
+from apparse.patterns import Pattern
 
-_ANNOUNCES = re.compile(
+_ANNOUNCES = Pattern(
     r"\b(?:the following|(?:set out|listed|given) below|these)\b.*\b(?:concerns?|recommendations?|actions?|matters|steps)\b",
     re.IGNORECASE,
 )

@@ -18,12 +18,12 @@ from apparse.normalise.report.recommendations.drafts import AdviceDraft
 from apparse.normalise.report.recommendations.leading import leading
 from apparse.normalise.report.sections.section import Part, Section
 from apparse.normalise.report.tables.row import ReportRow, RowKind, advises
-from apparse.patterns import any_of
+from apparse.patterns import Pattern, any_of
 from apparse.text import EMPTY, Text
 
-_LIST = re.compile(r"(?:(?:further|other|general)\s+)?recommendations?\b", re.IGNORECASE)
-_BARE = re.compile(r"(?P<number>\d{1,2})\s+(?=[a-z])")
-_ABOUT_UNIT = re.compile(
+_LIST = Pattern(r"(?:(?:further|other|general)\s+)?recommendations?\b", re.IGNORECASE)
+_BARE = Pattern(r"(?P<number>\d{1,2})\s+(?=[a-z])")
+_ABOUT_UNIT = Pattern(
     any_of(
         r"""
         ((our|the) )?((recommendations?|findings) (from|following|after|arising from|in) )?((our|the) )?(inspection|review|visit) (of|to|in|at) (the )?
@@ -32,9 +32,9 @@ _ABOUT_UNIT = re.compile(
     ),
     re.IGNORECASE,
 )
-_AT_END = re.compile(r"\s*[-–—:,]?\s*\b(?:inspection|review|recommendations?)(?:\s+\d{4})?\W*$", re.IGNORECASE)
+_AT_END = Pattern(r"\s*[-–—:,]?\s*\b(?:inspection|review|recommendations?)(?:\s+\d{4})?\W*$", re.IGNORECASE)
 """What stands before and behind the name of a unit in the heading of what is asked after it was inspected."""
-_MARKER = re.compile(r"\(?(?P<number>[A-Z]{0,2}\d{1,2}(?:\.\d{1,2})?[a-z]?)[.):]*")
+_MARKER = Pattern(r"\(?(?P<number>[A-Z]{0,2}\d{1,2}(?:\.\d{1,2})?[a-z]?)[.):]*")
 
 
 @dataclass(frozen=True, slots=True)

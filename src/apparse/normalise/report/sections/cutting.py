@@ -25,13 +25,14 @@ from apparse.normalise.report.tables.foreign import own_rows
 from apparse.normalise.report.tables.inner_headings import parted
 from apparse.normalise.report.tables.reading import read_table
 from apparse.normalise.report.tables.years import of_last_year
+from apparse.patterns import Pattern
 from apparse.records.rating import RATING_WORDS
 from apparse.text import EMPTY, Text
 
 _FINDING = {HeadingRole.STANDARD, HeadingRole.TOPIC, HeadingRole.CHAPTER}
 _CLOSED = {HeadingRole.RECOMMENDATIONS, HeadingRole.RATINGS, HeadingRole.NOTES}
 _ASKING = {HeadingRole.RECOMMENDATIONS, *NAMES_ASKED}
-_RATED_NAME = re.compile(rf"(?P<name>\S.*?)[\s:–—-]+(?P<rating>(?=(?-i:[A-Z]))(?:{RATING_WORDS}))", re.IGNORECASE)
+_RATED_NAME = Pattern(rf"(?P<name>\S.*?)[\s:–—-]+(?P<rating>(?=(?-i:[A-Z]))(?:{RATING_WORDS}))", re.IGNORECASE)
 
 REACH = 3
 """Blocks: how far below a heading the list begins that it stands over, with other headings in between."""

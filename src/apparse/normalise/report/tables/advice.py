@@ -11,7 +11,7 @@ from apparse.normalise.report.counted import is_label
 from apparse.normalise.report.headings.particular import names_body
 from apparse.normalise.report.headings.roles import HeadingRole, role_of
 from apparse.normalise.report.tables.row import ReportRow, RowKind
-from apparse.patterns import any_of
+from apparse.patterns import Pattern, any_of
 from apparse.records.dates.finding import find_periods
 from apparse.text import EMPTY, Text
 
@@ -38,11 +38,11 @@ _NAMES = {
         responsib(le|ility)( (body|organisation|agency|owner|officer|lead|for( \w+){1,3}))?
         """,
 }
-_PATTERNS = {part: re.compile(any_of(names) + r"\s*:?", re.IGNORECASE) for part, names in _NAMES.items()}
+_PATTERNS = {part: Pattern(any_of(names) + r"\s*:?", re.IGNORECASE) for part, names in _NAMES.items()}
 
 LONGEST_TIME = 40
 """Characters: "By the end of the financial year 2025/26"."""
-_WHEN = re.compile(r"(?:within|immediate\w*|straight\s+away)\b", re.IGNORECASE)
+_WHEN = Pattern(r"(?:within|immediate\w*|straight\s+away)\b", re.IGNORECASE)
 
 _Card = dict[_Part, tuple[Text, Text]]
 """Each part of a recommendation with its label."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from apparse.patterns import any_of
+from apparse.patterns import Pattern, any_of
 from apparse.text import EMPTY, Text
 
 Answered = tuple[Text, Text]
@@ -14,11 +14,11 @@ _QUESTION = r"(?P<question>[A-Z][^?]{12,240}\?)"
 _ANSWER = any_of(
     r"(yes\b[\s,:;–-]*)?(in )?(?P<percent>\d{1,3}\s?(%|per\s?cent))( of ([a-z]+ ){0,3}cases( (?!(is|are|was|were|has|had|did|no|not|none)\b)[a-z]+){0,3})?(\W{0,3}\byes\b)?\W?"
 )
-_BEHIND = re.compile(rf"{_QUESTION}\s+(?P<answer>(?i:{_ANSWER}))")
-_BEFORE = re.compile(rf"(?P<answer>\d{{1,3}}\s?%)\s+{_QUESTION}")
-_ALONE = re.compile(_ANSWER, re.IGNORECASE)
-_ASKED = re.compile(r"\?(?:\s*\[\d{1,3}\])?$")
-SHARE = re.compile(r"(\d{1,3})(?:\.\d+)?\s*(?:%|per\s?cent)?", re.IGNORECASE)
+_BEHIND = Pattern(rf"{_QUESTION}\s+(?P<answer>(?i:{_ANSWER}))")
+_BEFORE = Pattern(rf"(?P<answer>\d{{1,3}}\s?%)\s+{_QUESTION}")
+_ALONE = Pattern(_ANSWER, re.IGNORECASE)
+_ASKED = Pattern(r"\?(?:\s*\[\d{1,3}\])?$")
+SHARE = Pattern(r"(\d{1,3})(?:\.\d+)?\s*(?:%|per\s?cent)?", re.IGNORECASE)
 """A per cent in a column of them, over which the sign may stand once for all."""
 
 

@@ -7,20 +7,18 @@ from collections.abc import Mapping
 
 from apparse.blocks import Table
 from apparse.normalise.report.tables.row import ReportRow, RowKind
-from apparse.patterns import any_of
+from apparse.patterns import Pattern, any_of
 from apparse.records.rating import Score, read_rating, read_score
 from apparse.text import EMPTY, Text
 
-_BODY = re.compile(
+_BODY = Pattern(
     any_of(
         r"((name|names) of )?((probation|local|youth|delivery|justice|offending) )*(pdus?|units?|services?|teams?|regions?|areas?)( name)?"
     ),
     re.IGNORECASE,
 )
-_OVERALL = re.compile(r"overall\s+(?:rating|judge?ment)", re.IGNORECASE)
-_SCORE = re.compile(
-    r"(?:overall\s+|total\s+)?score(?:\s*\(?\s*(?:out\s+of|/)\s*(?P<most>\d{1,2})\s*\)?)?", re.IGNORECASE
-)
+_OVERALL = Pattern(r"overall\s+(?:rating|judge?ment)", re.IGNORECASE)
+_SCORE = Pattern(r"(?:overall\s+|total\s+)?score(?:\s*\(?\s*(?:out\s+of|/)\s*(?P<most>\d{1,2})\s*\)?)?", re.IGNORECASE)
 FEWEST = 2
 """Bodies: a row about one belongs to a table of its own."""
 
@@ -40,7 +38,7 @@ def rated_bodies(table: Table) -> list[ReportRow]:
     return [said, *(_unit(row[body], row[overall], *_points(row, score, most)) for row in cells)]
 
 
-def _column(heads: Mapping[int, Text], name: re.Pattern[str]) -> int | None:
+def _column(heads: Mapping[int, Text], name: Pattern[str]) -> int | None:
     return next((column for column, head in heads.items() if name.fullmatch(head.value.strip())), None)
 
 

@@ -11,22 +11,22 @@ from apparse.normalise.report.headings.numbers import numbered
 from apparse.normalise.report.prose_ratings import rating_line
 from apparse.normalise.report.tables.answers import SHARE, answered, asks, cut_question, percent_of
 from apparse.normalise.report.tables.row import LONGEST_NAME, ReportRow, RowKind, is_progress, is_statement
-from apparse.patterns import any_of
+from apparse.patterns import Pattern, any_of
 from apparse.records.rating import RATING_WORDS, Score, read_rating, read_score
 from apparse.text import EMPTY, Text
 
-_OVERALL = re.compile(r"\boverall\b[\w\s]{0,30}?\b(?:rating|judge?ment|score)?\b", re.IGNORECASE)
-_SCORE = re.compile(r"\b(?:overall\s+|total\s+)?score\b\W*", re.IGNORECASE)
-_BARE_SCORE = re.compile(r"\d{1,2}\s*(?:/|out of)\s*\d{1,2}")
-_FIELDWORK = re.compile(
+_OVERALL = Pattern(r"\boverall\b[\w\s]{0,30}?\b(?:rating|judge?ment|score)?\b", re.IGNORECASE)
+_SCORE = Pattern(r"\b(?:overall\s+|total\s+)?score\b\W*", re.IGNORECASE)
+_BARE_SCORE = Pattern(r"\d{1,2}\s*(?:/|out of)\s*\d{1,2}")
+_FIELDWORK = Pattern(
     any_of(r"\bfieldwork\s*(:|(started|began|commenced|took place( in)?|start( date)?|dates?|period)\s*:?)\s*"),
     re.IGNORECASE,
 )
-_RATING = re.compile(rf"(?<!\w)(?:{RATING_WORDS})(?!\w)", re.IGNORECASE)
-_RAISED_MARK = re.compile(r"(?<=\?)\s?(?:\[?\d{1,2}\]?|[¹²³⁴⁵⁶⁷⁸⁹⁰]+)$")
-_RATING_HEAD = re.compile(r"(?:our\s+)?(?:rating|judge?ment)s?", re.IGNORECASE)
-_ANSWERS_HEAD = re.compile(r"(?:%|per\s?cent(?:age)?)(?:\s+of\s+cases)?\W*(?:yes|sufficient)?\W*", re.IGNORECASE)
-_COLUMN_NAMES = re.compile(
+_RATING = Pattern(rf"(?<!\w)(?:{RATING_WORDS})(?!\w)", re.IGNORECASE)
+_RAISED_MARK = Pattern(r"(?<=\?)\s?(?:\[?\d{1,2}\]?|[¹²³⁴⁵⁶⁷⁸⁹⁰]+)$")
+_RATING_HEAD = Pattern(r"(?:our\s+)?(?:rating|judge?ment)s?", re.IGNORECASE)
+_ANSWERS_HEAD = Pattern(r"(?:%|per\s?cent(?:age)?)(?:\s+of\s+cases)?\W*(?:yes|sufficient)?\W*", re.IGNORECASE)
+_COLUMN_NAMES = Pattern(
     any_of(
         r"""
         standards?|domains?|areas?|aspects?|themes?|topics?|outcomes?

@@ -6,18 +6,18 @@ import re
 
 from apparse.blocks import Table
 from apparse.normalise.report.tables.answers import is_percent
-from apparse.patterns import any_of
+from apparse.patterns import Pattern, any_of
 from apparse.records.rating import read_rating
 
-_EARLIER = re.compile(r"\b(?:previous(?:ly)?|last|former(?:ly)?|earlier|prior|before)\b", re.IGNORECASE)
-_YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
+_EARLIER = Pattern(r"\b(?:previous(?:ly)?|last|former(?:ly)?|earlier|prior|before)\b", re.IGNORECASE)
+_YEAR = Pattern(r"\b(?:19|20)\d{2}\b")
 _SHARE = r"(?:\W|per\s?cent(?:age)?\b|of\s+cases\b)*"
-_YES = re.compile(rf"{_SHARE}yes{_SHARE}", re.IGNORECASE)
-_NOT_YES = re.compile(
+_YES = Pattern(rf"{_SHARE}yes{_SHARE}", re.IGNORECASE)
+_NOT_YES = Pattern(
     rf"{_SHARE}{any_of(r'no|partly|partially|in part|not (applicable|known|clear)|n/a|unclear|unknown')}{_SHARE}",
     re.IGNORECASE,
 )
-_CHANGE = re.compile(
+_CHANGE = Pattern(
     any_of(
         r"""
         \W*(improv(ed|ing|ement)|declin(ed|ing|e)|deteriorat(ed|ing|ion)|worse(ned)?|better|higher|lower|up|down)

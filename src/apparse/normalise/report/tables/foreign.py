@@ -6,13 +6,14 @@ import re
 from collections.abc import Sequence
 
 from apparse.normalise.report.tables.row import ReportRow, RowKind, as_text
+from apparse.patterns import Pattern
 from apparse.records.body import OTHER_INSPECTORATES
 from apparse.text import Text
 
-_NAMED = re.compile(rf"\b(?:{OTHER_INSPECTORATES})\b")
-_JUDGED = re.compile(rf"(?=.*\b(?:judge|assess|rat(?:ed|ing))).*{_NAMED.pattern}")
+_NAMED = Pattern(rf"\b(?:{OTHER_INSPECTORATES})\b")
+_JUDGED = Pattern(rf"(?=.*\b(?:judge|assess|rat(?:ed|ing))).*{_NAMED.pattern}")
 """Inspectorates that rate the education and the care of prisoners on scales of their own."""
-_PERSONAL = re.compile(r"\byou(?:r|rs)?\b", re.IGNORECASE)
+_PERSONAL = Pattern(r"\byou(?:r|rs)?\b", re.IGNORECASE)
 """What a survey says to those who answer it, and no key question to anybody."""
 
 

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from apparse.normalise.report.tables.answers import whole_percent
+from apparse.patterns import Pattern
 from apparse.records.rating import PROGRESS_WORDS, Score
 from apparse.text import EMPTY, Text
 
-_PROGRESS = re.compile(PROGRESS_WORDS, re.IGNORECASE)
+_PROGRESS = Pattern(PROGRESS_WORDS, re.IGNORECASE)
 LONGEST_NAME = 70
 """Characters: what is longer, or ends in a stop, is the statement of a standard and not its name."""
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from apparse.blocks import Row, Table
+from apparse.patterns import Pattern
 from apparse.records.rating import Rating, read_rating
 
-_BAND = re.compile(
+_BAND = Pattern(
     r"\d\s*%?\s*(?:[-–—]|\bto\b|\band\b)\s*\d|[<>≤≥]\s*\d|\d\s*%?\s*\+"
     r"|\b(?:under|below|over|above|at\s+least|(?:less|more|fewer)\s+than)\s+\d"
     r"|\d\s*(?:%|per\s?cent|points)?\s*(?:and|or)\s+(?:over|above|more|higher|under|below|less|lower|fewer)\b"

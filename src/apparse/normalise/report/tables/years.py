@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain
 
 from apparse.normalise.report.tables.row import ReportRow, RowKind
+from apparse.patterns import Pattern
 
-_DATED = re.compile(r"(?P<name>.*?\w)\W+(?P<year>(?:19|20)\d{2})\)?")
+_DATED = Pattern(r"(?P<name>.*?\w)\W+(?P<year>(?:19|20)\d{2})\)?")
 
 
 def of_last_year(rows: Sequence[ReportRow]) -> list[ReportRow]:

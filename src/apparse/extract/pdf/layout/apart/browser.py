@@ -7,14 +7,14 @@ from collections.abc import Sequence
 
 from apparse.extract.pdf.layout.text.lines import TextLine, text_lines
 from apparse.extract.pdf.page import Page, Run
-from apparse.patterns import any_of
+from apparse.patterns import Pattern, any_of
 
 BROWSER_EDGE = 40.0
 """Points: how far from the edge of the sheet a browser prints its own lines."""
 _MOMENT = r"\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},?\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AP]M)?"
 _ADDRESS = r"(?:https?|file|about|blob|data):\S+"
 _COUNT = r"(?:page\s+)?\d{1,4}\s*(?:/|of)\s*\d{1,4}"
-_PRINTED = re.compile(
+_PRINTED = Pattern(
     any_of(
         rf"""
         {_MOMENT}(\s.*)?
@@ -25,7 +25,7 @@ _PRINTED = re.compile(
     ),
     re.IGNORECASE,
 )
-_HEAD = re.compile(rf".*\s{_ADDRESS}", re.IGNORECASE)
+_HEAD = Pattern(rf".*\s{_ADDRESS}", re.IGNORECASE)
 
 
 def browser_lines(page: Page, runs: Sequence[Run]) -> tuple[list[Run], list[TextLine]]:

@@ -8,7 +8,6 @@ such a page is cut first, and each column is read as a page of its own.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from apparse.extract.pdf.layout.text.lines import TextLine, text_lines
@@ -158,8 +157,7 @@ def _part(page: Page, box: BBox) -> Page:
         x, y = (item.x0 + item.x1) / 2, item.middle
         return box.x0 <= x < box.x1 and box.top <= y < box.bottom
 
-    return replace(
-        page,
+    return page._replace(
         width=box.x1 - box.x0,
         runs=tuple(run for run in page.runs if holds(run)),
         edges=tuple(edge for edge in page.edges if holds(edge.bbox)),

@@ -6,7 +6,6 @@ those of the table that follows.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -17,8 +16,9 @@ from apparse.extract.pdf.layout.text.labels import NUMBER
 from apparse.extract.pdf.layout.text.strips import RIVER, Span, Strip, joined, strips
 from apparse.extract.pdf.page import Run
 from apparse.location import BBox
+from apparse.patterns import Pattern
 
-_COUNTED = re.compile(rf"(?:[A-Z][a-z]+ )?(?:{NUMBER.pattern})")
+_COUNTED = Pattern(rf"(?:[A-Z][a-z]+ )?(?:{NUMBER.pattern})")
 """A number, or a word with its number: "Recommendation 3"."""
 
 

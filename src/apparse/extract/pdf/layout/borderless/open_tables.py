@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from apparse.extract.pdf.layout.borderless.region import Region
@@ -88,7 +87,7 @@ def _with_row_parted(grid: Grid, row: int, runs: Sequence[Run]) -> Grid:
     fields.sort()
     ys = (*grid.ys[:row], *inner, *grid.ys[row + 2 :])
     lattice = owners(len(ys) - 1, len(grid.xs) - 1, fields)
-    return replace(grid, ys=ys, fields=tuple(fields), owners=lattice)
+    return grid._replace(ys=ys, fields=tuple(fields), owners=lattice)
 
 
 def _xs(region: Region, fills: Sequence[Fill]) -> list[float]:

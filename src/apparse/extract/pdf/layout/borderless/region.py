@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from apparse.extract.pdf.layout.text.strips import Span, Strip
 
 
-@dataclass(frozen=True, slots=True)
-class Region:
+class Region(NamedTuple):
     """Strips that make a table, and the spans that its columns cover.
 
     `prose` says that it is no table, but running text set in two columns.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from apparse.extract.pdf.layout.grid import Field, Grid, column_at, owners
 from apparse.extract.pdf.layout.measures import LEVEL, OVERHANG, SLACK
@@ -52,4 +51,4 @@ def with_row_above(grid: Grid, top: float, wide: Sequence[Span] = ()) -> Grid:
             row.append(Field(0, column, 1, ends.get(column, column) - column + 1))
     fields = (*row, *(field._replace(row=field.row + 1) for field in grid.fields))
     ys = (top - SLACK, *grid.ys)
-    return replace(grid, ys=ys, fields=fields, owners=owners(len(ys) - 1, width, fields), open_top=False)
+    return grid._replace(ys=ys, fields=fields, owners=owners(len(ys) - 1, width, fields), open_top=False)

@@ -6,7 +6,6 @@ A row may have several labels ("Owner … Due …"); it is divided before each o
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from apparse.extract.pdf.layout.grid import Field, Grid, owners
@@ -36,7 +35,7 @@ def with_labels_apart(grid: Grid, inside: Sequence[Sequence[Run]]) -> Grid:
     fields = tuple(
         part for field, starts in zip(grid.fields, goes_on, strict=True) for part in _parts(field, starts, xs)
     )
-    return replace(grid, xs=xs, fields=fields, owners=owners(len(grid.ys) - 1, len(xs) - 1, fields))
+    return grid._replace(xs=xs, fields=fields, owners=owners(len(grid.ys) - 1, len(xs) - 1, fields))
 
 
 def _starts(row: Sequence[Strip]) -> Sequence[float]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from apparse.extract.pdf.layout.grid import Field, Grid, owners
@@ -25,7 +24,7 @@ def unmerged(grid: Grid, inside: Sequence[Sequence[Run]]) -> Grid:
         return grid
     parts = (part for field in grid.fields for part in _parts(field, cuts.get((field.row, field.rowspan), [])))
     fields = tuple(sorted(parts))
-    return replace(grid, fields=fields, owners=owners(len(grid.ys) - 1, len(grid.xs) - 1, fields))
+    return grid._replace(fields=fields, owners=owners(len(grid.ys) - 1, len(grid.xs) - 1, fields))
 
 
 def _borders(grid: Grid, field: Field, numbers: Sequence[Run]) -> list[int]:

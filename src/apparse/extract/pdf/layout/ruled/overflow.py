@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from apparse.extract.pdf.layout.grid import Grid, column_at
 from apparse.extract.pdf.layout.measures import OVERHANG, SLACK
@@ -28,7 +27,7 @@ def drawn_down(grid: Grid, page: Sequence[Strip]) -> Grid:
             break
         if strip.bottom > grid.ys[-2]:
             above.append(strip)
-    return replace(grid, ys=(*grid.ys[:-1], bottom + SLACK)) if bottom > grid.ys[-1] else grid
+    return grid._replace(ys=(*grid.ys[:-1], bottom + SLACK)) if bottom > grid.ys[-1] else grid
 
 
 def _goes_on(above: Sequence[Strip], strip: Strip) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from apparse.extract.pdf.layout.grid import Field, Grid, owners
@@ -24,7 +23,7 @@ def parted(grid: Grid, inside: Sequence[Sequence[Run]]) -> Grid:
     if len(fields) == len(grid.fields):
         return grid
     ordered = tuple(sorted(fields))
-    return replace(grid, fields=ordered, owners=owners(len(grid.ys) - 1, len(grid.xs) - 1, ordered))
+    return grid._replace(fields=ordered, owners=owners(len(grid.ys) - 1, len(grid.xs) - 1, ordered))
 
 
 def _parts(grid: Grid, field: Field, runs: Sequence[Run]) -> Iterator[Field]:

@@ -5,24 +5,23 @@
 
 from __future__ import annotations
 
-import re
-
 from apparse.marks import BULLETS, DASHES, LETTERS
+from apparse.patterns import Pattern
 
 _COUNT = r"\d{1,2}|[a-z]|[ivx]{1,4}"
-NUMBER = re.compile(r"\(?[A-Za-z]{0,2}\d[\d.]*[a-z]?[.)]?")
+NUMBER = Pattern(r"\(?[A-Za-z]{0,2}\d[\d.]*[a-z]?[.)]?")
 """Any number that stands alone: 4, 1.2, (3), 4a, R7."""
-BULLET = re.compile(rf"([{BULLETS}])\s*|([{LETTERS}{DASHES}])\s+(?=\S)")
+BULLET = Pattern(rf"([{BULLETS}])\s*|([{LETTERS}{DASHES}])\s+(?=\S)")
 """A sign, which may touch the text behind it, or (group 2) what is a bullet only before a blank."""
-MARK = re.compile(rf"\W|[o•]|\(?(?:{_COUNT}|\d+(?:\.\d+)+)[).]?|\[\d+\]")
+MARK = Pattern(rf"\W|[o•]|\(?(?:{_COUNT}|\d+(?:\.\d+)+)[).]?|\[\d+\]")
 """Whatever may stand before an item of a list, alone: a sign, a count, the number of a paragraph or of a reference."""
-ENUMERATOR = re.compile(rf"\(?(?:{_COUNT})[).](?:\s+\S|$)")
+ENUMERATOR = Pattern(rf"\(?(?:{_COUNT})[).](?:\s+\S|$)")
 """What counts an item, before its text or alone at the end of a line; it has a stop or a bracket, which other words lack."""
-COUNTED = re.compile(r"\(?(\d{1,3})[.)]\s+\S")
+COUNTED = Pattern(r"\(?(\d{1,3})[.)]\s+\S")
 """A text with its count, of recommendations too, of which there may be more than of the items of a list."""
-LABEL = re.compile(
+LABEL = Pattern(
     r"(?P<frame>\(?(?=\w+[).]|[A-Z]{1,2}\d)[A-Z]{0,2}(?:\d{1,2}\.(?=\d))?)(?P<count>\d{1,2}|[a-z]|[ivx]{2,4})[).]?(?:\s+\S|$)"
 )
 """A label whose last part counts on from label to label within its frame: 1.2 and 1.3, (a) and (b), R1 and R2."""
-SHORT_LABEL = re.compile(r"[A-Z]\w*(?: [\w.]+){0,2}:\s")
+SHORT_LABEL = Pattern(r"[A-Z]\w*(?: [\w.]+){0,2}:\s")
 """One to three words and a colon: "Target date: "."""

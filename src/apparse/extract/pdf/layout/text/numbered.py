@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -10,8 +9,9 @@ from typing import NamedTuple
 from apparse.extract.pdf.layout.measures import SAME, TIGHT
 from apparse.extract.pdf.layout.text.lines import level_groups
 from apparse.extract.pdf.page import Run
+from apparse.patterns import Pattern
 
-_NUMBER = re.compile(r"[A-Z]{0,2}\d{1,3}(?:\.\d{1,3})*[.)]?")
+_NUMBER = Pattern(r"[A-Z]{0,2}\d{1,3}(?:\.\d{1,3})*[.)]?")
 """The number of a paragraph, and no year, as a line of running text may begin with one."""
 BLANK = 0.42
 """Heights of a line: a blank is narrower, also in justified type as a rule."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
@@ -13,6 +12,7 @@ from apparse.blocks import Heading, ListItem, Paragraph
 from apparse.extract.pdf.layout.text.breadth import first_word
 from apparse.extract.pdf.layout.text.labels import BULLET, ENUMERATOR, LABEL, SHORT_LABEL
 from apparse.extract.pdf.layout.text.lines import TextLine
+from apparse.patterns import Pattern
 from apparse.text import Text
 
 ROMAN = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
@@ -36,7 +36,7 @@ FULL_LINE = 0.8
 """The share of the column's breadth that a line fills whose sentence goes on."""
 NO_ROOM = 0.6
 """Heights of a line: with less room than this no word would have fitted."""
-OPEN_END = re.compile(r"\b(?:of|and|the|for|to|y|yr)$|&$")
+OPEN_END = Pattern(r"\b(?:of|and|the|for|to|y|yr)$|&$")
 """Words after which more must follow, so that the line ends no paragraph; in Welsh the article."""
 GUESSED, SAFETY = 1.03, 0.4
 """The breadth of a word is judged by its letters: it may be this many times as wide, with a blank and something for safety."""

@@ -5,18 +5,18 @@ A page that draws nothing between them may show such a row as one line.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from apparse.blocks import Paragraph, Prose, Row
 from apparse.normalise.numbering import is_number
+from apparse.patterns import Pattern
 from apparse.records.response import read_response
 from apparse.text import Text
 
 FEWEST_WORDS = 3
 """Of a recommendation."""
-_NUMBERED = re.compile(r"\S+\s+(?=\S)")
-_ENDS = re.compile(r"\s+(?=\S+(?:\s\S+){0,2}$)")
+_NUMBERED = Pattern(r"\S+\s+(?=\S)")
+_ENDS = Pattern(r"\s+(?=\S+(?:\s\S+){0,2}$)")
 """Where the last words of a line may be the response."""
 
 

@@ -17,6 +17,7 @@ from apparse.normalise.plan.cards.lines.forms import form_roles
 from apparse.normalise.plan.columns.headings import role_of_heading
 from apparse.normalise.plan.columns.role import Role
 from apparse.normalise.plan.facts.labels import QUESTION, labelled, opening_of, role_of_label
+from apparse.patterns import Pattern
 from apparse.records.owner import is_plausible_owner
 from apparse.records.response import read_response
 from apparse.records.target_date import is_plausible_target
@@ -30,16 +31,16 @@ LONGEST_SIDE = 12
 """Words of an owner or a date with its label."""
 NEAR_OPENING = 4
 """Lines below the number of a recommendation within which its wording begins: who is to act may stand between."""
-_WORDING = re.compile(r"(?:the )?(?:recommendation|concern)(?: text)?|(?:the )?wording", re.IGNORECASE)
+_WORDING = Pattern(r"(?:the )?(?:recommendation|concern)(?: text)?|(?:the )?wording", re.IGNORECASE)
 _NAMED = frozenset((Role.RESPONSE, Role.EXPLANATION, Role.ACTION, Role.OWNER, Role.TARGET))
-BEFORE = re.compile(
+BEFORE = Pattern(
     r"(?P<owner>(?:(?:action|responsible|named|lead)\s+)?(?:owners?|leads?|officer))|"
     r"(?P<target>(?:due|target|completion)(?:\s+date)?|by when|deadline|timescale)|"
     r"(?P<response>(?:our\s+)?response|decision)",
     re.IGNORECASE,
 )
 """A label that may stand before its value in one line; the name of its group says what it names."""
-_INNER = re.compile(rf"(?<=\s)(?=(?-i:[A-Z]))(?:{BEFORE.pattern})(?=\s)", re.IGNORECASE)
+_INNER = Pattern(rf"(?<=\s)(?=(?-i:[A-Z]))(?:{BEFORE.pattern})(?=\s)", re.IGNORECASE)
 _IS_PLAUSIBLE: Mapping[str, Callable[[str], object]] = {
     "owner": is_plausible_owner,
     "target": is_plausible_target,

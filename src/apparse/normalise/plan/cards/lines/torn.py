@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from apparse.blocks import Block, Furniture, Paragraph, Passage
 from apparse.normalise.endings import is_cut, is_finished
 from apparse.normalise.plan.facts.labels import numbered
+from apparse.patterns import Pattern
 from apparse.text import Text
 
-_OPEN = re.compile(r"\([^()]*$")
-_CLOSES = re.compile(r"[^()]*\)")
+_OPEN = Pattern(r"\([^()]*$")
+_CLOSES = Pattern(r"[^()]*\)")
 
 
 def mended(blocks: Iterable[Block]) -> Iterator[Block]:

@@ -12,8 +12,9 @@ from apparse.extract.pdf.layout.measures import ALIGNED, APART, HANGING, LARGER,
 from apparse.extract.pdf.layout.ruled.painted_cells import painted_rows
 from apparse.extract.pdf.layout.text.strips import Span, Strip, is_bold
 from apparse.extract.pdf.page import Fill
+from apparse.patterns import Pattern
 
-_PAGE = re.compile(r"page \d+( of \d+)?", re.IGNORECASE)
+_PAGE = Pattern(r"page \d+( of \d+)?", re.IGNORECASE)
 RUNNING_LINES = 3
 """Lines: no more of a running head or foot stand between a page's edge and the table that goes on over it."""
 PAGE_EDGE = 45.0

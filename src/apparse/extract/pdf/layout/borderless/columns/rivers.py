@@ -10,7 +10,6 @@ the text that follows.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from apparse.extract.pdf.layout.borderless.columns.backdrop import (
     NO_BACKDROP,
@@ -123,7 +122,7 @@ def _grown(
         return None, index + 1
     if is_prose(region):
         return _prose(page, start, seed, region), end
-    return replace(region, strips=tuple(with_lists_whole(region.strips))), end
+    return region._replace(strips=tuple(with_lists_whole(region.strips))), end
 
 
 def _prose(page: Sequence[Strip], start: int, seed: int, region: Region) -> Region:

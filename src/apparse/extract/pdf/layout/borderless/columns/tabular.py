@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import combinations, pairwise
 
 from apparse.extract.pdf.layout.borderless.columns.stops import LINES_AT_A_STOP
@@ -10,6 +9,7 @@ from apparse.extract.pdf.layout.borderless.region import Region
 from apparse.extract.pdf.layout.measures import CLEAR, SAME, STANDS_OFF
 from apparse.extract.pdf.layout.text.labels import MARK, SHORT_LABEL
 from apparse.extract.pdf.layout.text.strips import Span, Strip
+from apparse.patterns import Pattern
 
 BAR = "|"
 WIDE_RIVER = 0.6
@@ -18,7 +18,7 @@ PROSE_FILLS = 0.7
 """The share of its lines, and of their breadth, that running text fills at least."""
 PROSE_LINES = 6
 """Lines: fewer in two columns may as well be cells."""
-ITEM = re.compile(r"\(?(\d{1,2})[.)]\s*\S")
+ITEM = Pattern(r"\(?(\d{1,2})[.)]\s*\S")
 """An item, also without a blank behind its number: that all of them count on tells them from decimal numbers."""
 
 

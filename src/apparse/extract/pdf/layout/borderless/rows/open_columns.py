@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -31,8 +30,7 @@ class ColumnLine(NamedTuple):
     bold: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class OpenColumn:
+class OpenColumn(NamedTuple):
     """The lines of one column (the breadth of the first word among the rest), and where blocks begin.
 
     A block begins where a line stands off from the one above, or where that one had room left for its first word.
