@@ -22,7 +22,7 @@ from apparse.patterns import any_of
 from apparse.text import EMPTY, Text
 
 _LIST = re.compile(r"(?:(?:further|other|general)\s+)?recommendations?\b", re.IGNORECASE)
-_BARE = re.compile(r"(?P<number>\d{1,2})\s+(?=[a-z])")
+_BARE = re.compile(r"(?P<number>(?P<series>[A-Z]{0,2})\d{1,2})\s+(?=[a-z])")
 _ABOUT_UNIT = re.compile(
     any_of(
         r"""
@@ -211,7 +211,9 @@ def _counted_on(reading: _Reading, text: Text) -> tuple[Text, Text] | None:
     """The number without a mark that goes on from the recommendation before, or begins the list of an addressee."""
     match = _BARE.match(text.value)
     last = next((draft.number.value for draft in reversed(reading.drafts)), "0")
-    if match is None or not reading.addressee or not (follows(match["number"], last) or match["number"] == "1"):
+    if match is None or not reading.addressee:
+        return None
+    if match["number"] != f"{match['series']}1" and not follows(match["number"], last):
         return None
     return text.group(match, "number"), text[match.end() :]
 

@@ -14,8 +14,8 @@ NUMBER = re.compile(r"\(?[A-Za-z]{0,2}\d[\d.]*[a-z]?[.)]?")
 """Any number that stands alone: 4, 1.2, (3), 4a, R7."""
 BULLET = re.compile(rf"([{BULLETS}])\s*|([{LETTERS}{DASHES}])\s+(?=\S)")
 """A sign, which may touch the text behind it, or (group 2) what is a bullet only before a blank."""
-MARK = re.compile(rf"\W|[o•]|\(?(?:{_COUNT}|\d+(?:\.\d+)+)[).]?|\[\d+\]")
-"""Whatever may stand before an item of a list, alone: a sign, a count, the number of a paragraph or of a reference."""
+MARK = re.compile(rf"\W|[o•]|\(?(?:{_COUNT}|\d+(?:\.\d+)+|[A-Z]\d{{1,2}})[).]?|\[\d+\]")
+"""Whatever may stand before an item of a list, alone: a sign, a count, the number of a paragraph, a recommendation or a reference."""
 ENUMERATOR = re.compile(rf"\(?(?:{_COUNT})[).](?:\s+\S|$)")
 """What counts an item, before its text or alone at the end of a line; it has a stop or a bracket, which other words lack."""
 COUNTED = re.compile(r"\(?(\d{1,3})[.)]\s+\S")
