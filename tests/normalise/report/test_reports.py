@@ -123,6 +123,25 @@ def test_a_score_in_words_is_read_where_no_table_has_one():
     assert (parsed(text, "report.txt").score, parsed(text, "report.txt").max_score) == (2, 12)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "rating"),
+    [
+        ("Overall, Wold and Marsh Youth Offending Service is rated as: Outstanding.", "Outstanding"),
+        ("Overall, this unit was judged to be ‘Inadequate’.", "Inadequate"),
+        ("Overall, the service has been rated Good, for the first time.", "Good"),
+        ("These led to an overall rating of ‘Good’.", "Good"),
+        ("Overall, assessment was rated as Good.", None),
+        ("Overall, the work of managers was rated as good.", None),
+        ("Overall, staff were pleased; Wold was rated Good in 2019.", None),
+    ],
+)
+def test_a_sentence_gives_the_overall_rating_where_no_table_does(sentence, rating):
+    text = UNIT_REPORT.replace("Overall rating | Requires improvement |\n", "").replace(
+        "Wold and Marsh is a", f"{sentence} It is a"
+    )
+    assert parsed(text, "report.txt").overall_rating == rating
+
+
 def test_the_line_that_names_the_maker_is_no_title():
     report = parsed(
         "‘Heard’: a thematic inspection of work with young adults\n\nAn inspection by HM Inspectorate of Probation\n\n"
