@@ -18,6 +18,8 @@ MARK = re.compile(rf"\W|[o•]|\(?(?:{_COUNT}|\d+(?:\.\d+)+|[A-Z]\d{{1,2}})[).]?
 """Whatever may stand before an item of a list, alone: a sign, a count, the number of a paragraph, a recommendation or a reference."""
 ENUMERATOR = re.compile(rf"\(?(?:{_COUNT})[).](?:\s+\S|$)")
 """What counts an item, before its text or alone at the end of a line; it has a stop or a bracket, which other words lack."""
+FIRST = re.compile(r"\(?[1aiA][).]")
+"""What counts the first item."""
 COUNTED = re.compile(r"\(?(\d{1,3})[.)]\s+\S")
 """A text with its count, of recommendations too, of which there may be more than of the items of a list."""
 LABEL = re.compile(
