@@ -340,6 +340,13 @@ def test_the_name_of_a_column_is_no_standard(name):
     assert [each.ref or each.name for each in parsed(HEAD + table).standards] == ["R 1.1", "R 1.2", "Safety"]
 
 
+@pytest.mark.parametrize("heading", ["Section 5. Appendix", "Section 6: Appendices", "Annexes"])
+def test_what_stands_in_the_annexes_is_no_finding(heading):
+    annex = f"## {heading}\n\n### How visits are done\n\n- Inspectors stay for a week.\n"
+    body = "## Section 4. Release\n\n### Families\n\n- Visits were short.\n"
+    assert list(parsed(HEAD + body + annex).findings) == ["Families"]
+
+
 def test_a_section_that_frames_the_findings_does_so_with_a_number_as_well():
     report = parsed(
         HEAD

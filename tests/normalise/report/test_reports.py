@@ -327,6 +327,16 @@ def test_notable_positive_practice_is_that_of_the_whole_prison_and_its_table_nam
     assert report.leftovers == ()
 
 
+def test_numbers_with_a_letter_are_no_part_of_the_examples_that_they_count():
+    examples = "S6 Men chose the colours.\n\nS7 ‘Buddies’ brought books.\n\nHB1 visas were explained.\n"
+    report = parsed(CONTENTS + f"\n## Notable positive practice\n\n{examples}")
+    assert report.findings["Notable positive practice"].strengths == (
+        "Men chose the colours.",
+        "‘Buddies’ brought books.",
+        "HB1 visas were explained.",
+    )
+
+
 @pytest.mark.parametrize(
     ("name", "line", "title"),
     [

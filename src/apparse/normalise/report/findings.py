@@ -19,7 +19,9 @@ from apparse.patterns import any_of
 from apparse.records.inspection_report import SectionFindings
 from apparse.text import Text
 
-_MARK = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+|[A-Z]{1,2}\d{1,2}[.)]?\s+(?=[A-Z‘“])")
+_LETTERED = re.compile(r"[A-Z]{1,2}\d{1,2}[.)]?\s+(?=[A-Z‘“])")
+_MARK = re.compile(rf"\(?(?:\d{{1,2}}|[a-z]|[ivx]{{1,4}})[.)]\s+|{_LETTERED.pattern}")
+"""The number of an example: that of a paragraph has a letter ("S6"), as paragraphs are counted without."""
 _PLACE = re.compile(r"\(?(?:see\s+)?(?:para(?:graph)?s?\.?\s+)?[A-Z]{0,2}\d{1,2}(?:\.\d{1,3})?\)?\.?", re.IGNORECASE)
 """The paragraph that tells more: "See paragraph 4.8", "3.7"."""
 _DEFINES = re.compile(
@@ -139,7 +141,8 @@ def _sort(parts: Sequence[Part]) -> _Sorted:
 def _take_prose(body: _Sorted, part: Paragraph | tuple[ReportRow, ...], under: list[Text]) -> None:
     """Paragraphs under a heading, and the rows of a table that has no better reader, are what it announces; the head of the table is not."""
     headed = isinstance(part, tuple) and _is_headed(part)
-    marks = [_MARK.match(text.value) if isinstance(part, tuple) else None for text in _lines(part)]
+    number = _MARK if isinstance(part, tuple) else _LETTERED
+    marks = [number.match(text.value) for text in _lines(part)]
     for place, (text, mark) in enumerate(zip(_lines(part), marks, strict=True)):
         if isinstance(part, tuple) and role_of(text) in SORTS_FINDINGS:
             body.claims.append(text)  # the head of a table, which its heading says as well
