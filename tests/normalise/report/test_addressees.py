@@ -65,6 +65,22 @@ def test_a_list_about_a_topic_is_no_longer_for_whom_the_list_above_is(second, ad
     ]
 
 
+@pytest.mark.parametrize(
+    ("printed", "numbers"),
+    [
+        (("R1 mend the roof", "R2 paint the doors"), ["R1", "R2"]),
+        (("R9 mend the roof", "R10 paint the doors."), [None, None]),
+        (("AP1 mend the roof", "AP2 paint the doors."), ["AP1", "AP2"]),
+        (("R1 mend the roof", "B3 paint the doors"), ["R1", None]),
+    ],
+)
+def test_letters_before_bare_numbers_count_with_them(printed, numbers):
+    report = framed("<h3>The Governor should:</h3>" + "".join(f"<p>{line}</p>" for line in printed))
+    assert [each.number for each in report.recommendations] == numbers
+    assert [each.text for each in report.recommendations if each.number][:1] in ([], ["mend the roof"])
+    assert list(report.findings) == ["Staffing and services"]
+
+
 def test_bare_numbers_count_where_they_go_on_from_each_other():
     report = framed(
         "<h3>The Governor should:</h3><p>1 heat the cells</p><p>2 mend the roof.</p>"

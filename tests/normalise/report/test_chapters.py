@@ -313,10 +313,38 @@ def test_a_name_over_several_ratings_is_that_of_their_column(name):
     assert [(each.name, each.rating) for each in report.standards] == [("Safety", "Poor"), ("Respect", "Good")]
 
 
+@pytest.mark.parametrize("heads", ["Standard | Aspect inspected", "No. | What we looked at", "Ref | Area of work"])
+def test_names_of_several_columns_beside_that_of_the_ratings_are_no_standard(heads):
+    rows = "| 1. Organisational delivery | | |\n| 1.1 | Staff | Good |\n| 2. Court work | | |\n| 2.1 | Planning | Inadequate |\n"
+    chapters = "## 1.1. Staff\n\n### Strengths\n\n- Posts are filled.\n\n## 2.1. Planning\n\n### Strengths\n\n- Plans are short.\n"
+    report = parsed(
+        f"# An inspection of youth offending services in Gorse\n\n## Summary\n\n| {heads} | Rating |\n|---|---|---|\n{rows}\n{chapters}"
+    )
+    assert [(each.ref, each.name, each.rating) for each in report.standards] == [
+        ("1.1", "Staff", "Good"),
+        ("2.1", "Planning", "Inadequate"),
+    ]
+    assert list(report.findings) == ["1.1", "2.1"]
+
+
+def test_a_number_and_a_name_in_cells_of_their_own_head_the_standard():
+    table = "| R 1.3 | Services | Rating |\n|---|---|---|\n| The services of the region meet the needs of all who are supervised. | | Good |\n"
+    standard = parsed(HEAD + table).standards[-1]
+    assert (standard.ref, standard.name) == ("R 1.3", "Services")
+    assert standard.statement == "The services of the region meet the needs of all who are supervised."
+
+
 @pytest.mark.parametrize("name", ["Concern", "Recommendation", "Theme"])
 def test_the_name_of_a_column_is_no_standard(name):
     table = f"\n## Summary of judgements\n\n| {name} | Judgement |\n|---|---|\n| Safety | Reasonable progress |\n"
     assert [each.ref or each.name for each in parsed(HEAD + table).standards] == ["R 1.1", "R 1.2", "Safety"]
+
+
+@pytest.mark.parametrize("heading", ["Section 5. Appendix", "Section 6: Appendices", "Annexes"])
+def test_what_stands_in_the_annexes_is_no_finding(heading):
+    annex = f"## {heading}\n\n### How visits are done\n\n- Inspectors stay for a week.\n"
+    body = "## Section 4. Release\n\n### Families\n\n- Visits were short.\n"
+    assert list(parsed(HEAD + body + annex).findings) == ["Families"]
 
 
 def test_a_section_that_frames_the_findings_does_so_with_a_number_as_well():

@@ -51,6 +51,18 @@ def test_a_stop_within_the_brackets_is_no_part_of_whom_they_name():
     assert asked(parsed(VISIT.replace("governor)", "governor.)"))) == ASKED
 
 
+def test_who_is_asked_may_stand_in_a_line_below():
+    below = VISIT.replace(" **(To the governor)**", "\n\n(To the governor)").replace(" (To HMPPS", "\n\n(To HMPPS")
+    assert below.count("\n\n(To ") == 2
+    assert asked(parsed(below)) == ASKED
+    assert parsed(below).leftovers == ()
+
+
+def test_what_else_stands_in_brackets_below_a_recommendation_asks_nobody():
+    report = parsed(VISIT.replace("S3 ", "(Two of these were made in 2018.)\n\nS3 "))
+    assert [each.addressee for each in report.recommendations] == [each[1] for each in ASKED]
+
+
 def test_labels_that_stand_in_lines_of_their_own():
     lines = "\n\n".join(
         f"### Key concern:\n\n{concern}\n\n### Recommendation:\n\n{f'{number} {advice}'.strip()}"

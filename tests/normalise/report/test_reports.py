@@ -123,6 +123,25 @@ def test_a_score_in_words_is_read_where_no_table_has_one():
     assert (parsed(text, "report.txt").score, parsed(text, "report.txt").max_score) == (2, 12)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "rating"),
+    [
+        ("Overall, Wold and Marsh Youth Offending Service is rated as: Outstanding.", "Outstanding"),
+        ("Overall, this unit was judged to be ‘Inadequate’.", "Inadequate"),
+        ("Overall, the service has been rated Good, for the first time.", "Good"),
+        ("These led to an overall rating of ‘Good’.", "Good"),
+        ("Overall, assessment was rated as Good.", None),
+        ("Overall, the work of managers was rated as good.", None),
+        ("Overall, staff were pleased; Wold was rated Good in 2019.", None),
+    ],
+)
+def test_a_sentence_gives_the_overall_rating_where_no_table_does(sentence, rating):
+    text = UNIT_REPORT.replace("Overall rating | Requires improvement |\n", "").replace(
+        "Wold and Marsh is a", f"{sentence} It is a"
+    )
+    assert parsed(text, "report.txt").overall_rating == rating
+
+
 def test_the_line_that_names_the_maker_is_no_title():
     report = parsed(
         "‘Heard’: a thematic inspection of work with young adults\n\nAn inspection by HM Inspectorate of Probation\n\n"
@@ -306,6 +325,16 @@ def test_notable_positive_practice_is_that_of_the_whole_prison_and_its_table_nam
     assert report.findings["Respect"].strengths == ()
     assert report.findings["Notable positive practice"].strengths == ("Men chose the colours.", "Fathers read stories.")
     assert report.leftovers == ()
+
+
+def test_numbers_with_a_letter_are_no_part_of_the_examples_that_they_count():
+    examples = "S6 Men chose the colours.\n\nS7 ‘Buddies’ brought books.\n\nHB1 visas were explained.\n"
+    report = parsed(CONTENTS + f"\n## Notable positive practice\n\n{examples}")
+    assert report.findings["Notable positive practice"].strengths == (
+        "Men chose the colours.",
+        "‘Buddies’ brought books.",
+        "HB1 visas were explained.",
+    )
 
 
 @pytest.mark.parametrize(

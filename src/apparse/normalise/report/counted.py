@@ -27,6 +27,7 @@ _LABELLED = Pattern(
 )
 """The same with nothing but a blank behind it, as where the label has a line of its own."""
 _LABEL = Pattern(rf"{_COUNTED}(?P<number>\d{{1,2}}|{_WORD})\W*", re.IGNORECASE)
+_COUNT = Pattern(r"\d+$")
 _OPENS = Pattern(rf"{_COUNTED}(?:(?:\d{{1,2}}|{_WORD})\s*[.):–—-]|:)", re.IGNORECASE)
 
 
@@ -40,19 +41,15 @@ def cut_number(text: Text) -> tuple[Text, Text] | None:
 
 
 def follows(number: str, before: str) -> bool:
-    """Whether a number is the next after another: 4 after 3, 5.10 after 5.9."""
-    stem, _, last = before.rpartition(".")
-    return last.isdecimal() and number == f"{stem}.{int(last) + 1}".lstrip(".")
+    """Whether a number is the next after another: 4 after 3, 5.10 after 5.9, R4 after R3."""
+    count = _COUNT.search(before)
+    return count is not None and number == f"{before[: count.start()]}{int(count[0]) + 1}"
 
 
 def counts_on(number: str, before: str) -> bool:
     """Whether a number stands behind another in one list: it is the next, or by a slip the same again or the one after the next."""
-    stem, _, last = number.rpartition(".")
-    return (
-        number == before
-        or follows(number, before)
-        or (last.isdecimal() and follows(f"{stem}.{int(last) - 1}".lstrip("."), before))
-    )
+    skipped = _COUNT.sub(lambda count: str(int(count[0]) - 1), number)
+    return number == before or follows(number, before) or follows(skipped, before)
 
 
 def label_number(text: Text) -> Text:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from apparse.blocks import Heading, ListItem, Paragraph
 from apparse.location import Location
-from apparse.normalise.report.headings.particular import tells_of_a_case
+from apparse.normalise.report.headings.particular import names_no_matter, tells_of_a_case
 from apparse.normalise.report.headings.roles import SORTS_FINDINGS, HeadingRole, role_of
 from apparse.normalise.report.prose_ratings import rating_line
 from apparse.normalise.report.ratings.prison_tests import FEWEST, is_outcome
@@ -19,7 +19,9 @@ from apparse.patterns import Pattern, any_of
 from apparse.records.inspection_report import SectionFindings
 from apparse.text import Text
 
-_MARK = Pattern(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+|[A-Z]{1,2}\d{1,2}[.)]?\s+(?=[A-Z‘“])")
+_LETTERED = Pattern(r"[A-Z]{1,2}\d{1,2}[.)]?\s+(?=[A-Z‘“])")
+_MARK = Pattern(rf"\(?(?:\d{{1,2}}|[a-z]|[ivx]{{1,4}})[.)]\s+|{_LETTERED.pattern}")
+"""The number of an example: that of a paragraph has a letter ("S6"), as paragraphs are counted without."""
 _PLACE = Pattern(r"\(?(?:see\s+)?(?:para(?:graph)?s?\.?\s+)?[A-Z]{0,2}\d{1,2}(?:\.\d{1,3})?\)?\.?", re.IGNORECASE)
 """The paragraph that tells more: "See paragraph 4.8", "3.7"."""
 _DEFINES = Pattern(
@@ -42,7 +44,10 @@ WIDER = 0.5
 
 @dataclass
 class _Sorted:
-    """The body of a section, sorted. `lists` are those without a heading over them."""
+    """The body of a section, sorted. `lists` are those without a heading over them.
+
+    `headed` says that headings announce strengths or areas for improvement, `parted` that others say how the section goes on.
+    """
 
     strengths: list[Text] = field(default_factory=list)
     areas: list[Text] = field(default_factory=list)
@@ -50,6 +55,7 @@ class _Sorted:
     paragraphs: list[Text] = field(default_factory=list)
     claims: list[Text] = field(default_factory=list)
     headed: bool = False
+    parted: bool = False
 
 
 def has_findings(section: Section) -> bool:
@@ -74,7 +80,7 @@ def read_findings(section: Section) -> SectionFindings:
     """What a section found. Two lists below a heading of its own are strengths and, behind a gap, areas for improvement."""
     body = _sort(section.parts)
     strengths, areas, unclassified = body.strengths, body.areas, [text for texts in body.lists for text in texts]
-    if section.heading and not body.headed and len(body.lists) == 2:
+    if section.heading and not (body.headed or body.parted) and len(body.lists) == 2:
         (strengths, areas), unclassified = body.lists, []
     return SectionFindings.from_source(
         heading=section.heading or None,
@@ -111,7 +117,10 @@ def _sort(parts: Sequence[Part]) -> _Sorted:
     for index, part in enumerate(parts):
         addressing = before is not None and isinstance(part, Paragraph) and _CLOSES.fullmatch(part.text.value)
         telling = isinstance(part, Paragraph) and bool(telling or addressing or tells_of_a_case(part.text))
-        if isinstance(part, Heading):
+        if isinstance(part, Heading) and names_no_matter(part.text):
+            under, body.parted = None, True
+            body.paragraphs.append(part.text)
+        elif isinstance(part, Heading):
             under = body.strengths if role_of(part.text) is HeadingRole.STRENGTHS else body.areas
             body.headed = True
             body.claims.append(part.text)
@@ -132,7 +141,8 @@ def _sort(parts: Sequence[Part]) -> _Sorted:
 def _take_prose(body: _Sorted, part: Paragraph | tuple[ReportRow, ...], under: list[Text]) -> None:
     """Paragraphs under a heading, and the rows of a table that has no better reader, are what it announces; the head of the table is not."""
     headed = isinstance(part, tuple) and _is_headed(part)
-    marks = [_MARK.match(text.value) if isinstance(part, tuple) else None for text in _lines(part)]
+    number = _MARK if isinstance(part, tuple) else _LETTERED
+    marks = [number.match(text.value) for text in _lines(part)]
     for place, (text, mark) in enumerate(zip(_lines(part), marks, strict=True)):
         if isinstance(part, tuple) and role_of(text) in SORTS_FINDINGS:
             body.claims.append(text)  # the head of a table, which its heading says as well

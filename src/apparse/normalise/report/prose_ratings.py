@@ -11,9 +11,12 @@ from apparse.records.rating import MOST_POINTS, RATING_WORDS, Score, read_score
 from apparse.text import EMPTY, Text
 
 _ABOUT_SCORE = Pattern(r"\b(?:scor(?:e[ds]?|ing)|(?:inspection|rating)\s+points)\b", re.IGNORECASE)
+_BODY = r"(?:the\s+|this\s+)?(?:(?-i:[A-Z])[^.;:]{2,80}?|[^.;:]{0,60}?\b(?:service|pdu|region|division|unit|prison|premises|y[oj]s))"
+"""What may be rated as a whole: a name, or whatever it is; leadership or assessment is not."""
 _OVERALL = Pattern(
     rf"""
     \boverall\b [\w\s]{{0,40}}? \b(?:rat(?:ing|ed)|judged|judge?ment)\b [\w\s:,]{{0,30}}? [‘'“"]?(?P<rating>{RATING_WORDS})\b
+    | \boverall,\s+ {_BODY} \s+(?:is|was|has\s+been)\s+(?:rated|judged)(?:\s+(?:as|to\s+be))?\s*:?\s* [‘'“"]?(?P<judged>{RATING_WORDS})\b
     | \brated\s+(?:as\s+)?(?:being\s+)? [‘'“"]?(?P<rated>{RATING_WORDS})[’'”"]? \s+overall
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -49,10 +52,10 @@ def _is_possible(score: Score) -> bool:
 
 
 def overall_in_prose(blocks: Iterable[Block]) -> Text:
-    """ "These factors led to an overall PDU rating of 'Requires improvement'"."""
+    """ "These factors led to an overall PDU rating of 'Requires improvement'", "Overall, Wold PDU is rated as: Good"."""
     for text in prose(blocks):
         if match := _OVERALL.search(text.value):
-            return text.group(match, "rating") or text.group(match, "rated")
+            return next(text.group(match, name) for name in match.groupdict() if match[name])
     return EMPTY
 
 

@@ -24,6 +24,14 @@ _EXAMPLE = heading(
     """,
     after=COLON,
 )
+_NAMELESS = heading(
+    r"""
+    ((our|key|main|the|detailed|further) )*(findings|evidence)( and evidence)?
+    what (we|inspectors) (found|saw|heard)|what the evidence (says|shows|tells us)
+    ((our|the) )?(conclusions?|implications|discussion|analysis)( and (conclusions?|implications|recommendations))?
+    """,
+    after=COLON,
+)
 _OVER_QUESTIONS = heading(
     r"""
     (.*\W)?questions(\W.*)?
@@ -83,6 +91,11 @@ def opens_practice(text: Text) -> bool:
 def tells_of_a_case(text: Text) -> bool:
     """Whether a heading stands over what happened in one case, as boxes within the findings tell it."""
     return bool(_EXAMPLE.fullmatch(text.value.strip()))
+
+
+def names_no_matter(text: Text) -> bool:
+    """ "Key findings", "Evidence", which stand in every chapter and say only what is said of its matter."""
+    return bool(_NAMELESS.fullmatch(text.value.strip()))
 
 
 def stands_over_questions(text: Text) -> bool:

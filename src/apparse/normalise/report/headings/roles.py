@@ -116,7 +116,7 @@ _FRAME = heading(
     before=_ANNEX,
     after=COLON,
 )
-_ANNEX_ONLY = heading(r"(annexe?|appendix)\b.*")
+_ANNEX_ONLY = heading(r"((section|part|chapter) \w{1,6}\s*[-–—:.]?\s*)?(annexe?s?|appendix|appendices)\b.*")
 
 _BEFORE_NUMBER = (
     (HeadingRole.STRENGTHS, _STRENGTHS),

@@ -136,8 +136,14 @@ def _is_heading(text: Text, after: Block | None, habits: Habits) -> bool:
         return text.value.rstrip().endswith(":") or opens_list_for(text)
     if role is HeadingRole.STANDARD:
         leads = habits.counts_paragraphs and without_marks(text.value).endswith(":")
-        return not leads and not _ENDS_IN_RATING.search(text.value)
+        return _names_standard(text) and not leads and not _ENDS_IN_RATING.search(text.value)
     return role in _SURE or _heads(text, after, habits)
+
+
+def _names_standard(text: Text) -> bool:
+    """Whether what stands behind a number begins as names do, and not as what is asked under "The service should:"."""
+    number = numbered(text)
+    return number is None or not number.name.value[:1].islower()
 
 
 def _is_chapter(before: Block | None, line: Text, after: Block | None, habits: Habits) -> bool:

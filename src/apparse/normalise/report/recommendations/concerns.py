@@ -48,6 +48,12 @@ def said(text: Text) -> Said:
     return Said(concern, advice, EMPTY)
 
 
+def asked_alone(text: Text) -> Text:
+    """Who is asked, where a text says nothing else, "(To the governor)", as a line below the recommendation; else empty."""
+    asked = _ASKED.match(text.value)
+    return text.group(asked, "asked") if asked else EMPTY
+
+
 def concern_number(text: Text) -> Text:
     """The number of the label that a concern opens with, "Concern 2: …"; empty where there is none."""
     match = _CONCERN.match(text.value)

@@ -36,8 +36,8 @@ class AdviceDraft:
         self.marks.append(text)
 
     def ask(self, addressee: Text, *marks: Text) -> None:
-        """Add who is asked, where nobody was yet."""
-        self.addressee = self.addressee or addressee
+        """Add who is asked, in place of whoever the whole list is for."""
+        self.addressee = addressee or self.addressee
         self.marks.extend(marks)
 
     def merge(self, other: AdviceDraft) -> None:

@@ -13,7 +13,7 @@ from apparse.normalise.report.headings.particular import names_body, opens_list_
 from apparse.normalise.report.headings.roles import NAMES_ASKED, HeadingRole, role_of
 from apparse.normalise.report.headings.titles import reads_like_title
 from apparse.normalise.report.recommendations.collected import once
-from apparse.normalise.report.recommendations.concerns import answers, concern_number, is_labelled
+from apparse.normalise.report.recommendations.concerns import answers, asked_alone, concern_number, is_labelled
 from apparse.normalise.report.recommendations.drafts import AdviceDraft
 from apparse.normalise.report.recommendations.leading import leading
 from apparse.normalise.report.sections.section import Part, Section
@@ -22,7 +22,7 @@ from apparse.patterns import Pattern, any_of
 from apparse.text import EMPTY, Text
 
 _LIST = Pattern(r"(?:(?:further|other|general)\s+)?recommendations?\b", re.IGNORECASE)
-_BARE = Pattern(r"(?P<number>\d{1,2})\s+(?=[a-z])")
+_BARE = Pattern(r"(?P<number>(?P<series>[A-Z]{0,2})\d{1,2})\s+(?=[a-z])")
 _ABOUT_UNIT = Pattern(
     any_of(
         r"""
@@ -195,7 +195,9 @@ def _numbered(mark: Text, text: Text) -> tuple[Text, Text]:
 def _take_paragraph(reading: _Reading, paragraph: Paragraph) -> None:
     """A numbered paragraph is a recommendation, and so is each under an addressee; the rest leads over to them."""
     text = paragraph.text
-    if number := concern_number(text):
+    if reading.drafts and (asked := asked_alone(text)):
+        reading.drafts[-1].ask(asked, text)
+    elif number := concern_number(text):
         reading.begin(number, text)
     elif counted := cut_number(text) or _counted_on(reading, text):
         reading.begin(*counted, text)
@@ -211,7 +213,9 @@ def _counted_on(reading: _Reading, text: Text) -> tuple[Text, Text] | None:
     """The number without a mark that goes on from the recommendation before, or begins the list of an addressee."""
     match = _BARE.match(text.value)
     last = next((draft.number.value for draft in reversed(reading.drafts)), "0")
-    if match is None or not reading.addressee or not (follows(match["number"], last) or match["number"] == "1"):
+    if match is None or not reading.addressee:
+        return None
+    if match["number"] != f"{match['series']}1" and not follows(match["number"], last):
         return None
     return text.group(match, "number"), text[match.end() :]
 
@@ -230,6 +234,8 @@ def _take_row(reading: _Reading, row: ReportRow) -> None:
     number = next((m for text in row.texts[:1] if (m := _MARKER.fullmatch(text.value))), None)
     if number and len(row.texts) > 1:
         reading.begin(row.texts[0].group(number, "number"), row.texts[1], row.texts[0])
+    elif len(row.texts) == 1 and reading.drafts and (asked := asked_alone(row.texts[0])):
+        reading.drafts[-1].ask(asked, row.texts[0])
     elif len(row.texts) == 1 and reading.drafts and reading.drafts[-1].concern and answers(row.texts[0]):
         reading.drafts[-1].say(row.texts[0])
     elif len(row.texts) == 1 and role_of(row.texts[0]) is HeadingRole.ADDRESSEE:

@@ -19,7 +19,14 @@ from apparse.normalise.report.headings.titles import without_link
 from apparse.normalise.report.prose_ratings import rating_line
 from apparse.normalise.report.sections.section import OpenSection, Section
 from apparse.normalise.report.sections.standards import take_table
-from apparse.normalise.report.sections.within import belongs_to, divides, judges_what_is_above, leads_to_questions
+from apparse.normalise.report.sections.within import (
+    FINDING,
+    belongs_to,
+    divides,
+    judges_what_is_above,
+    leads_to_questions,
+    parts_findings,
+)
 from apparse.normalise.report.tables.advice import listed
 from apparse.normalise.report.tables.foreign import own_rows
 from apparse.normalise.report.tables.inner_headings import parted
@@ -29,7 +36,6 @@ from apparse.patterns import Pattern
 from apparse.records.rating import RATING_WORDS
 from apparse.text import EMPTY, Text
 
-_FINDING = {HeadingRole.STANDARD, HeadingRole.TOPIC, HeadingRole.CHAPTER}
 _CLOSED = {HeadingRole.RECOMMENDATIONS, HeadingRole.RATINGS, HeadingRole.NOTES}
 _ASKING = {HeadingRole.RECOMMENDATIONS, *NAMES_ASKED}
 _RATED_NAME = Pattern(rf"(?P<name>\S.*?)[\s:–—-]+(?P<rating>(?=(?-i:[A-Z]))(?:{RATING_WORDS}))", re.IGNORECASE)
@@ -87,11 +93,13 @@ def _take_heading(sections: list[OpenSection], block: Heading, below: Sequence[B
     text, current = without_link(block.text), sections[-1]
     after = next(iter(below), None)
     role = role_of(text)
-    finds = current.role in _FINDING
+    finds = current.role in FINDING
     if (finds and (tells_of_a_case(text) or leads_to_questions(current, block, after))) or judges_what_is_above(
         current, text
     ):
         current.parts.append(Paragraph(text))
+    elif parts_findings(current, block):
+        current.parts.append(Heading(text, block.level))
     elif role in SORTS_FINDINGS and (
         current.role in _CLOSED or opens_practice(text) or opens_small_matters(current.heading)
     ):

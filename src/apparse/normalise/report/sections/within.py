@@ -9,6 +9,7 @@ from apparse.normalise.report.counted import counts_on, cut_number
 from apparse.normalise.report.headings.numbers import names_chapter
 from apparse.normalise.report.headings.particular import (
     names_body,
+    names_no_matter,
     opens_small_matters,
     says_outcome,
     stands_over_questions,
@@ -21,6 +22,9 @@ from apparse.normalise.report.tables.cells import read_row
 from apparse.normalise.report.tables.reading import read_table
 from apparse.normalise.report.tables.row import RowKind
 from apparse.text import Text
+
+FINDING = {HeadingRole.STANDARD, HeadingRole.TOPIC, HeadingRole.CHAPTER}
+"""What the sections are about that say what was found."""
 
 
 def judges_what_is_above(current: OpenSection, text: Text) -> bool:
@@ -43,6 +47,12 @@ def belongs_to(current: OpenSection, heading: Text, after: Block | None) -> bool
             return row is not None and row.kind is RowKind.RATED
         return isinstance(after, Table) and rates(read_table(after))
     return False
+
+
+def parts_findings(current: OpenSection, heading: Heading) -> bool:
+    """Whether a lower heading of a chapter says only how that goes on: "Evidence"."""
+    finds = current.role in FINDING and not current.framed
+    return finds and 0 < current.level < heading.level and names_no_matter(heading.text)
 
 
 def divides(current: OpenSection, heading: Text, level: int, below: Sequence[Block]) -> bool:

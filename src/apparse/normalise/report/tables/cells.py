@@ -138,9 +138,10 @@ def _head(cells: Sequence[Text]) -> ReportRow | None:
     name, over_answers = Text.join(before), bool(_ANSWERS_HEAD.fullmatch(last.value.strip()))
     if not before or not (over_answers or _RATING_HEAD.fullmatch(last.value.strip())):
         return None
-    if _COLUMN_NAMES.fullmatch(name.value) or len(name) > LONGEST_NAME:
-        return ReportRow(RowKind.COLUMNS, tuple(cells))
     number = numbered(name)
+    several = len(before) > 1 and number is None
+    if several or _COLUMN_NAMES.fullmatch(name.value) or len(name) > LONGEST_NAME:
+        return ReportRow(RowKind.COLUMNS, tuple(cells))
     if number and number.name:
         return ReportRow(RowKind.HEAD, tuple(cells), ref=number.ref, name=bare(number.name))
     return None if over_answers else ReportRow(RowKind.HEAD, tuple(cells), name=bare(name))

@@ -8,6 +8,7 @@ from apparse.blocks import Table
 from apparse.normalise.report.tables.answers import is_percent
 from apparse.patterns import Pattern, any_of
 from apparse.records.rating import read_rating
+from apparse.text import Text
 
 _EARLIER = Pattern(r"\b(?:previous(?:ly)?|last|former(?:ly)?|earlier|prior|before)\b", re.IGNORECASE)
 _YEAR = Pattern(r"\b(?:19|20)\d{2}\b")
@@ -30,11 +31,21 @@ FEWEST = 2
 """Rows: a column is one of ratings when it has as many."""
 
 
+def is_yes(head: Text) -> bool:
+    """Whether a column says in how many cases the answer was yes: "% yes"."""
+    return bool(_YES.fullmatch(head.value))
+
+
+def is_other_answer(head: Text) -> bool:
+    """Whether a column says in how many cases it was another: "No", "Partly"."""
+    return bool(_NOT_YES.fullmatch(head.value))
+
+
 def other_answers(table: Table) -> frozenset[int]:
-    """The columns that say in how many cases the answer was another than yes: "No", "Partly"."""
+    """The columns of other answers beside one of yes."""
     for row in table.rows:
-        if any(_YES.fullmatch(cell.text.value) for cell in row.cells):
-            return frozenset(column for column, cell in row.placed() if _NOT_YES.fullmatch(cell.text.value))
+        if any(is_yes(cell.text) for cell in row.cells):
+            return frozenset(column for column, cell in row.placed() if is_other_answer(cell.text))
     return frozenset()
 
 

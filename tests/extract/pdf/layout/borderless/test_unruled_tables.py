@@ -202,6 +202,29 @@ def test_a_numbered_list_is_no_table():
     assert tables(read(drawn(draw))) == []
 
 
+@pytest.mark.parametrize("letter", ["", "R"])
+def test_a_numbered_list_under_several_headings_is_neither_a_table_nor_two_columns(letter):
+    listed = [
+        *("The service should:", "keep the records of its stores in one place for all", "mend the roof"),
+        *("The region should:", "pay for the roof and for all of the other repairs"),
+        *("The ministry should:", "see that each roof is looked at once in two years"),
+    ]
+    printed, number = [], 0
+    for line in listed:
+        number += not line.endswith(":")
+        printed.append(line if line.endswith(":") else f"{letter}{number} {line}")
+
+    def draw(canvas):
+        for row, line in enumerate(printed):
+            first, _, rest = line.partition(" ")
+            heading = line.endswith(":")
+            canvas.drawString(72, 700 - 15 * row, line if heading else first)
+            canvas.drawString(108, 700 - 15 * row, "" if heading else rest)
+
+    found = outline(read(drawn(draw)))
+    assert " ".join(found) == " ".join(printed)
+
+
 def test_a_page_number_below_a_table_is_not_in_it():
     def draw(canvas):
         for number in range(8):

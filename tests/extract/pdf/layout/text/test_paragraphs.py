@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from apparse.blocks import Heading, ListItem, Paragraph
 from apparse.extract.pdf.layout.text.lines import TextLine, text_lines
 from apparse.extract.pdf.layout.text.paragraphs import TextColumn, running_text
@@ -89,6 +91,21 @@ def test_a_reference_at_a_line_start_is_no_enumerator():
 def test_an_item_below_a_lead_in_that_ends_openly_begins_a_paragraph():
     lead, item = "By May we will work to", "1. Lay tiles on all wings"
     assert said(paragraphs(lines(lead, item), 400, 1)) == [lead, item]
+
+
+@pytest.mark.parametrize(
+    "first", ["• In one unit the average was", "In one unit the average was", "(see the table in annex"]
+)
+def test_a_number_that_ends_a_sentence_counts_nothing(first):
+    (found,) = paragraphs(lines(first, "13."), 400, 1)
+    assert found.text.value.endswith(f"{first[-5:]} 13.")
+
+
+@pytest.mark.parametrize(
+    ("first", "second"), [("We will work to", "1."), ("2. Mend the roof", "3."), ("The average was ten:", "4.")]
+)
+def test_a_number_alone_that_counts_begins_a_paragraph(first, second):
+    assert said(paragraphs(lines(first, second), 400, 1)) == [first, second]
 
 
 def test_bold_lines_of_their_own_are_headings():

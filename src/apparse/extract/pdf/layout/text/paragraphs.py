@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from apparse.blocks import Heading, ListItem, Paragraph
 from apparse.extract.pdf.layout.text.breadth import first_word
-from apparse.extract.pdf.layout.text.labels import BULLET, ENUMERATOR, LABEL, SHORT_LABEL
+from apparse.extract.pdf.layout.text.labels import BULLET, ENUMERATOR, FIRST, LABEL, SHORT_LABEL
 from apparse.extract.pdf.layout.text.lines import TextLine
 from apparse.patterns import Pattern
 from apparse.text import Text
@@ -121,8 +121,15 @@ def _begins(group: list[TextLine], line: TextLine, right: float, usual: float) -
     if _another_type(last, line) and _fits(last, line, right):
         return True
     ends = (last.text[-1] in ".;:!?" or line.text[0].isupper()) and not OPEN_END.search(last.text)
-    counted = ENUMERATOR.match(line.text)  # an item of a list, whose lead-in may end openly: "By May we will work to"
-    return bool(ends or counted) and _fits(last, line, right)
+    return (bool(ends) or _is_counted(line)) and _fits(last, line, right)
+
+
+def _is_counted(line: TextLine) -> bool:
+    """Whether a line is an item of a list, whose lead-in may end openly: "By May we will work to".
+
+    A number that stands alone and counts from nothing is the end of a sentence: "… the average was" / "13.".
+    """
+    return bool(ENUMERATOR.match(line.text)) and (not ENUMERATOR.fullmatch(line.text) or bool(FIRST.match(line.text)))
 
 
 def _another_type(last: TextLine, line: TextLine) -> bool:
