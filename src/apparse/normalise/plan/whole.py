@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from apparse.blocks import Table
-from apparse.normalise.plan.announced import levels_of_bodies
+from apparse.normalise.plan.announced import has_themes, levels_of_bodies
 from apparse.normalise.plan.columns.header import Header, find_header
 from apparse.normalise.plan.columns.layout import Layout, Slot, grid_of
 from apparse.normalise.plan.columns.numbers import numbers_actions
@@ -20,13 +20,14 @@ class Whole(NamedTuple):
 
     `headed` says that some table has known headings, `acts` that some has a column of actions, `labels` that the
     numbers beside the recommendations are those of actions; `bodies` are the levels of headings that only name who is
-    to act. `answered_apart` says that recommendations and responses stand in tables without actions.
+    to act; `themed` says that headings below those who are to act name what is asked of them. `answered_apart` says that recommendations and responses stand in tables without actions.
     """
 
     headed: bool
     acts: bool
     labels: bool
     bodies: frozenset[int]
+    themed: bool
     answered_apart: bool
 
     def has(self, layout: Layout) -> bool:
@@ -40,7 +41,8 @@ def seen_whole(plan: Prepared) -> Whole:
     headed = [(table, header) for table, header in tables if header]
     counted = sum(numbers_actions(layout, rows) for layout, rows in _bodies(tables))
     acts = any(Role.ACTION in header.layout.roles for _, header in headed)
-    return Whole(bool(headed), acts, counted > 0, levels_of_bodies(plan.blocks), _are_answered_apart(headed))
+    levels, themed = levels_of_bodies(plan.blocks), has_themes(plan.blocks)
+    return Whole(bool(headed), acts, counted > 0, levels, themed, _are_answered_apart(headed))
 
 
 def _bodies(tables: Sequence[tuple[Table, Header | None]]) -> Iterator[tuple[Layout, Sequence[Sequence[Slot]]]]:

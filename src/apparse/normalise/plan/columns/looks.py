@@ -25,9 +25,11 @@ _TEXTS = (Role.ACTION, Role.RECOMMENDATION)
 def settled(roles: Sequence[Role], headings: Sequence[str], body: Sequence[Sequence[Slot]]) -> tuple[Role, ...]:
     """The roles with headings that could mean either ("Our response") settled by what stands below them."""
     found = list(roles)
-    if Role.OTHER not in roles and Role.RESPONSE in roles:
+    if not {Role.OTHER, Role.ADDRESSEE} & set(roles) and Role.RESPONSE in roles:
         return tuple(found)  # nothing is doubtful
     looks = looks_of(body, len(roles))
+    if Role.ADDRESSEE in roles and looks[roles.index(Role.ADDRESSEE)] is Role.TARGET:
+        found[roles.index(Role.ADDRESSEE)] = Role.TARGET if Role.TARGET not in roles else Role.OTHER  # "From" and "To"
     if Role.NUMBER not in roles and Role.RECOMMENDATION in roles:
         _find_numbers(found, looks)
     if Role.ACTION in roles:

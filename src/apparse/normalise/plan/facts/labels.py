@@ -28,8 +28,6 @@ _NUMBERS = re.compile(
     r"\s*(?:(?:no|number|ref|reference)\W*$|(?:rec|recommendation|(?:key |priority )?concern)\b)", re.IGNORECASE
 )
 _DIVIDERS = re.compile(r"[\s|;,·–—]+$")
-_TO = re.compile(r"to", re.IGNORECASE)
-"""Who is to act, of one recommendation; as the heading of a column it may be that of the end of a time."""
 _STOP = re.compile(r"(?<!\b[A-Z])[.\s]+$")
 """The end of a value that is printed as a sentence, and not that of an initial."""
 _COUNTED_ACTION = re.compile(
@@ -43,8 +41,6 @@ _COUNTED_ACTION = re.compile(
 
 def role_of_label(label: Text) -> tuple[Role | None, Text, Text]:
     """What a label names, the number at its end, and the words before that; "R3" names a recommendation."""
-    if _TO.fullmatch(label.value):
-        return Role.ADDRESSEE, EMPTY, label
     if label.value.endswith("?"):
         return _asked(label.value), EMPTY, label
     if opening := OPENING.fullmatch(label.value):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from apparse.blocks import Heading, Prose, Table
-from apparse.normalise.plan.announced import announced_group
+from apparse.normalise.plan.announced import announced_groups
 from apparse.normalise.plan.columns.layout import Layout
 from apparse.normalise.plan.tables.apart import LONGEST_SIDE_TABLE
 from apparse.records.response import read_response
@@ -25,7 +25,7 @@ def is_other_table(table: Table, layout: Layout, above: Sequence[Prose], before:
     if before and not above and _columns(table) and _columns(table) == _columns(before):
         return True
     title = above[-1] if above else None
-    titled = isinstance(title, Heading) and not announced_group(above)
+    titled = isinstance(title, Heading) and not announced_groups(above)
     if table.width == len(layout.columns):
         return False
     texts = [cell.text.value for row in table.rows for cell in row.cells]
