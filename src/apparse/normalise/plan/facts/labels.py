@@ -25,7 +25,8 @@ _OF_A_DOCUMENT = re.compile(r"(?!action plan$).*\b(?:plans?|reports?)\b", re.IGN
 INNER = re.compile(r"(?:^|(?<=\s))[A-Z][\w’'-]*(?: [a-z(][\w()’'/-]*){0,3}\s*:(?=\s|$)")
 """What may be a label within a line, behind the value of another: "Owner: Head of Safety Target date: May 2026"."""
 _NUMBERS = re.compile(
-    r"\s*(?:(?:no|number|ref|reference)\W*$|(?:rec|recommendation|(?:key |priority )?concern)\b)", re.IGNORECASE
+    r"\s*(?:\d{1,2}[.):]\s*)?(?:(?:no|number|ref|reference)\W*$|(?:rec|recommendation|(?:key |priority )?concern)\b)",
+    re.IGNORECASE,
 )
 _DIVIDERS = re.compile(r"[\s|;,·–—]+$")
 _STOP = re.compile(r"(?<!\b[A-Z])[.\s]+$")
