@@ -30,11 +30,22 @@ def table(rows):
     return f"<table>{''.join(f'<tr><td>{row}</td></tr>' for row in cells)}</table>"
 
 
-@pytest.mark.parametrize("heading", ["Addressed to", "Addressee", "For whom?", "Recommendation made to"])
+@pytest.mark.parametrize(
+    "heading", ["Addressed to", "Addressee", "To", "To whom?", "For whom?", "Recommendation made to"]
+)
 def test_a_column_may_say_who_is_asked(heading):
     document = parse(table((tuple(heading if head == "Addressed to" else head for head in HEADS), *ROWS)))
     assert told(document) == EXPECTED
     assert document.leftovers == ()
+
+
+@pytest.mark.parametrize("heads", [("From", "To"), ("Start", "To")])
+def test_the_end_of_a_time_addresses_nobody(heads):
+    rows = [(*HEADS[:2], *HEADS[3:6], *heads)]
+    rows += [(*row[:2], *row[3:6], "May 2026" if row[0] else "June 2026", "July 2026") for row in ROWS]
+    document = parse(table(rows))
+    assert [r.addressee for r in document.recommendations] == [None, None]
+    assert {a.target_raw for r in document.recommendations for a in r.actions} == {"July 2026"}
 
 
 def test_where_it_is_empty_the_heading_of_the_group_says_so():

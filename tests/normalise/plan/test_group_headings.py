@@ -92,3 +92,53 @@ def test_a_line_between_rows_is_a_heading_if_it_says_whom_and_no_more(line, addr
     text = f"Action plan: HMP Lowmoor Fen\n\nRef | Recommendation | Response | Action | Owner | Target date\n{line}\n1 | Mend it. | Agreed | Pipes are mended. | Governor | May 2025\n2 | Buy it. | Agreed | Doors are bought. | Governor | May 2025\n"
     plan = apparse.parse(apparse.Source("plan.txt", text.encode()))
     assert [r.addressee for r in plan.recommendations] == [addressee, addressee]
+
+
+HEADS = ("No.", "Recommendation", "Response", "Action", "Owner and deadline")
+ROWS = (
+    ("1", "Improve the showers.", "Agreed", "Tiles will be laid.", "Works Lead<br>May 2026"),
+    ("2", "Mend the roof.", "Agreed", "Slates will be bought.", "Works Lead<br>June 2026"),
+    ("3", "Pay for it.", "Agreed", "It will be paid.", "Treasurer<br>July 2026"),
+)
+
+
+def headed_tables(*headings):
+    """A plan of tables of one recommendation, each below its own headings."""
+    cells = ["".join(f"<td>{cell}</td>" for cell in row) for row in (HEADS, *ROWS)]
+    tables = [f"<table><tr>{cells[0]}</tr><tr>{row}</tr></table>" for row in cells[1:]]
+    body = "".join(above + table for above, table in zip(headings, tables, strict=True))
+    title = "<h1>Action plan: HMP Lowmoor Fen</h1><p>Action plan submitted: 3 March 2026</p>"
+    return apparse.parse(apparse.Source("plan.html", (title + body).encode()))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("<h2>For Lowmoor Trust</h2>", "<h2>For the Fen Care Board</h2>"),
+        ("<h2>Recommendations to the Governor</h2>", "<h2>Recommendations to HMPPS</h2>"),
+        ("<p>The prison should:</p>", "<p>The region should:</p>"),
+    ],
+)
+def test_below_those_who_are_to_act_a_heading_says_on_what(one, other):
+    document = headed_tables(f"{one}<h3>Safety and health</h3>", "<h3>Buildings</h3>", f"{other}<h3>Money</h3>")
+    one, other = (line[line.index(">") + 1 : line.index("</")] for line in (one, other))
+    assert [(r.addressee, r.section) for r in document.recommendations] == [
+        (one, "Safety and health"),
+        (one, "Buildings"),
+        (other, "Money"),
+    ]
+    assert [a.owners_raw for r in document.recommendations for a in r.actions] == [
+        "Works Lead",
+        "Works Lead",
+        "Treasurer",
+    ]
+    assert document.leftovers == ()
+
+
+def test_topics_alone_are_no_addressees_and_a_title_is_no_topic():
+    document = headed_tables("<h2>Safety and health</h2>", "<h2>Buildings</h2>", "<h2>Money</h2>")
+    assert [r.addressee for r in document.recommendations] == [None] * 3
+    titled = headed_tables(
+        "<h2>The prison should:</h2><h3>Recommendations and actions</h3>", "<h3>Action plan</h3>", ""
+    )
+    assert [(r.addressee, r.section) for r in titled.recommendations] == [("The prison should:", None)] * 3

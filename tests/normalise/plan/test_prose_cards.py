@@ -101,6 +101,33 @@ def test_where_actions_end_in_brackets_with_both_an_owner_or_a_date_stands_there
     ]
 
 
+@pytest.mark.parametrize(
+    ("inside", "sides"),
+    [
+        ("Keyworkers, July 2025", ("Keyworkers", "July 2025")),
+        ("Senior Residential Worker; July 2025", ("Senior Residential Worker", "July 2025")),
+        ("Works Manager, Approved Premises, July 2025", ("Works Manager, Approved Premises", "July 2025")),
+        (
+            "Works Manager, Lowmoor Building Company – by July 2025",
+            ("Works Manager, Lowmoor Building Company", "July 2025"),
+        ),
+        ("Works Manager, complete, July 2025", ("Works Manager", "complete, July 2025")),
+        ("Works Manager, first survey July 2025", ("Works Manager", "first survey July 2025")),
+        ("Works Manager, Monday, 7 July 2025", ("Works Manager", "Monday, 7 July 2025")),
+    ],
+)
+def test_there_an_owner_need_be_no_known_title_and_may_say_where_it_is_held(inside, sides):
+    first, _ = plan(unlabelled(f"The boiler will be looked at. ({inside})")).recommendations
+    assert told(first)[2] == (None, "The boiler will be looked at.", *sides)
+
+
+@pytest.mark.parametrize("inside", ["see page 7, July 2025", "a survey, July 2025", "Part 2, July 2025"])
+def test_what_is_no_name_is_no_owner_there(inside):
+    first, _ = plan(unlabelled(f"The boiler will be looked at. ({inside})")).recommendations
+    assert all(inside not in (action[2] or "") for action in told(first))
+    assert told(first)[1][1:] == ("Pipes will be mended in all of the old showers.", None, "August 2025")
+
+
 def test_where_few_actions_end_in_brackets_with_both_an_owner_or_a_date_alone_says_nothing():
     body = unlabelled("The boiler is as old as the wing. (Works Manager)").replace("Learning Manager, ", "")
     assert [action[2:] for action in told(plan(body).recommendations[0])] == [("Head of Works", "May 2025")]

@@ -61,6 +61,28 @@ def test_a_question_may_be_answered_by_yes_or_no(card):
     assert (behind.response, behind.response_raw) == ("partly_agreed", "In part")
 
 
+@pytest.mark.parametrize(
+    ("words", "raw"),
+    [
+        (("Yes. Agreed.", "In part. Partly agreed."), ["Agreed", "Partly agreed"]),
+        (("Yes – accepted", "In part: we partly agree."), ["accepted", "partly agree"]),
+    ],
+)
+def test_yes_or_no_may_be_said_again_as_a_response(words, raw):
+    document = plan(HEADED, DONE, words=words)
+    assert [(r.response, r.explanation) for r in document.recommendations] == [
+        ("agreed", None),
+        ("partly_agreed", REASON),
+    ]
+    assert [r.response_raw.strip(".") for r in document.recommendations] == raw
+    assert document.leftovers == ()
+
+
+def test_yes_or_no_with_another_response_is_none():
+    document = plan(HEADED, DONE, words=("Yes. Not agreed.", "In part. Partly agreed."))
+    assert document.recommendations[0].response is None
+
+
 @pytest.mark.parametrize("number", ["{}. ", "Q{}: ", "({}) "])
 @pytest.mark.parametrize("level", ["p", "h3"])
 def test_questions_may_be_numbered(number, level):

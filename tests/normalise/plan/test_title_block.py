@@ -242,6 +242,26 @@ def test_a_letterhead_is_no_title_and_who_inspected_no_part_of_it():
     assert plan(f"<p>{title}</p><p>Inspected by HM Inspectorate of Prisons</p>").title == title
 
 
+@pytest.mark.parametrize(
+    "body", ["Inspectorate of Community Justice", "HM Prison and Probation Service", "Fenland Council"]
+)
+def test_who_has_written_the_plan_is_no_part_of_its_title(body):
+    title = "Our response to the review of inspection"
+    headed = Source("plan.html", f"<h1>{title}</h1><h2>{body}</h2>{TABLE}".encode())
+    assert apparse.parse(headed).title == title
+    for above, below in ((f"{title} of", 2), (title, 1)):  # what goes on, and what looks alike
+        going_on = Source("plan.html", f"<h1>{above}</h1><h{below}>{body}</h{below}>{TABLE}".encode())
+        assert apparse.parse(going_on).title == f"{above} {body}"
+
+
+@pytest.mark.parametrize("told", ["Inspection action plan 2026/27", "Improvement plan after our inspection"])
+def test_the_name_of_a_service_is_no_title_above_what_says_more(told):
+    service = "<h1>Three Fens Youth Justice Partnership</h1>"
+    assert apparse.parse(Source("plan.html", f"{service}<h2>{told}</h2>{TABLE}".encode())).title == told
+    bare = Source("plan.html", f"{service}<h2>Action plan</h2>{TABLE}".encode())
+    assert apparse.parse(bare).title == "Three Fens Youth Justice Partnership"
+
+
 def test_headings_above_tables_that_name_bodies_are_addressees_if_there_are_several():
     def addressees(*headings):
         body = "".join(f"<h3>{heading}</h3>{TABLE}" for heading in headings)

@@ -7,32 +7,57 @@ from collections.abc import Callable, Collection, Sequence
 from itertools import pairwise
 
 from apparse.blocks import Block, Heading, Prose, Table
-from apparse.normalise.plan.addressee import asks_somebody, heads_group, names_topic, says_whom, titles_plan
+from apparse.normalise.plan.addressee import (
+    addresses,
+    asks_somebody,
+    heads_group,
+    names_topic,
+    says_whom,
+    titles_plan,
+)
+from apparse.normalise.plan.rows.row import GroupHeading
 from apparse.records.title import Names, names
 from apparse.text import EMPTY, Text
 
 
-def announced_group(above: Sequence[Prose], bodies: Collection[int] = ()) -> Text:
-    """The last of the lines above a table if it heads a group, and else nothing; at the levels of `bodies` a name is enough.
+def announced_groups(
+    above: Sequence[Prose], bodies: Collection[int] = (), topics: Collection[int] = ()
+) -> list[GroupHeading]:
+    """The headings of groups among the lines above a table: who is to act, and the section that one at a level of `topics` opens.
+
+    At the levels of `bodies` a name is enough. Who is to act may stand above the section as well as below.
+    """
+    topical = (_is_topic(line) and _level(line) in topics and not _names_body(line, bodies) for line in above)
+    places = [place for place, is_topic in enumerate(topical) if is_topic]
+    if not places:
+        return _group(above, bodies)
+    place = places[-1]
+    section = GroupHeading(above[place].text, is_topic=True)
+    return [*_group(above[:place], bodies), section, *_group(above[place + 1 :], bodies)]
+
+
+def _group(above: Sequence[Prose], bodies: Collection[int]) -> list[GroupHeading]:
+    heading = _announced_group(above, bodies)
+    return [GroupHeading(heading)] if heading else []
+
+
+def _announced_group(above: Sequence[Prose], bodies: Collection[int]) -> Text:
+    """The last of the lines if it heads a group, and else nothing.
 
     Between it and the table may stand a heading that says nothing of the kind, as the upper line of a head of two levels.
     """
     if len(above) > 1 and isinstance(above[-1], Heading) and asks_somebody(above[-2].text.value):
-        return announced_group(above[-1:], bodies) or above[-2].text
+        return _announced_group(above[-1:], bodies) or above[-2].text
     last = above[-1] if above else None
     if last is None or titles_plan(last.text.value):
         return EMPTY
-    heading = last if isinstance(last, Heading) else None
-    named = heading is not None and heading.level in bodies and names(heading.text.value) is not Names.NOTHING
-    heads = (heads_group if heading else says_whom)(last.text.value)
-    return last.text if heads or named else EMPTY
+    heads = (heads_group if isinstance(last, Heading) else says_whom)(last.text.value)
+    return last.text if heads or _names_body(last, bodies) else EMPTY
 
 
-def announced_topic(above: Sequence[Prose], topics: Collection[int]) -> Text:
-    """The heading of a section in which a table stands, where that is at a level of `topics`; else nothing."""
-    headings = [line for line in above if isinstance(line, Heading)]
-    last = headings[-1] if headings else None
-    return last.text if last and last.level in topics and _is_topic(last.text.value) else EMPTY
+def _names_body(line: Block, levels: Collection[int]) -> bool:
+    """Whether a line is a heading at one of these levels and names a body or office."""
+    return isinstance(line, Heading) and line.level in levels and names(line.text.value) is not Names.NOTHING
 
 
 def levels_of_bodies(pieces: Sequence[Block]) -> frozenset[int]:
@@ -41,8 +66,13 @@ def levels_of_bodies(pieces: Sequence[Block]) -> frozenset[int]:
 
 
 def levels_of_topics(pieces: Sequence[Block]) -> frozenset[int]:
-    """The levels at which more than one heading right above a table says what the recommendations in it are about."""
-    return _levels(pieces, _is_topic)
+    """The levels at which headings right above tables say what these are about: more than one, or one below who is to act."""
+    below = {
+        _level(topic)
+        for whom, topic, table in zip(pieces, pieces[1:], pieces[2:], strict=False)
+        if isinstance(table, Table) and _is_topic(topic) and _asks(whom)
+    }
+    return _levels(pieces, _names_topic) | below
 
 
 def _levels(pieces: Sequence[Block], says: Callable[[str], bool]) -> frozenset[int]:
@@ -51,5 +81,19 @@ def _levels(pieces: Sequence[Block], says: Callable[[str], bool]) -> frozenset[i
     return frozenset(level for level, count in levels.items() if count > 1)
 
 
-def _is_topic(heading: str) -> bool:
-    return names_topic(heading) and not titles_plan(heading)
+def _level(line: Block) -> int:
+    return line.level if isinstance(line, Heading) else 0
+
+
+def _asks(line: Block) -> bool:
+    """Whether a line or heading says who is to act."""
+    whom = line.text.value if isinstance(line, Prose) else ""
+    return asks_somebody(whom) or (isinstance(line, Heading) and heads_group(whom) and addresses(whom))
+
+
+def _is_topic(line: Block) -> bool:
+    return isinstance(line, Heading) and _names_topic(line.text.value)
+
+
+def _names_topic(heading: str) -> bool:
+    return names_topic(heading) and not heads_group(heading) and not titles_plan(heading)

@@ -151,9 +151,14 @@ def read_yes_or_no_answer(text: Text, heading: str) -> Answer | None:
     if ticked := _ticked(text, lambda word: read_asked(word, heading)):
         return ticked
     said = _YES_OR_NO.match(text.value)
-    if said is None or not read_asked(said["word"], heading) or len(text.value[said.end() :].split()) < _REASON:
+    response = read_asked(said["word"], heading) if said else None
+    if said is None or response is None:
         return None
-    return Answer(EMPTY, text.group(said, "word"), text[said.end() :])
+    again = read_answer(text[said.end() :])
+    if again and read_response(again.response.value) is response:  # "Yes. Agreed."
+        return again._replace(label=Text.join([text[: said.end()], again.label]))
+    reason = text[said.end() :]
+    return Answer(EMPTY, text.group(said, "word"), reason) if len(reason.value.split()) >= _REASON else None
 
 
 def answer_of(cell: Cell | None, heading: str = "") -> Answer:

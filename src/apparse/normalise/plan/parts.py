@@ -7,7 +7,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from apparse.blocks import Block, Heading, MissingPages, Paragraph, Prose, Table, Unreadable
-from apparse.normalise.plan.announced import announced_group, announced_topic
+from apparse.normalise.plan.announced import announced_groups
 from apparse.normalise.plan.columns.header import Header, find_header, guessed_layout, with_header_apart
 from apparse.normalise.plan.columns.layout import Layout, grid_of
 from apparse.normalise.plan.columns.numbers import with_counts, with_labels
@@ -147,14 +147,13 @@ def _side_table(table: Table, above: Sequence[Prose]) -> _Part:
 
 
 def _action_table(table: Table, header: Header | None, layout: Layout, above: _Above, whole: Whole) -> _Part:
-    """The rows of a table, below the group heading that may stand above it; headings that are printed again are none."""
-    topic, group = announced_topic(above.lines, whole.topics), announced_group(above.lines, whole.bodies)
+    """The rows of a table, below the group headings that may stand above it; headings that are printed again are none."""
+    groups = announced_groups(above.lines, whole.bodies, whole.topics)
     below = list(plan_rows(table, header, layout))
     again = (text for line in below if isinstance(line, HeadingsAgain) for text in line.texts)
     return _Part(
         rows=(
-            *([GroupHeading(topic, is_topic=True)] if topic and topic != group else ()),
-            *([GroupHeading(group)] if group else ()),
+            *groups,
             *(line for line in below if not isinstance(line, HeadingsAgain)),
         ),
         layout=layout,

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from apparse.blocks import Block, Heading, Table, parts
+from apparse.normalise.plan.cards.actions_below import with_actions_apart
 from apparse.normalise.plan.cards.as_tables import as_tables
 from apparse.normalise.plan.tables.apart import apart
 from apparse.normalise.plan.tables.inner_headings import with_inner_headings_lifted
@@ -36,6 +37,8 @@ def prepared(blocks: Sequence[Block]) -> Prepared:
     blocks = with_totals_whole(blocks)
     # before all that ask for the headings of a table, because a part of a wide one lacks some
     blocks, repeated = side_by_side(blocks)
+    # before inner headings, because those of a form's actions divide no column
+    blocks = [part for block in blocks for part in with_actions_apart(block)]
     # after side_by_side, because it asks for all headings of a table
     blocks, inner = with_inner_headings_lifted(blocks)
     # after both, because by its headings a table has recommendations itself, and needs no card

@@ -20,7 +20,7 @@ class Whole(NamedTuple):
 
     `headed` says that some table has known headings, `acts` that some has a column of actions, `labels` that the
     numbers beside the recommendations are those of actions; `bodies` are the levels of headings that only name who is
-    to act, `topics` of those that only name what several tables are about. `answered_apart` says that recommendations and responses stand in tables without actions.
+    to act, `topics` of those that only name what the tables below them are about. `answered_apart` says that recommendations and responses stand in tables without actions.
     """
 
     headed: bool

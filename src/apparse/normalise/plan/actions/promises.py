@@ -20,7 +20,10 @@ from apparse.records.response import Response
 from apparse.records.target_date import is_plausible_target, read_target_date
 from apparse.text import EMPTY, Text
 
-_NOTHING = Pattern(r"\W*(n\W?/?\W?a|none|nil|not applicable)?\W*", re.IGNORECASE)
+_NOTHING = Pattern(
+    r"\W*(n\W?/?\W?a|none|nil|not applicable|no (further )?actions?( (is |are )?(required|needed|planned|proposed))?)?\W*",
+    re.IGNORECASE,
+)
 """What stands in a cell to say that nothing does."""
 _LABELLED = Pattern(r"\s*(explanation|rationale|reasons?|comments?)\b[^.:]{0,40}[:–-]", re.IGNORECASE)
 SENTENCE = 6

@@ -17,6 +17,7 @@ from apparse.normalise.plan.columns.role import SIDES, Role
 from apparse.normalise.plan.facts.fact import Fact, fact_of
 from apparse.normalise.plan.facts.labels import numbered
 from apparse.normalise.plan.facts.sentences import promised
+from apparse.normalise.plan.tables.other import signs_off
 from apparse.patterns import Pattern
 from apparse.records.dates.finding import find_periods
 from apparse.records.response import read_response
@@ -49,6 +50,8 @@ class CardReader:
         card = self.card
         if isinstance(item, Furniture):
             return True
+        if isinstance(item, Table) and signs_off(item):
+            return False
         if isinstance(item, Table):
             card.add_table(item)
             return True

@@ -22,6 +22,7 @@ _WHOLE: tuple[tuple[str, tuple[Role, ...]], ...] = (
         addressees?|addressed body|to whom|for( whom)?
         (recommendation|concern) (to|for)( whom)?|((recommendation|concern) )?(is )?(made|addressed|directed) (to|at)( whom)?
      """, (Role.ADDRESSEE, Role.OTHER)),
+    (r"to", (Role.ADDRESSEE, Role.OTHER)),  # or the end of a time, as what stands below it tells
     (r"b?rag|r a g|(b?rag|r a g) (status|rating)|delivery confidence|traffic light( rating)?|colou?r", (Role.RAG,)),
     (rf"(rec|recommendation|concern|(key|priority) concern)s? {_NUMBER}( {_NUMBER})?", (Role.NUMBER,)),
     (rf"((item|serial|standard|report)s? )?{_NUMBER}( {_NUMBER})?", (Role.NUMBER,)),

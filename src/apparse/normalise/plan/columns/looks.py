@@ -20,15 +20,18 @@ _SHARE = 0.6  # of the filled cells that must look alike
 _LONG = 12  # words
 _VERB = Pattern(r"\b(?:will|should|has|have|been|is|are|be|was|were|must)\b")
 _LABEL = Pattern(r"\(?(?:(?:[A-Z]{1,2}\s?)?\d{1,3}(?:\.\d{1,3}){0,2}\s?[a-z]?[.):]{0,2}|[a-z]{1,4}[.)])")
+_COUNTED = Pattern(r"(?:action|step|milestone)\s\d{1,2}(?:\.\d{1,2})?[a-z]?\W?", re.IGNORECASE)
 _TEXTS = (Role.ACTION, Role.RECOMMENDATION)
 
 
 def settled(roles: Sequence[Role], headings: Sequence[str], body: Sequence[Sequence[Slot]]) -> tuple[Role, ...]:
     """The roles with headings that could mean either ("Our response") settled by what stands below them."""
     found = list(roles)
-    if Role.OTHER not in roles and Role.RESPONSE in roles:
+    if not {Role.OTHER, Role.ADDRESSEE} & set(roles) and Role.RESPONSE in roles:
         return tuple(found)  # nothing is doubtful
     looks = looks_of(body, len(roles))
+    if Role.ADDRESSEE in roles and looks[roles.index(Role.ADDRESSEE)] is Role.TARGET:
+        found[roles.index(Role.ADDRESSEE)] = Role.TARGET if Role.TARGET not in roles else Role.OTHER  # "From" and "To"
     if Role.NUMBER not in roles and Role.RECOMMENDATION in roles:
         _find_numbers(found, looks)
     if Role.ACTION in roles:
@@ -56,8 +59,11 @@ def _find_numbers(roles: list[Role], looks: Sequence[Role | None]) -> None:
 
 
 def _find_labels(roles: list[Role], headings: Sequence[str], looks: Sequence[Role | None]) -> None:
-    """Under "Step" may stand the labels of the actions in the next column, or in one that is headed as theirs."""
+    """Under "Step" may stand the labels of the actions in the next column, or in one that is headed as theirs; or under no heading."""
     place = roles.index(Role.ACTION)
+    before = place - 1
+    if Role.NUMBER in roles and before >= 0 and roles[before] is Role.OTHER and not headings[before]:
+        roles[before] = Role.LABEL if looks[before] is Role.NUMBER else Role.OTHER
     others = [other for other, role in enumerate(roles) if role is Role.OTHER and other > place]
     for other in others if looks[place] is Role.NUMBER else ():
         if role_of_heading(headings[other]) is Role.ACTION or (other == place + 1 and looks[other] in _TEXTS):
@@ -108,7 +114,7 @@ def _is_long(cell: str) -> bool:
 
 
 _LOOKS: dict[Role, Callable[[str], bool]] = {
-    Role.NUMBER: lambda cell: all(map(_LABEL.fullmatch, cell.split())),
+    Role.NUMBER: lambda cell: bool(_COUNTED.fullmatch(cell)) or all(map(_LABEL.fullmatch, cell.split())),
     Role.RESPONSE: lambda cell: read_response(cell) is not None,
     Role.TARGET: _looks_like_target,
     Role.OWNER: _looks_like_owner,

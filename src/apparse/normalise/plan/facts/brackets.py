@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from apparse.blocks import Block, Paragraph
+from apparse.blocks import Block, Passage
 from apparse.normalise.endings import is_finished
 from apparse.normalise.plan.cells.owner_and_date import LONGEST_DATE
 from apparse.normalise.plan.columns.headings import role_of_heading
@@ -16,6 +16,7 @@ from apparse.normalise.plan.columns.role import SIDES, Role
 from apparse.normalise.plan.facts.fact import Fact, fact_of
 from apparse.normalise.plan.facts.labels import BESIDE
 from apparse.patterns import Pattern
+from apparse.records.owner import names_owner
 from apparse.records.target_date import Status, read_target_date
 from apparse.records.title import Names, names
 from apparse.text import EMPTY, Text
@@ -30,13 +31,14 @@ _LABEL = Pattern(r"\s*(?P<label>[^:;]{2,30}?)\s*:\s*")
 _BY = Pattern(r"\s*(?:(?:to be )?(?:completed?|done|delivered|finished) )?(?:by|due)(?: by| on)?\s+", re.IGNORECASE)
 _NO_TITLE = Pattern(r":|\b(?!(?:of|and|for|the|to|in|at)\b)[a-z]{2,}")
 """Titles are written with capitals; "the Governor's report" is none."""
+_NO_NAME = Pattern(rf"{_NO_TITLE.pattern}|\d|[a-z]day$")
 FEWEST = 3
 """Paragraphs that show how a plan ends its actions: two may do so by chance."""
 
 
 def ends_in_brackets(blocks: Iterable[Block]) -> bool:
-    """Whether a plan ends its actions in brackets with owner and date: most paragraphs that end in brackets do so."""
-    ends = [block.text for block in blocks if isinstance(block, Paragraph) and BRACKET.search(block.text.value)]
+    """Whether a plan ends its actions in brackets with owner and date: most paragraphs and items that end in brackets do so."""
+    ends = [block.text for block in blocks if isinstance(block, Passage) and BRACKET.search(block.text.value)]
     whole = [text for text in ends if {fact.role for fact in bracketed(text)[1]} == set(SIDES)]
     return len(whole) >= FEWEST and 2 * len(whole) > len(ends)
 
@@ -45,12 +47,15 @@ def bracketed(text: Text, *, usual: bool = False) -> tuple[Text, list[Fact]]:
     """What stands before the brackets at the end of a text, and owner and date in them; the whole text if they hold none.
 
     An owner or date that nothing announces counts only beside the other: a date alone may be that of anything. Where brackets
-    are the `usual` end of an action it counts alone too, behind a sentence.
+    are the `usual` end of an action it counts alone too, behind a sentence, and what stands beside a date need be no known title.
     """
     match = BRACKET.search(text.value)
     if match is None:
         return text, []
-    read = [_labelled(entry) or _dated(entry) or _owning(entry) for entry in _entries(text.group(match, "inside"))]
+    entries = list(_entries(text.group(match, "inside")))
+    read = [_labelled(entry) or _dated(entry) or _owning(entry) for entry in entries]
+    if usual and any(fact and fact.role is Role.TARGET for fact in read):
+        read = [fact or _named(entry) for fact, entry in zip(read, entries, strict=True)]
     found = [fact for fact in read if fact]
     announced = any(fact.label for fact in found) or {fact.role for fact in found} == set(SIDES)
     expected = usual and is_finished(text[: match.start()].value)
@@ -64,12 +69,19 @@ def _entries(inside: Text) -> Iterator[Text]:
         if before < end_of_date:
             continue  # a date may have a comma within
         entry = inside[after:].split(_END)[0]
-        labelled, dated = _labelled(entry), _dated(entry)
+        labelled, dated = _labelled(entry), not _is_held_where(entry) and _dated(entry)
         if before and (labelled or dated or end_of_date):
             yield inside[start:before]
             start = after
         end_of_date = after + len(entry) if dated and not labelled else 0
     yield inside[start:]
+
+
+def _is_held_where(entry: Text) -> bool:
+    """Whether what stands before a date is where the post before it is held: "Approved Premises, July 2026"."""
+    where = entry.value[: sign.start()] if (sign := _DIVIDER.search(entry.value)) else ""
+    named = where[:1].isupper() and not _NO_NAME.search(where)
+    return named and read_target_date(where).status is Status.UNREADABLE
 
 
 def _labelled(entry: Text) -> Fact | None:
@@ -90,3 +102,8 @@ def _dated(entry: Text) -> Fact | None:
 def _owning(entry: Text) -> Fact | None:
     titled = names(entry.value) is Names.ROLE and not _NO_TITLE.search(entry.value)
     return fact_of(Role.OWNER, EMPTY, EMPTY, entry) if titled else None
+
+
+def _named(entry: Text) -> Fact | None:
+    named = entry.value[:1].isupper() and not _NO_NAME.search(entry.value) and names_owner(entry.value)
+    return fact_of(Role.OWNER, EMPTY, EMPTY, entry) if named else None

@@ -26,11 +26,10 @@ _OF_A_DOCUMENT = Pattern(r"(?!action plan$).*\b(?:plans?|reports?)\b", re.IGNORE
 INNER = Pattern(r"(?:^|(?<=\s))[A-Z][\w’'-]*(?: [a-z(][\w()’'/-]*){0,3}\s*:(?=\s|$)")
 """What may be a label within a line, behind the value of another: "Owner: Head of Safety Target date: May 2026"."""
 _NUMBERS = Pattern(
-    r"\s*(?:(?:no|number|ref|reference)\W*$|(?:rec|recommendation|(?:key |priority )?concern)\b)", re.IGNORECASE
+    r"\s*(?:\d{1,2}[.):]\s*)?(?:(?:no|number|ref|reference)\W*$|(?:rec|recommendation|(?:key |priority )?concern)\b)",
+    re.IGNORECASE,
 )
 _DIVIDERS = Pattern(r"[\s|;,·–—]+$")
-_TO = Pattern(r"to", re.IGNORECASE)
-"""Who is to act, of one recommendation; as the heading of a column it may be that of the end of a time."""
 _STOP = Pattern(r"(?<!\b[A-Z])[.\s]+$")
 """The end of a value that is printed as a sentence, and not that of an initial."""
 _COUNTED_ACTION = Pattern(
@@ -44,8 +43,6 @@ _COUNTED_ACTION = Pattern(
 
 def role_of_label(label: Text) -> tuple[Role | None, Text, Text]:
     """What a label names, the number at its end, and the words before that; "R3" names a recommendation."""
-    if _TO.fullmatch(label.value):
-        return Role.ADDRESSEE, EMPTY, label
     if label.value.endswith("?"):
         return _asked(label.value), EMPTY, label
     if opening := OPENING.fullmatch(label.value):

@@ -60,7 +60,7 @@ def _under(heading: GroupHeading, addressee: Text, section: Text, *, stacked: bo
     if addresses(addressee.value) and names_topic(heading.text.value):
         return addressee, heading.text
     if heading.is_topic:
-        return EMPTY, heading.text
+        return addressee if stacked else EMPTY, heading.text
     return heading.text, addressee or section if stacked else EMPTY
 
 

@@ -5,15 +5,31 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from apparse.blocks import Heading, Prose, Table
-from apparse.normalise.plan.announced import announced_group
+from apparse.normalise.plan.announced import announced_groups
 from apparse.normalise.plan.columns.layout import Layout
 from apparse.normalise.plan.tables.apart import LONGEST_SIDE_TABLE
+from apparse.patterns import Pattern, any_of
 from apparse.records.response import read_response
 
 NEAR = 6.0
 """Points: columns that begin within this distance are one."""
 LONGEST_ENTRY = 8
 """Words in a cell of a list of contacts or signatures."""
+_SIGNED = Pattern(
+    any_of(
+        r"""
+        (Counter-?s|S)ign(ed|ature|[ -]?off)( (for|by|on behalf|of|and) [\w’' -]{1,40})?\W*
+        (Approved|Authori[sz]ed|Cleared|Endorsed) (for|by|on behalf of)( [\w’' -]{1,40})?\W*
+        """
+    )
+)
+"""The label before who has signed a plan, or a form of it."""
+
+
+def signs_off(table: Table) -> bool:
+    """Whether a small table is where a plan is signed, or a form of it."""
+    first = table.rows[0].filled if table.rows else []
+    return 0 < len(table.rows) <= LONGEST_SIDE_TABLE and bool(first) and bool(_SIGNED.fullmatch(first[0].text.value))
 
 
 def is_other_table(table: Table, layout: Layout, above: Sequence[Prose], before: Table | None) -> bool:
@@ -22,10 +38,12 @@ def is_other_table(table: Table, layout: Layout, above: Sequence[Prose], before:
     It is short and has a title or a header row of its own or columns that stand elsewhere, or its cells are all filled
     and none says what is done; or it is the rest of such a one, the table `before`, that the page has cut.
     """
+    if signs_off(table):
+        return True
     if before and not above and _columns(table) and _columns(table) == _columns(before):
         return True
     title = above[-1] if above else None
-    titled = isinstance(title, Heading) and not announced_group(above)
+    titled = isinstance(title, Heading) and not announced_groups(above)
     if table.width == len(layout.columns):
         return False
     texts = [cell.text.value for row in table.rows for cell in row.cells]

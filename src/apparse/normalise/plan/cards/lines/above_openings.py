@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from apparse.blocks import Block, Heading, Paragraph, Prose
+from apparse.blocks import Block, Heading, ListItem, Paragraph, Passage, Prose, as_printed
 from apparse.normalise.endings import is_finished
 from apparse.normalise.numbering import is_counter
 from apparse.normalise.plan.addressee import heads_group
@@ -13,12 +13,19 @@ from apparse.records.response import read_response
 
 
 def with_answered_headed(blocks: Iterable[Block]) -> Iterator[Block]:
-    """The blocks, with a numbered paragraph right above a response as a heading: it is what is answered."""
+    """The blocks, with a numbered paragraph or item right above a response as a heading: it is what is answered.
+
+    The last of several items in a list is only a part of that.
+    """
+    above: Block | None = None
     for block, below in _with_below(blocks):
-        if isinstance(block, Paragraph) and isinstance(below, Prose) and _asks(block) and responds(below.text):
-            yield Heading(block.text)
+        listed = isinstance(block, ListItem) and isinstance(above, ListItem) and is_counter(above.marker.value)
+        answered = isinstance(below, Prose) and responds(below.text)
+        if isinstance(block, Passage) and answered and not listed and _asks(block):
+            yield Heading(as_printed(block))
         else:
             yield block
+        above = block
 
 
 def _with_below(blocks: Iterable[Block]) -> Iterator[tuple[Block, Block | None]]:
@@ -27,9 +34,9 @@ def _with_below(blocks: Iterable[Block]) -> Iterator[tuple[Block, Block | None]]
     return zip(lines, [*lines[1:], None], strict=True)
 
 
-def _asks(paragraph: Paragraph) -> bool:
-    """Whether a paragraph has a number and can be a recommendation, since it is no question and answers none."""
-    count, text = numbered(paragraph)
+def _asks(passage: Passage) -> bool:
+    """Whether a passage has a number and can be a recommendation, since it is no question and answers none."""
+    count, text = numbered(passage)
     return is_counter(count.value) and not text.value.endswith("?") and not responds(text)
 
 
