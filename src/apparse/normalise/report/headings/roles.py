@@ -107,7 +107,7 @@ _FRAME = heading(
     why this (thematic|inspection).*
     about .*
     # behind them
-    methodology|how we .*|our standards|scoring .*
+    ([\w-]+ )?methodology|how we .*|our standards|scoring .*
     inspection (team|results|data|methodology)
     further information|related .*
     contact(s| (us|details|information).*)?
@@ -117,7 +117,7 @@ _FRAME = heading(
     before=_ANNEX,
     after=COLON,
 )
-_ANNEX_ONLY = heading(r"(annexe?|appendix)\b.*")
+_ANNEX_ONLY = heading(r"(section \w{1,6}\s*[-–—:.]?\s*)?(annexe?s?|appendix|appendices)\b.*")
 
 _BEFORE_NUMBER = (
     (HeadingRole.STRENGTHS, _STRENGTHS),
