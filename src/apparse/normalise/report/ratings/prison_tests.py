@@ -18,11 +18,13 @@ _OUTCOME = re.compile(
 )
 _LABELLED = re.compile(rf"(?P<name>{TESTS})\s*[:–—-]\s*(?P<rating>{RATING_WORDS})[.;,]?(?:\s+and)?", re.IGNORECASE)
 """The same with the test as a label: "Safety: poor"."""
+_AGAINST = r"against\s+this\s+healthy\s+\w+\s+test"
 _JUDGED = re.compile(
-    r"\boutcomes\s+for\s+[\w’' ]{3,40}?\s+(?:were|are|remained)\s+(?:(?:now|still|again)\s+)?"
-    rf"(?P<rating>{RATING_WORDS})(?:\s+against\s+this\s+healthy\s+\w+\s+test\b|\W*$)",
+    rf"\boutcomes\s+for\s+[\w’' ]{{3,40}}?\s+(?P<before>{_AGAINST}\s+)?(?:were|are|remained)\s+(?:(?:now|still|again|therefore)\s+)?"
+    rf"(?P<rating>{RATING_WORDS})(?(before)\b|(?:\s+{_AGAINST}\b|\W*$))",
     re.IGNORECASE,
 )
+"""An outcome as the section about the test gives it; until about 2014 the test stands before its rating."""
 _PROGRESSED = re.compile(
     rf"\b(?:made|been)\s+(?P<rating>{PROGRESS_WORDS})\s+(?:in|on|against)\s+this\s+(?:area|theme|concern|recommendation)\b",
     re.IGNORECASE,
