@@ -11,6 +11,7 @@ from apparse.normalise.report.headings.numbers import numbered, without_chapter_
 from apparse.normalise.report.headings.particular import (
     opens_practice,
     opens_small_matters,
+    rated_test,
     says_what_must_improve,
     tells_of_a_case,
 )
@@ -108,7 +109,7 @@ def _take_heading(sections: list[OpenSection], block: Heading, below: Sequence[B
     else:
         number = numbered(text)
         ref, name = (number.ref, number.name) if number and number.name else (EMPTY, without_chapter_number(text))
-        name, rating = _rated(name) if role is HeadingRole.STANDARD else (name, EMPTY)
+        name, rating = _rated(name) if role is HeadingRole.STANDARD else (_test_of(name), EMPTY)
         framed = role is HeadingRole.TOPIC and _is_framed(sections, block.level)
         sections.append(OpenSection(text, ref, _named(name), role, level=block.level, framed=framed))
         sections[-1].parts.extend([Paragraph(rating)] if rating else [])
@@ -121,6 +122,12 @@ def _rated(name: Text) -> tuple[Text, Text]:
     match = _RATED_NAME.fullmatch(name.value)
     rated = match is not None and not is_cut(match["name"])
     return (name.group(match, "name"), name.group(match, "rating")) if match and rated else (name, EMPTY)
+
+
+def _test_of(name: Text) -> Text:
+    """The name less the rating that a heading gives a healthy prison test, "Safety: poor"."""
+    test, _ = rated_test(name) or (name, EMPTY)
+    return test
 
 
 def _is_framed(sections: Sequence[OpenSection], level: int) -> bool:
