@@ -227,6 +227,21 @@ def test_what_a_survey_asks_is_no_key_question():
     )
 
 
+def test_a_survey_is_kept_whole_with_the_answers_of_other_prisons():
+    survey = URGENT.replace(
+        "<tr><td>Question</td><td>2021</td><td>2024</td></tr>",
+        "<tr><td>Question</td><td>Brackenfell 2024</td><td>Other prisons</td><td>Brackenfell 2021</td></tr>",
+    )
+    survey = survey.replace("<td>61</td><td>40</td>", "<td>61%</td><td>40%</td><td>70%</td>")
+    survey = survey.replace("<td>50</td><td>9</td>", "<td>50%</td><td>9%</td><td>55%</td>")
+    letter = apparse.parse(apparse.Source("letter.html", survey.encode()))
+    assert letter.findings["What prisoners told us"].paragraphs[2:] == (
+        "Do you feel safe? 61% 40% 70%",
+        "Is your bell answered? 50% 9% 55%",
+    )
+    assert letter.leftovers == ()
+
+
 NOTIFICATION = """\
 HM Chief Inspector of Prisons
 

@@ -24,8 +24,6 @@ from apparse.normalise.report.sections.within import belongs_to, divides, judges
 from apparse.normalise.report.tables.advice import listed
 from apparse.normalise.report.tables.foreign import own_rows
 from apparse.normalise.report.tables.inner_headings import parted
-from apparse.normalise.report.tables.reading import read_table
-from apparse.normalise.report.tables.years import of_last_year
 from apparse.records.rating import RATING_WORDS
 from apparse.text import EMPTY, Text
 
@@ -59,8 +57,7 @@ def cut(blocks: Sequence[Block]) -> list[Section]:
         ):
             sections[-1].parts.append(tuple(advice))
         elif isinstance(block, Table):
-            rows = of_last_year(read_table(block))
-            take_table(sections, own_rows(rows, sections[-1].heading, _above(sections[-1])))
+            take_table(sections, own_rows(block, sections[-1].heading, _above(sections[-1])))
         elif isinstance(block, Passage):
             sections[-1].parts.append(block)
     return [section.closed() for section in sections]
