@@ -584,3 +584,55 @@ def test_the_head_of_a_table_of_practice_is_none(heads, places):
 def test_the_first_row_of_a_table_of_practice_without_a_head_is_one():
     report = parsed(PRACTICE.format("Men grew vegetables for the kitchen.", "1.9", "3.7", "2.4"))
     assert len(report.findings["Notable positive practice"].strengths) == 3
+
+
+TWICE = """\
+# Report on an unannounced inspection of HMP Brackenfell
+
+## Key concerns and recommendations
+
+S1 Key concern: Drugs came over the wall.
+
+Recommendation: Netting should be put up over both yards. ({asked})
+
+S2 Key concern: Force was used too often.
+
+Recommendation: Force should be recorded on film. (To the governor)
+
+## Section 5. Summary of recommendations
+
+### {head}
+
+5.1 Netting should be put up over both yards. (S1)
+
+### Main recommendations to the governor
+
+5.2 Force should be recorded on film. (S2)
+
+### General recommendations for the governor
+
+5.3 The showers should be mended. (2.3)
+"""
+
+
+@pytest.mark.parametrize(
+    ("asked", "head"),
+    [
+        ("To HMPPS and the governor", "Main recommendation to HMPPS and the governor"),
+        ("To the governor and HMPPS", "Key recommendations to HMPPS and the governor"),
+        ("to HM Prison and Probation Service", "Recommendation to HMPPS"),
+    ],
+)
+def test_a_list_says_before_whom_it_asks_that_it_is_one(asked, head):
+    report = parsed(TWICE.format(asked=asked, head=head))
+    assert [(each.number, each.concern, each.addressee) for each in report.recommendations] == [
+        ("5.1", "Drugs came over the wall.", head),
+        ("5.2", "Force was used too often.", "Main recommendations to the governor"),
+        ("5.3", None, "General recommendations for the governor"),
+    ]
+    assert report.leftovers == ()
+
+
+def test_the_same_words_to_another_body_are_another_recommendation():
+    report = parsed(TWICE.format(asked="To the director", head="Main recommendation to HMPPS"))
+    assert [each.number for each in report.recommendations][:2] == ["S1", "5.1"]

@@ -227,6 +227,21 @@ def test_what_a_survey_asks_is_no_key_question():
     )
 
 
+def test_a_survey_is_kept_whole_with_the_answers_of_other_prisons():
+    survey = URGENT.replace(
+        "<tr><td>Question</td><td>2021</td><td>2024</td></tr>",
+        "<tr><td>Question</td><td>Brackenfell 2024</td><td>Other prisons</td><td>Brackenfell 2021</td></tr>",
+    )
+    survey = survey.replace("<td>61</td><td>40</td>", "<td>61%</td><td>40%</td><td>70%</td>")
+    survey = survey.replace("<td>50</td><td>9</td>", "<td>50%</td><td>9%</td><td>55%</td>")
+    letter = apparse.parse(apparse.Source("letter.html", survey.encode()))
+    assert letter.findings["What prisoners told us"].paragraphs[2:] == (
+        "Do you feel safe? 61% 40% 70%",
+        "Is your bell answered? 50% 9% 55%",
+    )
+    assert letter.leftovers == ()
+
+
 NOTIFICATION = """\
 HM Chief Inspector of Prisons
 
@@ -374,3 +389,32 @@ def test_a_list_of_names_is_no_finding_of_a_letter():
     assert letter.findings == {}
     assert "the Chief Constable" in letter.sections[0].paragraphs
     assert letter.leftovers == ()
+
+
+@pytest.mark.parametrize("form", ["{}: {}", "{} – {}", "{} ({})"])
+@pytest.mark.parametrize("tabled", [False, True])
+@pytest.mark.parametrize("marks", ["", "## "])
+def test_the_heading_over_what_was_found_of_a_test_may_give_its_outcome(form, tabled, marks):
+    rated = [("Safety", "poor"), ("Respect", "Not sufficiently good"), ("Rehabilitation and release planning", "poor")]
+    found = "\n\n".join(f"{marks}{form.format(*each)}\n\n- Cells were cold.\n- Bells rang on." for each in rated)
+    table = "| Healthy prison test | 2024 |\n| --- | --- |\n" + "".join(f"| {one} | {word} |\n" for one, word in rated)
+    letter = notification(judged=f"We found this.\n\n{table}\n" if tabled else "", sections=found)
+    assert [(each.name, each.rating) for each in letter.standards] == rated
+    assert [each.chapter_rating for each in letter.standards] == [word for _, word in rated]
+    assert {name: (each.unclassified, each.paragraphs) for name, each in letter.findings.items()} == {
+        name: (("Cells were cold.", "Bells rang on."), ()) for name, _ in rated
+    }
+    assert letter.leftovers == ()
+
+
+def test_lines_that_only_list_the_outcomes_are_no_headings():
+    letter = notification(
+        judged="Safety: poor\n\nRespect: poor\n\nPurposeful activity: good\n\nThat is worse.",
+        sections="We shall go back.",
+    )
+    assert [(each.name, each.rating) for each in letter.standards] == [
+        ("Safety", "poor"),
+        ("Respect", "poor"),
+        ("Purposeful activity", "good"),
+    ]
+    assert "Safety" not in letter.findings

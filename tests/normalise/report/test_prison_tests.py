@@ -264,3 +264,25 @@ def test_a_list_of_what_the_last_inspection_found_is_passed_over(form):
     report = parsed(MARKED[: MARKED.index("1.2")] + lists)
     assert [(each.name, each.rating) for each in report.standards] == [(test, "poor") for test in tests]
     assert report.leftovers == ()
+
+
+@pytest.mark.parametrize(
+    "judged",
+    [
+        "On the basis of this inspection, we considered that outcomes for prisoners against this healthy prison test were {}.",
+        "Outcomes for children and young people against this healthy establishment test were therefore {}, and had improved.",
+        "We concluded that outcomes for women against this healthy prison test remained {}.",
+    ],
+)
+def test_the_test_may_stand_before_its_rating(judged):
+    summary = SUMMARY.replace(
+        "Outcomes for prisoners remained not sufficiently good against this healthy prison test.", judged.format("poor")
+    )
+    assert judged.format("poor") in summary
+    summary = summary.replace(
+        "S4 ", f"S4 {judged.format('good').replace('this inspection', 'the last inspection')} We saw no more of that. "
+    )
+    report = parsed(summary)
+    found = [(each.name, each.rating) for each in report.standards]
+    assert found[:2] == [("Safety", "poor"), ("Respect", "poor")]
+    assert report.leftovers == ()

@@ -172,3 +172,41 @@ def test_a_review_judges_concerns_in_a_table_and_themes_in_sentences():
     ]
     assert "Men waited for a doctor. No meaningful progress" in report.findings["Summary of judgements"].paragraphs
     assert report.leftovers == ()
+
+
+MEANING = """
+## Section 3. Appendix I
+
+### Review methodology
+
+We make one of these judgements.
+
+| Judgement | Meaning |
+| --- | --- |
+| No meaningful progress | Managers had not yet formulated, resourced or begun to implement a realistic plan to address this concern. |
+| Insufficient progress | Managers had begun to implement a plan to address this concern but the actions taken had not yet led to progress. |
+| Reasonable progress | Managers were implementing a plan to address this concern and there was evidence of progress. |
+| Good progress | Managers had implemented a plan to address this concern and had improved outcomes, as their actions show. |
+"""
+
+
+def test_what_the_judgements_of_a_review_mean_makes_no_plan_of_it():
+    report = parsed(REVIEW + MEANING)
+    assert report.kind == "inspection_report"
+    assert [each.name for each in report.standards] == ["Use of force", "Men's health", "Reading"]
+    assert "Review methodology" not in report.findings
+    assert report.leftovers == ()
+
+
+@pytest.mark.parametrize("kinds", [("Priority concern", "Key concern"), ("Key concern", "Other concern")])
+def test_of_which_kind_a_concern_was_is_no_part_of_the_name_of_the_theme(kinds):
+    one, other = kinds
+    review = REVIEW.replace("| Theme | Judgement |\n| --- | --- |", "| Theme | Type | Judgement |\n| --- | --- | --- |")
+    review = review.replace("| Use of force |", f"| Use of force | {one} |")
+    review = review.replace("| Men's health |", f"| Men's health | {other} |")
+    report = parsed(review.replace("| Reading |", f"| Reading | {other} |"))
+    assert [(each.name, each.rating) for each in report.standards] == [
+        ("Use of force", "Reasonable progress"),
+        ("Men's health", "No meaningful progress"),
+        ("Reading", "Good progress"),
+    ]

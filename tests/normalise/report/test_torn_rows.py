@@ -35,6 +35,14 @@ def table(*rows):
         ),
         ([("The leadership of the", ""), ("", "Good"), ("unit is strong.", "")], [["The leadership of the unit is strong.", "Good"]]),
         (
+            [("Examples of notable practice", "", ""), ("a)", "Men were trained.", "See 3.6"), ("b)", "It had a garden.", "See 4.1")],
+            [["Examples of notable practice"], ["a)", "Men were trained.", "See 3.6"], ["b)", "It had a garden.", "See 4.1"]],
+        ),
+        (
+            [("P 2.3 Implementation and delivery", "", ""), ("of sentences", "2023", "Good")],
+            [["P 2.3 Implementation and delivery of sentences", "2023", "Good"]],
+        ),
+        (
             [("1. Organisational arrangements and", ""), ("activity", ""), ("P 1.1 Leadership", "Good")],
             [["1. Organisational arrangements and activity"], ["P 1.1 Leadership", "Good"]],
         ),

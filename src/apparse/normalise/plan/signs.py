@@ -29,6 +29,8 @@ _PLAN_TITLE = Pattern(
     re.IGNORECASE,
 )
 FRONT = 25
+LONGEST_HEAD = 70
+"""Characters of the head of a column; what is longer and ends in a stop is a sentence, as where a table says what a judgement means."""
 
 
 def is_plan(content: Content) -> bool:
@@ -56,7 +58,8 @@ def _promises(table: Table) -> bool:
 
 def _first_rows(table: Table) -> Iterator[str]:
     for row in table.rows[:3]:
-        yield " | ".join(cell.text.value for cell in row.cells)
+        said = (cell.text.value.strip() for cell in row.cells)
+        yield " | ".join(cell for cell in said if len(cell) <= LONGEST_HEAD or not cell.endswith("."))
 
 
 def _answers(row: str) -> bool:

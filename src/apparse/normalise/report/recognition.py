@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from apparse.blocks import Block, Content, Furniture, Heading, Paragraph, Prose, Table, prose
 from apparse.normalise.report.front import title_place
-from apparse.normalise.report.headings.particular import heads_test
+from apparse.normalise.report.headings.particular import heads_test, rated_test
 from apparse.normalise.report.headings.roles import SORTS_FINDINGS, HeadingRole, role_of
 from apparse.normalise.report.headings.titles import without_link
 from apparse.normalise.report.letter import CLOSE, salutation_place, unfolded
@@ -38,7 +38,7 @@ def signs(blocks: Sequence[Block]) -> set[str]:
     tests = {
         block.text.value.lower()
         for block in blocks
-        if isinstance(block, Heading | Paragraph) and heads_test(block.text)
+        if isinstance(block, Heading | Paragraph) and (heads_test(block.text) or rated_test(block.text))
     }
     return found | {"tests"} if len(tests) >= FEWEST_TESTS else found
 

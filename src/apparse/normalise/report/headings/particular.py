@@ -8,6 +8,7 @@ from apparse.normalise.report.headings.notation import COLON, heading
 from apparse.normalise.report.headings.roles import LIST_FOR
 from apparse.patterns import Pattern, any_of
 from apparse.records.body import ABBREVIATED, MAY_BE_ASKED
+from apparse.records.rating import RATING_WORDS
 from apparse.text import Text
 
 _OPENS_LIST = heading(LIST_FOR)
@@ -49,6 +50,9 @@ _TEST = any_of(
 )
 TESTS = rf"{_TEST}(?:(?:,|,?\s+and|\s*&)\s+{_TEST})*"
 """A pattern for one or several of the healthy prison tests, to be matched in any case."""
+_RATED_TEST = Pattern(
+    rf"(?P<name>{TESTS})(?:\s*[:–—-]\s*(?P<rating>{RATING_WORDS})|\s*\((?P<framed>{RATING_WORDS})\))", re.IGNORECASE
+)
 _HEADS_TEST = heading(rf"{_TEST}|leadership( and management)?", after=COLON)
 _BODY = Pattern(
     rf"\b(?:{MAY_BE_ASKED}|minister|secretary\s+of\s+state|chair|chief|hmi\s?p\w*|police|forces?|courts?|(?-i:{ABBREVIATED}))\b",
@@ -71,6 +75,12 @@ def says_what_must_improve(text: Text) -> bool:
 def heads_test(text: Text) -> bool:
     """Whether a text is what stands over the findings about a healthy prison test, or about those who lead the prison."""
     return bool(_HEADS_TEST.fullmatch(text.value.strip()))
+
+
+def rated_test(text: Text) -> tuple[Text, Text] | None:
+    """A healthy prison test and its rating, of a text that says no more than both: "Safety: poor"."""
+    match = _RATED_TEST.fullmatch(text.value.strip())
+    return (text.group(match, "name"), text.group(match, "rating") or text.group(match, "framed")) if match else None
 
 
 def says_outcome(text: Text) -> bool:

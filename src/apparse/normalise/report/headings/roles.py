@@ -106,7 +106,7 @@ _FRAME = heading(
     why this (thematic|inspection).*
     about .*
     # behind them
-    methodology|how we .*|our standards|scoring .*
+    ([\w-]+ )?methodology|how we .*|our standards|scoring .*
     inspection (team|results|data|methodology)
     further information|related .*
     contact(s| (us|details|information).*)?

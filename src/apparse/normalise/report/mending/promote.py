@@ -10,7 +10,7 @@ from typing import NamedTuple
 from apparse.blocks import Block, Furniture, Heading, ListItem, Paragraph, Passage, Prose, Table, as_printed
 from apparse.normalise.endings import is_finished, without_marks
 from apparse.normalise.report.headings.numbers import names_chapter, numbered
-from apparse.normalise.report.headings.particular import heads_test, opens_list_for
+from apparse.normalise.report.headings.particular import heads_test, opens_list_for, rated_test
 from apparse.normalise.report.headings.roles import NAMES_ASKED, SORTS_FINDINGS, HeadingRole, role_of
 from apparse.normalise.report.headings.titles import has_link, reads_like_title
 from apparse.normalise.report.mending.contents import contents
@@ -185,6 +185,8 @@ def _heads(text: Text, after: Block | None, habits: Habits) -> bool:
             return True
     over_prose = isinstance(after, Paragraph) and len(after.text) > LONG and is_finished(after.text.value)
     over_list = isinstance(after, ListItem) and len(after.text) > LONG
+    if isinstance(after, ListItem) and rated_test(text):
+        return is_finished(after.text.value)
     if habits.goes_by_tests and heads_test(text):
         return over_prose or isinstance(after, ListItem)
     return habits.unmarked and (over_prose or over_list)

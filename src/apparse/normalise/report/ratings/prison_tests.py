@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from apparse.normalise.report.headings.particular import TESTS
+from apparse.normalise.report.headings.numbers import without_chapter_number
+from apparse.normalise.report.headings.particular import TESTS, rated_test
 from apparse.normalise.report.prose_ratings import leads_to_earlier
 from apparse.normalise.report.sections.section import Section
 from apparse.normalise.report.tables.row import ReportRow, RowKind
 from apparse.patterns import Pattern
 from apparse.records.rating import PROGRESS_WORDS, RATING_WORDS
-from apparse.text import Text
+from apparse.text import EMPTY, Text
 
 _OUTCOME = Pattern(
     rf"(?!{PROGRESS_WORDS})(?:were\s+)?(?P<rating>{RATING_WORDS})\s+(?:for|in|against)\s+(?P<name>[\w ,-]{{3,50}}?)[.;,]?(?:\s+and)?",
@@ -19,11 +20,13 @@ _OUTCOME = Pattern(
 )
 _LABELLED = Pattern(rf"(?P<name>{TESTS})\s*[:–—-]\s*(?P<rating>{RATING_WORDS})[.;,]?(?:\s+and)?", re.IGNORECASE)
 """The same with the test as a label: "Safety: poor"."""
+_AGAINST = r"against\s+this\s+healthy\s+\w+\s+test"
 _JUDGED = Pattern(
-    r"\boutcomes\s+for\s+[\w’' ]{3,40}?\s+(?:were|are|remained)\s+(?:(?:now|still|again)\s+)?"
-    rf"(?P<rating>{RATING_WORDS})(?:\s+against\s+this\s+healthy\s+\w+\s+test\b|\W*$)",
+    rf"\boutcomes\s+for\s+[\w’' ]{{3,40}}?\s+(?P<before>{_AGAINST}\s+)?(?:were|are|remained)\s+(?:(?:now|still|again|therefore)\s+)?"
+    rf"(?P<rating>{RATING_WORDS})(?(before)\b|(?:\s+{_AGAINST}\b|\W*$))",
     re.IGNORECASE,
 )
+"""An outcome as the section about the test gives it; until about 2014 the test stands before its rating."""
 _PROGRESSED = Pattern(
     rf"\b(?:made|been)\s+(?P<rating>{PROGRESS_WORDS})\s+(?:in|on|against)\s+this\s+(?:area|theme|concern|recommendation)\b",
     re.IGNORECASE,
@@ -81,10 +84,13 @@ def _once(rows: Iterable[ReportRow]) -> list[ReportRow]:
 
 
 def outcome(section: Section) -> ReportRow | None:
-    """The test that a section is about, as its first sentence of the kind judges it; what gives many ratings says what they mean."""
+    """The test that a section is about, as its first sentence of the kind judges it, or as its heading does; what gives many ratings says what they mean."""
     judged = [row for text in section.texts for row in _judged(section, text)] if section.name else []
     given = {row.rating.value.lower() for row in judged}
-    return judged[0] if 0 < len(given) < SCALE else None
+    if given:
+        return judged[0] if len(given) < SCALE else None
+    test, rating = rated_test(without_chapter_number(section.heading)) or (EMPTY, EMPTY)
+    return ReportRow(RowKind.RATED, (section.heading,), name=test, rating=rating) if rating else None
 
 
 def judges_progress(section: Section) -> bool:

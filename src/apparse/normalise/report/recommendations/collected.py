@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
@@ -9,11 +10,13 @@ from apparse.normalise.report.headings.particular import names_body
 from apparse.normalise.report.recommendations.concerns import asks
 from apparse.normalise.report.recommendations.drafts import AdviceDraft
 from apparse.normalise.spelling import squeezed
-from apparse.patterns import Pattern
+from apparse.patterns import Pattern, any_of
 from apparse.records.body import same_body
 
 _REFERENCE = Pattern(r"\s*\([^()]*\d[^()]*\)\W*$")
 """What stands behind a recommendation and says where it arose: "(1.11)", "(S13, repeated recommendation 1.7)"."""
+_TO = Pattern(any_of(r"(((main|key|general|further) )?recommendations? )?(to|for) "), re.IGNORECASE)
+"""What stands before whom a recommendation, or the heading of a list, asks: "To the governor", "Main recommendations to the governor"."""
 _NUMBER = Pattern(r"[A-Z]{0,2}\d{1,2}(?:\.\d{1,2})?")
 MOST = 0.5
 """The share of a list that a longer one repeats: two units may well be asked for one and the same thing."""
@@ -81,7 +84,13 @@ def _twins(
 def _asks_same(one: AdviceDraft, other: AdviceDraft) -> bool:
     """Whether both are for the same body; a heading such as "Main recommendations" names none."""
     named = names_body(one.addressee) and names_body(other.addressee)
-    return not named or same_body(one.addressee.value, other.addressee.value)
+    return not named or same_body(_asked(one), _asked(other))
+
+
+def _asked(draft: AdviceDraft) -> str:
+    name = draft.addressee.value
+    to = _TO.match(name)
+    return name[to.end() :] if to else name
 
 
 def _plain(draft: AdviceDraft) -> str:

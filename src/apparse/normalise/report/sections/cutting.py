@@ -11,6 +11,7 @@ from apparse.normalise.report.headings.numbers import numbered, without_chapter_
 from apparse.normalise.report.headings.particular import (
     opens_practice,
     opens_small_matters,
+    rated_test,
     says_what_must_improve,
     tells_of_a_case,
 )
@@ -30,8 +31,6 @@ from apparse.normalise.report.sections.within import (
 from apparse.normalise.report.tables.advice import listed
 from apparse.normalise.report.tables.foreign import own_rows
 from apparse.normalise.report.tables.inner_headings import parted
-from apparse.normalise.report.tables.reading import read_table
-from apparse.normalise.report.tables.years import of_last_year
 from apparse.patterns import Pattern
 from apparse.records.rating import RATING_WORDS
 from apparse.text import EMPTY, Text
@@ -65,8 +64,7 @@ def cut(blocks: Sequence[Block]) -> list[Section]:
         ):
             sections[-1].parts.append(tuple(advice))
         elif isinstance(block, Table):
-            rows = of_last_year(read_table(block))
-            take_table(sections, own_rows(rows, sections[-1].heading, _above(sections[-1])))
+            take_table(sections, own_rows(block, sections[-1].heading, _above(sections[-1])))
         elif isinstance(block, Passage):
             sections[-1].parts.append(block)
     return [section.closed() for section in sections]
@@ -117,7 +115,7 @@ def _take_heading(sections: list[OpenSection], block: Heading, below: Sequence[B
     else:
         number = numbered(text)
         ref, name = (number.ref, number.name) if number and number.name else (EMPTY, without_chapter_number(text))
-        name, rating = _rated(name) if role is HeadingRole.STANDARD else (name, EMPTY)
+        name, rating = _rated(name) if role is HeadingRole.STANDARD else (_test_of(name), EMPTY)
         framed = role is HeadingRole.TOPIC and _is_framed(sections, block.level)
         sections.append(OpenSection(text, ref, _named(name), role, level=block.level, framed=framed))
         sections[-1].parts.extend([Paragraph(rating)] if rating else [])
@@ -130,6 +128,12 @@ def _rated(name: Text) -> tuple[Text, Text]:
     match = _RATED_NAME.fullmatch(name.value)
     rated = match is not None and not is_cut(match["name"])
     return (name.group(match, "name"), name.group(match, "rating")) if match and rated else (name, EMPTY)
+
+
+def _test_of(name: Text) -> Text:
+    """The name less the rating that a heading gives a healthy prison test, "Safety: poor"."""
+    test, _ = rated_test(name) or (name, EMPTY)
+    return test
 
 
 def _is_framed(sections: Sequence[OpenSection], level: int) -> bool:

@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from apparse.normalise.report.fieldwork import fieldwork_start
 from apparse.normalise.report.headings.numbers import numbered
+from apparse.normalise.report.headings.roles import HeadingRole, role_of
 from apparse.normalise.report.prose_ratings import rating_line
 from apparse.normalise.report.tables.answers import SHARE, answered, asks, cut_question, percent_of
 from apparse.normalise.report.tables.row import LONGEST_NAME, ReportRow, RowKind, is_progress, is_statement
@@ -101,7 +102,9 @@ def _score_in(joined: Text) -> tuple[Score | None, Text]:
 
 
 def _rated(cells: Sequence[Text]) -> ReportRow | None:
-    before, rating = _cut_rating(cells)
+    """What is rated and how; of which kind it is stands beside it: "Health care | Priority concern | Good progress"."""
+    kinds = tuple(cell for cell in cells[1:-1] if role_of(cell) is HeadingRole.CONCERNS)
+    before, rating = _cut_rating([cell for cell in cells if cell not in kinds])
     if not before or not rating:
         return None
     if asks(before) or (is_statement(before) and is_progress(rating)):
@@ -112,7 +115,7 @@ def _rated(cells: Sequence[Text]) -> ReportRow | None:
     if number and not number.name:
         return None
     ref, name = (number.ref, number.name) if number else (EMPTY, before)
-    return ReportRow(RowKind.RATED, tuple(cells), ref=ref, name=bare(name), rating=rating)
+    return ReportRow(RowKind.RATED, tuple(cells), ref=ref, name=bare(name), rating=rating, beside=kinds)
 
 
 def _cut_rating(cells: Sequence[Text]) -> tuple[Text, Text]:

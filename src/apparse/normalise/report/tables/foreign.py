@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from apparse.normalise.report.tables.row import ReportRow, RowKind, as_text
+from apparse.blocks import Table
+from apparse.normalise.report.tables.reading import read_table
+from apparse.normalise.report.tables.row import ReportRow, RowKind, text_row
+from apparse.normalise.report.tables.torn_rows import whole_rows
+from apparse.normalise.report.tables.years import of_last_year
 from apparse.patterns import Pattern
 from apparse.records.body import OTHER_INSPECTORATES
 from apparse.text import Text
@@ -17,11 +21,12 @@ _PERSONAL = Pattern(r"\byou(?:r|rs)?\b", re.IGNORECASE)
 """What a survey says to those who answer it, and no key question to anybody."""
 
 
-def own_rows(rows: Sequence[ReportRow], heading: Text, above: Text) -> list[ReportRow]:
-    """The rows of a table under a heading and a paragraph; as mere text where they are not the inspectors' own."""
+def own_rows(table: Table, heading: Text, above: Text) -> list[ReportRow]:
+    """The rows of a table under a heading and a paragraph; where they are not the inspectors' own, all that they say as mere text."""
+    rows = of_last_year(read_table(table))
     told = any(_NAMED.search(text.value) for text in (heading, *_heads(rows))) or _JUDGED.match(above.value)
     foreign = told or any(_is_personal(row) for row in rows)
-    return [as_text(row) if foreign else row for row in rows]
+    return [text_row(texts) for texts in whole_rows(table) if texts] if foreign else rows
 
 
 def _heads(rows: Sequence[ReportRow]) -> Sequence[Text]:

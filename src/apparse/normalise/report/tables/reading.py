@@ -14,7 +14,7 @@ from apparse.normalise.report.tables.cells import bare, read_row, unmarked
 from apparse.normalise.report.tables.counts import counts_cases
 from apparse.normalise.report.tables.earlier import changes, earlier_columns, other_answers
 from apparse.normalise.report.tables.merged_cells import with_own_names
-from apparse.normalise.report.tables.row import ReportRow, RowKind, as_text, is_statement
+from apparse.normalise.report.tables.row import ReportRow, RowKind, is_statement, text_row
 from apparse.normalise.report.tables.scales import is_scale
 from apparse.normalise.report.tables.torn_rows import whole_rows
 from apparse.text import EMPTY
@@ -29,7 +29,7 @@ def read_table(table: Table) -> list[ReportRow]:
     if is_scale(table):
         return [ReportRow(RowKind.BAND, tuple(texts)) for texts in whole_rows(table) if texts]
     if counts_cases(table):
-        return [as_text(ReportRow(RowKind.OTHER, tuple(texts))) for texts in whole_rows(table) if texts]
+        return [text_row(texts) for texts in whole_rows(table) if texts]
     if bodies := rated_bodies(table):
         return bodies
     before, others = earlier_columns(table), other_answers(table) | changes(table)

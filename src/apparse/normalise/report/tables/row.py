@@ -86,7 +86,11 @@ def kind_of(rows: Sequence[ReportRow]) -> TableKind:
 
 def as_text(row: ReportRow) -> ReportRow:
     """A row as mere text, which rates and answers nothing."""
-    return ReportRow(RowKind.OTHER, row.texts, text=Text.join(row.texts))
+    return text_row(row.texts)
+
+
+def text_row(texts: Sequence[Text]) -> ReportRow:
+    return ReportRow(RowKind.OTHER, tuple(texts), text=Text.join(texts))
 
 
 def advises(rows: Sequence[ReportRow]) -> bool:

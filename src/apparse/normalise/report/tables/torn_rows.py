@@ -7,8 +7,12 @@ from typing import NamedTuple
 
 from apparse.blocks import Row, Table
 from apparse.normalise.endings import is_cut, is_finished
+from apparse.patterns import Pattern
 from apparse.records.rating import read_rating
 from apparse.text import EMPTY, Text
+
+_ENUMERATOR = Pattern(r"\(?(?:[a-z]|[ivx]{1,4})[.)]")
+"""The small letter that counts the items of a table: "a)"."""
 
 
 class Pair(NamedTuple):
@@ -57,6 +61,8 @@ def _with_last_lines(rows: Iterable[dict[int, Text]]) -> list[dict[int, Text]]:
 
 
 def _runs_on(upper: Text, lower: Text) -> bool:
+    if _ENUMERATOR.match(lower.value):
+        return False
     return not is_finished(upper.value) and (lower.value[0].islower() or is_cut(upper.value))
 
 

@@ -133,3 +133,19 @@ def test_the_usual_type_is_that_of_most_letters():
     small = [TextLine("Inspection", 60, 40, 100, 48, bold=False), TextLine("7", 500, 800, 505, 808, bold=False)]
     text = TextLine("Our rating rests on the questions that are answered below", 60, 100, 400, 112, bold=False)
     assert not any(isinstance(block, Heading) for block in running_text([small[0], text, small[1]], 1))
+
+
+def test_a_heading_where_the_number_of_a_full_line_stands_is_no_part_of_it():
+    (item, head) = lines("5.6 Induction should fill the whole of each day. (1.5)", "Bullying and violence")
+    assert said(running_text([item, head._replace(bold=True)], 1)) == [
+        "5.6 Induction should fill the whole of each day. (1.5)",
+        "Bullying and violence",
+    ]
+    for within in (
+        head._replace(bold=True, text="Leaders agree with it."),
+        head._replace(bold=True, x0=item.x0 + 25),
+        head,
+    ):
+        assert len(said(running_text([item, within], 1))) == 1
+    goes_on = item._replace(text="5.6 Induction should fill the whole of each day (1.5) in")
+    assert len(said(running_text([goes_on, head._replace(bold=True)], 1))) == 1

@@ -38,6 +38,8 @@ NO_ROOM = 0.6
 """Heights of a line: with less room than this no word would have fitted."""
 OPEN_END = Pattern(r"\b(?:of|and|the|for|to|y|yr)$|&$")
 """Words after which more must follow, so that the line ends no paragraph; in Welsh the article."""
+_FINISHED = Pattern(r"[.;:!?](?:\s\([^()]{1,60}\))?$")
+"""The end of an item, behind which the paragraph in which it arose may stand, or who is asked: "(1.5)"."""
 GUESSED, SAFETY = 1.03, 0.4
 """The breadth of a word is judged by its letters: it may be this many times as wide, with a blank and something for safety."""
 
@@ -160,11 +162,14 @@ def _labels_on(group: Sequence[TextLine], line: TextLine) -> bool:
 
 
 def _leaves_item(group: Sequence[TextLine], line: TextLine) -> bool:
-    """Whether a bold line below a finished item begins where its bullet stands, and not under its text."""
-    if len(group) < 2 or not BULLET.match(group[0].text) or not line.bold or group[-1].bold:
+    """Whether a bold line below a finished item begins where its bullet stands, and not under its text; or, as a heading, where its number does."""
+    first, last = group[0], group[-1]
+    if not line.bold or last.bold or not _FINISHED.search(last.text):
         return False
-    outside = group[-1].x0 - line.x0 > LEVEL_BEGIN * line.height
-    return outside and group[-1].text[-1] in ".;:!?"
+    if BULLET.match(first.text):
+        return len(group) > 1 and last.x0 - line.x0 > LEVEL_BEGIN * line.height
+    level = abs(line.x0 - first.x0) < LEVEL_BEGIN * line.height
+    return level and bool(LABEL.match(first.text)) and line.text[-1].isalnum() and line.text[0].isupper()
 
 
 def _next(count: str) -> Iterator[str]:
