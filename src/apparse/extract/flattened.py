@@ -13,21 +13,23 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from operator import attrgetter
 
-from apparse.blocks import Block, Cell, Content, Furniture, Heading, ListItem, Paragraph, Passage, Remark, Row, Table
+from apparse.blocks import Block, Cell, Content, Furniture, Heading, ListItem, Paragraph, Remark, Row, Table
 from apparse.condition import RemarkKind
 from apparse.errors import Empty
 from apparse.extract.drawn_text import drawn_stretches
 from apparse.extract.encoding import decode
+from apparse.extract.flat_cells import passages, plain
 from apparse.extract.format import Format, Reading
 from apparse.extract.laid_out import REMARK as LAID_OUT
 from apparse.extract.laid_out import is_laid_out, laid_out_blocks
 from apparse.extract.mailed import head_stretches, unquoted
 from apparse.extract.separated import separated_stretches
+from apparse.extract.stacked import stacked_stretches
 from apparse.extract.stretch import Stretch
 from apparse.location import Location
-from apparse.marks import BULLET, BULLETS
+from apparse.marks import BULLETS
 from apparse.source import Source
-from apparse.text import EMPTY, Text
+from apparse.text import Text
 
 SUFFIXES = ("", ".txt", ".text", ".tsv", ".csv", ".asc")
 SAMPLE = 4096
@@ -40,22 +42,14 @@ FEWEST = 3
 MOST_FOREIGN = 0.5
 """The share of control and broken characters that a damaged text may have."""
 _OTHER_SIGNATURES = (b"{\\rtf", b"PK\x03\x04", b"%PDF-", b"\xd0\xcf\x11\xe0")
-_WITHIN = BULLETS.replace("→", "")
-"""Bullets that open an item also within a line; the arrow stands in sentences too ("Amber → Green")."""
 _CELL_BREAK = re.compile(r"\t| ?\| ?")
 _ROW = re.compile(r"\t|\S \|\s*$|(?:\s\|(?=\s).*){2}")
 _ENDS_EMPTY = re.compile(r"\s*[^|\s].*\|\s*$")
 """A row with a last bar and no first one: the bar closes it, or stands before an empty cell, as the other rows tell."""
-_PARAGRAPH_BREAK = re.compile(
-    rf"\s*</?(?:p|li|ol|ul|br|div)\b[^>]*>\s*|\s{{2,}}(?=\S)|\s*(?=[{_WITHIN}]\s)", re.IGNORECASE
-)
 _PAGE_NUMBER = re.compile(r"\t[\t ]*\d{1,3}\s*")
 _ENDS_IN_COUNT = re.compile(r"\t\s*\d{1,3}\s*$")
 _TAIL = re.compile(r"(?!\S*[@/.:]\w)[a-z][^\t|]*[.;]?$")
-_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>|\*\*")
 _HEADING = re.compile(r"(#{1,6})\s+(?=\S)")
-_TYPED_LABEL = re.compile(r"\s*(\d{1,2})([.)])\s")
-"""The number at the head of a list that was run together; those that follow end with the same sign."""
 _MARKER = re.compile(rf"\s*([{BULLETS}*-]|\d{{1,2}}[.)]|- \d{{1,2}}\.)\s+(?=\S)")
 """What a typed item begins with; the last is what converters make of a numbered item within one with a dash."""
 
@@ -80,7 +74,7 @@ def read(source: Source, reading: Reading) -> Content:  # noqa: ARG001 - every r
     # str.splitlines would also break at the form feeds and separators inside a line
     lines = unquoted(re.split(r"\r\n|\r|\n", text))
     remarks = (Remark(RemarkKind.SALVAGED, f"it is no clean {encoding} text: {problem}"),) if problem else ()
-    tables = separated_stretches(lines) or drawn_stretches(lines)
+    tables = separated_stretches(lines) or drawn_stretches(lines) or stacked_stretches(lines)
     if not tables and is_laid_out(text):
         remarks = (*remarks, Remark(RemarkKind.SALVAGED, LAID_OUT))
         return Content(tuple(laid_out_blocks(text)), remarks=remarks, pages=text.rstrip().count("\f") + 1)
@@ -156,9 +150,9 @@ def _table(rows: Sequence[tuple[int, str]]) -> Iterator[Block]:
     counts = sum(bool(_ENDS_IN_COUNT.search(line)) for _, line in rows) > first + last
     first, last = (number and wide and not counts for number in (first, last))  # else it may be a total
     inner = rows[first : len(rows) - last]
-    yield from (Furniture(_plain(_said(line))) for line in rows[:1] if first and inner)
+    yield from (Furniture(plain(_said(line))) for line in rows[:1] if first and inner)
     yield table_of_lines(inner or rows)
-    yield from (Furniture(_plain(_said(line))) for line in rows[-1:] if last and inner)
+    yield from (Furniture(plain(_said(line))) for line in rows[-1:] if last and inner)
 
 
 def _said(numbered: tuple[int, str]) -> Text:
@@ -203,10 +197,10 @@ def _block(lines: Sequence[tuple[int, str]]) -> Block:
     first = lines[0][1]
     text = Text.join(Text.of(line, Location(line=number, column=1)) for number, line in lines)
     if heading := _HEADING.match(first):
-        return Heading(_plain(text[heading.end() :]), level=len(heading[1]))
+        return Heading(plain(text[heading.end() :]), level=len(heading[1]))
     if item := _MARKER.match(first):
-        return ListItem(_plain(text[item.end() :]), marker=text.group(item, 1), level=item.start(1) // 2)
-    return Paragraph(_plain(text))
+        return ListItem(plain(text[item.end() :]), marker=text.group(item, 1), level=item.start(1) // 2)
+    return Paragraph(plain(text))
 
 
 def _cells(number: int, line: str) -> Iterator[Cell]:
@@ -216,37 +210,8 @@ def _cells(number: int, line: str) -> Iterator[Cell]:
     for divider in [*_CELL_BREAK.finditer(closed, start), None]:
         stop = divider.start() if divider else len(closed)
         at = Location(line=number, column=start + 1)
-        yield Cell(tuple(_paragraphs(Text.of(closed[start:stop], at))), at)
+        yield Cell(tuple(passages(Text.of(closed[start:stop], at))), at)
         start = divider.end() if divider else stop
-
-
-def _paragraphs(cell: Text) -> Iterator[Passage]:
-    """The paragraphs of a cell. A blank at the head of a cell is what is left of a bullet."""
-    for index, part in enumerate(piece for whole in cell.split(_PARAGRAPH_BREAK) for piece in _numbered(whole)):
-        text = _plain(part)
-        if text and text.value[0] in BULLETS:
-            yield ListItem(text[1:].strip(), marker=text[:1])
-        elif text and index == 0 and cell.value.startswith(" "):
-            yield ListItem(text, marker=Text(BULLET))
-        elif text:
-            yield Paragraph(text)
-
-
-def _numbered(text: Text) -> Iterator[Text]:
-    """The items of a numbered list that was run together: "1) … 2) … 3) …"."""
-    label = _TYPED_LABEL.match(text.value)
-    cuts = [0]
-    number = int(label[1]) + 1 if label else 0
-    while label and (found := text.value.find(f" {number}{label[2]} ", cuts[-1])) > 0:
-        cuts.append(found)
-        number += 1
-    for start, stop in zip(cuts, [*cuts[1:], len(text.value)], strict=True):
-        yield text[start:stop]
-
-
-def _plain(text: Text) -> Text:
-    """The text without mark-up and with single blanks."""
-    return text.without(_TAG).collapsed() if text else EMPTY
 
 
 FLATTENED = Format("text", (".txt",), recognise, read)
