@@ -91,6 +91,7 @@ def read_title_block(blocks: Sequence[Block], below: Sequence[Block]) -> TitleBl
         or next((line for line in announcing if GENERIC.search(line.value)), EMPTY)
         or _main_heading(blocks)
         or next((line for line in lines if _FOLLOWS.fullmatch(line.value)), EMPTY)
+        or next(iter(announcing), EMPTY)  # "Action plan: HMP Gorse", where no line says to what it responds
     )
     subject = subject or named_again(lines, title)
     inspection = next((line for line in lines if _INSPECTION.search(line.value) and line.at != title.at), EMPTY)
