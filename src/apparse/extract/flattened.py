@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
 from operator import attrgetter
 
 from apparse.blocks import Block, Cell, Content, Furniture, Heading, ListItem, Paragraph, Remark, Row, Table
@@ -26,19 +25,16 @@ from apparse.extract.mailed import head_stretches, unquoted
 from apparse.extract.separated import separated_stretches
 from apparse.extract.stacked import stacked_stretches
 from apparse.extract.stretch import Stretch
+from apparse.extract.wrapped import is_full, opens_item, wrapped_at
 from apparse.location import Location
-from apparse.marks import BULLETS
+from apparse.marks import BULLETS, LETTERS
 from apparse.source import Source
 from apparse.text import Text
 
 SUFFIXES = ("", ".txt", ".text", ".tsv", ".csv", ".asc")
 SAMPLE = 4096
-WIDEST = 132
-"""Characters: no printer or mailer wraps lines at more."""
 BREAKS = 3
 """Within a row of actions, at least: a head or foot in two cells has fewer."""
-FEWEST = 3
-"""Lines: two or one may be as long as the longest by chance."""
 MOST_FOREIGN = 0.5
 """The share of control and broken characters that a damaged text may have."""
 _OTHER_SIGNATURES = (b"{\\rtf", b"PK\x03\x04", b"%PDF-", b"\xd0\xcf\x11\xe0")
@@ -50,7 +46,7 @@ _PAGE_NUMBER = re.compile(r"\t[\t ]*\d{1,3}\s*")
 _ENDS_IN_COUNT = re.compile(r"\t\s*\d{1,3}\s*$")
 _TAIL = re.compile(r"(?!\S*[@/.:]\w)[a-z][^\t|]*[.;]?$")
 _HEADING = re.compile(r"(#{1,6})\s+(?=\S)")
-_MARKER = re.compile(rf"\s*([{BULLETS}*-]|\d{{1,2}}[.)]|- \d{{1,2}}\.)\s+(?=\S)")
+_MARKER = re.compile(rf"\s*([{BULLETS}{LETTERS}-]|\d{{1,2}}[.)]|- \d{{1,2}}\.)\s+(?=\S)")
 """What a typed item begins with; the last is what converters make of a numbered item within one with a dash."""
 
 
@@ -125,8 +121,8 @@ def _blocks(lines: Sequence[str], stretches: Iterable[Stretch]) -> Iterator[Bloc
 
 
 def _flowing(lines: Sequence[str], first: int) -> Iterator[Block]:
-    width = _wrapped_at(lines)
     in_rows = _rows_among(lines)
+    widths = wrapped_at(lines, in_rows)
     rows: list[tuple[int, str]] = []
     said: list[tuple[int, str]] = []
     for place, line in enumerate([*lines, ""]):
@@ -134,7 +130,7 @@ def _flowing(lines: Sequence[str], first: int) -> Iterator[Block]:
         if rows and not row:
             yield from _table(rows)
             rows = []
-        if said and (row or not _is_full(said[-1][1], line, width)):
+        if said and (row or not _goes_on(said, line, widths[place - 1])):
             yield _block(said)
             said = []
         if row:
@@ -177,20 +173,8 @@ def _rows_among(lines: Sequence[str]) -> set[int]:
     return rows | tails
 
 
-def _wrapped_at(lines: Sequence[str]) -> int:
-    """The width at which lines are wrapped, 0 if each is a paragraph: most lines above another have no room for its first word.
-
-    A line between blank ones shows no width: a title that was never wrapped may be longer than all that were.
-    """
-    pairs = [pair for pair in pairwise(lines) if all(line.strip() and not is_row(line) for line in pair)]
-    width = max((len(line) for pair in pairs for line in pair), default=0)
-    full = sum(_is_full(above, below, width) for above, below in pairs)
-    return width if width <= WIDEST and full >= FEWEST and 2 * full > len(pairs) else 0
-
-
-def _is_full(above: str, below: str, width: int) -> bool:
-    """Whether the line above has no room for the first word of the one below: it was wrapped there."""
-    return bool(width and below.strip()) and len(above.rstrip()) + len(below.split(maxsplit=1)[0]) >= width
+def _goes_on(said: Sequence[tuple[int, str]], line: str, width: int) -> bool:
+    return is_full(said[-1][1], line, width) and not opens_item([above for _, above in said], line)
 
 
 def _block(lines: Sequence[tuple[int, str]]) -> Block:
