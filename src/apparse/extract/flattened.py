@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from operator import attrgetter
 
 from apparse.blocks import Block, Cell, Content, Furniture, Heading, ListItem, Paragraph, Remark, Row, Table
@@ -25,6 +26,7 @@ from apparse.extract.mailed import head_stretches, unquoted
 from apparse.extract.separated import separated_stretches
 from apparse.extract.stacked import stacked_stretches
 from apparse.extract.stretch import Stretch
+from apparse.extract.torn_rows import torn_rows
 from apparse.extract.wrapped import is_full, opens_item, wrapped_at
 from apparse.location import Location
 from apparse.marks import BULLETS, LETTERS
@@ -82,10 +84,13 @@ def read(source: Source, reading: Reading) -> Content:  # noqa: ARG001 - every r
 def table_of_lines(numbered: Iterable[tuple[int, str]]) -> Table:
     """A table of lines whose cells are divided by tabs or bars; a short row has lost its leading cells."""
     lines = list(numbered)
-    rows = [(number, list(_cells(number, line))) for number, line in lines]
+    torn = {places.start: places for places in torn_rows([line for _, line in lines])}
+    within = {place for places in torn.values() for place in places[1:]}
+    wholes = [[lines[each] for each in torn.get(place, (place,))] for place in range(len(lines)) if place not in within]
+    rows = [(whole[0][0], _row_of(whole)) for whole in wholes]
     _shift_back([cells for _, cells in rows])
     width = max(len(cells) for _, cells in rows)
-    for (_, cells), (number, line) in zip(rows, lines, strict=True):
+    for (_, cells), (*_, (number, line)) in zip(rows, wholes, strict=True):
         if len(cells) == width - 1 and _ENDS_EMPTY.match(line):
             cells.append(Cell(at=Location(line=number)))
     return Table(
@@ -94,6 +99,22 @@ def table_of_lines(numbered: Iterable[tuple[int, str]]) -> Table:
         at=Location(line=rows[0][0], column=1),
         flattened=True,
     )
+
+
+def _row_of(lines: Sequence[tuple[int, str]]) -> list[Cell]:
+    """The cells of a row; where it has several lines, each goes on in the last cell of the one above."""
+    row: list[Cell] = []
+    for cells in (list(_cells(number, line)) for number, line in lines):
+        row = [*row[:-1], _joined(row[-1], cells[0]), *cells[1:]] if row else cells
+    return row
+
+
+def _joined(above: Cell, below: Cell) -> Cell:
+    if not (above.paragraphs and below.paragraphs):
+        return above if above.paragraphs else below
+    *whole, torn = above.paragraphs
+    rest, *further = below.paragraphs
+    return replace(above, paragraphs=(*whole, replace(torn, text=Text.join([torn.text, rest.text])), *further))
 
 
 def _shift_back(rows: Sequence[list[Cell]]) -> None:
@@ -170,7 +191,7 @@ def _rows_among(lines: Sequence[str]) -> set[int]:
         for above, place, below in zip(printed, printed[1:], [*printed[2:], None], strict=False)
         if above in wide and _TAIL.match(lines[place]) and (below in wide or lines[place].rstrip().endswith("."))
     }
-    return rows | tails
+    return rows | tails | {place for torn in torn_rows(lines) for place in torn}
 
 
 def _goes_on(said: Sequence[tuple[int, str]], line: str, width: int) -> bool:
