@@ -217,3 +217,12 @@ def test_a_running_head_is_no_part_of_the_text_that_goes_on_below_it(head):
     ]
     other = Text.join([on_page("In the unit", 3, 30), on_page("a nurse is at hand.", 3, 42)])
     assert mark_furniture(Content((*pages, Paragraph(other)), pages=3)).blocks[3] == Paragraph(other)
+
+
+@pytest.mark.parametrize("mark", ["OFFICIAL", "Official - Sensitive", "Page 2 of 5"])
+def test_what_marks_a_page_is_no_row_of_the_table_that_it_stands_in(mark):
+    rows = [("1", "Mend it."), (mark, ""), ("2", "Official visitors should be shown round.")]
+    table = Table(tuple(Row.of(Cell.of(Text(said)) for said in row) for row in rows), 2)
+    whole, foot = mark_furniture(Content((table,))).blocks
+    assert [row.cells[0].text.value for row in whole.rows] == ["1", "2"]
+    assert foot == Furniture(Text(mark))

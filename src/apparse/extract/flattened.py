@@ -10,54 +10,46 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from dataclasses import replace
 from operator import attrgetter
 
-from apparse.blocks import Block, Cell, Content, Furniture, Heading, ListItem, Paragraph, Passage, Remark, Row, Table
+from apparse.blocks import Block, Cell, Content, Furniture, Heading, ListItem, Paragraph, Remark, Row, Table
 from apparse.condition import RemarkKind
 from apparse.errors import Empty
 from apparse.extract.drawn_text import drawn_stretches
 from apparse.extract.encoding import decode
+from apparse.extract.flat_cells import passages, plain
 from apparse.extract.format import Format, Reading
 from apparse.extract.laid_out import REMARK as LAID_OUT
 from apparse.extract.laid_out import is_laid_out, laid_out_blocks
 from apparse.extract.mailed import head_stretches, unquoted
 from apparse.extract.separated import separated_stretches
+from apparse.extract.stacked import stacked_stretches
 from apparse.extract.stretch import Stretch
+from apparse.extract.torn_rows import torn_rows
+from apparse.extract.wrapped import is_full, opens_item, wrapped_at
 from apparse.location import Location
-from apparse.marks import BULLET, BULLETS
+from apparse.marks import BULLETS, LETTERS
 from apparse.patterns import Pattern
 from apparse.source import Source
-from apparse.text import EMPTY, Text
+from apparse.text import Text
 
 SUFFIXES = ("", ".txt", ".text", ".tsv", ".csv", ".asc")
 SAMPLE = 4096
-WIDEST = 132
-"""Characters: no printer or mailer wraps lines at more."""
 BREAKS = 3
 """Within a row of actions, at least: a head or foot in two cells has fewer."""
-FEWEST = 3
-"""Lines: two or one may be as long as the longest by chance."""
 MOST_FOREIGN = 0.5
 """The share of control and broken characters that a damaged text may have."""
 _OTHER_SIGNATURES = (b"{\\rtf", b"PK\x03\x04", b"%PDF-", b"\xd0\xcf\x11\xe0")
-_WITHIN = BULLETS.replace("→", "")
-"""Bullets that open an item also within a line; the arrow stands in sentences too ("Amber → Green")."""
 _CELL_BREAK = Pattern(r"\t| ?\| ?")
 _ROW = Pattern(r"\t|\S \|\s*$|(?:\s\|(?=\s).*){2}")
 _ENDS_EMPTY = Pattern(r"\s*[^|\s].*\|\s*$")
 """A row with a last bar and no first one: the bar closes it, or stands before an empty cell, as the other rows tell."""
-_PARAGRAPH_BREAK = Pattern(
-    rf"\s*</?(?:p|li|ol|ul|br|div)\b[^>]*>\s*|\s{{2,}}(?=\S)|\s*(?=[{_WITHIN}]\s)", re.IGNORECASE
-)
 _PAGE_NUMBER = Pattern(r"\t[\t ]*\d{1,3}\s*")
 _ENDS_IN_COUNT = Pattern(r"\t\s*\d{1,3}\s*$")
 _TAIL = Pattern(r"(?!\S*[@/.:]\w)[a-z][^\t|]*[.;]?$")
-_TAG = Pattern(r"</?[a-zA-Z][^<>]{0,200}>|\*\*")
 _HEADING = Pattern(r"(#{1,6})\s+(?=\S)")
-_TYPED_LABEL = Pattern(r"\s*(\d{1,2})([.)])\s")
-"""The number at the head of a list that was run together; those that follow end with the same sign."""
-_MARKER = Pattern(rf"\s*([{BULLETS}*-]|\d{{1,2}}[.)]|- \d{{1,2}}\.)\s+(?=\S)")
+_MARKER = Pattern(rf"\s*([{BULLETS}{LETTERS}-]|\d{{1,2}}[.)]|- \d{{1,2}}\.)\s+(?=\S)")
 """What a typed item begins with; the last is what converters make of a numbered item within one with a dash."""
 
 
@@ -81,7 +73,7 @@ def read(source: Source, reading: Reading) -> Content:  # noqa: ARG001 - every r
     # str.splitlines would also break at the form feeds and separators inside a line
     lines = unquoted(re.split(r"\r\n|\r|\n", text))
     remarks = (Remark(RemarkKind.SALVAGED, f"it is no clean {encoding} text: {problem}"),) if problem else ()
-    tables = separated_stretches(lines) or drawn_stretches(lines)
+    tables = separated_stretches(lines) or drawn_stretches(lines) or stacked_stretches(lines)
     if not tables and is_laid_out(text):
         remarks = (*remarks, Remark(RemarkKind.SALVAGED, LAID_OUT))
         return Content(tuple(laid_out_blocks(text)), remarks=remarks, pages=text.rstrip().count("\f") + 1)
@@ -93,10 +85,13 @@ def read(source: Source, reading: Reading) -> Content:  # noqa: ARG001 - every r
 def table_of_lines(numbered: Iterable[tuple[int, str]]) -> Table:
     """A table of lines whose cells are divided by tabs or bars; a short row has lost its leading cells."""
     lines = list(numbered)
-    rows = [(number, list(_cells(number, line))) for number, line in lines]
+    torn = {places.start: places for places in torn_rows([line for _, line in lines])}
+    within = {place for places in torn.values() for place in places[1:]}
+    wholes = [[lines[each] for each in torn.get(place, (place,))] for place in range(len(lines)) if place not in within]
+    rows = [(whole[0][0], _row_of(whole)) for whole in wholes]
     _shift_back([cells for _, cells in rows])
     width = max(len(cells) for _, cells in rows)
-    for (_, cells), (number, line) in zip(rows, lines, strict=True):
+    for (_, cells), (*_, (number, line)) in zip(rows, wholes, strict=True):
         if len(cells) == width - 1 and _ENDS_EMPTY.match(line):
             cells.append(Cell(at=Location(line=number)))
     return Table(
@@ -105,6 +100,22 @@ def table_of_lines(numbered: Iterable[tuple[int, str]]) -> Table:
         at=Location(line=rows[0][0], column=1),
         flattened=True,
     )
+
+
+def _row_of(lines: Sequence[tuple[int, str]]) -> list[Cell]:
+    """The cells of a row; where it has several lines, each goes on in the last cell of the one above."""
+    row: list[Cell] = []
+    for cells in (list(_cells(number, line)) for number, line in lines):
+        row = [*row[:-1], _joined(row[-1], cells[0]), *cells[1:]] if row else cells
+    return row
+
+
+def _joined(above: Cell, below: Cell) -> Cell:
+    if not (above.paragraphs and below.paragraphs):
+        return above if above.paragraphs else below
+    *whole, torn = above.paragraphs
+    rest, *further = below.paragraphs
+    return replace(above, paragraphs=(*whole, replace(torn, text=Text.join([torn.text, rest.text])), *further))
 
 
 def _shift_back(rows: Sequence[list[Cell]]) -> None:
@@ -132,8 +143,8 @@ def _blocks(lines: Sequence[str], stretches: Iterable[Stretch]) -> Iterator[Bloc
 
 
 def _flowing(lines: Sequence[str], first: int) -> Iterator[Block]:
-    width = _wrapped_at(lines)
     in_rows = _rows_among(lines)
+    widths = wrapped_at(lines, in_rows)
     rows: list[tuple[int, str]] = []
     said: list[tuple[int, str]] = []
     for place, line in enumerate([*lines, ""]):
@@ -141,7 +152,7 @@ def _flowing(lines: Sequence[str], first: int) -> Iterator[Block]:
         if rows and not row:
             yield from _table(rows)
             rows = []
-        if said and (row or not _is_full(said[-1][1], line, width)):
+        if said and (row or not _goes_on(said, line, widths[place - 1])):
             yield _block(said)
             said = []
         if row:
@@ -157,9 +168,9 @@ def _table(rows: Sequence[tuple[int, str]]) -> Iterator[Block]:
     counts = sum(bool(_ENDS_IN_COUNT.search(line)) for _, line in rows) > first + last
     first, last = (number and wide and not counts for number in (first, last))  # else it may be a total
     inner = rows[first : len(rows) - last]
-    yield from (Furniture(_plain(_said(line))) for line in rows[:1] if first and inner)
+    yield from (Furniture(plain(_said(line))) for line in rows[:1] if first and inner)
     yield table_of_lines(inner or rows)
-    yield from (Furniture(_plain(_said(line))) for line in rows[-1:] if last and inner)
+    yield from (Furniture(plain(_said(line))) for line in rows[-1:] if last and inner)
 
 
 def _said(numbered: tuple[int, str]) -> Text:
@@ -181,33 +192,21 @@ def _rows_among(lines: Sequence[str]) -> set[int]:
         for above, place, below in zip(printed, printed[1:], [*printed[2:], None], strict=False)
         if above in wide and _TAIL.match(lines[place]) and (below in wide or lines[place].rstrip().endswith("."))
     }
-    return rows | tails
+    return rows | tails | {place for torn in torn_rows(lines) for place in torn}
 
 
-def _wrapped_at(lines: Sequence[str]) -> int:
-    """The width at which lines are wrapped, 0 if each is a paragraph: most lines above another have no room for its first word.
-
-    A line between blank ones shows no width: a title that was never wrapped may be longer than all that were.
-    """
-    pairs = [pair for pair in pairwise(lines) if all(line.strip() and not is_row(line) for line in pair)]
-    width = max((len(line) for pair in pairs for line in pair), default=0)
-    full = sum(_is_full(above, below, width) for above, below in pairs)
-    return width if width <= WIDEST and full >= FEWEST and 2 * full > len(pairs) else 0
-
-
-def _is_full(above: str, below: str, width: int) -> bool:
-    """Whether the line above has no room for the first word of the one below: it was wrapped there."""
-    return bool(width and below.strip()) and len(above.rstrip()) + len(below.split(maxsplit=1)[0]) >= width
+def _goes_on(said: Sequence[tuple[int, str]], line: str, width: int) -> bool:
+    return is_full(said[-1][1], line, width) and not opens_item([above for _, above in said], line)
 
 
 def _block(lines: Sequence[tuple[int, str]]) -> Block:
     first = lines[0][1]
     text = Text.join(Text.of(line, Location(line=number, column=1)) for number, line in lines)
     if heading := _HEADING.match(first):
-        return Heading(_plain(text[heading.end() :]), level=len(heading[1]))
+        return Heading(plain(text[heading.end() :]), level=len(heading[1]))
     if item := _MARKER.match(first):
-        return ListItem(_plain(text[item.end() :]), marker=text.group(item, 1), level=item.start(1) // 2)
-    return Paragraph(_plain(text))
+        return ListItem(plain(text[item.end() :]), marker=text.group(item, 1), level=item.start(1) // 2)
+    return Paragraph(plain(text))
 
 
 def _cells(number: int, line: str) -> Iterator[Cell]:
@@ -217,37 +216,8 @@ def _cells(number: int, line: str) -> Iterator[Cell]:
     for divider in [*_CELL_BREAK.finditer(closed, start), None]:
         stop = divider.start() if divider else len(closed)
         at = Location(line=number, column=start + 1)
-        yield Cell(tuple(_paragraphs(Text.of(closed[start:stop], at))), at)
+        yield Cell(tuple(passages(Text.of(closed[start:stop], at))), at)
         start = divider.end() if divider else stop
-
-
-def _paragraphs(cell: Text) -> Iterator[Passage]:
-    """The paragraphs of a cell. A blank at the head of a cell is what is left of a bullet."""
-    for index, part in enumerate(piece for whole in cell.split(_PARAGRAPH_BREAK) for piece in _numbered(whole)):
-        text = _plain(part)
-        if text and text.value[0] in BULLETS:
-            yield ListItem(text[1:].strip(), marker=text[:1])
-        elif text and index == 0 and cell.value.startswith(" "):
-            yield ListItem(text, marker=Text(BULLET))
-        elif text:
-            yield Paragraph(text)
-
-
-def _numbered(text: Text) -> Iterator[Text]:
-    """The items of a numbered list that was run together: "1) … 2) … 3) …"."""
-    label = _TYPED_LABEL.match(text.value)
-    cuts = [0]
-    number = int(label[1]) + 1 if label else 0
-    while label and (found := text.value.find(f" {number}{label[2]} ", cuts[-1])) > 0:
-        cuts.append(found)
-        number += 1
-    for start, stop in zip(cuts, [*cuts[1:], len(text.value)], strict=True):
-        yield text[start:stop]
-
-
-def _plain(text: Text) -> Text:
-    """The text without mark-up and with single blanks."""
-    return text.without(_TAG).collapsed() if text else EMPTY
 
 
 FLATTENED = Format("text", (".txt",), recognise, read)

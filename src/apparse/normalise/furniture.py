@@ -12,24 +12,16 @@ from math import inf
 from apparse.blocks import Block, Content, Furniture, Heading, Paragraph, Passage, Prose, Row, Table, as_printed, parts
 from apparse.normalise.lone_numbers import lone_page_numbers
 from apparse.normalise.numbering import OPENING
+from apparse.normalise.page_marks import is_page_number, marks_page, says_page, without_marked_rows
 from apparse.normalise.running_lines import running_places
 from apparse.normalise.site import site_places
-from apparse.patterns import Pattern, any_of
+from apparse.patterns import Pattern
 from apparse.records.response import read_response
 from apparse.text import EMPTY, Text
 
-_PAGE_NUMBER = Pattern(r"(page\s*)?\W*\d{1,4}[^\w%]*((of|/)\s*\d{1,4}[^\w%]*)?", re.IGNORECASE)
-_MARK = Pattern(
-    r"(?:official|restricted|protect|draft|confidential|unclassified|not protectively marked)"
-    r"(?:[\s:–-]+(?:official|sensitive|draft|final|version)\b)*[\s.:–-]*(?:v?\d[\d.]*)?",
-    re.IGNORECASE,
-)
 _RESPONDS = Pattern(r"(?:[\w’'&-]+ ){0,4}?(?:response|decision|position|owner|lead|target date|deadline)\s*[:–—-]\s*\S")
 _BOX = Pattern(r"[☐☑☒]|\[[ xX]\]")
 """What is ticked in a form: a line of boxes stands on each of its pages, and may be the same on most."""
-_OTHER_PAGE = any_of(r"overleaf|over( the)?\s*page|(on|from) (the )?(next|following|previous|last) page")
-_TURN_OVER = Pattern(any_of(rf"\W*(table \w+\W+)?cont(inue[sd]|['’.]?d|\.)? {_OTHER_PAGE}\W*"), re.IGNORECASE)
-"""What stands at the foot or the head of a page where a table goes on."""
 _NUMBERED_FOOT = Pattern(r"(?P<words>\w.{5,80}?)\W+(?:page\s+)?1", re.IGNORECASE)
 OUTERMOST = 6
 """Blocks: no more stand between a page's end and a line of its running head or foot."""
@@ -49,7 +41,7 @@ def mark_furniture(content: Content) -> Content:
         if isinstance(block, Table) and index in added:
             blocks.append(Furniture(block.rows[0].text))
         elif isinstance(block, Table):
-            blocks += _without_running_lines(block, repeated)
+            blocks += without_marked_rows(_without_running_lines(block, repeated))
         else:
             for part in [block] if index in titles else _less_running_head(block, repeated):
                 blocks.append(_marked(part, set() if index in titles else repeated, added=index in added))
@@ -85,7 +77,7 @@ def _lone_passages(table: Table) -> Sequence[Passage]:
 def _is_running(table: Table) -> bool:
     """Whether a table is but a running line in two cells: "HMP Lowmoor Fen action plan", "Page 2 of 5"."""
     said = [text for row in table.rows for text in _texts_of(row) if text]
-    return len(table.rows) == 1 and len(said) < 3 and table.width < 4 and any(map(_says_page, said))
+    return len(table.rows) == 1 and len(said) < 3 and table.width < 4 and any(map(says_page, said))
 
 
 def _runs(row: Row, repeated: Collection[tuple[str, int]]) -> bool:
@@ -117,13 +109,7 @@ def _marked(block: Block, repeated: Collection[tuple[str, int]], *, added: bool)
     if not isinstance(block, Prose):
         return block
     text = as_printed(block)
-    if (
-        added
-        or _MARK.fullmatch(text.value)
-        or _TURN_OVER.fullmatch(text.value)
-        or _is_page_number(text)
-        or _key(text) in repeated
-    ):
+    if added or marks_page(text) or is_page_number(text) or _key(text) in repeated:
         return Furniture(text)
     return block
 
@@ -151,17 +137,6 @@ def _titles(content: Content, repeated: Collection[tuple[str, int]]) -> set[int]
 
 def _page(block: Block) -> int | None:
     return next((at.page for at in block.text.at), None) if isinstance(block, Prose) else None
-
-
-def _is_page_number(text: Text) -> bool:
-    """A number alone in a line is a page number where the source has pages (and no table claims it)."""
-    paged = any(at.page is not None for at in text.at)
-    return _says_page(text) or (paged and bool(_PAGE_NUMBER.fullmatch(text.value)))
-
-
-def _says_page(text: Text) -> bool:
-    """Whether a text is the number of a page and says so: "Page 2 of 5"."""
-    return "page" in text.value.lower() and bool(_PAGE_NUMBER.fullmatch(text.value))
 
 
 def _lone_foot(content: Content) -> set[int]:

@@ -25,8 +25,12 @@ NATIONAL = {
 ABBREVIATED = r"HMPPS|HMCTS|M[oO]J|NOMS|DWP|DHSC|DfE|CPS"
 """A pattern for bodies of which hardly anything but the abbreviation is printed; in small letters they are none."""
 NATIONAL_NAMES = (
-    *(f"{crown} Prison and Probation Service (HMPPS)" for crown in ("His Majesty's", "Her Majesty's", "HM")),
-    *("HM Prison and Probation Service", "The Probation Service", "The National Probation Service"),
+    *(
+        f"{crown} Prison and Probation Service{abbreviation}"
+        for crown in ("His Majesty's", "Her Majesty's", "HM")
+        for abbreviation in ("", " (HMPPS)")
+    ),
+    *("The Probation Service", "The National Probation Service"),
     *("The Ministry of Justice", "The Home Office", "NHS England"),
 )
 """How national bodies are called where they are asked."""

@@ -4,6 +4,8 @@ import pytest
 
 import apparse
 from apparse import Source
+from apparse.normalise.plan.addressee import mend_torn_heading
+from apparse.text import Text
 
 NO_RECOMMENDATION = "<tr><th>Action</th><th>Owner</th><th>Target date</th></tr>"
 RECOMMENDATION = "<tr><th>No.</th><th>Recommendation</th><th>Action</th><th>Owner</th><th>Target date</th></tr>"
@@ -200,3 +202,15 @@ def test_who_is_asked_may_stand_above_a_title_of_the_table():
         RECOMMENDATION, f"<td>1</td><td>The yard should be larger.</td>{TILES}", above=above
     ).recommendations
     assert recommendation.addressee == "Lowmoor Fen Region should:"
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ("Her Maj", "esty's Prison and Probation Service sho", "uld:"),
+        ("His Majesty's Prison and Probation Serv", "ice (HMPPS) should:"),
+        ("HM Prison and Proba", "tion Service should:"),
+    ],
+)
+def test_a_torn_heading_says_no_more_than_its_parts(parts):
+    assert mend_torn_heading([Text(part) for part in parts]).value == "".join(parts)

@@ -36,9 +36,20 @@ NUMBER, TEXT, _, *STEP = SECOND
         ((f"{NUMBER} {TEXT}", *SECOND[2:]), (NUMBER, TEXT, "agreed", [tuple(STEP)])),
         (("", f"{NUMBER} {TEXT}", *SECOND[2:]), (NUMBER, TEXT, "agreed", [tuple(STEP)])),
         ((*SECOND[:4], "Head of Works June 2026"), (NUMBER, TEXT, "agreed", [tuple(STEP)])),
+        ((NUMBER, f"{TEXT} Agreed", *STEP), (NUMBER, TEXT, "agreed", [tuple(STEP)])),
+        ((NUMBER, "Mend what was Agreed", *STEP), (NUMBER, "Mend what was Agreed", None, [tuple(STEP)])),
         ((*SECOND[:3], STEP[0], STEP[1]), (NUMBER, TEXT, "agreed", [(STEP[0], STEP[1], None)])),
     ],
-    ids=["no response", "moved right", "number slipped", "number slipped right", "owner and date in one", "no date"],
+    ids=[
+        "no response",
+        "moved right",
+        "number slipped",
+        "number slipped right",
+        "owner and date in one",
+        "response slipped",
+        "no response behind",
+        "no date",
+    ],
 )
 def test_each_cell_stands_under_the_heading_that_it_can_belong_to(cells, expected):
     assert told(FIRST, "\t".join(cells) + "\n", LAST) == [expected]

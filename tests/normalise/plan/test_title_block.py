@@ -19,8 +19,8 @@ TABLE = (
 )
 
 
-def plan(before):
-    return apparse.parse(Source("plan.html", f"<h1>Action plan: HMP Lowmoor Fen</h1>{before}{TABLE}".encode()))
+def plan(before, heading="<h1>Action plan: HMP Lowmoor Fen</h1>"):
+    return apparse.parse(Source("plan.html", f"{heading}{before}{TABLE}".encode()))
 
 
 def test_the_date_of_the_report_goes_before_that_of_the_page():
@@ -467,3 +467,18 @@ def test_headings_within_the_introduction_belong_to_it():
     assert "the visit. Money The cost" in document.introduction
     assert not document.leftovers
     assert "Action plan" not in document.introduction
+
+
+@pytest.mark.parametrize(
+    ("line", "subject"),
+    [
+        ("Urgent Notification Action Plan: HMP Gorse", "HMP Gorse"),
+        ("Post-inspection action plan – HMP Gorse", "HMP Gorse"),
+        ("Action plan: HMP Gorse", "HMP Gorse"),
+    ],
+)
+def test_the_line_that_says_whose_plan_it_is_is_the_title_where_there_is_no_other(line, subject):
+    document = plan(f"<p>{line}</p><p>Action Plan Submitted: 9 October 2024</p>", heading="")
+    assert (document.title, document.subject) == (line, subject)
+    answering = plan(f"<p>{line}</p><p>A Response to the HMIP Inspection</p>", heading="")
+    assert (answering.title, answering.subject) == ("A Response to the HMIP Inspection", subject)

@@ -122,6 +122,7 @@ def test_numbers_that_begin_again_under_each_addressee_make_no_unit_of_a_nationa
         ("## Re: Inspection of the Northern Fens region", "Northern Fens region"),
         ("Regional review: Probation Service – Northern Fens region", "Probation Service – Northern Fens region"),
         ("Inspection of HMP Northern Fens took place in May", "HMP Northern Fens"),
+        ("Our visits to HMP Northern Fens in May and June", "HMP Northern Fens"),
     ],
 )
 def test_the_line_below_the_salutation_says_whom_the_letter_is_about(line, subject):

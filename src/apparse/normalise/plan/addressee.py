@@ -36,7 +36,7 @@ _TITLE_WORD = any_of(
 )
 _BARE_TITLE = Pattern(rf"({_TITLE_WORD}\b[\s&/,:–—-]*)+", re.IGNORECASE)
 """The title of any plan's table, which says neither who is to act nor on what."""
-PLAN_OF = any_of(r"(improvement )?action plan( update)?\s*[:–—-]")
+PLAN_OF = any_of(r"((urgent notification|(post[ -]?)?inspection|improvement) )*action plan( update)?\s*[:–—-]")
 """Before the name in a title that says whose plan it is, and asks nobody: "ACTION PLAN: WOLD REGION"."""
 _PLAN_OF = Pattern(PLAN_OF, re.IGNORECASE)
 ANNEX = any_of(r"(annexe?|appendix)( (\d{1,2}|[a-z])\b\s*[:.–—-]?|\s*[:–—-])\s*")

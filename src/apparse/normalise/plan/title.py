@@ -59,6 +59,7 @@ def title_of(blocks: Sequence[Block], lines: Sequence[Text], announcing: Sequenc
         or next((line for line in announcing if GENERIC.search(line.value)), EMPTY)
         or _main_heading(blocks)
         or next((line for line in lines if _FOLLOWS.fullmatch(line.value)), EMPTY)
+        or next(iter(announcing), EMPTY)  # "Action plan: HMP Gorse", where no line says to what it responds
     )
 
 

@@ -11,6 +11,7 @@ from apparse.blocks import Block, Heading, Paragraph, Table, parts
 from apparse.normalise.report.headings.roles import HeadingRole, role_of
 from apparse.patterns import Pattern, any_of
 from apparse.records.body import read_body_name
+from apparse.records.dates.tokens import MONTH_NAMES
 from apparse.records.printed_date import read_printed_date
 from apparse.text import EMPTY, Text
 
@@ -20,10 +21,10 @@ CLOSE = Pattern(
 )
 _SUBJECT = Pattern(
     r"""
-    \b (?:[Rr]eview|[Ii]nspection|[Vv]isit) \s+ (?:of|to|in) \s+ (?:the\s+)?
+    \b (?:[Rr]eview|[Ii]nspection|[Vv]isits?) \s+ (?:of|to|in) \s+ (?:the\s+)?
     (?P<subject> [A-Z][^.;:]{3,100}? )
-    (?= [.;:] | ,\s | \s+(?:between|took|was|has|in\s+\w+\s+\d{4}|on\s+\d|and\s+would)\b | $ )
-    """,
+    (?= [.;:] | ,\s | \s+(?:between|took|was|has|in\s+\w+\s+\d{4}|(?:in|during)\s+MONTH|on\s+\d|and\s+would)\b | $ )
+    """.replace("MONTH", rf"(?:{'|'.join(name.title() for name in MONTH_NAMES)})"),
     re.VERBOSE,
 )
 _MATTER = Pattern(

@@ -16,7 +16,7 @@ from apparse.blocks import Cell, Paragraph, Row, Table
 from apparse.normalise.numbering import is_number
 from apparse.normalise.plan.cells.owner_and_date import LONGEST_OWNER, office_and_date
 from apparse.normalise.plan.columns.layout import Column, Layout
-from apparse.normalise.plan.columns.role import Role
+from apparse.normalise.plan.columns.role import ANSWERED, Role
 from apparse.patterns import Pattern
 from apparse.records.dates.finding import find_periods
 from apparse.records.owner import is_plausible_owner
@@ -26,6 +26,8 @@ from apparse.text import EMPTY, Text
 
 SENTENCE = 4
 """Words of a recommendation or an action, at the least."""
+_COUNTED = Pattern(r"(\d{1,2}(?:\.\d{1,2})?)\.?\s+(?=[A-Z])")
+_CAPITAL = Pattern(r"(?<=\s)[A-Z]")
 _OF_THE_DATE = Pattern(r"(?:subject|due|by|first|then|and|reviewe?d?|depend\w+|pending)\b", re.IGNORECASE)
 """What goes on with a date and is no progress."""
 
@@ -42,7 +44,7 @@ def _realigned(row: Row, columns: Sequence[Column]) -> Row:
     short = len(columns) - len(row.cells)
     if short <= 0 or row.columns != tuple(range(short, len(columns))):
         return row
-    row = _owner_and_date_apart(row, columns)
+    row = _answered_apart(_owner_and_date_apart(row, columns), columns)
     if all(_fits(cell.text.value, columns[place].role) >= 0 for place, cell in row.placed() if cell.text):
         return row  # nothing speaks against it
     count, width = len(row.cells), len(columns)
@@ -103,6 +105,29 @@ def _owner_and_date_apart(row: Row, columns: Sequence[Column]) -> Row:
         return row
     cells = (*before, _part(last, owner), _part(last, date))
     return replace(row, cells=cells, columns=tuple(range(len(columns) - len(cells), len(columns))))
+
+
+def _answered_apart(row: Row, columns: Sequence[Column]) -> Row:
+    """The row; where only one cell is lacking, a recommendation that has its number before it or its response behind it as two cells."""
+    roles = tuple(column.role for column in columns[:3])
+    if len(row.cells) != len(columns) - 1 or roles != ANSWERED:
+        return row
+    first, second, *rest = row.cells
+    counted = _COUNTED.match(first.text.value)
+    if counted and read_response(second.text.value):
+        cells = [_part(first, first.text.group(counted, 1)), _part(first, first.text[counted.end() :]), second, *rest]
+    elif is_number(first.text.value) and (response := _response_behind(second.text.value)):
+        said = second.text[:response].strip()
+        cells = [first, _part(second, said), _part(second, second.text[response:].strip()), *rest]
+    else:
+        return row
+    return replace(row, cells=tuple(cells), columns=tuple(range(len(columns))))
+
+
+def _response_behind(text: str) -> int:
+    """Where the response begins that stands behind a recommendation, 0 if none does."""
+    begins = [word.start() for word in _CAPITAL.finditer(text) if len(text[: word.start()].split()) >= SENTENCE]
+    return next((begin for begin in begins if read_response(text[begin:])), 0)
 
 
 def _part(cell: Cell, text: Text) -> Cell:

@@ -1,0 +1,49 @@
+"""What a cell of flattened text says: its paragraphs are marked by stray HTML tags, a bullet, or two blanks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from apparse.blocks import ListItem, Paragraph, Passage
+from apparse.marks import BULLET, BULLETS
+from apparse.patterns import Pattern
+from apparse.text import EMPTY, Text
+
+_WITHIN = BULLETS.replace("→", "")
+"""Bullets that open an item also within a line; the arrow stands in sentences too ("Amber → Green")."""
+_PARAGRAPH_BREAK = Pattern(
+    rf"\s*</?(?:p|li|ol|ul|br|div)\b[^>]*>\s*|\s{{2,}}(?=\S)|\s*(?=[{_WITHIN}]\s)", re.IGNORECASE
+)
+_TAG = Pattern(r"</?[a-zA-Z][^<>]{0,200}>|\*\*")
+_TYPED_LABEL = Pattern(r"\s*(\d{1,2})([.)])\s")
+"""The number at the head of a list that was run together; those that follow end with the same sign."""
+
+
+def passages(cell: Text) -> Iterator[Passage]:
+    """The paragraphs of a cell. A blank at the head of a cell is what is left of a bullet."""
+    for index, part in enumerate(piece for whole in cell.split(_PARAGRAPH_BREAK) for piece in _numbered(whole)):
+        text = plain(part)
+        if text and text.value[0] in BULLETS:
+            yield ListItem(text[1:].strip(), marker=text[:1])
+        elif text and index == 0 and cell.value.startswith(" "):
+            yield ListItem(text, marker=Text(BULLET))
+        elif text:
+            yield Paragraph(text)
+
+
+def _numbered(text: Text) -> Iterator[Text]:
+    """The items of a numbered list that was run together: "1) … 2) … 3) …"."""
+    label = _TYPED_LABEL.match(text.value)
+    cuts = [0]
+    number = int(label[1]) + 1 if label else 0
+    while label and (found := text.value.find(f" {number}{label[2]} ", cuts[-1])) > 0:
+        cuts.append(found)
+        number += 1
+    for start, stop in zip(cuts, [*cuts[1:], len(text.value)], strict=True):
+        yield text[start:stop]
+
+
+def plain(text: Text) -> Text:
+    """The text without mark-up and with single blanks."""
+    return text.without(_TAG).collapsed() if text else EMPTY

@@ -1,0 +1,142 @@
+"""Boxed tables: what a converter prints box by box in the order of a page's layout, as pdfminer does, with the headings on each page.
+
+A number may follow its recommendation there, and an owner its date. A recommendation is read only where nothing that it
+needs is missing or stands twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from apparse.blocks import Block, Cell, Content, Furniture, Paragraph, Prose, Row, Table, as_printed
+from apparse.normalise.plan.columns.header import WIDEST
+from apparse.normalise.plan.columns.headings import role_of_heading, roles_of_header
+from apparse.normalise.plan.columns.role import Role
+from apparse.normalise.plan.tables.boxed_asked import Asked
+from apparse.normalise.plan.tables.boxes import Box, Kind, boxes_of
+from apparse.text import EMPTY, Text
+
+FEWEST = 2
+"""Recommendations: one may be made up of boxes that only happen to stand so."""
+_NEEDED = frozenset({Role.NUMBER, Role.RECOMMENDATION, Role.RESPONSE, Role.ACTION, Role.TARGET})
+_KNOWN = _NEEDED | {Role.OWNER}
+
+
+class _Head(NamedTuple):
+    """The headings, and the place behind the last of them."""
+
+    texts: tuple[Text, ...]
+    roles: tuple[Role, ...]
+    stop: int
+
+
+class _Read(NamedTuple):
+    """The rows of a recommendation, or the heading of a group, and the place behind them."""
+
+    rows: tuple[Row, ...]
+    stop: int
+
+
+def with_boxes_as_tables(content: Content) -> Content:
+    """The content with what is printed in boxes below its first headings as a table."""
+    places = range(len(content.blocks))
+    start, head = next(((place, found) for place in places if (found := _head(content.blocks, place))), (0, None))
+    boxes = list(_boxes(content.blocks, head.stop)) if head else []
+    read = list(_read(boxes, head.roles)) if head else []
+    if not head or sum(not _is_heading(each) for each in read) < FEWEST:
+        return content
+    return _with_table(content, start, head, boxes, read)
+
+
+def _with_table(content: Content, start: int, head: _Head, boxes: Sequence[Box], read: Sequence[_Read]) -> Content:
+    stop = read[-1].stop
+    top = Row.of((Cell.of(text, text.at[0]) for text in head.texts), header=True)
+    table = Table((top, *(row for each in read for row in each.rows)), len(head.roles), head.texts[0].at[0])
+    repeated = (Furniture(box.text) for box in boxes if box.kind is Kind.REPEATED and box.place < stop)
+    marked = (block for block in content.blocks[head.stop : stop] if isinstance(block, Furniture))
+    return replace(content, blocks=(*content.blocks[:start], table, *repeated, *marked, *content.blocks[stop:]))
+
+
+def _is_heading(read: _Read) -> bool:
+    return len(read.rows[0].cells) == 1
+
+
+def _head(blocks: Sequence[Block], start: int) -> _Head | None:
+    """The headings that begin with a block, as many as can be, since what stands below may read like one; each has a line or two."""
+    texts: list[Text] = []
+    stops: list[int] = []
+    for place, block in enumerate(blocks[start : start + 2 * WIDEST], start):
+        text = as_printed(block) if isinstance(block, Prose) else EMPTY
+        if not text or text.at[0].line is None:
+            break
+        if texts and isinstance(block, Paragraph) and text.at[0].line == (texts[-1].at[-1].line or 0) + 1:
+            texts[-1] = Text.join([texts[-1], text])
+            stops[-1] = place + 1
+        elif role_of_heading(text.value) and ":" not in text.value:
+            texts.append(text)
+            stops.append(place + 1)
+        else:
+            break
+    for length in range(len(texts), len(_NEEDED) - 1, -1):
+        roles = roles_of_header([text.value for text in texts[:length]])
+        if roles and _NEEDED <= set(roles) <= _KNOWN:
+            return _Head(tuple(texts[:length]), roles, stops[length - 1])
+    return None
+
+
+def _boxes(blocks: Sequence[Block], start: int) -> Iterator[Box]:
+    """The boxes from a place on; what stands above it is repeated on other pages, with the number of the page before above it."""
+    printed = {as_printed(block).value for block in blocks[:start] if isinstance(block, Prose)}
+    for place, block in enumerate(blocks[start:], start):
+        if isinstance(block, Furniture):
+            continue
+        if not isinstance(block, Prose):
+            return
+        text = as_printed(block)
+        below = next((each for each in blocks[place + 1 : place + 2] if isinstance(each, Prose)), None)
+        counts = text.value.isdigit() and below is not None and as_printed(below).value in printed
+        if counts or text.value in printed:
+            yield Box(Kind.REPEATED, text, place)
+        else:
+            yield from boxes_of(text, place)
+
+
+def _read(boxes: Sequence[Box], roles: Sequence[Role]) -> Iterator[_Read]:
+    """The headings and recommendations that the boxes begin with, up to the first box that fits nowhere."""
+    here: Asked | None = None
+    before = EMPTY  # what is said above its number
+    turned = False
+    for index, box in enumerate(boxes):
+        if box.kind in (Kind.GROUP, Kind.NUMBER):
+            stop = box.place
+            if here and box.kind is Kind.NUMBER and _is_below_its_text(boxes, index):
+                above = boxes[index - 1]
+                before, stop = (above.text, above.place) if here.gives_back(above.text) else (EMPTY, stop)
+            if (here and not here.is_whole) or (box.kind is Kind.GROUP and before):
+                return
+            if here:
+                yield _Read(tuple(here.rows(roles)), stop)
+            here = Asked(box.text, before) if box.kind is Kind.NUMBER else None
+            before = EMPTY
+            if box.kind is Kind.GROUP:
+                yield _Read((Row.of([Cell.of(box.text, box.text.at[0], colspan=len(roles))]),), box.place + 1)
+        elif here is None and box.kind is Kind.SAID and not before:
+            before = box.text
+        elif box.kind is not Kind.REPEATED and not (here and here.takes(box, turned=turned)):
+            return
+        turned = box.kind is Kind.REPEATED
+    stop = here.ends(boxes[-1].place + 1) if here else 0
+    if here and here.is_whole:
+        yield _Read(tuple(here.rows(roles)), stop)
+
+
+def _is_below_its_text(boxes: Sequence[Box], index: int) -> bool:
+    """Whether what is said above a number must be its text, since no more than an action is said below it."""
+    said = 0
+    for box in boxes[index + 1 :]:
+        if box.kind not in (Kind.SAID, Kind.RESPONSE):
+            break
+        said += box.kind is Kind.SAID
+    return boxes[index - 1].kind is Kind.SAID and said < 2
