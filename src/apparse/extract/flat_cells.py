@@ -14,6 +14,7 @@ _WITHIN = BULLETS.replace("→", "")
 _PARAGRAPH_BREAK = re.compile(
     rf"\s*</?(?:p|li|ol|ul|br|div)\b[^>]*>\s*|\s{{2,}}(?=\S)|\s*(?=[{_WITHIN}]\s)", re.IGNORECASE
 )
+HEADING = re.compile(r"(#{1,6})\s+(?=\S)")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>|\*\*")
 _TYPED_LABEL = re.compile(r"\s*(\d{1,2})([.)])\s")
 """The number at the head of a list that was run together; those that follow end with the same sign."""
