@@ -76,3 +76,15 @@ def test_a_line_by_itself_may_be_longer_than_those_that_are_wrapped():
 def test_lines_of_any_length_are_paragraphs_of_their_own():
     lines = ["Improve the showers.", "Tiles will be laid in all of them.", "Owner: Governor", "May 2025"]
     assert [block.text.value for block in blocks("\n".join(lines))] == lines
+
+
+def test_a_line_with_the_cells_of_two_rows_is_two():
+    head, first = "No\tRecommendation\tAction\tOwner\tDate", "1\tMend the roof.\tBuy slates.\tGovernor\tMay 2025"
+    (table,) = blocks(
+        f"{head}\n{first} \t\tBuy tar.\tChaplain\tJune 2025\n2\tWiden the yard.\tBuy land.\tGovernor\tMay\n"
+    )
+    assert cells(table)[1:3] == [first.split("\t"), ["", "", "Buy tar.", "Chaplain", "June 2025"]]
+    assert [row.cells[-1].at.line for row in table.rows] == [1, 2, 2, 3]
+    wide = "Agreed\t1\tPartly agreed\t2\tNot agreed\t3\tTotal\t6\tNone"
+    (table,) = blocks(f"{head}\n{first}\n{wide}\n")
+    assert cells(table)[2] == wide.split("\t")

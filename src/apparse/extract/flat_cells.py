@@ -15,6 +15,7 @@ _WITHIN = BULLETS.replace("→", "")
 _PARAGRAPH_BREAK = Pattern(
     rf"\s*</?(?:p|li|ol|ul|br|div)\b[^>]*>\s*|\s{{2,}}(?=\S)|\s*(?=[{_WITHIN}]\s)", re.IGNORECASE
 )
+HEADING = Pattern(r"(#{1,6})\s+(?=\S)")
 _TAG = Pattern(r"</?[a-zA-Z][^<>]{0,200}>|\*\*")
 _TYPED_LABEL = Pattern(r"\s*(\d{1,2})([.)])\s")
 """The number at the head of a list that was run together; those that follow end with the same sign."""

@@ -8,17 +8,16 @@ text is wrapped as in a letter.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from operator import attrgetter
 
-from apparse.blocks import Block, Cell, Content, Furniture, Heading, ListItem, Paragraph, Remark, Row, Table
+from apparse.blocks import Block, Content, Furniture, Heading, ListItem, Paragraph, Remark
 from apparse.condition import RemarkKind
 from apparse.errors import Empty
 from apparse.extract.drawn_text import drawn_stretches
 from apparse.extract.encoding import decode
-from apparse.extract.flat_cells import passages, plain
+from apparse.extract.flat_cells import HEADING, plain
+from apparse.extract.flat_tables import CELL_BREAK, table_of_lines
 from apparse.extract.format import Format, Reading
 from apparse.extract.laid_out import REMARK as LAID_OUT
 from apparse.extract.laid_out import is_laid_out, laid_out_blocks
@@ -41,14 +40,10 @@ BREAKS = 3
 MOST_FOREIGN = 0.5
 """The share of control and broken characters that a damaged text may have."""
 _OTHER_SIGNATURES = (b"{\\rtf", b"PK\x03\x04", b"%PDF-", b"\xd0\xcf\x11\xe0")
-_CELL_BREAK = Pattern(r"\t| ?\| ?")
 _ROW = Pattern(r"\t|\S \|\s*$|(?:\s\|(?=\s).*){2}")
-_ENDS_EMPTY = Pattern(r"\s*[^|\s].*\|\s*$")
-"""A row with a last bar and no first one: the bar closes it, or stands before an empty cell, as the other rows tell."""
 _PAGE_NUMBER = Pattern(r"\t[\t ]*\d{1,3}\s*")
 _ENDS_IN_COUNT = Pattern(r"\t\s*\d{1,3}\s*$")
 _TAIL = Pattern(r"(?!\S*[@/.:]\w)[a-z][^\t|]*[.;]?$")
-_HEADING = Pattern(r"(#{1,6})\s+(?=\S)")
 _MARKER = Pattern(rf"\s*([{BULLETS}{LETTERS}-]|\d{{1,2}}[.)]|- \d{{1,2}}\.)\s+(?=\S)")
 """What a typed item begins with; the last is what converters make of a numbered item within one with a dash."""
 
@@ -80,51 +75,6 @@ def read(source: Source, reading: Reading) -> Content:  # noqa: ARG001 - every r
     return Content(
         tuple(_blocks(lines, sorted([*tables, *head_stretches(lines)], key=attrgetter("start")))), remarks=remarks
     )
-
-
-def table_of_lines(numbered: Iterable[tuple[int, str]]) -> Table:
-    """A table of lines whose cells are divided by tabs or bars; a short row has lost its leading cells."""
-    lines = list(numbered)
-    torn = {places.start: places for places in torn_rows([line for _, line in lines])}
-    within = {place for places in torn.values() for place in places[1:]}
-    wholes = [[lines[each] for each in torn.get(place, (place,))] for place in range(len(lines)) if place not in within]
-    rows = [(whole[0][0], _row_of(whole)) for whole in wholes]
-    _shift_back([cells for _, cells in rows])
-    width = max(len(cells) for _, cells in rows)
-    for (_, cells), (*_, (number, line)) in zip(rows, wholes, strict=True):
-        if len(cells) == width - 1 and _ENDS_EMPTY.match(line):
-            cells.append(Cell(at=Location(line=number)))
-    return Table(
-        rows=tuple(Row(tuple(cells), tuple(range(width - len(cells), width))) for _, cells in rows),
-        width=width,
-        at=Location(line=rows[0][0], column=1),
-        flattened=True,
-    )
-
-
-def _row_of(lines: Sequence[tuple[int, str]]) -> list[Cell]:
-    """The cells of a row; where it has several lines, each goes on in the last cell of the one above."""
-    row: list[Cell] = []
-    for cells in (list(_cells(number, line)) for number, line in lines):
-        row = [*row[:-1], _joined(row[-1], cells[0]), *cells[1:]] if row else cells
-    return row
-
-
-def _joined(above: Cell, below: Cell) -> Cell:
-    if not (above.paragraphs and below.paragraphs):
-        return above if above.paragraphs else below
-    *whole, torn = above.paragraphs
-    rest, *further = below.paragraphs
-    return replace(above, paragraphs=(*whole, replace(torn, text=Text.join([torn.text, rest.text])), *further))
-
-
-def _shift_back(rows: Sequence[list[Cell]]) -> None:
-    """Take away the empty cell by which a row stands one to the right of all that are as long as most."""
-    usual, _ = max(Counter(map(len, rows)).items(), key=lambda each: (each[1], each[0]))
-    longer = [cells for cells in rows if len(cells) > usual]
-    if all(len(cells) == usual + 1 and not cells[0].text and cells[1].text for cells in longer):
-        for cells in longer:
-            del cells[0]
 
 
 def is_row(line: str) -> bool:
@@ -164,7 +114,7 @@ def _flowing(lines: Sequence[str], first: int) -> Iterator[Block]:
 def _table(rows: Sequence[tuple[int, str]]) -> Iterator[Block]:
     """The table of the lines, less a page's number above or below its rows, in the cell where it happens to stand."""
     first, *_, last = (bool(_PAGE_NUMBER.fullmatch(line)) for _, line in (*rows, rows[-1]))
-    wide = any(len(_CELL_BREAK.findall(line)) >= BREAKS for _, line in rows)
+    wide = any(len(CELL_BREAK.findall(line)) >= BREAKS for _, line in rows)
     counts = sum(bool(_ENDS_IN_COUNT.search(line)) for _, line in rows) > first + last
     first, last = (number and wide and not counts for number in (first, last))  # else it may be a total
     inner = rows[first : len(rows) - last]
@@ -186,7 +136,7 @@ def _rows_among(lines: Sequence[str]) -> set[int]:
         return set()
     printed = [place for place, line in enumerate(lines) if line.strip() and not _PAGE_NUMBER.fullmatch(line)]
     # the end of a cell that stands by itself on the next page
-    wide = {place for place in rows if len(_CELL_BREAK.findall(lines[place])) >= BREAKS}
+    wide = {place for place in rows if len(CELL_BREAK.findall(lines[place])) >= BREAKS}
     tails = {
         place
         for above, place, below in zip(printed, printed[1:], [*printed[2:], None], strict=False)
@@ -202,22 +152,11 @@ def _goes_on(said: Sequence[tuple[int, str]], line: str, width: int) -> bool:
 def _block(lines: Sequence[tuple[int, str]]) -> Block:
     first = lines[0][1]
     text = Text.join(Text.of(line, Location(line=number, column=1)) for number, line in lines)
-    if heading := _HEADING.match(first):
+    if heading := HEADING.match(first):
         return Heading(plain(text[heading.end() :]), level=len(heading[1]))
     if item := _MARKER.match(first):
         return ListItem(plain(text[item.end() :]), marker=text.group(item, 1), level=item.start(1) // 2)
     return Paragraph(plain(text))
-
-
-def _cells(number: int, line: str) -> Iterator[Cell]:
-    closed = re.sub(r"\s*\|\s*$", "", line)
-    heading = _HEADING.match(line)  # a converter marks one so though what stands at its right is a cell
-    start = heading.end() if heading else 0
-    for divider in [*_CELL_BREAK.finditer(closed, start), None]:
-        stop = divider.start() if divider else len(closed)
-        at = Location(line=number, column=start + 1)
-        yield Cell(tuple(passages(Text.of(closed[start:stop], at))), at)
-        start = divider.end() if divider else stop
 
 
 FLATTENED = Format("text", (".txt",), recognise, read)

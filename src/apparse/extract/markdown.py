@@ -18,7 +18,7 @@ from apparse.condition import RemarkKind
 from apparse.errors import Empty, LimitExceeded, NotTheType, UnknownKind
 from apparse.extract.drawn_tokens import with_drawn_tables
 from apparse.extract.encoding import decode
-from apparse.extract.flattened import table_of_lines
+from apparse.extract.flat_tables import table_of_lines
 from apparse.extract.format import Format, Reading
 from apparse.extract.html import MAX_CHARACTERS, read_page
 from apparse.extract.markup import Element

@@ -1,0 +1,97 @@
+"""Tables of flattened text: rows are lines, with tabs or bars between their cells."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from apparse.blocks import Cell, Row, Table
+from apparse.extract.flat_cells import HEADING, passages
+from apparse.extract.torn_rows import torn_rows
+from apparse.location import Location
+from apparse.patterns import Pattern
+from apparse.text import Text
+
+FEWEST = 4
+"""Cells of a row: two short ones in a line may as well be a broad one."""
+CELL_BREAK = Pattern(r"\t| ?\| ?")
+_ENDS_EMPTY = Pattern(r"\s*[^|\s].*\|\s*$")
+"""A row with a last bar and no first one: the bar closes it, or stands before an empty cell, as the other rows tell."""
+
+
+def table_of_lines(numbered: Iterable[tuple[int, str]]) -> Table:
+    """A table of lines whose cells are divided by tabs or bars; a short row has lost its leading cells."""
+    lines = list(numbered)
+    torn = {places.start: places for places in torn_rows([line for _, line in lines])}
+    within = {place for places in torn.values() for place in places[1:]}
+    wholes = [[lines[each] for each in torn.get(place, (place,))] for place in range(len(lines)) if place not in within]
+    rows = [_row_of(whole) for whole in wholes]
+    _shift_back(rows)
+    usual, _ = _usual_length(rows)
+    parted = [_parted(cells, usual) for cells in rows]
+    width = max(len(cells) for each in parted for cells in each)
+    for (*_, cells), (*_, (number, line)) in zip(parted, wholes, strict=True):
+        if len(cells) == width - 1 and _ENDS_EMPTY.match(line):
+            cells.append(Cell(at=Location(line=number)))
+    return Table(
+        rows=tuple(Row(tuple(cells), tuple(range(width - len(cells), width))) for each in parted for cells in each),
+        width=width,
+        at=Location(line=lines[0][0], column=1),
+        flattened=True,
+    )
+
+
+def _row_of(lines: Sequence[tuple[int, str]]) -> list[Cell]:
+    """The cells of a row; where it has several lines, each goes on in the last cell of the one above."""
+    row: list[Cell] = []
+    for cells in (list(_cells(number, line)) for number, line in lines):
+        row = [*row[:-1], _joined(row[-1], cells[0]), *cells[1:]] if row else cells
+    return row
+
+
+def _joined(above: Cell, below: Cell) -> Cell:
+    if not (above.paragraphs and below.paragraphs):
+        return above if above.paragraphs else below
+    *whole, torn = above.paragraphs
+    rest, *further = below.paragraphs
+    return replace(above, paragraphs=(*whole, replace(torn, text=Text.join([torn.text, rest.text])), *further))
+
+
+def _usual_length(rows: Sequence[Sequence[Cell]]) -> tuple[int, int]:
+    """How many cells most rows have, and how many rows."""
+    return max(Counter(map(len, rows)).items(), key=lambda each: (each[1], each[0]))
+
+
+def _parted(cells: list[Cell], usual: int) -> list[list[Cell]]:
+    """The row, or two where a line has those of two: the last cell of the first is one with the first of the second.
+
+    Its first cells are empty, as they are below a recommendation.
+    """
+    if len(cells) != 2 * usual - 1 or usual < FEWEST:
+        return [cells]
+    shared = cells[usual - 1]
+    if not cells[usual].text and cells[usual - 2].text and shared.text:
+        return [cells[:usual], [Cell(at=cells[usual].at), *cells[usual:]]]
+    return [cells]
+
+
+def _shift_back(rows: Sequence[list[Cell]]) -> None:
+    """Take away the empty cell by which a row stands one to the right of all that are as long as most."""
+    usual, _ = _usual_length(rows)
+    longer = [cells for cells in rows if len(cells) > usual]
+    if all(len(cells) == usual + 1 and not cells[0].text and cells[1].text for cells in longer):
+        for cells in longer:
+            del cells[0]
+
+
+def _cells(number: int, line: str) -> Iterator[Cell]:
+    closed = re.sub(r"\s*\|\s*$", "", line)
+    heading = HEADING.match(line)  # a converter marks one so though what stands at its right is a cell
+    start = heading.end() if heading else 0
+    for divider in [*CELL_BREAK.finditer(closed, start), None]:
+        stop = divider.start() if divider else len(closed)
+        at = Location(line=number, column=start + 1)
+        yield Cell(tuple(passages(Text.of(closed[start:stop], at))), at)
+        start = divider.end() if divider else stop
