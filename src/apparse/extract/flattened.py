@@ -146,7 +146,7 @@ def _rows_among(lines: Sequence[str]) -> set[int]:
 
 
 def _goes_on(said: Sequence[tuple[int, str]], line: str, width: int) -> bool:
-    return is_full(said[-1][1], line, width) and not opens_item([above for _, above in said], line)
+    return is_full(said[-1][1], line, width) and not opens_item([said[0][1]], line)
 
 
 def _block(lines: Sequence[tuple[int, str]]) -> Block:

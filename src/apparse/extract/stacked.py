@@ -40,7 +40,7 @@ def stacked_stretches(lines: Sequence[str]) -> list[Stretch]:
         # a row that has lost its leading cells is shorter than the first one, and none is longer
         goes_on = found and row.start == found[-1][-1].stop + 1 and len(row.cells) <= len(found[-1][0].cells)
         found[-1].append(row) if goes_on else found.append([row])
-    return [Stretch(rows[0].start, rows[-1].stop, (_table(lines, rows),)) for rows in found]
+    return [Stretch(rows[0].start, rows[-1].stop, (_table(lines, rows),)) for rows in found if len(rows) > 1]
 
 
 def _is_stacked(lines: Sequence[str]) -> bool:

@@ -65,10 +65,14 @@ def _are_full(pairs: Sequence[_Pair], width: int, share: float) -> bool:
 
 
 def _are_boxes(pairs: Sequence[_Pair]) -> bool:
-    """Whether nearly all lines are as long as those that they stand with have room for, and most of these are as narrow as columns."""
+    """Whether nearly all lines are as long as those that they stand with have room for, and most of these are as narrow as columns.
+
+    Names above their offices are so, too, but go on in no small letter.
+    """
     full = sum(is_full(*pair) for pair in pairs)
     narrow = sum(longest <= NARROW for _, _, longest in pairs)
-    return full >= MANY and full > MOST * len(pairs) and 2 * narrow > len(pairs)
+    small = sum(bool(_SMALL.match(below)) for _, below, _ in pairs)
+    return full >= MANY and full > MOST * len(pairs) and 2 * narrow > len(pairs) and 3 * small > full
 
 
 def is_full(above: str, below: str, width: int) -> bool:

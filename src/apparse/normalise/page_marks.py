@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from apparse.blocks import Block, Furniture, Table
+from apparse.blocks import Block, Furniture, Row, Table
 from apparse.patterns import Pattern, any_of
 from apparse.text import Text
 
@@ -37,14 +37,19 @@ def says_page(text: Text) -> bool:
     return "page" in text.value.lower() and bool(_PAGE_NUMBER.fullmatch(text.value))
 
 
+def _marks_page(row: Row) -> bool:
+    """Whether a row has a mark and nothing beside it: a draft may be counted in a cell of its own."""
+    return len(row.filled) == 1 and marks_page(row.text)
+
+
 def without_marked_rows(blocks: Iterable[Block]) -> Iterator[Block]:
     """The blocks, and below each table what marks its pages and was read as one of its rows: "OFFICIAL", "Page 2 of 5"."""
     for block in blocks:
         if not isinstance(block, Table):
             yield block
             continue
-        marks = [row for row in block.rows if marks_page(row.text)]
-        rows = tuple(row for row in block.rows if not marks_page(row.text)) if marks else block.rows
+        marks = [row for row in block.rows if _marks_page(row)]
+        rows = tuple(row for row in block.rows if not _marks_page(row)) if marks else block.rows
         if rows:
             yield replace(block, rows=rows) if marks else block
         yield from (Furniture(row.text) for row in marks)

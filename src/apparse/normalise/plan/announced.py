@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 from itertools import pairwise
@@ -16,8 +17,13 @@ from apparse.normalise.plan.addressee import (
     titles_plan,
 )
 from apparse.normalise.plan.rows.row import GroupHeading
+from apparse.patterns import Pattern
+from apparse.records.dates.finding import find_periods
 from apparse.records.title import Names, names
 from apparse.text import EMPTY, Text
+
+_NO_TOPIC = Pattern(r"\b(?:continued|cont[’'.]?d|updated?|version|page|tables?)\b", re.IGNORECASE)
+"""What a heading says of its table, and not of what this is about."""
 
 
 def announced_groups(
@@ -96,4 +102,5 @@ def _is_topic(line: Block) -> bool:
 
 
 def _names_topic(heading: str) -> bool:
-    return names_topic(heading) and not heads_group(heading) and not titles_plan(heading)
+    dated = bool(_NO_TOPIC.search(heading) or find_periods(heading))
+    return names_topic(heading) and not heads_group(heading) and not titles_plan(heading) and not dated

@@ -34,9 +34,9 @@ _FOLLOWS = Pattern(
 """The title of a source without headings: "Wold Trust: action plan following the inspection of Wold"."""
 _NAMED_TITLE = Pattern(rf"\s*(?:title\s*[:–—-]? |{ANNEX})", re.IGNORECASE)
 _TITLE_LABEL = Pattern(r"\s*(?:(?:report|paper|document)\s+)?title\s*(?:[:–—-]\s*|\s+(?=[A-Z]))(?=\S)", re.IGNORECASE)
-_ONLY_PLAN = Pattern(r"^\W*(?:the\s+)?action\s+plan\W*$", re.IGNORECASE)
+_ONLY_PLAN = Pattern(r"^\W*(?:the\s+)?action\s+plan(?:\W+\d{4})?\W*$", re.IGNORECASE)
 _PLAN = Pattern(r"\b(?:action|improvement|delivery)\s+plan\b", re.IGNORECASE)
-_LEADS_OVER = Pattern(r"\b(?:of|in|to|at|for|by|from|on|and|the)\W*$", re.IGNORECASE)
+_LEADS_OVER = Pattern(r"\b(?:of|in|to|at|for|by|from|on|and|the)\W*$|:\s*$", re.IGNORECASE)
 """What a heading that goes on in the next one ends in."""
 INTRODUCTION = Pattern(
     r"\s*(?:\d+\.?\s*)?(?:introduction|background|foreword)(?:\s*\([^()]{1,40}\))?\s*:?\s*$", re.IGNORECASE
@@ -121,9 +121,14 @@ def _main_heading(blocks: Sequence[Block]) -> Text:
         and not INTRODUCTION.match(block.text.value)
         and names(block.text.value) not in (Names.ROLE, Names.BODY)
     ]
-    saying = [heading for heading in headings if names(heading.text.value) is not Names.UNIT]
+    saying = [heading for heading in headings if _says_more(heading.text.value)]
     told = any(_PLAN.search(heading.text.value) and not _ONLY_PLAN.match(heading.text.value) for heading in saying)
     return min(saying if told else headings, key=lambda heading: heading.level).text if headings else EMPTY
+
+
+def _says_more(heading: str) -> bool:
+    """Whether a heading is more than the name of a service: "Inspection of Wold Youth Justice Team"."""
+    return names(heading) is not Names.UNIT or bool(_INSPECTED.search(heading)) or ":" in heading
 
 
 def _continues_title(line: Text) -> bool:

@@ -19,8 +19,9 @@ from apparse.patterns import Pattern, any_of
 from apparse.records.inspection_report import SectionFindings
 from apparse.text import Text
 
-_LETTERED = Pattern(r"[A-Z]{1,2}\d{1,2}[.)]?\s+(?=[A-Z‘“])")
-_MARK = Pattern(rf"\(?(?:\d{{1,2}}|[a-z]|[ivx]{{1,4}})[.)]\s+|{_LETTERED.pattern}")
+_SUMMARY = Pattern(r"S\d{1,2}[.)]?\s+(?=[A-Z‘“])")
+"""The number of a paragraph of a summary; other letters are those of wings ("A1 Wing was cold")."""
+_MARK = Pattern(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+|[A-Z]{1,2}\d{1,2}[.)]?\s+(?=[A-Z‘“])")
 """The number of an example: that of a paragraph has a letter ("S6"), as paragraphs are counted without."""
 _PLACE = Pattern(r"\(?(?:see\s+)?(?:para(?:graph)?s?\.?\s+)?[A-Z]{0,2}\d{1,2}(?:\.\d{1,3})?\)?\.?", re.IGNORECASE)
 """The paragraph that tells more: "See paragraph 4.8", "3.7"."""
@@ -141,7 +142,7 @@ def _sort(parts: Sequence[Part]) -> _Sorted:
 def _take_prose(body: _Sorted, part: Paragraph | tuple[ReportRow, ...], under: list[Text]) -> None:
     """Paragraphs under a heading, and the rows of a table that has no better reader, are what it announces; the head of the table is not."""
     headed = isinstance(part, tuple) and _is_headed(part)
-    number = _MARK if isinstance(part, tuple) else _LETTERED
+    number = _MARK if isinstance(part, tuple) else _SUMMARY
     marks = [number.match(text.value) for text in _lines(part)]
     for place, (text, mark) in enumerate(zip(_lines(part), marks, strict=True)):
         if isinstance(part, tuple) and role_of(text) in SORTS_FINDINGS:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from apparse.blocks import Content, Table
 from apparse.location import Location
-from apparse.normalise.plan.actions.promises import read_promises, says_nothing
+from apparse.normalise.plan.actions.promises import is_blank, read_promises, says_nothing
 from apparse.normalise.plan.answers import read_asked
 from apparse.normalise.plan.columns.header import find_header, guessed_layout
 from apparse.normalise.plan.columns.layout import Layout
@@ -126,7 +126,7 @@ def _recommendations(drafts: Sequence[Draft], read: ResponseReader) -> tuple[tup
                 explanation=Text.join([EMPTY if unsaid else draft.explanation, promises.explanation]),
                 actions=promises.actions,
                 uneven=promises.uneven,
-                claims=(*promises.nothing, *([draft.explanation] if unsaid else [])),
+                claims=(*promises.nothing, *([draft.explanation] if is_blank(draft.explanation.value) else [])),
                 places=_places(draft),
             )
         )

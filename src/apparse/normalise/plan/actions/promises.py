@@ -20,11 +20,10 @@ from apparse.records.response import Response
 from apparse.records.target_date import is_plausible_target, read_target_date
 from apparse.text import EMPTY, Text
 
-_NOTHING = Pattern(
-    r"\W*(n\W?/?\W?a|none|nil|not applicable|no (further )?actions?( (is |are )?(required|needed|planned|proposed))?)?\W*",
-    re.IGNORECASE,
-)
+_BLANK = Pattern(r"\W*(n\W?/?\W?a|none|nil|not applicable)?\W*", re.IGNORECASE)
 """What stands in a cell to say that nothing does."""
+_NO_ACTION = Pattern(r"\W*no (further )?actions?( (is |are )?(required|needed|planned|proposed))?\W*", re.IGNORECASE)
+"""What a plan may say instead of actions: it is none, and explains nothing, but is no empty cell either."""
 _LABELLED = Pattern(r"\s*(explanation|rationale|reasons?|comments?)\b[^.:]{0,40}[:–-]", re.IGNORECASE)
 SENTENCE = 6
 """Words: less than this is no reason given."""
@@ -61,7 +60,8 @@ def read_promises(entries: Sequence[Entry], response: Response | None) -> Promis
             continue
         if not actions and _explains(pairing, pairings[index + 1 :], qualified=qualified):
             for text in (pairing.lead_in, *map(_said, pairing.steps)):
-                (nothing if says_nothing(text.value) else explanation).append(text)
+                if not _NO_ACTION.fullmatch(text.value):  # that is left over, as all that it says
+                    (nothing if says_nothing(text.value) else explanation).append(text)
             nothing.extend(value for step in pairing.steps for value in (*step.owners, *step.targets))
             continue
         lead, steps = _told_apart(pairing, qualified=qualified)
@@ -75,9 +75,14 @@ def read_promises(entries: Sequence[Entry], response: Response | None) -> Promis
     return Promises(Text.join(explanation), tuple(actions), uneven, stray, tuple(nothing))
 
 
+def is_blank(text: str) -> bool:
+    """Whether a cell is empty, or only says so ("N/A")."""
+    return _BLANK.fullmatch(text) is not None
+
+
 def says_nothing(text: str) -> bool:
-    """Whether a cell is empty, or says that there is nothing in it ("N/A")."""
-    return _NOTHING.fullmatch(text) is not None
+    """Whether a cell is empty, or says that there is nothing in it ("N/A", "No action required")."""
+    return is_blank(text) or _NO_ACTION.fullmatch(text) is not None
 
 
 def _said_beside(entries: Sequence[Entry]) -> Iterator[Text]:

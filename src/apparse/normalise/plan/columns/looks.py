@@ -30,8 +30,8 @@ def settled(roles: Sequence[Role], headings: Sequence[str], body: Sequence[Seque
     if not {Role.OTHER, Role.ADDRESSEE} & set(roles) and Role.RESPONSE in roles:
         return tuple(found)  # nothing is doubtful
     looks = looks_of(body, len(roles))
-    if Role.ADDRESSEE in roles and looks[roles.index(Role.ADDRESSEE)] is Role.TARGET:
-        found[roles.index(Role.ADDRESSEE)] = Role.TARGET if Role.TARGET not in roles else Role.OTHER  # "From" and "To"
+    if Role.ADDRESSEE in roles:
+        _settle_addressee(found, headings, looks, body)
     if Role.NUMBER not in roles and Role.RECOMMENDATION in roles:
         _find_numbers(found, looks)
     if Role.ACTION in roles:
@@ -47,6 +47,23 @@ def settled(roles: Sequence[Role], headings: Sequence[str], body: Sequence[Seque
         if doubtful and role not in found:
             found[doubtful[0]] = role
     return tuple(found)
+
+
+def _settle_addressee(
+    roles: list[Role], headings: Sequence[str], looks: Sequence[Role | None], body: Sequence[Sequence[Slot]]
+) -> None:
+    """Who is asked; or under "To" the end of a time, or the second of two ratings."""
+    place = roles.index(Role.ADDRESSEE)
+    if looks[place] is Role.TARGET:
+        roles[place] = Role.OTHER if Role.TARGET in roles else Role.TARGET
+    elif headings[place].strip().lower() == "to" and not _name_somebody([row[place].cell for row in body]):
+        roles[place] = Role.OTHER
+
+
+def _name_somebody(cells: Sequence[Cell]) -> bool:
+    """Whether most of the filled cells name a body or a post."""
+    named = [names(cell.text.value) is not Names.NOTHING for cell in cells if cell.text]
+    return 2 * sum(named) > len(named)
 
 
 def _find_numbers(roles: list[Role], looks: Sequence[Role | None]) -> None:

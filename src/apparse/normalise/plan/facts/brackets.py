@@ -32,6 +32,11 @@ _BY = Pattern(r"\s*(?:(?:to be )?(?:completed?|done|delivered|finished) )?(?:by|
 _NO_TITLE = Pattern(r":|\b(?!(?:of|and|for|the|to|in|at)\b)[a-z]{2,}")
 """Titles are written with capitals; "the Governor's report" is none."""
 _NO_NAME = Pattern(rf"{_NO_TITLE.pattern}|\d|[a-z]day$")
+_NOBODY = Pattern(
+    r"\b(?:revised|completed?|ongoing|extended|updated|amended|closed|achieved|reviewed)\b|\b(?:review|report|plan|strategy|policy|audit|inspection)$",
+    re.IGNORECASE,
+)
+"""How a date stands, and what is written: neither acts."""
 FEWEST = 3
 """Paragraphs that show how a plan ends its actions: two may do so by chance."""
 
@@ -80,7 +85,7 @@ def _entries(inside: Text) -> Iterator[Text]:
 def _is_held_where(entry: Text) -> bool:
     """Whether what stands before a date is where the post before it is held: "Approved Premises, July 2026"."""
     where = entry.value[: sign.start()] if (sign := _DIVIDER.search(entry.value)) else ""
-    named = where[:1].isupper() and not _NO_NAME.search(where)
+    named = where[:1].isupper() and not _NO_NAME.search(where) and not _NOBODY.search(where)
     return named and read_target_date(where).status is Status.UNREADABLE
 
 
@@ -106,4 +111,5 @@ def _owning(entry: Text) -> Fact | None:
 
 def _named(entry: Text) -> Fact | None:
     named = entry.value[:1].isupper() and not _NO_NAME.search(entry.value) and names_owner(entry.value)
+    named = named and not _NOBODY.search(entry.value)
     return fact_of(Role.OWNER, EMPTY, EMPTY, entry) if named else None

@@ -29,7 +29,7 @@ _NAMELESS = heading(
     r"""
     ((our|key|main|the|detailed|further) )*(findings|evidence)( and evidence)?
     what (we|inspectors) (found|saw|heard)|what the evidence (says|shows|tells us)
-    ((our|the) )?(conclusions?|implications|discussion|analysis)( and (conclusions?|implications|recommendations))?
+    ((our|the) )?(conclusions?|implications|discussion|analysis)( and (conclusions?|implications))?
     """,
     after=COLON,
 )

@@ -192,10 +192,16 @@ def _numbered(mark: Text, text: Text) -> tuple[Text, Text]:
     return cut_number(text) or (EMPTY, text)
 
 
+def _asked_below(reading: _Reading, text: Text) -> Text:
+    """Who is asked, in a line below a recommendation that says so neither itself nor by its own brackets; else empty."""
+    mine = reading.drafts[-1].addressee if reading.drafts else None
+    return asked_alone(text) if mine is not None and mine in (EMPTY, reading.addressee) else EMPTY
+
+
 def _take_paragraph(reading: _Reading, paragraph: Paragraph) -> None:
     """A numbered paragraph is a recommendation, and so is each under an addressee; the rest leads over to them."""
     text = paragraph.text
-    if reading.drafts and (asked := asked_alone(text)):
+    if asked := _asked_below(reading, text):
         reading.drafts[-1].ask(asked, text)
     elif number := concern_number(text):
         reading.begin(number, text)
@@ -234,7 +240,7 @@ def _take_row(reading: _Reading, row: ReportRow) -> None:
     number = next((m for text in row.texts[:1] if (m := _MARKER.fullmatch(text.value))), None)
     if number and len(row.texts) > 1:
         reading.begin(row.texts[0].group(number, "number"), row.texts[1], row.texts[0])
-    elif len(row.texts) == 1 and reading.drafts and (asked := asked_alone(row.texts[0])):
+    elif len(row.texts) == 1 and (asked := _asked_below(reading, row.texts[0])):
         reading.drafts[-1].ask(asked, row.texts[0])
     elif len(row.texts) == 1 and reading.drafts and reading.drafts[-1].concern and answers(row.texts[0]):
         reading.drafts[-1].say(row.texts[0])

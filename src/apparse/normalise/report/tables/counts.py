@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from apparse.blocks import Table
 from apparse.normalise.report.tables.earlier import is_other_answer, is_yes
 from apparse.patterns import Pattern, any_of
+from apparse.records.rating import read_rating
 from apparse.text import EMPTY, Text
 
 _COUNT = Pattern(any_of(r"(number|count)s?( of .*)?|no\. of .*|(of )?(the )?cases|how many.*"), re.IGNORECASE)
@@ -17,8 +18,10 @@ _WHOLE = range(98, 103)
 
 
 def counts_cases(table: Table) -> bool:
-    """Whether the heads name a number of cases, or the answers beside a question add up to no hundred."""
+    """Whether the heads name a number of cases, or the answers beside a question add up to no hundred; what rates anything does not."""
     heads, *rows = ({column: cell.text for column, cell in row.placed()} for row in table.rows)
+    if any(read_rating(text.value) for row in rows for text in row.values()):
+        return False
     if not rows or any(_SHARE.search(text.value) for row in (heads, *rows) for text in row.values()):
         return False
     if any(is_yes(text) for text in heads.values()) and any(is_other_answer(text) for text in heads.values()):

@@ -15,17 +15,24 @@ from apparse.records.response import read_response
 def with_answered_headed(blocks: Iterable[Block]) -> Iterator[Block]:
     """The blocks, with a numbered paragraph or item right above a response as a heading: it is what is answered.
 
-    The last of several items in a list is only a part of that.
+    An item below others, or below what opens a card, is only a part of that.
     """
     above: Block | None = None
     for block, below in _with_below(blocks):
-        listed = isinstance(block, ListItem) and isinstance(above, ListItem) and is_counter(above.marker.value)
+        listed = isinstance(block, ListItem) and _goes_on(above)
         answered = isinstance(below, Prose) and responds(below.text)
         if isinstance(block, Passage) and answered and not listed and _asks(block):
             yield Heading(as_printed(block))
         else:
             yield block
         above = block
+
+
+def _goes_on(above: Block | None) -> bool:
+    """Whether an item below this line is one of its list, or of what that asks."""
+    if isinstance(above, ListItem) and is_counter(above.marker.value):
+        return True
+    return isinstance(above, Prose) and bool(opening_of(above))
 
 
 def _with_below(blocks: Iterable[Block]) -> Iterator[tuple[Block, Block | None]]:
