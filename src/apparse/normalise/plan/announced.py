@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from apparse.blocks import Block, Heading, Prose, Table
 from apparse.normalise.plan.addressee import (
@@ -16,7 +17,6 @@ from apparse.normalise.plan.addressee import (
     says_whom,
     titles_plan,
 )
-from apparse.normalise.plan.rows.row import GroupHeading
 from apparse.patterns import Pattern
 from apparse.records.dates.finding import find_periods
 from apparse.records.title import Names, names
@@ -26,9 +26,16 @@ _NO_TOPIC = Pattern(r"\b(?:continued|cont[’'.]?d|updated?|version|page|tables?
 """What a heading says of its table, and not of what this is about."""
 
 
+class Announced(NamedTuple):
+    """A heading above a table: who is to act on what stands in it, or, if it `is_topic`, what that is about."""
+
+    text: Text
+    is_topic: bool = False
+
+
 def announced_groups(
     above: Sequence[Prose], bodies: Collection[int] = (), topics: Collection[int] = ()
-) -> list[GroupHeading]:
+) -> list[Announced]:
     """The headings of groups among the lines above a table: who is to act, and the section that one at a level of `topics` opens.
 
     At the levels of `bodies` a name is enough. Who is to act may stand above the section as well as below.
@@ -38,13 +45,13 @@ def announced_groups(
     if not places:
         return _group(above, bodies)
     place = places[-1]
-    section = GroupHeading(above[place].text, is_topic=True)
+    section = Announced(above[place].text, is_topic=True)
     return [*_group(above[:place], bodies), section, *_group(above[place + 1 :], bodies)]
 
 
-def _group(above: Sequence[Prose], bodies: Collection[int]) -> list[GroupHeading]:
+def _group(above: Sequence[Prose], bodies: Collection[int]) -> list[Announced]:
     heading = _announced_group(above, bodies)
-    return [GroupHeading(heading)] if heading else []
+    return [Announced(heading)] if heading else []
 
 
 def _announced_group(above: Sequence[Prose], bodies: Collection[int]) -> Text:

@@ -153,7 +153,7 @@ def _action_table(table: Table, header: Header | None, layout: Layout, above: _A
     again = (text for line in below if isinstance(line, HeadingsAgain) for text in line.texts)
     return _Part(
         rows=(
-            *groups,
+            *(GroupHeading(*group) for group in groups),
             *(line for line in below if not isinstance(line, HeadingsAgain)),
         ),
         layout=layout,
