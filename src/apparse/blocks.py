@@ -65,7 +65,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """The cells that begin in this row, left to right; a cell merged downwards from above is not repeated.
+    """The cells that begin in this row, left to right, at least one; a cell merged downwards from above is not repeated.
 
     `columns` gives for each cell the grid column (from 0) in which it begins.
     `header` marks rows that the source itself calls header rows.
@@ -103,7 +103,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table as it stands on one page or in one place; `width` is its number of grid columns.
+    """A table of at least one row as it stands on one page or in one place; `width` is its number of grid columns.
 
     `open_top` and `open_bottom` say that the first or last row is visibly cut by the page's edge. A `flattened` one is made of
     lines of text, so that a cell may have lost those before it, and stand in a column of which it is none.

@@ -19,12 +19,19 @@ def all_of(texts):
     return {character for text in texts for character in characters(text)}
 
 
+def places(texts):
+    """(place, column) of all that the texts have claimed, also where a value is spelt as it should have been printed."""
+    return {
+        (piece.location, piece.start + step) for text in texts for piece in text.pieces for step in range(piece.length)
+    }
+
+
 def account(content, document):
     """The characters of the source's blocks, of its furniture, of the records, and of the leftovers."""
     records = [record for _, record in walk(document)]
     return {
         "source": all_of(text for block in content.blocks for text in parts(block)),
         "furniture": all_of(text for block in content.blocks if isinstance(block, Furniture) for text in parts(block)),
-        "records": all_of(text for record in records if not isinstance(record, Leftover) for text in record.claims),
+        "records": places(text for record in records if not isinstance(record, Leftover) for text in record.claims),
         "leftovers": all_of(text for record in records if isinstance(record, Leftover) for text in record.claims),
     }

@@ -7,6 +7,7 @@ from pkgutil import resolve_name
 
 from apparse.blocks import Content
 from apparse.errors import NotTheType
+from apparse.extract.bare_rows import without_bare_rows
 from apparse.extract.format import Format, Reading
 from apparse.source import Source
 
@@ -24,7 +25,7 @@ def extract(source: Source, reading: Reading = DEFAULT) -> Content:
     for form in _formats():
         if form.recognise(source):
             _check_name(source, form)
-            return form.read(source, reading)
+            return without_bare_rows(form.read(source, reading))
     raise NotTheType("is no PDF, Word, OpenDocument, web, Markdown or text file")
 
 

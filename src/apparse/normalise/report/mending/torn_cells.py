@@ -36,8 +36,6 @@ def with_torn_cells_joined(blocks: Sequence[Block]) -> list[Block]:
 
 def _begins(line: Text, table: Table) -> bool:
     """Whether a line is the first of the statement or the question that a table begins in the middle of."""
-    if not table.rows[0].cells:  # a web page may have a row without any
-        return False
     first, last = table.rows[0].cells[0], table.rows[0].cells[-1]
     answered = read_rating(last.text.value) is not None or is_percent(last.text.value)
     sentence = line.value[:1].isupper() and len(line) > LONG and not is_finished(line.value)
