@@ -705,3 +705,17 @@ def test_a_heading_within_an_annexe_makes_no_standard_of_what_is_asked_of_single
 def test_what_an_annexe_asks_about_a_rated_standard_is_kept_there():
     report = parsed(HEAD + CASES.format(head="R 1.2 Staffing"))
     assert [len(each.key_questions) for each in report.standards] == [0, 2]
+
+
+def test_the_numbered_paragraphs_of_a_chapter_are_prose_and_its_numbered_points_a_list():
+    report = parsed(
+        "<html><body><h1>An inspection of probation services in Wold region</h1><h2>Recommendations</h2><h3>Wold region should:</h3>"
+        "<dl><dt>1</dt><dd>fill its vacancies.</dd></dl><h2>Care</h2><dl><dt>2.1</dt><dd>Lamps were lit.</dd></dl><p>They were few.</p>"
+        "<dl><dt>2.2</dt><dd>Doors stood open.</dd></dl><h2>Work</h2><dl><dt>1</dt><dd>Tools were old.</dd></dl></body></html>",
+        "report.html",
+    )
+    assert [(each.number, each.text) for each in report.recommendations] == [("1", "fill its vacancies.")]
+    assert report.findings["Care"].paragraphs == ("2.1 Lamps were lit.", "They were few.", "2.2 Doors stood open.")
+    assert (report.findings["Care"].strengths, report.findings["Care"].unclassified) == ((), ())
+    assert report.findings["Work"].unclassified == ("Tools were old.",)
+    assert report.leftovers == ()
