@@ -719,3 +719,20 @@ def test_the_numbered_paragraphs_of_a_chapter_are_prose_and_its_numbered_points_
     assert (report.findings["Care"].strengths, report.findings["Care"].unclassified) == ((), ())
     assert report.findings["Work"].unclassified == ("Tools were old.",)
     assert report.leftovers == ()
+
+
+def test_a_bold_line_that_announces_the_answers_opens_no_chapter():
+    report = parsed(
+        HEAD
+        + "| R 2.1 Reviewing | Rating |\n|---|---|\n| Reviews are thorough and done together with the person. | Good |\n\n"
+        "### The results were as follows:\n\n| Key question | Yes |\n|---|---|\n| Does the review say what changed? | 72% |\n\n- Reviews were short.\n\n"
+        "### Lamps:\n\n| Key question | Yes |\n|---|---|\n| Does the lamp burn? | 12% |\n\n- It did not.\n"
+    )
+    reviewing = next(each for each in report.standards if each.ref == "R 2.1")
+    assert [(each.text, each.percent) for each in reviewing.key_questions] == [
+        ("Does the review say what changed?", 72)
+    ]
+    assert report.findings["R 2.1"].unclassified == ("Reviews were short.",)
+    assert report.findings["R 2.1"].paragraphs == ("The results were as follows:",)
+    assert report.findings["Lamps"].unclassified == ("It did not.",)
+    assert report.leftovers == ()

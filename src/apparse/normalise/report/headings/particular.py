@@ -41,6 +41,7 @@ _OVER_QUESTIONS = heading(
     """,
     after=COLON,
 )
+_ANNOUNCEMENT = heading(r"(?!what ).* (is|are|was|were|had|ha(s|ve)|gave|shows?|found) .*:")
 _TEST = any_of(
     r"""
     safety|respect|care
@@ -111,6 +112,11 @@ def names_no_matter(text: Text) -> bool:
 def stands_over_questions(text: Text) -> bool:
     """Whether a heading says of what is below it that a rating rests on it: "Our rating is based on the following key questions:"."""
     return bool(_OVER_QUESTIONS.fullmatch(text.value.strip()))
+
+
+def is_announcement(text: Text) -> bool:
+    """Whether a text is a sentence that leads over to what is below it, "The results were as follows:", and not a name: "Staffing:"."""
+    return bool(_ANNOUNCEMENT.fullmatch(text.value.strip()))
 
 
 def names_body(heading: Text) -> bool:
