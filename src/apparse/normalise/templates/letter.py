@@ -33,6 +33,7 @@ def read(content: Content) -> InspectionReport | None:
         own = replace(own, rows=tuple(outcomes(outline.sections)))
     return InspectionReport.from_source(
         form="regional_review_letter" if units or is_above_units(frame.subject.value) else "letter",
+        title=frame.title or None,
         subject=frame.subject or None,
         body=inferred_body(source.blocks),
         published=frame.dated,
