@@ -264,6 +264,17 @@ def test_several_bodies_inspect_and_sign_together():
     assert report.leftovers == ()
 
 
+@pytest.mark.parametrize("name", ["Pat Holt", "Pat Holt-Marsh", "Ivo O’Neill CBE"])
+def test_a_name_stands_over_the_office_also_where_its_holder_signs_for_others(name):
+    office = "Chief Inspector of Probation, on behalf of both inspectorates"
+    report = parsed(
+        f"# An inspection of probation services in Wold PDU\n\n## Foreword\n\nWe listened.\n\n**{name}**\n\n{office}\n\n"
+        "## Recommendations\n\n### HMPPS should:\n\n1. train all staff.\n"
+    )
+    assert report.signatory == f"{name}, {office}"
+    assert [section.heading for section in report.sections] == ["Foreword", "Recommendations"]
+
+
 def test_an_office_over_a_foreword_signs_nothing():
     report = parsed(
         "# Heard: a joint inspection of work with young adults\n\n## Forewords\n\n### HM Chief Inspector of Probation\n\n"
