@@ -35,6 +35,7 @@ _OPENS = Pattern(
 _SUBJECTS = (
     Pattern(r"\b(?:H\.?M\.?P|HMYOI|HMP/YOI|HMP & YOI)\b.*?(?=\s+(?:by|on|took|was|has)\b|\s+\d|,|\s*$)"),
     Pattern(r"(?<=[-–—:]\s)(?!an?\s.*\b(?:inspection|review)\b)\S.*$"),
+    Pattern(r"(?:(?<=\bvisit\sto\s)|(?<=\bvisits\sto\s))\S.*$"),
     Pattern(r"(?<=\sin\s)(?:the\s+)?[A-Z].*$"),
     Pattern(r"(?<=\sat\s)(?:the\s+)?[A-Z].*$"),
 )
@@ -57,11 +58,15 @@ _INSPECTORATE = any_of(
     """
 )
 _BODY = Pattern(_INSPECTORATE, re.IGNORECASE)
-_DAYS = Pattern(r"(?:from\s+)?\d{1,2}\b.{0,30}(?:[-–—]|\bto\b|\band\b).{1,30}\b\d{4}", re.IGNORECASE)
+_STRETCH = r"(?:from\s+)?\d{1,2}\b.{0,30}(?:[-–—]|\bto\b|\band\b).{1,30}\b\d{4}"
+_DAYS = Pattern(_STRETCH, re.IGNORECASE)
 """The days of an inspection in a line of their own: "3–14 June 2024"."""
 _MADE_BY = any_of(r"(((an?|the) )?([a-z-]+ ){0,3}(inspection|review|report) by |by )?")
 _BODIES = any_of(rf"{_INSPECTORATE}((\s*[,·|]| and|\s*&) (the )?({_INSPECTORATE}|{OTHER_INSPECTORATES}))*")
-_BODY_LINE = Pattern(rf"{_MADE_BY}(?P<body>{_BODIES})(?:\s*[,–-]?\s*\w+\s+\d{{4}})?", re.IGNORECASE)
+_BODY_LINE = Pattern(
+    rf"{_MADE_BY}(?P<body>{_BODIES})(?:\s*[,–-]?\s*(?:(?P<month>\w+\s+\d{{4}})|(?P<days>{_STRETCH})))?", re.IGNORECASE
+)
+"""Who reports, and behind that the month of the report or the days of the inspection."""
 _FIELDWORK = Pattern(r"(?:date\s+of\s+)?fieldwork\b(?!.*\.$).{4,80}", re.IGNORECASE)
 REACH = 40
 """Blocks: a title stands among the first, behind whatever a web page puts before it."""
@@ -113,7 +118,7 @@ def read_front(blocks: Sequence[Block]) -> Front:
 def _goes_on(above: Heading | Paragraph, title: Heading | Paragraph) -> bool:
     """Whether a title begins in the line above: "Report on an unannounced", "inspection of HMP Wold"."""
     broken = isinstance(above, Heading) or (len(above.text) <= LONGEST_LINE and not is_finished(above.text.value))
-    return title.text.value[:1].islower() and broken and not _body(above)
+    return title.text.value[:1].islower() and broken and not _is_body_line(above)
 
 
 def _is_name_over(above: Heading | Paragraph, title: Heading | Paragraph) -> bool:
@@ -122,7 +127,7 @@ def _is_name_over(above: Heading | Paragraph, title: Heading | Paragraph) -> boo
         return False
     lower = isinstance(title, Paragraph) or title.level > above.level
     named = len(above.text) <= LONGEST_LINE and role_of(without_link(above.text)) is HeadingRole.TOPIC
-    return lower and named and not _body(above) and bool(_OPENS.match(title.text.value))
+    return lower and named and not _is_body_line(above) and bool(_OPENS.match(title.text.value))
 
 
 def _name_below(title: Text, subject: Text, line: Text) -> Text:
@@ -185,6 +190,7 @@ def _with_lines(front: Front) -> Front:
             front = claimed
             if whole:
                 claims.append(line)
+                rest.extend(_month(line))
             else:
                 rest.append(block)  # the line says more than when it came out
         elif isinstance(block, Heading):
@@ -195,11 +201,13 @@ def _with_lines(front: Front) -> Front:
     if not front.published_at:
         front = _dated_above(front)
         claims.append(front.published_at)
-    named = [(block, body) for block in front.before if (body := _body(block))]
-    body = front.body or next((body for _, body in named), EMPTY)
-    claims.extend(block.text for block, _ in named if isinstance(block, Heading | Paragraph))
-    kept = tuple(block for block in front.before if not _body(block))
-    return replace(front, body=body, claims=tuple(claims), before=kept, rest=tuple(rest))
+    above = [block.text for block in front.before if isinstance(block, Heading | Paragraph) and _is_body_line(block)]
+    for line in above:
+        front = _line(front, line) or front
+        claims.append(line)
+    rest[:0] = (month for line in above for month in _month(line))
+    kept = tuple(block for block in front.before if not _is_body_line(block))
+    return replace(front, claims=tuple(claims), before=kept, rest=tuple(rest))
 
 
 def _by_line(block: Block) -> Sequence[Block]:
@@ -214,27 +222,39 @@ def _dated_above(front: Front) -> Front:
     return next((line for line in lines if line and line.published), front)
 
 
-def _body(block: Block) -> Text:
-    """The body that a line names, and nothing else but a month."""
-    if isinstance(block, Heading | Paragraph) and (match := _BODY_LINE.fullmatch(block.text.value)):
-        return block.text.group(match, "body")
-    return EMPTY
+def _is_body_line(block: Block) -> bool:
+    """Whether a line names the body that reports, and nothing else but the month or the days."""
+    return isinstance(block, Heading | Paragraph) and bool(_BODY_LINE.fullmatch(block.text.value))
+
+
+def _month(line: Text) -> list[Paragraph]:
+    """The month behind the body, as a line of its own: it has no day on which the report came out."""
+    match = _BODY_LINE.fullmatch(line.value)
+    return [Paragraph(line.group(match, "month"))] if match and match["month"] else []
 
 
 def _line(front: Front, text: Text) -> Front | None:
     """The front with what one line says, None if it says nothing of the kind."""
     if match := _BODY_LINE.fullmatch(text.value):
-        return replace(front, body=front.body or text.group(match, "body"))
+        front = replace(front, body=front.body or text.group(match, "body"))
+        return _on_days(front, text.group(match, "days")) or front
     for piece in text.split(_PIECES):
         label = _PUBLISHED.match(piece.value) if len(piece) < LONGEST_LINE else None
         if label and (day := read_printed_date(piece.value[label.end() :])):
             return replace(front, published=day, published_at=piece)
-    if _DAYS.fullmatch(text.value) and (when := first_day(text)):
-        dates = front.fieldwork_dates or printed_days(text)
-        return replace(front, fieldwork=front.fieldwork or when, fieldwork_dates=dates)
+    if days := _on_days(front, text):
+        return days
     if _FIELDWORK.fullmatch(text.value) and (when := fieldwork_start(text)):
         return replace(front, fieldwork=when, fieldwork_dates=printed_days(text))
     return None
+
+
+def _on_days(front: Front, line: Text) -> Front | None:
+    """The front with the days of the inspection, None where a line names none."""
+    if not _DAYS.fullmatch(line.value) or not (when := first_day(line)):
+        return None
+    dates = front.fieldwork_dates or printed_days(line)
+    return replace(front, fieldwork=front.fieldwork or when, fieldwork_dates=dates)
 
 
 def published_in_prose(blocks: Iterable[Block]) -> Text:
