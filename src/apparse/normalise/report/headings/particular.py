@@ -25,6 +25,7 @@ _EXAMPLE = heading(
     """,
     after=COLON,
 )
+_THEME = heading(r"theme \d{1,2}\s*[:.–-]\s*(?-i:[A-Z]).*")
 _NAMELESS = heading(
     r"""
     ((our|key|main|the|detailed|further) )*(findings|evidence)( and evidence)?
@@ -102,6 +103,11 @@ def opens_practice(text: Text) -> bool:
 def tells_of_a_case(text: Text) -> bool:
     """Whether a heading stands over what happened in one case, as boxes within the findings tell it."""
     return bool(_EXAMPLE.fullmatch(text.value.strip()))
+
+
+def opens_theme(text: Text) -> bool:
+    """ "Theme 2: Are prisoners taught to read?", over what a review of progress found on it."""
+    return bool(_THEME.fullmatch(text.value.strip()))
 
 
 def names_no_matter(text: Text) -> bool:
