@@ -453,6 +453,14 @@ def test_lists_side_by_side_are_read_one_after_the_other(rows):
     assert report.leftovers == ()
 
 
+def test_one_of_two_lists_side_by_side_may_be_empty():
+    rows = "<tr><td><p>Strengths</p><ul><li>It is led well.</li></ul></td><td><p>Areas for improvement</p></td></tr>"
+    assert found(parsed(LISTS.format(rows), "report.html")) == {"R 1.1": (("It is led well.",), ())}
+    heads = parsed(LISTS.format("<tr><td>Strengths</td><td>Areas for improvement</td></tr>"), "report.html")
+    assert "Strengths" in str([*heads.findings.values(), *heads.sections])
+    assert heads.leftovers == ()
+
+
 def test_the_chapter_beside_several_standards_is_no_part_of_the_first():
     rows = "<tr><td rowspan='2'>1. Organisational delivery</td><td>R 1.1</td><td>Leadership</td><td>Good</td></tr><tr><td>R 1.2</td><td>Staffing</td><td>Requires improvement</td></tr>"
     report = parsed(CARDS.format(rows), "report.html")

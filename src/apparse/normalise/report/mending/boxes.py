@@ -67,13 +67,16 @@ def _unfolded(row: Row) -> Iterator[Block]:
 
 
 def lists_side_by_side(table: Table) -> list[Block]:
-    """The lists of a table whose columns are lists under headings of their own, one after the other; else nothing."""
+    """The lists of a table whose columns are lists under headings of their own, one after the other; else nothing.
+
+    Under some of the headings nothing may stand, but not under all.
+    """
     columns: dict[int, list[Passage]] = {}
     for row in table.rows:
         for column, cell in row.placed():
             columns.setdefault(column, []).extend(cell.paragraphs)
     lists = [paragraphs for _, paragraphs in sorted(columns.items()) if paragraphs]
-    if len(lists) < 2 or not all(len(each) > 1 and _announces(each[0]) for each in lists):
+    if len(lists) < 2 or not all(_announces(each[0]) for each in lists) or all(len(each) == 1 for each in lists):
         return []
     return [part for first, *rest in lists for part in (Heading(first.text), *rest)]
 
