@@ -194,7 +194,7 @@ def test_an_owner_and_a_date_in_the_middle_of_their_cells_are_those_of_the_label
     ("printed", "dates", "owners"),
     [
         ("1:Governor|2:Deputy|4:Governor|6:Deputy", (1, 4, 6), ["Governor Deputy", "Governor", "Deputy"]),
-        ("1:Governor|2:Deputy|3:Plumber", (1, 2, 3), ["Governor", "Deputy", "Plumber"]),
+        ("1:Head of Safety|2:Head of Estates|3:Governor", (1, 2, 3), ["Head of Safety", "Head of Estates", "Governor"]),
     ],
     ids=["beside", "from the top on"],
 )
