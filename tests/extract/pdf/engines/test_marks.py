@@ -121,6 +121,7 @@ def test_a_raised_digit_after_a_word_is_a_footnote_mark():
     ("figure", "raised", "marks"),
     [
         ("known as E3", "3", ["3"]),
+        ("a bed in CAS3", "1", ["1"]),
         ("in March 2019", "14", ["14"]),
         ("set out in part 2.10", "5", ["5"]),
         ("a group of 1,204", "7", ["7"]),

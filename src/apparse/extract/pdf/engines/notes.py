@@ -11,8 +11,8 @@ from apparse.patterns import Pattern
 
 NOTE = Pattern(r"(?<=[^\W\d_.,]|[.,;:?!)’”'\"%])(\d{1,3}|[*†‡§]+)(?!\w)")
 """What may be a footnote mark when it stands higher than the word it is glued to; one in square brackets stays text."""
-FIGURES = Pattern(r"(?<![\w.,])(?!10\d(?!\d))[A-Z]{0,2}(?:\d{1,3}[.,])*\d{2,7}(?!\w)")
-"""A figure that may end in a mark: "2019" and a raised "3", "E3" and a raised "3". What is raised behind a 10 is its power."""
+FIGURES = Pattern(r"(?<![\w.,])(?!10\d(?!\d))[A-Z]*(?:\d{1,3}[.,])*\d{2,7}(?!\w)")
+"""A figure that may end in a mark: "2019" and a raised "3", "CAS3" and a raised "1". What is raised behind a 10 is its power."""
 _ALONE = Pattern(r"\d{1,3}|[*†‡§]+")
 
 

@@ -21,13 +21,16 @@ SPACE = 0.06
 """Heights of a line: runs with more white than this between them are two words."""
 SPREAD = 1.8
 """Times the usual white between the letters of such a line: a blank is wider."""
+SMALLER, RAISED = 0.85, 0.12
+"""Heights of a line: the number of a note is lower than the first, and stands higher by more than the second."""
 
 
 class TextLine(NamedTuple):
     """One printed line, or the part of it that stands in one cell.
 
     A footnote mark may have `lifted` it off the one above; `leads` says that it begins in bold type and goes on in plain;
-    `type_height` is that of its highest run where these stand on several heights.
+    `type_height` is that of its highest run where these stand on several heights. `number` is the raised figure that a note
+    begins with.
     """
 
     text: str
@@ -39,6 +42,7 @@ class TextLine(NamedTuple):
     lifted: float = 0.0
     leads: bool = False
     type_height: float = 0.0
+    number: Run | None = None
 
     @property
     def height(self) -> float:
@@ -50,7 +54,16 @@ class TextLine(NamedTuple):
         return self.type_height or self.height
 
     def located(self, page: int) -> Text:
-        return Text.of(self.text, Location(page=page, bbox=BBox(self.x0, self.top, self.x1, self.bottom)))
+        """The line as a text; a raised number has a place of its own, so that the height of the others is that of their type."""
+        if self.number is None:
+            return Text.of(self.text, Location(page=page, bbox=BBox(self.x0, self.top, self.x1, self.bottom)))
+        behind = self.text[len(self.number.text) :]
+        box = BBox(self.number.x1, self.bottom - self.size, self.x1, self.bottom)
+        parts = (
+            Text.of(self.number.text, Location(page=page, bbox=self.number.bbox)),
+            Text.of(behind.lstrip(), Location(page=page, bbox=box)),
+        )
+        return Text.join(parts, separator=" " if behind[:1] == " " else "")
 
 
 def text_lines(runs: Iterable[Run]) -> list[TextLine]:
@@ -98,7 +111,15 @@ def _text_line(group: list[Run]) -> TextLine:
         all(r.bold for r in group),
         leads=group[0].bold and not group[-1].bold,
         type_height=max(r.bottom - r.top for r in group),
+        number=group[0] if _is_raised_number(*group[:2]) else None,
     )
+
+
+def _is_raised_number(first: Run, behind: Run) -> bool:
+    """Whether a figure that begins a line is smaller than what stands behind it, and higher."""
+    height = behind.bottom - behind.top
+    smaller = first.bottom - first.top < SMALLER * height
+    return smaller and first.text.isdecimal() and behind.bottom - first.bottom > RAISED * height
 
 
 def _letter_spacing(group: Sequence[Run]) -> float:
