@@ -38,6 +38,7 @@ def cells(blocks):
         ),
         (["1.1 Governance and", "Outstanding leadership"], [["1.1 Governance and leadership", "Outstanding"]]),
         (["3.4 Disposal policy and", "Rating provision"], [["3.4 Disposal policy and provision", "Rating"]]),
+        (["Are all cases reviewed in time? – 62%", "Are all risks known?: 41 per cent"], [["Are all cases reviewed in time?", "62%"], ["Are all risks known?", "41 per cent"]]),
         (["Are all cases reviewed in time? 62%", "Are all risks known? 41 %"], [["Are all cases reviewed in time?", "62%"], ["Are all risks known?", "41 %"]]),
         (
             ["Key question Percentage ‘Yes’", "Does reviewing support the engagement of the person 63% on probation?"],
@@ -84,6 +85,50 @@ def test_a_list_ends_the_rows():
     item = ListItem(on_line("Posts are vacant."), on_line("•"))
     blocks = [Heading(on_line("P 1.2 Staffing Rating")), item, *lines("Staffing is fair. Good")]
     assert [type(block) for block in with_cells(blocks)] == [Table, ListItem, Paragraph]
+
+
+def items(*values, marker="•"):
+    return [ListItem(on_line(value), on_line(marker)) for value in values]
+
+
+def test_items_that_are_questions_with_their_per_cents_are_rows_and_the_findings_below_them_are_none():
+    blocks = items(
+        "Are all cases reviewed in time? 62 per cent", "Are all risks known? – 41%", "Visits were made in 62% of cases."
+    )
+    assert cells(blocks) == [
+        [["Are all cases reviewed in time?", "62 per cent"], ["Are all risks known?", "41%"]],
+        "Visits were made in 62% of cases.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        ["Are all cases reviewed in time? 62%"],
+        ["Are all cases reviewed in time? 62%", "Cases are reviewed.", "Are all risks known? 41%"],
+        ["Are all cases reviewed in time?", "Are all risks known?"],
+        ["Were all staff heard? In 28 per cent of cases they were not.", "Were posts filled? Not 62% of them."],
+        ["Safety Good", "Respect Poor", "Purposeful activity Poor"],
+    ],
+)
+def test_items_that_are_none(printed):
+    assert cells(items(*printed)) == printed
+
+
+def test_what_is_found_in_a_list_below_that_of_the_key_questions():
+    report = parsed(
+        "# An inspection of probation services in Wold region\n\n## 2.1 Assessment\n\nAssessment is thorough.\n\nRating: Good\n\n"
+        "Our rating is driven by the lowest score:\n\n"
+        "- Are all cases assessed in time? – 83%\n- Are all risks known? – 67%\n- Letters were kind.\n- Few visits were made.\n\n"
+        "## Recommendations\n\nWold region should:\n\n1. listen.\n"
+    )
+    [standard] = report.standards
+    assert [(question.text, question.percent) for question in standard.key_questions] == [
+        ("Are all cases assessed in time?", 83),
+        ("Are all risks known?", 67),
+    ]
+    assert report.findings["2.1"].unclassified == ("Letters were kind.", "Few visits were made.")
+    assert report.leftovers == ()
 
 
 def test_a_question_torn_by_a_repeated_head_is_whole_again():

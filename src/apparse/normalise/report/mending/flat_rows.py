@@ -1,7 +1,8 @@
 """Rows of a report's tables that have lost their cells: the white between a name and its rating was too narrow to be seen.
 
 What such a line says is clear from its words alone: a standard's number, name and
-"Rating"; a question and its per cent; a name and one of the ratings.
+"Rating"; a question and its per cent; a name and one of the ratings. Questions with
+their per cents may also be a list, with that of the findings right below it.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from apparse.blocks import Block, Heading, Paragraph
+from apparse.blocks import Block, Heading, ListItem, Paragraph
 from apparse.normalise.endings import is_finished
 from apparse.normalise.report.headings.numbers import numbered
 from apparse.normalise.report.headings.roles import HeadingRole, role_of
@@ -31,6 +32,10 @@ MOST_LINES = 4
 """Of a question."""
 FEWEST_NAMES = 3
 """Lines: a name and a rating make a row where others of the kind stand above or below it."""
+FEWEST_LISTED = 2
+"""Items: one may ask anything; key questions are several."""
+WINDOW = 12
+"""Blocks in which rows that belong together are looked for."""
 
 
 def with_cells(blocks: Sequence[Block]) -> list[Block]:
@@ -38,7 +43,7 @@ def with_cells(blocks: Sequence[Block]) -> list[Block]:
     found: list[Block] = []
     index = 0
     while index < len(blocks):
-        rows, taken = _rows(blocks[index : index + 12])
+        rows, taken = _rows(blocks[index : index + WINDOW])
         found.append(table_of(rows) if rows else blocks[index])
         index += taken if rows else 1
     return found
@@ -46,6 +51,9 @@ def with_cells(blocks: Sequence[Block]) -> list[Block]:
 
 def _rows(blocks: Sequence[Block]) -> tuple[list[Texts], int]:
     """The rows that the first of the blocks begins, and how many blocks they were printed in."""
+    listed = [*_listed(blocks)]
+    if len(listed) >= FEWEST_LISTED:
+        return listed, len(listed)
     lines = [*_lines(blocks)]
     if not lines:
         return [], 0
@@ -59,6 +67,15 @@ def _rows(blocks: Sequence[Block]) -> tuple[list[Texts], int]:
         return questions
     named = [*_named(lines)]
     return (named, len(named)) if len(named) >= FEWEST_NAMES else ([], 0)
+
+
+def _listed(blocks: Sequence[Block]) -> Iterator[Texts]:
+    """The first items that are a question with its per cent each."""
+    for block in blocks:
+        row = cut_question(block.text) if isinstance(block, ListItem) else None
+        if row is None:
+            return
+        yield row
 
 
 def _lines(blocks: Sequence[Block]) -> Iterator[Text]:

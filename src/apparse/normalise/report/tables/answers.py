@@ -14,7 +14,8 @@ _QUESTION = r"(?P<question>[A-Z][^?]{12,240}\?)"
 _ANSWER = any_of(
     r"(yes\b[\s,:;–-]*)?(in )?(?P<percent>\d{1,3}\s?(%|per\s?cent))( of ([a-z]+ ){0,3}cases( (?!(is|are|was|were|has|had|did|no|not|none)\b)[a-z]+){0,3})?(\W{0,3}\byes\b)?\W?"
 )
-_BEHIND = Pattern(rf"{_QUESTION}\s+(?P<answer>(?i:{_ANSWER}))")
+_BETWEEN = r"(?:\s+|\s*[:–—-]\s*)"
+_BEHIND = Pattern(rf"{_QUESTION}{_BETWEEN}(?P<answer>(?i:{_ANSWER}))")
 _BEFORE = Pattern(rf"(?P<answer>\d{{1,3}}\s?%)\s+{_QUESTION}")
 _ALONE = Pattern(_ANSWER, re.IGNORECASE)
 _ASKED = Pattern(r"\?(?:\s*\[\d{1,3}\])?$")
@@ -45,7 +46,7 @@ def percent_of(answer: Text) -> Text:
 
 
 def cut_question(line: Text) -> Answered | None:
-    """ "Are all reviewed? 62%", or "62% Are all reviewed?", as the question and the answer."""
+    """ "Are all reviewed? 62%", "Are all reviewed? – 62%" or "62% Are all reviewed?", as the question and the answer."""
     match = _BEHIND.fullmatch(line.value) or _BEFORE.fullmatch(line.value)
     return (line.group(match, "question"), line.group(match, "answer")) if match else None
 
