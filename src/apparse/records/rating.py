@@ -34,6 +34,20 @@ MOST_POINTS = max(POINTS.values())
 _FORMS = {re.sub(r"\W", "", rating).lower(): rating for rating in Rating} | dict.fromkeys(
     ("notrated", "notapplicable", "na", "notassessed"), Rating.NOT_INSPECTED
 )
+_WELSH = {
+    "rhagorol": Rating.OUTSTANDING,
+    **dict.fromkeys(("da", "yn dda"), Rating.GOOD),
+    **dict.fromkeys(
+        ("angen gwella", "angen ei wella", "mae angen gwella", "gofyn am welliant"), Rating.REQUIRES_IMPROVEMENT
+    ),
+    **dict.fromkeys(("annigonol", "yn annigonol"), Rating.INADEQUATE),
+    **dict.fromkeys(("gwael", "yn wael"), Rating.POOR),
+    **dict.fromkeys(("gweddol dda", "rhesymol dda"), Rating.REASONABLY_GOOD),
+    **dict.fromkeys(("ddim yn ddigon da", "heb fod yn ddigon da"), Rating.NOT_SUFFICIENTLY_GOOD),
+    **dict.fromkeys(("heb ei arolygu", "heb ei harolygu", "heb eu harolygu"), Rating.NOT_INSPECTED),
+    **dict.fromkeys(("heb ei raddio", "heb ei sgorio", "amherthnasol"), Rating.NOT_INSPECTED),
+}
+"""The scale in Welsh, as it stands beside the English one. Translations recalled."""
 PROGRESS_WORDS = r"(?:good|reasonable|insufficient|no\s+meaningful)\s+progress"
 """A pattern for what a review of progress judges, to be matched in any case."""
 RATING_WORDS = (
@@ -69,6 +83,11 @@ class Score(NamedTuple):
 def read_rating(raw: str) -> Rating | None:
     """The rating that `raw` names, None for anything else; blanks, marks and case do not count."""
     return _FORMS.get(re.sub(r"[\W\d_]", "", raw).lower())
+
+
+def read_welsh_rating(raw: str) -> Rating | None:
+    """The rating that `raw` names in Welsh, None for anything else."""
+    return _WELSH.get(" ".join(re.findall(r"[^\W\d_]+", raw.lower())))
 
 
 def read_score(text: str) -> Score | None:

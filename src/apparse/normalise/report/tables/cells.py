@@ -11,6 +11,7 @@ from apparse.normalise.report.headings.numbers import numbered
 from apparse.normalise.report.headings.roles import HeadingRole, role_of
 from apparse.normalise.report.prose_ratings import rating_line
 from apparse.normalise.report.tables.answers import SHARE, answered, asks, cut_question, percent_of
+from apparse.normalise.report.tables.both_languages import in_english
 from apparse.normalise.report.tables.row import LONGEST_NAME, ReportRow, RowKind, is_progress, is_statement
 from apparse.patterns import Pattern, any_of
 from apparse.records.rating import RATING_WORDS, Score, read_rating, read_score
@@ -71,7 +72,10 @@ def _overall(cells: Sequence[Text]) -> ReportRow | None:
     if rating is None or len(joined) > LONGEST_NAME + LONGEST_NAME:
         return None
     score, at = _score_in(joined)
-    return ReportRow(RowKind.OVERALL, tuple(cells), rating=joined.group(rating), score=score, score_at=at)
+    contradicting = in_english(cells).contradicting
+    return ReportRow(
+        RowKind.OVERALL, tuple(cells), rating=joined.group(rating), score=score, score_at=at, beside=contradicting
+    )
 
 
 def _score(cells: Sequence[Text]) -> ReportRow | None:
@@ -104,18 +108,21 @@ def _score_in(joined: Text) -> tuple[Score | None, Text]:
 def _rated(cells: Sequence[Text]) -> ReportRow | None:
     """What is rated and how; of which kind it is stands beside it: "Health care | Priority concern | Good progress"."""
     kinds = tuple(cell for cell in cells[1:-1] if role_of(cell) is HeadingRole.CONCERNS)
-    before, rating = _cut_rating([cell for cell in cells if cell not in kinds])
+    english, contradicting = in_english([cell for cell in cells if cell not in kinds])
+    before, rating = _cut_rating(english)
     if not before or not rating:
         return None
     if asks(before) or (is_statement(before) and is_progress(rating)):
         return None  # what is asked besides, or a concern and what has become of it
     if is_statement(before):
-        return ReportRow(RowKind.STATEMENT, tuple(cells), text=before, rating=rating)
+        return ReportRow(RowKind.STATEMENT, tuple(cells), text=before, rating=rating, beside=contradicting)
     number = numbered(before)
     if number and not number.name:
         return None
     ref, name = (number.ref, number.name) if number else (EMPTY, before)
-    return ReportRow(RowKind.RATED, tuple(cells), ref=ref, name=bare(name), rating=rating, beside=kinds)
+    return ReportRow(
+        RowKind.RATED, tuple(cells), ref=ref, name=bare(name), rating=rating, beside=(*kinds, *contradicting)
+    )
 
 
 def _cut_rating(cells: Sequence[Text]) -> tuple[Text, Text]:
