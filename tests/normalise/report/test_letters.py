@@ -121,6 +121,11 @@ def test_numbers_that_begin_again_under_each_addressee_make_no_unit_of_a_nationa
         ("Probation Service – Northern Fens region", "Probation Service – Northern Fens region"),
         ("## Re: Inspection of the Northern Fens region", "Northern Fens region"),
         ("Regional review: Probation Service – Northern Fens region", "Probation Service – Northern Fens region"),
+        (
+            "Review of regional work: Probation Service – Northern Fens region",
+            "Probation Service – Northern Fens region",
+        ),
+        ("Inspection of HMP Northern Fens: what comes next", "HMP Northern Fens"),
         ("Inspection of HMP Northern Fens took place in May", "HMP Northern Fens"),
         ("Our visits to HMP Northern Fens in May and June", "HMP Northern Fens"),
     ],
@@ -137,6 +142,13 @@ def test_a_first_heading_that_names_nobody_is_a_section():
     text = LETTER.replace("Dear Sam,\n", "Dear Sam,\n## Work with women\n")
     letter = apparse.parse(apparse.Source("letter.txt", text.encode()))
     assert letter.subject == "Probation Service – Southern Downs region"
+
+
+def test_a_line_about_the_work_that_names_nobody_is_no_subject():
+    text = LETTER.replace("Dear Sam,\n", "Dear Sam,\nReview of regional work: what comes next\n")
+    letter = apparse.parse(apparse.Source("letter.txt", text.encode()))
+    assert letter.subject == "Probation Service – Southern Downs region"
+    assert letter.leftovers == ()
 
 
 def test_both_units_of_a_sentence_are_two():

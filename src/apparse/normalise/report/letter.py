@@ -31,11 +31,12 @@ _MATTER = Pattern(
     any_of(
         r"""
         \s*(re|ref|subject|urgent notification)\s*[:–-]\s*
-        \s*([\w-]+ ){0,2}(review|inspection)\s*:\s*
+        \s*([\w-]+ ){0,2}(review|inspection)( of( (?-i:[a-z][a-z-]*)){1,4})?\s*:\s*
         """
     ),
     re.IGNORECASE,
 )
+"""What stands before the name of whom a letter is about: "Re:", "Regional review:", "Review of regional work:"."""
 _LABEL = Pattern(r"\s*(?:re|ref|subject)\s*[:–-]\s*", re.IGNORECASE)
 REACH = 60
 LONGEST_LINE = 90
