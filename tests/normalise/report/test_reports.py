@@ -261,6 +261,22 @@ def test_the_subject_is_called_by_its_whole_name(title, rated, subject):
     assert report.subject == subject
 
 
+@pytest.mark.parametrize(
+    ("title", "asked", "subject"),
+    [
+        ("An inspection of youth justice services in Wold", "The Wold Youth Justice Service", "Wold Youth Justice Service"),
+        ("An inspection of youth offending services in Fen and Wold", "Wold and Fen YOS", "Wold and Fen YOS"),
+        ("An inspection of youth justice services in Wold", "The Fen Youth Justice Service", "Wold"),
+        ("An inspection of youth justice services in Wold", "The Wold Management Board", "Wold"),
+        ("An inspection of youth justice work in Wold", "The Wold Youth Justice Service", "Wold"),  # and of its partners
+    ],
+)  # fmt: skip
+def test_whoever_is_asked_is_the_subject_if_the_title_tells_of_its_place_and_kind(title, asked, subject):
+    report = parsed(f"# {title}\n\n## Recommendations\n\n{asked} should:\n\n1. fill the posts.\n")
+    assert report.subject == subject
+    assert report.recommendations[0].addressee == f"{asked} should:"
+
+
 def test_the_imprint_says_when_the_report_came_out():
     printed = "Further information (Back to top)\nThe report before it was published on 3 May 2021.\nThis report was published on 14 September 2024."
     text = UNIT_REPORT.replace("Published: 14 September 2024\n", "").replace(

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
 from apparse.blocks import Content
 from apparse.normalise.report.fieldwork import fieldwork_in_prose
-from apparse.normalise.report.front.cover import published_in_prose, read_front
+from apparse.normalise.report.front.cover import Front, published_in_prose, read_front
 from apparse.normalise.report.front.inspectorates import inferred_body, inspectorate
 from apparse.normalise.report.outline import Outline, common_claims, common_fields, marked, note_places, outlined
 from apparse.normalise.report.prose_ratings import overall_in_prose, score_in_prose
@@ -19,10 +20,14 @@ from apparse.normalise.report.ratings.units import read_units, with_units
 from apparse.normalise.report.recognition import is_report
 from apparse.normalise.report.recommendations.drafts import AdviceDraft
 from apparse.normalise.report.signature import take_signature
-from apparse.records.body import read_body_name, same_body
+from apparse.patterns import Pattern
+from apparse.records.asking import who
+from apparse.records.body import BodyName, read_body_name, same_body
 from apparse.records.inspection_report import InspectionReport, Unit
 from apparse.records.printed_date import read_printed_date
 from apparse.text import Text
+
+_ARTICLE = Pattern(r"the\s+", re.IGNORECASE)
 
 
 def read(content: Content) -> InspectionReport | None:
@@ -41,7 +46,7 @@ def read(content: Content) -> InspectionReport | None:
     common = common_fields(outline, source, own.rows, drafts)
     return InspectionReport.from_source(
         title=front.title or None,
-        subject=_subject(front.subject, own.name) or None,
+        subject=_subject(front, own.name, drafts) or None,
         body=inspectorate(front.body.value) or inferred_body(source.blocks),
         published=front.published or read_printed_date(imprint.value),
         fieldwork_started=fieldwork or None,
@@ -61,10 +66,30 @@ def read(content: Content) -> InspectionReport | None:
     )
 
 
-def _subject(named: Text, rated: Text) -> Text:
-    """Whom the report is about: by the ratings table where the title has only the place, "… of youth justice services in Wold"."""
-    place, body = read_body_name(named.value), read_body_name(rated.value)
-    return rated if body.kind and not place.kind and body.parts == place.parts else named
+def _subject(front: Front, rated: Text, drafts: Iterable[AdviceDraft]) -> Text:
+    """Whom the report is about: by the ratings table where the title has only the place, "… of youth justice services in Wold".
+
+    Who is asked to act is called by the whole name, too; it is the body inspected if it is of the kind that the title tells of.
+    """
+    place = read_body_name(front.subject.value)
+    if place.kind:
+        return front.subject
+    kind = read_body_name(front.title.value).kind
+    asked = (name for name in (_asked(draft.addressee) for draft in drafts) if read_body_name(name.value).kind == kind)
+    return next((name for name in (rated, *asked) if _is_whole_name(name, place)), front.subject)
+
+
+def _is_whole_name(name: Text, place: BodyName) -> bool:
+    """Whether a name says what kind of body it is that has this place."""
+    body = read_body_name(name.value)
+    return body.kind is not None and body.parts == place.parts
+
+
+def _asked(addressee: Text) -> Text:
+    """The name of whoever is asked: "Wold PDU" of "The Wold PDU should:"."""
+    name = addressee[: len(who(addressee.value))]
+    article = _ARTICLE.match(name.value)
+    return name[article.end() :] if article else name
 
 
 def _whose(outline: Outline, subject: str) -> tuple[Ratings, tuple[Unit, ...], Sequence[AdviceDraft]]:
