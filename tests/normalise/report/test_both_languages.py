@@ -64,3 +64,19 @@ def test_a_table_with_a_column_for_each_language():
     ]
     assert (report.score, report.max_score, report.overall_rating) == (3, 6, "Good")
     assert report.leftovers == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("Arolygiaeth Prawf Ei Fawrhydi / HM Inspectorate of Probation", []),
+        ("HM Inspectorate of Probation | Arolygiaeth Prawf Ei Fawrhydi", []),
+        ("Arolygiaeth Prawf Ei Fawrhydi a HM Inspectorate of Probation", ["whole"]),  # no name beside the other
+    ],
+)
+def test_who_reports_in_both_languages(line, said):
+    report = parsed(
+        f"{line}\n\n# An inspection of probation services in Glyn PDU\n\n## Recommendations\n\nGlyn PDU should:\n\n1. listen.\n"
+    )
+    assert report.body == "HM Inspectorate of Probation"
+    assert [left.text for left in report.leftovers] == [line for _ in said]

@@ -17,14 +17,17 @@ _INSPECTORATE = any_of(
     """
 )
 _BODY = Pattern(_INSPECTORATE, re.IGNORECASE)
+_IN_WELSH = any_of(r"arolygiaeth (prawf|carchardai) (ei|eu) (fawrhydi|mawrhydi)|arolygiaeth (prawf|carchardai) (ef|em)")
 DAYS = r"(?:from\s+)?\d{1,2}\b.{0,30}(?:[-–—]|\bto\b|\band\b).{1,30}\b\d{4}"
 """The days of an inspection: "3–14 June 2024"."""
 _MADE_BY = any_of(r"(((an?|the) )?([a-z-]+ ){0,3}(inspection|review|report) by |by )?")
 _BODIES = any_of(rf"{_INSPECTORATE}((\s*[,·|]| and|\s*&) (the )?({_INSPECTORATE}|{OTHER_INSPECTORATES}))*")
+_WHEN = rf"(?:\s*[,–-]?\s*(?:(?P<month>\w+\s+\d{{4}})|(?P<days>{DAYS})))?"
+_BESIDE = r"\s*[/|·–-]\s*"
 BODY_LINE = Pattern(
-    rf"{_MADE_BY}(?P<body>{_BODIES})(?:\s*[,–-]?\s*(?:(?P<month>\w+\s+\d{{4}})|(?P<days>{DAYS})))?", re.IGNORECASE
+    rf"(?:{_IN_WELSH}{_BESIDE})?{_MADE_BY}(?P<body>{_BODIES})(?:{_BESIDE}{_IN_WELSH})?{_WHEN}", re.IGNORECASE
 )
-"""Who reports, and behind that the month of the report or the days of the inspection."""
+"""Who reports, in Wales in both languages, and behind that the month of the report or the days of the inspection."""
 
 
 def is_body_line(block: Block) -> bool:
