@@ -145,3 +145,29 @@ def test_other_rows_are_no_part_of_a_recommendation():
 def test_other_tables_ask_for_nothing(rows):
     report = report_of(table(*rows), "Fenmoor should:\n\n1. call on each victim.")
     assert [each.text for each in report.recommendations] == ["call on each victim."]
+
+
+def test_a_row_across_the_table_over_that_of_whoever_is_asked_names_the_unit():
+    report = report_of(
+        table(
+            ("Ref.", "Recommendation"),
+            *(("Fen PDU", ""), ("Fen PDU should:", ""), ("1", "Call on each victim at home.")),
+            *(("The region should:", ""), ("2", "Share what is known within ten days.")),
+            *(("Wold PDU", ""), ("HMPPS should:", ""), ("1", "Fill the vacant posts.")),
+        )
+    )
+    assert [(each.unit, each.addressee, each.number) for each in report.recommendations] == [
+        ("Fen PDU", "Fen PDU should:", "1"),
+        ("Fen PDU", "The region should:", "2"),
+        ("Wold PDU", "HMPPS should:", "1"),
+    ]
+    assert report.leftovers == ()
+
+
+@pytest.mark.parametrize("said", ["Services", "To be done by March", "Wold PDU has done well."])
+def test_another_row_across_the_table_names_no_unit_and_is_left_over(said):
+    report = report_of(
+        table(("Ref.", "Recommendation"), (said, ""), ("HMPPS should:", ""), ("1", "Fill the vacant posts."))
+    )
+    assert [(each.unit, each.addressee) for each in report.recommendations] == [(None, "HMPPS should:")]
+    assert [left.text for left in report.leftovers] == [said]

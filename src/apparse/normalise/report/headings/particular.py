@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from apparse.normalise.report.headings.notation import COLON, heading
-from apparse.normalise.report.headings.roles import LIST_FOR
+from apparse.normalise.report.headings.roles import LIST_FOR, HeadingRole, role_of
+from apparse.normalise.report.headings.titles import reads_like_title
 from apparse.patterns import Pattern, any_of
-from apparse.records.body import ABBREVIATED, MAY_BE_ASKED
+from apparse.records.body import ABBREVIATED, MAY_BE_ASKED, read_body_name
 from apparse.records.rating import RATING_WORDS
 from apparse.text import Text
 
@@ -62,6 +63,12 @@ _BODY = Pattern(
 )
 """What a heading says that names a body or an office; "force" and "chair" are only there as good as a name."""
 _TO = Pattern(r"To (?:(?:the|all|each|every) )?(?:[A-Z]|(?<=the )[a-z])(?!.*[.?!]$)")
+
+
+def names_unit(heading: Text) -> bool:
+    """Whether a heading says no more than the name of a body by its place and its kind, "Wold PDU"; who is asked to act says more."""
+    body = read_body_name(heading.value)
+    return bool(body.kind and body.parts) and reads_like_title(heading.value) and role_of(heading) is HeadingRole.TOPIC
 
 
 def opens_list_for(text: Text) -> bool:

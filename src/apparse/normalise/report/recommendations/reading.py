@@ -9,7 +9,7 @@ from itertools import zip_longest
 
 from apparse.blocks import Heading, ListItem, Paragraph, Passage, as_printed
 from apparse.normalise.report.counted import cut_number, follows, label_number
-from apparse.normalise.report.headings.particular import names_body, opens_list_for
+from apparse.normalise.report.headings.particular import names_body, names_unit, opens_list_for
 from apparse.normalise.report.headings.roles import NAMES_ASKED, HeadingRole, role_of
 from apparse.normalise.report.headings.titles import reads_like_title
 from apparse.normalise.report.recommendations.collected import once
@@ -101,7 +101,7 @@ def _list(reading: _Reading, section: Section) -> list[AdviceDraft]:
 
 def _take(reading: _Reading, part: Part, after: Part | None) -> None:
     if isinstance(part, Heading):
-        _take_heading(reading, part, names_unit=_names_unit(part, after))
+        _take_heading(reading, part, names_unit=_stands_for_unit(part, after))
     elif isinstance(part, ListItem):
         _take_item(reading, part)
     elif isinstance(part, Paragraph):
@@ -110,13 +110,22 @@ def _take(reading: _Reading, part: Part, after: Part | None) -> None:
         else:
             _take_paragraph(reading, part)
     else:
-        for row in part:
-            (_take_advised if row.kind is RowKind.ADVICE else _take_row)(reading, row)
+        for row, below in zip_longest(part, part[1:]):
+            if below and _is_unit_over(row, below):
+                _take_heading(reading, Heading(row.texts[0]), names_unit=True)
+            else:
+                (_take_advised if row.kind is RowKind.ADVICE else _take_row)(reading, row)
 
 
-def _names_unit(heading: Heading, after: Part | None) -> bool:
+def _stands_for_unit(heading: Heading, after: Part | None) -> bool:
     """Whether a heading over that of an addressee names a unit, and not only another list: "Recommendations"."""
     return isinstance(after, Heading) and _asks(after) and not _LIST.fullmatch(heading.text.value.rstrip(" :"))
+
+
+def _is_unit_over(row: ReportRow, below: ReportRow) -> bool:
+    """Whether a row that says nothing else names a unit over one that names who is asked: "Wold PDU" over "The region should:"."""
+    alone = len(row.texts) == len(below.texts) == 1
+    return alone and names_unit(row.texts[0]) and role_of(below.texts[0]) is HeadingRole.ADDRESSEE
 
 
 def _is_topic(paragraph: Paragraph, after: Part | None) -> bool:

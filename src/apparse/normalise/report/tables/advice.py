@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from enum import Enum, auto
+from itertools import zip_longest
 
 from apparse.blocks import Row, Table
 from apparse.normalise.report.counted import is_label
-from apparse.normalise.report.headings.particular import names_body
+from apparse.normalise.report.headings.particular import names_body, names_unit
 from apparse.normalise.report.headings.roles import HeadingRole, role_of
 from apparse.normalise.report.tables.row import ReportRow, RowKind
 from apparse.patterns import Pattern, any_of
@@ -101,16 +102,23 @@ def _columns(heads: dict[int, Text], timed: Container[int]) -> Mapping[_Part, in
 
 def _rows(rows: Sequence[Row], columns: Mapping[_Part, int]) -> Iterator[ReportRow]:
     asked = EMPTY
-    for row in rows:
+    for row, below in zip_longest(rows, rows[1:]):
         cells = {column: cell.text for column, cell in row.placed()}
-        if len(printed := [text for text in cells.values() if text]) == 1 and _names_asked(*printed):
-            yield ReportRow(RowKind.OTHER, tuple(printed), text=printed[0])
+        alone = _alone(row)
+        if _names_asked(alone) or (below and names_unit(alone) and _names_asked(_alone(below))):
+            yield ReportRow(RowKind.OTHER, (alone,), text=alone)
             asked = EMPTY
             continue
         said = {part: text for part, column in columns.items() if (text := cells.get(column, EMPTY))}
         asked = said.get(_Part.ASKED, asked)  # one cell may name whoever is asked in several rows
         if _Part.ADVICE in said:
             yield _advice({**said, _Part.ASKED: asked}, said.values())
+
+
+def _alone(row: Row) -> Text:
+    """What is printed alone in a row; empty where several cells say something."""
+    printed = row.filled
+    return printed[0].text if len(printed) == 1 else EMPTY
 
 
 def _names_asked(text: Text) -> bool:
