@@ -58,6 +58,11 @@ def test_units_with_and_without_ratings(letter):
         ),
         ("Marsh and Downland and Coast were both rated ‘Good’.", {"Coast": "Good"}),
         ("Marsh, and all others were all rated ‘Good’.", {}),
+        ("We were not surprised. Coast was rated ‘Inadequate’; its report will follow.", {"Coast": "Inadequate"}),
+        ("Coast was rated ‘Good’ for its leadership.", {}),
+        ("Coast was rated ‘Good’ in 2019.", {}),
+        ("In 2019 Coast was rated ‘Good’.", {}),
+        ("Staffing was rated ‘Good’.", {}),
     ],
 )
 def test_a_sentence_rates_units_by_names_that_are_known(sentence, rated):

@@ -35,6 +35,14 @@ _ALL_RATED = Pattern(
     re.VERBOSE,
 )
 """The same of several at once: "X, Y, and Z were all rated 'Good'"."""
+_WAS_RATED = Pattern(
+    rf"""
+    (?:^|[.;:]\s+) (?P<name>[A-Z][^‘’'“"”.;:]{{2,80}}?) \s+(?:was|is)\s+(?i:rated)\s+ (?:as\s+)?
+    [‘'“"]?(?P<rating>(?i:{RATING_WORDS}))[’'”"]? (?:\s+overall)? (?=[.;]|\s*$)
+    """,
+    re.VERBOSE,
+)
+"""The same of one alone: "X was rated 'Inadequate'; …", but "X was rated 'Good' for …" and "… in 2019" rate something else."""
 _AND = Pattern(r",?\s+and\s+(?:the\s+)?|,\s+")
 _BOTH = Pattern(_ALL_OF, re.IGNORECASE)
 
@@ -95,7 +103,7 @@ def rated_in_prose(blocks: Iterable[Block], known: Sequence[Text]) -> Iterator[t
     `known` are the names of units that the document gives elsewhere.
     """
     for text in prose(blocks):
-        for pattern, named in ((_RATED_AS, _each), (_ALL_RATED, _known_names)):
+        for pattern, named in ((_RATED_AS, _each), (_ALL_RATED, _known_names), (_WAS_RATED, _known_names)):
             for match in pattern.finditer(text.value):
                 rating = text.group(match, "rating")
                 yield from ((name, rating) for name in named(text.group(match, "name"), known))
