@@ -204,3 +204,10 @@ def test_whom_the_lines_below_a_heading_ask_is_told_from_the_heading():
     document = apparse.parse(Source("plan.pdf", tabled(rows, FULL)))
     assert told(document) == EXPECTED
     assert {r.addressee for r in document.recommendations} == {"The Governor of Lowmoor Fen should:"}
+
+
+def test_without_headings_recommendations_stand_before_responses_and_actions_before_owners():
+    first = ("1", "Mend the showers.", "Agreed", "Tiles will be laid.", "Governor", "May 2025")
+    second = ("2", "Wash the cells, corridors and stairs of all wings of the prison each week.", "Partly agreed", *WASH)
+    found = told(plan(first, second))
+    assert found == [(*first[:2], "agreed", [(None, *first[3:])]), (*second[:2], "partly_agreed", [(None, *WASH)])]
