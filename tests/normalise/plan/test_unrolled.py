@@ -105,6 +105,20 @@ def test_rows_whose_cells_fit_no_column_are_left_over(torn):
     assert set(torn[1:5]) <= {leftover.text for leftover in document.leftovers}
 
 
+@pytest.mark.parametrize("answer", ["Accepted in principle", "Under consideration"])
+def test_a_response_may_be_none_of_the_defined_words(answer):
+    rows = [
+        *("1", "Buy benches.", answer, "Benches will be bought.", "Governor", "Complete"),
+        *("2", "Mend the showers.", answer, "Tiles will be laid.", "They are red.", "Head of Works", "May 2025"),
+    ]
+    document = plan(TITLE + "\n" + "\n\n".join([*HEADS, *rows, "", "End"]))
+    assert told(document) == [
+        ("1", None, "Buy benches.", None, [("Benches will be bought.", "Governor", "Complete")]),
+        ("2", None, "Mend the showers.", None, [("Tiles will be laid. They are red.", "Head of Works", "May 2025")]),
+    ]
+    assert {r.response_raw for r in document.recommendations} == {answer}
+
+
 LABELS, COUNTS = ["Agreed", "Partly Agreed", "Not Agreed", "Total"], ["2", "1", "0", "3"]
 ROWS = "\n".join([*HEADS, "1", "Mend the showers.", "Accepted", *TILES, ""])
 

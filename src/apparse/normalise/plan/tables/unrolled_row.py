@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
@@ -14,6 +15,7 @@ from apparse.normalise.plan.addressee import asks_somebody, heads_group_in_row
 from apparse.normalise.plan.answers import read_answer
 from apparse.normalise.plan.cells.owner_and_date import LONGEST_OWNER
 from apparse.normalise.plan.columns.role import Role
+from apparse.patterns import Pattern, any_of
 from apparse.records.owner import is_plausible_owner
 from apparse.records.response import read_response
 from apparse.records.target_date import is_plausible_target
@@ -22,7 +24,16 @@ from apparse.text import Text
 
 MOST_LINES = 12
 """Of a cell."""
+LONGEST_ANSWER = 5
+"""Words of a response that is none of the defined ones."""
+_SPEAKS_OF_ANSWER = Pattern(
+    any_of(
+        r"\b(dis)?(agree|accept)|\b(reject|consider|support|endorse|declin|defer)|\b(noted|under review|principle)\b"
+    ),
+    re.IGNORECASE,
+)
 _OF_ONE_LINE = (Role.NUMBER, Role.RESPONSE)
+_Fit = Callable[[Role, str], bool]
 
 
 class Slot(NamedTuple):
@@ -85,14 +96,22 @@ def row_of(slots: Slots, roles: Sequence[Role]) -> Found | None:
     """The row with which the slots begin; None where they fit no row, or several."""
     if heading := _heading(slots, roles):
         return Found(Row.of([Cell.of(heading, heading.at[0], colspan=len(roles))]), 1)
-    divisions = [lengths] if (lengths := _line_by_line(slots, roles)) else []
-    if not divisions and roles[0] is Role.NUMBER:  # without, nothing tells where a cell of several lines may begin
-        divisions = _Divider(slots, roles).divisions(0, 0)
+    known, any_answer = _divisions(slots, roles, _fits), _fits_with_any_answer
+    divisions = known or _divisions(slots, roles, any_answer)
     if len(divisions) != 1:
         return None
     cells = list(_cells(slots, divisions[0]))
     told = {role for role, cell in zip(roles, cells, strict=True) if cell.text}
-    return Found(Row.of(cells), sum(divisions[0])) if told & {Role.NUMBER, Role.TARGET} else None
+    needed = {Role.NUMBER, Role.TARGET} if known else {Role.NUMBER}
+    return Found(Row.of(cells), sum(divisions[0])) if told & needed else None
+
+
+def _divisions(slots: Slots, roles: Sequence[Role], fits: _Fit) -> list[tuple[int, ...]]:
+    """How many lines each cell may have: one where that fits, else in all the ways that there are."""
+    if lengths := _line_by_line(slots, roles, fits):
+        return [lengths]
+    # without numbers, nothing tells where a cell of several lines may begin
+    return _Divider(slots, roles, fits).divisions(0, 0) if roles[0] is Role.NUMBER else []
 
 
 def _heading(slots: Slots, roles: Sequence[Role]) -> Text | None:
@@ -105,19 +124,20 @@ def _heading(slots: Slots, roles: Sequence[Role]) -> Text | None:
     return text if titled and heads_group_in_row(text.value, spans=False, column=0, alone=True) else None
 
 
-def _line_by_line(slots: Slots, roles: Sequence[Role]) -> tuple[int, ...] | None:
+def _line_by_line(slots: Slots, roles: Sequence[Role], fits: _Fit) -> tuple[int, ...] | None:
     """One line for each cell, if these fit."""
     cells = [slots.at(place) for place in range(len(roles))]
-    fit = (slot and (not slot.text or _fits(role, slot.text.value)) for role, slot in zip(roles, cells, strict=True))
+    fit = (slot and (not slot.text or fits(role, slot.text.value)) for role, slot in zip(roles, cells, strict=True))
     return (1,) * len(roles) if all(fit) else None
 
 
 class _Divider:
     """How many lines each cell of a row may have: an empty one is a line, too."""
 
-    def __init__(self, slots: Slots, roles: Sequence[Role]) -> None:
+    def __init__(self, slots: Slots, roles: Sequence[Role], fits: _Fit) -> None:
         self.slots = slots
         self.roles = roles
+        self.fits = fits
         self._known: dict[tuple[int, int], list[tuple[int, ...]]] = {}
 
     def divisions(self, column: int, place: int) -> list[tuple[int, ...]]:
@@ -136,7 +156,7 @@ class _Divider:
     def _lengths(self, column: int, place: int) -> Iterator[int]:
         """The lengths that a cell may have by what its lines say."""
         role, slot = self.roles[column], self.slots.at(place)
-        if slot is None or (slot.text and not _fits(role, slot.text.value)):
+        if slot is None or (slot.text and not self.fits(role, slot.text.value)):
             return
         lines = [] if role in _OF_ONE_LINE or not slot.text else self._lines(role, place)
         before_owner = Role.OWNER in self.roles[column + 1 : column + 2]
@@ -150,7 +170,7 @@ class _Divider:
         for place in range(start, start + MOST_LINES):
             slot = self.slots.at(place)
             text = slot.text.value if slot and slot.text else ""
-            if not (slot and slot.block and _fits(role, text)) or (lines and read_response(text)):
+            if not (slot and slot.block and self.fits(role, text)) or (lines and read_response(text)):
                 break
             if role is Role.OWNER and names(text) is Names.NOTHING:
                 break
@@ -194,3 +214,9 @@ def _fits(role: Role, text: str) -> bool:
         case Role.TARGET:
             return is_plausible_target(text)
     return True
+
+
+def _fits_with_any_answer(role: Role, text: str) -> bool:
+    """The same where a response may be none of the defined words: "Accepted in principle", "Under consideration"."""
+    may_answer = len(text.split()) <= LONGEST_ANSWER and _SPEAKS_OF_ANSWER.search(text) and not is_finished(text)
+    return bool(role is Role.RESPONSE and may_answer) or _fits(role, text)
