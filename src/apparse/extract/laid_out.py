@@ -8,9 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from apparse.blocks import Block, Furniture, Heading, ListItem, MissingPages, Paragraph, Passage, Row, Table, Unreadable
-from apparse.extract.pdf.page import Page, Run
+from apparse.extract.laid_shown import Shown, common_borders
+from apparse.extract.laid_tables import GAP, LaidTable, laid_tables
+from apparse.extract.pdf.page import Edge, Page, Run
 from apparse.location import Location
 from apparse.patterns import Pattern
 from apparse.text import Text
@@ -27,37 +30,58 @@ FEWEST_LINES = 5
 """Lines of three parts at the least: one or two may be a letterhead or a date set apart."""
 MOST_LINES = 2_000
 """Of a page: a longer one is none, and its columns would take long to find."""
-_GAP = Pattern(r"(?<! ) {3,}+(?=\S)")
-"""Between two parts of a line: no sentence has so many blanks."""
+_WORD = Pattern(r"\S+")
+_PART = Pattern(r"\S+(?: \S+)*+")
+"""Words with single blanks between them: where columns are known, these part none."""
 
 
 def is_laid_out(text: str) -> bool:
     """Whether several lines of a text without tabs have three parts at least, and its pages are no longer than pages are."""
     if "\t" in text or any(sheet.count("\n") > MOST_LINES for sheet in text.split("\f")):
         return False
-    return sum(len(_GAP.findall(line.lstrip())) > 1 for line in text.splitlines()) >= FEWEST_LINES
+    return sum(len(GAP.findall(line.lstrip())) > 1 for line in text.splitlines()) >= FEWEST_LINES
 
 
 def laid_out_blocks(text: str) -> Iterator[Block]:
     """The blocks of all pages; `page` and `bbox` of their places are those of a typewritten page."""
     from apparse.extract.pdf.layout.reading_order import LastTable, blocks  # noqa: PLC0415 - other texts do without it
 
+    sheets = [re.split(r"\r\n|\r|\n", sheet) for sheet in text.split("\f")]
+    tables = [laid_tables(lines) for lines in sheets]
+    borders = common_borders(table for each in tables for table in each)
     last, first = LastTable(), 1
-    for number, sheet in enumerate(text.split("\f"), start=1):
-        lines = re.split(r"\r\n|\r|\n", sheet)
-        if sheet.strip():
-            found, last = blocks(_page(number, lines), last)
-            yield from map(_Lines(first).block, found)
+    for number, (lines, on_page) in enumerate(zip(sheets, tables, strict=True), start=1):
+        if any(line.strip() for line in lines):
+            shown = Shown(on_page, borders)
+            found, last = blocks(_page(number, lines, shown), last)
+            yield from map(_Lines(first, shown).block, found)
         first += len(lines) - 1
 
 
-def _page(number: int, lines: Sequence[str]) -> Page:
+def _page(number: int, lines: Sequence[str], shown: Shown) -> Page:
+    words = _PART if shown.tables else _WORD
     runs = tuple(
-        Run(word[0], *_corner(word.start(), row), *_corner(word.end(), row, HEIGHT))
+        Run(
+            part[0],
+            *_corner(shown.column(row, part.start()), row),
+            *_corner(shown.end(row, line, *part.span()), row, HEIGHT),
+        )
         for row, line in enumerate(lines)
-        for word in re.finditer(r"\S+", line)
+        for part in words.finditer(line)
     )
-    return Page(number, max(run.x1 for run in runs) + MARGIN, _corner(0, len(lines))[1] + MARGIN, runs)
+    edges = tuple(edge for table in shown.tables for edge in _edges(table, shown))
+    return Page(number, max(run.x1 for run in runs) + MARGIN, _corner(0, len(lines))[1] + MARGIN, runs, edges)
+
+
+def _edges(table: LaidTable, shown: Shown) -> Iterator[Edge]:
+    """The rules that would stand around the cells of a table whose columns and rows the text itself tells."""
+    xs = [_corner(column, 0)[0] - LETTER / 2 for column in shown.borders(table)]
+    ys = [_corner(0, row)[1] - (LINE - HEIGHT) / 2 for row in (*(row.start for row in table.rows), table.rows[-1].stop)]
+    for row, (top, bottom) in zip(table.rows, pairwise(ys), strict=True):
+        yield from (Edge.standing(x, top, bottom) for x in (xs if not row.across else (xs[0], xs[-1])))
+        open_above = {xs[column] for column in row.merged}
+        yield from (Edge.lying(top, *ends) for ends in pairwise(xs) if ends[0] not in open_above)
+    yield Edge.lying(ys[-1], xs[0], xs[-1])
 
 
 def _corner(column: int, row: int, below: float = 0.0) -> tuple[float, float]:
@@ -67,8 +91,9 @@ def _corner(column: int, row: int, below: float = 0.0) -> tuple[float, float]:
 class _Lines:
     """Gives each place of a page its line and column in the text, whose line `first` is the first one of the page."""
 
-    def __init__(self, first: int) -> None:
+    def __init__(self, first: int, shown: Shown) -> None:
         self._first = first
+        self._shown = shown
 
     def block(self, block: Block) -> Block:
         match block:
@@ -100,5 +125,6 @@ class _Lines:
     def _place(self, at: Location) -> Location:
         if at.bbox is None:
             return at
-        line = self._first + round((at.bbox.top - MARGIN) / LINE)
-        return replace(at, line=line, column=1 + max(0, round((at.bbox.x0 - MARGIN) / LETTER)))
+        row = round((at.bbox.top - MARGIN) / LINE)
+        column = self._shown.column_in_text(row, (at.bbox.x0 - MARGIN) / LETTER)
+        return replace(at, line=self._first + row, column=1 + max(0, round(column)))
