@@ -211,3 +211,16 @@ def test_without_headings_recommendations_stand_before_responses_and_actions_bef
     second = ("2", "Wash the cells, corridors and stairs of all wings of the prison each week.", "Partly agreed", *WASH)
     found = told(plan(first, second))
     assert found == [(*first[:2], "agreed", [(None, *first[3:])]), (*second[:2], "partly_agreed", [(None, *WASH)])]
+
+
+def test_a_heading_beside_two_rows_of_them_is_no_label_of_a_form():
+    def asked(number, text):
+        return f"Recommendation {number}<br>{text}"
+
+    said = plan(
+        ["<th rowspan=2>What was recommended</th>", "<th colspan=3>The plan</th>"],
+        across((1, "Action"), (1, "By whom"), (1, "By when")),
+        [asked(*FIRST[:2]), f"<td><p>Response: Agreed</p><p>{LAY[0]}</p></td>", *LAY[1:]],
+        [asked(*SECOND[:2]), f"<td><p>Response: Partly agreed</p><p>{WASH[0]}</p></td>", *WASH[1:]],
+    )
+    assert told(said) == EXPECTED
