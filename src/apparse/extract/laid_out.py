@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from apparse.blocks import Block, Furniture, Heading, ListItem, MissingPages, Paragraph, Passage, Row, Table, Unreadable
-from apparse.extract.laid_shown import Shown, common_borders
+from apparse.extract.laid_shown import Shown
 from apparse.extract.laid_tables import GAP, LaidTable, laid_tables
 from apparse.extract.pdf.page import Edge, Page, Run
 from apparse.location import Location
@@ -46,36 +46,30 @@ def laid_out_blocks(text: str) -> Iterator[Block]:
     """The blocks of all pages; `page` and `bbox` of their places are those of a typewritten page."""
     from apparse.extract.pdf.layout.reading_order import LastTable, blocks  # noqa: PLC0415 - other texts do without it
 
-    sheets = [re.split(r"\r\n|\r|\n", sheet) for sheet in text.split("\f")]
-    tables = [laid_tables(lines) for lines in sheets]
-    borders = common_borders(table for each in tables for table in each)
     last, first = LastTable(), 1
-    for number, (lines, on_page) in enumerate(zip(sheets, tables, strict=True), start=1):
-        if any(line.strip() for line in lines):
-            shown = Shown(on_page, borders)
-            found, last = blocks(_page(number, lines, shown), last)
-            yield from map(_Lines(first, shown).block, found)
+    for number, sheet in enumerate(text.split("\f"), start=1):
+        lines = re.split(r"\r\n|\r|\n", sheet)
+        if sheet.strip():
+            found, last = blocks(_page(number, lines), last)
+            yield from map(_Lines(first).block, found)
         first += len(lines) - 1
 
 
-def _page(number: int, lines: Sequence[str], shown: Shown) -> Page:
-    words = _PART if shown.tables else _WORD
+def _page(number: int, lines: Sequence[str]) -> Page:
+    tables = laid_tables(lines)
+    shown, words = Shown(tables), _PART if tables else _WORD
     runs = tuple(
-        Run(
-            part[0],
-            *_corner(shown.column(row, part.start()), row),
-            *_corner(shown.end(row, line, *part.span()), row, HEIGHT),
-        )
+        Run(part[0], *_corner(part.start(), row), *_corner(shown.end(row, line, *part.span()), row, HEIGHT))
         for row, line in enumerate(lines)
         for part in words.finditer(line)
     )
-    edges = tuple(edge for table in shown.tables for edge in _edges(table, shown))
+    edges = tuple(edge for table in tables for edge in _edges(table))
     return Page(number, max(run.x1 for run in runs) + MARGIN, _corner(0, len(lines))[1] + MARGIN, runs, edges)
 
 
-def _edges(table: LaidTable, shown: Shown) -> Iterator[Edge]:
+def _edges(table: LaidTable) -> Iterator[Edge]:
     """The rules that would stand around the cells of a table whose columns and rows the text itself tells."""
-    xs = [_corner(column, 0)[0] - LETTER / 2 for column in shown.borders(table)]
+    xs = [_corner(column, 0)[0] - LETTER / 2 for column in table.borders]
     ys = [_corner(0, row)[1] - (LINE - HEIGHT) / 2 for row in (*(row.start for row in table.rows), table.rows[-1].stop)]
     for row, (top, bottom) in zip(table.rows, pairwise(ys), strict=True):
         yield from (Edge.standing(x, top, bottom) for x in (xs if not row.across else (xs[0], xs[-1])))
@@ -84,16 +78,15 @@ def _edges(table: LaidTable, shown: Shown) -> Iterator[Edge]:
     yield Edge.lying(ys[-1], xs[0], xs[-1])
 
 
-def _corner(column: int, row: int, below: float = 0.0) -> tuple[float, float]:
+def _corner(column: float, row: int, below: float = 0.0) -> tuple[float, float]:
     return MARGIN + LETTER * column, MARGIN + LINE * row + below
 
 
 class _Lines:
     """Gives each place of a page its line and column in the text, whose line `first` is the first one of the page."""
 
-    def __init__(self, first: int, shown: Shown) -> None:
+    def __init__(self, first: int) -> None:
         self._first = first
-        self._shown = shown
 
     def block(self, block: Block) -> Block:
         match block:
@@ -125,6 +118,5 @@ class _Lines:
     def _place(self, at: Location) -> Location:
         if at.bbox is None:
             return at
-        row = round((at.bbox.top - MARGIN) / LINE)
-        column = self._shown.column_in_text(row, (at.bbox.x0 - MARGIN) / LETTER)
-        return replace(at, line=self._first + row, column=1 + max(0, round(column)))
+        line = self._first + round((at.bbox.top - MARGIN) / LINE)
+        return replace(at, line=line, column=1 + max(0, round((at.bbox.x0 - MARGIN) / LETTER)))

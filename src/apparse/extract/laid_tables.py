@@ -60,6 +60,11 @@ class LaidTable(NamedTuple):
     breadths: tuple[int, ...]
     rows: tuple[LaidRow, ...]
 
+    @property
+    def borders(self) -> tuple[int, ...]:
+        """Where its columns begin, and what is right of the last one."""
+        return (*self.columns, self.columns[-1] + self.breadths[-1] + 1)
+
 
 class _Line(NamedTuple):
     """A line of the page, with its cells; without, if it runs across."""
@@ -81,20 +86,21 @@ def laid_tables(lines: Sequence[str]) -> list[LaidTable]:
         found = _around(lines, places, head, parts[head])
         around = range(places.start, found[0].place), range(found[-1].place + 1, places.stop)
         others = [place for each in around for place in each if len(parts[place]) > len(parts[head]) // 2]
-        # else it goes on behind what is none of it
-        if not any(_cells(lines[place], parts[head]) for place in others):
-            tables += _table(found, parts[head])
-        stretches += around
+        # else it goes on behind what is none of it, and what is found beside it would be a part of it
+        if not any(_cells(lines[place], parts[head]) for place in others) and (table := _table(found, parts[head])):
+            tables.append(table)
+            stretches += around
     return sorted(tables, key=lambda table: table.rows[0].start)
 
 
-def _table(found: Sequence[_Line], columns: tuple[int, ...]) -> Iterator[LaidTable]:
+def _table(found: Sequence[_Line], columns: tuple[int, ...]) -> LaidTable | None:
     """The table that the lines are, if all tells its rows."""
     told = sum(sum(map(bool, line.cells)) > len(columns) // 2 for line in found)
-    if told >= (2 if len(columns) >= BROAD else FEWEST_LINES):
-        breadths = tuple(max(len(line.cells[place]) for line in found if line.cells) for place in range(len(columns)))
-        rows = tuple(_rows(found, breadths))
-        yield from [LaidTable(columns, breadths, rows)] if rows else []
+    if told < (2 if len(columns) >= BROAD else FEWEST_LINES):
+        return None
+    breadths = tuple(max(len(line.cells[place]) for line in found if line.cells) for place in range(len(columns)))
+    rows = tuple(_rows(found, breadths))
+    return LaidTable(columns, breadths, rows) if rows else None
 
 
 def _parts(line: str) -> list[int]:
@@ -206,12 +212,14 @@ class _Step(NamedTuple):
 
     @property
     def begins_row(self) -> bool:
-        """Whether a row begins below: with a number, or with what stands in the main column and begins beside it."""
+        """Whether a row begins below: with a number, below an empty line, or with what stands in the main column and begins beside it."""
+        if self.counts or (self.below[0] and not any(self.above)):
+            return True
         anew = [column for column in self.filled if not self.above[column]]
         sides = [column for column in self.filled if column > self.main]
         begun = len(anew) > 1 or any(column > self.main for column in anew)
         beside = begun or (sides and not any(map(self._runs_on, self.filled)))
-        return self.counts or bool(self.main in self.filled and not self._runs_on(self.main) and beside)
+        return bool(self.main in self.filled and not self._runs_on(self.main) and beside)
 
     @property
     def is_sure(self) -> bool:
