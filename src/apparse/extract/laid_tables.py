@@ -84,13 +84,25 @@ def laid_tables(lines: Sequence[str]) -> list[LaidTable]:
         if not places or len(parts[head]) < FEWEST_COLUMNS:
             continue
         found = _around(lines, places, head, parts[head])
-        around = range(places.start, found[0].place), range(found[-1].place + 1, places.stop)
-        others = [place for each in around for place in each if len(parts[place]) > len(parts[head]) // 2]
-        # else it goes on behind what is none of it, and what is found beside it would be a part of it
-        if not any(_cells(lines[place], parts[head]) for place in others) and (table := _table(found, parts[head])):
+        above, below = range(found[0].place - 1, places.start - 1, -1), range(found[-1].place + 1, places.stop)
+        # what is found beside one that goes on behind what is none of it would be a part of that
+        if any(_goes_on(lines, beside, parts[head]) for beside in (above, below)):
+            continue
+        if table := _table(found, parts[head]):
             tables.append(table)
-            stretches += around
+            stretches += range(places.start, found[0].place), below
     return sorted(tables, key=lambda table: table.rows[0].start)
+
+
+def _goes_on(lines: Sequence[str], places: Iterable[int], columns: Sequence[int]) -> bool:
+    """Whether a line keeps to the columns and has parts in most of them, or in two if no white parts it from the table."""
+    empty, fewest = 0, 2
+    for place in places:
+        empty = 0 if lines[place].strip() else empty + 1
+        fewest = len(columns) // 2 + 1 if empty > MOST_EMPTY else fewest
+        if sum(map(bool, _cells(lines[place], columns))) >= fewest:
+            return True
+    return False
 
 
 def _table(found: Sequence[_Line], columns: tuple[int, ...]) -> LaidTable | None:
@@ -99,7 +111,8 @@ def _table(found: Sequence[_Line], columns: tuple[int, ...]) -> LaidTable | None
     if told < (2 if len(columns) >= BROAD else FEWEST_LINES):
         return None
     breadths = tuple(max(len(line.cells[place]) for line in found if line.cells) for place in range(len(columns)))
-    rows = tuple(_rows(found, breadths))
+    # names that are broader than all that is said of them may go on in any line
+    rows = tuple(_rows(found, breadths)) if breadths[0] < max(breadths) else ()
     return LaidTable(columns, breadths, rows) if rows else None
 
 
@@ -234,9 +247,13 @@ class _Step(NamedTuple):
 
     @property
     def is_doubtful(self) -> bool:
-        """Whether a column begins anew beside the middle of what the main one says."""
-        runs_on = self.main in self.filled and self._runs_on(self.main)
-        return runs_on and any(not self.above[column] for column in self.filled)
+        """Whether a row may begin below all the same: beside the middle of a text, or beside what may go on where one begins."""
+        if self.main not in self.filled:
+            return False
+        if self._runs_on(self.main):
+            return any(not self.above[column] for column in self.filled)
+        ended = _ENDED.search(self.above[self.main]) is not None
+        return (ended and bool(self.below[0])) or sum(column > self.main for column in self.filled) > 1
 
     @property
     def merged(self) -> frozenset[int]:
