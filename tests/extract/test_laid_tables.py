@@ -61,7 +61,7 @@ def test_notes_above_and_below_are_no_rows():
 
 def test_each_of_several_tables_has_columns_of_its_own():
     terms = f"{'Term':18}{'Definition':40}Comment\n" + "".join(
-        f"{word:18}{'All that is asked is, or is not,':40}Say why.\n{'':18}done.\n"
+        f"{word:18}{'All that is asked is, or is not,':40}Say why, and by when.\n{'':18}done.\n"
         for word in ("Agreed", "Agreed in part", "Not agreed")
     )
     first, second = laid_tables((terms + "\n\nTHE PLAN OF THE PRISON\n" + HEAD + SHOWERS).splitlines())
