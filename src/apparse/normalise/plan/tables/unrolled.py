@@ -13,10 +13,10 @@ from typing import NamedTuple
 
 from apparse.blocks import Block, Cell, Content, Prose, Row, Table, as_printed
 from apparse.location import Location
-from apparse.normalise.plan.addressee import heads_group
 from apparse.normalise.plan.columns.header import WIDEST
 from apparse.normalise.plan.columns.headings import role_of_heading, roles_of_header
 from apparse.normalise.plan.columns.role import Role
+from apparse.normalise.plan.tables.counted_headings import headings_in
 from apparse.normalise.plan.tables.unrolled_row import Slots, row_of
 from apparse.records.dates.finding import find_periods
 from apparse.text import Text
@@ -77,28 +77,10 @@ def _heads(blocks: Sequence[Block], start: int) -> Iterator[_Head]:
     gaps = [_first_line(below) - _last_line(above) - 1 for above, below in pairwise(texts)]
     for length in range(len(texts), FEWEST_COLUMNS - 1, -1):
         apart = gaps[0] if len(set(gaps[: length - 1])) == 1 else -1  # as in a web page that is written in one line
-        for headings in _counted(texts[:length]) if apart >= 0 else ():
+        for headings in headings_in(texts[:length]) if apart >= 0 else ():
             roles = roles_of_header([text.value for text in headings])
-            if roles and {Role.ACTION, Role.TARGET} <= set(roles):
+            if roles and len(roles) >= FEWEST_COLUMNS and {Role.ACTION, Role.TARGET} <= set(roles):
                 yield _Head(tuple(headings), roles, apart, start + length)
-
-
-def _counted(lines: Sequence[Text]) -> Iterator[Sequence[Text]]:
-    """The headings in the lines; where all others are counted, a line that is not goes on with the one above, unless it heads a group."""
-    headings: list[Text] = []
-    for line in lines:
-        if _counts(line.value, len(headings) + 1):
-            headings.append(line)
-        elif headings:
-            headings[-1] = Text.join([headings[-1], line])
-    goes_on = _counts(lines[0].value, 1) and not heads_group(lines[-1].value)
-    if FEWEST_COLUMNS <= len(headings) < len(lines) and goes_on:
-        yield headings
-    yield lines
-
-
-def _counts(heading: str, number: int) -> bool:
-    return heading.startswith(f"{number}.")
 
 
 def _is_heading(text: str) -> bool:
