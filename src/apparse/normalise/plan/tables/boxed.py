@@ -6,8 +6,10 @@ needs is missing or stands twice.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
 from apparse.blocks import Block, Cell, Content, Furniture, Paragraph, Prose, Row, Table, as_printed
@@ -15,8 +17,9 @@ from apparse.normalise.plan.columns.header import WIDEST
 from apparse.normalise.plan.columns.headings import role_of_heading, roles_of_header
 from apparse.normalise.plan.columns.role import Role
 from apparse.normalise.plan.tables.boxed_asked import Asked
-from apparse.normalise.plan.tables.boxes import Box, Kind, boxes_of, printed_together
+from apparse.normalise.plan.tables.boxes import Box, Kind, Together, boxes_of, printed_together
 from apparse.normalise.plan.tables.counted_headings import headings_in
+from apparse.normalise.plan.tables.glued import with_glued_cells_apart
 from apparse.records.response import read_response
 from apparse.text import EMPTY, Text
 
@@ -47,7 +50,7 @@ def with_boxes_as_tables(content: Content) -> Content:
     """The content with what is printed in boxes below its first headings as a table."""
     places = range(len(content.blocks))
     start, head = next(((place, found) for place in places if (found := _head(content.blocks, place))), (0, None))
-    boxes = list(_boxes(content.blocks, head)) if head else []
+    boxes = _boxes(content.blocks, head) if head else []
     read = list(_read(boxes, head.roles)) if head else []
     if not head or sum(not _is_heading(each) for each in read) < FEWEST:
         return content
@@ -91,20 +94,23 @@ def _head(blocks: Sequence[Block], start: int) -> _Head | None:
     return None
 
 
-def _boxes(blocks: Sequence[Block], head: _Head) -> Iterator[Box]:
-    """The boxes below the headings; what stands above is repeated on other pages, with the number of the page before above it.
-
-    A response is no repetition of the word that is defined above.
-    """
-    printed = {text.value for text in _printed(blocks, head.stop)}
+def _boxes(blocks: Sequence[Block], head: _Head) -> list[Box]:
+    """The boxes below the headings, those among them that are repeated on each page known for such."""
     below = list(printed_together(blocks, head.stop, len(blocks)))
-    for together, following in zip(below, [*below[1:], None], strict=True):
-        text = together.text
-        counts = text.value.isdigit() and following is not None and following.text.value in printed
-        if counts or (text.value in printed and not read_response(text.value)):
-            yield Box(Kind.REPEATED, text, together.place, together.stop)
-        else:
-            yield from boxes_of(together)
+    repeated = _repeated(below, {text.value for text in _printed(blocks, head.stop)})
+    said = with_glued_cells_apart([together for together in below if together not in repeated])
+    boxes = [Box(Kind.REPEATED, together.text, together.place, together.stop) for together in repeated]
+    boxes += (box for together in said for box in boxes_of(together))
+    return sorted(boxes, key=attrgetter("place"))
+
+
+def _repeated(below: Sequence[Together], printed: Collection[str]) -> set[Together]:
+    """What was printed above as well, and the number of the page before above it; a response is not the word that is defined there."""
+    heads = {
+        together for together in below if together.text.value in printed and not read_response(together.text.value)
+    }
+    counts = (one for one, other in pairwise(below) if other in heads and one.text.value.isdigit())
+    return {*heads, *counts}
 
 
 def _printed(blocks: Sequence[Block], stop: int) -> Iterator[Text]:

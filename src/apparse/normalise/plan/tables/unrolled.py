@@ -48,7 +48,7 @@ def _table(blocks: Sequence[Block], start: int) -> tuple[Table | None, int]:
     """The table whose headings begin with a block, as those of its readings have it that take most blocks, and these in most rows; and how many blocks."""
     tried = [(head, *_rows(blocks, head)) for head in _heads(blocks, start)]
     head, rows, stop = max(tried, key=lambda each: (each[2], len(each[1])), default=(None, [], start))
-    if not (head and rows):
+    if not head or all(len(row.cells) == 1 for row in rows):  # no more than headings of groups
         return None, 0
     top = Row.of((Cell.of(text, _at(text)) for text in head.texts), header=True)
     return Table((top, *rows), len(head.texts), _at(head.texts[0])), stop - start
