@@ -135,6 +135,13 @@ def test_lines_that_stand_together_are_one_box_whatever_their_length():
     assert told(document) == [(*WHOLE[0][:2], (text, response, [(listed, *sides), below])), WHOLE[1]]
 
 
+def test_a_long_date_is_known_behind_its_owner():
+    date = "First of the months due to be completed in May 2025"
+    boxes = ("5.1\n\n", SHOWERS, "Accepted\n\n", TILES, WORKS, f"{date}\n\n", PAINT, CHAPLAIN, "June 2025\n\n")
+    document = plan(*boxes, "5.2\n\n", YARD, "Accepted\n\n", *LAST)
+    assert [action.target_raw for action in document.recommendations[0].actions] == [date, "June 2025"]
+
+
 def test_responses_may_be_defined_above():
     above = "Term\n\nDefinition\n\nAccepted\n\nAll of it will be done.\n\n"
     boxes = ("5.1\n\n", SHOWERS, "Accepted\n\n", *ACTIONS, "5.2\n\n", YARD, "Accepted\n\n", *LAST)

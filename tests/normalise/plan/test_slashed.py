@@ -109,6 +109,24 @@ def test_a_row_that_can_not_be_told_is_left_over_with_those_below_it(row):
     assert left(document) == [row.strip(), PAINT.strip()]
 
 
+def test_headings_that_are_printed_again_are_no_row():
+    document = plan(SHOWERS, HEADS, PAINT, HEADS, BENCHES)
+    assert [actions for *_, actions in told(document)] == [
+        [*FIRST[4], ("The walls will be painted.", "Chaplaincy Lead", "June 2025")],
+        SECOND[4],
+    ]
+
+
+def test_rows_that_a_page_has_cut_are_not_guessed():
+    with pytest.raises(apparse.Unjudged):
+        plan(BENCHES, SHOWERS.replace("laid.", "laid"), HEADS, "/ in all of them. / / by the end of May. / /\n")
+
+
+def test_owners_may_end_in_a_stop():
+    document = plan(SHOWERS.replace("Works", "Works, Training Lead."), BENCHES)
+    assert document.recommendations[0].actions[0].owners_raw == "Head of Works, Training Lead."
+
+
 def test_lines_below_the_table_are_none_of_its_rows():
     document = plan(SHOWERS, BENCHES, "\n3 April 2025\n\nOwners / dates are checked each month.\n")
     assert told(document) == [FIRST, SECOND]

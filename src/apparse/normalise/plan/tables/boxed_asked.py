@@ -12,6 +12,7 @@ from apparse.normalise.plan.columns.role import Role
 from apparse.normalise.plan.tables.boxes import Box, Kind
 from apparse.patterns import Pattern
 from apparse.records.dates.tokens import MONTHS
+from apparse.records.target_date import is_plausible_target
 from apparse.text import EMPTY, Text
 
 _YEAR = Pattern(r"(?:19|20)\d\d")
@@ -62,7 +63,15 @@ class Asked:
             return 0
         for cell, box in zip(rests, boxes, strict=False):
             self._goes_on(cell, box.text)
-        return len(rests) or int(self._takes(boxes[0]))
+        return len(rests) or int(self._takes(self._as_date(boxes)))
+
+    def _as_date(self, boxes: Sequence[Box]) -> Box:
+        """The first box, for a date if it may be a long one, an owner waits for it, and no other owner or date follows."""
+        box, *below = boxes
+        waits = self.actions and set(self.actions[-1].sides) == {Role.OWNER}
+        said = box.kind is Kind.SAID and not is_finished(box.text.value) and is_plausible_target(box.text.value)
+        followed = any(each.kind in _SIDES for each in below[:1])
+        return box._replace(kind=Kind.TARGET) if waits and said and not followed else box
 
     def _takes(self, box: Box) -> bool:
         last = self.actions[-1] if self.actions else None

@@ -12,6 +12,7 @@ from apparse.normalise.numbering import is_number
 from apparse.normalise.plan.addressee import says_whom
 from apparse.normalise.plan.answers import read_answer
 from apparse.normalise.plan.cells.owner_and_date import LONGEST_OWNER
+from apparse.normalise.plan.tables.fitting import names_posts
 from apparse.records.target_date import is_plausible_target
 from apparse.records.title import Names, names
 from apparse.text import Text
@@ -107,7 +108,7 @@ def _kind(text: Text) -> Kind:
         return Kind.RESPONSE
     if says_whom(text.value):
         return Kind.GROUP
-    if is_finished(text.value) or words > LONGEST_OWNER:
+    if (is_finished(text.value) and not names_posts(text.value)) or words > LONGEST_OWNER:
         return Kind.SAID
     if words <= LONGEST_DATE and is_plausible_target(text.value):
         return Kind.TARGET

@@ -37,6 +37,10 @@ class _Head(NamedTuple):
     start: int
     stop: int
 
+    @property
+    def wording(self) -> str:
+        return _wording(self.texts)
+
 
 class _Line(NamedTuple):
     """A block of the table, and its parts between slashes."""
@@ -73,7 +77,11 @@ class _Body(NamedTuple):
 
 def with_slashed_cells_as_tables(content: Content) -> Content:
     """The content with the tables that have slashes between their cells; what of them can't be read stands below them."""
-    heads = [found for place in range(len(content.blocks)) if (found := list(_heads(content.blocks, place)))]
+    heads: list[list[_Head]] = []
+    for place in range(len(content.blocks)):
+        found = list(_heads(content.blocks, place))
+        if found and not (heads and found[0].wording == heads[-1][0].wording):  # which a page may repeat
+            heads.append(found)
     if not heads:
         return content
     starts = [found[0].start for found in heads]
@@ -87,12 +95,20 @@ def with_slashed_cells_as_tables(content: Content) -> Content:
 
 def _table(blocks: Sequence[Block], heads: Sequence[_Head], end: int) -> tuple[Table | None, frozenset[int]]:
     """The table below the headings, as those of its readings have it that find most, and the places of its blocks."""
-    tried = [(head, _body(_lines(blocks, head.stop, end), head.roles)) for head in heads]
-    head, body = max(tried, key=lambda each: each[1].read)
+    lines = _lines(blocks, heads[0].stop, end)
+    repeated = [place for place, line in enumerate(lines) if _wording(line.parts) == heads[0].wording]
+    if any(not line.parts[0] for place in repeated for line in lines[place + 1 : place + 2]):
+        return None, frozenset()  # a page has cut a row, and nothing tells which of the others as well
+    lines = [line for place, line in enumerate(lines) if place not in repeated]
+    head, body = max(((head, _body(lines, head.roles)) for head in heads), key=lambda each: each[1].read)
     if body.read < FEWEST or body.read <= body.unread:
         return None, frozenset()
     top = Row.of((Cell.of(text, text.at[0]) for text in head.texts), header=True)
     return Table((top, *body.rows), len(head.roles), head.texts[0].at[0]), body.places | {*range(head.start, head.stop)}
+
+
+def _wording(texts: Sequence[Text]) -> str:
+    return " / ".join(text.value for text in texts if text)
 
 
 def _heads(blocks: Sequence[Block], start: int) -> Iterator[_Head]:

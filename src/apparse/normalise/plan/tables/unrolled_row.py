@@ -11,12 +11,9 @@ from apparse.location import Location
 from apparse.normalise.endings import is_finished
 from apparse.normalise.numbering import is_number
 from apparse.normalise.plan.addressee import asks_somebody, heads_group_in_row
-from apparse.normalise.plan.answers import read_answer
-from apparse.normalise.plan.cells.owner_and_date import LONGEST_OWNER
 from apparse.normalise.plan.columns.role import Role
-from apparse.records.owner import is_plausible_owner
+from apparse.normalise.plan.tables.fitting import fits
 from apparse.records.response import read_response
-from apparse.records.target_date import is_plausible_target
 from apparse.records.title import Names, names
 from apparse.text import Text
 
@@ -108,7 +105,7 @@ def _heading(slots: Slots, roles: Sequence[Role]) -> Text | None:
 def _line_by_line(slots: Slots, roles: Sequence[Role]) -> tuple[int, ...] | None:
     """One line for each cell, if these fit."""
     cells = [slots.at(place) for place in range(len(roles))]
-    fit = (slot and (not slot.text or _fits(role, slot.text.value)) for role, slot in zip(roles, cells, strict=True))
+    fit = (slot and (not slot.text or fits(role, slot.text.value)) for role, slot in zip(roles, cells, strict=True))
     return (1,) * len(roles) if all(fit) else None
 
 
@@ -136,7 +133,7 @@ class _Divider:
     def _lengths(self, column: int, place: int) -> Iterator[int]:
         """The lengths that a cell may have by what its lines say."""
         role, slot = self.roles[column], self.slots.at(place)
-        if slot is None or (slot.text and not _fits(role, slot.text.value)):
+        if slot is None or (slot.text and not fits(role, slot.text.value)):
             return
         lines = [] if role in _OF_ONE_LINE or not slot.text else self._lines(role, place)
         before_owner = Role.OWNER in self.roles[column + 1 : column + 2]
@@ -150,7 +147,7 @@ class _Divider:
         for place in range(start, start + MOST_LINES):
             slot = self.slots.at(place)
             text = slot.text.value if slot and slot.text else ""
-            if not (slot and slot.block and _fits(role, text)) or (lines and read_response(text)):
+            if not (slot and slot.block and fits(role, text)) or (lines and read_response(text)):
                 break
             if role is Role.OWNER and names(text) is Names.NOTHING:
                 break
@@ -180,17 +177,3 @@ def _passages(lines: Sequence[Slot]) -> Iterator[Passage]:
             yield slot.block
         elif slot.text:
             yield Paragraph(slot.text)
-
-
-def _fits(role: Role, text: str) -> bool:
-    """Whether a text can stand in a column of this role."""
-    match role:
-        case Role.NUMBER:
-            return is_number(text)
-        case Role.RESPONSE:
-            return read_answer(Text(text)) is not None
-        case Role.OWNER:
-            return len(text.split()) <= LONGEST_OWNER and not text.endswith(".") and is_plausible_owner(text)
-        case Role.TARGET:
-            return is_plausible_target(text)
-    return True
