@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 from apparse.blocks import Block, Cell, Content, Furniture, Paragraph, Prose, Row, Table, as_printed
@@ -17,6 +17,7 @@ from apparse.normalise.plan.addressee import heads_group, heads_group_in_row, sa
 from apparse.normalise.plan.cells.owner_and_date import owner_and_date
 from apparse.normalise.plan.columns.headings import role_of_heading, roles_of_header
 from apparse.normalise.plan.columns.role import Role
+from apparse.normalise.plan.tables.counted_headings import headings_in
 from apparse.normalise.plan.tables.slashed_row import SLASH, OpenRow
 from apparse.text import EMPTY, Text
 
@@ -118,25 +119,29 @@ def _heads(blocks: Sequence[Block], start: int) -> Iterator[_Head]:
         first, *rest = as_printed(block).split(SLASH) if isinstance(block, Prose) else [EMPTY]
         texts = [*texts[:-1], Text.join([*texts[-1:], first]), *rest]
         headings = texts if texts[-1] else texts[:-1]  # a slash may end the line
-        if len(headings) < FEWEST_COLUMNS:
+        if len(headings) < FEWEST_COLUMNS or not all(headings):
             return
-        for divided in (headings, *_with_slash_within(headings)):
+        for divided in (*headings_in(headings, " / "), *_with_slashes_within(headings)):
             roles = roles_of_header([text.value for text in divided])
-            if roles and all(divided) and _is_readable(roles) and _begins_body(blocks, place + 1):
+            if roles and _is_readable(roles) and _begins_body(blocks, place + 1):
                 yield _Head(tuple(divided), roles, start, place + 1)
 
 
-def _with_slash_within(headings: Sequence[Text]) -> Iterator[list[Text]]:
-    """The headings with two of one meaning as one: "Lead officer / Agency"."""
-    for place, (one, other) in enumerate(pairwise(headings)):
-        role = role_of_heading(one.value)
-        if role and role is role_of_heading(other.value):
-            yield [*headings[:place], Text.join([one, other], separator=" / "), *headings[place + 2 :]]
+def _with_slashes_within(headings: Sequence[Text]) -> Iterator[list[Text]]:
+    """The headings with two of one meaning as one, or all that have one: "Lead officer / Agency", "Agreed / Partly agreed"."""
+    roles = [role_of_heading(heading.value) for heading in headings]
+    alike = [place for place, (one, other) in enumerate(pairwise(roles)) if one and one is other]
+    for places in [*([place] for place in alike), alike]:
+        joined: list[Text] = []
+        for place, heading in enumerate(headings):
+            above = [joined.pop()] if place - 1 in places else []
+            joined.append(Text.join([*above, heading], separator=" / "))
+        yield joined
 
 
 def _is_readable(roles: Sequence[Role]) -> bool:
-    """Whether the columns tell where a row begins and, by its date, where it ends."""
-    return roles[0] is Role.NUMBER and Role.ACTION in roles and roles[-1] is Role.TARGET
+    """Whether the columns tell where a row begins and, by the date behind its action, where it ends."""
+    return roles[0] is Role.NUMBER and Role.ACTION in roles and Role.TARGET in roles[roles.index(Role.ACTION) :]
 
 
 def _begins_body(blocks: Sequence[Block], start: int) -> bool:
@@ -159,7 +164,7 @@ def _lines(blocks: Sequence[Block], start: int, end: int) -> list[_Line]:
 def _sections(lines: Sequence[_Line]) -> list[list[_Line]]:
     """The recommendations, each with the rows below it, and the headings of groups; what stands above them is in none."""
     sections: list[list[_Line]] = []
-    for line, below in zip(lines, [*lines[1:], None], strict=True):
+    for line, below in zip_longest(lines, lines[1:]):
         if line.begins or line.is_heading(below):
             sections.append([line])
         elif sections:
@@ -190,6 +195,8 @@ def _rows(section: Sequence[_Line], roles: Sequence[Role]) -> tuple[list[Row], i
     stop = 0
     open_row: OpenRow | None = None
     for place, line in enumerate(section):
+        if rows and not open_row and roles[-1] is not Role.TARGET and len(line.parts) == 1:
+            break  # it may as well go on with the last cell above
         if rows and not open_row and _is_date_below(section[place - 1], line):
             rows[-1] = _with_date(rows[-1], line.parts[0])
             stop = place + 1

@@ -8,7 +8,7 @@ from itertools import combinations, pairwise
 
 from apparse.blocks import Cell, ListItem, Paragraph, Passage, Prose, Row, as_printed
 from apparse.normalise.endings import is_finished
-from apparse.normalise.plan.columns.role import Role
+from apparse.normalise.plan.columns.role import SIDES, Role
 from apparse.normalise.plan.tables.boxes import LONGEST_DATE
 from apparse.normalise.plan.tables.fitting import fits
 from apparse.patterns import Pattern
@@ -74,7 +74,10 @@ def _divided(parts: Sequence[Cell], roles: Sequence[Role]) -> Iterator[list[Cell
     for cuts in combinations(range(1, len(parts)), len(roles) - 1):
         groups = [parts[start:stop] for start, stop in pairwise((0, *cuts, len(parts)))]
         if all(_fits(role, group) for role, group in zip(roles, groups, strict=True)):
-            yield [_with_slashes_within(group) for group in groups]
+            cells = [_with_slashes_within(group) for group in groups]
+            said = {role for role, cell in zip(roles, cells, strict=True) if cell.text}
+            if Role.ACTION in said or said.isdisjoint(SIDES):  # else a page may have cut the action
+                yield cells
 
 
 def _fits(role: Role, group: Sequence[Cell]) -> bool:
