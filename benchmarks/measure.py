@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -9,10 +10,12 @@ import tempfile
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from statistics import median
 
 ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 """Compiled modules are kept from run to run, as they are wherever a program is installed."""
+LAUNCH = Path(__file__).with_name("launch.py")
 FINE = (0, 1)
 """Exit codes of work that was done; 1 says that apparse had findings."""
 
@@ -39,21 +42,18 @@ class Pair:
 
 def process(command: Sequence[str], fine: Sequence[int] = FINE) -> Cost:
     """Run a command to its end, its output thrown away. Raises SystemExit when it fails."""
-    began = time.perf_counter()
     with tempfile.TemporaryDirectory() as nothing_kept:
-        child = subprocess.Popen(
-            command,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
+        launched = subprocess.run(
+            [sys.executable, str(LAUNCH), *command],
+            stdout=subprocess.PIPE,
             env={**ENVIRONMENT, "APPARSE_CACHE_DIR": nothing_kept},
+            check=True,
         )
-        _, status, used = os.wait4(child.pid, 0)
-    child.returncode = os.waitstatus_to_exitcode(status)
-    if child.returncode not in fine:
-        raise SystemExit(f"{' '.join(command[:4])} … ended with {child.returncode}: nothing can be said")
+    code, cpu, wall, largest = json.loads(launched.stdout)
+    if code not in fine:
+        raise SystemExit(f"{' '.join(command[:4])} … ended with {code}: nothing can be said")
     unit = 2**20 if sys.platform == "darwin" else 2**10
-    return Cost(used.ru_utime + used.ru_stime, time.perf_counter() - began, used.ru_maxrss / unit)
+    return Cost(cpu, wall, largest / unit)
 
 
 def within(work: Callable[[], object]) -> float:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+from growth import assert_no_squared_growth
+
 from apparse.blocks import ListItem, Paragraph, Table
 from apparse.extract.flattened import FLATTENED
 from apparse.extract.format import Reading
@@ -44,3 +47,8 @@ def test_a_drawn_table_is_not_taken_for_text_laid_out_by_blanks():
     _, table, _ = read(DRAWN.replace("After\n", row * 6 + "After\n"))
     assert isinstance(table, Table)
     assert len(table.rows) == 8
+
+
+@pytest.mark.parametrize("piece", ["Ivy\n", "+-+\n", "+-+\n| |\n"])
+def test_time_grows_with_length_and_no_faster(piece):
+    assert_no_squared_growth(read, piece)

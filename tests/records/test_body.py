@@ -13,6 +13,8 @@ from apparse.records.body import same_body
         ("HM Prison and Probation Service", "Her Majesty's Prison and Probation Service"),
         ("East Midlands Probation region should:", "The East Midlands region"),
         ("MoJ", "The Ministry of Justice should:"),
+        ("Marram and Fen", "Court custody facilities in Fen and Marram"),
+        ("Police custody suites in Marram", "Marram police custody"),
         ("Marram Lodge", "Marram Lodge Approved Premises"),
     ],
 )
@@ -28,6 +30,7 @@ def test_same_body(one, other):
         ("North East region", "North East PDU"),
         ("Marram region", "Marram Approved Premises"),
         ("HMPPS", "Ministry of Justice"),
+        ("Marram PDU", "Court custody in Marram"),
         ("", ""),
     ],
 )

@@ -14,12 +14,10 @@ if TYPE_CHECKING:
 def write(document: Document, _source: str) -> str:
     import pydantic_core  # noqa: PLC0415 - whoever has a document has loaded it
 
-    fields = document.model_dump(mode="json")
     try:
-        dumped = pydantic_core.to_json(fields, indent=2)  # an eighth of the time that Python takes to indent
+        return printed_json(document.model_dump_json(indent=2))
     except pydantic_core.PydanticSerializationError:  # half a character, which only Python writes
-        return to_json(fields)
-    return printed_json(dumped.decode())
+        return to_json(document.model_dump(mode="json"))
 
 
 JSON = Export("json", ".json", write)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby, islice
+from itertools import groupby
 
 from apparse.blocks import Cell, Passage
 from apparse.extract.cells import with_typed_items
@@ -18,10 +18,15 @@ def drawn_stretches(lines: Sequence[str]) -> list[Stretch]:
     """The stretches of a text that are drawn tables."""
     found: list[Stretch] = []
     for start in range(len(lines)):
-        if (not found or start >= found[-1].stop) and (drawn := drawn_table(islice(lines, start, None))):
+        if (not found or start >= found[-1].stop) and (drawn := drawn_table(_from(lines, start))):
             table = flow([_row(drawn, cells, start + 1) for cells in drawn.rows()], Location(line=start + 1, column=1))
             found.append(Stretch(start, start + len(drawn.lines), (table,) if table else ()))
     return found
+
+
+def _from(lines: Sequence[str], start: int) -> Iterator[str]:
+    """The lines from one on, reached without passing those above it: a text may have a hundred thousand."""
+    return (lines[place] for place in range(start, len(lines)))
 
 
 def _row(drawn: DrawnTable, cells: Sequence[DrawnCell], first: int) -> SpannedRow:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from itertools import groupby
 from typing import NamedTuple
 
@@ -46,13 +47,19 @@ class Record(NamedTuple):
 
 def separated_stretches(lines: Sequence[str]) -> list[Stretch]:
     """The stretches of a text that a spreadsheet wrote."""
-    for separator in _SEPARATORS:
+    for separator in filter(partial(_is_used, lines), _SEPARATORS):
         records = list(_records(lines, separator))
         groups = (tuple(group) for _, group in groupby(records, key=lambda record: len(record.fields)))
         found = [group for group in groups if _is_written(group, separator)]
         if found:
             return [Stretch(group[0].start, group[-1].stop, tuple(_blocks(group))) for group in found]
     return []
+
+
+def _is_used(lines: Sequence[str], separator: str) -> bool:
+    """Whether the text has separators enough for the smallest table, which is soon told."""
+    fewest = FEWEST_RECORDS * (FEWEST_FIELDS - 1)
+    return sum(line.count(separator) for line in lines) >= fewest
 
 
 def _is_written(records: Sequence[Record], separator: str) -> bool:

@@ -49,6 +49,7 @@ _KINDS = {
     "unit": r"pdus?|probation delivery units?|local delivery units?|ldus?",
     "prison": r"hmps?(?:\s*/\s*yoi)?|hmyoi|yois?",
     "premises": r"approved premises",
+    "custody": r"(?:(?:court|police) custody(?: (?:facilities|suites?|services?))?|custody suites?)(?: (?:in|at))?",
     "youth": r"youth (?:justice|offending) (?:services?|teams?|partnerships?)|y[jo][st]s?",
 }
 _WELSH_FIRST = Pattern(rf"^{welsh.ASKS}[^/]+ / ")

@@ -51,6 +51,38 @@ def test_an_item_may_set_its_own_number():
     assert [b.marker.value for b in read("<ol><li>x<li value=7>y<li>z</ol>").blocks] == ["1.", "7.", "8."]
 
 
+@pytest.mark.parametrize("form", ["<dl>{}</dl>", "<dl><div>{}</div></dl>", "<ul><li>Lamps<dl>{}</dl></li></ul>"])
+def test_terms_that_are_numbers_are_the_marks_of_a_list(form):
+    blocks = read(
+        form.format("<dt>4.1</dt><dd>Light them. <p>Each night.</p></dd><dt><b>4.2</b></dt><dd>Oil them.")
+    ).blocks
+    assert [(b.marker.value if isinstance(b, ListItem) else "", b.text.value) for b in blocks[-3:]] == [
+        ("4.1", "Light them."),
+        ("", "Each night."),
+        ("4.2", "Oil them."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "terms",
+    [
+        ["HDC", "Home curfew", "Recall", "Return to prison"],
+        ["Score", "3/6", "2", "units"],
+        ["75%", "of cases", "1,934", "people"],
+    ],
+)
+def test_terms_that_say_something_stand_for_themselves(terms):
+    blocks = read("<dl><dt>{}</dt><dd>{}</dd><dt>{}</dt><dd>{}</dd></dl>".format(*terms)).blocks
+    assert [(type(b), b.text.value) for b in blocks] == [(Paragraph, text) for text in terms]
+
+
+def test_a_number_is_no_mark_of_what_is_no_text_of_its_own():
+    page = (
+        "<dl><dt>1</dt><dd></dd><dt>2</dt><dd><ul><li>Lamps</ul></dd><dt>3</dt><dd><h3>Oil</h3></dd></dl><p>Wicks</p>"
+    )
+    assert values(page) == ["1", "2", "Lamps", "3", "Oil", "Wicks"]
+
+
 @pytest.mark.parametrize("mark", ["–", "-", "o", "•"])
 def test_a_mark_in_an_element_of_its_own_opens_an_item(mark):
     blocks = read(f"<p>The wing will have:</p><p><span>{mark}</span>more evenings</p><p>To <i>-</i>3 °C</p>").blocks

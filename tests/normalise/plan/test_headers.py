@@ -204,3 +204,16 @@ def test_whom_the_lines_below_a_heading_ask_is_told_from_the_heading():
     document = apparse.parse(Source("plan.pdf", tabled(rows, FULL)))
     assert told(document) == EXPECTED
     assert {r.addressee for r in document.recommendations} == {"The Governor of Lowmoor Fen should:"}
+
+
+def test_a_heading_beside_two_rows_of_them_is_no_label_of_a_form():
+    def asked(number, text):
+        return f"Recommendation {number}<br>{text}"
+
+    said = plan(
+        ["<th rowspan=2>What was recommended</th>", "<th colspan=3>The plan</th>"],
+        across((1, "Action"), (1, "By whom"), (1, "By when")),
+        [asked(*FIRST[:2]), f"<td><p>Response: Agreed</p><p>{LAY[0]}</p></td>", *LAY[1:]],
+        [asked(*SECOND[:2]), f"<td><p>Response: Partly agreed</p><p>{WASH[0]}</p></td>", *WASH[1:]],
+    )
+    assert told(said) == EXPECTED

@@ -106,6 +106,12 @@ def test_a_rank_is_no_owner_without_the_words_before_it():
     assert [owner.value for owner in divided_owners([SideValue(Text(cell), 0, 0)], 2)] == [cell]
 
 
+def test_an_owner_at_the_head_of_a_page_whose_title_begins_with_its_unit_is_whole():
+    office = Text("Team Manager, Court and Custody")
+    cells = [SideValue(office, 0, 0), SideValue(office, 0, 0), SideValue(office, 1, 1)]
+    assert divided_owners(cells, 3) == [office] * 3
+
+
 def test_dates_in_figures_run_together_are_divided():
     cells = [SideValue(Text("30/01/2026 27.02.2026 Completed"), 0, 0)]
     assert [date.text.value for date in divided_dates(cells)] == ["30/01/2026", "27.02.2026", "Completed"]

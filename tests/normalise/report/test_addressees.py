@@ -1,6 +1,7 @@
 """Who is asked: headings, bold lines and lead-ins over recommendations, with "should" and without."""
 
 import pytest
+from texts import parsed
 
 import apparse
 
@@ -182,3 +183,17 @@ def test_what_a_table_without_heads_says_besides_is_left_over():
     report = framed("<table><tr><td>1</td><td>Publish the strategy.</td><td>By May</td></tr></table>")
     assert [(each.number, each.text) for each in report.recommendations] == [("1", "Publish the strategy.")]
     assert [each.text for each in report.leftovers] == ["By May"]
+
+
+def test_a_heading_that_nothing_is_asked_under_is_kept_as_text():
+    report = parsed(
+        "# Report on an unannounced inspection of HMP Gorse\n\n## Section 4. Summary of recommendations\n\n### Main recommendations\n\n"
+        "#### To the governor\n\n4.1 Lamps should be lit.\n\n### Main concerns\n\n4.2 Doors should be shut.\n\n### HMPPS should:\n\n"
+        "## Appendix\n\nWe came in May.\n"
+    )
+    assert [(each.addressee, each.text) for each in report.recommendations] == [
+        ("To the governor", "Lamps should be lit."),
+        ("Main concerns", "Doors should be shut."),
+    ]
+    assert report.sections[0].paragraphs == ("Main recommendations", "HMPPS should:")
+    assert report.leftovers == ()

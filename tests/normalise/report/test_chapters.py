@@ -453,6 +453,14 @@ def test_lists_side_by_side_are_read_one_after_the_other(rows):
     assert report.leftovers == ()
 
 
+def test_one_of_two_lists_side_by_side_may_be_empty():
+    rows = "<tr><td><p>Strengths</p><ul><li>It is led well.</li></ul></td><td><p>Areas for improvement</p></td></tr>"
+    assert found(parsed(LISTS.format(rows), "report.html")) == {"R 1.1": (("It is led well.",), ())}
+    heads = parsed(LISTS.format("<tr><td>Strengths</td><td>Areas for improvement</td></tr>"), "report.html")
+    assert "Strengths" in str([*heads.findings.values(), *heads.sections])
+    assert heads.leftovers == ()
+
+
 def test_the_chapter_beside_several_standards_is_no_part_of_the_first():
     rows = "<tr><td rowspan='2'>1. Organisational delivery</td><td>R 1.1</td><td>Leadership</td><td>Good</td></tr><tr><td>R 1.2</td><td>Staffing</td><td>Requires improvement</td></tr>"
     report = parsed(CARDS.format(rows), "report.html")
@@ -705,3 +713,34 @@ def test_a_heading_within_an_annexe_makes_no_standard_of_what_is_asked_of_single
 def test_what_an_annexe_asks_about_a_rated_standard_is_kept_there():
     report = parsed(HEAD + CASES.format(head="R 1.2 Staffing"))
     assert [len(each.key_questions) for each in report.standards] == [0, 2]
+
+
+def test_the_numbered_paragraphs_of_a_chapter_are_prose_and_its_numbered_points_a_list():
+    report = parsed(
+        "<html><body><h1>An inspection of probation services in Wold region</h1><h2>Recommendations</h2><h3>Wold region should:</h3>"
+        "<dl><dt>1</dt><dd>fill its vacancies.</dd></dl><h2>Care</h2><dl><dt>2.1</dt><dd>Lamps were lit.</dd></dl><p>They were few.</p>"
+        "<dl><dt>2.2</dt><dd>Doors stood open.</dd></dl><h2>Work</h2><dl><dt>1</dt><dd>Tools were old.</dd></dl></body></html>",
+        "report.html",
+    )
+    assert [(each.number, each.text) for each in report.recommendations] == [("1", "fill its vacancies.")]
+    assert report.findings["Care"].paragraphs == ("2.1 Lamps were lit.", "They were few.", "2.2 Doors stood open.")
+    assert (report.findings["Care"].strengths, report.findings["Care"].unclassified) == ((), ())
+    assert report.findings["Work"].unclassified == ("Tools were old.",)
+    assert report.leftovers == ()
+
+
+def test_a_bold_line_that_announces_the_answers_opens_no_chapter():
+    report = parsed(
+        HEAD
+        + "| R 2.1 Reviewing | Rating |\n|---|---|\n| Reviews are thorough and done together with the person. | Good |\n\n"
+        "### The results were as follows:\n\n| Key question | Yes |\n|---|---|\n| Does the review say what changed? | 72% |\n\n- Reviews were short.\n\n"
+        "### Lamps:\n\n| Key question | Yes |\n|---|---|\n| Does the lamp burn? | 12% |\n\n- It did not.\n"
+    )
+    reviewing = next(each for each in report.standards if each.ref == "R 2.1")
+    assert [(each.text, each.percent) for each in reviewing.key_questions] == [
+        ("Does the review say what changed?", 72)
+    ]
+    assert report.findings["R 2.1"].unclassified == ("Reviews were short.",)
+    assert report.findings["R 2.1"].paragraphs == ("The results were as follows:",)
+    assert report.findings["Lamps"].unclassified == ("It did not.",)
+    assert report.leftovers == ()

@@ -211,6 +211,22 @@ def test_a_letter_about_one_prison_rates_the_prison_itself():
     assert letter.leftovers == ()
 
 
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("Urgent Notification: HMP Brackenfell", "Urgent Notification: HMP Brackenfell"),
+        ("Re: Unannounced inspection of HMP Brackenfell", "Unannounced inspection of HMP Brackenfell"),
+        ("HMP Brackenfell", None),
+        ("Re: HMP Brackenfell", None),
+    ],
+)
+def test_the_line_below_the_salutation_is_the_title_where_it_says_more_than_whom_it_is_about(line, title):
+    text = URGENT.replace("Urgent Notification: HMP Brackenfell", line)
+    letter = apparse.parse(apparse.Source("letter.html", text.encode()))
+    assert (letter.title, letter.subject) == (title, "HMP Brackenfell")
+    assert letter.leftovers == ()
+
+
 def test_the_close_and_who_signs_may_be_lines_of_one_paragraph():
     text = URGENT.replace("sincerely</p>\n<p>", "sincerely<br>").replace("Ann Wise</p><p>", "Ann Wise<br>")
     letter = apparse.parse(apparse.Source("letter.html", text.encode()))

@@ -221,6 +221,46 @@ def test_days_in_a_line_of_the_cover_and_two_bodies():
     assert report.leftovers == ()
 
 
+@pytest.mark.parametrize(
+    ("line", "started", "kept"),
+    [
+        ("by HM Chief Inspector of Prisons, 3–14 June 2024", "3 June 2024", []),
+        ("HM Inspectorate of Prisons, June 2024", None, ["June 2024"]),
+    ],
+)
+def test_what_stands_behind_the_body_is_kept(line, started, kept):
+    advice = "## Recommendations\n\nThe governor should:\n\n1. repair the showers.\n"
+    for cover in ("# {}\n\n{}\n\n", "{1}\n\n# {0}\n\n"):
+        report = parsed(cover.format("Report on an unannounced inspection of HMP Gorse", line) + advice)
+        assert report.body == "HM Inspectorate of Prisons"
+        assert [paragraph for section in report.sections for paragraph in section.paragraphs] == kept
+        assert (report.fieldwork_started, report.signatory) == (started, None)
+        assert report.leftovers == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "rated", "subject"),
+    [
+        ("An inspection of youth justice services in Wold", "Wold Youth Justice Service", "Wold Youth Justice Service"),
+        ("An inspection of probation services in Fen and Wold", "Wold and Fen PDU", "Wold and Fen PDU"),
+        ("An inspection of youth justice services in Wold", "Fen Youth Justice Service", "Wold"),
+        ("An inspection of probation services in Wold PDU", "Wold", "Wold PDU"),
+        (
+            "Report on an inspection visit to court custody facilities in Wold",
+            "Wold",
+            "court custody facilities in Wold",
+        ),
+        ("Report on a visit to HMP Gorse in Wold", "Gorse", "HMP Gorse in Wold"),
+    ],
+)
+def test_the_subject_is_called_by_its_whole_name(title, rated, subject):
+    ratings = f"| {rated} | Score 3/6 |\n|---|---|\n| Overall rating | Good |\n| 1.1 Leadership | Good |\n| 1.2 Staff | Inadequate |\n"
+    report = parsed(
+        f"# {title}\n\n## Ratings\n\n{ratings}\n## Recommendations\n\nThe board should:\n\n1. fill the posts.\n"
+    )
+    assert report.subject == subject
+
+
 def test_the_imprint_says_when_the_report_came_out():
     printed = "Further information (Back to top)\nThe report before it was published on 3 May 2021.\nThis report was published on 14 September 2024."
     text = UNIT_REPORT.replace("Published: 14 September 2024\n", "").replace(
@@ -262,6 +302,17 @@ def test_several_bodies_inspect_and_sign_together():
     assert report.signatory == "Pat Holt, HM Chief Inspector of Probation, Ivo Marsh, HM Chief Inspector of Prisons"
     assert [section.heading for section in report.sections] == ["Foreword", "Recommendations"]
     assert report.leftovers == ()
+
+
+@pytest.mark.parametrize("name", ["Pat Holt", "Pat Holt-Marsh", "Ivo O’Neill CBE"])
+def test_a_name_stands_over_the_office_also_where_its_holder_signs_for_others(name):
+    office = "Chief Inspector of Probation, on behalf of both inspectorates"
+    report = parsed(
+        f"# An inspection of probation services in Wold PDU\n\n## Foreword\n\nWe listened.\n\n**{name}**\n\n{office}\n\n"
+        "## Recommendations\n\n### HMPPS should:\n\n1. train all staff.\n"
+    )
+    assert report.signatory == f"{name}, {office}"
+    assert [section.heading for section in report.sections] == ["Foreword", "Recommendations"]
 
 
 def test_an_office_over_a_foreword_signs_nothing():

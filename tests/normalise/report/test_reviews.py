@@ -210,3 +210,29 @@ def test_of_which_kind_a_concern_was_is_no_part_of_the_name_of_the_theme(kinds):
         ("Men's health", "No meaningful progress"),
         ("Reading", "Good progress"),
     ]
+
+
+BOXED = """<html><body><h1>Report on an independent review of progress at HMP Brackenfell</h1>
+<h2>Progress on each concern</h2><h3>Men's health</h3><p>Concern: Men waited for a doctor.</p><p>They waited no longer.</p>
+<p>We considered that the prison had made good progress in this area.</p><h3>Education</h3>
+<table><tr><td><p>{}1: Had men gone to their classes?</p><p>2.1 They had.</p>
+<p>Ofsted considered that the prison had made reasonable progress against this theme.</p></td></tr></table>
+<table><tr><td><p>{}2: Had men been taught to read?</p><p>2.2 Two tutors were ill.</p>
+<p>Ofsted considered that the prison had made insufficient progress against this theme.</p></td></tr></table></body></html>"""
+
+
+def test_each_theme_in_a_box_is_judged_for_itself():
+    report = parsed(BOXED.format("Theme ", "Theme "), "report.html")
+    assert [(each.name, each.chapter_rating) for each in report.standards] == [
+        ("Men's health", "good progress"),
+        ("Had men gone to their classes?", "reasonable progress"),
+        ("Had men been taught to read?", "insufficient progress"),
+    ]
+    assert report.findings["Had men been taught to read?"].heading == "Theme 2: Had men been taught to read?"
+    assert report.findings["Had men been taught to read?"].paragraphs[0] == "2.2 Two tutors were ill."
+    assert report.leftovers == ()
+
+
+def test_what_opens_a_box_is_mostly_text():
+    report = parsed(BOXED.format("Question ", "Question "), "report.html")
+    assert report.findings["Education"].paragraphs[0] == "Question 1: Had men gone to their classes?"

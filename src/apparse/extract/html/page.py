@@ -8,22 +8,24 @@ from apparse.blocks import Aside, Block, Furniture, Heading, ListItem, Paragraph
 from apparse.condition import Fate
 from apparse.extract.cells import with_typed_items
 from apparse.extract.html import look as looks
+from apparse.extract.html.lists import counts_items, markers
 from apparse.extract.html.look import BLOCKS, NEVER_TEXT, Look
 from apparse.extract.html.places import Places
 from apparse.extract.html.sheets import Sheets
 from apparse.extract.html.table import read_table
 from apparse.extract.markup import Element, walk
-from apparse.extract.numbers import printed
 from apparse.extract.runs import HEADING_BY_LOOK, Composed, Run, compose, hidden_text
 from apparse.location import NOWHERE
 from apparse.marks import BULLET, is_bullet
-from apparse.patterns import Pattern
 from apparse.text import Text
 
 MAX_DEPTH = 120
 """Below so many elements the rest of a branch is read as one flow of text."""
 
-_LIST_STYLE = Pattern(r"list-style(?:-type)?\s*:\s*([\w-]+)")
+COUNTED = "dl"
+"""Among the lists that are open, one whose numbers are its terms."""
+OPENS_ITS_OWN = frozenset("ul ol menu dir li table dl dt".split())
+"""Elements that take no number from a term before them."""
 
 
 class Reader:
@@ -40,6 +42,7 @@ class Reader:
         self._begun_at = NOWHERE
         self._lists: list[str] = []
         self._marker: Text | None = None
+        self._term: Text | None = None
         self._opens = False
         self._furniture = 0
         self._titled = False
@@ -133,19 +136,20 @@ class Reader:
         self._furniture = 0 if is_text else furniture + is_furniture
         self._titled = titled and not is_furniture  # a menu below the title is one all the same
         level = looks.heading_level(element)
+        if tag in OPENS_ITS_OWN or level is not None:
+            self._leave_term()
         if tag == "table" and not self._is_layout(element):
             self._table(element, look)
         elif tag in ("ul", "ol", "menu", "dir"):
             self._list(element, look)
         elif tag == "li":  # of no list
             self._item(element, look, BULLET)
+        elif tag == "dl" and not self._furniture and self._marker is None and counts_items(element):
+            self._counted(element, look)
         elif level is not None:
-            self._heading = level
-            self._children(element, look)
-            self._flush()
-            self._heading = None
-            if level == 1 and any(looks.has_the_title(each) for each in element.iterancestors("header")):
-                self._titled = True
+            self._head(element, look, level)
+        elif tag == "dt" and self._lists[-1:] == [COUNTED]:
+            self._term = Text.join(text for block in self.blocks_of(element, look) for text in parts(block)) or None
         elif tag == "pre":
             self._preformatted(element, look)
         else:
@@ -154,6 +158,29 @@ class Reader:
         self._furniture = furniture
         if is_furniture:
             self._titled = titled
+
+    def _head(self, element: Element, look: Look, level: int) -> None:
+        self._heading = level
+        self._children(element, look)
+        self._flush()
+        self._heading = None
+        if level == 1 and any(looks.has_the_title(each) for each in element.iterancestors("header")):
+            self._titled = True
+
+    def _counted(self, element: Element, look: Look) -> None:
+        """A list of definitions whose terms count what they stand before: "4.1"."""
+        self._opens = self._opens or not self._lists
+        self._lists.append(COUNTED)
+        self._children(element, look)
+        self._flush()
+        self._leave_term()
+        self._lists.pop()
+
+    def _leave_term(self) -> None:
+        """A number with no text of its own behind it stands for itself."""
+        term, self._term = self._term, None
+        if term is not None:
+            self._blocks.append(Paragraph(term))
 
     def _preformatted(self, element: Element, look: Look) -> None:
         for below, line in enumerate("".join(self._seen(element)).split("\n")):
@@ -188,12 +215,12 @@ class Reader:
         self._furniture += contents
         self._opens = self._opens or not self._lists
         self._lists.append(element.tag)
-        markers = _markers(element)
+        marks = markers(element)
         self._add(element.text, element, look)
         for each in element:
             if each.tag == "li":
                 self._flush()
-                self._item(each, look.within(each, self._sheets), next(markers))
+                self._item(each, look.within(each, self._sheets), next(marks))
             else:
                 self._read(each, look)
             self._add(each.tail, element, look)
@@ -233,8 +260,9 @@ class Reader:
             return Furniture(text)
         if self._heading is not None:
             return Heading(text, self._heading)
-        if self._marker is not None:
-            marker, self._marker = self._marker, None
+        marker = self._marker if self._marker is not None else self._term
+        if marker is not None:
+            self._marker = self._term = None
             opens, self._opens = self._opens, False
             return ListItem(text, marker, max(len(self._lists) - 1, 0), opens) if marker.value else Paragraph(text)
         if composed.looks_like_a_heading and not self._lists and not self._cells:
@@ -245,26 +273,3 @@ class Reader:
         self._blocks += [Furniture(aside.text) for aside in asides if aside.reason == Fate.NAVIGATION]
         self.asides += [aside for aside in asides if aside.reason != Fate.NAVIGATION]
         self.remarks += hidden_text(asides, "page")
-
-
-def _markers(items: Element) -> Iterator[str]:
-    """The marks before the items of a list, as a browser prints them."""
-    style = _LIST_STYLE.search((items.get("style") or "").lower())
-    kind = style[1] if style else (items.get("type") or "")
-    if items.tag != "ol":
-        while True:
-            yield "" if kind == "none" else BULLET
-    count = sum(1 for _ in items.iterchildren("li"))
-    step = -1 if items.get("reversed") is not None else 1
-    number = _whole(items.get("start"), count if step < 0 else 1)
-    for each in items.iterchildren("li"):
-        number = _whole(each.get("value"), number)
-        yield "" if kind == "none" else f"{printed(number, each.get('type') or kind)}."
-        number += step
-
-
-def _whole(text: str | None, default: int) -> int:
-    try:
-        return int(text) if text else default
-    except ValueError:
-        return default

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from apparse.blocks import Heading, ListItem, Paragraph
+from apparse.blocks import Heading, ListItem, Paragraph, as_printed
 from apparse.location import Location
 from apparse.normalise.report.headings.particular import names_no_matter, tells_of_a_case
 from apparse.normalise.report.headings.roles import SORTS_FINDINGS, HeadingRole, role_of
@@ -25,6 +25,8 @@ _MARK = Pattern(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+|[A-Z]{1,2}\d{1,2}[.)]?\
 """The number of an example: that of a paragraph has a letter ("S6"), as paragraphs are counted without."""
 _PLACE = Pattern(r"\(?(?:see\s+)?(?:para(?:graph)?s?\.?\s+)?[A-Z]{0,2}\d{1,2}(?:\.\d{1,3})?\)?\.?", re.IGNORECASE)
 """The paragraph that tells more: "See paragraph 4.8", "3.7"."""
+_COUNTS_PARAGRAPHS = Pattern(r"\d{1,2}\.\d{1,3}\.?")
+"""The mark of an item that is a paragraph of a chapter: "2.1"."""
 _DEFINES = Pattern(
     r"(?:\d[\d.]*\s+)?(?:we\s+define\b|inspectors\s+found\s+(?:\w+\s+)?examples?\s+of\b[^:]*$)", re.IGNORECASE
 )
@@ -128,6 +130,8 @@ def _sort(parts: Sequence[Part]) -> _Sorted:
         elif isinstance(part, ListItem) and outcomes and is_outcome(part.text):
             body.paragraphs.append(part.text)
             body.claims.append(part.marker)
+        elif isinstance(part, ListItem) and under is None and _COUNTS_PARAGRAPHS.fullmatch(part.marker.value):
+            body.paragraphs.append(as_printed(part))
         elif isinstance(part, ListItem):
             opens = before is None or opens_list(before, part, usual)
             _take_item(body, part, under, nested=part.level > base, opens=opens)

@@ -36,6 +36,7 @@ _MATTER = Pattern(
     ),
     re.IGNORECASE,
 )
+_LABEL = Pattern(r"\s*(?:re|ref|subject)\s*[:–-]\s*", re.IGNORECASE)
 REACH = 60
 LONGEST_LINE = 90
 """Characters of a line of the signature, or of the one that names the matter."""
@@ -43,11 +44,15 @@ LONGEST_LINE = 90
 
 @dataclass(frozen=True, slots=True)
 class LetterFrame:
-    """`head` stands above the salutation, `matter` is the line below it; `body` is the letter without its frame."""
+    """`head` stands above the salutation, `matter` is the line below it, and `title` what that says besides whom it is about.
+
+    `body` is the letter without its frame.
+    """
 
     head: tuple[Text, ...]
     salutation: Text
     matter: Text
+    title: Text
     subject: Text
     dated: date | None
     dated_at: Text
@@ -86,11 +91,13 @@ def read_frame(blocks: Sequence[Block]) -> LetterFrame:
     rest = blocks[start + 1 :] if place is not None else blocks
     close, signature, body = _cut_signature(rest)
     matter = _matter(body)
+    named = _named(matter)
     return LetterFrame(
         tuple(head),
         salutation,
         matter,
-        _named(matter) or _subject(body),
+        _title(matter, named),
+        named or _subject(body),
         read_printed_date(dated_at.value),
         dated_at,
         close,
@@ -144,6 +151,13 @@ def _matter(body: Sequence[Block]) -> Text:
     line = body[0].text
     ends = len(line) > LONGEST_LINE or line.value.endswith((".", ":", ","))
     return line if not ends and role_of(line) is HeadingRole.TOPIC and _named(line) else EMPTY
+
+
+def _title(matter: Text, named: Text) -> Text:
+    """ "Urgent Notification: HMP Wold", also behind "Re:"; empty where the line is nothing but the name of whom it is about."""
+    label = _LABEL.match(matter.value)
+    title = matter[label.end() :] if label else matter
+    return title if title.value != named.value else EMPTY
 
 
 def _named(matter: Text) -> Text:

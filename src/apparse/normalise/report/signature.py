@@ -13,7 +13,8 @@ from apparse.patterns import Pattern
 from apparse.records.dates.finding import find_periods
 from apparse.text import Text
 
-_SIGNATURE = Pattern(r".{0,60}\bChief Inspector\b(?![’']).{0,40}", re.IGNORECASE)
+_SIGNATURE = Pattern(r".{0,60}\bChief Inspector\b(?![’'])(?:.{0,40}|.{0,40},? on behalf of [^.]{3,60})", re.IGNORECASE)
+_SURNAME = Pattern(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 LONGEST = 140
 """Characters: the name and the office may stand in one line."""
 
@@ -62,7 +63,7 @@ def _is_name(block: Block) -> bool:
     if not isinstance(block, Heading | Paragraph) or role_of(without_link(block.text)) is not HeadingRole.TOPIC:
         return False
     words = block.text.value.split()
-    return 2 <= len(words) <= 6 and all(word[0].isupper() for word in words) and words[-1].isalpha()
+    return 2 <= len(words) <= 6 and all(word[0].isupper() for word in words) and bool(_SURNAME.fullmatch(words[-1]))
 
 
 def _signs(text: Text) -> bool:

@@ -8,7 +8,8 @@ from typing import Any
 
 from apparse.blocks import Content
 from apparse.normalise.report.fieldwork import fieldwork_in_prose
-from apparse.normalise.report.front import inferred_body, inspectorate, published_in_prose, read_front
+from apparse.normalise.report.front.cover import published_in_prose, read_front
+from apparse.normalise.report.front.inspectorates import inferred_body, inspectorate
 from apparse.normalise.report.outline import Outline, common_claims, common_fields, marked, note_places, outlined
 from apparse.normalise.report.prose_ratings import overall_in_prose, score_in_prose
 from apparse.normalise.report.ratings.prison_tests import outcomes
@@ -18,7 +19,7 @@ from apparse.normalise.report.ratings.units import read_units, with_units
 from apparse.normalise.report.recognition import is_report
 from apparse.normalise.report.recommendations.drafts import AdviceDraft
 from apparse.normalise.report.signature import take_signature
-from apparse.records.body import same_body
+from apparse.records.body import read_body_name, same_body
 from apparse.records.inspection_report import InspectionReport, Unit
 from apparse.records.printed_date import read_printed_date
 from apparse.text import Text
@@ -40,7 +41,7 @@ def read(content: Content) -> InspectionReport | None:
     common = common_fields(outline, source, own.rows, drafts)
     return InspectionReport.from_source(
         title=front.title or None,
-        subject=front.subject or None,
+        subject=_subject(front.subject, own.name) or None,
         body=inspectorate(front.body.value) or inferred_body(source.blocks),
         published=front.published or read_printed_date(imprint.value),
         fieldwork_started=fieldwork or None,
@@ -58,6 +59,12 @@ def read(content: Content) -> InspectionReport | None:
         },
         claims=[*front.claims, *own.claims, *common_claims(outline, source)],
     )
+
+
+def _subject(named: Text, rated: Text) -> Text:
+    """Whom the report is about: by the ratings table where the title has only the place, "… of youth justice services in Wold"."""
+    place, body = read_body_name(named.value), read_body_name(rated.value)
+    return rated if body.kind and not place.kind and body.parts == place.parts else named
 
 
 def _whose(outline: Outline, subject: str) -> tuple[Ratings, tuple[Unit, ...], Sequence[AdviceDraft]]:

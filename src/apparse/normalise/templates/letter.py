@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from apparse.blocks import Content
 from apparse.normalise.report.fieldwork import fieldwork_in_prose
-from apparse.normalise.report.front import inferred_body
+from apparse.normalise.report.front.inspectorates import inferred_body
 from apparse.normalise.report.letter import read_frame
 from apparse.normalise.report.outline import Outline, common_claims, common_fields, marked, note_places, outlined
 from apparse.normalise.report.ratings.prison_tests import outcomes
@@ -33,6 +33,7 @@ def read(content: Content) -> InspectionReport | None:
         own = replace(own, rows=tuple(outcomes(outline.sections)))
     return InspectionReport.from_source(
         form="regional_review_letter" if units or is_above_units(frame.subject.value) else "letter",
+        title=frame.title or None,
         subject=frame.subject or None,
         body=inferred_body(source.blocks),
         published=frame.dated,

@@ -28,7 +28,7 @@ _OFFICES = "Head|Director|Governor|Manager|Lead|Officer|Chief|Commissioner|Secre
 _RANK = r"(?:Manager|Lead|Officer|Commissioner|Secretary|Coordinator|Co-ordinator)s?\b"
 _BARE_RANK = Pattern(rf"{_RANK}(?!\s+(?:of|for)\b)")
 """An office of which the words before it say what it is for: "Activities Hub Manager"."""
-_TITLE = Pattern(rf"(?<=\s)(?:(?:Prison(?=\s+Group)|Team(?=\s+{_RANK})|{_GRADES})\s+)*(?:{_OFFICES})s?\b")
+_TITLE = Pattern(rf"(?<!\S)(?:(?:Prison(?=\s+Group)|Team(?=\s+{_RANK})|{_GRADES})\s+)*(?:{_OFFICES})s?\b")
 _DOUBLED = Pattern(r"\b([A-Z]\w+)\s+(?=\1\b)")
 """A word with which one title ends and the next begins: "Head of Data" "Data Lead"."""
 _OPEN = Pattern(rf"(?:[,/&;–(-]|\b(?:and|of|for|the|to|with|{_GRADES}))\s*$", re.IGNORECASE)

@@ -16,7 +16,7 @@ _CHAPTER = heading(
     """
 )
 _CHAPTER_NUMBER = heading(
-    r"theme\s*:\s*(?=\w)|(section|chapter|domain|part) (\d{1,2}|one|two|three|four|five|six|seven|eight|(?-i:[A-HIVX]{1,4}))\b\s*[-–—:.]?\s*(?=\w)"
+    r"theme(\s*:|\s\d{1,2}\s*[:.–-])\s*(?=\w)|(section|chapter|domain|part) (\d{1,2}|one|two|three|four|five|six|seven|eight|(?-i:[A-HIVX]{1,4}))\b\s*[-–—:.]?\s*(?=\w)"
 )
 _REF = Pattern(
     r"""
@@ -50,7 +50,7 @@ def numbered(text: Text) -> Numbered | None:
 
 
 def without_chapter_number(text: Text) -> Text:
-    """ "Safety" of "Section 3: Safety" and of "Theme: Safety"."""
+    """ "Safety" of "Section 3: Safety", of "Theme: Safety" and of "Theme 2: Safety"."""
     match = _CHAPTER_NUMBER.match(text.value)
     return text[match.end() :] if match else text
 

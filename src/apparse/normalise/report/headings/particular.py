@@ -25,6 +25,7 @@ _EXAMPLE = heading(
     """,
     after=COLON,
 )
+_THEME = heading(r"theme \d{1,2}\s*[:.–-]\s*(?-i:[A-Z]).*")
 _NAMELESS = heading(
     r"""
     ((our|key|main|the|detailed|further) )*(findings|evidence)( and evidence)?
@@ -41,6 +42,7 @@ _OVER_QUESTIONS = heading(
     """,
     after=COLON,
 )
+_ANNOUNCEMENT = heading(r"(?!what ).* (is|are|was|were|had|ha(s|ve)|gave|shows?|found) .*:")
 _TEST = any_of(
     r"""
     safety|respect|care
@@ -103,6 +105,11 @@ def tells_of_a_case(text: Text) -> bool:
     return bool(_EXAMPLE.fullmatch(text.value.strip()))
 
 
+def opens_theme(text: Text) -> bool:
+    """ "Theme 2: Are prisoners taught to read?", over what a review of progress found on it."""
+    return bool(_THEME.fullmatch(text.value.strip()))
+
+
 def names_no_matter(text: Text) -> bool:
     """ "Key findings", "Evidence", which stand in every chapter and say only what is said of its matter."""
     return bool(_NAMELESS.fullmatch(text.value.strip()))
@@ -111,6 +118,11 @@ def names_no_matter(text: Text) -> bool:
 def stands_over_questions(text: Text) -> bool:
     """Whether a heading says of what is below it that a rating rests on it: "Our rating is based on the following key questions:"."""
     return bool(_OVER_QUESTIONS.fullmatch(text.value.strip()))
+
+
+def is_announcement(text: Text) -> bool:
+    """Whether a text is a sentence that leads over to what is below it, "The results were as follows:", and not a name: "Staffing:"."""
+    return bool(_ANNOUNCEMENT.fullmatch(text.value.strip()))
 
 
 def names_body(heading: Text) -> bool:

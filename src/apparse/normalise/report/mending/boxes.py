@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from apparse.blocks import Block, Cell, Heading, Paragraph, Passage, Row, Table, prose
 from apparse.normalise.endings import is_finished
+from apparse.normalise.report.headings.particular import opens_theme
 from apparse.normalise.report.headings.roles import SORTS_FINDINGS, HeadingRole, role_of
 from apparse.normalise.report.prose_ratings import rating_line
 from apparse.text import Text
@@ -14,9 +15,11 @@ from apparse.text import Text
 def unboxed(blocks: Sequence[Block]) -> list[Block]:
     """The blocks with the text of boxes as if no frame were drawn around it."""
     found: list[Block] = []
+    level = 0
     for block in blocks:
+        level = block.level if isinstance(block, Heading) else level
         if isinstance(block, Table) and _is_frame(block):
-            found.extend(part for row in block.rows for cell in row.cells for part in cell.paragraphs)
+            found.extend(part for row in block.rows for cell in row.cells for part in _framed(cell, level))
         elif isinstance(block, Table) and (listed := _beside_addressees(block) or lists_side_by_side(block)):
             found.extend(listed)
         else:
@@ -29,6 +32,16 @@ def _is_frame(table: Table) -> bool:
     cells = [cell for row in table.rows for cell in row.cells]
     alone = len(cells) == 1 and (is_finished(cells[0].text.value) or rating_line(cells[0].text))
     return table.width == 1 and (bool(alone) or any(len(cell.paragraphs) > 1 for cell in cells))
+
+
+def _framed(cell: Cell, level: int) -> Iterator[Block]:
+    """What stands in a frame; a theme that is judged there is a section below the heading of this level."""
+    first, *others = cell.paragraphs or (None,)
+    if isinstance(first, Paragraph):
+        yield Heading(first.text, level + 1) if others and opens_theme(first.text) else first
+    elif first:
+        yield first
+    yield from others
 
 
 def _beside_addressees(table: Table) -> list[Block]:
@@ -54,13 +67,16 @@ def _unfolded(row: Row) -> Iterator[Block]:
 
 
 def lists_side_by_side(table: Table) -> list[Block]:
-    """The lists of a table whose columns are lists under headings of their own, one after the other; else nothing."""
+    """The lists of a table whose columns are lists under headings of their own, one after the other; else nothing.
+
+    Under some of the headings nothing may stand, but not under all.
+    """
     columns: dict[int, list[Passage]] = {}
     for row in table.rows:
         for column, cell in row.placed():
             columns.setdefault(column, []).extend(cell.paragraphs)
     lists = [paragraphs for _, paragraphs in sorted(columns.items()) if paragraphs]
-    if len(lists) < 2 or not all(len(each) > 1 and _announces(each[0]) for each in lists):
+    if len(lists) < 2 or not all(_announces(each[0]) for each in lists) or all(len(each) == 1 for each in lists):
         return []
     return [part for first, *rest in lists for part in (Heading(first.text), *rest)]
 

@@ -50,7 +50,8 @@ class Advice:
 class _Reading:
     """What has been read so far, and for whom the next recommendation is.
 
-    `level` is that of the heading that names the addressee, `base` that of the items of the section's lists.
+    `level` is that of the heading that names the addressee, `since` how many drafts stand before it, `base` the level of the items of
+    the section's lists.
     """
 
     drafts: list[AdviceDraft] = field(default_factory=list)
@@ -59,7 +60,15 @@ class _Reading:
     addressee: Text = EMPTY
     unit: Text = EMPTY
     level: int = 0
+    since: int = 0
     base: int = 0
+
+    def turn_to(self, addressee: Text) -> None:
+        """Go on with what another is asked; a heading that nothing was asked under only leads over to the next one."""
+        if self.addressee in self.headings and len(self.drafts) == self.since:
+            self.headings.remove(self.addressee)
+            self.prose.append(self.addressee)
+        self.addressee, self.since = addressee, len(self.drafts)
 
     def begin(self, number: Text, text: Text, *marks: Text, asked: Text = EMPTY) -> None:
         """Begin another recommendation, of the addressee and the unit that are being read, or of whoever is `asked`."""
@@ -79,7 +88,6 @@ def read_recommendations(sections: Sequence[Section]) -> Advice:
 def _list(reading: _Reading, section: Section) -> list[AdviceDraft]:
     """The recommendations of one section."""
     before = len(reading.drafts)
-    reading.addressee = EMPTY
     reading.base = min((part.level for part in section.parts if isinstance(part, ListItem)), default=0)
     leads = leading(section.parts)
     for place, (part, after) in enumerate(zip_longest(section.parts, section.parts[1:])):
@@ -87,6 +95,7 @@ def _list(reading: _Reading, section: Section) -> list[AdviceDraft]:
             reading.prose.append(part.text)
         else:
             _take(reading, part, after)
+    reading.turn_to(EMPTY)
     return reading.drafts[before:]
 
 
@@ -128,16 +137,16 @@ def _take_heading(reading: _Reading, heading: Heading, *, names_unit: bool = Fal
     """An addressee, a unit over the heading of an addressee, or what some of the recommendations are about."""
     text = heading.text
     if role_of(text) in NAMES_ASKED or (not names_unit and _is_addressee(reading, heading)):
+        reading.turn_to(text)
         reading.headings.append(text)
-        reading.addressee, reading.level = text, heading.level
+        reading.level = heading.level
     elif names_unit:
+        reading.turn_to(EMPTY)
         reading.headings.append(text)
-        reading.unit, reading.addressee = _unit(text), EMPTY
+        reading.unit = _unit(text)
     else:
         if _LIST.match(text.value) and heading.level <= reading.level:
-            reading.addressee = (
-                EMPTY  # "Recommendations: Daily life" opens another list, and says only what it is about
-            )
+            reading.turn_to(EMPTY)  # "Recommendations: Daily life" opens another list, and says only what it is about
         reading.prose.append(text)
 
 

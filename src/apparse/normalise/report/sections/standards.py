@@ -13,16 +13,16 @@ from apparse.text import Text
 def take_table(sections: list[OpenSection], rows: list[ReportRow]) -> None:
     """The head of a standard opens a section of its own, the rest of its table is the body."""
     if kind_of(rows) is not TableKind.STANDARD or (sections[-1].role is HeadingRole.RATINGS and rates(rows)):
-        sections[-1].parts.append(tuple(rows))
+        _add(sections[-1], rows)
         return
     body: list[ReportRow] = []
     for row in rows:
         if _opens(sections[-1], row):
-            _close_table(sections, body)
+            _add(sections[-1], body)
             body = []
             sections.append(OpenSection(Text.join([row.ref, row.name]), row.ref, row.name, HeadingRole.STANDARD))
         body.append(row)
-    _close_table(sections, body)
+    _add(sections[-1], body)
 
 
 def _opens(current: OpenSection, row: ReportRow) -> bool:
@@ -35,9 +35,9 @@ def _opens(current: OpenSection, row: ReportRow) -> bool:
     return row.kind in (RowKind.HEAD, RowKind.RATED) and not _names_again(current, row)
 
 
-def _close_table(sections: list[OpenSection], body: list[ReportRow]) -> None:
-    if body:
-        sections[-1].parts.append(tuple(body))
+def _add(section: OpenSection, rows: Sequence[ReportRow]) -> None:
+    if rows:  # a table may have none that says anything
+        section.parts.append(tuple(rows))
 
 
 def _names_again(current: OpenSection, row: ReportRow) -> bool:

@@ -8,6 +8,7 @@ from apparse.blocks import Block, Heading, ListItem, Paragraph, Passage, Table, 
 from apparse.normalise.report.counted import counts_on, cut_number
 from apparse.normalise.report.headings.numbers import names_chapter
 from apparse.normalise.report.headings.particular import (
+    is_announcement,
     names_body,
     names_no_matter,
     opens_small_matters,
@@ -72,11 +73,21 @@ def divides(current: OpenSection, heading: Text, level: int, below: Sequence[Blo
 
 
 def leads_to_questions(current: OpenSection, heading: Heading, after: Block | None) -> bool:
-    """Whether a lower heading stands over the key questions of the standard that the section is about, and names none itself."""
-    if heading.level <= current.level or not isinstance(after, Table) or not stands_over_questions(heading.text):
+    """Whether a lower heading stands over the key questions of the standard that the section is about, and names none itself.
+
+    It says so, or is a bold sentence that announces what is below it: "The results were as follows:".
+    """
+    announces = is_announcement(heading.text) and not _has_questions(current)
+    says = announces or stands_over_questions(heading.text)
+    if heading.level <= current.level or not isinstance(after, Table) or not says:
         return False
     kinds = {row.kind for row in read_table(after)}
     return RowKind.QUESTION in kinds and not kinds & {RowKind.HEAD, RowKind.RATED, RowKind.STATEMENT}
+
+
+def _has_questions(current: OpenSection) -> bool:
+    rows = (row for part in current.parts if isinstance(part, tuple) for row in part)
+    return any(row.kind is RowKind.QUESTION for row in rows)
 
 
 def _is_topic(block: Block) -> bool:

@@ -339,3 +339,59 @@ def test_rules_below_a_painted_head_part_rows_whose_columns_only_the_head_shows(
     style += [("LINEBELOW", (0, 0), (-1, -1), 0.5, "grey"), ("VALIGN", (0, 0), (-1, -1), "MIDDLE")]
     (table,) = tables(read(tabled(rows, style, widths=(300, 80))))
     assert grid(table) == [list(row) for row in rows]
+
+
+def _lattice(canvas, xs, ys):
+    for x in xs:
+        canvas.line(x, ys[0], x, ys[-1])
+    for y in ys:
+        canvas.line(xs[0], y, xs[-1], y)
+
+
+def test_the_ground_of_a_cut_cell_may_end_with_its_text_and_ends_no_row():
+    def draw(canvas):
+        canvas.setFillGray(0.9)
+        for left, right, bottom in ((50, 100, 680), (100, 300, 660), (300, 400, 600), (400, 500, 600)):
+            canvas.rect(left, bottom, right - left, 700 - bottom, fill=1, stroke=0)
+        canvas.setFillGray(0)
+        _lattice(canvas, (50, 100, 300, 400, 500), (700, 600, 580, 560))
+        for x, text in zip((55, 105, 305, 405), ("2", "Open the library", "Librarian", "May 2026"), strict=True):
+            canvas.drawString(x, 686, text)
+        canvas.drawString(105, 670, "in the evenings.")
+        canvas.drawString(55, 586, "3")
+        canvas.drawString(55, 566, "4")
+
+    (table,) = tables(read(drawn(draw)))
+    assert [row[0] for row in grid(table)] == ["2", "3", "4"]
+    assert grid(table)[0][1] == "Open the library in the evenings."
+
+
+@pytest.mark.parametrize("even", [True, False])
+def test_a_justified_line_runs_on_over_a_border_between_two_of_its_words(even):
+    def draw(canvas):
+        _lattice(canvas, (50, 200, 300), (700, 680))
+        _lattice(canvas, (50, 300), (680, 640))
+        _lattice(canvas, (50, 200, 300), (640, 620))
+        x = 55
+        for word, gap in zip(("Mend", "each", "roof", "that"), (30, 30 if even else 20, 30, 30), strict=True):
+            canvas.drawString(x, 666, word)
+            x += canvas.stringWidth(word) + gap
+        canvas.drawString(55, 652, "lets in rain.")
+        canvas.drawString(55, 626, "Governor")
+
+    words = [cell for row in grid(tables(read(drawn(draw)))[0]) for cell in row]
+    assert ("Mend each roof that lets in rain." in words) is even
+
+
+def test_a_slash_at_a_lines_end_belongs_to_its_cell_though_it_stands_on_the_border():
+    def draw(canvas):
+        _lattice(canvas, (50, 150, 300), (700, 660, 640))
+        canvas.drawString(55, 686, "Governor and all")
+        canvas.drawString(149, 686, "/")
+        canvas.drawString(55, 672, "Chaplain")
+        canvas.drawString(170, 686, "May 2026")
+        canvas.drawString(55, 646, "Dean")
+        canvas.drawString(170, 646, "June 2026")
+
+    (table,) = tables(read(drawn(draw)))
+    assert grid(table) == [["Governor and all / Chaplain", "May 2026"], ["Dean", "June 2026"]]

@@ -149,3 +149,24 @@ def test_a_heading_where_the_number_of_a_full_line_stands_is_no_part_of_it():
         assert len(said(running_text([item, within], 1))) == 1
     goes_on = item._replace(text="5.6 Induction should fill the whole of each day (1.5) in")
     assert len(said(running_text([goes_on, head._replace(bold=True)], 1))) == 1
+
+
+def printed(size, top, *texts, bold=False):
+    """Lines of this size, the first at the top given."""
+    return [TextLine(text, 60, top + 20 * n, 400, top + 20 * n + size, bold) for n, text in enumerate(texts)]
+
+
+def test_text_is_no_heading_though_the_page_has_more_of_notes():
+    text = printed(11, 100, "The results were as follows:", "• Lamps were lit.")
+    notes = printed(
+        9, 600, "1 A lamp is what gives light after the fall of night.", "It may burn oil.", "2 Oil of any kind.", "7"
+    )
+    assert not any(isinstance(block, Heading) for block in running_text([*text, *notes], 1))
+    head = printed(14, 60, "Lamps and oil")
+    assert [type(block) for block in running_text([*head, *text, *notes], 1)][:3] == [Heading, Paragraph, ListItem]
+
+
+def test_a_title_over_numbered_paragraphs_is_no_text_with_notes():
+    title = printed(14, 60, "Lamps in the town")
+    counted = printed(11, 100, "1 Light the lamps.", "2 Oil them well.")
+    assert [type(block) for block in running_text([*title, *counted], 1)] == [Heading, Paragraph, Paragraph]

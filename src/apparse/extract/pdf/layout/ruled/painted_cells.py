@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, pairwise
 from typing import NamedTuple
@@ -33,9 +33,20 @@ class ShownColumns(NamedTuple):
 
 def painted_rows(fills: Sequence[Fill], least: int = CELLS_OF_A_ROW) -> Iterator[ShownColumns]:
     """Rows of `least` painted cells or more that touch, from the top of the page down."""
+    tops = sorted({fill.top for fill in fills})
     for row in rows_of_cells(fills, least):
-        top, bottom = max(cell.top for cell in row), min(cell.bottom for cell in row)
+        top, bottom = max(cell.top for cell in row), _bottom(row, tops)
         yield ShownColumns(top, bottom, row[0].x0, tuple(cell.x0 for cell in row[1:]), row[-1].x1)
+
+
+def _bottom(row: Sequence[Fill], tops: Sequence[float]) -> float:
+    """Where a row ends: where others begin, or where most of its cells end, of which merged ones may end further down.
+
+    The ground of a cell that a page has cut may end with its text, further up.
+    """
+    ends = sorted(cell.bottom for cell in row)
+    begun = (end for end in ends if bisect_right(tops, end + SAME) > bisect_left(tops, end - SAME))
+    return next(begun, max(ends, key=lambda end: sum(abs(end - other) <= SAME for other in ends)))
 
 
 def rows_of_cells(fills: Iterable[Fill], least: int = CELLS_OF_A_ROW) -> Iterator[Sequence[Fill]]:

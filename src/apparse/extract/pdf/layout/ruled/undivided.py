@@ -11,6 +11,9 @@ from apparse.extract.pdf.layout.ruled.labelled import with_labels_apart
 from apparse.extract.pdf.layout.text.strips import Span, strips
 from apparse.extract.pdf.page import Run
 
+EVEN = 0.5
+"""Points by which the blanks of a justified line differ at the most."""
+
 
 def parted(grid: Grid, inside: Sequence[Sequence[Run]]) -> Grid:
     """The grid with each cell divided whose text keeps to the columns, and fills several of them: a head most of them.
@@ -43,11 +46,19 @@ def _least(grid: Grid, field: Field) -> int:
 
 
 def _filled(borders: Sequence[float], runs: Sequence[Run]) -> int:
-    """How many columns have text, if every part of every line stands in one, and several in some line."""
+    """How many columns have text, if every part of every line stands in one, and several in some line, and none runs across."""
     lines = [strip.parts for strip in strips(runs)]
+    if any(map(_is_justified, lines)):
+        return 0
     columns = {_column(borders, part) for parts in lines for part in parts}
     apart = len(columns) == 1 or any(len(parts) > 1 for parts in lines)
     return len(columns) if None not in columns and apart else 0
+
+
+def _is_justified(parts: Sequence[Span]) -> bool:
+    """Whether all words of a line are as far apart: it runs on over a border that happens to stand between two of them."""
+    gaps = [right[0] - left[1] for left, right in pairwise(parts)]
+    return len(gaps) > 2 and max(gaps) - min(gaps) < EVEN
 
 
 def _column(borders: Sequence[float], part: Span) -> int | None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
 from apparse.blocks import Heading, ListItem, Paragraph
+from apparse.extract.pdf.layout.text.body_type import body_size
 from apparse.extract.pdf.layout.text.breadth import first_word
 from apparse.extract.pdf.layout.text.labels import BULLET, ENUMERATOR, FIRST, LABEL, SHORT_LABEL
 from apparse.extract.pdf.layout.text.lines import TextLine
@@ -74,10 +74,7 @@ def paragraphs(column: TextColumn, page: int, leading: float = 0.0) -> list[Para
 def running_text(lines: Sequence[TextLine], page: int) -> list[Heading | Paragraph | ListItem]:
     """The lines of one column of a page as headings, paragraphs and list items."""
     right = max((line.x1 for line in lines), default=0.0)
-    body = Counter[int]()
-    for line in lines:
-        body[round(line.size)] += 0 if line.bold else len(line.text)
-    usual = body.most_common(1)[0][0] if body.total() else 0
+    usual = body_size(lines)
     column = TextColumn(lines, right)
     groups = _groups(column, wide_leading([column]))
     return [_heading(group, page, usual) or _block(group, page) for group in groups]

@@ -120,10 +120,11 @@ def as_line(row: Text) -> Prose:
 def _named(row: Row, width: int) -> Sequence[Text]:
     """A label and its value, which may be empty, if they are all that a row has and the value is broad.
 
-    The bullets of a list are no part of what is asked or explained.
+    The bullets of a list are no part of what is asked or explained. What reaches down beside the rows below is no label but
+    the heading of a column.
     """
     cells = [cell for cell in row.cells if cell.text or cell.colspan > 1]
-    if len(cells) != 2 or not cells[0].text:
+    if len(cells) != 2 or not cells[0].text or cells[0].rowspan > cells[1].rowspan:
         return ()
     label, value = cells
     role = role_of_label(label.text)[0]
