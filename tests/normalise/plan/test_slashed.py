@@ -95,6 +95,7 @@ def test_headings_may_go_on_in_the_next_line():
         "3 / Widen the yard. / Agreed / Head of Works / June 2025\n",
         "3 / Widen the yard. / Agreed / Move the wall / Head of Works\n",
         "3 / Widen the yard. / Agreed / The wall will be moved. / June 2025 / Head of Works\n",
+        "3 / Widen the yard. / Agreed / / Head of Works / June 2025\n",
     ],
     ids=[
         "the action or the owner holds the slash",
@@ -109,10 +110,63 @@ def test_a_row_that_can_not_be_told_is_left_over_with_those_below_it(row):
     assert left(document) == [row.strip(), PAINT.strip()]
 
 
+def test_headings_that_are_printed_again_are_no_row():
+    document = plan(SHOWERS, HEADS, PAINT, HEADS, BENCHES)
+    assert [actions for *_, actions in told(document)] == [
+        [*FIRST[4], ("The walls will be painted.", "Chaplaincy Lead", "June 2025")],
+        SECOND[4],
+    ]
+
+
+def test_rows_that_a_page_has_cut_are_not_guessed():
+    with pytest.raises(apparse.Unjudged):
+        plan(BENCHES, SHOWERS.replace("laid.", "laid"), HEADS, "/ in all of them. / / by the end of May. / /\n")
+
+
+def test_owners_may_end_in_a_stop():
+    document = plan(SHOWERS.replace("Works", "Works, Training Lead."), BENCHES)
+    assert document.recommendations[0].actions[0].owners_raw == "Head of Works, Training Lead."
+
+
 def test_lines_below_the_table_are_none_of_its_rows():
     document = plan(SHOWERS, BENCHES, "\n3 April 2025\n\nOwners / dates are checked each month.\n")
     assert told(document) == [FIRST, SECOND]
     assert left(document)[-1] == "Owners / dates are checked each month."
+
+
+def test_columns_may_stand_behind_the_date():
+    heads = HEADS.replace("Date /", "Date / RAG / Progress")
+    rows = [
+        row.replace("2025\n", "2025 / Green / Half done.\n").replace("Complete\n", "Complete / / Done.\n")
+        for row in (SHOWERS, PAINT, BENCHES)
+    ]
+    document = plan(*rows, heads=heads)
+    assert [(a.target_raw, a.rag, a.progress) for r in document.recommendations for a in r.actions] == [
+        ("May 2025", "Green", "Half done."),
+        ("June 2025", "Green", "Half done."),
+        ("Complete", None, "Done."),
+    ]
+    document = plan(rows[0], "This may be progress, or an action.\n", *rows[1:], heads=heads)
+    assert [len(r.actions) for r in document.recommendations] == [1, 1]
+    assert left(document)[0].startswith("This may be progress")
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        "1. Ref / 2. Recommendation / 3. Agreed / Partly Agreed / Not Agreed / 4. Action / Response / 5. Lead / 6. By when\n",
+        "Ref / Recommendation / Agreed / Partly Agreed / Not Agreed / Action / Officer / Agency / By when\n",
+    ],
+    ids=["counted", "of one meaning"],
+)
+def test_headings_may_name_options(heads):
+    assert told(plan(SHOWERS, BENCHES, heads=heads)) == [FIRST, SECOND]
+
+
+@pytest.mark.parametrize("rows", [(), (SHOWERS,)], ids=["no row", "one row"])
+def test_headings_without_rows_are_no_plan(rows):
+    with pytest.raises(apparse.Unjudged):
+        plan(*rows)
 
 
 def test_sentences_with_slashes_are_no_table():

@@ -75,6 +75,28 @@ def test_headings_that_are_counted_may_have_several_lines():
     ]
 
 
+def test_a_title_right_above_the_headings_is_none_of_them():
+    rows = ["Recommendations and actions", *HEADS, "The prison should:", "1", "Mend the showers.", "Accepted", *TILES]
+    document = plan(TITLE + "\n" + "\n".join([*rows, "2", "Paint.", "Accepted", *PAINT, "", "End"]))
+    assert [(r.number, r.addressee, len(r.actions)) for r in document.recommendations] == [
+        ("1", "The prison should:", 1),
+        ("2", "The prison should:", 1),
+    ]
+
+
+def test_below_rows_that_can_not_be_read_the_next_ones_are_nobodys_up_to_a_number():
+    first = [*HEADS, "1", "Mend the showers.", "Accepted", *TILES, "2", "Buy benches.", "Accepted", "Buy ten", "", ""]
+    torn = ["Of oak", "Governor", "May 2025"]
+    below = [*HEADS, "", "", "", *PAINT, "3", "Paint.", "Accepted", *PAINT]
+    document = plan(TITLE + "\n" + "\n".join([*first, *torn, *below, "", "End"]))
+    assert [(number, actions) for number, *_, actions in told(document)] == [
+        ("1", [tuple(TILES)]),
+        ("2", [("Buy ten", None, None)]),
+        ("3", [tuple(PAINT)]),
+    ]
+    assert PAINT[0] in [leftover.text for leftover in document.leftovers]
+
+
 def test_small_tables_of_actions_end_where_a_cell_fits_no_column():
     heads = ["Action", "Owner", "Target date"]
     cards = [

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 from apparse.blocks import Block, Cell, Content, Furniture, Paragraph, Prose, Row, Table, as_printed
@@ -17,6 +17,7 @@ from apparse.normalise.plan.addressee import heads_group, heads_group_in_row, sa
 from apparse.normalise.plan.cells.owner_and_date import owner_and_date
 from apparse.normalise.plan.columns.headings import role_of_heading, roles_of_header
 from apparse.normalise.plan.columns.role import Role
+from apparse.normalise.plan.tables.counted_headings import headings_in
 from apparse.normalise.plan.tables.slashed_row import SLASH, OpenRow
 from apparse.text import EMPTY, Text
 
@@ -36,6 +37,10 @@ class _Head(NamedTuple):
     roles: tuple[Role, ...]
     start: int
     stop: int
+
+    @property
+    def wording(self) -> str:
+        return _wording(self.texts)
 
 
 class _Line(NamedTuple):
@@ -73,7 +78,11 @@ class _Body(NamedTuple):
 
 def with_slashed_cells_as_tables(content: Content) -> Content:
     """The content with the tables that have slashes between their cells; what of them can't be read stands below them."""
-    heads = [found for place in range(len(content.blocks)) if (found := list(_heads(content.blocks, place)))]
+    heads: list[list[_Head]] = []
+    for place in range(len(content.blocks)):
+        found = list(_heads(content.blocks, place))
+        if found and not (heads and found[0].wording == heads[-1][0].wording):  # which a page may repeat
+            heads.append(found)
     if not heads:
         return content
     starts = [found[0].start for found in heads]
@@ -87,12 +96,20 @@ def with_slashed_cells_as_tables(content: Content) -> Content:
 
 def _table(blocks: Sequence[Block], heads: Sequence[_Head], end: int) -> tuple[Table | None, frozenset[int]]:
     """The table below the headings, as those of its readings have it that find most, and the places of its blocks."""
-    tried = [(head, _body(_lines(blocks, head.stop, end), head.roles)) for head in heads]
-    head, body = max(tried, key=lambda each: each[1].read)
+    lines = _lines(blocks, heads[0].stop, end)
+    repeated = [place for place, line in enumerate(lines) if _wording(line.parts) == heads[0].wording]
+    if any(not line.parts[0] for place in repeated for line in lines[place + 1 : place + 2]):
+        return None, frozenset()  # a page has cut a row, and nothing tells which of the others as well
+    lines = [line for place, line in enumerate(lines) if place not in repeated]
+    head, body = max(((head, _body(lines, head.roles)) for head in heads), key=lambda each: each[1].read)
     if body.read < FEWEST or body.read <= body.unread:
         return None, frozenset()
     top = Row.of((Cell.of(text, text.at[0]) for text in head.texts), header=True)
     return Table((top, *body.rows), len(head.roles), head.texts[0].at[0]), body.places | {*range(head.start, head.stop)}
+
+
+def _wording(texts: Sequence[Text]) -> str:
+    return " / ".join(text.value for text in texts if text)
 
 
 def _heads(blocks: Sequence[Block], start: int) -> Iterator[_Head]:
@@ -102,25 +119,29 @@ def _heads(blocks: Sequence[Block], start: int) -> Iterator[_Head]:
         first, *rest = as_printed(block).split(SLASH) if isinstance(block, Prose) else [EMPTY]
         texts = [*texts[:-1], Text.join([*texts[-1:], first]), *rest]
         headings = texts if texts[-1] else texts[:-1]  # a slash may end the line
-        if len(headings) < FEWEST_COLUMNS:
+        if len(headings) < FEWEST_COLUMNS or not all(headings):
             return
-        for divided in (headings, *_with_slash_within(headings)):
+        for divided in (*headings_in(headings, " / "), *_with_slashes_within(headings)):
             roles = roles_of_header([text.value for text in divided])
-            if roles and all(divided) and _is_readable(roles) and _begins_body(blocks, place + 1):
+            if roles and _is_readable(roles) and _begins_body(blocks, place + 1):
                 yield _Head(tuple(divided), roles, start, place + 1)
 
 
-def _with_slash_within(headings: Sequence[Text]) -> Iterator[list[Text]]:
-    """The headings with two of one meaning as one: "Lead officer / Agency"."""
-    for place, (one, other) in enumerate(pairwise(headings)):
-        role = role_of_heading(one.value)
-        if role and role is role_of_heading(other.value):
-            yield [*headings[:place], Text.join([one, other], separator=" / "), *headings[place + 2 :]]
+def _with_slashes_within(headings: Sequence[Text]) -> Iterator[list[Text]]:
+    """The headings with two of one meaning as one, or all that have one: "Lead officer / Agency", "Agreed / Partly agreed"."""
+    roles = [role_of_heading(heading.value) for heading in headings]
+    alike = [place for place, (one, other) in enumerate(pairwise(roles)) if one and one is other]
+    for places in [*([place] for place in alike), alike]:
+        joined: list[Text] = []
+        for place, heading in enumerate(headings):
+            above = [joined.pop()] if place - 1 in places else []
+            joined.append(Text.join([*above, heading], separator=" / "))
+        yield joined
 
 
 def _is_readable(roles: Sequence[Role]) -> bool:
-    """Whether the columns tell where a row begins and, by its date, where it ends."""
-    return roles[0] is Role.NUMBER and Role.ACTION in roles and roles[-1] is Role.TARGET
+    """Whether the columns tell where a row begins and, by the date behind its action, where it ends."""
+    return roles[0] is Role.NUMBER and Role.ACTION in roles and Role.TARGET in roles[roles.index(Role.ACTION) :]
 
 
 def _begins_body(blocks: Sequence[Block], start: int) -> bool:
@@ -143,7 +164,7 @@ def _lines(blocks: Sequence[Block], start: int, end: int) -> list[_Line]:
 def _sections(lines: Sequence[_Line]) -> list[list[_Line]]:
     """The recommendations, each with the rows below it, and the headings of groups; what stands above them is in none."""
     sections: list[list[_Line]] = []
-    for line, below in zip(lines, [*lines[1:], None], strict=True):
+    for line, below in zip_longest(lines, lines[1:]):
         if line.begins or line.is_heading(below):
             sections.append([line])
         elif sections:
@@ -174,6 +195,8 @@ def _rows(section: Sequence[_Line], roles: Sequence[Role]) -> tuple[list[Row], i
     stop = 0
     open_row: OpenRow | None = None
     for place, line in enumerate(section):
+        if rows and not open_row and roles[-1] is not Role.TARGET and len(line.parts) == 1:
+            break  # it may as well go on with the last cell above
         if rows and not open_row and _is_date_below(section[place - 1], line):
             rows[-1] = _with_date(rows[-1], line.parts[0])
             stop = place + 1

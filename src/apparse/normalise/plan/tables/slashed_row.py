@@ -8,13 +8,10 @@ from itertools import combinations, pairwise
 
 from apparse.blocks import Cell, ListItem, Paragraph, Passage, Prose, Row, as_printed
 from apparse.normalise.endings import is_finished
-from apparse.normalise.numbering import is_number
-from apparse.normalise.plan.answers import read_answer
-from apparse.normalise.plan.cells.owner_and_date import LONGEST_OWNER
-from apparse.normalise.plan.columns.role import Role
+from apparse.normalise.plan.columns.role import SIDES, Role
 from apparse.normalise.plan.tables.boxes import LONGEST_DATE
+from apparse.normalise.plan.tables.fitting import fits
 from apparse.patterns import Pattern
-from apparse.records.owner import is_plausible_owner
 from apparse.records.target_date import is_plausible_target
 from apparse.text import Text
 
@@ -77,18 +74,21 @@ def _divided(parts: Sequence[Cell], roles: Sequence[Role]) -> Iterator[list[Cell
     for cuts in combinations(range(1, len(parts)), len(roles) - 1):
         groups = [parts[start:stop] for start, stop in pairwise((0, *cuts, len(parts)))]
         if all(_fits(role, group) for role, group in zip(roles, groups, strict=True)):
-            yield [_with_slashes_within(group) for group in groups]
+            cells = [_with_slashes_within(group) for group in groups]
+            said = {role for role, cell in zip(roles, cells, strict=True) if cell.text}
+            if Role.ACTION in said or said.isdisjoint(SIDES):  # else a page may have cut the action
+                yield cells
 
 
 def _fits(role: Role, group: Sequence[Cell]) -> bool:
     """Whether the parts can be one cell of this role, which is one of one line: a sentence that ends before a slash ends the cell."""
     texts = [part.text.value for part in group]
     if len(texts) == 1:
-        return not texts[0] or _can_be(role, texts[0])
+        return not texts[0] or fits(role, texts[0])
     in_line = all(len(part.paragraphs) == 1 for part in group)
     if role in _WITHOUT_SLASH or not in_line or any(map(is_finished, texts[:-1])):
         return False
-    return all(_can_be(role, text) for text in texts)
+    return all(fits(role, text) for text in texts)
 
 
 def _with_slashes_within(group: Sequence[Cell]) -> Cell:
@@ -97,16 +97,3 @@ def _with_slashes_within(group: Sequence[Cell]) -> Cell:
     texts = [paragraph.text for part in group for paragraph in part.paragraphs]
     first = group[0].paragraphs[0]
     return replace(group[0], paragraphs=(replace(first, text=Text.join(texts, separator=" / ")),))
-
-
-def _can_be(role: Role, text: str) -> bool:
-    match role:
-        case Role.NUMBER:
-            return is_number(text)
-        case Role.RESPONSE:
-            return read_answer(Text(text)) is not None
-        case Role.OWNER:
-            return len(text.split()) <= LONGEST_OWNER and not text.endswith(".") and is_plausible_owner(text)
-        case Role.TARGET:
-            return is_plausible_target(text)
-    return True

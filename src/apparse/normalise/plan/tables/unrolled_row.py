@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
@@ -12,28 +11,15 @@ from apparse.location import Location
 from apparse.normalise.endings import is_finished
 from apparse.normalise.numbering import is_number
 from apparse.normalise.plan.addressee import asks_somebody, heads_group_in_row
-from apparse.normalise.plan.answers import read_answer
-from apparse.normalise.plan.cells.owner_and_date import LONGEST_OWNER
 from apparse.normalise.plan.columns.role import Role
-from apparse.patterns import Pattern, any_of
-from apparse.records.owner import is_plausible_owner
+from apparse.normalise.plan.tables.fitting import Fit, fits, fits_with_any_answer
 from apparse.records.response import read_response
-from apparse.records.target_date import is_plausible_target
 from apparse.records.title import Names, names
 from apparse.text import Text
 
 MOST_LINES = 12
 """Of a cell."""
-LONGEST_ANSWER = 5
-"""Words of a response that is none of the defined ones."""
-_SPEAKS_OF_ANSWER = Pattern(
-    any_of(
-        r"\b(dis)?(agree|accept)|\b(reject|consider|support|endorse|declin|defer)|\b(noted|under review|principle)\b"
-    ),
-    re.IGNORECASE,
-)
 _OF_ONE_LINE = (Role.NUMBER, Role.RESPONSE)
-_Fit = Callable[[Role, str], bool]
 
 
 class Slot(NamedTuple):
@@ -96,7 +82,7 @@ def row_of(slots: Slots, roles: Sequence[Role]) -> Found | None:
     """The row with which the slots begin; None where they fit no row, or several."""
     if heading := _heading(slots, roles):
         return Found(Row.of([Cell.of(heading, heading.at[0], colspan=len(roles))]), 1)
-    known, any_answer = _divisions(slots, roles, _fits), _fits_with_any_answer
+    known, any_answer = _divisions(slots, roles, fits), fits_with_any_answer
     divisions = known or _divisions(slots, roles, any_answer)
     if len(divisions) != 1:
         return None
@@ -106,7 +92,7 @@ def row_of(slots: Slots, roles: Sequence[Role]) -> Found | None:
     return Found(Row.of(cells), sum(divisions[0])) if told & needed else None
 
 
-def _divisions(slots: Slots, roles: Sequence[Role], fits: _Fit) -> list[tuple[int, ...]]:
+def _divisions(slots: Slots, roles: Sequence[Role], fits: Fit) -> list[tuple[int, ...]]:
     """How many lines each cell may have: one where that fits, else in all the ways that there are."""
     if lengths := _line_by_line(slots, roles, fits):
         return [lengths]
@@ -124,7 +110,7 @@ def _heading(slots: Slots, roles: Sequence[Role]) -> Text | None:
     return text if titled and heads_group_in_row(text.value, spans=False, column=0, alone=True) else None
 
 
-def _line_by_line(slots: Slots, roles: Sequence[Role], fits: _Fit) -> tuple[int, ...] | None:
+def _line_by_line(slots: Slots, roles: Sequence[Role], fits: Fit) -> tuple[int, ...] | None:
     """One line for each cell, if these fit."""
     cells = [slots.at(place) for place in range(len(roles))]
     fit = (slot and (not slot.text or fits(role, slot.text.value)) for role, slot in zip(roles, cells, strict=True))
@@ -134,7 +120,7 @@ def _line_by_line(slots: Slots, roles: Sequence[Role], fits: _Fit) -> tuple[int,
 class _Divider:
     """How many lines each cell of a row may have: an empty one is a line, too."""
 
-    def __init__(self, slots: Slots, roles: Sequence[Role], fits: _Fit) -> None:
+    def __init__(self, slots: Slots, roles: Sequence[Role], fits: Fit) -> None:
         self.slots = slots
         self.roles = roles
         self.fits = fits
@@ -200,23 +186,3 @@ def _passages(lines: Sequence[Slot]) -> Iterator[Passage]:
             yield slot.block
         elif slot.text:
             yield Paragraph(slot.text)
-
-
-def _fits(role: Role, text: str) -> bool:
-    """Whether a text can stand in a column of this role."""
-    match role:
-        case Role.NUMBER:
-            return is_number(text)
-        case Role.RESPONSE:
-            return read_answer(Text(text)) is not None
-        case Role.OWNER:
-            return len(text.split()) <= LONGEST_OWNER and not text.endswith(".") and is_plausible_owner(text)
-        case Role.TARGET:
-            return is_plausible_target(text)
-    return True
-
-
-def _fits_with_any_answer(role: Role, text: str) -> bool:
-    """The same where a response may be none of the defined words: "Accepted in principle", "Under consideration"."""
-    may_answer = len(text.split()) <= LONGEST_ANSWER and _SPEAKS_OF_ANSWER.search(text) and not is_finished(text)
-    return bool(role is Role.RESPONSE and may_answer) or _fits(role, text)
