@@ -127,6 +127,14 @@ def test_rows_whose_cells_fit_no_column_are_left_over(torn):
     assert set(torn[1:5]) <= {leftover.text for leftover in document.leftovers}
 
 
+def test_headings_that_count_make_columns_of_no_other_lines():
+    heads = ["1. Ref", "2. Recommendation", "3. Agreed/", "Not agreed", "4. Response", "Action", "5. Owner", "6. Date"]
+    rows = ["1", "Mend the showers.", "Agreed", *TILES, "", "", "", *PAINT, "2", "Buy benches.", "Next year", *TILES]
+    document = plan(TITLE + "\n" + "\n\n".join([*heads, *rows, "3", "Buy soap.", "Agreed", *PAINT]))
+    assert told(document) == [("1", None, "Mend the showers.", "agreed", [tuple(TILES), tuple(PAINT)])]
+    assert {"Buy benches.", "Next year", "Buy soap."} <= {leftover.text for leftover in document.leftovers}
+
+
 @pytest.mark.parametrize("answer", ["Accepted in principle", "Under consideration"])
 def test_a_response_may_be_none_of_the_defined_words(answer):
     rows = [

@@ -131,6 +131,7 @@ def _heads(blocks: Sequence[Block], start: int) -> Iterator[_Head]:
             roles = roles_of_header([text.value for text in headings])
             if roles and len(roles) >= FEWEST_COLUMNS and {Role.ACTION, Role.TARGET} <= set(roles):
                 yield _Head(tuple(headings), roles, apart, start + length)
+                break  # headings that count make columns of no other lines
 
 
 def _is_heading(text: str) -> bool:
