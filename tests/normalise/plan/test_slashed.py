@@ -169,6 +169,10 @@ def test_headings_without_rows_are_no_plan(rows):
         plan(*rows)
 
 
+def test_slashes_alone_are_no_rows():
+    assert told(plan("/\n/ /\n", SHOWERS, "/\n", BENCHES, "/\n", heads=HEADS))[0][:4] == FIRST[:4]
+
+
 def test_sentences_with_slashes_are_no_table():
     lines = "Ask for the number / recommendation / action / target date of each.\n1 / 2 / 3 / May 2025\n2 / 3 / 4 / May 2025\n"
     with pytest.raises(apparse.Unjudged):

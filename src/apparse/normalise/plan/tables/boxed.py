@@ -1,7 +1,7 @@
 """Boxed tables: what a converter prints box by box in the order of a page's layout, as pdfminer does, with the headings on each page.
 
 A number may follow its recommendation there, and an owner its date. A recommendation is read only where nothing that it
-needs is missing or stands twice.
+needs is missing or stands twice. Where a page ends, several cells of a row may go on.
 """
 
 from __future__ import annotations
@@ -145,10 +145,10 @@ def _read(boxes: Sequence[Box], roles: Sequence[Role]) -> Iterator[_Read]:
                 yield _Read((Row.of([Cell.of(box.text, box.text.at[0], colspan=len(roles))]),), box.stop)
         elif here is None and box.kind is Kind.SAID and not before:
             before = box.text
-        elif box.kind is not Kind.REPEATED and not (
-            here and (taken := here.takes(boxes[index : index + MOST_TORN], turned=turned))
-        ):
-            return
+        elif box.kind is not Kind.REPEATED:
+            taken = here.takes(boxes[index : index + MOST_TORN], turned=turned) if here else 0
+            if not taken:
+                return
         index += taken
     stop = here.ends(boxes[-1].stop) if here else 0
     if here and here.is_whole:

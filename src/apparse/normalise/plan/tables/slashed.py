@@ -62,6 +62,8 @@ class _Line(NamedTuple):
         before a recommendation.
         """
         said, *rest = self.parts
+        if not said:
+            return False
         if len(rest) == 1 and not rest[0]:
             return heads_group_in_row(said.value, spans=True, column=0, alone=False)
         return not rest and (says_whom(said.value) or bool(below and below.begins and heads_group(said.value)))

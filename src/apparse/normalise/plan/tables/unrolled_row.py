@@ -14,6 +14,7 @@ from apparse.normalise.plan.addressee import asks_somebody, heads_group_in_row
 from apparse.normalise.plan.columns.role import Role
 from apparse.normalise.plan.tables.fitting import Fit, fits, fits_with_any_answer
 from apparse.records.response import read_response
+from apparse.records.target_date import is_plausible_target
 from apparse.records.title import Names, names
 from apparse.text import Text
 
@@ -151,7 +152,10 @@ class _Divider:
                 yield length
 
     def _lines(self, role: Role, start: int) -> list[Prose]:
-        """The lines from a place on that can stand in one cell: of several owners each is known for one, and a response stands alone."""
+        """The lines from a place on that can stand in one cell: of several owners each is known for one.
+
+        A response, a number and a date stand alone, and what follows one is another cell.
+        """
         lines: list[Prose] = []
         for place in range(start, start + MOST_LINES):
             slot = self.slots.at(place)
@@ -159,6 +163,8 @@ class _Divider:
             if not (slot and slot.block and self.fits(role, text)) or (lines and read_response(text)):
                 break
             if role is Role.OWNER and names(text) is Names.NOTHING:
+                break
+            if lines and role is Role.RECOMMENDATION and (is_number(text) or is_plausible_target(text)):
                 break
             lines.append(slot.block)
         return lines
