@@ -128,7 +128,6 @@ def _read(boxes: Sequence[Box], roles: Sequence[Role]) -> Iterator[_Read]:
     index = 0
     while index < len(boxes):
         box = boxes[index]
-        turned = index > 0 and boxes[index - 1].kind is Kind.REPEATED
         taken = 1
         if box.kind in (Kind.GROUP, Kind.NUMBER):
             stop = box.place
@@ -145,14 +144,20 @@ def _read(boxes: Sequence[Box], roles: Sequence[Role]) -> Iterator[_Read]:
                 yield _Read((Row.of([Cell.of(box.text, box.text.at[0], colspan=len(roles))]),), box.stop)
         elif here is None and box.kind is Kind.SAID and not before:
             before = box.text
-        elif box.kind is not Kind.REPEATED:
-            taken = here.takes(boxes[index : index + MOST_TORN], turned=turned) if here else 0
-            if not taken:
-                return
+        elif not (taken := _taken(here, boxes, index)):
+            return
         index += taken
     stop = here.ends(boxes[-1].stop) if here else 0
     if here and here.is_whole:
         yield _Read(tuple(here.rows(roles)), stop)
+
+
+def _taken(here: Asked | None, boxes: Sequence[Box], index: int) -> int:
+    """How many of the boxes from a place on belong to the recommendation that is being read, or are no part of the table."""
+    if boxes[index].kind is Kind.REPEATED:
+        return 1
+    turned = boxes[index - 1].kind is Kind.REPEATED
+    return here.takes(boxes[index : index + MOST_TORN], turned=turned) if here else 0
 
 
 def _is_below_its_text(boxes: Sequence[Box], index: int) -> bool:

@@ -75,7 +75,7 @@ def printed_together(blocks: Sequence[Block], start: int, stop: int) -> Iterator
 
 
 def _is_right_below(above: Text, below: Text) -> bool:
-    line, next_line = above.at[-1].line, below.at[0].line
+    line, next_line = (at[0].line if at else None for at in (above.at[-1:], below.at[:1]))
     return line is not None and next_line == line + 1
 
 

@@ -123,10 +123,12 @@ def _heads(blocks: Sequence[Block], start: int) -> Iterator[_Head]:
         headings = texts if texts[-1] else texts[:-1]  # a slash may end the line
         if len(headings) < FEWEST_COLUMNS or not all(headings):
             return
-        for divided in (*headings_in(headings, " / "), *_with_slashes_within(headings)):
-            roles = roles_of_header([text.value for text in divided])
-            if roles and _is_readable(roles) and _begins_body(blocks, place + 1):
-                yield _Head(tuple(divided), roles, start, place + 1)
+        divided = [*headings_in(headings, " / "), *_with_slashes_within(headings)]
+        read = [(each, roles) for each in divided if (roles := roles_of_header([text.value for text in each]))]
+        if readable := [(each, roles) for each, roles in read if _is_readable(roles)]:
+            if _begins_body(blocks, place + 1):
+                yield from (_Head(tuple(each), roles, start, place + 1) for each, roles in readable)
+            return
 
 
 def _with_slashes_within(headings: Sequence[Text]) -> Iterator[list[Text]]:
