@@ -67,6 +67,24 @@ def test_bold_lines_between_rules_head_no_lines_of_text():
     assert [line for (line,) in lines] == outline(content)[-3:]
 
 
+def test_a_list_on_the_ground_of_a_band_is_in_its_cell_however_far_its_items_stand_apart():
+    asked = ("Recommendation 2: Make the wings of this prison warm and light, with regard to:", "Agreed")
+
+    def draw(canvas):
+        _table(canvas, STEPS)
+        _band(canvas, 664, asked, height=72)
+        for number, item in enumerate(("lamps", "pipes")):
+            canvas.drawString(55, 628 - 20 * number, "•")
+            canvas.drawString(66, 628 - 20 * number, item)
+        _rule(canvas, 592)
+        for x, text in zip(BORDERS, STEPS[0], strict=False):
+            canvas.drawString(x + 5, 576, text)
+        _rule(canvas, 568)
+
+    (table,) = tables(read(drawn(draw)))
+    assert grid(table)[-2][0] == f"{asked[0]} | • lamps | • pipes"
+
+
 @pytest.mark.parametrize("broad", [True, False])
 def test_painted_cells_above_rows_of_two_columns_are_their_head_and_above_rows_of_three_a_band(broad):
     rows = STEPS if broad else [(f"Was the {wing} wing warm in winter?", "", "Yes") for wing in ("east", "west")]

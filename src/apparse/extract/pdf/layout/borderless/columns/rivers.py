@@ -122,7 +122,7 @@ def _grown(
         return None, index + 1
     if is_prose(region):
         return _prose(page, start, seed, region), end
-    return region._replace(strips=tuple(with_lists_whole(region.strips))), end
+    return region._replace(strips=tuple(with_lists_whole(region.strips, backdrop))), end
 
 
 def _prose(page: Sequence[Strip], start: int, seed: int, region: Region) -> Region:
