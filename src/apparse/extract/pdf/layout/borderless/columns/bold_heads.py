@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 
 from apparse.extract.pdf.layout.measures import ALIGNED, HEAD, LEVEL, TOUCHING
 from apparse.extract.pdf.layout.text.strips import RIVER, Span, Strip, is_bold, joined
@@ -77,9 +77,15 @@ def heads_groups(page: Sequence[Strip], index: int) -> bool:
     if not is_bold(strip) or len(strip.parts) < 2:
         return False
     width = RIVER * strip.height
-    below = takewhile(is_bold, page[index + 1 : index + 1 + HEAD])
-    heads = joined((part for bold in below for part in bold.parts), width)
+    bold = takewhile(is_bold, page[index + 1 : index + 1 + HEAD])
+    below = dropwhile(lambda line: _goes_on(strip, line, width), bold)
+    heads = joined((part for line in below for part in line.parts), width)
     return len(strip.parts) < len(heads) > len(joined([*heads, *strip.parts], width))
+
+
+def _goes_on(above: Strip, line: Strip, width: float) -> bool:
+    """Whether a line may be the next one of the same headings: it has no more parts, each below one of theirs."""
+    return len(line.parts) <= len(above.parts) == len(joined([*above.parts, *line.parts], width))
 
 
 def is_head_alone(members: Sequence[Strip], bars: Sequence[float]) -> bool:
