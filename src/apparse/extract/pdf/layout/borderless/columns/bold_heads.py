@@ -58,13 +58,38 @@ def labels_head_again(page: Sequence[Strip], index: int, members: Sequence[Strip
     first, lines = page[index], page[index : index + 1 + AHEAD]
     if len(first.parts) != 2 or not first.runs[0].bold:  # asked first, because it is seldom so
         return False
-    head = next((strip for strip in members if len(strip.parts) > 2 and is_bold(strip)), None)
+    head = _head_of(members)
     again = next((number for number, strip in enumerate(lines) if head and _says_the_same(strip, head)), 0)
     if not again:
         return False
     (left, _), (value, _) = first.parts
     labelled = all(line.runs[0].bold for line in lines[:again] if abs(line.parts[0][0] - left) < ALIGNED)
     return labelled and all(line.parts[-1][0] > value - ALIGNED and len(line.parts) < 3 for line in lines[:again])
+
+
+def labels_again(page: Sequence[Strip], index: int, members: Sequence[Strip]) -> bool:
+    """Whether a line begins with a label that stood above the head of the table: the next labels and values begin, which a page may cut."""
+    first = page[index]
+    if len(first.parts) != 2 or not first.runs[0].bold:
+        return False
+    head = _head_of(members)
+    above = [strip for strip in page[:index] if head and strip.bottom < head.top]
+    return any(_has_label_of(strip, first) for strip in above[-AHEAD:])
+
+
+def _head_of(members: Sequence[Strip]) -> Strip | None:
+    """The line with the headings of a table, if it has three or more."""
+    return next((strip for strip in members if len(strip.parts) > 2 and is_bold(strip)), None)
+
+
+def _has_label_of(one: Strip, other: Strip) -> bool:
+    """Whether two lines of label and value have the same label, whatever it counts."""
+    labelled = len(one.parts) == 2 and one.runs[0].bold and abs(one.parts[0][0] - other.parts[0][0]) < ALIGNED
+    return labelled and _label(one) == _label(other)
+
+
+def _label(strip: Strip) -> str:
+    return strip.said(strip.parts[0]).rstrip("0123456789 .:")
 
 
 def _says_the_same(one: Strip, other: Strip) -> bool:

@@ -35,6 +35,7 @@ from apparse.extract.pdf.layout.borderless.columns.bold_heads import (
     heads_groups,
     heads_on,
     is_head_alone,
+    labels_again,
     labels_head_again,
 )
 from apparse.extract.pdf.layout.borderless.columns.over_pages import (
@@ -195,6 +196,7 @@ def _downwards(
             begins_anew(strip, members)
             or leads_to_another(page, index, cover)
             or labels_head_again(page, index, members)
+            or labels_again(page, index, members)
         ):
             break
         wider = joined([*cover, *strip.parts], width)
