@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from apparse.blocks import Block, Content, Furniture, Heading, Paragraph, Prose, Table, prose
-from apparse.normalise.report.front import title_place
+from apparse.normalise.report.front.title import title_place
 from apparse.normalise.report.headings.particular import heads_test, rated_test
 from apparse.normalise.report.headings.roles import SORTS_FINDINGS, HeadingRole, role_of
 from apparse.normalise.report.headings.titles import without_link

@@ -8,7 +8,8 @@ from typing import Any
 
 from apparse.blocks import Content
 from apparse.normalise.report.fieldwork import fieldwork_in_prose
-from apparse.normalise.report.front import inferred_body, inspectorate, published_in_prose, read_front
+from apparse.normalise.report.front.cover import published_in_prose, read_front
+from apparse.normalise.report.front.inspectorates import inferred_body, inspectorate
 from apparse.normalise.report.outline import Outline, common_claims, common_fields, marked, note_places, outlined
 from apparse.normalise.report.prose_ratings import overall_in_prose, score_in_prose
 from apparse.normalise.report.ratings.prison_tests import outcomes

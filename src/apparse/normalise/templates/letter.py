@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from apparse.blocks import Content
 from apparse.normalise.report.fieldwork import fieldwork_in_prose
-from apparse.normalise.report.front import inferred_body
+from apparse.normalise.report.front.inspectorates import inferred_body
 from apparse.normalise.report.letter import read_frame
 from apparse.normalise.report.outline import Outline, common_claims, common_fields, marked, note_places, outlined
 from apparse.normalise.report.ratings.prison_tests import outcomes

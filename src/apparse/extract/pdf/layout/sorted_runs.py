@@ -11,6 +11,9 @@ from apparse.extract.pdf.page import Run
 INTO = 4.0
 """Points from its left end by which it is asked where a run begins: its box may reach over the border."""
 
+TIES = frozenset("/&,;")
+"""Marks that end a line: one belongs to the cell in which it begins, though most of it may stand over the border."""
+
 
 class Sorted(NamedTuple):
     """The runs of a page by where they stand: in which field of which table (`cells`), or in none (`free`)."""
@@ -25,7 +28,7 @@ class Sorted(NamedTuple):
         tables, free = tuple(tables), list[Run]()
         cells: tuple[list[list[Run]], ...] = tuple([[] for _ in grid.fields] for grid in tables)
         for run in runs:
-            x, y = run.x0 + min(INTO, (run.x1 - run.x0) / 2), run.middle
+            x, y = run.x0 if run.text in TIES else run.x0 + min(INTO, (run.x1 - run.x0) / 2), run.middle
             for grid, fields in zip(tables, cells, strict=True):
                 index = grid.at(x, y)
                 if index is not None:

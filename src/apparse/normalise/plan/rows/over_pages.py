@@ -10,6 +10,7 @@ from apparse.normalise.endings import is_finished
 from apparse.normalise.plan.cells.mending import owner_goes_on, target_goes_on
 from apparse.normalise.plan.columns.layout import Column
 from apparse.normalise.plan.columns.role import SIDES, Role
+from apparse.normalise.plan.rows.printed_below import with_recommendations_above
 from apparse.normalise.plan.rows.row import GroupHeading, PlanRow
 from apparse.records.owner import is_plausible_owner
 from apparse.records.target_date import is_plausible_target
@@ -19,6 +20,7 @@ from apparse.text import Text
 def whole_over_pages(rows: Iterable[PlanRow | GroupHeading]) -> Iterator[PlanRow | GroupHeading]:
     """The rows and headings, with what a page has cut as one again."""
     rows = _mended(rows)
+    rows = with_recommendations_above(rows)  # before cells are merged, because what it finds may be merged down, too
     return _with_merged_cells(rows)  # after rows are whole, because either half may have the cell that is merged down
 
 

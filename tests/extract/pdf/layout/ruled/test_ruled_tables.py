@@ -381,3 +381,17 @@ def test_a_justified_line_runs_on_over_a_border_between_two_of_its_words(even):
 
     words = [cell for row in grid(tables(read(drawn(draw)))[0]) for cell in row]
     assert ("Mend each roof that lets in rain." in words) is even
+
+
+def test_a_slash_at_a_lines_end_belongs_to_its_cell_though_it_stands_on_the_border():
+    def draw(canvas):
+        _lattice(canvas, (50, 150, 300), (700, 660, 640))
+        canvas.drawString(55, 686, "Governor and all")
+        canvas.drawString(149, 686, "/")
+        canvas.drawString(55, 672, "Chaplain")
+        canvas.drawString(170, 686, "May 2026")
+        canvas.drawString(55, 646, "Dean")
+        canvas.drawString(170, 646, "June 2026")
+
+    (table,) = tables(read(drawn(draw)))
+    assert grid(table) == [["Governor and all / Chaplain", "May 2026"], ["Dean", "June 2026"]]
