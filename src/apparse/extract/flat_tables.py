@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from apparse.blocks import Cell, Row, Table
@@ -21,13 +21,22 @@ _ENDS_EMPTY = Pattern(r"\s*[^|\s].*\|\s*$")
 """A row with a last bar and no first one: the bar closes it, or stands before an empty cell, as the other rows tell."""
 
 
-def table_of_lines(numbered: Iterable[tuple[int, str]]) -> Table:
-    """A table of lines whose cells are divided by tabs or bars; a short row has lost its leading cells."""
+def table_of_lines(numbered: Iterable[tuple[int, str]], broken: Iterable[range] = ()) -> Table:
+    """A table of lines whose cells are divided by tabs or bars; a short row has lost its leading cells.
+
+    The rows on the `broken` lines have paragraphs of their cells on lines of their own.
+    """
     lines = list(numbered)
-    torn = {places.start: places for places in torn_rows([line for _, line in lines])}
-    within = {place for places in torn.values() for place in places[1:]}
-    wholes = [[lines[each] for each in torn.get(place, (place,))] for place in range(len(lines)) if place not in within]
-    rows = [_row_of(whole) for whole in wholes]
+    first = lines[0][0]
+    broken_from = {places.start - first: range(places.start - first, places.stop - first) for places in broken}
+    apart = {place for places in broken_from.values() for place in places}
+    torn_from = {places.start: places for places in torn_rows([line for _, line in lines]) if apart.isdisjoint(places)}
+    longer = {**torn_from, **broken_from}
+    within = {place for places in longer.values() for place in places[1:]}
+    wholes = [
+        [lines[each] for each in longer.get(place, (place,))] for place in range(len(lines)) if place not in within
+    ]
+    rows = [_row_of(whole, _below if whole[0][0] - first in broken_from else _behind) for whole in wholes]
     _shift_back(rows)
     usual, _ = _usual_length(rows)
     parted = [_parted(cells, usual) for cells in rows]
@@ -43,20 +52,26 @@ def table_of_lines(numbered: Iterable[tuple[int, str]]) -> Table:
     )
 
 
-def _row_of(lines: Sequence[tuple[int, str]]) -> list[Cell]:
+def _row_of(lines: Sequence[tuple[int, str]], join: Callable[[Cell, Cell], Cell]) -> list[Cell]:
     """The cells of a row; where it has several lines, each goes on in the last cell of the one above."""
     row: list[Cell] = []
     for cells in (list(_cells(number, line)) for number, line in lines):
-        row = [*row[:-1], _joined(row[-1], cells[0]), *cells[1:]] if row else cells
+        row = [*row[:-1], join(row[-1], cells[0]), *cells[1:]] if row else cells
     return row
 
 
-def _joined(above: Cell, below: Cell) -> Cell:
+def _behind(above: Cell, below: Cell) -> Cell:
+    """Two parts of a cell, of which the lower one goes on with a sentence of the upper one."""
     if not (above.paragraphs and below.paragraphs):
         return above if above.paragraphs else below
     *whole, torn = above.paragraphs
     rest, *further = below.paragraphs
     return replace(above, paragraphs=(*whole, replace(torn, text=Text.join([torn.text, rest.text])), *further))
+
+
+def _below(above: Cell, below: Cell) -> Cell:
+    """Two parts of a cell, of which each has paragraphs of its own."""
+    return replace(above, paragraphs=above.paragraphs + below.paragraphs) if above.paragraphs else below
 
 
 def _usual_length(rows: Sequence[Sequence[Cell]]) -> tuple[int, int]:

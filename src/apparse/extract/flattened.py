@@ -14,6 +14,7 @@ from operator import attrgetter
 from apparse.blocks import Block, Content, Furniture, Heading, ListItem, Paragraph, Remark
 from apparse.condition import RemarkKind
 from apparse.errors import Empty
+from apparse.extract.broken_rows import broken_rows
 from apparse.extract.drawn_text import drawn_stretches
 from apparse.extract.encoding import decode
 from apparse.extract.flat_cells import HEADING, plain
@@ -93,14 +94,15 @@ def _blocks(lines: Sequence[str], stretches: Iterable[Stretch]) -> Iterator[Bloc
 
 
 def _flowing(lines: Sequence[str], first: int) -> Iterator[Block]:
-    in_rows = _rows_among(lines)
+    broken = broken_rows(lines)
+    in_rows = _rows_among(lines).union(*broken)
     widths = wrapped_at(lines, in_rows)
     rows: list[tuple[int, str]] = []
     said: list[tuple[int, str]] = []
     for place, line in enumerate([*lines, ""]):
         row = place in in_rows
         if rows and not row:
-            yield from _table(rows)
+            yield from _table(rows, [range(first + row.start, first + row.stop) for row in broken])
             rows = []
         if said and (row or not _goes_on(said, line, widths[place - 1])):
             yield _block(said)
@@ -111,15 +113,16 @@ def _flowing(lines: Sequence[str], first: int) -> Iterator[Block]:
             said.append((first + place, line))
 
 
-def _table(rows: Sequence[tuple[int, str]]) -> Iterator[Block]:
-    """The table of the lines, less a page's number above or below its rows, in the cell where it happens to stand."""
+def _table(rows: Sequence[tuple[int, str]], broken: Sequence[range]) -> Iterator[Block]:
+    """The table of the lines, of which some are rows that are broken, less a page's number above or below its rows, in the cell where it happens to stand."""
     first, *_, last = (bool(_PAGE_NUMBER.fullmatch(line)) for _, line in (*rows, rows[-1]))
     wide = any(len(CELL_BREAK.findall(line)) >= BREAKS for _, line in rows)
     counts = sum(bool(_ENDS_IN_COUNT.search(line)) for _, line in rows) > first + last
     first, last = (number and wide and not counts for number in (first, last))  # else it may be a total
     inner = rows[first : len(rows) - last]
     yield from (Furniture(plain(_said(line))) for line in rows[:1] if first and inner)
-    yield table_of_lines(inner or rows)
+    inner = inner or rows
+    yield table_of_lines(inner, [row for row in broken if inner[0][0] <= row.start <= inner[-1][0]])
     yield from (Furniture(plain(_said(line))) for line in rows[-1:] if last and inner)
 
 

@@ -8,9 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from apparse.blocks import Block, Furniture, Heading, ListItem, MissingPages, Paragraph, Passage, Row, Table, Unreadable
-from apparse.extract.pdf.page import Page, Run
+from apparse.extract.laid_shown import Shown
+from apparse.extract.laid_tables import GAP, LaidTable, laid_tables
+from apparse.extract.pdf.page import Edge, Page, Run
 from apparse.location import Location
 from apparse.patterns import Pattern
 from apparse.text import Text
@@ -27,15 +30,16 @@ FEWEST_LINES = 5
 """Lines of three parts at the least: one or two may be a letterhead or a date set apart."""
 MOST_LINES = 2_000
 """Of a page: a longer one is none, and its columns would take long to find."""
-_GAP = Pattern(r"(?<! ) {3,}+(?=\S)")
-"""Between two parts of a line: no sentence has so many blanks."""
+_WORD = Pattern(r"\S+")
+_PART = Pattern(r"\S+(?: \S+)*+")
+"""Words with single blanks between them: where columns are known, these part none."""
 
 
 def is_laid_out(text: str) -> bool:
     """Whether several lines of a text without tabs have three parts at least, and its pages are no longer than pages are."""
     if "\t" in text or any(sheet.count("\n") > MOST_LINES for sheet in text.split("\f")):
         return False
-    return sum(len(_GAP.findall(line.lstrip())) > 1 for line in text.splitlines()) >= FEWEST_LINES
+    return sum(len(GAP.findall(line.lstrip())) > 1 for line in text.splitlines()) >= FEWEST_LINES
 
 
 def laid_out_blocks(text: str) -> Iterator[Block]:
@@ -52,15 +56,29 @@ def laid_out_blocks(text: str) -> Iterator[Block]:
 
 
 def _page(number: int, lines: Sequence[str]) -> Page:
+    tables = laid_tables(lines)
+    shown, words = Shown(tables), _PART if tables else _WORD
     runs = tuple(
-        Run(word[0], *_corner(word.start(), row), *_corner(word.end(), row, HEIGHT))
+        Run(part[0], *_corner(part.start(), row), *_corner(shown.end(row, line, *part.span()), row, HEIGHT))
         for row, line in enumerate(lines)
-        for word in re.finditer(r"\S+", line)
+        for part in words.finditer(line)
     )
-    return Page(number, max(run.x1 for run in runs) + MARGIN, _corner(0, len(lines))[1] + MARGIN, runs)
+    edges = tuple(edge for table in tables for edge in _edges(table))
+    return Page(number, max(run.x1 for run in runs) + MARGIN, _corner(0, len(lines))[1] + MARGIN, runs, edges)
 
 
-def _corner(column: int, row: int, below: float = 0.0) -> tuple[float, float]:
+def _edges(table: LaidTable) -> Iterator[Edge]:
+    """The rules that would stand around the cells of a table whose columns and rows the text itself tells."""
+    xs = [_corner(column, 0)[0] - LETTER / 2 for column in table.borders]
+    ys = [_corner(0, row)[1] - (LINE - HEIGHT) / 2 for row in (*(row.start for row in table.rows), table.rows[-1].stop)]
+    for row, (top, bottom) in zip(table.rows, pairwise(ys), strict=True):
+        yield from (Edge.standing(x, top, bottom) for x in (xs if not row.across else (xs[0], xs[-1])))
+        open_above = {xs[column] for column in row.merged}
+        yield from (Edge.lying(top, *ends) for ends in pairwise(xs) if ends[0] not in open_above)
+    yield Edge.lying(ys[-1], xs[0], xs[-1])
+
+
+def _corner(column: float, row: int, below: float = 0.0) -> tuple[float, float]:
     return MARGIN + LETTER * column, MARGIN + LINE * row + below
 
 

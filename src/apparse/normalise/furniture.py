@@ -15,6 +15,7 @@ from apparse.normalise.numbering import OPENING
 from apparse.normalise.page_marks import is_page_number, marks_page, says_page, without_marked_rows
 from apparse.normalise.running_lines import running_places
 from apparse.normalise.site import site_places
+from apparse.normalise.transcript import page_heads
 from apparse.patterns import Pattern
 from apparse.records.response import read_response
 from apparse.text import EMPTY, Text
@@ -34,7 +35,8 @@ ROW_HEIGHT = 6.0
 def mark_furniture(content: Content) -> Content:
     """The content with running heads, page numbers, classification marks and what a web site adds as Furniture."""
     repeated = _repeated(content)
-    added = site_places(content.blocks) | _lone_foot(content) | running_places(content) | lone_page_numbers(content)
+    added = site_places(content.blocks) | page_heads(content) | _lone_foot(content)
+    added |= running_places(content) | lone_page_numbers(content)
     titles = _titles(content, repeated)
     blocks: list[Block] = []
     for index, block in enumerate(content.blocks):

@@ -102,6 +102,52 @@ def test_what_a_page_cuts_goes_on_below_the_headings_of_the_next():
     assert document.leftovers == below.leftovers == ()
 
 
+PAGE = f"1\n\n\f{TOP}{HEAD}"
+CUT = ("The yard should be\n\n", "Accepted\n\n", "Land has been bought on the north side,\n\n")
+RESTS = ("widened as\nit is too small for those who\nuse it. (2.3)\n\n", LAND.split(",\n")[1])
+
+
+def test_a_page_may_cut_all_cells_of_a_row():
+    cut = ("5.2\n\n", *CUT, "Head of\n\n", "December\n\n", PAGE, *RESTS, "Works\n\n", "2025\n\n")
+    document = plan("5.1\n\n", SHOWERS, "Accepted\n\n", *ACTIONS, *cut)
+    (text, response, [(action, owner, _)]) = SECOND
+    assert told(document) == [WHOLE[0], (*WHOLE[1][:2], (text, response, [(action, owner, "December 2025")]))]
+    assert document.leftovers == ()
+
+
+@pytest.mark.parametrize(
+    "rests", [RESTS[:1], RESTS[1:], ("Widened\n\n", RESTS[1])], ids=["one of two", "the other", "a capital"]
+)
+def test_rests_of_cells_that_can_not_be_told_are_left_over(rests):
+    cut = ("5.2\n\n", *CUT, WORKS, "Completed\n\n", PAGE, *rests)
+    third = ("5.3\n\n", YARD, "Accepted\n\n", *LAST)
+    document = plan("5.1\n\n", SHOWERS, "Accepted\n\n", *ACTIONS, *third, *cut)
+    assert [r.number for r in document.recommendations] == ["5.1", "5.3"]
+    assert any("The yard should be" in leftover.text for leftover in document.leftovers)
+
+
+def test_lines_that_stand_together_are_one_box_whatever_their_length():
+    ragged = "The showers\nshould be mended so that they are warm\non all\ndays of the week. (S41)\n\n"
+    listed = "New tiles have been ordered:\n• red ones\nfor the floor\n• blue ones.\n\n"
+    document = plan("5.1\n\n", ragged, "Accepted\n\n", listed, *ACTIONS[1:], "5.2\n\n", YARD, "Accepted\n\n", *LAST)
+    (text, response, [(_, *sides), below]) = FIRST
+    listed = "New tiles have been ordered: • red ones for the floor • blue ones."
+    assert told(document) == [(*WHOLE[0][:2], (text, response, [(listed, *sides), below])), WHOLE[1]]
+
+
+def test_a_long_date_is_known_behind_its_owner():
+    date = "First of the months due to be completed in May 2025"
+    boxes = ("5.1\n\n", SHOWERS, "Accepted\n\n", TILES, WORKS, f"{date}\n\n", PAINT, CHAPLAIN, "June 2025\n\n")
+    document = plan(*boxes, "5.2\n\n", YARD, "Accepted\n\n", *LAST)
+    assert [action.target_raw for action in document.recommendations[0].actions] == [date, "June 2025"]
+
+
+def test_responses_may_be_defined_above():
+    above = "Term\n\nDefinition\n\nAccepted\n\nAll of it will be done.\n\n"
+    boxes = ("5.1\n\n", SHOWERS, "Accepted\n\n", *ACTIONS, "5.2\n\n", YARD, "Accepted\n\n", *LAST)
+    assert told(plan(*boxes, top=TOP + above)) == WHOLE
+
+
 @pytest.mark.parametrize(
     "boxes",
     [

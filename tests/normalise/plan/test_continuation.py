@@ -27,6 +27,7 @@ def flat_plan(*pages):
         (["Tiles will be", "Governor", "May 2026"], ["laid in all wings.", "", ""], ("Tiles will be laid in all wings.", "Governor", "May 2026")),
         (["Tiles will be laid.", "Head of", "May 2026"], ["It is funded.", "Estates", ""], ("Tiles will be laid. It is funded.", "Head of Estates", "May 2026")),
         (["Tiles will be laid.", "Governor", "September"], ["It is funded.", "", "2026"], ("Tiles will be laid. It is funded.", "Governor", "September 2026")),
+        (["Tiles will be", "Governor", "Ongoing"], ["laid.", "", "monthly"], ("Tiles will be laid.", "Governor", "Ongoing monthly")),
         (["Tiles will be laid by the", "", ""], ["Estates team.", "Governor", "May 2026"], ("Tiles will be laid by the Estates team.", "Governor", "May 2026")),
         (["", "Governor", ""], ["Tiles will be laid.", "", "May 2026"], ("Tiles will be laid.", "Governor", "May 2026")),
         (["Tiles will be", "Governor", "May 2026 for"], ["laid.", "", "wings A to C"], ("Tiles will be laid.", "Governor", "May 2026 for wings A to C")),
@@ -35,7 +36,7 @@ def flat_plan(*pages):
         (["Tiles will be laid.", "Governor", "First wing by end of"], ["Pipes will be mended.", "Manager", "May 2026"], ("Tiles will be laid. Pipes will be mended.", "Governor Manager", "First wing by end of May 2026")),
         (["Tiles will be laid in the North", "", ""], ["Wing showers.", "Governor", "May 2026"], ("Tiles will be laid in the North Wing showers.", "Governor", "May 2026")),
     ],
-    ids=["sentence", "owner", "date", "owner and date below", "owner alone above", "date that breaks off", "list behind a colon", "behind a semicolon", "date that must go on", "all but the first line"],
+    ids=["sentence", "owner", "date", "owner and date below", "owner alone above", "date that breaks off", "date that begins small", "list behind a colon", "behind a semicolon", "date that must go on", "all but the first line"],
 )  # fmt: skip
 def test_a_row_torn_over_a_page_is_one_action(above, below, whole):
     assert actions(flat([[*START, *above]], [[*EMPTY, *below]])) == [(None, *whole)]

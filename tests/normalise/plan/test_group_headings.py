@@ -43,12 +43,22 @@ def test_a_topic_leaves_the_addressee_above_it_and_the_next_addressee_ends_it():
         (["HMP Lowmoor F", "en shou", "ld:"], "HMP Lowmoor Fen should:"),
         (["Prisons in", "Wales should:"], "Prisons in Wales should:"),
         (["Priori", "ty concerns"], "Priority concerns"),
+        (["Key R", "ecommendations to the Gover", "nor"], "Key Recommendations to the Governor"),
+        (["HMP Low", "moor Fen", "should:"], "HMP Lowmoor Fen should:"),
+        (["HMP", "Lowmoor F", "en should:"], "HMP Lowmoor Fen should:"),
     ],
 )
 def test_a_heading_torn_over_cells_is_joined(torn, whole):
     heading = [*torn, "", "", "", ""][:6]
     plan = normalise(flat([heading, [*START, "Lay tiles.", "Governor", "May 2026"]]))
     assert [(r.addressee, r.number) for r in plan.recommendations] == [(whole, "1")]
+
+
+def test_a_recommendation_that_begins_small_beside_a_letter_is_no_torn_heading():
+    plan = normalise(
+        flat([["A", "recommendations of the board are published", "Agreed", "Print.", "Governor", "May 2026"]])
+    )
+    assert [(r.addressee, r.number) for r in plan.recommendations] == [(None, "A")]
 
 
 def test_two_torn_sentences_are_no_heading():

@@ -206,6 +206,13 @@ def test_whom_the_lines_below_a_heading_ask_is_told_from_the_heading():
     assert {r.addressee for r in document.recommendations} == {"The Governor of Lowmoor Fen should:"}
 
 
+def test_without_headings_recommendations_stand_before_responses_and_actions_before_owners():
+    first = ("1", "Mend the showers.", "Agreed", "Tiles will be laid.", "Governor", "May 2025")
+    second = ("2", "Wash the cells, corridors and stairs of all wings of the prison each week.", "Partly agreed", *WASH)
+    found = told(plan(first, second))
+    assert found == [(*first[:2], "agreed", [(None, *first[3:])]), (*second[:2], "partly_agreed", [(None, *WASH)])]
+
+
 def test_a_heading_beside_two_rows_of_them_is_no_label_of_a_form():
     def asked(number, text):
         return f"Recommendation {number}<br>{text}"

@@ -190,6 +190,28 @@ def test_an_owner_and_a_date_in_the_middle_of_their_cells_are_those_of_the_label
     assert actions(content) == [("a)", text, "Governor", "May 2026")]
 
 
+@pytest.mark.parametrize(
+    ("printed", "dates", "owners"),
+    [
+        ("1:Governor|2:Deputy|4:Governor|6:Deputy", (1, 4, 6), ["Governor Deputy", "Governor", "Deputy"]),
+        ("1:Head of Safety|2:Head of Estates|3:Governor", (1, 2, 3), ["Head of Safety", "Head of Estates", "Governor"]),
+    ],
+    ids=["beside", "from the top on"],
+)
+def test_owners_line_below_line_belong_to_the_actions_beside_which_they_stand_where_all_dates_do(
+    printed, dates, owners
+):
+    when = "|".join(f"{at}:{month} 2026" for at, month in zip(dates, ("May", "June", "July"), strict=True))
+    content = placed([[*START, "1:Lay tiles.|4:Mend pipes.|6:Buy soap.", printed, when]])
+    table = content.blocks[1]
+    cells = list(table.rows[1].cells)
+    together = Paragraph(Text.join([paragraph.text for paragraph in cells[4].paragraphs]))
+    cells[4] = replace(cells[4], paragraphs=(together,))
+    rows = (table.rows[0], replace(table.rows[1], cells=tuple(cells)))
+    content = replace(content, blocks=(content.blocks[0], replace(table, rows=rows)))
+    assert [owner for _, _, owner, _ in actions(content)] == owners
+
+
 WHY = "This cannot be agreed in full because the drains belong to the water company."
 
 

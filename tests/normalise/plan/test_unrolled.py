@@ -1,6 +1,7 @@
 """Plans whose tables a converter has printed cell by cell."""
 
 import pytest
+from growth import assert_no_squared_growth
 
 import apparse
 from apparse import Source
@@ -42,6 +43,60 @@ def test_an_empty_line_more_than_between_headings_is_an_empty_cell(apart):
     assert [leftover.text for leftover in document.leftovers] == ["End"]
 
 
+def test_a_cell_of_several_lines():
+    rows = [
+        *("1", "Mend the showers.", "They are cold.", "Accepted"),
+        *("Tiles will be laid:", "• red ones", "• blue ones", "Head of Works", "May 2025"),
+        *("", "", "", "Paint the walls.", "Use white.", "Chaplain", "Works Manager", "June 2025"),
+        *("2", "Build a bath.", "Rejected", "There is no money.", "There is no room.", "", ""),
+    ]
+    document = plan(TITLE + "\n" + "\n".join([*HEADS, *rows, "", "End"]))
+    assert told(document) == [
+        (
+            *("1", None, "Mend the showers. They are cold.", "agreed"),
+            [
+                ("Tiles will be laid: red ones blue ones", "Head of Works", "May 2025"),
+                ("Paint the walls. Use white.", "Chaplain Works Manager", "June 2025"),
+            ],
+        ),
+        ("2", None, "Build a bath.", "not_agreed", []),
+    ]
+    assert document.recommendations[1].explanation == "There is no money. There is no room."
+
+
+def test_headings_that_are_counted_may_have_several_lines():
+    heads = [f"{number}. {text}" for number, text in enumerate(HEADS, 1)]
+    heads[3:4] = ["4. Response", "Action taken/planned"]
+    titles = [["Priority concerns"], ["Safety"]]
+    rows = [*titles[0], "1", "Mend the showers.", "Accepted", *TILES, *titles[1], "2", "Paint.", "Accepted", *PAINT]
+    assert told(plan(TITLE + "\n" + "\n".join([*heads, *rows, "", "End"]))) == [
+        ("1", "Priority concerns", "Mend the showers.", "agreed", [tuple(TILES)]),
+        ("2", "Safety", "Paint.", "agreed", [tuple(PAINT)]),
+    ]
+
+
+def test_a_title_right_above_the_headings_is_none_of_them():
+    rows = ["Recommendations and actions", *HEADS, "The prison should:", "1", "Mend the showers.", "Accepted", *TILES]
+    document = plan(TITLE + "\n" + "\n".join([*rows, "2", "Paint.", "Accepted", *PAINT, "", "End"]))
+    assert [(r.number, r.addressee, len(r.actions)) for r in document.recommendations] == [
+        ("1", "The prison should:", 1),
+        ("2", "The prison should:", 1),
+    ]
+
+
+def test_below_rows_that_can_not_be_read_the_next_ones_are_nobodys_up_to_a_number():
+    first = [*HEADS, "1", "Mend the showers.", "Accepted", *TILES, "2", "Buy benches.", "Accepted", "Buy ten", "", ""]
+    torn = ["Of oak", "Governor", "May 2025"]
+    below = [*HEADS, "", "", "", *PAINT, "3", "Paint.", "Accepted", *PAINT]
+    document = plan(TITLE + "\n" + "\n".join([*first, *torn, *below, "", "End"]))
+    assert [(number, actions) for number, *_, actions in told(document)] == [
+        ("1", [tuple(TILES)]),
+        ("2", [("Buy ten", None, None)]),
+        ("3", [tuple(PAINT)]),
+    ]
+    assert PAINT[0] in [leftover.text for leftover in document.leftovers]
+
+
 def test_small_tables_of_actions_end_where_a_cell_fits_no_column():
     heads = ["Action", "Owner", "Target date"]
     cards = [
@@ -55,12 +110,43 @@ def test_small_tables_of_actions_end_where_a_cell_fits_no_column():
     ]
 
 
-def test_rows_whose_cells_fit_no_column_are_left_over():
+@pytest.mark.parametrize(
+    "torn",
+    [
+        ["2", "Buy benches.", "Accepted", "Buy ten benches", "They are of oak", "Governor", "May 2025"],
+        ["2", "Buy benches.", "Accepted", "Benches will be bought.", "Governor", "3", "Paint."],
+        ["2", "Buy benches.", "Accepted", "Governor", "May 2025", "Benches will be bought."],
+        ["2", "Buy benches.", "Next year", "Benches will be bought.", "They are of oak.", "Governor", "May 2025"],
+    ],
+    ids=["the owner may begin in either line", "the date is missing", "cells have changed places", "no response"],
+)
+def test_rows_whose_cells_fit_no_column_are_left_over(torn):
     rows = [*HEADS, "1", "Mend the showers.", "Accepted", *TILES]
-    torn = ["2", "Buy benches.", "Accepted", "Benches will be bought.", "They are of oak.", "Governor", "May 2025"]
     document = plan(TITLE + "\n" + "\n".join([*rows, *torn]))
     assert [r.number for r in document.recommendations] == ["1"]
-    assert {"Buy benches.", "They are of oak."} <= {leftover.text for leftover in document.leftovers}
+    assert set(torn[1:5]) <= {leftover.text for leftover in document.leftovers}
+
+
+def test_headings_that_count_make_columns_of_no_other_lines():
+    heads = ["1. Ref", "2. Recommendation", "3. Agreed/", "Not agreed", "4. Response", "Action", "5. Owner", "6. Date"]
+    rows = ["1", "Mend the showers.", "Agreed", *TILES, "", "", "", *PAINT, "2", "Buy benches.", "Next year", *TILES]
+    document = plan(TITLE + "\n" + "\n\n".join([*heads, *rows, "3", "Buy soap.", "Agreed", *PAINT]))
+    assert told(document) == [("1", None, "Mend the showers.", "agreed", [tuple(TILES), tuple(PAINT)])]
+    assert {"Buy benches.", "Next year", "Buy soap."} <= {leftover.text for leftover in document.leftovers}
+
+
+@pytest.mark.parametrize("answer", ["Accepted in principle", "Under consideration"])
+def test_a_response_may_be_none_of_the_defined_words(answer):
+    rows = [
+        *("1", "Buy benches.", answer, "Benches will be bought.", "Governor", "Complete"),
+        *("2", "Mend the showers.", answer, "Tiles will be laid.", "They are red.", "Head of Works", "May 2025"),
+    ]
+    document = plan(TITLE + "\n" + "\n\n".join([*HEADS, *rows, "", "End"]))
+    assert told(document) == [
+        ("1", None, "Buy benches.", None, [("Benches will be bought.", "Governor", "Complete")]),
+        ("2", None, "Mend the showers.", None, [("Tiles will be laid. They are red.", "Head of Works", "May 2025")]),
+    ]
+    assert {r.response_raw for r in document.recommendations} == {answer}
 
 
 LABELS, COUNTS = ["Agreed", "Partly Agreed", "Not Agreed", "Total"], ["2", "1", "0", "3"]
@@ -92,3 +178,17 @@ def test_lines_of_a_web_page_that_is_written_in_one_line_are_no_cells():
     body = "".join(cards) + "".join(f"<p>{line}</p>" for line in lines)
     document = apparse.parse(Source("plan.html", f"<h1>Action plan: HMP Lowmoor Fen</h1>{body}".encode()))
     assert [r.text for r in document.recommendations] == ["Mend.", "Buy."]
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "\n".join(["1", "Mend the showers.", "Warm them.", "Accepted", *TILES, ""]),
+        "Mend the showers.\n",
+        "\n".join([*HEADS, ""]),
+        "\n" * 3 + "\n".join([*TILES, ""]),
+    ],
+    ids=["rows", "lines that are none", "headings", "rows below a recommendation"],
+)
+def test_time_grows_with_the_length(piece):
+    assert_no_squared_growth(lambda text: plan(f"{TITLE}\n{ROWS}{text}"), piece)

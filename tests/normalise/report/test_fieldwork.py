@@ -77,3 +77,16 @@ def test_the_cover_keeps_the_days_that_it_prints():
     report = parsed(SHORT_REPORT.replace("Fieldwork took place in May 2025.", "5–15 February 2024"))
     assert (report.fieldwork_started, report.fieldwork_dates) == ("5 February 2024", "5–15 February 2024")
     assert parsed(SHORT_REPORT).fieldwork_dates is None
+
+
+@pytest.mark.parametrize(
+    ("row", "rating", "began"),
+    [
+        ("| Fieldwork started June 2025 | Overall rating | Good |", "Good", "June 2025"),
+        ("| R 1.3 Services | Overall rating | Good |", None, "May 2025"),
+    ],
+)
+def test_before_an_overall_rating_may_stand_when_the_fieldwork_began(row, rating, began):
+    text = SHORT_REPORT.replace("|\n|---|---|", "| |\n|---|---|---|").replace("| Overall rating | Good |", row)
+    report = parsed(text)
+    assert (report.overall_rating, report.fieldwork_started) == (rating, began)

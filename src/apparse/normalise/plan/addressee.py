@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from apparse.normalise.endings import is_finished
@@ -18,8 +18,7 @@ from apparse.text import EMPTY, Text
 _TITLE = Pattern(
     any_of(
         r"""
-        recommendations?
-        ((key|priority) )?concerns?
+        ((key|priority) )?(recommendations?|concerns?)
         areas? (for improvement|of concern)
         (main|general|other|specific|national|local|immediate) \w+
         """
@@ -45,6 +44,8 @@ _PART = Pattern(rf"^(?:part|section|table)\s+\w{{1,3}}\s*[:.–—-]\s*|^{ANNEX}
 _TO_SOMEBODY = Pattern(r"([Ff]or|[Tt]o)\s+[\w'’&]+(\s[\w'’&,]+){0,7}\s*:?$")
 _TO_WHOM = Pattern(r"\brecommendations?\s+(?:to|for)\s+\S", re.IGNORECASE)
 _TITLE_TO_WHOM = Pattern(r"(?:[A-Z]\w+ )?[Rr]ecommendations? (?:to|for)(?: [\w’'&-]+,?){1,8}(?<!,):?")
+_TORN_WORD = Pattern(r"(?:[a-z]|\b[A-Z])\t[a-z]")
+"""Two cells, with a tab between them, over which a word is torn: below the first capital, or further on."""
 _SHORT_TITLE = Pattern(r"[A-Z][\w'’&-]*(,?\s[\w'’&()-]+){0,7}")
 MAX_LENGTH = 160
 """A heading is short; a paragraph that spans the table is a note or a continuation."""
@@ -52,6 +53,8 @@ MAX_LENGTH = 160
 KNOWN = tuple(f"{name} should:" for name in NATIONAL_NAMES)
 """Headings of plans all over the country: what a torn one is mended to, when it is close enough."""
 CLOSE_ENOUGH = 0.85
+MOST_TEARS = 2
+"""Of a heading that may be torn within a word and between two: it stands over number, recommendation and response."""
 LONGEST_TORN = 10
 """Words of a title that is known although it asks nobody."""
 
@@ -132,22 +135,31 @@ def mend_torn_heading(cells: Sequence[Text]) -> Text:
     known = max(KNOWN, key=lambda name: _likeness(joined.value, name))
     if _likeness(joined.value, known) >= CLOSE_ENOUGH:
         return Text(known, joined.pieces)
-    parted = Text.join(cells)  # as a tear that fell between two words leaves it
-    return next((title for title in (joined, parted) if asks(title.value) or _is_torn_title(cells, title.value)), EMPTY)
+    return next((title for title in _joined(cells) if asks(title.value) or _is_torn_title(cells, title.value)), EMPTY)
 
 
 def _is_torn_title(cells: Sequence[Text], title: str) -> bool:
     """Whether a word is torn over the cells, and they make up a title ("Priori|ty concerns"), in which no sentence ends."""
-    torn = len(cells) > 1 and cells[0].value[-1:].islower() and cells[1].value[:1].islower()
+    torn = _TORN_WORD.search("\t".join(cell.value for cell in cells)) is not None
     torn = torn and not any(is_finished(cell.value) for cell in cells[:-1])
     return torn and len(title.split()) <= LONGEST_TORN and bool(_TITLE.fullmatch(title)) and title[-1].isalpha()
 
 
+def _joined(cells: Sequence[Text]) -> Iterator[Text]:
+    """The parts of a torn heading as one: closed, then with a blank that a tear between two words has taken, the last tear first."""
+    yield _closed(cells)
+    if len(cells) == MOST_TEARS + 1:
+        first, second, third = cells
+        yield _closed([first, Text.join([second, third])])
+        yield _closed([Text.join([first, second]), third])
+    yield Text.join(cells)
+
+
 def _closed(cells: Sequence[Text]) -> Text:
-    """The parts of a torn heading as one; only before a capital letter is a blank that the tear has taken."""
+    """The parts of a torn heading as one; only before a capital that begins a word is a blank that the tear has taken."""
     closed = cells[0]
     for cell in cells[1:]:
-        parted = closed.value[-1:].islower() and cell.value[:1].isupper()
+        parted = cell.value[:1].isupper() and (closed.value[-1:].islower() or cell.value[1:2].islower())
         closed = Text.join([closed, cell], separator=" " if parted else "")
     return closed
 

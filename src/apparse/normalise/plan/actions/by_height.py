@@ -32,6 +32,12 @@ def pair_by_height(
     return Pairing(tuple(steps), lead_in=as_text(actions[: starts[0]]))
 
 
+def stand_beside(side: Sequence[PrintedLine], actions: Sequence[PrintedLine]) -> bool:
+    """Whether each paragraph of one cell begins beside one of the action cell, and the other way round."""
+    opening = [[line for line in lines if line.opens and line.top is not None] for lines in (actions, side)]
+    return all(len(_matched(one, other)) == len(one) for one, other in (opening, opening[::-1]))
+
+
 def _values(lines: Sequence[PrintedLine]) -> tuple[Text, ...]:
     """The paragraphs of an owner or date cell."""
     return tuple(as_text(paragraph) for paragraph in paragraphs_of(lines))

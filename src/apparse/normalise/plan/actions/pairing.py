@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 
 from apparse.normalise.endings import is_cut, is_finished
 from apparse.normalise.plan.actions.by_closing import pair_by_closing
-from apparse.normalise.plan.actions.by_height import pair_by_height
+from apparse.normalise.plan.actions.by_height import pair_by_height, stand_beside
 from apparse.normalise.plan.actions.by_label import pair_by_label
 from apparse.normalise.plan.actions.by_order import pair_by_order
 from apparse.normalise.plan.actions.steps import Pairing
@@ -96,12 +96,16 @@ def _paired(
 def _agree(actions: Sequence[PrintedLine], owners: Sequence[PrintedLine], targets: Sequence[PrintedLine]) -> bool:
     """Whether there are as many labelled actions, or paragraphs, as owners and as dates, and several of them.
 
-    Owners that stand line below line, with no room between them, are told apart if that makes them as many.
+    Owners that stand line below line, with no room between them, are told apart if that makes them as many, and the dates
+    don't tell by where they stand whose they are.
     """
     count = len(paragraphs_of(targets))
     paragraphs = paragraphs_of(actions)
     labelled = sum(paragraph[0].labelled for paragraph in paragraphs)
     if count < 2 or count not in (labelled, len(paragraphs)):
+        return False
+    together = len(paragraphs_of(owners)) < count
+    if together and count == len(paragraphs) and stand_beside(targets, actions):
         return False
     return len(divided_owners(side_values(owners), count)) == count
 

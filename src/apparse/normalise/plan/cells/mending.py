@@ -58,14 +58,14 @@ def owner_goes_on(before: str, here: str) -> bool:
 
 
 def target_goes_on(before: str, here: str) -> bool:
-    """Whether `before` breaks off, or one of the two alone is no date, and both together are one."""
+    """Whether `before` breaks off, or both together are one date, of which one alone is none or `here` begins small ("monthly")."""
     if not before or not here:
         return False
     if is_cut(before):
         return True
     alone = read_target_date(before).status, read_target_date(here).status
     whole = read_target_date(f"{before} {here}").status
-    return Status.UNREADABLE in alone and whole is not Status.UNREADABLE
+    return whole is not Status.UNREADABLE and (Status.UNREADABLE in alone or here[:1].islower())
 
 
 def _mended(lines: Sequence[PrintedLine], goes_on: Callable[[str, str], bool]) -> list[PrintedLine]:

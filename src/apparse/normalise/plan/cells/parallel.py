@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -118,7 +118,7 @@ def _copies(owner: Text) -> list[Text]:
 def _titles(owner: Text) -> list[Text]:
     """The owner cut before each title that follows another without any mark between them."""
     said = owner.value
-    starts = [match.start() for match in _TITLE.finditer(said) if not _BARE_RANK.match(said, match.start())]
+    starts = list(_begun_titles(said))
     starts += [match.end() for match in _DOUBLED.finditer(said)]
     cuts = sorted(start for start in set(starts) if _closes_owner(said[:start]))
     return [owner[a:b].strip() for a, b in pairwise([0, *cuts, len(owner)])]
@@ -144,10 +144,13 @@ def _torn_tail(owner: Text) -> tuple[Text, Text]:
     """What at the head of a page belongs to the owner above (the end of a body's name), and the rest."""
     if not names_office(owner.value):
         return owner, EMPTY
-    title = _TITLE.search(owner.value)
-    if title and ends_body(owner.value[: title.start()].rstrip()):
-        return owner[: title.start()].strip(), owner[title.start() :]
-    return EMPTY, owner
+    begin = next(_begun_titles(owner.value), 0)
+    return (owner[:begin].strip(), owner[begin:]) if ends_body(owner.value[:begin].rstrip()) else (EMPTY, owner)
+
+
+def _begun_titles(said: str) -> Iterator[int]:
+    """Where titles begin; a rank behind what it is for ends one."""
+    return (title.start() for title in _TITLE.finditer(said) if not _BARE_RANK.match(said, title.start()))
 
 
 def names_office(text: str) -> bool:

@@ -14,7 +14,7 @@ from apparse.normalise.plan.columns.headings import role_of_heading, roles_of_he
 from apparse.normalise.plan.columns.layout import Column, Layout, Slot, extent, grid_of
 from apparse.normalise.plan.columns.looks import looks_of, settled
 from apparse.normalise.plan.columns.periods import are_periods, periods_joined
-from apparse.normalise.plan.columns.role import Role
+from apparse.normalise.plan.columns.role import ANSWERED, SIDES, Role
 from apparse.normalise.spelling import squeezed
 from apparse.patterns import Pattern
 from apparse.records.asking import ends_asking
@@ -160,11 +160,18 @@ def guessed_layout(table: Table) -> Layout | None:
     if table.width > WIDEST:
         return None
     grid = grid_of(table)
-    roles = looks_of(grid, table.width)
+    roles = _with_what_is_answered(looks_of(grid, table.width))
     if Role.ACTION not in roles or not {Role.OWNER, Role.TARGET} & set(roles):
         return None
     columns = tuple(Column(role or Role.OTHER, "") for role in roles)
     return Layout(columns, tuple(extent(slot) for slot in grid[0]))
+
+
+def _with_what_is_answered(roles: Sequence[Role | None]) -> Sequence[Role | None]:
+    """The roles; in whatever words, the recommendations stand between numbers and responses, and the actions before owners and dates."""
+    counted, texts, sides = roles[:3:2], roles[1:4:2], roles[4:]
+    is_answered = [*counted] == [Role.NUMBER, Role.RESPONSE] and {*sides} & {*SIDES}
+    return (*ANSWERED, Role.ACTION, *sides) if is_answered and {*texts} <= {Role.ACTION, None} else roles
 
 
 def _stacked(slots: list[Slot]) -> tuple[Text, Text]:

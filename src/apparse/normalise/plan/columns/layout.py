@@ -41,10 +41,13 @@ class Layout(NamedTuple):
     def settled_by(self, earlier: Layout | None) -> Layout:
         """The layout; under the same headings with the columns of an earlier one, if more of those are known.
 
-        They are taken as a whole, because what this one mistakes for the actions may be their labels.
+        They are taken as a whole, because what this one mistakes for the actions may be their labels. Whether its
+        recommendations are counted without a mark is known under columns of the same roles as well.
         """
-        if earlier is None or [c.heading for c in earlier.columns] != [c.heading for c in self.columns]:
+        if earlier is None:
             return self
+        if [c.heading for c in earlier.columns] != [c.heading for c in self.columns]:
+            return self._replace(counts=self.counts or (earlier.counts and earlier.roles == self.roles))
         columns = max((self.columns, earlier.columns), key=_known)
         return Layout(columns, self.extents, self.counts or earlier.counts)
 

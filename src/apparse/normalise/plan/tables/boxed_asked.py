@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from apparse.blocks import Cell, Paragraph, Row
 from apparse.normalise.endings import is_finished
 from apparse.normalise.plan.columns.role import Role
 from apparse.normalise.plan.tables.boxes import Box, Kind
+from apparse.patterns import Pattern
+from apparse.records.dates.tokens import MONTHS
+from apparse.records.target_date import is_plausible_target
 from apparse.text import EMPTY, Text
 
+_YEAR = Pattern(r"(?:19|20)\d\d")
 _SIDES = {Kind.OWNER: Role.OWNER, Kind.TARGET: Role.TARGET}
 
 
@@ -21,6 +26,15 @@ class _Action:
     said: list[Text]
     places: list[int]
     sides: dict[Role, Text] = field(default_factory=dict)
+
+
+def _torn_sides(sides: Mapping[Role, Text], boxes: Sequence[Box]) -> list[Role]:
+    """The owner and the date that go on in the boxes: the year of a month shows that a page has cut them."""
+    ends_in_month = Role.TARGET in sides and sides[Role.TARGET].value.split()[-1].lower() in MONTHS
+    year = next((place for place, box in enumerate(boxes[:2]) if _YEAR.fullmatch(box.text.value)), None)
+    if not ends_in_month or year is None or (year and Role.OWNER not in sides):
+        return []
+    return [Role.OWNER, Role.TARGET][1 - year :]
 
 
 @dataclass
@@ -39,8 +53,27 @@ class Asked:
         whole = bool(self.text and self.response and self.actions)
         return whole and all(is_finished(action.said[-1].value) for action in loose)
 
-    def takes(self, box: Box, *, turned: bool) -> bool:
-        """Take up what a box holds, unless it has no place here; `turned` says that a page ends right before it."""
+    def takes(self, boxes: Sequence[Box], *, turned: bool) -> int:
+        """Take up what the first of the boxes holds, unless it has no place here, and say how many are taken up.
+
+        `turned` says that a page ends right before them: then the first may be the rests of several cells.
+        """
+        rests = self._rests(boxes) if turned else []
+        if rests is None:
+            return 0
+        for cell, box in zip(rests, boxes, strict=False):
+            self._goes_on(cell, box.text)
+        return len(rests) or int(self._takes(self._as_date(boxes)))
+
+    def _as_date(self, boxes: Sequence[Box]) -> Box:
+        """The first box, for a date if it may be a long one, an owner waits for it, and no other owner or date follows."""
+        box, *below = boxes
+        waits = self.actions and set(self.actions[-1].sides) == {Role.OWNER}
+        said = box.kind is Kind.SAID and not is_finished(box.text.value) and is_plausible_target(box.text.value)
+        followed = any(each.kind in _SIDES for each in below[:1])
+        return box._replace(kind=Kind.TARGET) if waits and said and not followed else box
+
+    def _takes(self, box: Box) -> bool:
         last = self.actions[-1] if self.actions else None
         if box.kind is Kind.RESPONSE and not self.response:
             self.response = box.text
@@ -50,8 +83,6 @@ class Asked:
             return False
         elif not self.text:
             self.text = box.text
-        elif turned and not is_finished((last.said[-1] if last else self.text).value):
-            self._goes_on(box.text)
         elif not self.response or (box.kind is Kind.OWNER and last):
             return False
         elif last and not last.sides:
@@ -61,11 +92,33 @@ class Asked:
             self.actions.append(_Action([box.text], [box.place]))
         return True
 
-    def _goes_on(self, text: Text) -> None:
-        if self.actions:
+    def _rests(self, boxes: Sequence[Box]) -> list[Role] | None:
+        """The cells that go on in the first boxes of a page, in the order of their columns; None if that can't be told."""
+        last = self.actions[-1] if self.actions else None
+        torn = [Role.ACTION] if last and not is_finished(last.said[-1].value) else []
+        said = list(takewhile(self._is_said, boxes))
+        if self.text and not is_finished(self.text.value):
+            small = sum(1 for _ in takewhile(lambda box: box.text.value[:1].islower(), said))
+            if small or not (last or self.response):  # a recommendation may end without a stop
+                torn = [Role.RECOMMENDATION, *torn]
+                if last and small != len(torn):
+                    return None
+        torn = torn if len(said) >= len(torn) else []
+        if torn and any(box.text.value[:1].islower() for box in said[len(torn) :][:1]):
+            return None
+        return [*torn, *_torn_sides(last.sides, boxes[len(torn) :])] if last else torn
+
+    def _is_said(self, box: Box) -> bool:
+        named = box.kind is Kind.OWNER and self.actions and Role.OWNER in self.actions[-1].sides
+        return box.kind is Kind.SAID or bool(named)
+
+    def _goes_on(self, cell: Role, text: Text) -> None:
+        if cell is Role.RECOMMENDATION:
+            self.text = Text.join([self.text, text])
+        elif cell is Role.ACTION:
             self.actions[-1].said[-1] = Text.join([self.actions[-1].said[-1], text])
         else:
-            self.text = Text.join([self.text, text])
+            self.actions[-1].sides[cell] = Text.join([self.actions[-1].sides[cell], text])
 
     def gives_back(self, text: Text) -> bool:
         """Give away what was taken for the last that is said here, if that leaves a whole recommendation."""

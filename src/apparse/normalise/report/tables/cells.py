@@ -65,13 +65,18 @@ def _question(cells: Sequence[Text]) -> ReportRow | None:
 
 
 def _overall(cells: Sequence[Text]) -> ReportRow | None:
-    joined = Text.join(cells)
-    label = _OVERALL.match(joined.value)
-    rating = _RATING.search(joined.value, label.end()) if label else None
-    if rating is None or len(joined) > LONGEST_NAME + LONGEST_NAME:
+    """ "Overall rating: Good | Score 15/21"; in cells before it, when the fieldwork began."""
+    label = next((place for place, cell in enumerate(cells) if _OVERALL.match(cell.value)), 0)
+    began, joined = Text.join(cells[:label]), Text.join(cells[label:])
+    labelled = _OVERALL.match(joined.value)
+    rating = _RATING.search(joined.value, labelled.end()) if labelled else None
+    if rating is None or len(joined) > LONGEST_NAME + LONGEST_NAME or (began and not _FIELDWORK.match(began.value)):
         return None
     score, at = _score_in(joined)
-    return ReportRow(RowKind.OVERALL, tuple(cells), rating=joined.group(rating), score=score, score_at=at)
+    fieldwork = _fieldwork_in(began, len(began))
+    return ReportRow(
+        RowKind.OVERALL, tuple(cells), rating=joined.group(rating), score=score, score_at=at, fieldwork=fieldwork
+    )
 
 
 def _score(cells: Sequence[Text]) -> ReportRow | None:
@@ -87,9 +92,15 @@ def _score(cells: Sequence[Text]) -> ReportRow | None:
         return None
     label = _SCORE.search(joined.value)
     stop = label.start() if label else len(joined) - (len(at) if score else 0)
-    fieldwork = (fieldwork_start(joined) or bare(joined[began.end() : stop].strip())) if began else EMPTY
+    fieldwork = _fieldwork_in(joined, stop)
     name = joined[: began.start() if began else stop].strip()
     return ReportRow(RowKind.SCORE, tuple(cells), name=bare(name), score=score, score_at=at, fieldwork=fieldwork)
+
+
+def _fieldwork_in(said: Text, stop: int) -> Text:
+    """When the fieldwork began, as it is said up to a place."""
+    began = _FIELDWORK.search(said.value)
+    return fieldwork_start(said) or bare(said[began.end() : stop].strip()) if began else EMPTY
 
 
 def _score_in(joined: Text) -> tuple[Score | None, Text]:

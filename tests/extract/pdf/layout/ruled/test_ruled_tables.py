@@ -395,3 +395,18 @@ def test_a_slash_at_a_lines_end_belongs_to_its_cell_though_it_stands_on_the_bord
 
     (table,) = tables(read(drawn(draw)))
     assert grid(table) == [["Governor and all / Chaplain", "May 2026"], ["Dean", "June 2026"]]
+
+
+def test_numbers_within_the_text_of_a_merged_cell_part_nothing():
+    def draw(canvas):
+        _lattice(canvas, (50, 250, 400), (700, 640))
+        canvas.line(250, 670, 400, 670)
+        for x, word in ((55, "Recommendation"), (150, "1")):
+            canvas.drawString(x, 686, word)
+        for x, word in ((55, "Wash"), (90, "them"), (125, "by"), (145, "2026.")):
+            canvas.drawString(x, 656, word)
+        canvas.drawString(255, 686, "Buy soap.")
+        canvas.drawString(255, 656, "Heat water.")
+
+    (table,) = tables(read(drawn(draw)))
+    assert grid(table) == [["Recommendation 1 | Wash them by 2026.", "Buy soap."], ["Heat water."]]

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from apparse.extract.pdf.layout.grid import Field, Grid, owners
 from apparse.extract.pdf.layout.text.labels import NUMBER
+from apparse.extract.pdf.layout.text.strips import strips
 from apparse.extract.pdf.page import Run
 
 NUMBER_ON_TOP = 1.5
@@ -17,14 +18,20 @@ def unmerged(grid: Grid, inside: Sequence[Sequence[Run]]) -> Grid:
     """The grid with each cell cut that reaches over several rows and has several numbers, and those beside it with it."""
     cuts: dict[tuple[int, int], list[int]] = {}
     for field, runs in zip(grid.fields, inside, strict=True):
-        numbers = [run for run in runs if NUMBER.fullmatch(run.text)]
-        if not field.column and field.rowspan >= len(numbers) > 1:
+        numbers = _numbers(runs) if not field.column and field.rowspan > 1 else []
+        if field.rowspan >= len(numbers) > 1:
             cuts[field.row, field.rowspan] = _borders(grid, field, numbers)
     if not any(cuts.values()):
         return grid
     parts = (part for field in grid.fields for part in _parts(field, cuts.get((field.row, field.rowspan), [])))
     fields = tuple(sorted(parts))
     return grid._replace(fields=fields, owners=owners(len(grid.ys) - 1, len(grid.xs) - 1, fields))
+
+
+def _numbers(runs: Sequence[Run]) -> list[Run]:
+    """The numbers that stand in lines of their own: "2019.)" may be the last word of one."""
+    lines = (strip.runs for strip in strips(runs))
+    return [first for first, *more in lines if not more and NUMBER.fullmatch(first.text)]
 
 
 def _borders(grid: Grid, field: Field, numbers: Sequence[Run]) -> list[int]:
