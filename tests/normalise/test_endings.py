@@ -33,6 +33,8 @@ def test_a_mark_alone_finishes_nothing(text):
 
 def test_what_ends_in_a_word_that_leads_on_is_cut():
     assert is_cut("laid by the")
+    assert is_cut("laid by all (i.e.")
+    assert not is_finished("laid by some, e.g.")
     assert not is_cut("laid by the builder")
 
 

@@ -12,11 +12,14 @@ _MARKS = Pattern(rf"\s?(?:{_NOTE})+$")
 _FINISHED = Pattern(rf"[.!?:;][\"'”’)\]]*(?:{_NOTE})*$|[.!?]{_REFERENCE}$")
 _SMALL = "a|an|the|of|and|or|to|for|with|in|on|at|by|from|into|that|which|who|is|are|be|will|as|their|its|our"
 _OPEN_END = Pattern(rf"\b(?:{_SMALL}|&|HM|H\.M\.|His Majesty's|Her Majesty's)$|[,(/–-]$", re.IGNORECASE)
+_LEADS_ON = Pattern(r"\b(?:i\.\s?e|e\.\s?g|cf|viz)\.$")
+"""What ends in a stop and never ends a sentence."""
 
 
 def is_finished(text: str) -> bool:
     """Whether a text ends like a sentence; the mark of a note may stand behind the stop, or where it arose, or who is asked: "(3.9)", "(To the governor)"."""
-    return bool(_FINISHED.search(text.rstrip()))
+    text = text.rstrip()
+    return bool(_FINISHED.search(text)) and not _LEADS_ON.search(text)
 
 
 def without_marks(text: str) -> str:
@@ -31,4 +34,5 @@ def takes_small(text: str) -> bool:
 
 def is_cut(text: str) -> bool:
     """Whether a text ends in a word or mark after which something must follow."""
-    return bool(_OPEN_END.search(text.rstrip()))
+    text = text.rstrip()
+    return bool(_OPEN_END.search(text) or _LEADS_ON.search(text))

@@ -100,3 +100,19 @@ def test_a_row_below_a_response_may_be_the_rest_of_the_recommendation_or_an_acti
     assert "Recommendation" in document.columns
     said = [[(a.text, a.owners_raw, a.target_raw) for a in r.actions] for r in document.recommendations]
     assert said == [[("Pipes will be mended.", None, None), GRATES[1:]]] * 2
+
+
+@pytest.mark.parametrize("asked", [True, False])
+def test_a_line_in_one_cell_that_asks_somebody_heads_what_follows_and_another_is_an_action(asked):
+    between = "The board should:" if asked else "Tiles will be laid."
+    html = table(
+        HEADS[1:],
+        ("Recommendation 1: Improve the showers", "Agreed"),
+        (between, "", ""),
+        ("Recommendation 2: Mend the drains", "Agreed"),
+        PIPES[1:],
+        width=3,
+    )
+    first, second = apparse.parse(Source("plan.html", (TITLE + html).encode())).recommendations
+    assert (first.explanation, second.addressee) == (None, between if asked else None)
+    assert [action.text for action in first.actions] == ([] if asked else [between])

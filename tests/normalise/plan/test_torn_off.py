@@ -1,5 +1,7 @@
 """The end of a cell's text that begins the next page by itself."""
 
+from dataclasses import replace
+
 import pytest
 from tables import actions, placed
 
@@ -23,6 +25,15 @@ def plan(row, *below):
 def test_it_is_back_in_the_cell_above_which_it_would_stand(between):
     content = plan(ROW, *between, on_page("both wings.", 2, 301.0))
     assert actions(content) == [(None, "Tiles will be laid in both wings.", "Governor", "May 2026")]
+
+
+@pytest.mark.parametrize("repeats", [True, False])
+def test_the_head_of_its_table_may_stand_above_it_once_more(repeats):
+    content = placed([ROW])
+    other = placed([["2", "Mend the drains.", "Agreed", "0:Pipes will be laid.", "0:Deputy", "0:June 2026"]]).blocks[1]
+    again = replace(other, rows=other.rows[: 1 if repeats else 2])
+    blocks = (*content.blocks, again, on_page("both wings.", 2, 301.0))
+    assert (actions(replace(content, blocks=blocks, pages=2))[0][1] == "Tiles will be laid in both wings.") is repeats
 
 
 @pytest.mark.parametrize(

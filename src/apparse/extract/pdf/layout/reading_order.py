@@ -16,6 +16,7 @@ from apparse.extract.pdf.layout.apart.tags import beside_lines, tagged_text
 from apparse.extract.pdf.layout.borderless.columns.backdrop import Backdrop
 from apparse.extract.pdf.layout.borderless.columns.over_pages import RUNNING_LINES, WIDEST_PADDING, last_columns
 from apparse.extract.pdf.layout.borderless.columns.rivers import regions
+from apparse.extract.pdf.layout.borderless.columns.ruled_heads import with_ruled_heads_broad
 from apparse.extract.pdf.layout.borderless.columns.stops import cut_at_stops
 from apparse.extract.pdf.layout.borderless.columns.wide_text import on_one_ground
 from apparse.extract.pdf.layout.borderless.open_tables import grid_of_region
@@ -63,7 +64,7 @@ def blocks(page: Page, before: LastTable = LastTable()) -> tuple[list[Block], La
     printing = printing._replace(go_on=printing.go_on | behind_numbers(free))
     known = () if before.marked else before.columns
     lines = cut_at_stops(strips(free, printing), page.fills, known, printing, backdrop)
-    around = on_one_ground(lines, backdrop)
+    around = with_ruled_heads_broad(on_one_ground(lines, backdrop), backdrop)
     found = regions(around, known, backdrop)
     open_tables = [region for region in found if not region.prose]
     unruled = Sorted.into((grid_of_region(region, page.edges, page.fills, free) for region in open_tables), free)

@@ -1,4 +1,4 @@
-"""Torn off: the end of a cell's text that a page shows by itself, with nothing of the table around it."""
+"""Torn off: the end of a cell's text that a page shows by itself, with nothing of the table around it but its head."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ from apparse.text import Text
 
 _ENDS_SENTENCE = Pattern(r"(?!\S*[@/.]\w)[a-z].*[.;]\s*", re.DOTALL)
 """What goes on in small letters to a stop, and is no address of a page or by mail."""
+HEADS = 3
+"""Rows: as many may be the head of a table."""
 NEAR = 3.0
 """Points: lines of one cell begin within this distance."""
 
@@ -22,6 +24,7 @@ def with_ends_back(blocks: Iterable[Block]) -> list[Block]:
     """The blocks, with a paragraph that begins a page in mid-sentence back in the cell of the last row above whose column it stands in."""
     found: list[Block] = []
     table: int | None = None  # the place of the one that stood last, but for what belongs to the page
+    heads: set[tuple[str, ...]] = set()
     for block in blocks:
         above = found[table] if table is not None else None
         whole = _with_end(above, block) if isinstance(above, Table) and isinstance(block, Paragraph) else None
@@ -29,8 +32,10 @@ def with_ends_back(blocks: Iterable[Block]) -> list[Block]:
             found[table] = whole
             table = None
             continue
-        if not isinstance(block, Furniture):
+        rows = [tuple(cell.text.value for cell in row.cells) for row in block.rows] if isinstance(block, Table) else []
+        if not isinstance(block, Furniture) and not (rows and heads.issuperset(rows)):  # headings that a page repeats
             table = len(found) if isinstance(block, Table) else None
+        heads.update(rows[:HEADS])
         found.append(block)
     return found
 

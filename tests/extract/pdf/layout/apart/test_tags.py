@@ -144,3 +144,25 @@ def test_a_number_in_a_painted_cell_of_a_row_is_no_tag():
 
     (table,) = tables(read(drawn(draw)))
     assert [row[0] for row in grid(table)] == ["3", "4"]
+
+
+@pytest.mark.parametrize("near", [True, False])
+def test_a_label_on_a_ground_right_below_a_painted_cell_of_its_column_is_no_tag(near):
+    def draw(canvas):
+        for left, width, text in ((40, 110, "1.1"), (150, 260, "Mend the showers."), (410, 100, "May 2031")):
+            canvas.setFillGray(0.9)
+            canvas.rect(left, 720, width, 30, fill=1, stroke=0)
+            canvas.setFillGray(0)
+            canvas.drawString(left + 3, 737, text)
+        down = 0 if near else 60
+        canvas.setFillGray(0.8)
+        canvas.rect(40, 676 - down, 110, 36, fill=1, stroke=0)
+        canvas.setFillGray(0)
+        canvas.setFont("Helvetica-Bold", 11)
+        canvas.drawString(43, 698 - down, "Recommended")
+        canvas.setFont("Helvetica", 11)
+        for line, text in enumerate(ASKED):
+            canvas.drawString(153, 698 - 14 * line - down, text)
+
+    said = outline(read(drawn(draw)))
+    assert ("Recommended" in said) is not near

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import pytest
 from drawn_pages import drawn, grid, outline, read, tables
 
 LEFT, RIGHT = 56, 540
@@ -89,6 +90,25 @@ def test_labels_and_values_that_keep_to_the_columns_end_a_table_whose_head_is_pr
     found = [grid(table) for table in tables(read(drawn(draw)))]
     assert found[::2] == [leads(1, asked), leads(2, asked)]
     assert [table[0] for table in found[1::2]] == [list(HEADS)] * 2
+
+
+@pytest.mark.parametrize(("label", "ends"), [("Recommendation 2", True), ("1.3", False)])
+def test_a_label_that_stood_above_a_table_ends_it_though_a_page_cuts_off_what_follows_and_another_does_not(label, ends):
+    asked = ("Mend the pipes of the", "– east wing,")
+
+    def draw(canvas):
+        page = Page(canvas, ruled=False)
+        page.card(1, asked="Improve the showers.", actions=())
+        for action in (LAY, MEND):
+            page.gap(10)
+            page.row(action, COLUMNS)
+        page.gap(10)
+        page.row((label, asked[0]), LABELS, bold=(0,))
+        page.row(("", asked[1]), LABELS)
+
+    actions = grid(tables(read(drawn(draw)))[1])
+    assert actions[:3] == ACTIONS
+    assert [row[0] for row in actions[3:]] == ([] if ends else [label])
 
 
 def test_labels_in_the_middle_of_their_cells_stand_below_their_heading():

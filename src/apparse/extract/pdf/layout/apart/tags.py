@@ -20,7 +20,7 @@ from apparse.extract.pdf.layout.text.labels import NUMBER
 from apparse.extract.pdf.layout.text.lines import TextLine, text_lines
 from apparse.extract.pdf.layout.text.paragraphs import running_text
 from apparse.extract.pdf.layout.text.strips import Strip, joined, strips
-from apparse.extract.pdf.page import Edge, Page, Run
+from apparse.extract.pdf.page import WHITE, Edge, Page, Run
 from apparse.location import BBox
 from apparse.text import Text
 
@@ -85,12 +85,13 @@ def beside_lines(runs: Sequence[Run], page: Page, grounds: Sequence[BBox]) -> se
         return set()
     own = {run for tag in tags for run in tag.runs}
     around = strips(run for run in runs if run not in own)
+    painted = [fill.bbox for fill in page.fills if fill.colour != WHITE]
     return {
         run
         for tag in tags
         if _is_beside_lines(tag.box, around)
         and not any(_rules(edge, tag.box) for edge in page.edges)
-        and not any(_is_below(tag.box, other) or _is_below(other, tag.box) for other in grounds)
+        and not any(_is_below(tag.box, other) or _is_below(other, tag.box) for other in (*grounds, *painted))
         for run in tag.runs
     }
 

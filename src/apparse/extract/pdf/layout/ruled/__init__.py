@@ -1,6 +1,6 @@
 """Tables whose cells are ruled or painted.
 
-`tables` finds them by the lines that touch (`lattice`), with the sides of painted cells (`painted_cells`) for more lines; tables within
+`tables` finds them by the lines that touch (`lattice`), with the sides of painted cells (`painted_cells`, which may be a table by themselves: `painted_tables`) for more lines; tables within
 the cells of others divide these (`nested`). What their
 makers left undrawn is mended in turn: cells that reach over several rows without a line between them (`merged_cells`), rows without
 upright lines (`undivided`, `labelled` where no row has any, and `below_head`), head rows that stand above (`heads`), text that runs out below (`overflow`).

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise, takewhile
 
-from apparse.extract.pdf.layout.measures import LEVEL, SAME
+from apparse.extract.pdf.layout.measures import HANGING, LEVEL, SAME
 from apparse.extract.pdf.layout.ruled.painted_cells import MOST_ROWS, ShownColumns, painted_rows
+from apparse.extract.pdf.layout.text.strips import repeated, strips
 from apparse.extract.pdf.page import WHITE, Edge, Fill, Run
 
 CELLS_OF_A_HEAD = 2
 """Cells side by side; the rows of broader tables may have rows within them that no rule parts."""
 FEWEST_RULES = 3
 """Rules: that below the head, and those below two rows."""
+LINES_OF_A_COLUMN = 2
+"""Lines that fall apart within a column of the head, at one place, where there is another: one may do so by chance."""
 
 
 def sides_below_heads(edges: Sequence[Edge], fills: Sequence[Fill], runs: Sequence[Run]) -> Iterator[Edge]:
@@ -23,7 +26,9 @@ def sides_below_heads(edges: Sequence[Edge], fills: Sequence[Fill], runs: Sequen
     for number, head in enumerate(heads):
         end = min((other.top for other in heads[number + 1 :]), default=float("inf"))
         rules = list(_rules(head, [edge for edge in lying if edge.at < end - LEVEL], runs))
-        if len(rules) >= FEWEST_RULES and not any(_divides(edge, head, rules[-1].at) for edge in edges):
+        if len(rules) < FEWEST_RULES or any(_divides(edge, head, rules[-1].at) for edge in edges):
+            continue
+        if not _hides_a_column(head, rules[-1].at, runs):
             for x in (head.left, *head.borders, head.right):
                 yield Edge.standing(x, head.top, rules[-1].at)
             yield Edge.lying(head.top, head.left, head.right)
@@ -45,6 +50,16 @@ def _is_row(head: ShownColumns, above: Edge, rule: Edge, runs: Sequence[Run]) ->
     between = [run for run in runs if above.at < run.middle < rule.at]
     crossing = any(run.x0 < x - SAME and run.x1 > x + SAME for run in between for x in head.borders)
     return bool(between) and not crossing
+
+
+def _hides_a_column(head: ShownColumns, bottom: float, runs: Sequence[Run]) -> bool:
+    """Whether lines below fall apart at one place again and again, within a column of what is no head then, but a band."""
+    begun: list[float] = []
+    for line in strips(run for run in runs if head.bottom < run.middle < bottom):
+        for (before, _), (start, _) in pairwise(line.parts):
+            border = any(before < x < start + SAME for x in head.borders)
+            begun += [] if border or start - before < HANGING else [start]
+    return bool(repeated(begun, LINES_OF_A_COLUMN))
 
 
 def _divides(edge: Edge, head: ShownColumns, bottom: float) -> bool:

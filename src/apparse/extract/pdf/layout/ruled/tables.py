@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from apparse.extract.pdf.edges import merged
 from apparse.extract.pdf.layout.grid import Field, Grid, owners
@@ -13,7 +11,7 @@ from apparse.extract.pdf.layout.ruled.below_head import sides_below_heads
 from apparse.extract.pdf.layout.ruled.lattice import OPEN, TOUCH, grids
 from apparse.extract.pdf.layout.ruled.nested import with_nested_grids
 from apparse.extract.pdf.layout.ruled.painted_cells import ShownColumns, painted_rows, rows_of_cells, white_rows
-from apparse.extract.pdf.layout.text.strips import strips
+from apparse.extract.pdf.layout.ruled.painted_tables import are_table
 from apparse.extract.pdf.page import WHITE, Edge, Fill, Run
 from apparse.location import BBox
 
@@ -21,14 +19,10 @@ CELL = 11.0
 """Points: a painted rectangle less high or wide than this is no cell (a mark over words)."""
 SHEET = 0.7
 """The share of a page from which on a painted rectangle is its ground and no cell."""
-ALL_PAINTED = 0.85
-"""The share of a grid that is painted where all of its cells are: white seams may part them."""
 WHOLE = 0.9
 """The share of a frame's height that is painted where all of its rows are."""
 FEWEST = 3
 """Rows of a table of nothing but painted cells: fewer may be anything."""
-BANDS = 0.2
-"""The share of words between two rows of a table that may run across its columns, as those of a band do."""
 
 
 def tables(
@@ -79,7 +73,7 @@ def _with_painted(
         return ruled
     seen = grids(merged([*edges, *(side for fill in loose for side in _sides(fill))]))
     around = [grid for grid in seen if len(grid.fields) > 1 and any(grid.bbox.contains(r.bbox, OPEN) for r in ruled)]
-    painted = [grid for grid in seen if grid not in around and _painted(grid, loose, runs)]
+    painted = [grid for grid in seen if grid not in around and are_table(grid, loose, runs)]
     known = [grid for grid in painted if len(grid.ys) > FEWEST]
     # a page may have cut all but a row off a table whose columns are those of another, or of the one on the page before
     others = [*(grid.xs for grid in known), before]
@@ -184,37 +178,3 @@ def _with_row_between(above: Grid, below: Grid) -> Grid:
     ys = (*above.ys, *below.ys)
     lattice = owners(len(ys) - 1, width, fields)
     return Grid(above.xs, ys, fields, lattice, above.open_top, below.open_bottom)
-
-
-def _painted(grid: Grid, fills: Sequence[Fill], runs: Sequence[Run]) -> bool:
-    """Whether the grid has rows and columns, all of them painted (bands that alternate with white are no grid)."""
-    box = grid.bbox
-    inside = [fill for fill in fills if box.contains(fill.bbox, OPEN)]
-    painted = sum((f.x1 - f.x0) * (f.bottom - f.top) for f in inside)
-    area = (box.x1 - box.x0) * (box.bottom - box.top)
-    if len(grid.xs) < 3 or painted <= ALL_PAINTED * area:
-        return False
-    others = [fill for fill in fills if fill not in inside and _fills_a_column(fill, grid)]
-    # what is bold heads another table
-    bare = [run for run in runs if not run.bold and not any(_holds(fill, run) for fill in others)] if others else []
-    return not any(_alternates(grid, fill, bare) for fill in others)
-
-
-def _fills_a_column(fill: Fill, grid: Grid) -> bool:
-    return any(abs(fill.x0 - a) < TOUCH and abs(fill.x1 - b) < TOUCH for a, b in pairwise(grid.xs))
-
-
-def _holds(fill: Fill, run: Run) -> bool:
-    return fill.x0 - TOUCH < run.x0 < fill.x1 and fill.top < run.middle < fill.bottom
-
-
-def _alternates(grid: Grid, fill: Fill, bare: Sequence[Run]) -> bool:
-    """Whether between the grid and a painted cell of its columns above or below lie white rows of the same table.
-
-    A row has text in more than one column; the heading of another table begins in the first, and so do the lines above it.
-    """
-    top, bottom = (fill.bottom, grid.ys[0]) if fill.bottom < grid.ys[0] + OPEN else (grid.ys[-1], fill.top)
-    between = [run for run in bare if top < run.middle < bottom]
-    columns = {bisect_right(grid.xs[1:-1], start) for line in strips(between) for start, _ in line.parts}
-    crossing = sum(any(run.x0 < x - TOUCH and run.x1 > x + TOUCH for x in grid.xs) for run in between)
-    return len(columns) > 1 and crossing < BANDS * len(between)

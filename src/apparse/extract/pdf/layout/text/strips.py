@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 from typing import NamedTuple
 
+from apparse.extract.pdf.layout.measures import SAME
 from apparse.extract.pdf.layout.text.lines import level_groups
 from apparse.extract.pdf.layout.text.printing import UNKNOWN_ORDER, Printing
 from apparse.extract.pdf.page import Run
@@ -99,6 +100,17 @@ def joined(spans: Iterable[Span], gap: float) -> tuple[Span, ...]:
         else:
             found.append((x0, x1))
     return tuple(found)
+
+
+def repeated(places: Iterable[float], least: int) -> list[float]:
+    """The places that occur so often at least."""
+    groups: list[list[float]] = []
+    for left in sorted(places):
+        if groups and left - groups[-1][0] <= SAME:
+            groups[-1].append(left)
+        else:
+            groups.append([left])
+    return [group[len(group) // 2] for group in groups if len(group) >= least]
 
 
 def is_bold(strip: Strip) -> bool:

@@ -12,6 +12,7 @@ from itertools import takewhile
 from apparse.blocks import Block, Cell, Heading, Paragraph, Prose, Row, Table
 from apparse.normalise.endings import is_finished
 from apparse.normalise.numbering import HEADING, OPENING, is_number
+from apparse.normalise.plan.addressee import asks_somebody
 from apparse.normalise.plan.answers import read_answer
 from apparse.normalise.plan.cards.lines.across import as_line
 from apparse.normalise.plan.columns.headings import role_of_heading
@@ -138,9 +139,9 @@ def _table(table: Table, rows: Sequence[Row]) -> Sequence[Table]:
 
 
 def _runs_across(row: Row, table: Table) -> bool:
-    """Whether a row has a single text, and that is broad: what stands under one heading may be an action by itself."""
+    """Whether a row has a single text, and that is broad, or heads a group: what else stands under one heading may be an action by itself."""
     filled = row.filled
-    return len(filled) == 1 and 2 * filled[0].colspan > table.width
+    return len(filled) == 1 and (2 * filled[0].colspan > table.width or asks_somebody(filled[0].text.value))
 
 
 def _is_rest(text: Text, opening: Text) -> bool:

@@ -1,7 +1,7 @@
 """Which strips of a page make tables without full rules, and where the columns of these are.
 
 First the strips are cut more finely where something shows columns that stand closer than a river is wide (`stops`, `cuts`, `shown`), and heads are made as
-broad as what they head (`broad_heads`). Then
+broad as what they head (`broad_heads`, and `ruled_heads` where nothing but rules and words show it). Then
 `rivers` goes on line by line, up and down from one that falls into several parts, as long as the lines leave the same white
 free; `belonging`, `below`, `bold_heads`, `over_pages` and `backdrop` say of each line whether it is of the table, and `tabular` whether all is one.
 

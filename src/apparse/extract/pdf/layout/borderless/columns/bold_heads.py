@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 
 from apparse.extract.pdf.layout.measures import ALIGNED, HEAD, LEVEL, TOUCHING
 from apparse.extract.pdf.layout.text.strips import RIVER, Span, Strip, is_bold, joined
@@ -58,13 +58,38 @@ def labels_head_again(page: Sequence[Strip], index: int, members: Sequence[Strip
     first, lines = page[index], page[index : index + 1 + AHEAD]
     if len(first.parts) != 2 or not first.runs[0].bold:  # asked first, because it is seldom so
         return False
-    head = next((strip for strip in members if len(strip.parts) > 2 and is_bold(strip)), None)
+    head = _head_of(members)
     again = next((number for number, strip in enumerate(lines) if head and _says_the_same(strip, head)), 0)
     if not again:
         return False
     (left, _), (value, _) = first.parts
     labelled = all(line.runs[0].bold for line in lines[:again] if abs(line.parts[0][0] - left) < ALIGNED)
     return labelled and all(line.parts[-1][0] > value - ALIGNED and len(line.parts) < 3 for line in lines[:again])
+
+
+def labels_again(page: Sequence[Strip], index: int, members: Sequence[Strip]) -> bool:
+    """Whether a line begins with a label that stood above the head of the table: the next labels and values begin, which a page may cut."""
+    first = page[index]
+    if len(first.parts) != 2 or not first.runs[0].bold:
+        return False
+    head = _head_of(members)
+    above = [strip for strip in page[:index] if head and strip.bottom < head.top]
+    return any(_has_label_of(strip, first) for strip in above[-AHEAD:])
+
+
+def _head_of(members: Sequence[Strip]) -> Strip | None:
+    """The line with the headings of a table, if it has three or more."""
+    return next((strip for strip in members if len(strip.parts) > 2 and is_bold(strip)), None)
+
+
+def _has_label_of(one: Strip, other: Strip) -> bool:
+    """Whether two lines of label and value have the same label, whatever it counts."""
+    labelled = len(one.parts) == 2 and one.runs[0].bold and abs(one.parts[0][0] - other.parts[0][0]) < ALIGNED
+    return labelled and _label(one) == _label(other)
+
+
+def _label(strip: Strip) -> str:
+    return strip.said(strip.parts[0]).rstrip("0123456789 .:")
 
 
 def _says_the_same(one: Strip, other: Strip) -> bool:
@@ -77,9 +102,15 @@ def heads_groups(page: Sequence[Strip], index: int) -> bool:
     if not is_bold(strip) or len(strip.parts) < 2:
         return False
     width = RIVER * strip.height
-    below = takewhile(is_bold, page[index + 1 : index + 1 + HEAD])
-    heads = joined((part for bold in below for part in bold.parts), width)
+    bold = takewhile(is_bold, page[index + 1 : index + 1 + HEAD])
+    below = dropwhile(lambda line: _goes_on(strip, line, width), bold)
+    heads = joined((part for line in below for part in line.parts), width)
     return len(strip.parts) < len(heads) > len(joined([*heads, *strip.parts], width))
+
+
+def _goes_on(above: Strip, line: Strip, width: float) -> bool:
+    """Whether a line may be the next one of the same headings: it has no more parts, each below one of theirs."""
+    return len(line.parts) <= len(above.parts) == len(joined([*above.parts, *line.parts], width))
 
 
 def is_head_alone(members: Sequence[Strip], bars: Sequence[float]) -> bool:

@@ -8,10 +8,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from apparse.extract.pdf.layout.borderless.columns.cuts import CLOSE
-from apparse.extract.pdf.layout.borderless.columns.shown import repeated
 from apparse.extract.pdf.layout.measures import SAME
 from apparse.extract.pdf.layout.ruled.painted_cells import ShownColumns
-from apparse.extract.pdf.layout.text.strips import Span, Strip
+from apparse.extract.pdf.layout.text.strips import Span, Strip, repeated
 
 Place = tuple[tuple[int, ...], int]
 """A column by the borders of all and by its number, 0 for all beside them: rows painted one by one show the same columns."""

@@ -35,6 +35,7 @@ from apparse.extract.pdf.layout.borderless.columns.bold_heads import (
     heads_groups,
     heads_on,
     is_head_alone,
+    labels_again,
     labels_head_again,
 )
 from apparse.extract.pdf.layout.borderless.columns.over_pages import (
@@ -122,7 +123,7 @@ def _grown(
         return None, index + 1
     if is_prose(region):
         return _prose(page, start, seed, region), end
-    return region._replace(strips=tuple(with_lists_whole(region.strips))), end
+    return region._replace(strips=tuple(with_lists_whole(region.strips, backdrop))), end
 
 
 def _prose(page: Sequence[Strip], start: int, seed: int, region: Region) -> Region:
@@ -195,6 +196,7 @@ def _downwards(
             begins_anew(strip, members)
             or leads_to_another(page, index, cover)
             or labels_head_again(page, index, members)
+            or labels_again(page, index, members)
         ):
             break
         wider = joined([*cover, *strip.parts], width)

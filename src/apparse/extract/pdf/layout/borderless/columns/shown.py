@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from apparse.extract.pdf.layout.borderless.columns.backdrop import Backdrop
 from apparse.extract.pdf.layout.measures import APART, FAR, SAME, STANDS_OFF
 from apparse.extract.pdf.layout.ruled.painted_cells import ShownColumns, painted_rows
-from apparse.extract.pdf.layout.text.strips import RIVER, Span, Strip, is_bold, joined
+from apparse.extract.pdf.layout.text.strips import RIVER, Span, Strip, is_bold, joined, repeated
 from apparse.extract.pdf.page import WHITE, Fill
 
 COLUMNS_BY_CHANCE = 3
@@ -96,14 +96,3 @@ def _on_ground(strip: Strip, fills: Sequence[Fill]) -> bool:
     middle = strip.middle
     low = [fill for fill in fills if fill.bottom - fill.top < FAR * strip.height and fill.colour != WHITE]
     return any(fill.top < middle < fill.bottom and fill.x0 <= left and right <= fill.x1 for fill in low)
-
-
-def repeated(places: Iterable[float], least: int) -> list[float]:
-    """The places that occur so often at least."""
-    groups: list[list[float]] = []
-    for left in sorted(places):
-        if groups and left - groups[-1][0] <= SAME:
-            groups[-1].append(left)
-        else:
-            groups.append([left])
-    return [group[len(group) // 2] for group in groups if len(group) >= least]

@@ -13,10 +13,10 @@ from collections.abc import Sequence
 from apparse.extract.pdf.layout.borderless.columns.backdrop import Backdrop
 from apparse.extract.pdf.layout.borderless.columns.broad_heads import broad_heads
 from apparse.extract.pdf.layout.borderless.columns.cuts import by_borders, cut, least_white
-from apparse.extract.pdf.layout.borderless.columns.shown import repeated, shown_columns
+from apparse.extract.pdf.layout.borderless.columns.shown import shown_columns
 from apparse.extract.pdf.layout.measures import SAME
 from apparse.extract.pdf.layout.text.printing import Printing
-from apparse.extract.pdf.layout.text.strips import Span, Strip
+from apparse.extract.pdf.layout.text.strips import Span, Strip, repeated
 from apparse.extract.pdf.page import Fill, Run
 
 LINES_AT_A_STOP = 3

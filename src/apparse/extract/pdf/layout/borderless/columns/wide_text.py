@@ -33,11 +33,11 @@ def with_paragraphs_whole(members: Iterable[Strip], cover: Sequence[Span]) -> li
     return found
 
 
-def with_lists_whole(strips: Iterable[Strip]) -> list[Strip]:
+def with_lists_whole(strips: Iterable[Strip], backdrop: Backdrop) -> list[Strip]:
     """The strips of a table; the items of a list below a line that runs across are one with it."""
     found: list[Strip] = []
     for strip in strips:
-        if found and _lists(found[-1], strip):
+        if found and _lists(found[-1], strip, backdrop):
             found[-1] = _stacked((found[-1], strip))
         else:
             found.append(strip)
@@ -58,12 +58,15 @@ def _runs_on(above: Strip, strip: Strip, cover: Sequence[Span]) -> bool:
     return last > x0 and first_word(first.text, first.x1 - first.x0) > room
 
 
-def _lists(above: Strip, strip: Strip) -> bool:
-    """Whether a line has nothing but an item of a list that begins where one does that runs across right above."""
+def _lists(above: Strip, strip: Strip, backdrop: Backdrop) -> bool:
+    """Whether a line has nothing but an item of a list that begins where one does that runs across right above, or on one ground."""
     left = above.parts[0][0]
     listed = is_bullet(strip.runs[0].text) and strip.in_one_piece and not above.keeps_to_columns
-    close = strip.top - above.bottom < TIGHT * strip.height
-    return listed and close and left - ALIGNED < strip.parts[0][0] < left + HANGING
+    if not listed:
+        return False
+    ground = backdrop.ground_of(strip)
+    close = strip.top - above.bottom < TIGHT * strip.height or (ground and ground == backdrop.ground_of(above))
+    return bool(close) and left - ALIGNED < strip.parts[0][0] < left + HANGING
 
 
 def _only_below(above: Strip, strip: Strip, cover: Sequence[Span]) -> float | None:
