@@ -14,14 +14,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
-from unicodedata import east_asian_width
 
+from apparse.extract.broad_letters import closed_up, spread
 from apparse.patterns import Pattern
 
 _BORDER = Pattern(r"\+(?:[-=:]+\+)+")
 _EDGED = Pattern(r"[|+].*[|+]")
-_FILLER = "\0"
-"""Stands behind a character that is two wide, so that each stands in the column where it is shown."""
 
 
 class DrawnCell(NamedTuple):
@@ -98,14 +96,14 @@ class DrawnTable:
         first = self._rules[row] + 1
         left = self._edges[column] + 1
         lines = (line[left : self._edges[right]] for line in self.lines[first : self._rules[bottom]])
-        told = tuple(line.replace(_FILLER, "").rstrip() for line in lines)
+        told = tuple(closed_up(line).rstrip() for line in lines)
         return DrawnCell(row, column, bottom - row, right - column, first, left, told)
 
 
 def drawn_table(lines: Iterable[str]) -> DrawnTable | None:
     """The table with whose upper border the lines begin, if there is one."""
     within: list[str] = []
-    for line in map(_spread, lines):
+    for line in (spread(line.strip()) for line in lines):
         if not (_goes_on(within, line) if within else _BORDER.fullmatch(line)):
             break
         within.append(line)
@@ -117,10 +115,3 @@ def drawn_table(lines: Iterable[str]) -> DrawnTable | None:
 def _goes_on(within: Sequence[str], line: str) -> bool:
     """Whether a line belongs to the table above: all are as long as the upper border, and borders enclose something."""
     return len(line) == len(within[0]) and bool(_EDGED.fullmatch(line)) and not (line[0] == within[-1][0] == "+")
-
-
-def _spread(line: str) -> str:
-    line = line.strip()
-    if line.isascii():
-        return line
-    return "".join(each + _FILLER if east_asian_width(each) in "WF" else each for each in line)

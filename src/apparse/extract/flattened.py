@@ -15,6 +15,7 @@ from apparse.blocks import Block, Content, Furniture, Heading, ListItem, Paragra
 from apparse.condition import RemarkKind
 from apparse.errors import Empty
 from apparse.extract.broken_rows import broken_rows
+from apparse.extract.dashed_text import dashed_stretches
 from apparse.extract.drawn_text import drawn_stretches
 from apparse.extract.encoding import decode
 from apparse.extract.flat_cells import HEADING, plain
@@ -69,7 +70,9 @@ def read(source: Source, reading: Reading) -> Content:  # noqa: ARG001 - every r
     # str.splitlines would also break at the form feeds and separators inside a line
     lines = unquoted(re.split(r"\r\n|\r|\n", text))
     remarks = (Remark(RemarkKind.SALVAGED, f"it is no clean {encoding} text: {problem}"),) if problem else ()
-    tables = separated_stretches(lines) or drawn_stretches(lines) or stacked_stretches(lines)
+    tables = (
+        separated_stretches(lines) or [*drawn_stretches(lines), *dashed_stretches(lines)] or stacked_stretches(lines)
+    )
     if not tables and is_laid_out(text):
         remarks = (*remarks, Remark(RemarkKind.SALVAGED, LAID_OUT))
         return Content(tuple(laid_out_blocks(text)), remarks=remarks, pages=text.rstrip().count("\f") + 1)
