@@ -17,8 +17,8 @@ from apparse.text import Text
 FEWEST = 4
 """Cells of a row: two short ones in a line may as well be a broad one."""
 CELL_BREAK = Pattern(r"\t| ?\| ?")
-_ENDS_EMPTY = Pattern(r"\s*[^|\s].*\|\s*$")
-"""A row with a last bar and no first one: the bar closes it, or stands before an empty cell, as the other rows tell."""
+_ENDS_IN_BAR = Pattern(r"\s*[^|\s].*\|\s*$")
+"""A row with a last bar and no first one: the bar closes it, as it does the longest, or else stands before an empty cell."""
 
 
 def table_of_lines(numbered: Iterable[tuple[int, str]], broken: Iterable[range] = ()) -> Table:
@@ -41,9 +41,11 @@ def table_of_lines(numbered: Iterable[tuple[int, str]], broken: Iterable[range] 
     usual, _ = _usual_length(rows)
     parted = [_parted(cells, usual) for cells in rows]
     width = max(len(cells) for each in parted for cells in each)
-    for (*_, cells), (*_, (number, line)) in zip(parted, wholes, strict=True):
-        if len(cells) == width - 1 and _ENDS_EMPTY.match(line):
-            cells.append(Cell(at=Location(line=number)))
+    ends = [(cells, *whole[-1]) for (*_, cells), whole in zip(parted, wholes, strict=True)]
+    if not any(len(cells) == width and _ENDS_IN_BAR.match(line) for cells, _, line in ends):
+        for cells, number, line in ends:
+            if len(cells) == width - 1 and _ENDS_IN_BAR.match(line):
+                cells.append(Cell(at=Location(line=number)))
     return Table(
         rows=tuple(Row(tuple(cells), tuple(range(width - len(cells), width))) for each in parted for cells in each),
         width=width,

@@ -106,3 +106,60 @@ def test_the_rest_of_a_sentence_on_a_page_of_its_own_is_no_title():
     found = parsed(HEAD + FIRST + "\t".join(torn) + rest, "plan.txt")
     (action,) = found.recommendations[1].actions
     assert action.text == "Pipes will be mended. A short report will be sent to the board."
+
+
+BARS = """Action plan: HMP Lowmoor Fen
+
+No | Recommendation | Agreed/ Not agreed | Action | Owner | Target date |
+4.1 | Improve the showers on all wings. | Agreed | Tiles will be laid in the showers. | Governor | May 2026 |
+{}
+4.3 | Open the library every evening. | Agreed | It will be open from six. | Librarian | July 2026 |
+"""
+"""As a converter prints a table that leaves its empty cells out and closes each row by a bar."""
+WHY = "Only half of it can be done, for operational reasons, until the drains are mended in May 2027."
+
+
+@pytest.mark.parametrize(
+    "lacking",
+    [
+        (*STEP[:2], None),
+        (STEP[0], None, STEP[2]),
+        ("Pipes will be mended by May 2027.", STEP[1], None),
+        ("Pipes will be looked at once in each month of the year.", None, None),
+    ],
+    ids=["no date", "no owner", "no date but in the action", "neither"],
+)
+def test_a_row_of_which_all_empty_cells_are_gone(lacking):
+    row = "".join(f"{cell} | " for cell in lacking if cell).rstrip()
+    actions = parsed(BARS.format(row), "plan.txt").recommendations[0].actions
+    assert [(a.text, a.owners_raw, a.target_raw) for a in actions[1:]] == [lacking]
+
+
+@pytest.mark.parametrize(
+    ("cells", "expected"),
+    [
+        ((NUMBER, TEXT, "Partly agreed", WHY), ("partly_agreed", WHY, [])),
+        ((NUMBER, TEXT, "Not agreed"), ("not_agreed", None, [])),
+        ((*SECOND[:4], STEP[2]), ("agreed", None, [(STEP[0], None, STEP[2])])),
+        ((*SECOND[:3], *STEP[1:]), ("agreed", None, [(None, *STEP[1:])])),
+        ((NUMBER, TEXT, *STEP[:2]), (None, None, [(*STEP[:2], None)])),
+    ],
+    ids=["an explanation with a date", "no action", "no owner", "no text of the action", "neither response nor date"],
+)
+def test_a_recommendation_of_which_all_empty_cells_are_gone(cells, expected):
+    found = parsed(BARS.format("".join(f"{cell} | " for cell in cells).rstrip()), "plan.txt").recommendations[1]
+    assert (found.number, found.text) == (NUMBER, TEXT)
+    actions = [(a.text, a.owners_raw, a.target_raw) for a in found.actions]
+    assert (found.response, found.explanation, actions) == expected
+
+
+def test_a_further_owner_and_date_stay_what_they_are():
+    row = "Head of Works | June 2026 |"
+    actions = parsed(BARS.format(row), "plan.txt").recommendations[0].actions
+    assert "Head of Works" not in [a.text for a in actions]
+
+
+def test_a_bar_that_closes_no_full_row_stands_before_an_empty_cell():
+    rows = BARS.replace(" |\n", "\n").format(" | ".join((*SECOND[:4], STEP[1])) + " |")
+    (action,) = parsed(rows, "plan.txt").recommendations[1].actions
+    assert (action.text, action.owners_raw, action.target_raw) == (STEP[0], STEP[1], None)

@@ -28,6 +28,7 @@ _OFFICES = "Head|Director|Governor|Manager|Lead|Officer|Chief|Commissioner|Secre
 _RANK = r"(?:Manager|Lead|Officer|Commissioner|Secretary|Coordinator|Co-ordinator)s?\b"
 _BARE_RANK = Pattern(rf"{_RANK}(?!\s+(?:of|for)\b)")
 """An office of which the words before it say what it is for: "Activities Hub Manager"."""
+_TITLES = Pattern(r"(?:(?:[A-Z][\w'’-]*|of|and|for|the|[&/])[,;)]?\s+)*\(?[A-Z][\w'’-]*\)?\.")
 _TITLE = Pattern(rf"(?<!\S)(?:(?:Prison(?=\s+Group)|Team(?=\s+{_RANK})|{_GRADES})\s+)*(?:{_OFFICES})s?\b")
 _DOUBLED = Pattern(r"\b([A-Z]\w+)\s+(?=\1\b)")
 """A word with which one title ends and the next begins: "Head of Data" "Data Lead"."""
@@ -156,3 +157,8 @@ def _begun_titles(said: str) -> Iterator[int]:
 def names_office(text: str) -> bool:
     """Whether a text names an office ("Head of Safety", "RPD") or a body ("MoJ Commercial")."""
     return names(text) in (Names.ROLE, Names.BODY)
+
+
+def names_posts(text: str) -> bool:
+    """Whether a text that ends in a stop is no sentence but names posts, each in capitals: "Head of Safety, Training Lead."."""
+    return bool(_TITLES.fullmatch(text)) and names(text) is Names.ROLE

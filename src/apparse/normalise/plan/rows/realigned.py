@@ -1,20 +1,22 @@
 """Realigned: rows of flattened text that have lost cells, each cell under the column that it can belong to.
 
 A short row stands at the right, as if it had lost its first cells. Where that makes no sense and a gap further in does, it
-has lost the cells in that gap: "5.10 | The text … | The action … | Governor | May 2026" has no response. Of two cells that
-have become one, each has its own again.
+has lost the cells in that gap: "5.10 | The text … | The action … | Governor | May 2026" has no response. Some converters leave
+all empty cells out, so that there may be several gaps: "The action … | Governor" has no date. Of two cells that have become
+one, each has its own again.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from apparse.blocks import Cell, Paragraph, Row, Table
 from apparse.normalise.numbering import is_number
-from apparse.normalise.plan.cells.owner_and_date import LONGEST_OWNER, office_and_date
+from apparse.normalise.plan.cells.owner_and_date import LONGEST_DATE, LONGEST_OWNER, office_and_date
+from apparse.normalise.plan.cells.parallel import names_posts
 from apparse.normalise.plan.columns.layout import Column, Layout
 from apparse.normalise.plan.columns.role import ANSWERED, Role
 from apparse.patterns import Pattern
@@ -26,6 +28,8 @@ from apparse.text import EMPTY, Text
 
 SENTENCE = 4
 """Words of a recommendation or an action, at the least."""
+MOST_COLUMNS = 10
+"""Of a table whose cells are tried in all ways."""
 _COUNTED = Pattern(r"(\d{1,2}(?:\.\d{1,2})?)\.?\s+(?=[A-Z])")
 _CAPITAL = Pattern(r"(?<=\s)[A-Z]")
 _OF_THE_DATE = Pattern(r"(?:subject|due|by|first|then|and|reviewe?d?|depend\w+|pending)\b", re.IGNORECASE)
@@ -47,27 +51,43 @@ def _realigned(row: Row, columns: Sequence[Column]) -> Row:
     row = _answered_apart(_owner_and_date_apart(row, columns), columns)
     if all(_fits(cell.text.value, columns[place].role) >= 0 for place, cell in row.placed() if cell.text):
         return row  # nothing speaks against it
-    count, width = len(row.cells), len(columns)
-    placed = [(*range(gap), *range(width - count + gap, width)) for gap in range(count + 1)]
+    placed = [*_with_a_gap(len(row.cells), len(columns)), *_with_gaps(row.cells, columns)]
     return replace(row, columns=max(placed, key=lambda places: _sense(row.cells, [columns[place] for place in places])))
 
 
-def _sense(cells: Sequence[Cell], columns: Sequence[Column]) -> int:
-    """How many more of the cells can stand below these headings than can't."""
-    return sum(_fits(cell.text.value, column.role) for cell, column in zip(cells, columns, strict=True) if cell.text)
+def _with_a_gap(count: int, width: int) -> Iterator[tuple[int, ...]]:
+    return ((*range(gap), *range(width - count + gap, width)) for gap in range(count + 1))
+
+
+def _with_gaps(cells: Sequence[Cell], columns: Sequence[Column]) -> Iterator[tuple[int, ...]]:
+    """All places at which each of the cells can stand below its heading, where these are soon gone through."""
+    for places in combinations(range(len(columns)), len(cells)) if len(columns) <= MOST_COLUMNS else ():
+        if all(_fits(cell.text.value, columns[place].role) > 0 for cell, place in zip(cells, places, strict=True)):
+            yield places
+
+
+def _sense(cells: Sequence[Cell], columns: Sequence[Column]) -> tuple[int, bool]:
+    """How many more of the cells can stand below these headings than can't, and whether an action does.
+
+    A sentence with a date in it might be a target as well, or a recommendation, but rows are there for what is done.
+    """
+    placed = [(cell, column.role) for cell, column in zip(cells, columns, strict=True) if cell.text]
+    return sum(_fits(cell.text.value, role) for cell, role in placed), any(role is Role.ACTION for _, role in placed)
 
 
 def _fits(text: str, role: Role) -> int:
     words = len(text.split())
+    is_sentence = text.endswith(".") and not names_posts(text)
     match role:
         case Role.NUMBER | Role.LABEL:
             fits = is_number(text)
         case Role.RESPONSE:
             fits = read_response(text) is not None
         case Role.TARGET | Role.REVISED:
-            fits = is_plausible_target(text)
+            fits = is_plausible_target(text) and not (is_sentence and words > LONGEST_DATE)
         case Role.OWNER:
-            fits = words <= LONGEST_OWNER and is_plausible_owner(text) and not (is_number(text) or read_response(text))
+            is_other = is_sentence or is_number(text) or read_response(text)
+            fits = words <= LONGEST_OWNER and is_plausible_owner(text) and not is_other
         case Role.RECOMMENDATION | Role.ACTION | Role.EXPLANATION:
             fits = words >= SENTENCE
         case _:

@@ -12,7 +12,7 @@ from apparse.normalise.numbering import is_number
 from apparse.normalise.plan.addressee import says_whom
 from apparse.normalise.plan.answers import read_answer
 from apparse.normalise.plan.cells.owner_and_date import LONGEST_OWNER
-from apparse.normalise.plan.tables.fitting import names_posts
+from apparse.normalise.plan.cells.parallel import names_posts
 from apparse.records.target_date import is_plausible_target
 from apparse.records.title import Names, names
 from apparse.text import Text

@@ -9,14 +9,12 @@ from apparse.normalise.endings import is_finished
 from apparse.normalise.numbering import is_number
 from apparse.normalise.plan.answers import read_answer
 from apparse.normalise.plan.cells.owner_and_date import LONGEST_OWNER
+from apparse.normalise.plan.cells.parallel import names_posts
 from apparse.normalise.plan.columns.role import Role
 from apparse.patterns import Pattern, any_of
 from apparse.records.owner import is_plausible_owner
 from apparse.records.target_date import is_plausible_target
-from apparse.records.title import Names, names
 from apparse.text import Text
-
-_TITLES = Pattern(r"(?:(?:[A-Z][\w'’-]*|of|and|for|the|[&/])[,;)]?\s+)*\(?[A-Z][\w'’-]*\)?\.")
 
 LONGEST_ANSWER = 5
 """Words of a response that is none of the defined ones."""
@@ -43,11 +41,6 @@ def fits(role: Role, text: str) -> bool:
         case Role.TARGET:
             return is_plausible_target(text)
     return True
-
-
-def names_posts(text: str) -> bool:
-    """Whether a text that ends in a stop is no sentence but names posts, each in capitals: "Head of Safety, Training Lead."."""
-    return bool(_TITLES.fullmatch(text)) and names(text) is Names.ROLE
 
 
 def fits_with_any_answer(role: Role, text: str) -> bool:
