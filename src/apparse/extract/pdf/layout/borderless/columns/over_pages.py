@@ -73,6 +73,14 @@ def is_rest_of_cell(members: Sequence[Strip], known: Sequence[Span], bars: Seque
     return any(bottom - LEVEL < y < bottom + reach for y in bars)
 
 
+def is_rest_of_row(members: Sequence[Strip], known: Sequence[Span]) -> bool:
+    """Whether lines are the rest of a row that a page has cut in several columns, each of which begins where it did, one in small letters."""
+    parts = [(strip, part) for strip in members for part in strip.parts]
+    begun = {number for _, (x0, _) in parts for number, (left, _) in enumerate(known) if abs(x0 - left) < ALIGNED}
+    at_columns = all(any(abs(x0 - left) < ALIGNED for left, _ in known) for _, (x0, _) in parts)
+    return len(known) > 2 and len(begun) > 1 and at_columns and any(s.said(part)[:1].islower() for s, part in parts)
+
+
 def is_running_head(page: Sequence[Strip], index: int) -> bool:
     """Whether a line at the edge of a page stands apart, and is no head row of a table: two or three short texts at most."""
     strip = page[index]

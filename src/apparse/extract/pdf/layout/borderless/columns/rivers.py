@@ -42,6 +42,7 @@ from apparse.extract.pdf.layout.borderless.columns.over_pages import (
     RUNNING_LINES,
     goes_on_over_page,
     is_rest_of_cell,
+    is_rest_of_row,
     is_running_head,
     widened,
     without_feet,
@@ -97,7 +98,7 @@ def _grown(
     else:
         return None, seed + 1
     members, cover = _downwards(page, seed, cover, backdrop)
-    rest = is_rest_of_cell(members, known, backdrop.across(cover))
+    rest = is_rest_of_cell(members, known, backdrop.across(cover)) or is_rest_of_row(members, known)
     while seed > start and not rest:
         above = page[seed - 1]
         if is_ruled_out(above, members[0], backdrop.across(cover)):
