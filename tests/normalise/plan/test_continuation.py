@@ -189,6 +189,15 @@ def test_a_recommendation_goes_on_over_a_page():
     assert len(recommendation.actions) == 2
 
 
+@pytest.mark.parametrize(
+    ("added", "is_rest"), [("(Asked before, in 2019.)", True), ("Mend the drains as well.", False)]
+)
+def test_brackets_in_a_row_of_their_own_add_to_the_recommendation_above(added, is_rest):
+    rows = [*START, "Lay tiles.", "Governor", "May 2026"], ["", added, "", "", "", ""]
+    texts = [recommendation.text for recommendation in flat_plan(list(rows))]
+    assert texts == ([f"{START[1]} {added}"] if is_rest else [START[1], added])
+
+
 def test_the_rest_of_an_owner_and_of_a_recommendation_may_be_all_that_a_page_has_torn_off():
     pages = (
         [["1", "Improve the", "Agreed", "Tiles will be laid.", "Head of", "May 2026"]],

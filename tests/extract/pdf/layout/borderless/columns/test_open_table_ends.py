@@ -387,3 +387,17 @@ def test_a_line_at_the_head_of_a_page_is_the_rest_of_a_row_where_it_goes_on_in_t
     found = tables(read(drawn(draw)))
     assert len(found) == 1 + is_row
     assert not is_row or grid(found[1]) == [["", words[0], "", words[1], ""]]
+
+
+@pytest.mark.parametrize("goes_on", [True, False])
+def test_what_runs_across_columns_beside_others_is_a_cell_where_a_row_below_fills_these_again(goes_on):
+    why = "This can be done only in part, for there is no money now"
+
+    def draw(canvas):
+        _rows(canvas, 700, *ROWS)
+        for x, words in ((60, "2"), (110, "asked of us"), (230, why)):
+            canvas.drawString(x, 628, words)
+        _rows(canvas, 604, ("", "", "done by us", "an owner", "a date") if goes_on else ("", "of us all", "", "", ""))
+
+    found = [grid(table) for table in tables(read(drawn(draw)))]
+    assert ([row for table in found for row in table if why in row] == [["2", "asked of us", why]]) is goes_on

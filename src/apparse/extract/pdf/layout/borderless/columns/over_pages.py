@@ -58,7 +58,7 @@ def goes_on_over_page(page: Sequence[Strip], index: int, known: Sequence[Span]) 
     strip = page[index]
     if not known or (len(strip.parts) == 1 and heads_another(page, index)):
         return False
-    if not _fits(strip, known) and not _spans(page, index, known):
+    if not _fits(strip, known) and not spans_filled_below(page, index, known):
         return False
     if len(strip.parts) == 1 and is_running_head(page, index):
         return False
@@ -110,7 +110,7 @@ def _fits(strip: Strip, columns: Sequence[Span]) -> bool:
     )
 
 
-def _spans(page: Sequence[Strip], index: int, columns: Sequence[Span]) -> bool:
+def spans_filled_below(page: Sequence[Strip], index: int, columns: Sequence[Span]) -> bool:
     """Whether a strip of several parts begins each of them at a column though one spans several, and a row below fills these."""
     strip = page[index]
     wide = [part for part in strip.parts if sum(part[0] < right and left < part[1] for left, right in columns) > 1]

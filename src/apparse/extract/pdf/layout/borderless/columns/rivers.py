@@ -44,6 +44,7 @@ from apparse.extract.pdf.layout.borderless.columns.over_pages import (
     is_rest_of_cell,
     is_rest_of_row,
     is_running_head,
+    spans_filled_below,
     widened,
     without_feet,
 )
@@ -189,6 +190,7 @@ def _downwards(
             break
         close = members[-1].band and strip.top - members[-1].bottom < TIGHT * strip.height
         spans = backdrop.paints(strip) or spans_columns(page, index, cover, backdrop.bars)
+        spans = spans or spans_filled_below(page, index, cover)
         if runs_across(strip, cover) and (close or (len(strip.parts) > 1 and spans)):
             members.append(strip._replace(band=True))
             cover = joined([*cover, *beside_columns(strip, cover)], width)
