@@ -55,6 +55,14 @@ def test_where_it_is_empty_the_heading_of_the_group_says_so():
     assert (first.addressee, second.addressee) == ("The Governor", "The prison should:")
 
 
+@pytest.mark.parametrize(("rest", "joined"), [("of the old wings.", True), ("The old wings.", False)])
+def test_it_goes_on_where_the_recommendation_does(rest, joined):
+    torn = ("1", "Mend the showers", "The Governor of", *ROWS[0][3:])
+    below = ("", rest, "HMP Lowmoor Fen", "", "", "", "")
+    first, *_ = parse(table((HEADS, torn, below, ROWS[2]))).recommendations
+    assert (first.addressee == "The Governor of HMP Lowmoor Fen") is joined
+
+
 def test_a_card_may_say_who_is_asked():
     forms = "".join(
         table(

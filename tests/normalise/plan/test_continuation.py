@@ -83,6 +83,23 @@ def test_an_unknown_response_that_is_printed_in_each_row_is_no_explanation():
     assert plan.leftovers == ()
 
 
+@pytest.mark.parametrize(("cut", "is_rest"), [("Deputy", True), ("Plumber", False)])
+def test_a_row_below_a_title_that_breaks_off_goes_on_with_a_sentence_more(cut, is_rest):
+    pages = (
+        [
+            [
+                *START,
+                "0:1) Tiles will be laid.|2:2) Pipes will be mended.",
+                f"0:Plumber|2:{cut}",
+                "0:May 2026|2:June 2026",
+            ]
+        ],
+        [[*EMPTY, "0:All of it is funded.|2:3) Soap will be bought.", "0:Governor|2:Chaplain", "2:July 2026"]],
+    )
+    found = [(text, owner) for _, text, owner, _ in actions(placed(*pages))]
+    assert (("Pipes will be mended. All of it is funded.", "Deputy Governor") in found) is is_rest
+
+
 def test_only_the_owner_that_a_page_has_cut_goes_on_over_it():
     above = ["1) Lay tiles in", "Estates Liaison Unit", "May 2026"]
     below = ["all wings.|2) Mend pipes.|3) Dig.", "Manager|Estates Liaison Unit Manager|Deputy Manager", "June 2026|July 2026"]  # fmt: skip
@@ -187,6 +204,15 @@ def test_a_recommendation_goes_on_over_a_page():
     assert recommendation.text == "Improve the showers."
     assert recommendation.response_raw == "Partly Agreed"
     assert len(recommendation.actions) == 2
+
+
+@pytest.mark.parametrize(
+    ("added", "is_rest"), [("(Asked before, in 2019.)", True), ("Mend the drains as well.", False)]
+)
+def test_brackets_in_a_row_of_their_own_add_to_the_recommendation_above(added, is_rest):
+    rows = [*START, "Lay tiles.", "Governor", "May 2026"], ["", added, "", "", "", ""]
+    texts = [recommendation.text for recommendation in flat_plan(list(rows))]
+    assert texts == ([f"{START[1]} {added}"] if is_rest else [START[1], added])
 
 
 def test_the_rest_of_an_owner_and_of_a_recommendation_may_be_all_that_a_page_has_torn_off():

@@ -46,6 +46,10 @@ def test_a_topic_leaves_the_addressee_above_it_and_the_next_addressee_ends_it():
         (["Key R", "ecommendations to the Gover", "nor"], "Key Recommendations to the Governor"),
         (["HMP Low", "moor Fen", "should:"], "HMP Lowmoor Fen should:"),
         (["HMP", "Lowmoor F", "en should:"], "HMP Lowmoor Fen should:"),
+        (["Probati", "ion in Lowmoor Fen should:"], "Probation in Lowmoor Fen should:"),
+        (["HMP Lowmoo", "or Fen should:"], "HMP Lowmoor Fen should:"),
+        (["HMP Lowmoss", "sands should:"], "HMP Lowmossands should:"),
+        (["HMP Lowmos", "sands should:"], "HMP Lowmossands should:"),
     ],
 )
 def test_a_heading_torn_over_cells_is_joined(torn, whole):

@@ -192,3 +192,9 @@ def test_what_begins_like_a_month_or_year_is_no_period(heads):
 )
 def test_periods_may_be_months_together_or_financial_years(heads):
     assert quarters(heads, {1}) == [heads[1]]
+
+
+def test_a_table_that_prints_its_heads_again_is_ticked_below_them_too():
+    over = ["<td colspan=2>The report</td>", "<td colspan=3>The response</td>", "<td colspan=3>The plan</td>"]
+    document = plan(table(over, HEADS, FIRST, over, HEADS, SECOND, THIRD))
+    assert told(document) == EXPECTED

@@ -50,6 +50,8 @@ _SHORT_TITLE = Pattern(r"[A-Z][\w'’&-]*(,?\s[\w'’&()-]+){0,7}")
 MAX_LENGTH = 160
 """A heading is short; a paragraph that spans the table is a note or a continuation."""
 
+NEVER_DOUBLED = frozenset("aijqvwxy")
+"""Letters that no English word has twice side by side, but for a few that plans don't use ("skiing")."""
 KNOWN = tuple(f"{name} should:" for name in NATIONAL_NAMES)
 """Headings of plans all over the country: what a torn one is mended to, when it is close enough."""
 CLOSE_ENOUGH = 0.85
@@ -160,8 +162,17 @@ def _closed(cells: Sequence[Text]) -> Text:
     closed = cells[0]
     for cell in cells[1:]:
         parted = cell.value[:1].isupper() and (closed.value[-1:].islower() or cell.value[1:2].islower())
-        closed = Text.join([closed, cell], separator=" " if parted else "")
+        rest = cell[1:] if not parted and _is_twice(closed.value, cell.value) else cell
+        closed = Text.join([closed, rest], separator=" " if parted else "")
     return closed
+
+
+def _is_twice(before: str, after: str) -> bool:
+    """Whether both sides of a tear have its letter ("Probati|ion", "Ap|pproved"): no word has it so often there."""
+    letter = before[-1:].lower()
+    if not letter.isalpha() or after[:1] != letter:
+        return False
+    return letter in NEVER_DOUBLED or before[-2:-1].lower() == letter or after[1:2] == letter
 
 
 def _likeness(one: str, other: str) -> float:

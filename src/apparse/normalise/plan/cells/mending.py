@@ -53,8 +53,13 @@ def owner_goes_on(before: str, here: str) -> bool:
     """Whether `here` is the rest of the owner that `before` begins."""
     if not before or not here:
         return False
-    broken = is_cut(before) or _GRADE.search(before) or _RANK.fullmatch(here)
+    broken = owner_breaks_off(before) or _RANK.fullmatch(here)
     return bool(broken) or not names_office(here) or not names_office(before)
+
+
+def owner_breaks_off(owner: str) -> bool:
+    """Whether an owner ends in what only begins a title: "Head of", "Governor and Deputy"."""
+    return is_cut(owner) or _GRADE.search(owner) is not None
 
 
 def target_goes_on(before: str, here: str) -> bool:

@@ -31,11 +31,13 @@ Shorter ones ("and the") may go on with it, and so may a word that begins the se
 
 def with_row(draft: Draft, row: PlanRow) -> Draft:
     """The recommendation with a row that belongs to it."""
-    draft = _read_more(draft, row.text(Role.RECOMMENDATION))
+    said = row.text(Role.RECOMMENDATION)
+    torn = row.first or said.value[:1].islower()  # a table without rules may part the lines of a row
+    draft = _read_more(draft, said)
     draft = _explained_more(draft, row.text(Role.EXPLANATION))
     called, number = counted(row.text(Role.NUMBER))
     draft = _again(replace(draft, repeated=(*draft.repeated, called)), number, draft.number)
-    draft = _asked_more(draft, row.text(Role.ADDRESSEE), torn=row.first)
+    draft = _asked_more(draft, row.text(Role.ADDRESSEE), torn=torn)
     draft = _answered_more(draft, _answer(row, draft.response), torn=row.first)
     if not any(squeezed(row.text(role).value) for role in Role if role not in LEADING):
         return draft  # empty, or nothing but a stop or a dash
@@ -62,7 +64,7 @@ def _again(draft: Draft, printed: Text, known: Text) -> Draft:
 
 
 def _asked_more(draft: Draft, more: Text, *, torn: bool) -> Draft:
-    """An addressee beside the recommendation is printed again, or a page has `torn` it."""
+    """An addressee beside the recommendation is printed again, or goes on where the row is `torn`."""
     if torn and more and squeezed(more.value) not in squeezed(draft.addressee.value):
         return replace(draft, addressee=Text.join([draft.addressee, more]))
     return _again(draft, more, draft.addressee)

@@ -42,7 +42,7 @@ def _responds_anew(before: str, response: str) -> bool:
 
 def _goes_on(before: str, text: str, row: PlanRow) -> bool:
     """Whether a recommendation's text goes on in a later row."""
-    if repeats_text(before, text) or text[:1].islower():
+    if repeats_text(before, text) or text[:1].islower() or text.startswith("("):  # brackets add to what is above
         return True
     return row.first and not is_finished(before)
 

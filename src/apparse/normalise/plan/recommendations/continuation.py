@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from apparse.normalise.endings import is_cut, is_finished, takes_small
-from apparse.normalise.plan.cells.mending import owner_goes_on, target_goes_on
+from apparse.normalise.plan.cells.mending import owner_breaks_off, owner_goes_on, target_goes_on
 from apparse.normalise.plan.cells.printed import PrintedLine, following_label, joined, paragraphs_of, printed_lines
 from apparse.normalise.plan.columns.role import LEADING, SIDES, Role
 from apparse.normalise.plan.recommendations.entry import Entry, holds_merged
@@ -64,7 +64,7 @@ def _goes_on_over_page(before: Entry, row: PlanRow, above: Sequence[PrintedLine]
     if not is_finished(end) and _counts_on(above, here):
         return True
     unfinished = is_cut(end) or (not _has_its_own(before, row) and not is_finished(end))
-    unfinished = unfinished or is_cut(_last(before, Role.TARGET))
+    unfinished = unfinished or is_cut(_last(before, Role.TARGET)) or owner_breaks_off(_last(before, Role.OWNER))
     return unfinished or _only_the_rest(before, row) or _begins_later(row, here, end)
 
 

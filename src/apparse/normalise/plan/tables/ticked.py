@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import reduce
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from apparse.blocks import Block, Cell, Content, Paragraph, Row, Table
@@ -65,7 +66,7 @@ def with_ticks_as_words(content: Content) -> Content:
 def _with_ticks_as_words(content: Content, headed: _Headed) -> Content:
     known: _Columns | None = None
     blocks: list[Block] = []
-    for block in content.blocks:
+    for block in chain.from_iterable(_at_heads(each, headed) for each in content.blocks):
         if isinstance(block, Table):
             found = headed(block)
             start, columns = found or (0, known if known and known.width == block.width else None)
@@ -75,6 +76,18 @@ def _with_ticks_as_words(content: Content, headed: _Headed) -> Content:
                 continue
         blocks.append(block)
     return replace(content, blocks=tuple(blocks)) if known else content
+
+
+def _at_heads(block: Block, headed: _Headed) -> Iterator[Block]:
+    """The block; a table cut where it prints its head again, as for the next addressee, because nothing is ticked there."""
+    if not isinstance(block, Table) or not (found := headed(block)):
+        yield block
+        return
+    texts = [tuple(cell.text.value for cell in row.cells) for row in block.rows]
+    height, _ = found
+    again = (place for place in range(height, len(texts)) if texts[place : place + height] == texts[:height])
+    for start, stop in pairwise([0, *again, len(texts)]):
+        yield replace(block, rows=block.rows[start:stop])
 
 
 def _headed_by_responses(table: Table) -> tuple[int, _Columns] | None:

@@ -365,3 +365,39 @@ def test_two_painted_headings_that_meet_within_a_column_head_another_table():
             canvas.setFont("Helvetica", 11)
 
     assert grid(tables(read(drawn(draw)))[-1]) == [list(heads), *map(list, totals)]
+
+
+@pytest.mark.parametrize(
+    ("places", "words", "is_row"),
+    [
+        ((110, 340), ("of the wings.", "Services"), True),
+        ((110, 340), ("The wings", "Services"), False),
+        ((125, 355), ("of the wings.", "Services"), False),
+    ],
+    ids=["in mid-sentence", "a running head", "elsewhere"],
+)
+def test_a_line_at_the_head_of_a_page_is_the_rest_of_a_row_where_it_goes_on_in_the_same_columns(places, words, is_row):
+    def draw(canvas):
+        _overleaf(canvas, *ROWS)
+        for x, word in zip(places, words, strict=True):
+            canvas.drawString(x, 770, word)
+        canvas.drawString(60, 700, "Recommendation 2")
+        canvas.drawString(60, 680, "The gate should be mended at once, and kept so for all the year that follows.")
+
+    found = tables(read(drawn(draw)))
+    assert len(found) == 1 + is_row
+    assert not is_row or grid(found[1]) == [["", words[0], "", words[1], ""]]
+
+
+@pytest.mark.parametrize("goes_on", [True, False])
+def test_what_runs_across_columns_beside_others_is_a_cell_where_a_row_below_fills_these_again(goes_on):
+    why = "This can be done only in part, for there is no money now"
+
+    def draw(canvas):
+        _rows(canvas, 700, *ROWS)
+        for x, words in ((60, "2"), (110, "asked of us"), (230, why)):
+            canvas.drawString(x, 628, words)
+        _rows(canvas, 604, ("", "", "done by us", "an owner", "a date") if goes_on else ("", "of us all", "", "", ""))
+
+    found = [grid(table) for table in tables(read(drawn(draw)))]
+    assert ([row for table in found for row in table if why in row] == [["2", "asked of us", why]]) is goes_on

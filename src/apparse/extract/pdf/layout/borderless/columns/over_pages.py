@@ -58,7 +58,7 @@ def goes_on_over_page(page: Sequence[Strip], index: int, known: Sequence[Span]) 
     strip = page[index]
     if not known or (len(strip.parts) == 1 and heads_another(page, index)):
         return False
-    if not _fits(strip, known) and not _spans(page, index, known):
+    if not _fits(strip, known) and not spans_filled_below(page, index, known):
         return False
     if len(strip.parts) == 1 and is_running_head(page, index):
         return False
@@ -71,6 +71,14 @@ def is_rest_of_cell(members: Sequence[Strip], known: Sequence[Span], bars: Seque
         return False
     bottom, reach = members[-1].bottom, APART * members[-1].height
     return any(bottom - LEVEL < y < bottom + reach for y in bars)
+
+
+def is_rest_of_row(members: Sequence[Strip], known: Sequence[Span]) -> bool:
+    """Whether lines are the rest of a row that a page has cut in several columns, each of which begins where it did, one in small letters."""
+    parts = [(strip, part) for strip in members for part in strip.parts]
+    begun = {number for _, (x0, _) in parts for number, (left, _) in enumerate(known) if abs(x0 - left) < ALIGNED}
+    at_columns = all(any(abs(x0 - left) < ALIGNED for left, _ in known) for _, (x0, _) in parts)
+    return len(known) > 2 and len(begun) > 1 and at_columns and any(s.said(part)[:1].islower() for s, part in parts)
 
 
 def is_running_head(page: Sequence[Strip], index: int) -> bool:
@@ -102,7 +110,7 @@ def _fits(strip: Strip, columns: Sequence[Span]) -> bool:
     )
 
 
-def _spans(page: Sequence[Strip], index: int, columns: Sequence[Span]) -> bool:
+def spans_filled_below(page: Sequence[Strip], index: int, columns: Sequence[Span]) -> bool:
     """Whether a strip of several parts begins each of them at a column though one spans several, and a row below fills these."""
     strip = page[index]
     wide = [part for part in strip.parts if sum(part[0] < right and left < part[1] for left, right in columns) > 1]

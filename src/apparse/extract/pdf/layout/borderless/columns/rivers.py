@@ -42,7 +42,9 @@ from apparse.extract.pdf.layout.borderless.columns.over_pages import (
     RUNNING_LINES,
     goes_on_over_page,
     is_rest_of_cell,
+    is_rest_of_row,
     is_running_head,
+    spans_filled_below,
     widened,
     without_feet,
 )
@@ -97,7 +99,7 @@ def _grown(
     else:
         return None, seed + 1
     members, cover = _downwards(page, seed, cover, backdrop)
-    rest = is_rest_of_cell(members, known, backdrop.across(cover))
+    rest = is_rest_of_cell(members, known, backdrop.across(cover)) or is_rest_of_row(members, known)
     while seed > start and not rest:
         above = page[seed - 1]
         if is_ruled_out(above, members[0], backdrop.across(cover)):
@@ -188,6 +190,7 @@ def _downwards(
             break
         close = members[-1].band and strip.top - members[-1].bottom < TIGHT * strip.height
         spans = backdrop.paints(strip) or spans_columns(page, index, cover, backdrop.bars)
+        spans = spans or spans_filled_below(page, index, cover)
         if runs_across(strip, cover) and (close or (len(strip.parts) > 1 and spans)):
             members.append(strip._replace(band=True))
             cover = joined([*cover, *beside_columns(strip, cover)], width)
