@@ -20,7 +20,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
-from apparse.extract.broad_letters import spread
+from apparse.extract.broad_letters import closed_up, spread
 from apparse.extract.pdf.layout.text.labels import NUMBER
 from apparse.patterns import Pattern
 
@@ -50,6 +50,12 @@ class DashedTable(NamedTuple):
     rows: tuple[DashedRow, ...]
     has_head: bool
     is_closed: bool
+
+    def parts(self, lines: Sequence[str]) -> list[list[str]]:
+        """What lines of the table say in each of its columns."""
+        spread_out = [spread(line) for line in lines]
+        ends = zip(self.columns, (*self.columns[1:], None), strict=True)
+        return [[closed_up(line[start:stop]).rstrip() for line in spread_out] for start, stop in ends]
 
 
 def dashed_tables(lines: Sequence[str]) -> list[DashedTable]:

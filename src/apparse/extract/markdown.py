@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 from apparse.blocks import Block, Content, Furniture, Remark, parts
 from apparse.condition import RemarkKind
 from apparse.errors import Empty, LimitExceeded, NotTheType, UnknownKind
+from apparse.extract.dashed_tokens import with_dashed_tables
 from apparse.extract.drawn_tokens import with_drawn_tables
 from apparse.extract.encoding import decode
 from apparse.extract.flat_tables import table_of_lines
@@ -160,6 +161,7 @@ class Made:
         markdown = MarkdownIt("commonmark", {"html": True, "maxNesting": MAX_NESTING})
         markdown.enable(["table", "strikethrough"])
         with_drawn_tables(markdown)
+        with_dashed_tables(markdown)
         markdown.add_render_rule("html_block", _marked)
         markdown.add_render_rule("fence", _code)
         markdown.add_render_rule("code_block", _code)
