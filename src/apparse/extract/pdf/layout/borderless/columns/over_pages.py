@@ -75,6 +75,8 @@ def is_rest_of_cell(members: Sequence[Strip], known: Sequence[Span], bars: Seque
 
 def is_rest_of_row(members: Sequence[Strip], known: Sequence[Span]) -> bool:
     """Whether lines are the rest of a row that a page has cut in several columns, each of which begins where it did, one in small letters."""
+    if not all(strip.keeps_to_columns for strip in members):
+        return False
     parts = [(strip, part) for strip in members for part in strip.parts]
     begun = {number for _, (x0, _) in parts for number, (left, _) in enumerate(known) if abs(x0 - left) < ALIGNED}
     at_columns = all(any(abs(x0 - left) < ALIGNED for left, _ in known) for _, (x0, _) in parts)
