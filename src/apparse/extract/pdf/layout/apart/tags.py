@@ -12,7 +12,7 @@ from dataclasses import replace
 from statistics import median
 from typing import NamedTuple
 
-from apparse.blocks import ListItem, Prose
+from apparse.blocks import ListItem, Prose, as_printed
 from apparse.condition import Fate
 from apparse.extract.pdf.layout.apart.grounds import holds
 from apparse.extract.pdf.layout.measures import ALIGNED, APART, LEVEL, SLACK, STANDS_OFF
@@ -161,7 +161,7 @@ def _said(tag: Tag, page: Page) -> Sequence[Prose]:
 
 
 def _box(block: Prose) -> BBox:
-    boxes = [at.bbox for at in block.text.at if at.bbox]
+    boxes = [at.bbox for at in as_printed(block).at if at.bbox]
     return BBox(
         min(box.x0 for box in boxes), min(box.top for box in boxes),
         max(box.x1 for box in boxes), max(box.bottom for box in boxes),

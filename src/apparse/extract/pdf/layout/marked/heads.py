@@ -44,7 +44,7 @@ def _cut(strip: Strip, grid: Grid) -> Strip:
     parts: list[Span] = []
     for x0, x1 in strip.parts:
         words = [run for run in strip.runs if x0 <= run.x0 < x1]
-        cuts = [run.x0 for run in words[1:] if any(abs(run.x0 - left) < ALIGNED for left in lefts)]
+        cuts = [run.x0 for run in words if run.x0 > x0 and any(abs(run.x0 - left) < ALIGNED for left in lefts)]
         ends = [max(run.x1 for run in words if run.x0 < cut) for cut in cuts]
         parts += zip([x0, *cuts], [*ends, x1], strict=True)
     return strip._replace(parts=tuple(parts))

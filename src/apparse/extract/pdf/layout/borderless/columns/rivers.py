@@ -117,7 +117,7 @@ def _grown(
     members = without_text(members, cover, backdrop.across(cover))
     end = seed + len(members)
     region = Region(tuple(with_paragraphs_whole(members, cover)), cover)
-    if (
+    if len(cover) < 2 or (
         not is_divided(region)
         and not rest
         and not (seed > RUNNING_LINES and is_head_alone(members, backdrop.across(cover)))
