@@ -126,8 +126,9 @@ WHY = "Only half of it can be done, for operational reasons, until the drains ar
         (STEP[0], None, STEP[2]),
         ("Pipes will be mended by May 2027.", STEP[1], None),
         ("Pipes will be looked at once in each month of the year.", None, None),
+        (STEP[0], "Heads of Works and Residence", None),
     ],
-    ids=["no date", "no owner", "no date but in the action", "neither"],
+    ids=["no date", "no owner", "no date but in the action", "neither", "a long owner"],
 )
 def test_a_row_of_which_all_empty_cells_are_gone(lacking):
     row = "".join(f"{cell} | " for cell in lacking if cell).rstrip()
@@ -151,6 +152,12 @@ def test_a_recommendation_of_which_all_empty_cells_are_gone(cells, expected):
     assert (found.number, found.text) == (NUMBER, TEXT)
     actions = [(a.text, a.owners_raw, a.target_raw) for a in found.actions]
     assert (found.response, found.explanation, actions) == expected
+
+
+@pytest.mark.parametrize("title", ["Priority concerns", "To the Governor:", "The Governor should:"])
+def test_a_title_that_stands_alone_heads_the_rows_below(title):
+    found = parsed(BARS.format(f"{title} |"), "plan.txt").recommendations
+    assert [(r.number, r.addressee, len(r.actions)) for r in found] == [("4.1", None, 1), ("4.3", title, 1)]
 
 
 def test_a_further_owner_and_date_stay_what_they_are():

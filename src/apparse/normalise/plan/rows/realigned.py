@@ -2,8 +2,8 @@
 
 A short row stands at the right, as if it had lost its first cells. Where that makes no sense and a gap further in does, it
 has lost the cells in that gap: "5.10 | The text … | The action … | Governor | May 2026" has no response. Some converters leave
-all empty cells out, so that there may be several gaps: "The action … | Governor" has no date. Of two cells that have become
-one, each has its own again.
+all empty cells out, so that there may be several gaps: "The action … | Governor" has no date. A title that they leave alone
+heads the rows below. Of two cells that have become one, each has its own again.
 """
 
 from __future__ import annotations
@@ -14,7 +14,9 @@ from dataclasses import replace
 from itertools import combinations, pairwise
 
 from apparse.blocks import Cell, Paragraph, Row, Table
+from apparse.normalise.endings import is_finished
 from apparse.normalise.numbering import is_number
+from apparse.normalise.plan.addressee import heads_group_in_row
 from apparse.normalise.plan.cells.owner_and_date import LONGEST_DATE, LONGEST_OWNER, office_and_date
 from apparse.normalise.plan.cells.parallel import names_posts
 from apparse.normalise.plan.columns.layout import Column, Layout
@@ -51,6 +53,8 @@ def _realigned(row: Row, columns: Sequence[Column]) -> Row:
     row = _answered_apart(_owner_and_date_apart(row, columns), columns)
     if all(_fits(cell.text.value, columns[place].role) >= 0 for place, cell in row.placed() if cell.text):
         return row  # nothing speaks against it
+    if _heads_rows(row.cells):
+        return replace(row, columns=(0,))
     placed = [*_with_a_gap(len(row.cells), len(columns)), *_with_gaps(row.cells, columns)]
     return replace(row, columns=max(placed, key=lambda places: _sense(row.cells, [columns[place] for place in places])))
 
@@ -62,17 +66,32 @@ def _with_a_gap(count: int, width: int) -> Iterator[tuple[int, ...]]:
 def _with_gaps(cells: Sequence[Cell], columns: Sequence[Column]) -> Iterator[tuple[int, ...]]:
     """All places at which each of the cells can stand below its heading, where these are soon gone through."""
     for places in combinations(range(len(columns)), len(cells)) if len(columns) <= MOST_COLUMNS else ():
-        if all(_fits(cell.text.value, columns[place].role) > 0 for cell, place in zip(cells, places, strict=True)):
+        placed = zip(cells, places, strict=True)
+        if all(_fits(cell.text.value, columns[place].role) > 0 for cell, place in placed) and not _is_title(cells):
             yield places
 
 
-def _sense(cells: Sequence[Cell], columns: Sequence[Column]) -> tuple[int, bool]:
-    """How many more of the cells can stand below these headings than can't, and whether an action does.
+def _is_title(cells: Sequence[Cell]) -> bool:
+    """Whether what stands alone in a row is no sentence: it may head those below."""
+    return len(cells) == 1 and not is_finished(cells[0].text.value)
 
-    A sentence with a date in it might be a target as well, or a recommendation, but rows are there for what is done.
+
+def _heads_rows(cells: Sequence[Cell]) -> bool:
+    """Whether what stands alone in a row plainly heads those below; other words before a colon may lead up to actions."""
+    title = cells[0].text.value.rstrip(": ")
+    return len(cells) == 1 and not is_finished(title) and heads_group_in_row(title, spans=False, column=0, alone=False)
+
+
+def _sense(cells: Sequence[Cell], columns: Sequence[Column]) -> tuple[int, bool, bool]:
+    """How many more of the cells can stand below these headings than can't, and what else speaks for it.
+
+    Several words may be an owner, an action or a recommendation, and a sentence with a date in it a target, too. But
+    a recommendation has a number, and rows are there for what is done.
     """
     placed = [(cell, column.role) for cell, column in zip(cells, columns, strict=True) if cell.text]
-    return sum(_fits(cell.text.value, role) for cell, role in placed), any(role is Role.ACTION for _, role in placed)
+    roles = {role for _, role in placed}
+    counted = Role.RECOMMENDATION not in roles or Role.NUMBER in roles
+    return sum(_fits(cell.text.value, role) for cell, role in placed), counted, Role.ACTION in roles
 
 
 def _fits(text: str, role: Role) -> int:
