@@ -10,6 +10,7 @@ from apparse.normalise.plan.columns.header import find_header
 from apparse.normalise.plan.columns.role import Role
 
 ASKED = ("No.", "Recommendation", "Agreed?")
+HEADS_OF_ACTIONS = ("Action", "Owner", "Target date")
 LAY = ("Tiles will be laid in the showers of each of the four wings.", "Governor", "May 2025")
 WASH = ("Tiles will be washed with a brush and hot water every week.", "Deputy", "June 2025")
 FIRST = ("1", "The showers should be mended on all wings of the prison this year.", "Agreed")
@@ -224,3 +225,9 @@ def test_a_heading_beside_two_rows_of_them_is_no_label_of_a_form():
         [asked(*SECOND[:2]), f"<td><p>Response: Partly agreed</p><p>{WASH[0]}</p></td>", *WASH[1:]],
     )
     assert told(said) == EXPECTED
+
+
+@pytest.mark.parametrize(("opening", "are_asked"), [("Recommendation 1<br>", True), ("", False)])
+def test_what_opens_as_a_recommendation_in_a_first_column_without_heading_is_one(opening, are_asked):
+    said = plan(["", "Agreed?", *HEADS_OF_ACTIONS], [opening + FIRST[1], FIRST[2], *LAY])
+    assert [r.text for r in said.recommendations] == [FIRST[1] if are_asked else None]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from apparse.blocks import Cell
+from apparse.normalise.numbering import OPENING
 from apparse.normalise.plan.columns.headings import role_of_heading
 from apparse.normalise.plan.columns.layout import Slot
 from apparse.normalise.plan.columns.role import Role
@@ -30,6 +31,7 @@ def settled(roles: Sequence[Role], headings: Sequence[str], body: Sequence[Seque
     if not {Role.OTHER, Role.ADDRESSEE} & set(roles) and Role.RESPONSE in roles:
         return tuple(found)  # nothing is doubtful
     looks = looks_of(body, len(roles))
+    _find_recommendations(found, headings, body)
     if Role.ADDRESSEE in roles:
         _settle_addressee(found, headings, looks, body)
     if Role.NUMBER not in roles and Role.RECOMMENDATION in roles:
@@ -47,6 +49,15 @@ def settled(roles: Sequence[Role], headings: Sequence[str], body: Sequence[Seque
         if doubtful and role not in found:
             found[doubtful[0]] = role
     return tuple(found)
+
+
+def _find_recommendations(roles: list[Role], headings: Sequence[str], body: Sequence[Sequence[Slot]]) -> None:
+    """A first column that has lost its heading has the recommendations where texts open so ("Recommendation 2 Mend …")."""
+    if Role.RECOMMENDATION in roles or roles[0] is not Role.OTHER or headings[0]:
+        return
+    texts = (row[0].cell.text.value for row in body if not row[0].merged)
+    if any((opening := OPENING.match(text)) and opening.end() < len(text) for text in texts):
+        roles[0] = Role.RECOMMENDATION
 
 
 def _settle_addressee(
