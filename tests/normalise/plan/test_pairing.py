@@ -225,16 +225,6 @@ def test_what_explains_a_response_stands_before_several_actions_with_owners_and_
     ]
 
 
-@pytest.mark.parametrize(
-    ("told", "explains"),
-    [("We have told the inspectors so.", True), ("We shall tell the inspectors once it is done.", False)],
-)
-def test_what_the_inspectors_have_been_told_of_a_response_explains_it_too(told, explains):
-    row = ["1", "Mend the drains.", "Partly agreed", f"{WHY}|{told}|Pipes will be mended.", "Governor", "May 2026"]
-    plan = normalise(flat([row]))
-    assert plan.recommendations[0].explanation == (f"{WHY} {told}" if explains else WHY)
-
-
 def test_an_explanation_ends_with_the_line_behind_which_a_promise_begins():
     lines = [WHY, "Pipes will be mended, which is funded."]
     content = flat([["1", "Mend the drains.", "Partly agreed", "", "Governor", "May 2026"]])

@@ -32,7 +32,6 @@ _SPEAKS_OF_RESPONSE = Pattern(
         \b(partly|partially|not|fully|in part)[ -](agreed?|accepted)
         \b(cannot|can't|unable|because|due to|owing to)\b
         \bnot (possible|able|feasible|affordable|within)\b
-        \b(have|has) (told|informed|written to|explained (this|it) to) (the )?(HM |HMI? ?)?(inspect|HMI)
         ^\s*(explanation|rationale|reasons?)\b[^.:]{0,40}[:–-]
         """
     ),

@@ -53,7 +53,9 @@ class _Columns(NamedTuple):
         return max(min(column, self.first), column - self.last + self.first)
 
 
-_Headed = Callable[[Table], tuple[int, _Columns] | None]
+_Found = tuple[int, _Columns]
+"""The first row below the headings, and the columns that are ticked."""
+_Headed = Callable[[Table], _Found | None]
 
 
 def with_ticks_as_words(content: Content) -> Content:
@@ -66,9 +68,8 @@ def with_ticks_as_words(content: Content) -> Content:
 def _with_ticks_as_words(content: Content, headed: _Headed) -> Content:
     known: _Columns | None = None
     blocks: list[Block] = []
-    for block in chain.from_iterable(_at_heads(each, headed) for each in content.blocks):
+    for block, found in chain.from_iterable(_at_heads(each, headed) for each in content.blocks):
         if isinstance(block, Table):
-            found = headed(block)
             start, columns = found or (0, known if known and known.width == block.width else None)
             if columns and _is_ticked(block.rows[start:], columns, known):
                 known = columns
@@ -78,16 +79,17 @@ def _with_ticks_as_words(content: Content, headed: _Headed) -> Content:
     return replace(content, blocks=tuple(blocks)) if known else content
 
 
-def _at_heads(block: Block, headed: _Headed) -> Iterator[Block]:
-    """The block; a table cut where it prints its head again, as for the next addressee, because nothing is ticked there."""
-    if not isinstance(block, Table) or not (found := headed(block)):
-        yield block
+def _at_heads(block: Block, headed: _Headed) -> Iterator[tuple[Block, _Found | None]]:
+    """The block and its head; a table cut where it prints that again, as for the next addressee, because nothing is ticked there."""
+    found = headed(block) if isinstance(block, Table) else None
+    if not isinstance(block, Table) or not found:
+        yield block, None
         return
     texts = [tuple(cell.text.value for cell in row.cells) for row in block.rows]
     height, _ = found
     again = (place for place in range(height, len(texts)) if texts[place : place + height] == texts[:height])
     for start, stop in pairwise([0, *again, len(texts)]):
-        yield replace(block, rows=block.rows[start:stop])
+        yield replace(block, rows=block.rows[start:stop]), found
 
 
 def _headed_by_responses(table: Table) -> tuple[int, _Columns] | None:

@@ -32,12 +32,17 @@ def with_ends_back(blocks: Iterable[Block]) -> list[Block]:
             found[table] = whole
             table = None
             continue
-        rows = [tuple(cell.text.value for cell in row.cells) for row in block.rows] if isinstance(block, Table) else []
-        if not isinstance(block, Furniture) and not (rows and heads.issuperset(rows)):  # headings that a page repeats
+        first = _first_rows(block) if isinstance(block, Table) else []
+        is_head = isinstance(block, Table) and len(block.rows) <= HEADS and heads.issuperset(first)
+        if not isinstance(block, Furniture) and not is_head:  # what a page prints again belongs to it
             table = len(found) if isinstance(block, Table) else None
-        heads.update(rows[:HEADS])
+        heads.update(first)
         found.append(block)
     return found
+
+
+def _first_rows(table: Table) -> list[tuple[str, ...]]:
+    return [tuple(cell.text.value for cell in row.cells) for row in table.rows[:HEADS]]
 
 
 def _with_end(table: Table, end: Paragraph) -> Table | None:

@@ -22,13 +22,14 @@ LOW = 11.0
 
 
 class ShownColumns(NamedTuple):
-    """The sides of what shows columns, and the borders between them."""
+    """The sides of what shows columns, and the borders between them; of a painted row its `cells`, too."""
 
     top: float
     bottom: float
     left: float
     borders: tuple[float, ...]
     right: float
+    cells: tuple[Fill, ...] = ()
 
 
 def painted_rows(fills: Sequence[Fill], least: int = CELLS_OF_A_ROW) -> Iterator[ShownColumns]:
@@ -36,7 +37,7 @@ def painted_rows(fills: Sequence[Fill], least: int = CELLS_OF_A_ROW) -> Iterator
     tops = sorted({fill.top for fill in fills})
     for row in rows_of_cells(fills, least):
         top, bottom = max(cell.top for cell in row), _bottom(row, tops)
-        yield ShownColumns(top, bottom, row[0].x0, tuple(cell.x0 for cell in row[1:]), row[-1].x1)
+        yield ShownColumns(top, bottom, row[0].x0, tuple(cell.x0 for cell in row[1:]), row[-1].x1, tuple(row))
 
 
 def _bottom(row: Sequence[Fill], tops: Sequence[float]) -> float:

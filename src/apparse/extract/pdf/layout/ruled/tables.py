@@ -10,7 +10,7 @@ from apparse.extract.pdf.layout.measures import SAME
 from apparse.extract.pdf.layout.ruled.below_head import sides_below_heads
 from apparse.extract.pdf.layout.ruled.lattice import OPEN, TOUCH, grids
 from apparse.extract.pdf.layout.ruled.nested import with_nested_grids
-from apparse.extract.pdf.layout.ruled.painted_cells import ShownColumns, painted_rows, rows_of_cells, white_rows
+from apparse.extract.pdf.layout.ruled.painted_cells import ShownColumns, painted_rows, white_rows
 from apparse.extract.pdf.layout.ruled.painted_tables import are_table
 from apparse.extract.pdf.page import WHITE, Edge, Fill, Run
 from apparse.location import BBox
@@ -41,16 +41,10 @@ def tables(
         edges = merged([*edges, *undrawn])
     found = [grid for grid in grids(edges) if len(grid.fields) > 1]
     ruled = _outermost(found)
-    coloured = [fill for fill in fills if fill.colour != WHITE]
-    rows = list(painted_rows(coloured))
-    cells = list(rows_of_cells(coloured))
+    rows = list(painted_rows([fill for fill in fills if fill.colour != WHITE]))
     sides = [side for grid in ruled for fill in fills for side in _sides_within(fill, grid)]
     sides += [
-        side
-        for grid in ruled
-        if not _is_striped(grid, rows)
-        for shown, row in zip(rows, cells, strict=True)
-        for side in _cells_within(shown, row, grid)
+        side for grid in ruled if not _is_striped(grid, rows) for row in rows for side in _cells_within(row, grid)
     ]
     if sides:
         edges = merged([*edges, *sides])
@@ -124,7 +118,7 @@ def _is_striped(grid: Grid, rows: Sequence[ShownColumns]) -> bool:
     return len(grid.xs) == 2 and painted < WHOLE * (bottom - top)
 
 
-def _cells_within(row: ShownColumns, cells: Sequence[Fill], grid: Grid) -> Iterator[Edge]:
+def _cells_within(row: ShownColumns, grid: Grid) -> Iterator[Edge]:
     """The sides of cells that are painted across a ruled table, where no rule lies; merged ones may reach over the row's."""
     box = grid.bbox
     if abs(row.left - box.x0) > OPEN or abs(row.right - box.x1) > OPEN or row.bottom - row.top < CELL:
@@ -139,8 +133,8 @@ def _cells_within(row: ShownColumns, cells: Sequence[Fill], grid: Grid) -> Itera
             row.top,
             row.bottom,
         )
-    upper = (cell for cell in cells if abs(cell.top - row.top) <= SAME)
-    lower = (cell for cell in cells if abs(cell.bottom - row.bottom) <= SAME)
+    upper = (cell for cell in row.cells if abs(cell.top - row.top) <= SAME)
+    lower = (cell for cell in row.cells if abs(cell.bottom - row.bottom) <= SAME)
     for y, ending in ((row.top, upper), (row.bottom, lower)):
         if all(abs(y - known) > OPEN for known in grid.ys):
             yield from (Edge.lying(y, cell.x0, cell.x1) for cell in ending)

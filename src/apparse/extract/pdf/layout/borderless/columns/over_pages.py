@@ -78,9 +78,9 @@ def is_rest_of_row(members: Sequence[Strip], known: Sequence[Span]) -> bool:
     if not all(strip.keeps_to_columns for strip in members):
         return False
     parts = [(strip, part) for strip in members for part in strip.parts]
-    begun = {number for _, (x0, _) in parts for number, (left, _) in enumerate(known) if abs(x0 - left) < ALIGNED}
-    at_columns = all(any(abs(x0 - left) < ALIGNED for left, _ in known) for _, (x0, _) in parts)
-    return len(known) > 2 and len(begun) > 1 and at_columns and any(s.said(part)[:1].islower() for s, part in parts)
+    begun = {next((left for left, _ in known if abs(x0 - left) < ALIGNED), None) for _, (x0, _) in parts}
+    several = len(known) > 2 and len(begun) > 1 and None not in begun
+    return several and any(strip.said(part)[:1].islower() for strip, part in parts)
 
 
 def is_running_head(page: Sequence[Strip], index: int) -> bool:
