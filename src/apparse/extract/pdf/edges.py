@@ -51,13 +51,18 @@ def _parallels(edges: list[Edge]) -> Iterator[list[Edge]]:
 
 
 def _pieces(line: list[Edge]) -> Iterator[Edge]:
-    at = sum(edge.at for edge in line) / len(line)
-    ordered = sorted((edge.start, edge.end) for edge in line)
-    start, end = ordered[0]
-    for next_start, next_end in ordered[1:]:
-        if next_start > end + JOIN:
-            yield Edge(line[0].upright, at, start, end)
-            start, end = next_start, next_end
-        else:
-            end = max(end, next_end)
-    yield Edge(line[0].upright, at, start, end)
+    """What touches in one piece, which remembers where the pieces met."""
+    upright, at = line[0].upright, sum(edge.at for edge in line) / len(line)
+    start = end = min(edge.start for edge in line)
+    seams: set[float] = set()
+    for edge in sorted(line, key=lambda e: (e.start, e.end)):
+        if edge.start > end + JOIN:
+            yield Edge(upright, at, start, end, tuple(sorted(seams)))
+            start, end, seams = edge.start, edge.start, set()
+        elif (
+            edge.start > start + JOIN and end < edge.start + JOIN
+        ):  # a stroke reaches over its ends by half its breadth
+            seams.add((edge.start + end) / 2)
+        end = max(end, edge.end)
+        seams.update(edge.seams)
+    yield Edge(upright, at, start, end, tuple(sorted(seams)))

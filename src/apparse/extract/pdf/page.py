@@ -41,12 +41,16 @@ BEHIND_WORD = 0.12
 
 
 class Edge(NamedTuple):
-    """A ruled line, lying or standing: at `at` across its direction, from `start` to `end` along it."""
+    """A ruled line, lying or standing: at `at` across its direction, from `start` to `end` along it.
+
+    `seams` are where the pieces meet that it is drawn in: as a rule one for each cell.
+    """
 
     upright: bool
     at: float
     start: float
     end: float
+    seams: tuple[float, ...] = ()
 
     @classmethod
     def standing(cls, x: float, top: float, bottom: float) -> Edge:

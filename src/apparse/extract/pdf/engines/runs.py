@@ -143,7 +143,7 @@ class _Lines:
         """Whether the run stands between two standing edges and none passes through it: then no column ends in it."""
         middle, left, right = run.middle, run.x0 + 1, run.x1 - 1
         before = beyond = False
-        for _, at, start, end in self.upright:
+        for _, at, start, end, _ in self.upright:
             if start < middle < end:
                 if at <= left:
                     before = True
@@ -155,7 +155,7 @@ class _Lines:
 
     def _crossed(self, run: Run) -> bool:
         middle, left, right = run.middle, run.x0 + 1, run.x1 - 1
-        return any(left < at < right and start < middle < end for _, at, start, end in self.upright)
+        return any(left < at < right and start < middle < end for _, at, start, end, _ in self.upright)
 
     def _strokes(self, runs: Sequence[Run]) -> list[Edge]:
         """The edges that lie in the middle of the line's height and are no longer than it is."""

@@ -70,7 +70,7 @@ def labels_head_again(page: Sequence[Strip], index: int, members: Sequence[Strip
 def labels_again(page: Sequence[Strip], index: int, members: Sequence[Strip]) -> bool:
     """Whether a line begins with a label that stood above the head of the table: the next labels and values begin, which a page may cut."""
     first = page[index]
-    if len(first.parts) != 2 or not first.runs[0].bold:
+    if len(first.parts) != 2 or not first.runs[0].bold or heads_on(first, members):
         return False
     head = _head_of(members)
     above = [strip for strip in page[:index] if head and strip.bottom < head.top]
@@ -103,19 +103,22 @@ def heads_groups(page: Sequence[Strip], index: int) -> bool:
         return False
     width = RIVER * strip.height
     bold = takewhile(is_bold, page[index + 1 : index + 1 + HEAD])
-    below = dropwhile(lambda line: _goes_on(strip, line, width), bold)
-    heads = joined((part for line in below for part in line.parts), width)
+    below = [part for line in dropwhile(lambda line: _goes_on(strip, line, width), bold) for part in line.parts]
+    beside = [(x0, x1) for x0, x1 in strip.parts if not any(x0 < right and left < x1 for left, right in below)]
+    heads = joined([*beside, *below], width)
     return len(strip.parts) < len(heads) > len(joined([*heads, *strip.parts], width))
 
 
 def _goes_on(above: Strip, line: Strip, width: float) -> bool:
-    """Whether a line may be the next one of the same headings: it has no more parts, each below one of theirs."""
-    return len(line.parts) <= len(above.parts) == len(joined([*above.parts, *line.parts], width))
+    """Whether a line may be the next one of the same headings: each of its parts stands below one of theirs, and no two below the same."""
+    if len(joined([*above.parts, *line.parts], width)) != len(above.parts):
+        return False
+    return all(sum(x0 < right and left < x1 for left, right in line.parts) < 2 for x0, x1 in above.parts)
 
 
 def is_head_alone(members: Sequence[Strip], bars: Sequence[float]) -> bool:
     """Whether all there is are the headings, between two rules, of a table whose rows begin below lines that run across."""
-    if len(members) > 1 or len(members[0].parts) < 3 or not is_bold(members[0]):
+    if headings(members) < 3 or not all(map(is_bold, members)):
         return False
-    top, bottom, reach = members[0].top, members[0].bottom, TOUCHING * members[0].height
+    top, bottom, reach = members[0].top, members[-1].bottom, TOUCHING * members[0].height
     return any(top - reach < y < top + LEVEL for y in bars) and any(bottom - LEVEL < y < bottom + reach for y in bars)

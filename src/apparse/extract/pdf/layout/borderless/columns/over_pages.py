@@ -112,14 +112,24 @@ def _fits(strip: Strip, columns: Sequence[Span]) -> bool:
     )
 
 
+def _within_one(part: Span, columns: Sequence[Span]) -> bool:
+    """Whether a part ends before the next column than that it begins in begins: a number, or a tick, may stand in the middle."""
+    nexts = [left for left, _ in columns[1:]] + [float("inf")]
+    return any(
+        left - ALIGNED <= part[0] and part[1] < following for (left, _), following in zip(columns, nexts, strict=True)
+    )
+
+
 def spans_filled_below(page: Sequence[Strip], index: int, columns: Sequence[Span]) -> bool:
-    """Whether a strip of several parts begins each of them at a column though one spans several, and a row below fills these."""
+    """Whether a strip of several parts keeps to the columns, but for one that begins with a column and spans several: a row below fills these."""
     strip = page[index]
     wide = [part for part in strip.parts if sum(part[0] < right and left < part[1] for left, right in columns) > 1]
-    begun = all(any(abs(x0 - left) < ALIGNED for left, _ in columns) for x0, _ in strip.parts)
-    if len(strip.parts) < 2 or len(wide) != 1 or not begun:
+    if len(strip.parts) < 2 or len(wide) != 1:
         return False
     x0, x1 = wide[0]
+    begun = any(abs(x0 - left) < ALIGNED for left, _ in columns)
+    if not begun or not all(_within_one(part, columns) for part in strip.parts if part != wide[0]):
+        return False
     return any(
         _fits(row, columns) and sum(x0 - ALIGNED < left < x1 for left, _ in row.parts) > 1
         for row in page[index + 1 : index + 1 + AHEAD]

@@ -54,6 +54,9 @@ from apparse.extract.pdf.layout.borderless.region import Region
 from apparse.extract.pdf.layout.measures import APART, FAR, HEAD, TIGHT
 from apparse.extract.pdf.layout.text.strips import RIVER, Span, Strip, is_bold, joined
 
+PARTS_OF_A_ROW = 3
+"""Parts of a line: with so many it is a row, wherever it begins, as all headings may stand in the middle of their columns."""
+
 
 def regions(page: Sequence[Strip], known: Sequence[Span] = (), backdrop: Backdrop = NO_BACKDROP) -> list[Region]:
     """The tables among the strips of a page; `known` are the columns of a table that the page before ended with."""
@@ -105,8 +108,9 @@ def _grown(
         if is_ruled_out(above, members[0], backdrop.across(cover)):
             break
         grouped = heads_groups(page, seed - 1)
-        close = members[0].top - above.bottom < APART * above.height
-        banded = close and (grouped or (backdrop.paints(above) and runs_across(above, cover)))
+        white = members[0].top - above.bottom
+        banded = grouped and white < FAR * above.height
+        banded = banded or (white < APART * above.height and backdrop.paints(above) and runs_across(above, cover))
         ruled = is_row_above(above, members[0], cover, backdrop.across(cover))
         if not banded and not ruled and not belongs_above(above, members, cover):
             break
@@ -184,7 +188,8 @@ def _downwards(
         strip = page[index]
         if strip.top - members[-1].bottom > FAR * strip.height or is_text(strip, members, cover):
             break
-        if cover[0][0] - strip.parts[0][0] > strip.height and strip.top - members[-1].bottom > strip.height:
+        outside = cover[0][0] - strip.parts[0][0] > strip.height and len(strip.parts) < PARTS_OF_A_ROW
+        if outside and strip.top - members[-1].bottom > strip.height:
             break  # text that begins to the left of the table
         if backdrop.rules_off(members[-1], strip):
             break

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from apparse.extract.pdf.layout.borderless.columns.backdrop import Backdrop
+from apparse.extract.pdf.layout.borderless.columns.pieced import pieced_rows
 from apparse.extract.pdf.layout.measures import APART, FAR, SAME, STANDS_OFF
 from apparse.extract.pdf.layout.ruled.painted_cells import ShownColumns, painted_rows
 from apparse.extract.pdf.layout.text.strips import RIVER, Span, Strip, is_bold, joined, repeated
@@ -23,11 +24,10 @@ def shown_columns(
 
     `known` are the columns of a table that the page before ended with.
     """
-    painted = list(painted_rows(fills))
-    bare = (
-        head for head in _heads(page) if not any(row.top < head.bottom and head.top < row.bottom for row in painted)
-    )
-    shown = _widest([*_going_on(known), *sorted([*painted, *bare])])
+    drawn = list(painted_rows(fills))
+    drawn += [row for row in pieced_rows(page, backdrop.bars) if not _meets(row, drawn)]
+    bare = (head for head in _heads(page) if not _meets(head, drawn))
+    shown = _widest([*_going_on(known), *sorted([*drawn, *bare])])
     pairs = [row for row in painted_rows([fill for fill in fills if fill.colour != WHITE], 2) if len(row.borders) < 2]
     before, ended = None, False
     above: Strip | None = None
@@ -41,6 +41,10 @@ def shown_columns(
         ended = (here == before and (ended or ends)) or (ends and between)
         before, above = here, strip
         yield None if ended else here
+
+
+def _meets(columns: ShownColumns, rows: Sequence[ShownColumns]) -> bool:
+    return any(row.top < columns.bottom - SAME and columns.top < row.bottom - SAME for row in rows)
 
 
 def _leads_away(strip: Strip, white: float, columns: ShownColumns) -> bool:

@@ -34,7 +34,8 @@ def is_divided(region: Region) -> bool:
     if sum(widths) < WIDE_RIVER * height * len(widths) and not _stands_at_stops(region):
         return False
     if len(widths) > 1:
-        return len(strips) > 2 or all(len(strip.parts) > 2 for strip in strips)
+        bands = sum(strip.band for strip in region.strips)
+        return len(strips) + bands > 2 or all(len(strip.parts) > 2 for strip in strips)
     divided = [strip for strip in strips if len(strip.parts) > 1]
     if len(divided) < 2 or widths[0] < CLEAR * height:
         return False
