@@ -13,6 +13,8 @@ from apparse.records.target_date import is_plausible_target
 
 LONGEST_SIDE = 8
 """Words of a line that goes on with an owner or a date."""
+LONGEST_FIRST = 24
+"""Words of one right below their label, which may name several posts and their bodies."""
 
 
 def is_response(item: Fact | Block) -> bool:
@@ -33,6 +35,7 @@ def goes_on(fact: Fact, line: Prose) -> bool:
         return isinstance(line, ListItem) and not is_counter(line.marker.value)
     if fact.role not in SIDES:
         return True
-    if len(said.split()) > LONGEST_SIDE or is_finished(said) or ":" in said:
+    longest = LONGEST_SIDE if fact.values else LONGEST_FIRST
+    if len(said.split()) > longest or is_finished(said) or ":" in said:
         return False
     return is_plausible_target(said) if fact.role is Role.TARGET else is_plausible_owner(said)
