@@ -14,7 +14,7 @@ from apparse.normalise.plan.columns.numbers import with_counts, with_labels
 from apparse.normalise.plan.prepared import Prepared
 from apparse.normalise.plan.rows.below_header import plan_rows
 from apparse.normalise.plan.rows.row import GroupHeading, HeadingsAgain, PlanRow
-from apparse.normalise.plan.tables.definitions import definition_headings, read_definitions
+from apparse.normalise.plan.tables.definitions import DEFINES, definition_headings, read_definitions
 from apparse.normalise.plan.tables.other import is_other_table
 from apparse.normalise.plan.tables.side import is_side_table
 from apparse.normalise.plan.tables.totals import Totals, joined_totals, read_total_lines, read_totals
@@ -140,7 +140,8 @@ def _read(table: Table, above: _Above, whole: Whole) -> _Part:
 
 def _side_table(table: Table, above: Sequence[Prose]) -> _Part:
     if definitions := read_definitions(table):
-        return _Part(definitions=definitions, marks=definition_headings(table))
+        heads = (line.text for line in above[-1:] if isinstance(line, Heading) and DEFINES.search(line.text.value))
+        return _Part(definitions=definitions, marks=(*heads, *definition_headings(table)))
     if totals := read_totals(table):
         return _Part(totals=totals, marks=tuple(line.text for line in takewhile(_announces, reversed(above))))
     return _Part(table)  # the dates of the title block
