@@ -66,6 +66,13 @@ def test_an_owner_below_its_label_may_be_several_posts_with_their_bodies():
     assert [a.owners_raw for r in document.recommendations for a in r.actions] == [owners] * 2
 
 
+def test_what_is_to_be_done_is_no_owner_though_it_stands_below_an_empty_label():
+    owners = "The drains will be dug by all who live in the huts"
+    body = TITLE + "".join(APART.format(**{**values, "owner": owners}) for values in (FIRST, SECOND))
+    document = apparse.parse(Source("plan.html", body.encode()))
+    assert {a.owners_raw for r in document.recommendations for a in r.actions} == {None}
+
+
 def test_the_label_of_the_only_explanation_is_one_where_others_are():
     body = TITLE + "".join(APART.format(**values) for values in (FIRST, SECOND))
     found = apparse.parse(Source("plan.html", body.encode())).recommendations
