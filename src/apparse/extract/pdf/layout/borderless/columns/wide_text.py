@@ -26,7 +26,7 @@ def with_paragraphs_whole(members: Iterable[Strip], cover: Sequence[Span], backd
     """The strips of a table; lines that run on from one that runs across are one with it, whatever stands beside them."""
     found: list[Strip] = []
     for strip in members:
-        if found and _runs_on(found[-1], strip, cover) and not backdrop.parts(found[-1], strip):
+        if found and _runs_on(found[-1], strip, cover) and not backdrop.divides(found[-1], strip):
             found[-1] = _stacked((found[-1], strip))
         else:
             found.append(strip)
@@ -37,7 +37,7 @@ def with_lists_whole(strips: Iterable[Strip], backdrop: Backdrop) -> list[Strip]
     """The strips of a table; the items of a list below a line that runs across are one with it."""
     found: list[Strip] = []
     for strip in strips:
-        if found and _lists(found[-1], strip, backdrop) and not backdrop.parts(found[-1], strip):
+        if found and _lists(found[-1], strip, backdrop) and not backdrop.divides(found[-1], strip):
             found[-1] = _stacked((found[-1], strip))
         else:
             found.append(strip)
