@@ -4,7 +4,7 @@ import pytest
 
 import apparse
 from apparse import Source
-from apparse.normalise.plan.addressee import mend_torn_heading
+from apparse.normalise.plan.rows.torn_addressee import mend_torn_heading
 from apparse.text import Text
 
 NO_RECOMMENDATION = "<tr><th>Action</th><th>Owner</th><th>Target date</th></tr>"

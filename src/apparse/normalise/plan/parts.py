@@ -149,7 +149,7 @@ def _side_table(table: Table, above: Sequence[Prose]) -> _Part:
 def _action_table(table: Table, header: Header | None, layout: Layout, above: _Above, whole: Whole) -> _Part:
     """The rows of a table, below the group headings that may stand above it; headings that are printed again are none."""
     groups = announced_groups(above.lines, whole.bodies, whole.topics)
-    below = list(plan_rows(table, header, layout))
+    below = list(plan_rows(table, header, layout, begins=above.layout is None))
     again = (text for line in below if isinstance(line, HeadingsAgain) for text in line.texts)
     return _Part(
         rows=(
