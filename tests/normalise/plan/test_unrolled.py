@@ -75,6 +75,20 @@ def test_headings_that_are_counted_may_have_several_lines():
     ]
 
 
+@pytest.mark.parametrize(
+    ("headings", "section", "addressee"),
+    [
+        (["To the Governor"], None, "To the Governor"),
+        (["Main recommendations", "To the Governor:"], "Main recommendations", "To the Governor:"),
+        (["Recommendations to HMPPS", "Health"], "Health", "Recommendations to HMPPS"),
+    ],
+)
+def test_headings_of_groups_may_stand_below_each_other(headings, section, addressee):
+    rows = ["1", "Mend the showers.", "Accepted", *TILES, *headings, "2", "Paint.", "Accepted", *PAINT]
+    document = plan(TITLE + "\n" + "\n".join([*HEADS, *rows, "", "End"]))
+    assert [(r.section, r.addressee) for r in document.recommendations] == [(None, None), (section, addressee)]
+
+
 def test_a_title_right_above_the_headings_is_none_of_them():
     rows = ["Recommendations and actions", *HEADS, "The prison should:", "1", "Mend the showers.", "Accepted", *TILES]
     document = plan(TITLE + "\n" + "\n".join([*rows, "2", "Paint.", "Accepted", *PAINT, "", "End"]))
