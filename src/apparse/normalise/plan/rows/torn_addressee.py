@@ -12,20 +12,22 @@ from apparse.normalise.plan.addressee import MAX_LENGTH, SHORT_TITLE, TITLE, TO_
 from apparse.patterns import Pattern
 from apparse.records.asking import asks
 from apparse.records.body import NATIONAL_NAMES
-from apparse.similarity import likeness
+from apparse.similarity import likeness as quick_likeness
 from apparse.text import EMPTY, Text
 
-_TORN_WORD = Pattern(r"(?:[a-z]|\b[A-Z])\t[a-z]|[A-Z]\t[A-Z](?![a-z])")
+_TORN_WORD = Pattern(r"(?:[a-z][,-]?|\b[A-Z])\t-?[a-z]|[A-Z]\t[A-Z](?![a-z])")
 """Two cells, with a tab between them, over which a word is torn: below the first capital, further on, or in an abbreviation."""
 _TORN_BEFORE_CAPITAL = Pattern(r"[a-z],?\t[A-Z]")
 """Between two words, of which the second has kept the capital of a name: "To the Director of|Works"."""
-_TORN_INITIAL = Pattern(r"[A-Z]\t[a-z]+")
+_TORN_INITIAL = Pattern(r"[A-Z]\t(?:[a-z]|[A-Z](?![a-z]))")
 """A word of which the first cell has only the capital, which may be a number elsewhere: "R|espect"."""
 NEVER_DOUBLED = frozenset("aijqvwxy")
 """Letters that no English word has twice side by side, but for a few that plans don't use ("skiing")."""
 KNOWN = tuple(f"{name} should:" for name in NATIONAL_NAMES)
 """Headings of plans all over the country: what a torn one is mended to, when it is close enough."""
 CLOSE_ENOUGH = 0.85
+MOST_PUT_IN = 2
+"""Letters that are doubled or misread at a tear."""
 MOST_TEARS = 2
 """Of a heading that may be torn within a word and between two: it stands over number, recommendation and response."""
 LONGEST_TORN = 10
@@ -42,19 +44,21 @@ def mend_torn_heading(cells: Sequence[Text], *, alone: bool = False) -> Text:
     if not cells:
         return EMPTY
     joined = _closed(cells)
-    is_initial = alone and _TORN_INITIAL.fullmatch("\t".join(cell.value for cell in cells))
+    is_initial = alone and _TORN_INITIAL.match("\t".join(cell.value for cell in cells))
     if len(joined) > MAX_LENGTH or (is_number(cells[0].value) and not is_initial):
         return EMPTY
-    known = max(KNOWN, key=lambda name: _likeness(joined.value, name))
-    if _likeness(joined.value, known) >= CLOSE_ENOUGH and _untorn_words(cells) <= set(known.lower().split()):
+    if known := _known(joined.value, tears=len(cells) - 1):
         return Text(known, joined.pieces)
     kinds = (asks, partial(_is_torn_title, cells, alone=alone), partial(_is_torn_topic, cells, alone=alone))
     return next((title for is_heading in kinds for title in _joined(cells) if is_heading(title.value)), EMPTY)
 
 
-def _untorn_words(cells: Sequence[Text]) -> set[str]:
-    """The words that stand at no end of a cell where one may be torn: "regions" of "The Probation Service regions shoul|d:"."""
-    return {word for place, cell in enumerate(cells) for word in cell.value.lower().split()[min(place, 1) : -1]}
+def _known(joined: str, tears: int) -> str | None:
+    """The known heading that a torn one is meant to be, unless it has more letters than tears put in: "The Probation Service regio|ns should:"."""
+    known = max(KNOWN, key=lambda name: _likeness(joined, name))
+    likeness = _likeness(joined, known)
+    common = likeness * (len(joined) + len(known)) / 2
+    return known if likeness >= CLOSE_ENOUGH and len(joined) - common <= MOST_PUT_IN * tears else None
 
 
 def _is_torn_title(cells: Sequence[Text], title: str, *, alone: bool) -> bool:
@@ -107,6 +111,6 @@ def _is_twice(before: str, after: str) -> bool:
 def _likeness(one: str, other: str) -> float:
     """The likeness of two headings; 0 where a quick look shows that they can't be close."""
     one, other = one.lower(), other.lower()
-    if not likeness(one, other, CLOSE_ENOUGH):  # never less than what is asked of the slow one
+    if not quick_likeness(one, other, CLOSE_ENOUGH):  # never less than what is asked of the slow one
         return 0.0
     return SequenceMatcher(None, one, other, autojunk=False).ratio()
