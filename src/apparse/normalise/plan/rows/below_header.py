@@ -24,9 +24,9 @@ def plan_rows(
     table: Table, header: Header | None, layout: Layout, *, begins: bool = False
 ) -> Iterator[PlanRow | GroupHeading | HeadingsAgain]:
     """What an action table has below its header; the one that `begins` the plan goes on with nothing."""
+    table = realigned(table, layout)
     if header is None:
         layout = _fitted(layout, table)
-    table = realigned(table, layout)
     start = header.rows if header else 0
     if header and header.heading:
         yield GroupHeading(header.heading)
