@@ -73,3 +73,20 @@ def test_a_row_that_is_only_answered_is_no_torn_heading():
         ("Mend the showers", None),
         ("Mend the roof", None),
     ]
+
+
+def test_a_heading_among_those_of_the_columns_heads_the_rows_below_it_once():
+    """A page prints the head of the table again, with the heading that stood in it above the first rows."""
+    head = HEAD.replace("Recommendation", "Recommendation  The prison should:")
+    cut = [SECOND.replace("will be laid.", "will be laid on"), "", head, row("", "", "", "the roof of the hall.")]
+    third = "3\tMend the doors.\tAgreed\tHinges will be bought.\tGovernor\tMay 2026"
+    other = head.replace("The prison", "The board")
+    document = plan(head, FIRST, row("The region should:"), *cut, third, "", other, third.replace("3", "4", 1))
+    assert [(r.number, r.addressee) for r in document.recommendations] == [
+        ("1", "The prison should:"),
+        ("2", "The region should:"),
+        ("3", "The region should:"),
+        ("4", "The board should:"),
+    ]
+    assert document.recommendations[1].actions[0].text == "Slates will be laid on the roof of the hall."
+    assert document.leftovers == ()
