@@ -25,6 +25,14 @@ def test_lines_are_paragraphs_items_and_headings():
     ]
 
 
+def test_a_stray_reference_is_the_character_that_it_means_where_it_stands():
+    found = blocks("&nbsp;\n\nTea &amp; R&#38;R for Wold &wold; Ltd.\n<br>\n\nSoap &amp; tiles\tM&amp;S\n")
+    assert [block.text.value for block in found[:-1]] == ["Tea & R&R for Wold &wold; Ltd."]
+    assert cells(found[-1]) == [["Soap & tiles", "M&S"]]
+    begin = [(piece.offset, piece.start) for piece in found[0].text.pieces]
+    assert begin[:5] == [(0, 0), (4, 4), (5, 9), (7, 11), (8, 16)]
+
+
 def test_the_mark_of_a_heading_is_no_part_of_its_first_cell():
     (table,) = blocks("## 1.1 The boats\tGood\n")
     assert cells(table) == [["1.1 The boats", "Good"]]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from apparse.normalise.endings import is_cut, is_finished, without_marks
+from apparse.normalise.endings import is_cut, is_finished, takes_small, without_marks
 
 
 @pytest.mark.parametrize(
@@ -36,6 +36,14 @@ def test_what_ends_in_a_word_that_leads_on_is_cut():
     assert is_cut("laid by all (i.e.")
     assert not is_finished("laid by some, e.g.")
     assert not is_cut("laid by the builder")
+
+
+@pytest.mark.parametrize(
+    "text", ["laid at 4 p.m.", "laid by the N.H.S.", "tiles, soap, etc.", "These are laid:", "laid by"]
+)
+def test_what_may_go_on_with_a_small_letter(text):
+    assert takes_small(text)
+    assert not takes_small("laid in the afternoon.")
 
 
 @pytest.mark.parametrize("marks", ["", "[4]", " [4]", "[iv][v]", "¹²"])

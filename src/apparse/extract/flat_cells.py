@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from html import unescape
 
 from apparse.blocks import ListItem, Paragraph, Passage
 from apparse.marks import BULLET, BULLETS
@@ -17,6 +18,7 @@ _PARAGRAPH_BREAK = Pattern(
 )
 HEADING = Pattern(r"(#{1,6})\s+(?=\S)")
 _TAG = Pattern(r"</?[a-zA-Z][^<>]{0,200}>|\*\*")
+_REFERENCE = Pattern(r"&(?:[a-zA-Z]{2,8}|#\d{2,5}|#[xX][\da-fA-F]{2,5});")
 _TYPED_LABEL = Pattern(r"\s*(\d{1,2})([.)])\s")
 """The number at the head of a list that was run together; those that follow end with the same sign."""
 
@@ -46,5 +48,23 @@ def _numbered(text: Text) -> Iterator[Text]:
 
 
 def plain(text: Text) -> Text:
-    """The text without mark-up and with single blanks."""
-    return text.without(_TAG).collapsed() if text else EMPTY
+    """The text without mark-up, with the characters that stray references mean ("&amp;"), and single blanks."""
+    return _dereferenced(text.without(_TAG)).collapsed() if text else EMPTY
+
+
+def _dereferenced(text: Text) -> Text:
+    """The text with the character that a reference means where that begins."""
+    found = list(_REFERENCE.finditer(text.value)) if "&" in text.value else []
+    if not found:
+        return text
+    starts = [0, *(reference.end() for reference in found)]
+    meant = [*(_meant(text.group(reference)) for reference in found), EMPTY]
+    ends = [*(reference.start() for reference in found), len(text)]
+    between = (text[start:end] for start, end in zip(starts, ends, strict=True))
+    return Text.join((part for pair in zip(between, meant, strict=True) for part in pair), separator="")
+
+
+def _meant(reference: Text) -> Text:
+    """What a reference means, at its place; itself if it means nothing."""
+    character = unescape(reference.value)
+    return reference if character == reference.value else Text(character, reference[: len(character)].pieces)

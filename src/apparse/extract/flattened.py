@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 
-from apparse.blocks import Block, Content, Furniture, Heading, ListItem, Paragraph, Remark
+from apparse.blocks import Block, Content, Furniture, Heading, ListItem, Paragraph, Prose, Remark
 from apparse.condition import RemarkKind
 from apparse.errors import Empty
 from apparse.extract.broken_rows import broken_rows
@@ -108,7 +108,9 @@ def _flowing(lines: Sequence[str], first: int) -> Iterator[Block]:
             yield from _table(rows, [range(first + row.start, first + row.stop) for row in broken])
             rows = []
         if said and (row or not _goes_on(said, line, widths[place - 1])):
-            yield _block(said)
+            block = _block(said)
+            if block.text:  # else it is mark-up and nothing more
+                yield block
             said = []
         if row:
             rows.append((first + place, line))
@@ -155,7 +157,7 @@ def _goes_on(said: Sequence[tuple[int, str]], line: str, width: int) -> bool:
     return is_full(said[-1][1], line, width) and not opens_item([said[0][1]], line)
 
 
-def _block(lines: Sequence[tuple[int, str]]) -> Block:
+def _block(lines: Sequence[tuple[int, str]]) -> Prose:
     first = lines[0][1]
     text = Text.join(Text.of(line, Location(line=number, column=1)) for number, line in lines)
     if heading := HEADING.match(first):

@@ -14,6 +14,8 @@ _SMALL = "a|an|the|of|and|or|to|for|with|in|on|at|by|from|into|that|which|who|is
 _OPEN_END = Pattern(rf"\b(?:{_SMALL}|&|HM|H\.M\.|His Majesty's|Her Majesty's)$|[,(/–-]$", re.IGNORECASE)
 _LEADS_ON = Pattern(r"\b(?:i\.\s?e|e\.\s?g|cf|viz)\.$")
 """What ends in a stop and never ends a sentence."""
+_MAY_LEAD_ON = Pattern(r"\b(?:\w\.\s?\w|etc|approx|incl)\.$")
+"""What ends in a stop within a sentence, too: "until 4 p.m."."""
 
 
 def is_finished(text: str) -> bool:
@@ -28,8 +30,8 @@ def without_marks(text: str) -> str:
 
 
 def takes_small(text: str) -> bool:
-    """Whether a text can go on with a small letter: in mid-sentence, or with the list that it announces."""
-    return text.endswith(":") or not is_finished(text)
+    """Whether a text can go on with a small letter: in mid-sentence, behind an abbreviation, or with the list that it announces."""
+    return text.endswith(":") or not is_finished(text) or _MAY_LEAD_ON.search(text.rstrip()) is not None
 
 
 def is_cut(text: str) -> bool:

@@ -4,7 +4,7 @@ import pytest
 
 import apparse
 from apparse import Source
-from apparse.normalise.plan.addressee import mend_torn_heading
+from apparse.normalise.plan.rows.torn_addressee import mend_torn_heading
 from apparse.text import Text
 
 NO_RECOMMENDATION = "<tr><th>Action</th><th>Owner</th><th>Target date</th></tr>"
@@ -51,6 +51,60 @@ def test_a_row_that_says_that_it_is_a_recommendation_is_one(first, second):
     document = plan(NO_RECOMMENDATION, first, TILES, second, PIPES)
     assert told(document) == EXPECTED
     assert not document.leftovers
+
+
+ACROSS = "<td colspan=3>{}</td>"
+WARM, LARGE = "The showers should be warm.", "The yard should be larger."
+
+
+@pytest.mark.parametrize("answer", ["Response: {}", "{}"])
+@pytest.mark.parametrize("across", [ACROSS, "<td>{}</td><td></td><td></td>"], ids=["across", "in the first column"])
+def test_a_number_opens_a_band_that_is_answered_in_the_row_below(across, answer):
+    rows = [
+        ACROSS.format("The governor should:"),
+        across.format(f"1. {WARM}"), across.format(answer.format("Agreed")), TILES,
+        across.format(f"2. {LARGE}"), across.format(answer.format("Partly agreed")),
+        across.format("Explanation: There is no money for more land"), PIPES,
+    ]  # fmt: skip
+    document = plan(NO_RECOMMENDATION, *rows)
+    assert told(document) == [(f"{number}.", *rest) for number, *rest in EXPECTED]
+    assert {r.addressee for r in document.recommendations} == {"The governor should:"}
+    assert [r.explanation for r in document.recommendations] == [None, "There is no money for more land"]
+    assert not document.leftovers
+
+
+@pytest.mark.parametrize(
+    "band",
+    ["<td colspan=2>{} {}</td><td>{}</td>", "<td colspan=3>{} {}<p>Response: {}</p></td>"],
+    ids=["response beside", "response below"],
+)
+def test_a_number_opens_a_band_that_is_answered_in_its_row(band):
+    document = plan(
+        NO_RECOMMENDATION, band.format("1.", WARM, "Agreed"), TILES, band.format("2.", LARGE, "Partly agreed"), PIPES
+    )
+    assert told(document) == [(f"{number}.", *rest) for number, *rest in EXPECTED]
+
+
+def test_a_page_may_cut_the_response_off_a_band_with_a_number():
+    rows = [ACROSS.format(f"1. {WARM}"), ACROSS.format("Response: Agreed"), TILES, ACROSS.format(f"2. {LARGE}")]
+    below = table(ACROSS.format("Response: Partly agreed"), PIPES)
+    assert told(plan(NO_RECOMMENDATION, *rows, below=below)) == [(f"{number}.", *rest) for number, *rest in EXPECTED]
+
+
+def test_what_is_answered_below_is_a_recommendation_without_a_number():
+    rows = [
+        ACROSS.format(WARM), ACROSS.format("Response: Agreed"), TILES,
+        ACROSS.format(LARGE), ACROSS.format("Response: Partly agreed"), PIPES,
+    ]  # fmt: skip
+    assert told(plan(NO_RECOMMENDATION, *rows)) == [(None, *rest) for _, *rest in EXPECTED]
+
+
+def test_numbers_of_sections_open_no_bands_where_nothing_answers_them():
+    rows = [
+        ACROSS.format("1. Safety"), ACROSS.format(f"Recommendation 1: {WARM}"), ACROSS.format("Response: Agreed"), TILES,
+        ACROSS.format("2. Respect"), ACROSS.format(f"Recommendation 2: {LARGE}"), ACROSS.format("Response: Partly agreed"), PIPES,
+    ]  # fmt: skip
+    assert told(plan(NO_RECOMMENDATION, *rows)) == EXPECTED
 
 
 def test_a_row_that_begins_so_and_has_an_owner_is_an_action():

@@ -52,6 +52,27 @@ def test_what_other_cards_say_too_is_a_label(card):
     ]
 
 
+def test_a_body_whose_name_may_head_a_column_is_asked_all_the_same():
+    asked = "The Action and Improvement Board should:"
+    body = TITLE + APART.format(**FIRST) + f"<h2>{asked}</h2>" + APART.format(**SECOND)
+    document = apparse.parse(Source("plan.html", body.encode()))
+    assert [r.addressee for r in document.recommendations] == [None, asked]
+
+
+def test_an_owner_below_its_label_may_be_several_posts_with_their_bodies():
+    owners = "Head of Huts and Boats, Lowmoor Prison Group; Deputy Director of Drains and Dykes, Fenland Water Board"
+    body = TITLE + "".join(APART.format(**{**values, "owner": owners}) for values in (FIRST, SECOND))
+    document = apparse.parse(Source("plan.html", body.encode()))
+    assert [a.owners_raw for r in document.recommendations for a in r.actions] == [owners] * 2
+
+
+def test_what_is_to_be_done_is_no_owner_though_it_stands_below_an_empty_label():
+    owners = "The drains will be dug by all who live in the huts"
+    body = TITLE + "".join(APART.format(**{**values, "owner": owners}) for values in (FIRST, SECOND))
+    document = apparse.parse(Source("plan.html", body.encode()))
+    assert {a.owners_raw for r in document.recommendations for a in r.actions} == {None}
+
+
 def test_the_label_of_the_only_explanation_is_one_where_others_are():
     body = TITLE + "".join(APART.format(**values) for values in (FIRST, SECOND))
     found = apparse.parse(Source("plan.html", body.encode())).recommendations

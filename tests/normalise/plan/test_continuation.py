@@ -34,9 +34,10 @@ def flat_plan(*pages):
         (["Tiles will be laid:", "Governor", "May 2026"], ["in the showers and the kitchen", "", ""], ("Tiles will be laid: in the showers and the kitchen", "Governor", "May 2026")),
         (["Tiles will be laid;", "Head of Estates, Works", "May 2026"], ["pipes will be mended.", "Manager", ""], ("Tiles will be laid; pipes will be mended.", "Head of Estates, Works Manager", "May 2026")),
         (["Tiles will be laid.", "Governor", "First wing by end of"], ["Pipes will be mended.", "Manager", "May 2026"], ("Tiles will be laid. Pipes will be mended.", "Governor Manager", "First wing by end of May 2026")),
+        (["Tiles will be laid at 4 p.m.", "Governor", "May 2026"], ["and at 5 p.m. in the baths.", "", ""], ("Tiles will be laid at 4 p.m. and at 5 p.m. in the baths.", "Governor", "May 2026")),
         (["Tiles will be laid in the North", "", ""], ["Wing showers.", "Governor", "May 2026"], ("Tiles will be laid in the North Wing showers.", "Governor", "May 2026")),
     ],
-    ids=["sentence", "owner", "date", "owner and date below", "owner alone above", "date that breaks off", "date that begins small", "list behind a colon", "behind a semicolon", "date that must go on", "all but the first line"],
+    ids=["sentence", "owner", "date", "owner and date below", "owner alone above", "date that breaks off", "date that begins small", "list behind a colon", "behind a semicolon", "date that must go on", "behind an abbreviation", "all but the first line"],
 )  # fmt: skip
 def test_a_row_torn_over_a_page_is_one_action(above, below, whole):
     assert actions(flat([[*START, *above]], [[*EMPTY, *below]])) == [(None, *whole)]

@@ -37,6 +37,24 @@ def test_a_topic_leaves_the_addressee_above_it_and_the_next_addressee_ends_it():
     ]
 
 
+def test_a_topic_right_above_who_is_asked_is_the_section_whoever_was_asked_before():
+    def rows(*headings):
+        return [[heading, *[""] * 5] for heading in headings]
+
+    plan = [
+        *rows("Main recommendation to HMPPS"),
+        [*START, "Lay tiles.", "Governor", "May 2026"],
+        *rows("Health services", "Recommendations to the Governor"),
+        ["2", "Mend the roof.", "Agreed", "It will be mended.", "Governor", "May 2026"],
+    ]
+    document = normalise(flat(plan))
+    assert [(r.addressee, r.section) for r in document.recommendations] == [
+        ("Main recommendation to HMPPS", None),
+        ("Recommendations to the Governor", "Health services"),
+    ]
+    assert document.leftovers == ()
+
+
 @pytest.mark.parametrize(
     ("torn", "whole"),
     [

@@ -170,3 +170,57 @@ def test_a_bar_that_closes_no_full_row_stands_before_an_empty_cell():
     rows = BARS.replace(" |\n", "\n").format(" | ".join((*SECOND[:4], STEP[1])) + " |")
     (action,) = parsed(rows, "plan.txt").recommendations[1].actions
     assert (action.text, action.owners_raw, action.target_raw) == (STEP[0], STEP[1], None)
+
+
+def without_ends(*rows):
+    """A plan whose lines have lost the empty cells at their ends."""
+    document = parsed(HEAD + "".join(f"{row.rstrip()}\n" for row in rows), "plan.txt")
+    assert document.leftovers == ()
+    return [
+        (r.number, r.addressee, r.text, r.explanation, [(a.text, a.owners_raw, a.target_raw) for a in r.actions])
+        for r in document.recommendations
+    ]
+
+
+CUT = "4.1\tImprove the showers on\tAgreed\tTiles will be laid by Wold\tHead of\tMay 2026"
+REFUSED = "4.2\tBuild a bath.\tNot agreed\tThere is no money for a bath this year."
+SHOWERS = ("Tiles will be laid by Wold Works.", "Head of Works", "May 2026")
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        ["", "\tthe wings.\t\tWorks.\tWorks"],
+        ["", "\tthe wings.\t\tWorks.", "\t\t\t\tWorks"],
+    ],
+    ids=["in one row", "in several"],
+)
+def test_a_row_that_begins_with_empty_cells_has_lost_those_at_its_end(below):
+    assert without_ends(CUT, *below, REFUSED) == [
+        ("4.1", None, "Improve the showers on the wings.", None, [SHOWERS]),
+        ("4.2", None, "Build a bath.", "There is no money for a bath this year.", []),
+    ]
+
+
+def test_headings_of_groups_may_have_lost_the_empty_cells_behind_them():
+    rows = ["\tMain recommendations", "To the Gov\ternor", FIRST, "Resp\tect", LAST]
+    assert [row[:2] for row in without_ends(*rows)] == [("4.1", "To the Governor"), ("4.3", "To the Governor")]
+    assert [row[:2] for row in without_ends("\tMain recommendations", FIRST, "Resp\tect", LAST)] == [
+        ("4.1", "Main recommendations"),
+        ("4.3", "Respect"),
+    ]
+    torn = "HM Pri\tson and Probation Serv\tice should:\ton all wings of the prison."
+    cut = FIRST.replace("in the showers.", "in the showers")
+    (_, _, _, _, (action,)), below = without_ends(cut, torn, LAST)
+    assert action[0] == "Tiles will be laid in the showers on all wings of the prison."
+    assert below[1] == "HM Prison and Probation Service should:"
+
+
+def test_a_page_without_its_first_columns_may_have_lost_the_cells_at_its_rows_ends_too():
+    page = ["\t\tin the showers of the north wing.", "\tBaths will be built.\tChaplain\tJune 2026"]
+    cut = FIRST.replace("in the showers.", "")
+    ((*_, actions),) = without_ends(cut, "", *[row[1:] for row in page])
+    assert [action[0] for action in actions] == [
+        "Tiles will be laid in the showers of the north wing.",
+        "Baths will be built.",
+    ]

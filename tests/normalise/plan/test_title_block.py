@@ -67,6 +67,31 @@ def test_a_paper_calls_its_title_by_that_name():
     assert plan(cover + below).title == "Inspection of the fen: plan"
 
 
+@pytest.mark.parametrize("label", ["Report", "Report:", "Document"])
+def test_what_a_row_of_the_cover_calls_the_report_is_no_part_of_the_title(label):
+    title = "A response to the inspection of Lowmoor Fen"
+    dated = "<tr><td>Action plan submitted</td><td>3 March 2026</td></tr>"
+    document = plan(f"<table>{dated}<tr><td>{label}</td><td>{title}</td></tr></table>")
+    assert document.title == title
+
+
+def test_the_introduction_may_stand_below_a_title_in_a_table():
+    said = "The inspectors visit each fen and all of its huts once a year, and then we write this plan."
+    title = "<table><tr><td>Submitted</td><td>3 March 2026</td></tr><tr><td>Title</td><td>A response to the inspection of Lowmoor Fen</td></tr></table>"
+    assert plan(f"{title}<p>{said}</p>", heading="<h1>Action plan</h1>").introduction == said
+
+
+def test_a_heading_that_announces_definitions_is_no_leftover():
+    rows = "".join(
+        f"<tr><td>{word}</td><td>What this word means to us.</td></tr>" for word in ("Agreed", "Partly agreed")
+    )
+    for heading, left in (("What the responses mean", ()), ("Stores", ("Stores",))):
+        text = f"<h1>Action plan: HMP Lowmoor Fen</h1>{TABLE}<h2>{heading}</h2><table>{rows}</table>"
+        document = apparse.parse(Source("plan.html", text.encode()))
+        assert len(document.definitions) == 2
+        assert tuple(leftover.text for leftover in document.leftovers) == left
+
+
 def test_a_sentence_may_say_when_the_inspectors_published_their_report():
     document = plan("<p>HM Inspectorate of Prisons published its full report on 20 January 2026.</p>")
     assert str(document.report_published) == "2026-01-20"
@@ -437,6 +462,7 @@ def test_a_chapter_in_a_list_of_contents_is_no_title(entry):
         ("Urgent Notification: HMP Lowmoor Fen – Action Plan", "HMP Lowmoor Fen"),
         ("Action plan: inspection of probation services in Lowmoor", "probation services in Lowmoor"),
         ("Action plan: The Lowmoor inspection unit", "The Lowmoor inspection unit"),
+        ("Action plan: joint thematic inspection of huts", "joint thematic inspection of huts"),
         ("Inspection of the Youth Justice Service in Lowmoor: report and action plan", None),
         ("Regional action plan", None),
         ("HMPPS Action Plan", None),

@@ -75,6 +75,20 @@ def test_headings_that_are_counted_may_have_several_lines():
     ]
 
 
+@pytest.mark.parametrize(
+    ("headings", "section", "addressee"),
+    [
+        (["To the Governor"], None, "To the Governor"),
+        (["Main recommendations", "To the Governor:"], "Main recommendations", "To the Governor:"),
+        (["Recommendations to HMPPS", "Health"], "Health", "Recommendations to HMPPS"),
+    ],
+)
+def test_headings_of_groups_may_stand_below_each_other(headings, section, addressee):
+    rows = ["1", "Mend the showers.", "Accepted", *TILES, *headings, "2", "Paint.", "Accepted", *PAINT]
+    document = plan(TITLE + "\n" + "\n".join([*HEADS, *rows, "", "End"]))
+    assert [(r.section, r.addressee) for r in document.recommendations] == [(None, None), (section, addressee)]
+
+
 def test_a_title_right_above_the_headings_is_none_of_them():
     rows = ["Recommendations and actions", *HEADS, "The prison should:", "1", "Mend the showers.", "Accepted", *TILES]
     document = plan(TITLE + "\n" + "\n".join([*rows, "2", "Paint.", "Accepted", *PAINT, "", "End"]))
@@ -129,10 +143,23 @@ def test_rows_whose_cells_fit_no_column_are_left_over(torn):
 
 def test_headings_that_count_make_columns_of_no_other_lines():
     heads = ["1. Ref", "2. Recommendation", "3. Agreed/", "Not agreed", "4. Response", "Action", "5. Owner", "6. Date"]
-    rows = ["1", "Mend the showers.", "Agreed", *TILES, "", "", "", *PAINT, "2", "Buy benches.", "Next year", *TILES]
+    rows = [
+        "1",
+        "Mend the showers.",
+        "Agreed",
+        *TILES,
+        "",
+        "",
+        "",
+        *PAINT,
+        "2",
+        "Buy benches.",
+        "They are of oak.",
+        *TILES,
+    ]
     document = plan(TITLE + "\n" + "\n\n".join([*heads, *rows, "3", "Buy soap.", "Agreed", *PAINT]))
     assert told(document) == [("1", None, "Mend the showers.", "agreed", [tuple(TILES), tuple(PAINT)])]
-    assert {"Buy benches.", "Next year", "Buy soap."} <= {leftover.text for leftover in document.leftovers}
+    assert {"Buy benches.", "They are of oak.", "Buy soap."} <= {leftover.text for leftover in document.leftovers}
 
 
 @pytest.mark.parametrize("answer", ["Accepted in principle", "Under consideration"])
@@ -147,6 +174,19 @@ def test_a_response_may_be_none_of_the_defined_words(answer):
         ("2", None, "Mend the showers.", None, [("Tiles will be laid. They are red.", "Head of Works", "May 2025")]),
     ]
     assert {r.response_raw for r in document.recommendations} == {answer}
+
+
+def test_a_few_words_are_the_response_of_a_row_without_empty_cells():
+    rows = [
+        *("Main recommendations to the Governor", "1", "Buy benches.", "Subject to funds", *PAINT),
+        *("Recommendation to HMPPS", "2", "Mend the showers.", "Accepted", *TILES),
+    ]
+    document = plan(TITLE + "\n" + "\n".join([*HEADS, *rows, "", "End"]))
+    assert told(document) == [
+        ("1", "Main recommendations to the Governor", "Buy benches.", None, [tuple(PAINT)]),
+        ("2", "Recommendation to HMPPS", "Mend the showers.", "agreed", [tuple(TILES)]),
+    ]
+    assert document.recommendations[0].response_raw == "Subject to funds"
 
 
 LABELS, COUNTS = ["Agreed", "Partly Agreed", "Not Agreed", "Total"], ["2", "1", "0", "3"]

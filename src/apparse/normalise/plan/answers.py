@@ -44,6 +44,8 @@ _WORD_END = Pattern(r"\s*(?:[.:;]|\s[–—-])\s+|\s*\.?\s*$")
 _QUALIFIES = Pattern(r"(?:in\s+principle|subject|but|if|where|except|pending)\b", re.IGNORECASE)
 _GOES_ON = Pattern(r"(?:with|as|for|to|by|on|in)\b", re.IGNORECASE)
 """What qualifies a response as well, but may begin a sentence of its own behind a stop."""
+EXPLAINS = Pattern(r"\s*(?:explanation|rationale|reasons?)(?:\s+\w+){0,5}\s*:\s*(?=\S)", re.IGNORECASE)
+"""The label before an explanation: "Reason for this response: …"."""
 _LONGEST = 80
 """Characters within which a response ends."""
 _REACH = 4 * _LONGEST

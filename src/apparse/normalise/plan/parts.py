@@ -14,13 +14,14 @@ from apparse.normalise.plan.columns.numbers import with_counts, with_labels
 from apparse.normalise.plan.prepared import Prepared
 from apparse.normalise.plan.rows.below_header import plan_rows
 from apparse.normalise.plan.rows.row import GroupHeading, HeadingsAgain, PlanRow
-from apparse.normalise.plan.tables.definitions import definition_headings, read_definitions
+from apparse.normalise.plan.tables.definitions import DEFINES, definition_headings, read_definitions
 from apparse.normalise.plan.tables.other import is_other_table
 from apparse.normalise.plan.tables.side import is_side_table
 from apparse.normalise.plan.tables.totals import Totals, joined_totals, read_total_lines, read_totals
 from apparse.normalise.plan.whole import Whole, seen_whole
+from apparse.normalise.spelling import squeezed
 from apparse.records.action_plan import Definition
-from apparse.text import Text
+from apparse.text import EMPTY, Text
 
 LONGEST_ANNOUNCEMENT = 8
 """Words: a longer line above the totals says more than that they come."""
@@ -46,7 +47,10 @@ class Parts(NamedTuple):
 
 
 class _Part(NamedTuple):
-    """What one piece adds to a plan; `line` is a line, or a table of the title block, `other` a table that adds nothing."""
+    """What one piece adds to a plan; `line` is a line, or a table of the title block, `other` a table that adds nothing.
+
+    `inner` is the heading of a group that stands among those of the columns.
+    """
 
     line: Prose | Table | None = None
     rows: tuple[PlanRow | GroupHeading, ...] = ()
@@ -56,15 +60,20 @@ class _Part(NamedTuple):
     totals: Totals | None = None
     marks: tuple[Text, ...] = ()
     other: Table | None = None
+    inner: Text = EMPTY
 
 
 class _Above(NamedTuple):
-    """What stands above a table: the lines up to the table before, that table if it is an other one, and what is known."""
+    """What stands above a table: the lines up to the table before, that table if it is an other one, and what is known.
+
+    `inner` is the last heading of a group among those of columns.
+    """
 
     lines: Sequence[Prose]
     other: Table | None
     layout: Layout | None
     defined: bool
+    inner: Text
 
 
 def parts_of(plan: Prepared) -> Parts:
@@ -94,12 +103,15 @@ def _told_apart(pieces: Iterable[Block], whole: Whole) -> Iterator[_Part]:
     lines: list[Prose] = []
     other: Table | None = None
     layout: Layout | None = None
+    inner = EMPTY
     defined = lost = False
     for piece in pieces:
         if isinstance(piece, Table):
-            part = _read(with_header_apart(piece, layout), _Above(lines, other, layout, defined), whole)
+            table = piece if _prints_again(find_header(piece), inner) else with_header_apart(piece, layout)
+            part = _read(table, _Above(lines, other, layout, defined, inner), whole)
             known = (part.layout, layout) if whole.answered_apart else (layout, part.layout)
             lines, other, layout, defined = [], part.other, known[0] or known[1], defined or bool(part.definitions)
+            inner = part.inner or inner
             counts = any(each and each.counts for each in known)  # a page may end below the headings
             layout = layout._replace(counts=counts) if layout else None
             yield _below_lost(part) if lost else part
@@ -140,16 +152,23 @@ def _read(table: Table, above: _Above, whole: Whole) -> _Part:
 
 def _side_table(table: Table, above: Sequence[Prose]) -> _Part:
     if definitions := read_definitions(table):
-        return _Part(definitions=definitions, marks=definition_headings(table))
+        heads = (line.text for line in above[-1:] if isinstance(line, Heading) and DEFINES.search(line.text.value))
+        return _Part(definitions=definitions, marks=(*heads, *definition_headings(table)))
     if totals := read_totals(table):
         return _Part(totals=totals, marks=tuple(line.text for line in takewhile(_announces, reversed(above))))
     return _Part(table)  # the dates of the title block
 
 
 def _action_table(table: Table, header: Header | None, layout: Layout, above: _Above, whole: Whole) -> _Part:
-    """The rows of a table, below the group headings that may stand above it; headings that are printed again are none."""
+    """The rows of a table, below the group headings that may stand above it; headings that are printed again are none.
+
+    Nor is one that is printed again among those of the columns, as a page does below other groups as well.
+    """
+    inner = header.heading if header else EMPTY
+    if header and _prints_again(header, above.inner):
+        header = header._replace(heading=EMPTY)
     groups = announced_groups(above.lines, whole.bodies, whole.topics)
-    below = list(plan_rows(table, header, layout))
+    below = list(plan_rows(table, header, layout, begins=above.layout is None, numbered_bands=whole.numbered_bands))
     again = (text for line in below if isinstance(line, HeadingsAgain) for text in line.texts)
     return _Part(
         rows=(
@@ -159,7 +178,13 @@ def _action_table(table: Table, header: Header | None, layout: Layout, above: _A
         layout=layout,
         headings=(*(header.texts if header else ()), *again),
         marks=tuple(line.text for line in above.lines if isinstance(line, Heading)) if whole.answered_apart else (),
+        inner=inner,
     )
+
+
+def _prints_again(header: Header | None, inner: Text) -> bool:
+    """Whether a header has the heading of a group within it that an earlier one had."""
+    return header is not None and bool(inner) and squeezed(header.heading.value) == squeezed(inner.value)
 
 
 def _announces(line: Prose) -> bool:

@@ -12,6 +12,7 @@ from apparse.normalise.plan.tables.apart import apart
 from apparse.normalise.plan.tables.inner_headings import with_inner_headings_lifted
 from apparse.normalise.plan.tables.side import is_side_table
 from apparse.normalise.plan.tables.title_rows import with_titles_above
+from apparse.normalise.plan.tables.torn_headings import with_headings_whole
 from apparse.normalise.plan.tables.torn_off import with_ends_back
 from apparse.normalise.plan.tables.whole_totals import with_totals_whole
 from apparse.normalise.plan.tables.wide import side_by_side
@@ -33,7 +34,9 @@ def prepared(blocks: Sequence[Block]) -> Prepared:
     """The blocks of a plan as those see them who ask what they are."""
     # first, because nothing is known of a text that stands outside its cell
     blocks = with_ends_back(blocks)
-    # before all others, because heads of totals alone are a title of nothing
+    # before all others, because a table's headings tell what it is
+    blocks = list(with_headings_whole(blocks))
+    # before those that ask for headings, because heads of totals alone are a title of nothing
     blocks = with_totals_whole(blocks)
     # before all that ask for the headings of a table, because a part of a wide one lacks some
     blocks, repeated = side_by_side(blocks)

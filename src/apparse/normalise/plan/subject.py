@@ -13,8 +13,11 @@ from apparse.patterns import Pattern, any_of
 from apparse.records.body import read_body_name
 from apparse.text import EMPTY, Text
 
-_INSPECTION_OF = any_of(r"((the|an|our) )?([\w-]+ ){0,2}inspection of (the )?")
-"""What a title says before the name of what was inspected: "Action plan: inspection of probation services in Wold"."""
+_INSPECTION_OF = any_of(r"((the|an|our) )?((?!thematic|national|joint)[\w-]+ ){0,2}inspection of (the )?")
+"""What a title says before the name of what was inspected: "Action plan: inspection of probation services in Wold".
+
+A thematic inspection is of no body, and itself what the plan is about.
+"""
 SUBJECT = Pattern(rf"\s*(?:{ANNEX})?{PLAN_OF}\s*({_INSPECTION_OF})?(?=\S)(?!submitted)", re.IGNORECASE)
 """Before whose plan it is: "ACTION PLAN: HMP Gorse"."""
 _PLAN_OF = Pattern(

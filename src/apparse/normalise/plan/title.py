@@ -32,7 +32,9 @@ _FOLLOWS = Pattern(
     re.IGNORECASE,
 )
 """The title of a source without headings: "Wold Trust: action plan following the inspection of Wold"."""
-_NAMED_TITLE = Pattern(rf"\s*(?:title\s*[:–—-]? |{ANNEX})", re.IGNORECASE)
+_NAMED_TITLE = Pattern(
+    rf"\s*(?:title\s*[:–—-]? |(?:report|paper|document)\s*(?:[:–—-]\s*|\s(?=(?:an?|the|our)\s))|{ANNEX})", re.IGNORECASE
+)
 _TITLE_LABEL = Pattern(r"\s*(?:(?:report|paper|document)\s+)?title\s*(?:[:–—-]\s*|\s+(?=[A-Z]))(?=\S)", re.IGNORECASE)
 _ONLY_PLAN = Pattern(r"^\W*(?:the\s+)?action\s+plan(?:\W+\d{4})?\W*$", re.IGNORECASE)
 _PLAN = Pattern(r"\b(?:action|improvement|delivery)\s+plan\b", re.IGNORECASE)

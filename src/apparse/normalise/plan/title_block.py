@@ -70,6 +70,7 @@ def _cover_and_prose(blocks: Sequence[Block], taken: set[Location]) -> tuple[lis
     begun = introduced = False
     for block in blocks:
         if not isinstance(block, Prose):
+            begun = begun or any(set(line.at) & taken for line in lines_of(block))  # the title may stand in a table
             continue
         text = block.text
         if set(text.at) & taken:

@@ -12,6 +12,7 @@ from apparse.normalise.plan.columns.layout import Layout, Slot, grid_of
 from apparse.normalise.plan.columns.numbers import numbers_actions
 from apparse.normalise.plan.columns.role import Role
 from apparse.normalise.plan.prepared import Prepared
+from apparse.normalise.plan.rows.bands import has_numbered_bands
 from apparse.normalise.spelling import squeezed
 
 
@@ -20,7 +21,8 @@ class Whole(NamedTuple):
 
     `headed` says that some table has known headings, `acts` that some has a column of actions, `labels` that the
     numbers beside the recommendations are those of actions; `bodies` are the levels of headings that only name who is
-    to act, `topics` of those that only name what the tables below them are about. `answered_apart` says that recommendations and responses stand in tables without actions.
+    to act, `topics` of those that only name what the tables below them are about. `answered_apart` says that recommendations and responses stand in tables without actions,
+    `numbered_bands` that some stand as numbered rows in tables that have columns for actions alone.
     """
 
     headed: bool
@@ -29,6 +31,7 @@ class Whole(NamedTuple):
     bodies: frozenset[int]
     topics: frozenset[int]
     answered_apart: bool
+    numbered_bands: bool
 
     def has(self, layout: Layout) -> bool:
         """Whether a table belongs to the plan. Where some table has actions, one without is another list (of versions)."""
@@ -42,7 +45,9 @@ def seen_whole(plan: Prepared) -> Whole:
     counted = sum(numbers_actions(layout, rows) for layout, rows in _bodies(tables))
     acts = any(Role.ACTION in header.layout.roles for _, header in headed)
     levels = levels_of_bodies(plan.blocks), levels_of_topics(plan.blocks)
-    return Whole(bool(headed), acts, counted > 0, *levels, _are_answered_apart(headed))
+    alone = (table for table, header in tables if header is None or header.layout.has_actions_alone)
+    banded = any(map(has_numbered_bands, alone))
+    return Whole(bool(headed), acts, counted > 0, *levels, _are_answered_apart(headed), banded)
 
 
 def _bodies(tables: Sequence[tuple[Table, Header | None]]) -> Iterator[tuple[Layout, Sequence[Sequence[Slot]]]]:

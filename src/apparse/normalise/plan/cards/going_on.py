@@ -5,6 +5,7 @@ from __future__ import annotations
 from apparse.blocks import Block, ListItem, Passage, Prose
 from apparse.normalise.endings import is_finished
 from apparse.normalise.numbering import is_counter
+from apparse.normalise.plan.columns.looks import VERB
 from apparse.normalise.plan.columns.role import SIDES, Role
 from apparse.normalise.plan.facts.fact import Fact
 from apparse.normalise.plan.facts.labels import responds
@@ -13,6 +14,8 @@ from apparse.records.target_date import is_plausible_target
 
 LONGEST_SIDE = 8
 """Words of a line that goes on with an owner or a date."""
+LONGEST_FIRST = 24
+"""Words of one right below its label that only names somebody: several posts with their bodies."""
 
 
 def is_response(item: Fact | Block) -> bool:
@@ -33,6 +36,7 @@ def goes_on(fact: Fact, line: Prose) -> bool:
         return isinstance(line, ListItem) and not is_counter(line.marker.value)
     if fact.role not in SIDES:
         return True
-    if len(said.split()) > LONGEST_SIDE or is_finished(said) or ":" in said:
+    names = not fact.values and not VERB.search(said)
+    if len(said.split()) > (LONGEST_FIRST if names else LONGEST_SIDE) or is_finished(said) or ":" in said:
         return False
     return is_plausible_target(said) if fact.role is Role.TARGET else is_plausible_owner(said)

@@ -19,7 +19,7 @@ from apparse.records.title import Names, names
 
 _SHARE = 0.6  # of the filled cells that must look alike
 _LONG = 12  # words
-_VERB = Pattern(r"\b(?:will|should|has|have|been|is|are|be|was|were|must)\b")
+VERB = Pattern(r"\b(?:will|should|has|have|been|is|are|be|was|were|must)\b")
 _LABEL = Pattern(r"\(?(?:(?:[A-Z]{1,2}\s?)?\d{1,3}(?:\.\d{1,3}){0,2}\s?[a-z]?[.):]{0,2}|[a-z]{1,4}[.)])")
 _COUNTED = Pattern(r"(?:action|step|milestone)\s\d{1,2}(?:\.\d{1,2})?[a-z]?\W?", re.IGNORECASE)
 _TEXTS = (Role.ACTION, Role.RECOMMENDATION)
@@ -130,7 +130,7 @@ def _looks_like_owner(cell: str) -> bool:
     if len(words) > 2 * _LONG:
         return False
     named = names(cell) is not Names.NOTHING or (len(words) <= 4 and cell.strip()[:1].isupper())
-    return named and not _VERB.search(cell) and names_owner(cell) and not find_periods(cell)
+    return named and not VERB.search(cell) and names_owner(cell) and not find_periods(cell)
 
 
 def _asks(cell: str) -> bool:

@@ -11,6 +11,7 @@ from apparse.normalise.plan.columns.headings import role_of_heading
 from apparse.normalise.plan.columns.role import SIDES, Role
 from apparse.normalise.plan.facts.fact import Fact, fact_of
 from apparse.patterns import Pattern
+from apparse.records.asking import asks
 from apparse.text import EMPTY, Text
 
 BESIDE = (Role.OWNER, Role.TARGET, Role.REVISED, Role.PROGRESS, Role.RAG)
@@ -42,9 +43,14 @@ _COUNTED_ACTION = Pattern(
 
 
 def role_of_label(label: Text) -> tuple[Role | None, Text, Text]:
-    """What a label names, the number at its end, and the words before that; "R3" names a recommendation."""
+    """What a label names, the number at its end, and the words before that; "R3" names a recommendation.
+
+    What asks somebody is no label, whatever the name says: "The Improvement Board should:".
+    """
     if label.value.endswith("?"):
         return _asked(label.value), EMPTY, label
+    if asks(label.value):
+        return None, EMPTY, label
     if opening := OPENING.fullmatch(label.value):
         return Role.RECOMMENDATION, label.group(opening, "count"), label[: opening.start("count")]
     counted = AT_END.search(label.value)

@@ -10,7 +10,14 @@ from apparse.normalise.endings import is_finished
 from apparse.normalise.plan.answers import Answer, read_answer
 from apparse.normalise.plan.columns.role import LEADING, SIDES, Role
 from apparse.normalise.plan.recommendations.continuation import continues
-from apparse.normalise.plan.recommendations.draft import Draft, answered_in, counted, reads_as_reason, repeats_text
+from apparse.normalise.plan.recommendations.draft import (
+    Draft,
+    answered_in,
+    counted,
+    explained_in,
+    reads_as_reason,
+    repeats_text,
+)
 from apparse.normalise.plan.recommendations.entry import Entry
 from apparse.normalise.plan.rows.bands import without_response
 from apparse.normalise.plan.rows.row import PlanRow
@@ -34,9 +41,10 @@ def with_row(draft: Draft, row: PlanRow) -> Draft:
     said = row.text(Role.RECOMMENDATION)
     torn = row.first or said.value[:1].islower()  # a table without rules may part the lines of a row
     draft = _read_more(draft, said)
-    draft = _explained_more(draft, row.text(Role.EXPLANATION))
+    label, reason = explained_in(row)
+    draft = _explained_more(draft, reason)
     called, number = counted(row.text(Role.NUMBER))
-    draft = _again(replace(draft, repeated=(*draft.repeated, called)), number, draft.number)
+    draft = _again(replace(draft, repeated=(*draft.repeated, label, called)), number, draft.number)
     draft = _asked_more(draft, row.text(Role.ADDRESSEE), torn=torn)
     draft = _answered_more(draft, _answer(row, draft.response), torn=row.first)
     if not any(squeezed(row.text(role).value) for role in Role if role not in LEADING):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from apparse.blocks import Cell
 from apparse.normalise.numbering import start_of_count
-from apparse.normalise.plan.answers import Answer, answer_of
+from apparse.normalise.plan.answers import EXPLAINS, Answer, answer_of
 from apparse.normalise.plan.columns.role import LEADING, Role
 from apparse.normalise.plan.recommendations.entry import Entry
 from apparse.normalise.plan.rows.row import PlanRow
@@ -43,9 +43,10 @@ def draft_of(row: PlanRow, addressee: Text, section: Text) -> Draft:
     """The recommendation that a row begins, below the headings of its addressee and its section."""
     cells = {role.value: cell for role in LEADING if (cell := row.cell(role))}
     answer = answered_in(row)
-    explanation = Text.join([answer.reason, row.text(Role.EXPLANATION)])
+    label, reason = explained_in(row)
+    explanation = Text.join([answer.reason, reason])
     called, number = counted(row.text(Role.NUMBER))
-    text, announced = row.text(Role.RECOMMENDATION), (answer.label, called)
+    text, announced = row.text(Role.RECOMMENDATION), (answer.label, label, called)
     beside = row.column(Role.ADDRESSEE)  # its cell may be merged down from above
     addressee = (row.cells[beside].text if beside else EMPTY) or addressee
     return Draft(number, text, answer.response, explanation, addressee, section, cells=cells, announced=announced)
@@ -55,6 +56,14 @@ def answered_in(row: PlanRow) -> Answer:
     """What a row says in its response cell."""
     column = row.column(Role.RESPONSE)
     return answer_of(row.cell(Role.RESPONSE), column.heading if column else "")
+
+
+def explained_in(row: PlanRow) -> tuple[Text, Text]:
+    """The label that a row's explanation may have in its cell, and the explanation."""
+    said = row.text(Role.EXPLANATION)
+    label = EXPLAINS.match(said.value)
+    end = label.end() if label else 0
+    return said[:end].strip(), said[end:]
 
 
 def counted(printed: Text) -> tuple[Text, Text]:

@@ -23,8 +23,7 @@ from apparse.text import EMPTY, Text
 def gather(rows: Iterable[PlanRow | GroupHeading]) -> list[Draft]:
     """The recommendations that the rows make up, in order, each under the headings above it."""
     drafts: list[Draft] = []
-    addressee = section = EMPTY
-    headings = 0
+    addressee = section = above = EMPTY
     whole = list(whole_over_pages(rows))
     numbers = _next_numbers(whole)
     unique = are_unique(numbers)
@@ -33,12 +32,12 @@ def gather(rows: Iterable[PlanRow | GroupHeading]) -> list[Draft]:
             if drafts and squeezed(row.text.value) in (squeezed(addressee.value), squeezed(section.value)):
                 drafts[-1] = replace(drafts[-1], repeated=(*drafts[-1].repeated, row.text))
                 continue
-            addressee, section = _under(row, addressee, section, stacked=headings > 0)
-            headings += 1
+            addressee, section = _under(row, addressee, above)
+            above = row.text
             continue
         if (
             not drafts
-            or headings
+            or above
             or begins(drafts[-1], row)
             or _is_of_a_lost_one(drafts[-1], row, following)
             or may_have_begun_on_a_lost_page(drafts[-1], row, following, numbers_are_unique=unique)
@@ -48,20 +47,20 @@ def gather(rows: Iterable[PlanRow | GroupHeading]) -> list[Draft]:
             drafts[-1] = replace(drafts[-1], entries=(*drafts[-1].entries, Entry((row,))))
         else:
             drafts[-1] = with_row(drafts[-1], at_loose_end(drafts[-1], row))
-        headings = 0
+        above = EMPTY
     return _with_inferred_numbers(drafts)
 
 
-def _under(heading: GroupHeading, addressee: Text, section: Text, *, stacked: bool) -> tuple[Text, Text]:
-    """The addressee and the section below one more heading, which may be `stacked` right below the last one.
+def _under(heading: GroupHeading, addressee: Text, above: Text) -> tuple[Text, Text]:
+    """The addressee and the section below one more heading, which may stand right below another one.
 
     Who was to act is still to act where the heading only names a topic ("Health services").
     """
     if addresses(addressee.value) and names_topic(heading.text.value):
         return addressee, heading.text
     if heading.is_topic:
-        return addressee if stacked else EMPTY, heading.text
-    return heading.text, addressee or section if stacked else EMPTY
+        return addressee if above else EMPTY, heading.text
+    return heading.text, above
 
 
 def _begun(row: PlanRow, addressee: Text, section: Text) -> Draft:

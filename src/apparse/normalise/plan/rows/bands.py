@@ -1,4 +1,8 @@
-"""Bands: rows that say which recommendation the actions below them are for, and responses printed in the cells of others."""
+"""Bands: rows that say which recommendation the actions below them are for, and responses printed in the cells of others.
+
+A band calls itself a recommendation ("Recommendation 3: …"). One that only has a number before its text is a band where others
+like it are answered: by what stands beside it, at its end, or in the row below.
+"""
 
 from __future__ import annotations
 
@@ -6,9 +10,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from apparse.blocks import Cell, ListItem, Paragraph, Passage
-from apparse.normalise.numbering import OPENING
-from apparse.normalise.plan.answers import announces_answer, read_answer
+from apparse.blocks import Cell, ListItem, Paragraph, Passage, Row, Table
+from apparse.normalise.numbering import OPENING, PARAGRAPH
+from apparse.normalise.plan.answers import EXPLAINS, announces_answer, read_answer
 from apparse.normalise.plan.columns.layout import Column
 from apparse.normalise.plan.columns.role import Role
 from apparse.normalise.plan.rows.row import PlanRow
@@ -20,20 +24,61 @@ ANSWER = 3
 """Lines: a response at the end of a recommendation's cell, with its label, has fewer."""
 
 
-def opens_band(cells: Iterable[Cell]) -> re.Match[str] | None:
-    """The opening of a row that says that it is a recommendation ("Recommendation 3: …"), with nothing beside it but a response."""
+def opens_band(cells: Iterable[Cell], *, numbered: bool = False) -> re.Match[str] | None:
+    """The opening of a row that says that it is a recommendation ("Recommendation 3: …"), with nothing beside it but a response.
+
+    Where bands are `numbered` a number with its mark is enough: "3. …".
+    """
     band, *beside = [cell for cell in cells if cell.text] or [Cell()]
     if not band.paragraphs or isinstance(band.paragraphs[0], ListItem):
         return None
     first = band.paragraphs[0].text.value
-    opening = OPENING.match(first)
+    opening = OPENING.match(first) or (PARAGRAPH.match(first) if numbered else None)
     said = opening and (len(band.paragraphs) > 1 or first[opening.end() :])
     return opening if said and all(read_response(cell.text.value) for cell in beside) else None
 
 
-def announced(row: PlanRow) -> PlanRow | None:
+def has_numbered_bands(table: Table) -> bool:
+    """Whether a row of a table has a number, a text, and the response: beside the text, at its end, or in the row below."""
+    return any(
+        opens_band(row.cells, numbered=True)
+        and not opens_band(row.cells)
+        and (len(row.filled) > 1 or without_response(row.filled[0].paragraphs)[1] or (below and is_answer(below)))
+        for row, below in zip(table.rows, [*table.rows[1:], None], strict=False)
+    )
+
+
+def is_answer(row: Row) -> bool:
+    """Whether a row is nothing but a response, with its label or by itself: "Response: Agreed"."""
+    filled = row.filled
+    return len(filled) == 1 and _is_answer(filled[0].text)
+
+
+def explains(row: Row) -> bool:
+    """Whether a row is nothing but an explanation with its label: "Reason: …"."""
+    filled = row.filled
+    return len(filled) == 1 and EXPLAINS.match(filled[0].text.value) is not None
+
+
+def speaks_of_band(row: PlanRow) -> PlanRow | None:
+    """A row that is nothing but the response to a band, or an explanation with its label, in a column of its own."""
+    filled = [cell for cell in row.cells.values() if cell.text]
+    if len(filled) != 1:
+        return None
+    said = filled[0].text
+    if _is_answer(said):
+        return row._replace(cells={Column(Role.RESPONSE): filled[0]})
+    return row._replace(cells={Column(Role.EXPLANATION): filled[0]}) if EXPLAINS.match(said.value) else None
+
+
+def asked_across(row: PlanRow) -> PlanRow:
+    """A row across the actions that is answered in the row below, as the recommendation that it is."""
+    return row._replace(cells={Column(Role.RECOMMENDATION): cell for cell in row.cells.values() if cell.text})
+
+
+def announced(row: PlanRow, *, numbered: bool = False) -> PlanRow | None:
     """A row that says that it is a recommendation, with number, text and response apart."""
-    opening = opens_band(row.cells.values())
+    opening = opens_band(row.cells.values(), numbered=numbered)
     if opening is None:
         return None
     band, *beside = (cell for cell in row.cells.values() if cell.text)
@@ -133,3 +178,7 @@ def _is_labelled_answer(text: Text, *, divided: bool = False) -> bool:
     return (
         answer is not None and bool(answer.label) and (not divided or answer.label.value.rstrip().endswith(_DIVIDERS))
     )
+
+
+def _is_answer(text: Text) -> bool:
+    return read_response(text.value) is not None or _is_labelled_answer(text)

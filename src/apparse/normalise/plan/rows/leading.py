@@ -12,7 +12,13 @@ from apparse.normalise.numbering import end_of_number, is_counter
 from apparse.normalise.plan.cells.printed import LEVEL
 from apparse.normalise.plan.columns.layout import Column, Layout
 from apparse.normalise.plan.columns.role import SIDES, Role
-from apparse.normalise.plan.rows.bands import announced, answered, answered_before_actions, rest_of_band
+from apparse.normalise.plan.rows.bands import (
+    announced,
+    answered,
+    answered_before_actions,
+    rest_of_band,
+    speaks_of_band,
+)
 from apparse.normalise.plan.rows.dated_owners import with_dates_apart
 from apparse.normalise.plan.rows.row import PlanRow
 from apparse.patterns import Pattern
@@ -21,13 +27,16 @@ from apparse.text import EMPTY, Text
 _HEADED = Pattern(r"\b(?:no|number|ref)\b\.?.*\brecommendation|\brecommendation.*\b(?:no|number|ref)\b", re.IGNORECASE)
 
 
-def in_own_columns(row: PlanRow, layout: Layout) -> PlanRow:
+def in_own_columns(row: PlanRow, layout: Layout, *, numbered_bands: bool = False) -> PlanRow:
     """The row with number, recommendation, response and date in columns of their own, also where the table has none for them."""
     row = with_dates_apart(row, layout)
     row = _labelled(row)  # before numbers, because an action with a label announces no recommendation
     if Role.NUMBER not in layout.roles or _lacks_number(row):
         row = _numbered(row, bare=layout.counts)  # before bands, because these are known by their number
-    banded = announced(row) or rest_of_band(row)
+    numbered = numbered_bands and layout.has_actions_alone
+    banded = announced(row, numbered=numbered) or rest_of_band(row)
+    if not banded and layout.has_actions_alone:
+        banded = speaks_of_band(row)
     if not banded and Role.RECOMMENDATION not in layout.roles:
         banded = _banded(row)
     row = answered(banded or row)  # after bands, because a response may stand below what they announce

@@ -20,7 +20,8 @@ from apparse.normalise.plan.addressee import heads_group_in_row
 from apparse.normalise.plan.cells.owner_and_date import LONGEST_DATE, LONGEST_OWNER, office_and_date
 from apparse.normalise.plan.cells.parallel import names_posts
 from apparse.normalise.plan.columns.layout import Column, Layout
-from apparse.normalise.plan.columns.role import ANSWERED, Role
+from apparse.normalise.plan.columns.role import ANSWERED, LEADING, Role
+from apparse.normalise.plan.rows.torn_addressee import mend_torn_heading
 from apparse.patterns import Pattern
 from apparse.records.dates.finding import find_periods
 from apparse.records.owner import is_plausible_owner
@@ -39,24 +40,55 @@ _OF_THE_DATE = Pattern(r"(?:subject|due|by|first|then|and|reviewe?d?|depend\w+|p
 
 
 def realigned(table: Table, layout: Layout) -> Table:
-    """The table; where it is of flattened text, its short rows with their cells below the headings that fit them."""
-    if not table.flattened or table.width != len(layout.columns):
+    """The table; where it is of flattened text, its short rows with their cells below the headings that fit them.
+
+    On a page of nothing but short rows all have lost as many cells as the longest, if not more.
+    """
+    lost = len(layout.columns) - table.width
+    if not table.flattened or lost < 0:
         return table
-    return replace(table, rows=tuple(_realigned(row, layout.columns) for row in table.rows))
+    rows = (replace(row, columns=tuple(column + lost for column in row.columns)) for row in table.rows)
+    return replace(table, rows=tuple(_realigned(row, layout.columns, lost) for row in rows), width=len(layout.columns))
 
 
-def _realigned(row: Row, columns: Sequence[Column]) -> Row:
+def _realigned(row: Row, columns: Sequence[Column], lost: int) -> Row:
+    """The row, of a table that has lost so many of its first columns, with its cells below the headings that fit them."""
     row = _progress_apart(row, columns)
     short = len(columns) - len(row.cells)
     if short <= 0 or row.columns != tuple(range(short, len(columns))):
         return row
     row = _answered_apart(_owner_and_date_apart(row, columns), columns)
+    if not row.cells[0].text and (begun := _without_its_end(row, columns, lost)):
+        return begun
     if all(_fits(cell.text.value, columns[place].role) >= 0 for place, cell in row.placed() if cell.text):
         return row  # nothing speaks against it
-    if _heads_rows(row.cells):
-        return replace(row, columns=(0,))
+    if _heads_rows(row.cells, columns):
+        return replace(row, columns=tuple(range(len(row.cells))))
     placed = [*_with_a_gap(len(row.cells), len(columns)), *_with_gaps(row.cells, columns)]
     return replace(row, columns=max(placed, key=lambda places: _sense(row.cells, [columns[place] for place in places])))
+
+
+def _without_its_end(row: Row, columns: Sequence[Column], lost: int) -> Row | None:
+    """A row that has kept the empty cells at its beginning, and makes sense only without those at its end, where it is one.
+
+    What stands there may be the rest of a sentence.
+    """
+    printed = [(place, cell.text.value) for place, cell in enumerate(row.cells) if cell.text]
+    at_right = (_fits(cell.text.value, columns[place].role) > 0 for place, cell in row.placed() if cell.text)
+    if not printed or all(at_right):
+        return None
+    for start in dict.fromkeys((lost, 0)):
+        beneath = columns[start:]
+        if all(
+            _fits(text, beneath[place].role) >= 0 or _may_be_rest(text, beneath[place].role) for place, text in printed
+        ):
+            return replace(row, columns=tuple(range(start, start + len(row.cells))))
+    return None
+
+
+def _may_be_rest(text: str, role: Role) -> bool:
+    is_text = role in (Role.RECOMMENDATION, Role.ACTION, Role.EXPLANATION)
+    return is_text and not (is_number(text) or read_response(text) or is_plausible_target(text))
 
 
 def _with_a_gap(count: int, width: int) -> Iterator[tuple[int, ...]]:
@@ -76,10 +108,17 @@ def _is_title(cells: Sequence[Cell]) -> bool:
     return len(cells) == 1 and not is_finished(cells[0].text.value)
 
 
-def _heads_rows(cells: Sequence[Cell]) -> bool:
-    """Whether what stands alone in a row plainly heads those below; other words before a colon may lead up to actions."""
-    title = cells[0].text.value.rstrip(": ")
-    return len(cells) == 1 and not is_finished(title) and heads_group_in_row(title, spans=False, column=0, alone=False)
+def _heads_rows(cells: Sequence[Cell], columns: Sequence[Column]) -> bool:
+    """Whether what stands alone in a row, or torn over the first cells of one, plainly heads those below.
+
+    Other words before a colon may lead up to actions.
+    """
+    if len(cells) == 1:
+        title = cells[0].text.value.rstrip(": ")
+        return not is_finished(title) and heads_group_in_row(title, spans=False, column=0, alone=False)
+    leading = [cell.text for cell, column in zip(cells, columns, strict=False) if column.role in LEADING]
+    alone = len(leading) == len(cells) and columns[0].role is Role.NUMBER
+    return all(leading) and len(leading) > 1 and bool(mend_torn_heading(leading, alone=alone))
 
 
 def _sense(cells: Sequence[Cell], columns: Sequence[Column]) -> tuple[int, bool, bool]:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import takewhile
 
 from apparse.blocks import Table
+from apparse.patterns import Pattern
 from apparse.records.action_plan import Definition
 from apparse.records.response import read_response
 from apparse.text import Text
 
 WIDEST, LONGEST = 12, 60
 """Columns and rows: a larger table may be made to waste time."""
+DEFINES = Pattern(r"\b(?:definitions?|defined|categor(?:y|ies)|categorisations?|mean(?:s|ings?)?)\b", re.IGNORECASE)
+"""What a heading right above says that does no more than announce them."""
 MOST_CELLS = 4
 """Of a row that defines a word: the word, its meaning, and comments."""
 

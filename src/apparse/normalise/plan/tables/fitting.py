@@ -12,6 +12,7 @@ from apparse.normalise.plan.cells.owner_and_date import LONGEST_OWNER
 from apparse.normalise.plan.cells.parallel import names_posts
 from apparse.normalise.plan.columns.role import Role
 from apparse.patterns import Pattern, any_of
+from apparse.records.dates.finding import find_periods
 from apparse.records.owner import is_plausible_owner
 from apparse.records.target_date import is_plausible_target
 from apparse.text import Text
@@ -47,3 +48,11 @@ def fits_with_any_answer(role: Role, text: str) -> bool:
     """The same where a response may be none of the defined words: "Accepted in principle", "Under consideration"."""
     may_answer = len(text.split()) <= LONGEST_ANSWER and _SPEAKS_OF_ANSWER.search(text) and not is_finished(text)
     return bool(role is Role.RESPONSE and may_answer) or fits(role, text)
+
+
+def fits_with_any_words(role: Role, text: str) -> bool:
+    """The same where a few words of any kind may be the response, but no number or date: "Subject to resources"."""
+    if role is not Role.RESPONSE:
+        return fits(role, text)
+    few = len(text.split()) <= LONGEST_ANSWER and not is_finished(text)
+    return few and not is_number(text) and not find_periods(text)

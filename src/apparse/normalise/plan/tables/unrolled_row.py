@@ -10,9 +10,9 @@ from apparse.blocks import Block, Cell, Furniture, ListItem, Paragraph, Passage,
 from apparse.location import Location
 from apparse.normalise.endings import is_finished
 from apparse.normalise.numbering import is_number
-from apparse.normalise.plan.addressee import asks_somebody, heads_group_in_row
+from apparse.normalise.plan.addressee import addresses, heads_group_in_row, says_whom
 from apparse.normalise.plan.columns.role import Role
-from apparse.normalise.plan.tables.fitting import Fit, fits, fits_with_any_answer
+from apparse.normalise.plan.tables.fitting import Fit, fits, fits_with_any_answer, fits_with_any_words
 from apparse.records.response import read_response
 from apparse.records.target_date import is_plausible_target
 from apparse.records.title import Names, names
@@ -84,7 +84,7 @@ def row_of(slots: Slots, roles: Sequence[Role]) -> Found | None:
     if heading := _heading(slots, roles):
         return Found(Row.of([Cell.of(heading, heading.at[0], colspan=len(roles))]), 1)
     known, any_answer = _divisions(slots, roles, fits), fits_with_any_answer
-    divisions = known or _divisions(slots, roles, any_answer)
+    divisions = known or _divisions(slots, roles, any_answer) or _answered_otherwise(slots, roles)
     if len(divisions) != 1:
         return None
     cells = list(_cells(slots, divisions[0]))
@@ -101,14 +101,24 @@ def _divisions(slots: Slots, roles: Sequence[Role], fits: Fit) -> list[tuple[int
     return _Divider(slots, roles, fits).divisions(0, 0) if roles[0] is Role.NUMBER else []
 
 
-def _heading(slots: Slots, roles: Sequence[Role]) -> Text | None:
-    """The heading of a group: a line that asks somebody, or a title right before a number."""
-    slot, below = slots.at(0), slots.at(1)
+def _answered_otherwise(slots: Slots, roles: Sequence[Role]) -> list[tuple[int, ...]]:
+    """One line for each cell where none is empty and all but the response plainly fit: its words may be any few then."""
+    lengths = _line_by_line(slots, roles, fits_with_any_words)
+    whole = all((slot := slots.at(place)) and slot.text for place in range(len(roles)))
+    return [lengths] if lengths and whole and {Role.NUMBER, Role.OWNER} <= set(roles) else []
+
+
+def _heading(slots: Slots, roles: Sequence[Role], place: int = 0) -> Text | None:
+    """The heading of a group: a line that says who is to act, or a title right before a number or one more heading."""
+    slot, below = slots.at(place), slots.at(place + 1)
     text = slot.text if slot and roles[0] is Role.NUMBER else None
-    if text is None or asks_somebody(text.value):
+    if text is None or says_whom(text.value):
         return text
-    titled = below and below.text and is_number(below.text.value) and names(text.value) is Names.NOTHING
-    return text if titled and heads_group_in_row(text.value, spans=False, column=0, alone=True) else None
+    if not (below and below.text) or not heads_group_in_row(text.value, spans=False, column=0, alone=True):
+        return None
+    is_title = addresses(text.value) or names(text.value) is Names.NOTHING
+    leads_on = is_number(below.text.value) or (place == 0 and _heading(slots, roles, place + 1))
+    return text if is_title and leads_on else None
 
 
 def _line_by_line(slots: Slots, roles: Sequence[Role], fits: Fit) -> tuple[int, ...] | None:

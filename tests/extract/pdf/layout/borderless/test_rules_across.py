@@ -56,6 +56,25 @@ def test_a_rule_ends_each_cell_however_full_its_lines_are_and_lines_that_run_acr
     assert grid(table) == WHOLE
 
 
+def test_a_rule_below_a_full_line_across_ends_its_row():
+    full = (
+        "2. Dig the drains on each side of the yard, and tell those who live in the huts beside it why it is done now."
+    )
+    last = ("2(i)", "Dig the drains.", "Invoices", "Governor", "1 May 2031")
+
+    def draw(canvas):
+        page(canvas)
+        canvas.drawString(50, 643, full)
+        _rule(canvas, 640)
+        canvas.drawString(50, 631, "Response: Agreed")
+        _rule(canvas, 627)
+        _row(canvas, 616, last)
+        _rule(canvas, 612)
+
+    (table,) = tables(read(drawn(draw)))
+    assert grid(table) == [*WHOLE, [full], ["Response: Agreed"], list(last)]
+
+
 def test_what_stands_below_the_last_rule_and_begins_no_row_is_not_in_the_table():
     content = read(drawn(lambda canvas: page(canvas, below=((472, "turn the page"), (262, "1")))))
     assert grid(tables(content)[0]) == WHOLE

@@ -341,6 +341,24 @@ def test_rules_below_a_painted_head_part_rows_whose_columns_only_the_head_shows(
     assert grid(table) == [list(row) for row in rows]
 
 
+def test_the_rule_that_closes_such_a_table_may_be_broader():
+    rows = [("Answer", "Number"), ("Agreed", "4"), ("Not agreed", "2"), ("Total", "6")]
+
+    def draw(canvas):
+        canvas.setFillGray(0.9)
+        for left, right in ((50, 200), (200, 320)):
+            canvas.rect(left, 680, right - left, 20, fill=1, stroke=0)
+        canvas.setFillGray(0)
+        for index, row in enumerate(rows):
+            for x, text in zip((55, 205), row, strict=True):
+                canvas.drawString(x, 686 - 20 * index, text)
+            canvas.setLineWidth(2 if index == len(rows) - 1 else 0.5)
+            canvas.line(50, 680 - 20 * index, 320, 680 - 20 * index)
+
+    (table,) = tables(read(drawn(draw)))
+    assert grid(table) == [list(row) for row in rows]
+
+
 def _lattice(canvas, xs, ys):
     for x in xs:
         canvas.line(x, ys[0], x, ys[-1])

@@ -40,9 +40,16 @@ def _rules(head: ShownColumns, lying: Sequence[Edge], runs: Sequence[Run]) -> It
     if not below or below[0].at > head.bottom + LEVEL:
         return
     first = below[0]
-    same = [edge for edge in below if _reaches(edge, first.start, first.end, SAME / 2)]
+    same = [edge for edge in below if _is_as_long(edge, first)]
     yield first
     yield from (rule for _, rule in takewhile(lambda row: _is_row(head, *row, runs), pairwise(same)))
+
+
+def _is_as_long(edge: Edge, other: Edge) -> bool:
+    """Whether two rules are equally long, but that a broader one, which closes the table, reaches as far over at both ends."""
+    left, right = other.start - edge.start, edge.end - other.end
+    evenly = abs(left - right) < SAME / 2 and abs(left) < LEVEL
+    return evenly or _reaches(edge, other.start, other.end, SAME / 2)
 
 
 def _is_row(head: ShownColumns, above: Edge, rule: Edge, runs: Sequence[Run]) -> bool:

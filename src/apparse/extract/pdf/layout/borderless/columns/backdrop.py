@@ -57,6 +57,13 @@ class Backdrop(NamedTuple):
         between = [bar.at for bar in self.bars if above.bottom - LEVEL < bar.at < strip.top + LEVEL]
         return bool(between) and max(between) - min(between) > STANDS_OFF * strip.height
 
+    def divides(self, above: Strip, strip: Strip) -> bool:
+        """Whether a rule that is longer than both lines lies between them: the lower one begins another row."""
+        left = min(above.parts[0][0], strip.parts[0][0]) - SAME
+        right = max(above.parts[-1][1], strip.parts[-1][1]) + SAME
+        between = (bar for bar in self.bars if above.bottom - LEVEL < bar.at < strip.top + LEVEL)
+        return any(bar.start < left and bar.end > right for bar in between)
+
 
 NO_BACKDROP = Backdrop()
 

@@ -120,7 +120,7 @@ def _grown(
         cover = joined([*cover, *beside], width)
     members = without_text(members, cover, backdrop.across(cover))
     end = seed + len(members)
-    region = Region(tuple(with_paragraphs_whole(members, cover)), cover)
+    region = Region(tuple(with_paragraphs_whole(members, cover, backdrop)), cover)
     if len(cover) < 2 or (
         not is_divided(region)
         and not rest

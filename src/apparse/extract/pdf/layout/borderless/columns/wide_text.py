@@ -22,11 +22,11 @@ def on_one_ground(page: Sequence[Strip], backdrop: Backdrop) -> list[Strip]:
     return found
 
 
-def with_paragraphs_whole(members: Iterable[Strip], cover: Sequence[Span]) -> list[Strip]:
+def with_paragraphs_whole(members: Iterable[Strip], cover: Sequence[Span], backdrop: Backdrop) -> list[Strip]:
     """The strips of a table; lines that run on from one that runs across are one with it, whatever stands beside them."""
     found: list[Strip] = []
     for strip in members:
-        if found and _runs_on(found[-1], strip, cover):
+        if found and _runs_on(found[-1], strip, cover) and not backdrop.divides(found[-1], strip):
             found[-1] = _stacked((found[-1], strip))
         else:
             found.append(strip)
@@ -37,7 +37,7 @@ def with_lists_whole(strips: Iterable[Strip], backdrop: Backdrop) -> list[Strip]
     """The strips of a table; the items of a list below a line that runs across are one with it."""
     found: list[Strip] = []
     for strip in strips:
-        if found and _lists(found[-1], strip, backdrop):
+        if found and _lists(found[-1], strip, backdrop) and not backdrop.divides(found[-1], strip):
             found[-1] = _stacked((found[-1], strip))
         else:
             found.append(strip)

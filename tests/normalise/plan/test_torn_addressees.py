@@ -1,0 +1,92 @@
+"""Headings of groups of recommendations that flattening has torn over cells."""
+
+import pytest
+from texts import parsed
+
+TITLE = "Action plan: HMP Lowmoor Fen\nAction plan submitted: 3 May 2025\n\n"
+HEAD = "No.\tRecommendation\tResponse\tAction\tOwner\tTarget date"
+FIRST = "1\tMend the showers of the wing.\tAgreed\tTiles will be laid.\tGovernor\tMay 2026"
+SECOND = "2\tMend the roof.\tAgreed\tSlates will be laid.\tGovernor\tMay 2026"
+
+
+def plan(*lines):
+    return parsed(TITLE + "\n".join(lines) + "\n", "plan.txt")
+
+
+def row(*cells):
+    return "\t".join([*cells, *[""] * 6][:6])
+
+
+@pytest.mark.parametrize(
+    ("cells", "heading"),
+    [
+        (("To the Gov", "ernor"), "To the Governor"),
+        (("To the Chief Officer, HMC", "TS"), "To the Chief Officer, HMCTS"),
+        (("To the Director of Works and", "HMPPS"), "To the Director of Works and HMPPS"),
+        (("Purposeful act", "ivity"), "Purposeful activity"),
+        (("Health, well", "being and so", "cial care"), "Health, wellbeing and social care"),
+        (("Health, well-", "being and social care"), "Health, well-being and social care"),
+        (("R", "espect"), "Respect"),
+        (("P", "urposeful activity"), "Purposeful activity"),
+        (("H", "M Courts and PECS should:"), "HM Courts and PECS should:"),
+        (("Respect",), "Respect"),
+        (("", "Respect"), "Respect"),
+        (("The Probation Service area offices shou", "ld:"), "The Probation Service area offices should:"),
+        (("The Probation Service area off", "ices should:"), "The Probation Service area offices should:"),
+        (("HM Prison and Prob", "bation Service shoul"), "HM Prison and Probation Service should:"),
+    ],
+)
+def test_a_torn_heading_heads_the_rows_below_it_wherever_it_stands(cells, heading):
+    document = plan(HEAD, row(*cells), FIRST, row("To the Board"), SECOND, row(*cells), SECOND.replace("2", "3", 1))
+    assert [(r.number, r.addressee or r.section) for r in document.recommendations] == [
+        ("1", heading),
+        ("2", "To the Board"),
+        ("3", "To the Board" if document.recommendations[2].section else heading),
+    ]
+    assert document.leftovers == ()
+
+
+def test_a_heading_is_torn_without_a_column_of_numbers_too():
+    head = "Recommendation\tResponse\tAction\tOwner\tTarget date"
+    rows = ["1. Mend the showers.\tAgreed\tTiles will be laid.\tGovernor\tMay 2026", "Purposeful act\tivity\t\t\t"]
+    last = "2. Mend the roof.\tAgreed\tSlates will be laid.\tGovernor\tMay 2026"
+    assert [(r.number, r.addressee) for r in plan(head, *rows, last).recommendations] == [
+        ("1.", None),
+        ("2.", "Purposeful activity"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("cells", "text"),
+    [(("", "of the wing"), "Mend the showers of the wing"), (("2", "Mend it"), "Mend the showers")],
+)
+def test_other_short_rows_head_nothing(cells, text):
+    document = plan(HEAD, FIRST.replace(" of the wing.", ""), "", row(*cells))
+    assert document.recommendations[0].text == text
+    assert {r.addressee for r in document.recommendations} == {None}
+
+
+def test_a_row_that_is_only_answered_is_no_torn_heading():
+    head = "Recommendation\tResponse\tAction\tOwner\tTarget date"
+    rows = ["Mend the showers\tagreed\tTiles will be laid.\tGovernor\tMay 2026", "Mend the roof\tagreed\t\t\t"]
+    assert [(r.text, r.addressee) for r in plan(head, *rows).recommendations] == [
+        ("Mend the showers", None),
+        ("Mend the roof", None),
+    ]
+
+
+def test_a_heading_among_those_of_the_columns_heads_the_rows_below_it_once():
+    """A page prints the head of the table again, with the heading that stood in it above the first rows."""
+    head = HEAD.replace("Recommendation", "Recommendation  The prison should:")
+    cut = [SECOND.replace("will be laid.", "will be laid on"), "", head, row("", "", "", "the roof of the hall.")]
+    third = "3\tMend the doors.\tAgreed\tHinges will be bought.\tGovernor\tMay 2026"
+    other = head.replace("The prison", "The board")
+    document = plan(head, FIRST, row("The region should:"), *cut, third, "", other, third.replace("3", "4", 1))
+    assert [(r.number, r.addressee) for r in document.recommendations] == [
+        ("1", "The prison should:"),
+        ("2", "The region should:"),
+        ("3", "The region should:"),
+        ("4", "The board should:"),
+    ]
+    assert document.recommendations[1].actions[0].text == "Slates will be laid on the roof of the hall."
+    assert document.leftovers == ()
