@@ -51,11 +51,11 @@ from apparse.extract.pdf.layout.borderless.columns.over_pages import (
 from apparse.extract.pdf.layout.borderless.columns.tabular import is_divided, is_prose
 from apparse.extract.pdf.layout.borderless.columns.wide_text import with_lists_whole, with_paragraphs_whole
 from apparse.extract.pdf.layout.borderless.region import Region
-from apparse.extract.pdf.layout.measures import APART, FAR, HEAD, TIGHT
+from apparse.extract.pdf.layout.measures import APART, FAR, HANGING, HEAD, TIGHT
 from apparse.extract.pdf.layout.text.strips import RIVER, Span, Strip, is_bold, joined
 
 PARTS_OF_A_ROW = 3
-"""Parts of a line: with so many it is a row, wherever it begins, as all headings may stand in the middle of their columns."""
+"""Parts of a line: with so many it may begin a little to the left of a head, whose headings may stand in the middle of their columns."""
 
 
 def regions(page: Sequence[Strip], known: Sequence[Span] = (), backdrop: Backdrop = NO_BACKDROP) -> list[Region]:
@@ -188,8 +188,8 @@ def _downwards(
         strip = page[index]
         if strip.top - members[-1].bottom > FAR * strip.height or is_text(strip, members, cover):
             break
-        outside = cover[0][0] - strip.parts[0][0] > strip.height and len(strip.parts) < PARTS_OF_A_ROW
-        if outside and strip.top - members[-1].bottom > strip.height:
+        farthest = HANGING if len(strip.parts) >= PARTS_OF_A_ROW else strip.height
+        if cover[0][0] - strip.parts[0][0] > farthest and strip.top - members[-1].bottom > strip.height:
             break  # text that begins to the left of the table
         if backdrop.rules_off(members[-1], strip):
             break

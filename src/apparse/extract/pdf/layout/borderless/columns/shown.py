@@ -40,7 +40,7 @@ def shown_columns(
         between = here is not None and over < here.top < here.bottom < strip.top  # and holds no strip
         ended = (here == before and (ended or ends)) or (ends and between)
         before, above = here, strip
-        yield None if ended else here
+        yield here if here and here.borders and not ended else None
 
 
 def _meets(columns: ShownColumns, rows: Sequence[ShownColumns]) -> bool:
@@ -49,6 +49,8 @@ def _meets(columns: ShownColumns, rows: Sequence[ShownColumns]) -> bool:
 
 def _leads_away(strip: Strip, white: float, columns: ShownColumns) -> bool:
     """Whether a line in one piece stands apart, and begins left of the second column; a bold one left of all may stand closer."""
+    if not columns.borders:
+        return True
     left = strip.parts[0][0]
     outside = is_bold(strip) and left < columns.left - SAME
     apart = white > (STANDS_OFF if outside else APART) * strip.height
@@ -88,7 +90,7 @@ def _widest(shown: Sequence[ShownColumns]) -> list[ShownColumns]:
     found: list[ShownColumns] = []
     for columns in shown:
         before = found[-1].borders if found else ()
-        fewer = len(columns.borders) < len(before)
+        fewer = 0 < len(columns.borders) < len(before)
         if not fewer or not all(any(abs(x - y) <= SAME for y in before) for x in columns.borders):
             found.append(columns)
     return found
