@@ -10,6 +10,7 @@ the text that follows.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from apparse.extract.pdf.layout.borderless.columns.backdrop import (
     NO_BACKDROP,
@@ -169,13 +170,10 @@ def _leads(page: Sequence[Strip], index: int, backdrop: Backdrop) -> bool:
 def _beside_groups(page: Sequence[Strip], index: int) -> Sequence[Span]:
     """What stands beside headings of groups, and beside the headings below these: a heading that reaches down over both."""
     below = page[index].parts
-    for number in range(index - 1, max(index - HEAD, 0) - 1, -1):
-        if not is_bold(page[number]):
-            break
-        if heads_groups(page, number):
-            parts = (part for strip in page[number:index] for part in strip.parts)
-            return [(x0, x1) for x0, x1 in parts if not any(x0 < right and left < x1 for left, right in below)]
-    return ()
+    bold = takewhile(lambda number: is_bold(page[number]), range(index - 1, max(index - HEAD, 0) - 1, -1))
+    first = min((number for number in bold if heads_groups(page, number)), default=index)
+    parts = (part for strip in page[first:index] for part in strip.parts)
+    return [(x0, x1) for x0, x1 in parts if not any(x0 < right and left < x1 for left, right in below)]
 
 
 def _downwards(
