@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from apparse.blocks import Cell, parts
 from apparse.normalise.numbering import end_of_number, stem
 from apparse.normalise.plan.columns.headings import role_of_heading
 from apparse.normalise.plan.columns.layout import Column, Layout, Slot
@@ -50,7 +51,7 @@ def numbers_actions(layout: Layout, body: Sequence[Sequence[Slot]]) -> int:
     more, last, said, under = 0, "", "", list[str]()
     for slots in body:
         number, text, action = (slots[place[role]] for role in (Role.NUMBER, Role.RECOMMENDATION, Role.ACTION))
-        printed = "" if number.merged else number.cell.text.value
+        printed = "" if number.merged else _first(number.cell)
         if number.cell is text.cell or not action.cell.text:
             continue
         answers = any(not slot.merged and slot.cell.text for slot in _of(slots, place.get(Role.RESPONSE)))
@@ -65,6 +66,11 @@ def numbers_actions(layout: Layout, body: Sequence[Sequence[Slot]]) -> int:
             more += 1 if counted else -1
         last, said, under = printed, asked, others
     return more
+
+
+def _first(cell: Cell) -> str:
+    """The first number of a cell, which has several where the cells beside it have several actions."""
+    return next((text.value for paragraph in cell.paragraphs for text in parts(paragraph) if text), "")
 
 
 def _counts_too(column: Column) -> bool:

@@ -26,11 +26,12 @@ MANY_BORDERS = 5
 
 
 class Bar(NamedTuple):
-    """A lying rule, or the upper or lower side of a painted band."""
+    """A lying rule, or the upper or lower side of a painted band; one `of_cells` is drawn cell by cell, so that it ends where they do."""
 
     y: float
     x0: float
     x1: float
+    of_cells: bool = False
 
 
 def bars_of(region: Region, xs: Sequence[float], edges: Sequence[Edge], fills: Sequence[Fill]) -> list[Bar]:
@@ -41,7 +42,7 @@ def bars_of(region: Region, xs: Sequence[float], edges: Sequence[Edge], fills: S
     top, bottom = region.strips[0].top, region.strips[-1].bottom
     least = LONG * min(b - a for a, b in pairwise(xs))
     height = region.strips[0].height
-    found = rules = [Bar(e.at, e.start, e.end) for e in edges if not e.upright]
+    found = rules = [Bar(e.at, e.start, e.end, bool(e.seams)) for e in edges if not e.upright]
     for fill in fills:
         if fill.bottom - fill.top > BAND * height:
             found = [*found, Bar(fill.top, fill.x0, fill.x1), Bar(fill.bottom, fill.x0, fill.x1)]

@@ -33,7 +33,8 @@ def ruled_walls(
         for bar in bars
         if abs(bar.y - y) <= LEVEL
         for number, (column, middle) in enumerate(zip(columns, middles, strict=True))
-        if bar.x0 < middle < bar.x1 or (row and not ruled[number] and column.begins_below(y, firsts[row], head))
+        if bar.x0 < middle < bar.x1
+        or (row and not (ruled[number] or bar.of_cells) and column.begins_below(y, firsts[row], head))
     }
 
 
