@@ -37,6 +37,22 @@ def test_a_topic_leaves_the_addressee_above_it_and_the_next_addressee_ends_it():
     ]
 
 
+def test_a_topic_ends_the_main_recommendations_above_it():
+    def rows(*headings):
+        return [[heading, *[""] * 5] for heading in headings]
+
+    plan = [
+        *rows("Main recommendation to the Governor", "Early days"),
+        [*START, "Lay tiles.", "Governor", "May 2026"],
+        *rows("Health services"),
+        ["2", "Mend the roof.", "Agreed", "It will be mended.", "Governor", "May 2026"],
+    ]
+    assert [(r.addressee, r.section) for r in normalise(flat(plan)).recommendations] == [
+        ("Main recommendation to the Governor", "Early days"),
+        ("Health services", None),
+    ]
+
+
 def test_a_topic_right_above_who_is_asked_is_the_section_whoever_was_asked_before():
     def rows(*headings):
         return [[heading, *[""] * 5] for heading in headings]

@@ -38,6 +38,7 @@ _PART = Pattern(rf"^(?:part|section|table)\s+\w{{1,3}}\s*[:.–—-]\s*|^{ANNEX}
 TO_SOMEBODY = Pattern(r"([Ff]or|[Tt]o)\s+[\w'’&]+(\s[\w'’&,]+){0,7}\s*:?$")
 _TO_WHOM = Pattern(r"\brecommendations?\s+(?:to|for)\s+\S", re.IGNORECASE)
 _TITLE_TO_WHOM = Pattern(r"(?:[A-Z]\w+ )?[Rr]ecommendations? (?:to|for)(?: [\w’'&-]+,?){1,8}(?<!,):?")
+_MAIN = Pattern(r"main (recommendation|concern)s?\b", re.IGNORECASE)
 SHORT_TITLE = Pattern(r"[A-Z][\w'’&-]*(,?\s[\w'’&()-]+){0,7}")
 MAX_LENGTH = 160
 """A heading is short; a paragraph that spans the table is a note or a continuation."""
@@ -96,6 +97,11 @@ def addresses(heading: str) -> bool:
     """Whether a heading says who is to act: "The region should:", "To the Governor", "Main recommendations to NOMS"."""
     bare = _PART.sub("", heading.strip())
     return asks(bare) or _TO_WHOM.search(bare) is not None or TO_SOMEBODY.match(bare) is not None
+
+
+def heads_main(heading: str) -> bool:
+    """Whether a heading is that of the main recommendations, which come first in older plans, before those by topic."""
+    return _MAIN.match(heading.strip()) is not None
 
 
 def names_topic(heading: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from apparse.normalise.numbering import skipped
-from apparse.normalise.plan.addressee import addresses, names_topic
+from apparse.normalise.plan.addressee import addresses, heads_main, names_topic
 from apparse.normalise.plan.columns.role import LEADING, Role
 from apparse.normalise.plan.recommendations.added import with_row
 from apparse.normalise.plan.recommendations.beginning import begins
@@ -54,9 +54,11 @@ def gather(rows: Iterable[PlanRow | GroupHeading]) -> list[Draft]:
 def _under(heading: GroupHeading, addressee: Text, above: Text) -> tuple[Text, Text]:
     """The addressee and the section below one more heading, which may stand right below another one.
 
-    Who was to act is still to act where the heading only names a topic ("Health services").
+    Who was to act is still to act where the heading only names a topic ("Health services"), but for who was to act on
+    the main recommendations: what they are about follows them.
     """
-    if addresses(addressee.value) and names_topic(heading.text.value):
+    ended = heads_main(addressee.value) and not above
+    if addresses(addressee.value) and names_topic(heading.text.value) and not ended:
         return addressee, heading.text
     if heading.is_topic:
         return addressee if above else EMPTY, heading.text
