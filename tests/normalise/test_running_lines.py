@@ -77,6 +77,32 @@ def test_what_stands_around_the_title_is_no_part_of_it():
     assert found([line("Visits to wings 1")], [line("Visits to wings 2")], said=around) == []
 
 
+def test_a_title_may_run_on_over_several_lines():
+    lines = ["HM Inspectorate of Probation", "An inspection of probation services in the", "Gorse and Marsh PDU"]
+    said = [Paragraph(on_line(lines[0], 1)), Heading(on_line(lines[1], 2)), Heading(on_line(lines[2], 3)), *SAID]
+    pages = [line("Probation services: Gorse and Marsh PDU", str(number)) for number in (3, 6)]
+    assert running_places(Content((*said, pages[0], *SAID, pages[1]))) == {len(said), len(said) + 1 + len(SAID)}
+    said[1:3] = [Paragraph(on_line(lines[1], 2)), Heading(on_line(lines[2], 3))]
+    assert running_places(Content((*said, pages[0], *SAID, pages[1]))) == {len(said), len(said) + 1 + len(SAID)}
+    said[1] = Heading(on_line("An inspection", 2))
+    assert running_places(Content((*said, pages[0], *SAID, pages[1]))) == set()
+
+
+@pytest.mark.parametrize(
+    ("above", "foot", "below", "runs"),
+    [
+        ("Staff were heard in most", "Inspection of Gorse PDU", "of the places that we saw.", True),
+        ("Staff were heard in most", "Inspection of Gorse PDU", "Of these we saw all.", False),
+        ("Staff were heard in most.", "Inspection of Gorse PDU", "of these we saw all.", False),
+        ("Staff were heard in most", "Gorse PDU", "of the places that we saw.", False),
+        ("Staff were heard in most", "Visits to Gorse PDU", "of the places that we saw.", False),
+    ],
+)
+def test_a_line_that_parts_a_sentence_runs_though_it_stands_there_once(above, foot, below, runs):
+    blocks = [*TITLE, Paragraph(on_line(above, 3)), line(foot, "4"), Paragraph(on_line(below, 5))]
+    assert running_places(Content(tuple(blocks))) == ({3} if runs else set())
+
+
 def test_many_numbered_lines_below_a_long_text():
     letters = str.maketrans("0123456789", "abcdefghij")
 

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice, pairwise, takewhile
 from typing import NamedTuple
 
-from apparse.blocks import Block, Content, Heading, Paragraph, Table
+from apparse.blocks import Block, Content, Heading, Paragraph, Prose, Table
+from apparse.normalise.endings import is_cut, is_finished
 from apparse.normalise.numbering import OPENING
 from apparse.patterns import Pattern
 from apparse.text import EMPTY, Text
@@ -47,12 +48,26 @@ def running_places(content: Content) -> set[int]:
     counting = {
         words: lines
         for words, lines in _numbered_lines(texts).items()
-        if len(lines) >= FEWEST_PAGES.get(len(words), USUAL_PAGES)
+        if _is_often_enough(words, lines, content.blocks)
         and all(one.page < other.page for one, other in pairwise(lines))
     }
     title = _title(content.blocks, texts, {place for lines in counting.values() for place in _places(lines)})
     running = (lines for words, lines in counting.items() if _repeats(title, words, lines))
     return set().union(*map(_places, running))
+
+
+def _is_often_enough(words: Sequence[str], lines: Sequence[_Line], blocks: Sequence[Block]) -> bool:
+    """Whether a line of so many words stands there as often as running lines do; one that parts a sentence need not."""
+    fewest = FEWEST_PAGES.get(len(words), USUAL_PAGES)
+    return len(lines) >= fewest or (fewest == USUAL_PAGES and all(_parts_sentence(line, blocks) for line in lines))
+
+
+def _parts_sentence(line: _Line, blocks: Sequence[Block]) -> bool:
+    """Whether what stands above a line goes on below it, in a small letter: then the page ended there."""
+    above, below = min(line.places) - 1, max(line.places) + 1
+    around = [blocks[place] for place in (above, below) if 0 <= place < len(blocks)]
+    said = [block.text.value for block in around if isinstance(block, Prose)]
+    return len(said) == 2 and " " in said[0] and not is_finished(said[0]) and said[1][:1].islower()
 
 
 def _places(lines: Sequence[_Line]) -> set[int]:
@@ -75,8 +90,18 @@ def _title(blocks: Sequence[Block], texts: Sequence[Text], running: set[int]) ->
     heading = next((place for place in start if isinstance(blocks[place], Heading)), None)
     said = (texts[place].value for place in start if texts[place])
     short = takewhile(lambda line: len(line) <= LONGEST_TITLE, said)
-    lines = islice(short, TITLE_LINES) if heading is None else [texts[heading].value]
+    lines = islice(short, TITLE_LINES) if heading is None else _title_lines([text.value for text in texts], heading)
     return {word for line in lines for word in _words(line)}
+
+
+def _title_lines(lines: Sequence[str], heading: int) -> Sequence[str]:
+    """A heading and the lines of the same title around it: "Report on an inspection of" ends in what must go on below."""
+    first = last = heading
+    while first and is_cut(lines[first - 1]) and len(lines[first - 1]) <= LONGEST_TITLE:
+        first -= 1
+    while last + 1 < len(lines) and is_cut(lines[last]) and len(lines[last + 1]) <= LONGEST_TITLE:
+        last += 1
+    return lines[first : last + 1]
 
 
 def _numbered_lines(texts: Sequence[Text]) -> Mapping[tuple[str, ...], list[_Line]]:

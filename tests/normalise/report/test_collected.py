@@ -453,6 +453,19 @@ def test_what_makes_a_practice_notable_is_none_and_how_much_was_found():
     assert len(found.paragraphs) == 2
 
 
+def test_what_is_listed_of_what_makes_a_practice_notable_is_none():
+    means = "- 1.3 Work that no other prison has thought of.\n- Work that a prison does better than most.\n"
+    defined = VISIT.replace("practice as work from which other prisons may learn.", f"practice as:\n\n{means}")
+    report = parsed(defined)
+    found = report.findings["Notable positive practice"]
+    assert found.strengths == parsed(VISIT).findings["Notable positive practice"].strengths
+    assert found.paragraphs[1:3] == (
+        "1.3 Work that no other prison has thought of.",
+        "Work that a prison does better than most.",
+    )
+    assert report.leftovers == ()
+
+
 COURTS = """\
 # Report on an inspection visit to court custody facilities in Marlshire
 

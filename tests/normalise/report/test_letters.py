@@ -106,6 +106,25 @@ def test_what_the_writer_says_behind_the_last_points_is_none_of_them():
     assert found.paragraphs[-2:] == tuple(said)
 
 
+@pytest.mark.parametrize("mark", ["{}. ", "- "])
+def test_what_the_writer_says_behind_what_is_asked_is_asked_of_nobody(mark):
+    said = [
+        "We are grateful for the welcome that we had.",
+        "It meant much.",
+        "Should you wish to write, ask for Jo Reed.",
+    ]
+    asked = ["We expect that the board should meet.", "see that plans are kept."]
+    points = "".join(mark.format(number) + point + "\n" for number, point in enumerate(asked, 1))
+    end = "\n\n".join(said)
+    report = parsed(
+        "# Report of a short inspection of youth justice services in Wold\n\nHM Inspectorate of Probation\n\n"
+        f"## Recommendations\n\n### The head of service should:\n\n{points}\n{end}\n"
+    )
+    assert [each.text for each in report.recommendations] == asked
+    assert report.sections[-1].paragraphs[-3:] == tuple(said)
+    assert report.leftovers == ()
+
+
 def test_only_the_unit_without_ratings_is_reported():
     result = apparse.check(apparse.Source("letter.txt", LETTER.encode()))
     assert [(f.rule, f.path) for f in result.findings] == [("IR105", "units[1]")]

@@ -66,7 +66,7 @@ def test_an_item_in_lower_case_goes_on_from_a_sentence():
 
 
 @pytest.mark.parametrize(
-    ("said", "line", "opens", "listed"),
+    ("said", "line", "opens", "torn"),
     [
         ("Networks are heard.", 3, None, True),
         ("Networks are heard", 3, None, False),
@@ -75,7 +75,7 @@ def test_an_item_in_lower_case_goes_on_from_a_sentence():
         ("Networks are heard.", 3, True, False),
     ],
 )
-def test_a_sentence_between_items_line_upon_line_has_lost_its_bullet(said, line, opens, listed):
+def test_a_sentence_between_items_line_upon_line_ends_the_one_above(said, line, opens, torn):
     def on(value, number):
         return Text.of(value, Location(line=number, column=1))
 
@@ -83,7 +83,7 @@ def test_a_sentence_between_items_line_upon_line_has_lost_its_bullet(said, line,
         ListItem(on(value, number), text("-")) for value, number in (("Staff are heard.", 2), ("Men are.", line + 1))
     ]
     blocks = repaired([items[0], Paragraph(on(said, line)), replace(items[1], opens=opens)])
-    assert [isinstance(block, ListItem) for block in blocks] == [True, listed, True]
+    assert (f"Staff are heard. {said}" == blocks[0].text.value, len(blocks)) == (torn, 2 if torn else 3)
 
 
 def test_an_addressee_never_goes_on_from_the_item_above():

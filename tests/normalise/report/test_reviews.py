@@ -113,6 +113,16 @@ def test_a_table_under_the_name_of_another_inspectorate_judges_no_theme_of_its_o
     assert [each.name for each in parsed(REVIEW + table).standards] == ["Use of force", "Men's health", "Reading"]
 
 
+def test_another_inspectorate_judges_progress_on_the_same_scale():
+    table = "\n## Ofsted themes\n\n| Theme | Judgement |\n| --- | --- |\n| Theme 1 | Insufficient progress |\n| Work | Good progress |\n"
+    report = parsed(REVIEW + table)
+    assert [(each.name, each.rating) for each in report.standards[3:]] == [
+        ("Theme 1", "Insufficient progress"),
+        ("Work", "Good progress"),
+    ]
+    assert (report.units, report.leftovers) == ((), ())
+
+
 OUTCOMES = """
 ## Recommendations from the last inspection
 

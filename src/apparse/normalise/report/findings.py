@@ -9,13 +9,14 @@ from itertools import pairwise
 
 from apparse.blocks import Heading, ListItem, Paragraph, as_printed
 from apparse.location import Location
+from apparse.normalise.report.closing import closes_letter
 from apparse.normalise.report.headings.particular import names_no_matter, tells_of_a_case
 from apparse.normalise.report.headings.roles import SORTS_FINDINGS, HeadingRole, role_of
 from apparse.normalise.report.prose_ratings import rating_line
 from apparse.normalise.report.ratings.prison_tests import FEWEST, is_outcome
 from apparse.normalise.report.sections.section import Part, Section
 from apparse.normalise.report.tables.row import ReportRow, TableKind, kind_of
-from apparse.patterns import Pattern, any_of
+from apparse.patterns import Pattern
 from apparse.records.inspection_report import SectionFindings
 from apparse.text import Text
 
@@ -31,16 +32,6 @@ _DEFINES = Pattern(
     r"(?:\d[\d.]*\s+)?(?:we\s+define\b|inspectors\s+found\s+(?:\w+\s+)?examples?\s+of\b[^:]*$)", re.IGNORECASE
 )
 """What a practice must be to be notable, and how many inspectors found: "We define notable positive practice as …"."""
-_CLOSES = Pattern(
-    any_of(
-        r"""
-        (i|we) (look forward|hope|thank|expect|am grateful|are grateful|would (like|welcome|be (grateful|pleased)))\b.*
-        thank you\b.*|please (let|contact|do)\b.*|(if|should) you (have|would|wish)\b.*
-        """
-    ),
-    re.IGNORECASE,
-)
-"""What the writer of a letter says at its end, below the points of its last section."""
 WIDER = 0.5
 """In line heights: how much more white space stands between two lists than between the items of one."""
 
@@ -116,9 +107,9 @@ def _sort(parts: Sequence[Part]) -> _Sorted:
     telling = False  # of a case, in a box that may stand in the middle of a list, or to the reader behind it
     usual = _usual_gap(parts)
     base = min((part.level for part in parts if isinstance(part, ListItem)), default=0)
-    outcomes = sum(isinstance(part, ListItem) and is_outcome(part.text) for part in parts) >= FEWEST
+    other = _outcomes(parts) | _definitions(parts)
     for index, part in enumerate(parts):
-        addressing = before is not None and isinstance(part, Paragraph) and _CLOSES.fullmatch(part.text.value)
+        addressing = before is not None and isinstance(part, Paragraph) and closes_letter(part.text)
         telling = isinstance(part, Paragraph) and bool(telling or addressing or tells_of_a_case(part.text))
         if isinstance(part, Heading) and names_no_matter(part.text):
             under, body.parted = None, True
@@ -127,7 +118,7 @@ def _sort(parts: Sequence[Part]) -> _Sorted:
             under = body.strengths if role_of(part.text) is HeadingRole.STRENGTHS else body.areas
             body.headed = True
             body.claims.append(part.text)
-        elif isinstance(part, ListItem) and outcomes and is_outcome(part.text):
+        elif isinstance(part, ListItem) and index in other:
             body.paragraphs.append(part.text)
             body.claims.append(part.marker)
         elif isinstance(part, ListItem) and under is None and _COUNTS_PARAGRAPHS.fullmatch(part.marker.value):
@@ -141,6 +132,26 @@ def _sort(parts: Sequence[Part]) -> _Sorted:
             body.paragraphs.extend(_lines(part))
         before = part if isinstance(part, ListItem) else None
     return body
+
+
+def _outcomes(parts: Sequence[Part]) -> set[int]:
+    """The places of the items that say how each test was rated."""
+    found = {place for place, part in enumerate(parts) if isinstance(part, ListItem) and is_outcome(part.text)}
+    return found if len(found) >= FEWEST else set()
+
+
+def _definitions(parts: Sequence[Part]) -> set[int]:
+    """The places of the items that say what a practice must be to be notable, below a paragraph that leads over to them."""
+    found: set[int] = set()
+    defining = False
+    for place, part in enumerate(parts):
+        if isinstance(part, Paragraph):
+            defining = part.text.value.endswith(":") and bool(_DEFINES.match(part.text.value))
+        elif isinstance(part, ListItem) and defining:
+            found.add(place)
+        else:
+            defining = False
+    return found
 
 
 def _take_prose(body: _Sorted, part: Paragraph | tuple[ReportRow, ...], under: list[Text]) -> None:

@@ -15,7 +15,7 @@ from apparse.normalise.report.headings.titles import reads_like_title
 from apparse.normalise.report.mending.glued import with_glued_items_split
 from apparse.normalise.report.recommendations.concerns import is_label_alone
 from apparse.patterns import Pattern
-from apparse.text import EMPTY, Text
+from apparse.text import Text
 
 _LABEL = Pattern(r"(?:to|cc|bcc|from|date|ref|re)\s*:", re.IGNORECASE)
 _COUNTED = Pattern(r"\[?\d{1,3}\]?\s|\(?(?:\d{1,3}|[a-z]|[ivx]{2,4})[.)]\s|\d{1,2}(?:\.\d{1,2}){1,2}\s+[A-Z‘“]")
@@ -44,30 +44,33 @@ def repaired(blocks: Iterable[Block]) -> list[Block]:
             joined[-1] = replace(before, text=Text.join([before.text, block.text]))
         else:
             joined.append(block)
-    return _with_bare_items(with_glued_items_split(joined))
+    return _with_torn_items(with_glued_items_split(joined))
 
 
-def _with_bare_items(blocks: Sequence[Block]) -> list[Block]:
-    """The blocks with a sentence between the items of a list, line upon line, as the item whose bullet is lost.
+def _with_torn_items(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks with a sentence between the items of a list, line upon line, as the end of the item above it.
 
-    Mark-up tells by itself where a list is.
+    There the line ended, or the page. Mark-up tells by itself where an item ends.
     """
-    around = zip([None, *blocks], blocks, [*blocks[1:], None], strict=False)
-    return [
-        ListItem(block.text, marker=EMPTY, level=before.level)
-        if isinstance(before, ListItem)
-        and isinstance(block, Paragraph)
-        and isinstance(after, ListItem)
-        and after.opens is None
-        and _is_bare_item(before.text, block.text, after.text)
-        else block
-        for before, block, after in around
-    ]
+    joined: list[Block] = []
+    for block, after in zip(blocks, [*blocks[1:], None], strict=True):
+        above = joined[-1] if joined else None
+        if (
+            isinstance(above, ListItem)
+            and isinstance(block, Paragraph)
+            and isinstance(after, ListItem)
+            and after.opens is None
+            and _is_last_sentence(above.text, block.text, after.text)
+        ):
+            joined[-1] = replace(above, text=Text.join([above.text, block.text]))
+        else:
+            joined.append(block)
+    return joined
 
 
-def _is_bare_item(before: Text, text: Text, after: Text) -> bool:
-    whole = is_finished(before.value) and text.value[0].isupper() and text.value.endswith((".", "?", "!"))
-    return whole and touch(before, text) and touch(text, after)
+def _is_last_sentence(above: Text, text: Text, below: Text) -> bool:
+    whole = is_finished(above.value) and text.value[0].isupper() and text.value.endswith((".", "?", "!"))
+    return whole and touch(above, text) and touch(text, below)
 
 
 def touch(above: Text, below: Text) -> bool:

@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 from itertools import zip_longest
 
 from apparse.blocks import Heading, ListItem, Paragraph, Passage, as_printed
+from apparse.normalise.report.closing import closes_letter
 from apparse.normalise.report.counted import cut_number, follows, label_number
 from apparse.normalise.report.headings.particular import names_body, names_unit, opens_list_for
 from apparse.normalise.report.headings.roles import NAMES_ASKED, HeadingRole, role_of
 from apparse.normalise.report.headings.titles import reads_like_title
 from apparse.normalise.report.recommendations.collected import once
-from apparse.normalise.report.recommendations.concerns import answers, asked_alone, concern_number, is_labelled
+from apparse.normalise.report.recommendations.concerns import answers, asked_alone, asks, concern_number, is_labelled
 from apparse.normalise.report.recommendations.drafts import AdviceDraft
 from apparse.normalise.report.recommendations.leading import leading
 from apparse.normalise.report.sections.section import Part, Section
@@ -227,6 +228,9 @@ def _take_paragraph(reading: _Reading, paragraph: Paragraph) -> None:
         reading.begin(*counted, text)
     elif reading.drafts and reading.drafts[-1].concern and answers(text):
         reading.drafts[-1].say(text)
+    elif len(reading.drafts) > reading.since and closes_letter(text) and not asks(text.value):
+        reading.turn_to(EMPTY)
+        reading.prose.append(text)
     elif is_labelled(text) or (reading.addressee and not text.value.endswith(":")):
         reading.begin(EMPTY, text)
     else:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from apparse.blocks import Table
 from apparse.normalise.report.tables.reading import read_table
-from apparse.normalise.report.tables.row import ReportRow, RowKind, text_row
+from apparse.normalise.report.tables.row import ReportRow, RowKind, is_progress, text_row
 from apparse.normalise.report.tables.torn_rows import whole_rows
 from apparse.normalise.report.tables.years import of_last_year
 from apparse.patterns import Pattern
@@ -22,10 +22,13 @@ _PERSONAL = Pattern(r"\byou(?:r|rs)?\b", re.IGNORECASE)
 
 
 def own_rows(table: Table, heading: Text, above: Text) -> list[ReportRow]:
-    """The rows of a table under a heading and a paragraph; where they are not the inspectors' own, all that they say as mere text."""
+    """The rows of a table under a heading and a paragraph; where they are not the inspectors' own, all that they say as mere text.
+
+    How far a prison has come is judged on one scale, whoever judges it.
+    """
     rows = of_last_year(read_table(table))
     told = any(_NAMED.search(text.value) for text in (heading, *_heads(rows))) or _JUDGED.match(above.value)
-    foreign = told or any(_is_personal(row) for row in rows)
+    foreign = (told and not any(is_progress(row.rating) for row in rows)) or any(_is_personal(row) for row in rows)
     return [text_row(texts) for texts in whole_rows(table) if texts] if foreign else rows
 
 
