@@ -42,7 +42,7 @@ def _lefts(divided: Iterable[tuple[Strip | None, ShownColumns | None]]) -> dict[
             place = _place(columns, left)
             if strip.top > columns.bottom:
                 found[place].append(left)
-                inside[place] += [left] if left >= columns.left - SAME else []
+                inside[place] += [left] if columns.left - SAME <= left < columns.right else []
             else:
                 headings[place].append(left)
     every = {
