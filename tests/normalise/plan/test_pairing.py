@@ -281,3 +281,10 @@ def test_as_many_dates_as_paragraphs_are_those_of_as_many_actions_though_the_own
         ("Mend pipes.", None, "June 2026"),
     ]
     assert plan.recommendations[0].uneven[0].owners == 1
+
+
+def test_what_stands_before_the_only_labelled_action_of_a_qualified_recommendation_explains():
+    why = "The level of funding is set by formula, for that reason of affordability no more can be offered."
+    content = flat([["1", "Mend the drains.", "Partly agreed", f"{why}|1) Mend pipes.", "Governor", "May 2026"]])
+    assert normalise(content).recommendations[0].explanation == why
+    assert actions(content) == [("1)", "Mend pipes.", "Governor", "May 2026")]

@@ -110,15 +110,20 @@ def _agree(actions: Sequence[PrintedLine], owners: Sequence[PrintedLine], target
 
 
 def _explanation_first(actions: Sequence[PrintedLine]) -> tuple[list[PrintedLine], list[PrintedLine]]:
-    """The paragraphs at the head of a cell that speak of the response itself, and the rest."""
+    """The paragraphs at the head of a cell that speak of the response itself, or stand before its only labelled one; and the rest."""
     paragraphs = paragraphs_of(actions)
     if len(paragraphs) == 1:
         return _explaining_lines(actions)
-    said = 0
+    said = len(paragraphs) - 1 if _ends_with_its_only_label(paragraphs) else 0
     while said < len(paragraphs) - 1 and _SPEAKS_OF_RESPONSE.search(joined(paragraphs[said]).value):
         said += 1
     lead = [line for paragraph in paragraphs[:said] for line in paragraph]
     return lead, list(actions[len(lead) :])
+
+
+def _ends_with_its_only_label(paragraphs: Sequence[Sequence[PrintedLine]]) -> bool:
+    """Whether nothing but the last paragraph of a cell has a label, as an action has."""
+    return [number for number, lines in enumerate(paragraphs, 1) if lines[0].labelled] == [len(paragraphs)] != [1]
 
 
 def _explaining_lines(actions: Sequence[PrintedLine]) -> tuple[list[PrintedLine], list[PrintedLine]]:
