@@ -288,3 +288,16 @@ def test_what_stands_before_the_only_labelled_action_of_a_qualified_recommendati
     content = flat([["1", "Mend the drains.", "Partly agreed", f"{why}|1) Mend pipes.", "Governor", "May 2026"]])
     assert normalise(content).recommendations[0].explanation == why
     assert actions(content) == [("1)", "Mend pipes.", "Governor", "May 2026")]
+
+
+def test_several_numbers_beside_a_recommendation_that_has_its_own_are_those_of_its_actions():
+    heads = ["Recommendation", "Action no.", "Response", "Action", "Owner", "Target date"]
+    rows = [
+        ["1:1. Mend the drains.", "1:1.1|3:1.2", "1:Agreed", "1:Mend pipes.|3:Lay tiles.", "1:Governor|3:Deputy", "1:May 2026|3:June 2026"],
+        ["5:2. Mend the roof.", "5:2.1|7:2.2", "5:Agreed", "5:Lay slates.|7:Paint.", "5:Governor|7:Deputy", "5:May 2026|7:June 2026"],
+    ]  # fmt: skip
+    plan = normalise(placed(rows, headings=heads))
+    assert [(r.number, r.text, [a.label for a in r.actions]) for r in plan.recommendations] == [
+        ("1.", "Mend the drains.", ["1.1", "1.2"]),
+        ("2.", "Mend the roof.", ["2.1", "2.2"]),
+    ]

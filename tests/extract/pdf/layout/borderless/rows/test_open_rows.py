@@ -291,3 +291,44 @@ def test_a_painted_cell_ends_its_row_though_the_words_of_the_next_column_stand_i
 
     (table,) = tables(read(drawn(draw)))
     assert [row[-3:] for row in grid(table)[1:]] == [list(row[1:]) for row in rows]
+
+
+def test_as_many_headings_below_a_heading_of_theirs_as_stand_beside_it_are_of_a_lower_level():
+    """Three above ("What was asked", "Agreed?", "The plan") and three below the last of them."""
+    columns = (53, 160, 243, 373, 453)
+
+    def draw(canvas):
+        canvas.setFont("Helvetica-Bold", 9)
+        _lines(
+            canvas,
+            740,
+            ("What was asked", "Agreed?", "The plan of the board for all that it was asked to do", "", ""),
+            columns=columns,
+        )
+        _lines(canvas, 726, ("", "", "Steps", "Owner", "Date"), columns=columns)
+        canvas.setFont("Helvetica", 9)
+        body = [(f"{n} Mend it.", "Agreed now", "It was mended.", "Governor", "June of 2026") for n in "123"]
+        _lines(canvas, 700, *body, columns=columns)
+
+    (table,) = tables(read(drawn(draw)))
+    assert table.width == len(columns)
+    assert [row.cells[-2].text.value for row in table.rows[-3:]] == ["Governor"] * 3
+
+
+@pytest.mark.parametrize("within", [0, 9])
+def test_a_number_in_the_middle_of_its_column_stands_in_it_beside_a_cell_across_others(within):
+    columns = (53, 103, 203, 373, 473)
+    why = "This can be done only in part, for there is no money now"
+
+    def draw(canvas):
+        canvas.setFont("Helvetica-Bold", 9)
+        _lines(canvas, 740, ("Number", "Text", "Steps", "Owner", "Date"), columns=columns)
+        canvas.setFont("Helvetica", 9)
+        canvas.drawString(columns[0] + within, 720, "1")
+        _lines(canvas, 720, ("", "Mend it.", why, "", ""), columns=columns)
+        body = [("", f"Mend {n}.", "It was mended.", "Governor", "June of 2026") for n in "234"]
+        _lines(canvas, 700, *body, columns=columns)
+
+    (table,) = tables(read(drawn(draw)))
+    assert table.width == len(columns)
+    assert grid(table)[1][:2] == ["1", "Mend it."]
