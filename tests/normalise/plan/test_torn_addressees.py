@@ -34,6 +34,18 @@ def row(*cells):
         (("The Probation Service area offices shou", "ld:"), "The Probation Service area offices should:"),
         (("The Probation Service area off", "ices should:"), "The Probation Service area offices should:"),
         (("HM Prison and Prob", "bation Service shoul"), "HM Prison and Probation Service should:"),
+        (
+            ("Key conc", "cerns and re", "ecommendations to the Governor"),
+            "Key concerns and recommendations to the Governor",
+        ),
+        (("Recommendations to the G", "Governor"), "Recommendations to the Governor"),
+        (("To the B", "Board"), "To the Board"),
+        (("Recommendations to", "HMPPS"), "Recommendations to HMPPS"),
+        (("Recommendations to", " the Governor"), "Recommendations to the Governor"),
+        (("Priority", " concerns"), "Priority concerns"),
+        (("The Elmb", "bridge area o", "offices shou", "uld:"), "The Elmbridge area offices should:"),
+        (("The Elm Valle", "ey area", "should:"), "The Elm Valley area should:"),
+        (("The Hallow", " Vale PDU sho", "uld:"), "The Hallow Vale PDU should:"),
     ],
 )
 def test_a_torn_heading_heads_the_rows_below_it_wherever_it_stands(cells, heading):
@@ -44,6 +56,27 @@ def test_a_torn_heading_heads_the_rows_below_it_wherever_it_stands(cells, headin
         ("3", "To the Board" if document.recommendations[2].section else heading),
     ]
     assert document.leftovers == ()
+
+
+@pytest.mark.parametrize(
+    ("cells", "heading"),
+    [
+        (("The Kes", "strel Fen area should:"), "The Kestrel Fen area should:"),
+        (("The Kestr", "rel F", "en area should:"), "The Kestrel Fen area should:"),
+        (("The Hollo", "ow Fen area should:"), "The Hollow Fen area should:"),
+        (("The Hol", "low Fen area should:"), "The Hollow Fen area should:"),
+        (("The Kestrel Fen", "workshops should:"), "The Kestrel Fen workshops should:"),
+    ],
+)
+def test_a_torn_heading_is_mended_by_the_words_that_the_plan_prints_elsewhere(cells, heading):
+    about = "The workshops of Kestrel Fen and of Hollow Fen have been visited.\n"
+    document = parsed(TITLE + about + "\n".join([HEAD, row(*cells), FIRST]) + "\n", "plan.txt")
+    assert [recommendation.addressee for recommendation in document.recommendations] == [heading]
+
+
+def test_what_no_other_word_of_the_plan_mends_stands_as_it_is_printed():
+    (recommendation,) = plan(HEAD, row("The Bas", "sset Fen area should:"), FIRST).recommendations
+    assert recommendation.addressee == "The Basset Fen area should:"
 
 
 def test_a_heading_is_torn_without_a_column_of_numbers_too():

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from apparse.blocks import Cell, ListItem, Paragraph, Passage, Row, Table
 from apparse.normalise.numbering import OPENING, PARAGRAPH
+from apparse.normalise.plan.addressee import asks_somebody
 from apparse.normalise.plan.answers import EXPLAINS, announces_answer, read_answer
 from apparse.normalise.plan.columns.layout import Column
 from apparse.normalise.plan.columns.role import Role
@@ -69,6 +70,13 @@ def speaks_of_band(row: PlanRow) -> PlanRow | None:
     if _is_answer(said):
         return row._replace(cells={Column(Role.RESPONSE): filled[0]})
     return row._replace(cells={Column(Role.EXPLANATION): filled[0]}) if EXPLAINS.match(said.value) else None
+
+
+def is_answered_below(row: Row, table: Table, index: int) -> bool:
+    """Whether a row across the table, which heads no group and says nothing of the row above, is answered in the row below."""
+    across = len(row.filled) == 1 and row.filled[0].colspan > table.width / 2
+    speaks = is_answer(row) or explains(row) or asks_somebody(row.text.value)
+    return across and any(map(is_answer, table.rows[index + 1 : index + 2])) and not speaks
 
 
 def asked_across(row: PlanRow) -> PlanRow:
