@@ -123,3 +123,23 @@ def test_a_heading_among_those_of_the_columns_heads_the_rows_below_it_once():
     ]
     assert document.recommendations[1].actions[0].text == "Slates will be laid on the roof of the hall."
     assert document.leftovers == ()
+
+
+def test_the_rest_of_a_row_above_a_heading_is_no_head_of_another_table():
+    cut = [FIRST.replace("will be laid.", "will be laid once the wing has been"), "", row("", "", "", "cleared for other activities."), row("Recommendations to the Board")]  # fmt: skip
+    document = plan(HEAD, *cut, SECOND, SECOND.replace("2", "3", 1))
+    assert [(r.number, r.addressee) for r in document.recommendations] == [
+        ("1", None),
+        ("2", "Recommendations to the Board"),
+        ("3", "Recommendations to the Board"),
+    ]
+    (action,) = document.recommendations[0].actions
+    assert action.text == "Tiles will be laid once the wing has been cleared for other activities."
+    assert document.leftovers == ()
+
+
+@pytest.mark.parametrize("heading", ["Main recommendations to HMPPS", "Key concerns and recommendations to the Board"])
+def test_a_heading_among_those_of_the_columns_says_whom_the_recommendations_are_for(heading):
+    document = plan(HEAD.replace("Recommendation", f"Recommendation  {heading}"), FIRST, row("To the Governor"), SECOND)
+    assert [r.addressee for r in document.recommendations] == [heading, "To the Governor"]
+    assert document.leftovers == ()
