@@ -143,3 +143,32 @@ def test_a_heading_among_those_of_the_columns_says_whom_the_recommendations_are_
     document = plan(HEAD.replace("Recommendation", f"Recommendation  {heading}"), FIRST, row("To the Governor"), SECOND)
     assert [r.addressee for r in document.recommendations] == [heading, "To the Governor"]
     assert document.leftovers == ()
+
+
+@pytest.mark.parametrize(
+    ("cells", "heading"),
+    [
+        (("Key conc", "erns", ""), "Key concerns"),
+        (("Purposeful a", "activity", ""), "Purposeful activity"),
+        (("The area boar", "rds shou", "uld:"), "The area boards should:"),
+        (("Recommendations to the", "Board", ""), "Recommendations to the Board"),
+        (("Recommendation", "ns to", "o the Board"), "Recommendations to the Board"),
+    ],
+)
+def test_the_rest_of_a_row_may_stand_beside_a_torn_heading(cells, heading):
+    """A converter lays the heading over the row above it, which a page has cut; no letter of either is left over."""
+    first = FIRST.replace("will be laid.", "will be laid on the")
+    document = plan(HEAD, first, "", row(*cells, "landings of the old wing."), SECOND)
+    assert [(r.number, r.addressee or r.section) for r in document.recommendations] == [("1", None), ("2", heading)]
+    (action,) = document.recommendations[0].actions
+    assert action.text == "Tiles will be laid on the landings of the old wing."
+    assert document.leftovers == ()
+
+
+def test_the_rest_of_a_row_in_its_leading_cells_is_no_torn_heading():
+    first = FIRST.replace("showers of the wing.", "showers of each of").replace("Tiles will be laid.", "Tiles will be")
+    document = plan(HEAD, first, "", row("", "the wings.", "", "laid."), SECOND)
+    assert [(r.text, r.addressee) for r in document.recommendations] == [
+        ("Mend the showers of each of the wings.", None),
+        ("Mend the roof.", None),
+    ]

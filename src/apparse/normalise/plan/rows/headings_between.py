@@ -52,7 +52,8 @@ def heading_above_headings(row: Row, layout: Layout) -> Text:
 def heading_apart(row: PlanRow, table: Table, words: Words) -> Iterator[PlanRow | GroupHeading]:
     """The row; in flattened text a group heading may be torn over its leading cells, behind the end of another row."""
     leading = [torn_part(cell) for role in LEADING if (cell := row.cell(role)) and cell.text]
-    heading = mend_torn_heading(leading, words) if table.at.bbox is None else EMPTY
+    alone = table.flattened and bool(row.text(Role.NUMBER))
+    heading = mend_torn_heading(leading, words, alone=alone) if table.at.bbox is None else EMPTY
     yield row.without(*LEADING) if heading else row
     if heading:
         yield GroupHeading(heading)

@@ -83,10 +83,10 @@ def joined(cells: Sequence[Text], words: Words) -> Iterator[Text]:
 
 
 class _Way(NamedTuple):
-    """How both sides of a tear come together: over a blank or closed, less so many letters of the second."""
+    """How both sides of a tear come together: over a blank or closed, less the letter that both may have."""
 
     separator: str
-    twice: int = 0
+    twice: bool = False
 
 
 def _ways(before: Text, after: Text) -> Sequence[_Way]:
@@ -94,7 +94,7 @@ def _ways(before: Text, after: Text) -> Sequence[_Way]:
     first, last = before.value, after.value
     if last.startswith(" "):
         return (_Way(""),)
-    apart, closed, once = _Way(" "), _Way(""), _Way("", twice=1)
+    apart, closed, once = _Way(" "), _Way(""), _Way("", twice=True)
     if _LONE.search(f"{first}\t{last}"):
         return once, apart, closed
     if last[:1].isupper() and (first[-1:].islower() or last[1:2].islower()):
@@ -108,5 +108,7 @@ def _ways(before: Text, after: Text) -> Sequence[_Way]:
 def _closed(cells: Sequence[Text], ways: Iterable[_Way]) -> Text:
     closed = cells[0]
     for cell, way in zip(cells[1:], ways, strict=True):
-        closed = Text.join([closed, cell[way.twice :]], separator=way.separator)
+        lone = not cell.value[1:2].isalpha()
+        first, last = (closed[:-1], cell) if way.twice and lone else (closed, cell[way.twice :])
+        closed = Text.join([first, last], separator=way.separator)
     return closed
