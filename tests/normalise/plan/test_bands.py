@@ -4,6 +4,7 @@ import pytest
 
 import apparse
 from apparse import Source
+from apparse.normalise.plan.rows.tears import Words
 from apparse.normalise.plan.rows.torn_addressee import mend_torn_heading
 from apparse.text import Text
 
@@ -267,4 +268,4 @@ def test_who_is_asked_may_stand_above_a_title_of_the_table():
     ],
 )
 def test_a_torn_heading_says_no_more_than_its_parts(parts):
-    assert mend_torn_heading([Text(part) for part in parts]).value == "".join(parts)
+    assert mend_torn_heading([Text(part) for part in parts], Words()).value == "".join(parts)

@@ -125,6 +125,13 @@ def test_a_heading_gets_its_second_meaning_only_if_no_other_has_it_for_its_first
     assert roles[:5] == (Role.NUMBER, Role.RECOMMENDATION, Role.RESPONSE, Role.LABEL, Role.ACTION)
 
 
+@pytest.mark.parametrize("body", ["Lead organisation", "Responsible agency", "Lead body", "Department"])
+def test_a_body_stands_for_the_owner_only_where_no_other_column_names_who_that_is(body):
+    before, after = ["No", "Recommendation", "Agreed?", "Action"], ["Target date"]
+    assert roles_of_header([*before, body, "Responsible owner", *after])[4:6] == (Role.OTHER, Role.OWNER)
+    assert roles_of_header([*before, body, *after])[4] is Role.OWNER
+
+
 def test_numbers_in_front_of_the_recommendations_are_theirs_however_long_their_heading():
     roles = roles_of_header(["Ref. no.", "Recommendation", "Response", "Ref.", "Action", "Owner", "Target date"])
     assert roles is not None

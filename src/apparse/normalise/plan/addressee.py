@@ -37,7 +37,9 @@ ANNEX = any_of(r"(annexe?|appendix)( (\d{1,2}|[a-z])\b\s*[:.–—-]?|\s*[:–�
 _PART = Pattern(rf"^(?:part|section|table)\s+\w{{1,3}}\s*[:.–—-]\s*|^{ANNEX}|^[A-Z][.)]\s+", re.IGNORECASE)
 TO_SOMEBODY = Pattern(r"([Ff]or|[Tt]o)\s+[\w'’&]+(\s[\w'’&,]+){0,7}\s*:?$")
 _TO_WHOM = Pattern(r"\brecommendations?\s+(?:to|for)\s+\S", re.IGNORECASE)
-_TITLE_TO_WHOM = Pattern(r"(?:[A-Z]\w+ )?[Rr]ecommendations? (?:to|for)(?: [\w’'&-]+,?){1,8}(?<!,):?")
+_TITLE_TO_WHOM = Pattern(
+    r"(?:[A-Z]\w+ (?:concerns? (?:and|&) )?)?[Rr]ecommendations? (?:to|for)(?: [\w’'&-]+,?){1,8}(?<!,):?"
+)
 _MAIN = Pattern(r"main (recommendation|concern)s?\b", re.IGNORECASE)
 SHORT_TITLE = Pattern(r"[A-Z][\w'’&-]*(,?\s[\w'’&()-]+){0,7}")
 MAX_LENGTH = 160

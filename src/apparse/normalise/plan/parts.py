@@ -168,7 +168,7 @@ def _action_table(table: Table, header: Header | None, layout: Layout, above: _A
     if header and _prints_again(header, above.inner):
         header = header._replace(heading=EMPTY)
     groups = announced_groups(above.lines, whole.bodies, whole.topics)
-    below = list(plan_rows(table, header, layout, begins=above.layout is None, numbered_bands=whole.numbered_bands))
+    below = list(plan_rows(table, header, layout, whole.hints, begins=above.layout is None))
     again = (text for line in below if isinstance(line, HeadingsAgain) for text in line.texts)
     return _Part(
         rows=(

@@ -13,6 +13,8 @@ from apparse.normalise.plan.columns.numbers import numbers_actions
 from apparse.normalise.plan.columns.role import Role
 from apparse.normalise.plan.prepared import Prepared
 from apparse.normalise.plan.rows.bands import has_numbered_bands
+from apparse.normalise.plan.rows.hints import Hints
+from apparse.normalise.plan.rows.tears import Words
 from apparse.normalise.spelling import squeezed
 
 
@@ -21,8 +23,8 @@ class Whole(NamedTuple):
 
     `headed` says that some table has known headings, `acts` that some has a column of actions, `labels` that the
     numbers beside the recommendations are those of actions; `bodies` are the levels of headings that only name who is
-    to act, `topics` of those that only name what the tables below them are about. `answered_apart` says that recommendations and responses stand in tables without actions,
-    `numbered_bands` that some stand as numbered rows in tables that have columns for actions alone.
+    to act, `topics` of those that only name what the tables below them are about. `answered_apart` says that recommendations
+    and responses stand in tables without actions; `hints` are for the rows of each table.
     """
 
     headed: bool
@@ -31,7 +33,7 @@ class Whole(NamedTuple):
     bodies: frozenset[int]
     topics: frozenset[int]
     answered_apart: bool
-    numbered_bands: bool
+    hints: Hints
 
     def has(self, layout: Layout) -> bool:
         """Whether a table belongs to the plan. Where some table has actions, one without is another list (of versions)."""
@@ -47,7 +49,9 @@ def seen_whole(plan: Prepared) -> Whole:
     levels = levels_of_bodies(plan.blocks), levels_of_topics(plan.blocks)
     alone = (table for table, header in tables if header is None or header.layout.has_actions_alone)
     banded = any(map(has_numbered_bands, alone))
-    return Whole(bool(headed), acts, counted > 0, *levels, _are_answered_apart(headed), banded)
+    return Whole(
+        bool(headed), acts, counted > 0, *levels, _are_answered_apart(headed), Hints(banded, Words.of(plan.blocks))
+    )
 
 
 def _bodies(tables: Sequence[tuple[Table, Header | None]]) -> Iterator[tuple[Layout, Sequence[Sequence[Slot]]]]:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from apparse.blocks import Cell, Row, Table, parts
-from apparse.normalise.plan.addressee import asks_somebody
+from apparse.normalise.plan.addressee import asks_somebody, says_whom
 from apparse.normalise.plan.columns.headings import role_of_heading, roles_of_header
 from apparse.normalise.plan.columns.layout import Column, Layout, Slot, extent, grid_of
 from apparse.normalise.plan.columns.looks import looks_of, settled
@@ -102,6 +102,8 @@ def _bare(heading: str) -> str:
 def _roles(grid: Sequence[Sequence[Slot]], first: int, last: int) -> tuple[Role, ...] | None:
     if any(all(slot.cell == row[0].cell for slot in row) for row in grid[first : last + 1]):
         return None  # one cell across the table is a title
+    if not any(len({id(slot.cell) for slot in row if slot.cell.text}) > 1 for row in grid[first : last + 1]):
+        return None  # what stands alone in each row is a heading of a group, or the rest of another row
     return roles_of_header([heading.value for heading, _ in _headings(grid, first, last)])
 
 
@@ -179,7 +181,7 @@ def _stacked(slots: list[Slot]) -> tuple[Text, Text]:
     cells = [slots[0].cell] if len(slots) == 1 else list(dict.fromkeys(cell for cell, _ in slots))
     texts = [text for cell in cells for text in _cell_texts(cell)]
     texts = [*_parted(texts[0]), *texts[1:]] if texts else []
-    inner = [text for text in texts[1:] if asks_somebody(text.value)]
+    inner = [text for text in texts[1:] if says_whom(text.value)]
     return Text.join(text for text in texts if text not in inner), Text.join(inner)
 
 

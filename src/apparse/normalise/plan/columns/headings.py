@@ -13,6 +13,8 @@ from apparse.records.welsh import in_english
 
 _DATES = r"(dates?|deadlines?|time ?(scale|frame|line)s?|targets?|completion)"
 _REVISED = r"(revised|amended|updated|changed|new|current|latest|extended|rescheduled)"
+_BODY = r"(organisations?|organizations?|agency|agencies|body|bodies|departments?)"
+"""What stands for the owner where no other column says who that is."""
 _NUMBER = r"(no|nos|number|numbers|nr|num|ref|refs|reference|id|code)"
 
 # Whole headings, then words within headings, both in the order in which they are tried. The first that fits gives
@@ -79,8 +81,9 @@ _WITHIN: tuple[tuple[str, tuple[Role, ...]], ...] = (
         reasons?|rationale|justification|explanations?
      """, (Role.EXPLANATION, Role.OTHER)),
     (r"(finished|delivered|achieved|implemented|completed?) by", (Role.TARGET,)),
-    (r"""
-        by whom|who|owners?|responsib(le|ility)|accountab(le|ility)|leads?|sro|officers?|manager
+    (rf"""
+        by whom|who|owners?|sro|officers?|manager
+        (responsib(le|ility)|accountab(le|ility)|leads?)(?! {_BODY}$)
         assigned to|(led|taken|done) by$
      """, (Role.OWNER,)),
     (r"dates?|deadlines?|time ?(scale|frame|line)s?|when|completion|completed? by|due|targets?", (Role.TARGET,)),
@@ -99,7 +102,7 @@ _WITHIN: tuple[tuple[str, tuple[Role, ...]], ...] = (
         (hmip?|inspect(ors|orate|ion)|they) (has |have )?(said|says?|found|asked|asks?|wants?|told us)
         concerns?|areas? (for|of|requiring|needing)|findings?|improvements?|objectives?|issues?
      """, (Role.RECOMMENDATION,)),
-    (r"^(agency|agencies|directorate|department|function|team|(named )?individuals?)$", (Role.OWNER, Role.OTHER)),
+    (rf"^(((responsible|accountable|lead) )?{_BODY}|directorate|function|team|(named )?individuals?)$", (Role.OWNER, Role.OTHER)),
 )  # fmt: skip
 _CLAIMS: tuple[tuple[Pattern[str], tuple[Role, ...]], ...] = (
     *((Pattern(rf"\A{any_of(words)}\Z"), roles) for words, roles in _WHOLE),

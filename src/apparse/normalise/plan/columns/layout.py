@@ -51,6 +51,16 @@ class Layout(NamedTuple):
         columns = max((self.columns, earlier.columns), key=_known)
         return Layout(columns, self.extents, self.counts or earlier.counts)
 
+    def fitted_to(self, table: Table) -> Layout:
+        """The layout for a table without header: flattened text that lost columns lost the leading ones."""
+        if table.width == len(self.columns) or (table.at.bbox is not None and None not in self.extents):
+            return self
+        lost = len(self.columns) - table.width
+        if lost > 0:
+            return self._replace(columns=self.columns[lost:], extents=self.extents[lost:])
+        columns = self.columns + (self.columns[-1],) * -lost
+        return self._replace(columns=columns, extents=self.extents + (self.extents[-1],) * -lost)
+
     def column_at(self, cell: Cell, column: int) -> Column:
         """The column of a cell: by its place on the page where there is one, else by grid column.
 

@@ -19,7 +19,7 @@ from apparse.normalise.plan.recommendations.draft import (
     repeats_text,
 )
 from apparse.normalise.plan.recommendations.entry import Entry
-from apparse.normalise.plan.rows.bands import without_response
+from apparse.normalise.plan.rows.printed_answers import without_response
 from apparse.normalise.plan.rows.row import PlanRow
 from apparse.normalise.spelling import squeezed
 from apparse.patterns import Pattern

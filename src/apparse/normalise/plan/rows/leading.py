@@ -12,14 +12,9 @@ from apparse.normalise.numbering import end_of_number, is_counter
 from apparse.normalise.plan.cells.printed import LEVEL
 from apparse.normalise.plan.columns.layout import Column, Layout
 from apparse.normalise.plan.columns.role import SIDES, Role
-from apparse.normalise.plan.rows.bands import (
-    announced,
-    answered,
-    answered_before_actions,
-    rest_of_band,
-    speaks_of_band,
-)
+from apparse.normalise.plan.rows.bands import announced, rest_of_band, speaks_of_band
 from apparse.normalise.plan.rows.dated_owners import with_dates_apart
+from apparse.normalise.plan.rows.printed_answers import answered, answered_before_actions
 from apparse.normalise.plan.rows.row import PlanRow
 from apparse.patterns import Pattern
 from apparse.text import EMPTY, Text

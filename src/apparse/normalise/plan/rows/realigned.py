@@ -8,38 +8,30 @@ heads the rows below. Of two cells that have become one, each has its own again.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import combinations, pairwise
+from itertools import combinations
 
-from apparse.blocks import Cell, Paragraph, Row, Table
+from apparse.blocks import Cell, Row, Table
 from apparse.normalise.endings import is_finished
 from apparse.normalise.numbering import is_number
 from apparse.normalise.plan.addressee import heads_group_in_row
-from apparse.normalise.plan.cells.owner_and_date import LONGEST_DATE, LONGEST_OWNER, office_and_date
+from apparse.normalise.plan.cells.owner_and_date import LONGEST_DATE, LONGEST_OWNER
 from apparse.normalise.plan.cells.parallel import names_posts
 from apparse.normalise.plan.columns.layout import Column, Layout
-from apparse.normalise.plan.columns.role import ANSWERED, LEADING, Role
+from apparse.normalise.plan.columns.role import LEADING, Role
+from apparse.normalise.plan.rows.parted_cells import SENTENCE, answered_apart, owner_and_date_apart, progress_apart
+from apparse.normalise.plan.rows.tears import Words, torn_part
 from apparse.normalise.plan.rows.torn_addressee import mend_torn_heading
-from apparse.patterns import Pattern
-from apparse.records.dates.finding import find_periods
 from apparse.records.owner import is_plausible_owner
 from apparse.records.response import read_response
 from apparse.records.target_date import is_plausible_target
-from apparse.text import EMPTY, Text
 
-SENTENCE = 4
-"""Words of a recommendation or an action, at the least."""
 MOST_COLUMNS = 10
 """Of a table whose cells are tried in all ways."""
-_COUNTED = Pattern(r"(\d{1,2}(?:\.\d{1,2})?)\.?\s+(?=[A-Z])")
-_CAPITAL = Pattern(r"(?<=\s)[A-Z]")
-_OF_THE_DATE = Pattern(r"(?:subject|due|by|first|then|and|reviewe?d?|depend\w+|pending)\b", re.IGNORECASE)
-"""What goes on with a date and is no progress."""
 
 
-def realigned(table: Table, layout: Layout) -> Table:
+def realigned(table: Table, layout: Layout, words: Words) -> Table:
     """The table; where it is of flattened text, its short rows with their cells below the headings that fit them.
 
     On a page of nothing but short rows all have lost as many cells as the longest, if not more.
@@ -48,21 +40,23 @@ def realigned(table: Table, layout: Layout) -> Table:
     if not table.flattened or lost < 0:
         return table
     rows = (replace(row, columns=tuple(column + lost for column in row.columns)) for row in table.rows)
-    return replace(table, rows=tuple(_realigned(row, layout.columns, lost) for row in rows), width=len(layout.columns))
+    return replace(
+        table, rows=tuple(_realigned(row, layout.columns, lost, words) for row in rows), width=len(layout.columns)
+    )
 
 
-def _realigned(row: Row, columns: Sequence[Column], lost: int) -> Row:
+def _realigned(row: Row, columns: Sequence[Column], lost: int, words: Words) -> Row:
     """The row, of a table that has lost so many of its first columns, with its cells below the headings that fit them."""
-    row = _progress_apart(row, columns)
+    row = progress_apart(row, columns)
     short = len(columns) - len(row.cells)
     if short <= 0 or row.columns != tuple(range(short, len(columns))):
         return row
-    row = _answered_apart(_owner_and_date_apart(row, columns), columns)
+    row = answered_apart(owner_and_date_apart(row, columns), columns)
     if not row.cells[0].text and (begun := _without_its_end(row, columns, lost)):
         return begun
     if all(_fits(cell.text.value, columns[place].role) >= 0 for place, cell in row.placed() if cell.text):
         return row  # nothing speaks against it
-    if _heads_rows(row.cells, columns):
+    if _heads_rows(row.cells, columns, words):
         return replace(row, columns=tuple(range(len(row.cells))))
     placed = [*_with_a_gap(len(row.cells), len(columns)), *_with_gaps(row.cells, columns)]
     return replace(row, columns=max(placed, key=lambda places: _sense(row.cells, [columns[place] for place in places])))
@@ -108,7 +102,7 @@ def _is_title(cells: Sequence[Cell]) -> bool:
     return len(cells) == 1 and not is_finished(cells[0].text.value)
 
 
-def _heads_rows(cells: Sequence[Cell], columns: Sequence[Column]) -> bool:
+def _heads_rows(cells: Sequence[Cell], columns: Sequence[Column], words: Words) -> bool:
     """Whether what stands alone in a row, or torn over the first cells of one, plainly heads those below.
 
     Other words before a colon may lead up to actions.
@@ -116,9 +110,9 @@ def _heads_rows(cells: Sequence[Cell], columns: Sequence[Column]) -> bool:
     if len(cells) == 1:
         title = cells[0].text.value.rstrip(": ")
         return not is_finished(title) and heads_group_in_row(title, spans=False, column=0, alone=False)
-    leading = [cell.text for cell, column in zip(cells, columns, strict=False) if column.role in LEADING]
+    leading = [torn_part(cell) for cell, column in zip(cells, columns, strict=False) if column.role in LEADING]
     alone = len(leading) == len(cells) and columns[0].role is Role.NUMBER
-    return all(leading) and len(leading) > 1 and bool(mend_torn_heading(leading, alone=alone))
+    return all(leading) and len(leading) > 1 and bool(mend_torn_heading(leading, words, alone=alone))
 
 
 def _sense(cells: Sequence[Cell], columns: Sequence[Column]) -> tuple[int, bool, bool]:
@@ -151,62 +145,3 @@ def _fits(text: str, role: Role) -> int:
         case _:
             return 0
     return 1 if fits else -1
-
-
-def _progress_apart(row: Row, columns: Sequence[Column]) -> Row:
-    """The row; what is said behind a date, where the column of progress beside it is empty, stands there."""
-    cells = list(row.cells)
-    for place, (column, beside) in enumerate(pairwise(columns)):
-        if len(cells) != len(columns) or (column.role, beside.role) != (Role.TARGET, Role.PROGRESS):
-            continue
-        text = cells[place].text
-        date, *_ = find_periods(text.value) or (None,)
-        said = text[date.end :].strip() if date and not date.start else EMPTY
-        alone = len(cells[place].paragraphs) == 1 and not _OF_THE_DATE.match(said.value)
-        if (
-            date
-            and alone
-            and said.value[:1].isupper()
-            and len(said.value.split()) >= SENTENCE
-            and not cells[place + 1].text
-        ):
-            cells[place : place + 2] = _part(cells[place], text[: date.end]), _part(cells[place], said)
-    return replace(row, cells=tuple(cells))
-
-
-def _owner_and_date_apart(row: Row, columns: Sequence[Column]) -> Row:
-    """The row; a last cell that ends in a date, and has the owner before it, as the two cells that it has been."""
-    *before, last = row.cells
-    ends_in_sides = [column.role for column in columns[-2:]] == [Role.OWNER, Role.TARGET]
-    owner, date = office_and_date(last.text) if ends_in_sides else (EMPTY, EMPTY)
-    if not owner:
-        return row
-    cells = (*before, _part(last, owner), _part(last, date))
-    return replace(row, cells=cells, columns=tuple(range(len(columns) - len(cells), len(columns))))
-
-
-def _answered_apart(row: Row, columns: Sequence[Column]) -> Row:
-    """The row; where only one cell is lacking, a recommendation that has its number before it or its response behind it as two cells."""
-    roles = tuple(column.role for column in columns[:3])
-    if len(row.cells) != len(columns) - 1 or roles != ANSWERED:
-        return row
-    first, second, *rest = row.cells
-    counted = _COUNTED.match(first.text.value)
-    if counted and read_response(second.text.value):
-        cells = [_part(first, first.text.group(counted, 1)), _part(first, first.text[counted.end() :]), second, *rest]
-    elif is_number(first.text.value) and (response := _response_behind(second.text.value)):
-        said = second.text[:response].strip()
-        cells = [first, _part(second, said), _part(second, second.text[response:].strip()), *rest]
-    else:
-        return row
-    return replace(row, cells=tuple(cells), columns=tuple(range(len(columns))))
-
-
-def _response_behind(text: str) -> int:
-    """Where the response begins that stands behind a recommendation, 0 if none does."""
-    begins = [word.start() for word in _CAPITAL.finditer(text) if len(text[: word.start()].split()) >= SENTENCE]
-    return next((begin for begin in begins if read_response(text[begin:])), 0)
-
-
-def _part(cell: Cell, text: Text) -> Cell:
-    return replace(cell, paragraphs=(Paragraph(text),))

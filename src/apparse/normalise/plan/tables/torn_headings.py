@@ -6,12 +6,12 @@ two columns, which is that of the numbers, has no heading.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from apparse.blocks import Block, Cell, Paragraph, Row, Table
-from apparse.normalise.plan.columns.headings import role_of_heading
+from apparse.normalise.plan.columns.headings import role_of_heading, roles_of_header
 from apparse.text import Text
 
 
@@ -23,7 +23,7 @@ def with_headings_whole(blocks: Iterable[Block]) -> Iterator[Block]:
 
 def _whole(table: Table) -> Table:
     head, *below = table.rows
-    place = _torn(head.cells) if below and len(head.cells) == table.width else None
+    place = _torn([cell.text.value for cell in head.cells]) if below and len(head.cells) == table.width else None
     if place is None:
         return table
     first, second = head.cells[place : place + 2]
@@ -37,12 +37,12 @@ def _whole(table: Table) -> Table:
     return replace(table, rows=(top, *whole), width=len(top.cells))
 
 
-def _torn(heads: Iterable[Cell]) -> int | None:
-    """The place of the first of two cells that are a heading only if they are one."""
-    for place, (one, other) in enumerate(pairwise(cell.text.value for cell in heads)):
+def _torn(heads: Sequence[str]) -> int | None:
+    """The place of the first of two cells that are a heading only if they are one, among others with which they head a table."""
+    for place, (one, other) in enumerate(pairwise(heads)):
         torn = one[-1:].islower() and other[:1].islower()
         if torn and role_of_heading(one + other) and not (role_of_heading(one) or role_of_heading(other)):
-            return place
+            return place if roles_of_header([*heads[:place], one + other, *heads[place + 2 :]]) else None
     return None
 
 

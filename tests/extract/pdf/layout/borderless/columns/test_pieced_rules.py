@@ -1,5 +1,7 @@
 """Rules that are drawn cell by cell show the columns of a table by where their pieces meet, though nothing stands upright."""
 
+from itertools import pairwise
+
 from extract.pdf.drawn_pages import drawn, grid, read, spans, tables
 
 from apparse.extract.pdf.edges import merged
@@ -10,16 +12,16 @@ HEADINGS = ("Abbreviation", "Used by", "In full")
 ROWS = (("PDU", "all", "Probation delivery unit"), ("SLT", "us", "Senior leadership team"))
 
 
-def ruled(canvas, y, borders=BORDERS, *, pieced=True):
-    for left, right in zip(borders, borders[1:], strict=False) if pieced else [(borders[0], borders[-1])]:
+def ruled(canvas, y, borders=BORDERS):
+    for left, right in pairwise(borders):
         canvas.line(left, y, right, y)
 
 
-def headed(canvas, top, headings=HEADINGS, rows=ROWS, borders=BORDERS, *, pieced=True):
+def headed(canvas, top, headings=HEADINGS, rows=ROWS, borders=BORDERS):
     """A table whose headings stand in the middle of their columns, and whose short texts do not reach below them."""
     for number, row in enumerate((headings, *rows)):
         y = top - 20 * number
-        ruled(canvas, y, borders, pieced=pieced)
+        ruled(canvas, y, borders)
         for left, right, text in zip(borders, borders[1:], row, strict=False):
             if number:
                 canvas.drawString(left + 4, y - 14, text)
@@ -27,7 +29,7 @@ def headed(canvas, top, headings=HEADINGS, rows=ROWS, borders=BORDERS, *, pieced
                 canvas.setFont("Helvetica-Bold", 11)
                 canvas.drawCentredString((left + right) / 2, y - 14, text)
                 canvas.setFont("Helvetica", 11)
-    ruled(canvas, top - 20 * (len(rows) + 1), borders, pieced=pieced)
+    ruled(canvas, top - 20 * (len(rows) + 1), borders)
 
 
 def test_pieces_of_a_line_are_one_that_remembers_where_they_met():
