@@ -267,3 +267,7 @@ def test_a_counted_paragraph_never_goes_on_from_what_the_page_before_ends_with()
         "The walls of all of the cells on the second landing should be painted (in a light colour)", page=1
     )
     assert len(repaired([ended, paragraph("3.8 The walls were grey.", page=2)])) == 2
+
+
+def test_a_document_without_blocks_needs_no_repair():
+    assert repaired([]) == []

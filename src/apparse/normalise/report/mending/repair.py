@@ -53,7 +53,7 @@ def _with_torn_items(blocks: Sequence[Block]) -> list[Block]:
     There the line ended, or the page. Mark-up tells by itself where an item ends.
     """
     joined: list[Block] = []
-    for block, after in zip(blocks, [*blocks[1:], None], strict=True):
+    for block, after in zip(blocks, [*blocks[1:], None], strict=False):
         above = joined[-1] if joined else None
         if (
             isinstance(above, ListItem)
