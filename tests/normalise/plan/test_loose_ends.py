@@ -94,6 +94,7 @@ def test_the_end_of_a_lost_action_with_neither_owner_nor_date_stands_apart_from_
         ("Head of Performance and Data", "Data Linking Programme Lead"),
         ("Deputy Director, Public Protection", "Team Managers", "Head of Quality Assurance"),
         ("Court Custody Managers", "Court Custody Managers"),
+        ("Estates Programme Lead", "Deputy Director, Property"),
     ],
 )
 def test_owners_run_together_are_divided_where_a_title_begins(owners):

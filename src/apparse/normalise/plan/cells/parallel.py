@@ -32,7 +32,9 @@ _TITLES = Pattern(r"(?:(?:[A-Z][\w'’-]*|of|and|for|the|[&/])[,;)]?\s+)*\(?[A-Z
 _TITLE = Pattern(rf"(?<!\S)(?:(?:Prison(?=\s+Group)|Team(?=\s+{_RANK})|{_GRADES})\s+)*(?:{_OFFICES})s?\b")
 _DOUBLED = Pattern(r"\b([A-Z]\w+)\s+(?=\1\b)")
 """A word with which one title ends and the next begins: "Head of Data" "Data Lead"."""
-_OPEN = Pattern(rf"(?:[,/&;–(-]|\b(?:and|of|for|the|to|with|{_GRADES}))\s*$", re.IGNORECASE)
+_LEAD = Pattern(rf"Lead\s+(?=(?:{_GRADES})\b)")
+"""The end of a title before one that begins with a grade: "Estates Lead" "Deputy Director"."""
+_OPEN = Pattern(rf"(?:[,/&;–(-]|\b(?:and|of|for|the|to|with|{_GRADES.removesuffix('|Lead')}))\s*$", re.IGNORECASE)
 _COPIES = Pattern(r"(\S.*?)(?:\s+\1)+")
 
 
@@ -151,7 +153,11 @@ def _torn_tail(owner: Text) -> tuple[Text, Text]:
 
 def _begun_titles(said: str) -> Iterator[int]:
     """Where titles begin; a rank behind what it is for ends one."""
-    return (title.start() for title in _TITLE.finditer(said) if not _BARE_RANK.match(said, title.start()))
+    for title in _TITLE.finditer(said):
+        if lead := _LEAD.match(said, title.start()):
+            yield lead.end()
+        elif not _BARE_RANK.match(said, title.start()):
+            yield title.start()
 
 
 def names_office(text: str) -> bool:
