@@ -301,3 +301,12 @@ def test_several_numbers_beside_a_recommendation_that_has_its_own_are_those_of_i
         ("1.", "Mend the drains.", ["1.1", "1.2"]),
         ("2.", "Mend the roof.", ["2.1", "2.2"]),
     ]
+
+
+@pytest.mark.parametrize(("elsewhere", "owners"), [("Deputy Head of Unit", 2), ("Plumber", 1)])
+def test_owners_run_together_are_divided_behind_one_that_stands_alone_in_another_row(elsewhere, owners):
+    rows = [
+        [*START, "Mend pipes.|Lay tiles.", "Deputy Head of Unit Quality Improvement Officer", "May 2026 June 2026"],
+        ["2", "Mend the roof.", "Agreed", "Lay slates.", elsewhere, "May 2026"],
+    ]
+    assert len({owner for _, _, owner, _ in actions(flat(rows))}) == owners

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from apparse.location import Location
 from apparse.normalise.plan.actions.beside import said_beside
 from apparse.normalise.plan.actions.pairing import pair
 from apparse.normalise.plan.actions.steps import Pairing, Step
+from apparse.normalise.plan.cells.parallel import names_office
 from apparse.normalise.plan.columns.layout import Column
 from apparse.normalise.plan.columns.role import Role
 from apparse.normalise.plan.recommendations.entry import Entry
@@ -39,8 +40,8 @@ class Promises(NamedTuple):
     nothing: tuple[Text, ...]
 
 
-def read_promises(entries: Sequence[Entry], response: Response | None) -> Promises:
-    """Explanation and actions.
+def read_promises(entries: Sequence[Entry], response: Response | None, alone: Collection[str] = ()) -> Promises:
+    """Explanation and actions; `alone` are the owners of rows of the plan that have but one.
 
     In a partly or not agreed recommendation text with neither owner nor date that
     comes before the actions, or stands alone, is the explanation; a lead-in before
@@ -49,7 +50,7 @@ def read_promises(entries: Sequence[Entry], response: Response | None) -> Promis
     known heading explains.
     """
     qualified = response in (Response.PARTLY_AGREED, Response.NOT_AGREED)
-    pairings = [pair(entry, qualified=qualified and not index) for index, entry in enumerate(entries)]
+    pairings = [pair(entry, qualified=qualified and not index, alone=alone) for index, entry in enumerate(entries)]
     explanation: list[Text] = []
     actions: list[Action] = []
     nothing = [label for pairing in pairings for label in pairing.labels]
@@ -73,6 +74,12 @@ def read_promises(entries: Sequence[Entry], response: Response | None) -> Promis
     uneven = tuple(_uneven(e, p) for e, p in zip(entries, pairings, strict=True) if p.uneven)
     stray = tuple(text for pairing in pairings for text in (*pairing.stray_owners, *pairing.stray_targets))
     return Promises(Text.join(explanation), tuple(actions), uneven, stray, tuple(nothing))
+
+
+def lone_owners(entries: Iterable[Entry]) -> frozenset[str]:
+    """The titles of several words that fill an owner's cell in some row."""
+    cells = ([line.text.value for line in entry.lines(Role.OWNER)] for entry in entries)
+    return frozenset(cell[0] for cell in cells if len(cell) == 1 and " " in cell[0] and names_office(cell[0]))
 
 
 def is_blank(text: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -54,6 +54,22 @@ def side_values(lines: Sequence[PrintedLine]) -> list[SideValue]:
 def divided_dates(cells: Sequence[SideValue]) -> list[SideValue]:
     """The dates of cells in which only a blank stands between two ("November 2025 November 2025")."""
     return [SideValue(date, cell.part, cell.end) for cell in cells for date in cell.text.split(_DATE_BREAK)]
+
+
+def owners_apart(lines: Sequence[PrintedLine], dates: int, alone: Collection[str]) -> list[PrintedLine]:
+    """The owners, where fewer than `dates` are told apart, cut behind such as stand `alone` in other rows of the plan."""
+    found: list[PrintedLine] = []
+    for paragraph in paragraphs_of(lines):
+        found.extend(_cut_behind(paragraph[0], alone) if len(paragraph) == 1 else paragraph)
+    return found if len(paragraphs_of(found)) == dates > len(paragraphs_of(lines)) else list(lines)
+
+
+def _cut_behind(line: PrintedLine, alone: Collection[str]) -> list[PrintedLine]:
+    said = line.text.value
+    ends = (blank.start() for blank in re.finditer(r"\s(?=\S)", said))
+    end = next((end for end in ends if said[:end] in alone and names_office(said[end:].strip())), 0)
+    parts = (line.text[:end], line.text[end:].strip()) if end else ()
+    return [line._replace(text=part, opens=True) for part in parts] or [line]
 
 
 def divided_owners(cells: Sequence[SideValue], count: int) -> list[Text]:

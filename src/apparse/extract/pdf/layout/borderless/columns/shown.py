@@ -1,4 +1,4 @@
-"""Columns that something on the page shows: painted cells side by side, the head of a table, the page before."""
+"""Columns that something on the page shows: painted cells side by side, the seams of rules, the head of a table, the page before."""
 
 from __future__ import annotations
 
