@@ -64,14 +64,14 @@ def test_numbers_of_recommendations_stay_theirs():
 
 def test_a_list_of_signatures_below_is_no_part_of_the_plan():
     document = plan(SECOND, SIGNATURES)
-    assert [actions for _, _, actions in told(document)] == [[(None, "Open it.")]]
+    assert [actions for _, _, actions in told(document)] == [[("2.1", "Open it.")]]
     assert "Prison Group Director" in {leftover.text for leftover in document.leftovers}
 
 
 def test_counts_of_actions_below_a_title_of_their_own_are_no_part_of_the_plan():
     counts = "".join(f"<tr><td>{name}</td><td>{count}</td></tr>" for name, count in (("Green", 1), ("Amber", 0)))
     document = plan(SECOND, f"<table><tr><td colspan=2>Actions by rating</td></tr>{counts}</table>")
-    assert [actions for _, _, actions in told(document)] == [[(None, "Open it.")]]
+    assert [actions for _, _, actions in told(document)] == [[("2.1", "Open it.")]]
     assert {leftover.text for leftover in document.leftovers} >= {"Actions by rating", "Amber"}
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from apparse.blocks import Cell, parts
-from apparse.normalise.numbering import end_of_number, stem
+from apparse.normalise.numbering import OPENING, end_of_number, stem
 from apparse.normalise.plan.columns.headings import role_of_heading
 from apparse.normalise.plan.columns.layout import Column, Layout, Slot
 from apparse.normalise.plan.columns.role import Role
@@ -59,13 +59,19 @@ def numbers_actions(layout: Layout, body: Sequence[Sequence[Slot]]) -> int:
         stems = stem(printed) and stem(printed) == stem(last)
         others = [slots[index].cell.text.value for index in beside]
         again = bool(said) and asked == said and (stems or printed == last or (any(others) and others == under))
-        own = asked[: end_of_number(asked, bare=True)].strip(" .):")
+        own = _own_number(asked)
         more += bool(own) and stem(printed) == own
         if text.merged or again or (not asked and not answers):
             counted = printed and last and printed != last and (text.merged or stems or again)
             more += 1 if counted else -1
         last, said, under = printed, asked, others
     return more
+
+
+def _own_number(asked: str) -> str:
+    """The number with which a recommendation begins, if it does: "3 Improve …", "Recommendation 3 Improve …"."""
+    opening = OPENING.match(asked)
+    return opening["count"] if opening else asked[: end_of_number(asked, bare=True)].strip(" .):")
 
 
 def _first(cell: Cell) -> str:

@@ -22,7 +22,10 @@ LOW = 11.0
 
 
 class ShownColumns(NamedTuple):
-    """The sides of what shows columns, and the borders between them; of a painted row its `cells`, too."""
+    """The sides of what shows columns, and the borders between them; of a painted row its `cells`, too.
+
+    There may be more columns than those that are shown `at_least`.
+    """
 
     top: float
     bottom: float
@@ -30,6 +33,7 @@ class ShownColumns(NamedTuple):
     borders: tuple[float, ...]
     right: float
     cells: tuple[Fill, ...] = ()
+    at_least: bool = False
 
 
 def painted_rows(fills: Sequence[Fill], least: int = CELLS_OF_A_ROW) -> Iterator[ShownColumns]:

@@ -31,7 +31,7 @@ def by_borders(strip: Strip, columns: ShownColumns, fills: Sequence[Fill]) -> St
         return None
     least = least_white(strip) if len(strip.parts) == 1 else 0.0
     lefts = {left for left, _ in strip.parts}
-    beside = {left for left in lefts if not columns.left - slack < left < columns.right + slack}
+    beside = {left for left in lefts if columns.at_least or not columns.left - slack < left < columns.right + slack}
     spanned = _spanned(strip, columns, fills)
 
     def begins(run: Run, before: Run) -> bool:

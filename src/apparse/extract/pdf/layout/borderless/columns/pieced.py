@@ -35,7 +35,10 @@ def _filled_rows(page: Sequence[Strip], bars: Sequence[Edge]) -> Iterator[ShownC
         xs = tuple(x for x, top, bottom in borders if top < lower and bottom > upper and not _stands_across(x, runs))
         if len({bisect_right(xs, run.x0 + SAME) for run in runs}) > 1:
             over = [bar for bar in pieced if abs(bar.at - upper) < SAME or abs(bar.at - lower) < SAME]
-            yield ShownColumns(upper, lower, min(bar.start for bar in over), xs, max(bar.end for bar in over))
+            left, right = min(bar.start for bar in over), max(bar.end for bar in over)
+            yield ShownColumns(
+                upper, lower, left, xs, right, at_least=True
+            )  # a rule below a merged cell is in one piece
 
 
 def _stands_across(x: float, runs: Iterable[Run]) -> bool:

@@ -86,13 +86,15 @@ def _going_on(columns: Sequence[Span]) -> Iterator[ShownColumns]:
 
 
 def _widest(shown: Sequence[ShownColumns]) -> list[ShownColumns]:
-    """Those shown without such as have but some columns of the ones before: beside a merged cell."""
+    """Those shown without such as have but some columns of the ones before, beside a merged cell, and what lies between the two."""
     found: list[ShownColumns] = []
     for columns in shown:
-        before = found[-1].borders if found else ()
+        before = next((above.borders for above in reversed(found) if above.borders), ())
         fewer = 0 < len(columns.borders) < len(before)
         if not fewer or not all(any(abs(x - y) <= SAME for y in before) for x in columns.borders):
             found.append(columns)
+        elif not found[-1].borders:
+            found.pop()
     return found
 
 
