@@ -60,8 +60,8 @@ def _pieces(line: list[Edge]) -> Iterator[Edge]:
             yield Edge(upright, at, start, end, tuple(sorted(seams)))
             start, end, seams = edge.start, edge.start, set()
         elif (
-            edge.start > start + JOIN and end < edge.start + JOIN
-        ):  # a stroke reaches over its ends by half its breadth
+            edge.start > start + JOIN and edge.start > end - JOIN
+        ):  # strokes reach over their ends by half their breadth
             seams.add((edge.start + end) / 2)
         end = max(end, edge.end)
         seams.update(edge.seams)

@@ -43,7 +43,7 @@ BEHIND_WORD = 0.12
 class Edge(NamedTuple):
     """A ruled line, lying or standing: at `at` across its direction, from `start` to `end` along it.
 
-    `seams` are where the pieces meet that it is drawn in: as a rule one for each cell.
+    `seams` are where the pieces meet that it is drawn in: most often one for each cell.
     """
 
     upright: bool

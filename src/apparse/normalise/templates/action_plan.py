@@ -109,10 +109,10 @@ def _reader(layout: Layout | None, key: Mapping[str, Response]) -> ResponseReade
 def _recommendations(drafts: Sequence[Draft], read: ResponseReader) -> tuple[tuple[Recommendation, ...], list[Text]]:
     records: list[Recommendation] = []
     stray: list[Text] = []
-    alone = lone_owners(entry for draft in drafts for entry in draft.entries)
+    known = lone_owners(entry for draft in drafts for entry in draft.entries)
     for draft in drafts:
         response = read(draft.response.value)
-        promises = read_promises(draft.entries, response, alone)
+        promises = read_promises(draft.entries, response, known)
         unsaid = says_nothing(draft.explanation.value)
         stray.extend((*draft.stray, *promises.stray))
         records.append(

@@ -40,8 +40,8 @@ _SPEAKS_OF_RESPONSE = Pattern(
 _PROMISES = Pattern(r"\b(will|shall|we have|has been|have been)\b", re.IGNORECASE)
 
 
-def pair(entry: Entry, *, qualified: bool = False, alone: Collection[str] = ()) -> Pairing:
-    """The actions of an entry with their owners and dates; `alone` are the owners of rows that have but one.
+def pair(entry: Entry, *, qualified: bool = False, known: Collection[str] = ()) -> Pairing:
+    """The actions of an entry with their owners and dates; `known` are the owners of rows of the plan that have but one.
 
     In a `qualified` recommendation (partly or not agreed) a row's first paragraph may be the explanation, if the row
     has several paragraphs and but one owner and date, or one paragraph more than it has owners and dates.
@@ -52,7 +52,7 @@ def pair(entry: Entry, *, qualified: bool = False, alone: Collection[str] = ()) 
     labelled = sum(paragraph[0].labelled for paragraph in paragraphs_of(actions))
     if not len(paragraphs_of(owners)) == len(paragraphs_of(targets)) == labelled:  # else nothing is torn
         owners, targets = mended_owners(owners), mended_targets(targets)
-    owners = owners_apart(owners, len(divided_dates(side_values(targets))), alone)
+    owners = owners_apart(owners, len(divided_dates(side_values(targets))), known)
     if not actions and not owners and not targets:
         return Pairing((), stray_owners=tuple(stray_owners), stray_targets=tuple(stray_targets))
     if not any(row.column(role) for row in entry.parts for role in SIDES) and (paired := pair_by_closing(actions)):

@@ -40,8 +40,8 @@ class Promises(NamedTuple):
     nothing: tuple[Text, ...]
 
 
-def read_promises(entries: Sequence[Entry], response: Response | None, alone: Collection[str] = ()) -> Promises:
-    """Explanation and actions; `alone` are the owners of rows of the plan that have but one.
+def read_promises(entries: Sequence[Entry], response: Response | None, known: Collection[str] = ()) -> Promises:
+    """Explanation and actions; `known` are the owners of rows of the plan that have but one.
 
     In a partly or not agreed recommendation text with neither owner nor date that
     comes before the actions, or stands alone, is the explanation; a lead-in before
@@ -50,7 +50,7 @@ def read_promises(entries: Sequence[Entry], response: Response | None, alone: Co
     known heading explains.
     """
     qualified = response in (Response.PARTLY_AGREED, Response.NOT_AGREED)
-    pairings = [pair(entry, qualified=qualified and not index, alone=alone) for index, entry in enumerate(entries)]
+    pairings = [pair(entry, qualified=qualified and not index, known=known) for index, entry in enumerate(entries)]
     explanation: list[Text] = []
     actions: list[Action] = []
     nothing = [label for pairing in pairings for label in pairing.labels]

@@ -56,18 +56,19 @@ def divided_dates(cells: Sequence[SideValue]) -> list[SideValue]:
     return [SideValue(date, cell.part, cell.end) for cell in cells for date in cell.text.split(_DATE_BREAK)]
 
 
-def owners_apart(lines: Sequence[PrintedLine], dates: int, alone: Collection[str]) -> list[PrintedLine]:
-    """The owners, where fewer than `dates` are told apart, cut behind such as stand `alone` in other rows of the plan."""
-    found: list[PrintedLine] = []
-    for paragraph in paragraphs_of(lines):
-        found.extend(_cut_behind(paragraph[0], alone) if len(paragraph) == 1 else paragraph)
-    return found if len(paragraphs_of(found)) == dates > len(paragraphs_of(lines)) else list(lines)
+def owners_apart(lines: Sequence[PrintedLine], dates: int, known: Collection[str]) -> list[PrintedLine]:
+    """The owners, where fewer than `dates` are told apart, cut behind such as are `known` from other rows of the plan."""
+    paragraphs = paragraphs_of(lines)
+    if not known or len(paragraphs) >= dates:
+        return list(lines)
+    found = [line for group in paragraphs for line in (_cut_behind(group[0], known) if len(group) == 1 else group)]
+    return found if len(paragraphs_of(found)) == dates else list(lines)
 
 
-def _cut_behind(line: PrintedLine, alone: Collection[str]) -> list[PrintedLine]:
+def _cut_behind(line: PrintedLine, known: Collection[str]) -> list[PrintedLine]:
     said = line.text.value
     ends = (blank.start() for blank in re.finditer(r"\s(?=\S)", said))
-    end = next((end for end in ends if said[:end] in alone and names_office(said[end:].strip())), 0)
+    end = next((end for end in ends if said[:end] in known and names_office(said[end:].strip())), 0)
     parts = (line.text[:end], line.text[end:].strip()) if end else ()
     return [line._replace(text=part, opens=True) for part in parts] or [line]
 

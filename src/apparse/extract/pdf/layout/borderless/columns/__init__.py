@@ -12,7 +12,7 @@ free; `belonging`, `below`, `bold_heads`, `over_pages` and `backdrop` say of eac
 *shown columns*
     Such as painted cells, the seams of rules, the head of a table, or the page before show.
 *seam*
-    Where the pieces meet in which a rule is drawn, as a rule one for each cell.
+    Where the pieces meet in which a rule is drawn: most often one for each cell.
 *backdrop*
     What is drawn around the strips: lying rules and painted grounds.
 *running head*, *foot*

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from apparse.extract.pdf.layout.borderless.columns.below import has_values
 from apparse.extract.pdf.layout.borderless.columns.bold_heads import AHEAD, heads_another
@@ -102,22 +103,22 @@ def widened(columns: Sequence[Span], parts: Sequence[Span]) -> list[Span]:
 
 def _fits(strip: Strip, columns: Sequence[Span]) -> bool:
     """Whether each part of the strip begins at the left of a column, or a little into it, and ends before the next."""
-    nexts = [left for left, _ in columns[1:]] + [float("inf")]
+    rooms = _rooms(columns)
     return all(
-        any(
-            left - ALIGNED <= x0 <= left + HANGING and x1 < following
-            for (left, _), following in zip(columns, nexts, strict=True)
-        )
+        any(left - ALIGNED <= x0 <= left + HANGING and x1 < following for left, following in rooms)
         for x0, x1 in strip.parts
     )
 
 
+def _rooms(columns: Sequence[Span]) -> list[Span]:
+    """From where to where each column has room: the next one begins there."""
+    lefts = [left for left, _ in columns]
+    return list(pairwise([*lefts, float("inf")]))
+
+
 def _within_one(part: Span, columns: Sequence[Span]) -> bool:
-    """Whether a part ends before the next column than that it begins in begins: a number, or a tick, may stand in the middle."""
-    nexts = [left for left, _ in columns[1:]] + [float("inf")]
-    return any(
-        left - ALIGNED <= part[0] and part[1] < following for (left, _), following in zip(columns, nexts, strict=True)
-    )
+    """Whether a part stands in one column, wherever in it: a number, or a tick, may stand in the middle."""
+    return any(left - ALIGNED <= part[0] and part[1] < following for left, following in _rooms(columns))
 
 
 def spans_filled_below(page: Sequence[Strip], index: int, columns: Sequence[Span]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
@@ -10,6 +10,9 @@ from apparse.extract.pdf.layout.measures import SAME
 from apparse.extract.pdf.layout.ruled.painted_cells import LOW, MOST_BESIDE, MOST_ROWS, ShownColumns
 from apparse.extract.pdf.layout.text.strips import Strip
 from apparse.extract.pdf.page import Edge, Run
+
+MOST_RULES = 200
+"""Lying rules: the tables of one page have no more."""
 
 
 def pieced_rows(page: Sequence[Strip], bars: Sequence[Edge]) -> Iterator[ShownColumns]:
@@ -28,7 +31,8 @@ def pieced_rows(page: Sequence[Strip], bars: Sequence[Edge]) -> Iterator[ShownCo
 
 
 def _filled_rows(page: Sequence[Strip], bars: Sequence[Edge]) -> Iterator[ShownColumns]:
-    pieced = [bar for bar in bars if len(bar.seams) < MOST_BESIDE and _has_room(bar)]
+    whole = (bar for bar in bars if len(bar.seams) < MOST_BESIDE and _has_room(bar))
+    pieced = sorted(whole, key=lambda bar: bar.at)[:MOST_RULES]
     borders = list(_borders(pieced))
     for upper, lower in pairwise(_heights(pieced)[:MOST_ROWS] if borders else ()):
         runs = [run for strip in page if upper < strip.middle < lower for run in strip.runs]
@@ -36,9 +40,8 @@ def _filled_rows(page: Sequence[Strip], bars: Sequence[Edge]) -> Iterator[ShownC
         if len({bisect_right(xs, run.x0 + SAME) for run in runs}) > 1:
             over = [bar for bar in pieced if abs(bar.at - upper) < SAME or abs(bar.at - lower) < SAME]
             left, right = min(bar.start for bar in over), max(bar.end for bar in over)
-            yield ShownColumns(
-                upper, lower, left, xs, right, at_least=True
-            )  # a rule below a merged cell is in one piece
+            # at least, because a rule below a merged cell is in one piece
+            yield ShownColumns(upper, lower, left, xs, right, at_least=True)
 
 
 def _stands_across(x: float, runs: Iterable[Run]) -> bool:
@@ -47,7 +50,7 @@ def _stands_across(x: float, runs: Iterable[Run]) -> bool:
 
 def _heights(bars: Sequence[Edge]) -> list[float]:
     found: list[float] = []
-    for bar in sorted(bars, key=lambda bar: bar.at):
+    for bar in bars:
         if not found or bar.at - found[-1] > LOW:
             found.append(bar.at)
     return found
@@ -55,11 +58,16 @@ def _heights(bars: Sequence[Edge]) -> list[float]:
 
 def _borders(bars: Sequence[Edge]) -> Iterator[tuple[float, float, float]]:
     """The borders that were not drawn, from the left of the page on: where each stands, and from which rule to which."""
+    ends = [_ends(bar) for bar in bars]
     for x in _places(bars):
-        across = [bar for bar in bars if bar.start - SAME < x < bar.end + SAME]
-        for upper, lower in pairwise(sorted(across, key=lambda bar: bar.at)):
-            if _breaks(upper, x) and _breaks(lower, x):
-                yield x, upper.at, lower.at
+        across = [
+            (bar.at, _has(places, x))
+            for bar, places in zip(bars, ends, strict=True)
+            if bar.start - SAME < x < bar.end + SAME
+        ]
+        for (upper, breaks), (lower, breaks_too) in pairwise(across):
+            if breaks and breaks_too:
+                yield x, upper, lower
 
 
 def _places(bars: Sequence[Edge]) -> list[float]:
@@ -70,10 +78,16 @@ def _places(bars: Sequence[Edge]) -> list[float]:
     return found
 
 
-def _breaks(bar: Edge, x: float) -> bool:
-    return any(abs(x - place) <= SAME for place in (bar.start, *bar.seams, bar.end))
+def _ends(bar: Edge) -> tuple[float, ...]:
+    """Where the pieces of a rule end."""
+    return (bar.start, *bar.seams, bar.end)
+
+
+def _has(places: Sequence[float], x: float) -> bool:
+    nearest = bisect_left(places, x - SAME)
+    return nearest < len(places) and places[nearest] <= x + SAME
 
 
 def _has_room(bar: Edge) -> bool:
     """Whether there is room for a word between any two seams: the dots of a dotted line are pieces, too."""
-    return all(b - a > LOW for a, b in pairwise((bar.start, *bar.seams, bar.end)))
+    return all(b - a > LOW for a, b in pairwise(_ends(bar)))
