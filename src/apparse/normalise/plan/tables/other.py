@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from apparse.blocks import Heading, Prose, Table
@@ -24,6 +25,17 @@ _SIGNED = Pattern(
     )
 )
 """The label before who has signed a plan, or a form of it."""
+_REFERENCE_LIST = Pattern(
+    any_of(
+        r"""
+        (List of )?(abbreviations|acronyms)( (used|and (acronyms|abbreviations|terms|definitions)))*( in this (plan|document|report))?
+        Glossary( of (terms|abbreviations|acronyms))?
+        (Contacts?|Contact details|Distribution( list)?|Circulation( list)?|Document (control|history)|Version (control|history)|Amendment record)
+        """
+    ),
+    re.IGNORECASE,
+)
+"""What is said above a list that helps to read a plan and asks nothing."""
 
 
 def signs_off(table: Table) -> bool:
@@ -43,11 +55,14 @@ def is_other_table(table: Table, layout: Layout, above: Sequence[Prose], before:
     if before and not above and _columns(table) and _columns(table) == _columns(before):
         return True
     title = above[-1] if above else None
+    if title and _REFERENCE_LIST.fullmatch(title.text.value.strip(" .:")):
+        return True
     titled = isinstance(title, Heading) and not announced_groups(above)
     if table.width == len(layout.columns):
         return False
     texts = [cell.text.value for row in table.rows for cell in row.cells]
-    body = table.rows[1:] if len(table.rows[0].cells) == 1 else table.rows  # below a title that spans it
+    headed = len(table.rows[0].filled) < table.width  # a title that spans it, or what a page has left of its headings
+    body = table.rows[1:] if headed else table.rows
     entries = [cell.text.value for row in body for cell in row.cells]
     listed = len(body) > 1 and len(entries) == table.width * len(body) and all(map(_is_entry, entries))
     short = len(table.rows) <= LONGEST_SIDE_TABLE
