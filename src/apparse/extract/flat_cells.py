@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from html import unescape
 
 from apparse.blocks import ListItem, Paragraph, Passage
-from apparse.marks import BULLET, BULLETS
+from apparse.marks import BULLET, BULLETS, DASHES, LETTERS
 from apparse.patterns import Pattern
 from apparse.text import EMPTY, Text
 
@@ -21,13 +21,20 @@ _TAG = Pattern(r"</?[a-zA-Z][^<>]{0,200}>|\*\*")
 _REFERENCE = Pattern(r"&(?:[a-zA-Z]{2,8}|#\d{2,5}|#[xX][\da-fA-F]{2,5});")
 _TYPED_LABEL = Pattern(r"\s*(\d{1,2})([.)])\s")
 """The number at the head of a list that was run together; those that follow end with the same sign."""
+_ANNOUNCED = Pattern(rf":\s(?P<mark>[{LETTERS}{DASHES}])\s(?=\S)")
+"""The mark of the first item behind the line that announces the list, where both were run together; group `mark`."""
+_RUN_TOGETHER = Pattern(rf"\s?(?P<mark>[{LETTERS}{DASHES}])\s(?=\S.*\s(?P=mark)\s\S)")
+"""The same at the head of a text, where others come behind it."""
+_MARKED = Pattern(rf"[{LETTERS}{DASHES}]\s\S")
 
 
 def passages(cell: Text) -> Iterator[Passage]:
     """The paragraphs of a cell. A blank at the head of a cell is what is left of a bullet."""
-    for index, part in enumerate(piece for whole in cell.split(_PARAGRAPH_BREAK) for piece in _numbered(whole)):
+    wholes = (piece for whole in cell.split(_PARAGRAPH_BREAK) for piece in _numbered(whole))
+    for index, part in enumerate(piece for whole in wholes for piece in _announced(whole)):
         text = plain(part)
-        if text and text.value[0] in BULLETS:
+        opens = index or _RUN_TOGETHER.match(cell.value)
+        if text and (text.value[0] in BULLETS or (opens and _MARKED.match(text.value))):
             yield ListItem(text[1:].strip(), marker=text[:1])
         elif text and index == 0 and cell.value.startswith(" "):
             yield ListItem(text, marker=Text(BULLET))
@@ -45,6 +52,20 @@ def _numbered(text: Text) -> Iterator[Text]:
         number += 1
     for start, stop in zip(cuts, [*cuts[1:], len(text.value)], strict=True):
         yield text[start:stop]
+
+
+def _announced(text: Text) -> Iterator[Text]:
+    """The items of a list that was run together with what announces it: "We look at: - showers - yards"."""
+    first = _RUN_TOGETHER.match(text.value) or _ANNOUNCED.search(text.value)
+    if first is None:
+        yield text
+        return
+    start = first.start("mark")
+    yield text[:start]
+    while (stop := text.value.find(f" {first['mark']} ", start)) > 0:
+        yield text[start:stop]
+        start = stop + 1
+    yield text[start:]
 
 
 def plain(text: Text) -> Text:

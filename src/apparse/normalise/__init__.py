@@ -17,6 +17,7 @@ from apparse.normalise.leftovers import with_leftovers
 from apparse.normalise.missing_pages import with_missing_pages
 from apparse.normalise.plan.tables.cell_by_cell import with_printed_cells_as_tables
 from apparse.normalise.plan.tables.ticked import with_ticks_as_words
+from apparse.normalise.plan.torn_spans import with_spans_whole
 from apparse.normalise.templates import read_document
 from apparse.normalise.torn_words import mend_torn_words
 from apparse.records.document import SourceRemark, UnreadablePage
@@ -32,6 +33,7 @@ def normalise(content: Content) -> AnyDocument:
     content = mark_furniture(content)  # after all words are whole, because a running line is known by its wording
     content = with_missing_pages(content)  # after furniture, because page numbers are
     content = with_printed_cells_as_tables(content)  # after furniture, which may stand between two cells
+    content = with_spans_whole(content)  # before ticks, because in their columns stands what is torn over all
     content = with_ticks_as_words(content)  # after furniture, because a running head may stand in a table's first row
     document = read_document(content)  # after ticks are responses, because these tell a plan
     if document is None:

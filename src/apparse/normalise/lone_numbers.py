@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from apparse.blocks import Block, Content, Paragraph, Prose, Table
+from apparse.blocks import Block, Content, Paragraph, Prose, Table, parts
 from apparse.patterns import Pattern
 from apparse.records.response import read_response
 
 _NUMBER = Pattern(r"\d{1,3}")
 FEWEST_AMID = 3
 """Numbers alone between tables: two may be anything."""
+BLANK = 2
+"""Lines from one to the next where a single blank one parts them."""
 FEWEST = 5
 """Numbers alone among other lines."""
 
@@ -28,12 +30,27 @@ def lone_page_numbers(content: Content) -> set[int]:
     amid = [place for place in lone if all(isinstance(near, Table) for near in _around(blocks, place))]
     if len(amid) >= FEWEST_AMID and _count_up(blocks, amid) and not _head_tables(blocks, lone, amid):
         return set(amid)
+    if len(lone) > 1 and _count_up(blocks, lone) and all(_ends_page(blocks, place) for place in lone):
+        return set(lone)
     apart = len(lone) >= FEWEST and all(below - above > 2 for above, below in pairwise(lone))
     return set(lone) if apart and _count_up(blocks, lone) and not _counts_answers(blocks, lone[0]) else set()
 
 
 def _is_number(block: Block) -> bool:
     return isinstance(block, Paragraph) and _NUMBER.fullmatch(block.text.value) is not None
+
+
+def _ends_page(blocks: Sequence[Block], place: int) -> bool:
+    """Whether more blank lines stand below a line than above it, or nothing at all."""
+    here, above, below = (
+        _lines(blocks[near]) if 0 <= near < len(blocks) else () for near in (place, place - 1, place + 1)
+    )
+    return bool(here and above) and (not below or below[0] - here[-1] > max(here[0] - above[-1], BLANK))
+
+
+def _lines(block: Block) -> Sequence[int]:
+    """The lines of the source on which a block stands."""
+    return [at.line for text in parts(block) for at in text.at if at.line is not None]
 
 
 def _head_tables(blocks: Sequence[Block], lone: Sequence[int], amid: Sequence[int]) -> bool:

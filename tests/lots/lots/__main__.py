@@ -16,7 +16,7 @@ from .compose import compose
 from .content import Plan, draw_plan
 from .golden import golden
 from .look import Look, Only, draw_look
-from .makers import MAKERS
+from .makers import MAKERS, flattened
 from .page import Document
 
 
@@ -28,11 +28,13 @@ def draw(name: str, only: Only) -> tuple[Plan, Look, Document]:
     return plan, settled, document
 
 
-def render(name: str, out: Path, only: Only, *, tagged: bool) -> Look:
+def render(name: str, out: Path, only: Only, *, tagged: bool, flat: bool) -> Look:
     """Draw a document, and write its file and its golden."""
     plan, look, document = draw(name, only)
-    path = out / f"{name}.{look.output}"
-    MAKERS[look.maker, look.output](replace(document, tagged=tagged), path)
+    if flat:
+        flattened.make(document, out / f"{name}.txt")
+    else:
+        MAKERS[look.maker, look.output](replace(document, tagged=tagged), out / f"{name}.{look.output}")
     record = golden(plan, look) | {"renderer": look.maker}
     target = out / "golden" / f"{name}.json"
     target.write_text(json.dumps(record, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
@@ -47,6 +49,7 @@ def main() -> None:
     parser.add_argument("--only", metavar="NAME", help="redraw one document, e.g. 1-017")
     parser.add_argument("--trait", action="append", default=[], metavar="TRAIT=VALUE,…", help="draw only these values")
     parser.add_argument("--tagged", action="store_true", help="tagged PDFs from LibreOffice, as from Chromium and typst")
+    parser.add_argument("--flattened", action="store_true", help="text as converters of PDF leave it, whatever the maker")
     parser.add_argument("--out", type=Path, required=True, help="the folder to write to")
     options = parser.parse_args()
     only = {trait: values.split(",") for trait, _, values in (each.partition("=") for each in options.trait)}
@@ -58,7 +61,7 @@ def main() -> None:
         lines = {json.loads(line)["name"]: line for line in listing.read_text(encoding="utf-8").splitlines()}
     began = time.monotonic()
     for name in names:
-        look = render(name, options.out, only, tagged=options.tagged)
+        look = render(name, options.out, only, tagged=options.tagged, flat=options.flattened)
         lines[name] = json.dumps({"name": name, "seed": name.split("-")[0], **look.traits()}, ensure_ascii=False)
     listing.write_text("".join(f"{lines[name]}\n" for name in sorted(lines)), encoding="utf-8")
     print(f"{len(names)} documents in {time.monotonic() - began:.0f} s: {options.out}")

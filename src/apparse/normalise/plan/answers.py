@@ -73,6 +73,16 @@ _BEFORE_ANSWER = Pattern(
 )
 """The end of a sentence or a quotation before what may be a response."""
 _QUOTED = Pattern(r"[“\"‘'](.*)[”\"’']")
+_LABELLED_BEHIND = Pattern(
+    any_of(
+        r"""
+        (?<=\s)((Our|The|[A-Z]{2,}[\w’']*) )?(Response|RESPONSE|Decision|DECISION|Position)( to (this|the) recommendation)?\s*[:–—-]
+        (?<=\s)(Our|The|[A-Z]{2,}[\w’']*) (response|decision|position)( to (this|the) recommendation)?\s*[:–—-]
+        """
+    )
+)
+"""The label of a response in the midst of a line, where nothing sets it off from the words before."""
+_NEXT_SENTENCE = Pattern(r"\s+(?=[A-Z])")
 _REASON = 3
 """Words: shorter remarks behind a response qualify it ("Agreed – in principle") and give no reason."""
 
@@ -115,10 +125,20 @@ def answered_behind(said: Text) -> tuple[Text, Text]:
     """A recommendation, less the quotation marks around it, and the response behind it: "“Mend the drains.” Accepted."."""
     if read_response(said.value):
         return EMPTY, said
+    if labelled := labelled_behind(said)[1]:
+        return said[: len(said) - len(labelled)].strip(), labelled
     for end in _BEFORE_ANSWER.finditer(said.value):
         if read_answer(said[end.end() : end.end() + _REACH]):  # and not all of it, for each sentence of a long text
             quoted = _QUOTED.fullmatch(said.value, 0, end.start())
             return said.group(quoted, 1) if quoted else said[: end.start()], said[end.end() :]
+    return said, EMPTY
+
+
+def labelled_behind(said: Text) -> tuple[Text, Text]:
+    """A recommendation, and the response with its label with which its line ends: "Mend the drains Response: Agreed"."""
+    for label in _LABELLED_BEHIND.finditer(said.value):
+        if read_response(said.value[label.end() :]):
+            return said[: label.start()].strip(), said[label.start() :]
     return said, EMPTY
 
 
@@ -176,7 +196,18 @@ def answer_of(cell: Cell | None, heading: str = "") -> Answer:
         answers = read_response(word.value) or read_asked(word.value, heading)
         if answers and len(reason.value.split()) >= _REASON:
             return Answer(EMPTY, word, reason)
-    return read_answer(text) or Answer(EMPTY, text, EMPTY)
+    return read_answer(text) or before_sentence(text) or Answer(EMPTY, text, EMPTY)
+
+
+def before_sentence(text: Text) -> Answer | None:
+    """The response with which a line begins whose reason nothing sets off: "Accepted in part The prison agrees to …"."""
+    label = _LABEL.match(text.value)
+    start = label.end() if label else 0
+    for cut in reversed(list(_NEXT_SENTENCE.finditer(text.value, start, start + _LONGEST))):
+        word, reason = text[start : cut.start()], text[cut.end() :]
+        if read_response(word.value) and _is_reason(reason.value, behind="."):
+            return Answer(text[:start], word, reason)
+    return None
 
 
 def _divided(paragraphs: Sequence[Text]) -> Iterator[tuple[Text, Text]]:

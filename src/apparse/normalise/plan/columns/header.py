@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 from typing import NamedTuple
 
 from apparse.blocks import Cell, Row, Table, parts
@@ -31,6 +31,8 @@ LONGEST_SENTENCE = 20
 """Words of a sentence that may head a column, to say what is to be filled in."""
 _AND = Pattern(r"\s+(?:and|&)\s+|\s*/\s*")
 """What divides a heading that names the two columns which it spans: "Owner and target date"."""
+
+_CAPITAL = Pattern(r"\s+(?=[A-Z])")
 
 
 class Header(NamedTuple):
@@ -59,7 +61,7 @@ def find_header(table: Table) -> Header | None:
             if last + 1 < len(grid) and _heads_on(grid[last], grid[last + 1]):
                 tried = ((start, last + 1, _roles(grid, start, last + 1)) for start in (last + 1, first))
                 found += [(start, end, below) for start, end, below in tried if below]
-            if first and any(slot.cell.colspan > 1 for slot in grid[first - 1]):
+            if first and _may_span(grid[first - 1]):
                 above = _roles(grid, first - 1, last)  # a heading of one column may have nothing below it
                 found += [(first - 1, last, above)] if above else []
             best = max(found, key=lambda header: (len({*header[2]} - {Role.OTHER}), are_periods(grid[header[1]])))
@@ -88,10 +90,22 @@ def _is_date(text: str) -> bool:
 
 
 def _heads_on(above: Sequence[Slot], below: Sequence[Slot]) -> bool:
-    """Whether a row divides headings of the row above: one there spans several columns, or the white beside it, headed here."""
-    new = [slot.cell for slot in below if not slot.merged]
-    spans = any(slot.cell.colspan > 1 or not slot.cell.text for slot in above)
-    return spans and bool(new) and all(0 < len(_bare(cell.text.value).split()) <= LONGEST_HEADING for cell in new)
+    """Whether a row divides headings of the row above: one there spans several columns, or the white beside it, headed here.
+
+    Below the first of them, which reach over both rows, text may show nothing.
+    """
+    new = [*dropwhile(lambda cell: not cell.text, (slot.cell for slot in below if not slot.merged))]
+    return (
+        bool(new)
+        and _may_span(above)
+        and not _is_filled_in(below)
+        and all(0 < len(_bare(cell.text.value).split()) <= LONGEST_HEADING for cell in new)
+    )
+
+
+def _may_span(headings: Sequence[Slot]) -> bool:
+    """Whether some heading of a row spans several columns, or may do so over the white beside it."""
+    return any(slot.cell.colspan > 1 or not slot.cell.text for slot in headings)
 
 
 def _bare(heading: str) -> str:
@@ -186,10 +200,13 @@ def _stacked(slots: list[Slot]) -> tuple[Text, Text]:
 
 
 def _parted(heading: Text) -> list[Text]:
-    """A heading and what its lower lines ask of somebody, where nothing sets them off: "Recommendation", "The board should:"."""
-    lines = heading.lines() if ends_asking(heading.value) else []
-    for cut in range(1, len(lines)):
-        above, below = Text.join(lines[:cut]), Text.join(lines[cut:])
+    """A heading and what it goes on to ask of somebody, where nothing sets that off: "Recommendation The board should:"."""
+    if not ends_asking(heading.value):
+        return [heading]
+    lines = heading.lines()
+    at_lines = ((Text.join(lines[:cut]), Text.join(lines[cut:])) for cut in range(1, len(lines)))
+    at_capitals = ((heading[: cut.start()], heading[cut.end() :]) for cut in _CAPITAL.finditer(heading.value))
+    for above, below in (*at_lines, *at_capitals):
         if below.value[0].isupper() and asks_somebody(below.value) and role_of_heading(above.value):
             return [above, below]
     return [heading]

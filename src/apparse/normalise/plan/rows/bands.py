@@ -18,7 +18,6 @@ from apparse.normalise.plan.columns.layout import Column
 from apparse.normalise.plan.columns.role import Role
 from apparse.normalise.plan.rows.printed_answers import is_answer_alone, is_labelled_answer, without_response
 from apparse.normalise.plan.rows.row import PlanRow
-from apparse.records.response import read_response
 
 
 def opens_band(cells: Iterable[Cell], *, numbered: bool = False) -> re.Match[str] | None:
@@ -32,7 +31,7 @@ def opens_band(cells: Iterable[Cell], *, numbered: bool = False) -> re.Match[str
     first = band.paragraphs[0].text.value
     opening = OPENING.match(first) or (PARAGRAPH.match(first) if numbered else None)
     said = opening and (len(band.paragraphs) > 1 or first[opening.end() :])
-    return opening if said and all(read_response(cell.text.value) for cell in beside) else None
+    return opening if said and all(is_answer_alone(cell.text) for cell in beside) else None
 
 
 def has_numbered_bands(table: Table) -> bool:

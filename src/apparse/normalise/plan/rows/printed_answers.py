@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from apparse.blocks import Paragraph, Passage
-from apparse.normalise.plan.answers import announces_answer, read_answer
+from apparse.normalise.plan.answers import announces_answer, before_sentence, labelled_behind, read_answer
 from apparse.normalise.plan.columns.layout import Column
 from apparse.normalise.plan.columns.role import Role
 from apparse.normalise.plan.rows.row import PlanRow
@@ -58,6 +58,9 @@ def _without_answer(paragraphs: Sequence[Passage]) -> tuple[tuple[Passage, ...],
         if is_labelled_answer(answer, divided=True):
             own = (replace(first, text=Text.join(lines[cut:])),) if lines[cut:] else ()
             return (*own, *rest), answer
+    led = before_sentence(first.text) if len(lines) == 1 else None
+    if led and led.label.value.rstrip().endswith(_DIVIDERS):
+        return (replace(first, text=led.reason), *rest), first.text[: -len(led.reason)].strip()
     return tuple(paragraphs), EMPTY
 
 
@@ -71,7 +74,8 @@ def without_response(paragraphs: Sequence[Passage]) -> tuple[tuple[Passage, ...]
         answer = Text.join(lines[cut:])
         if is_labelled_answer(answer):
             return (*above, replace(last, text=Text.join(lines[:cut]))), answer
-    return tuple(paragraphs), EMPTY
+    said, answer = labelled_behind(last.text)
+    return ((*above, replace(last, text=said)), answer) if answer else (tuple(paragraphs), EMPTY)
 
 
 def is_answer_alone(text: Text) -> bool:

@@ -22,6 +22,8 @@ from apparse.text import Text
 
 LONGEST_HEADING = 15
 """Words: a longer row that runs across is no heading of a group."""
+LONGEST_TITLE = 4
+"""Words over the headings of several columns."""
 MOST_LABELS = 4
 """Rows: number and wording, response and explanation, of which a page may tear one."""
 
@@ -55,8 +57,15 @@ def _says_by_rows(table: Table) -> bool:
 def _leads_actions(table: Table) -> bool:
     """Whether the headings of actions stand right below rows that name what is asked or answered."""
     named = len(list(takewhile(lambda row: _named(row, table.width), table.rows[:MOST_LABELS])))
+    if named == 1 and len(table.rows) > 1 and _is_headed_by(*table.rows[:2]):
+        return False
     header = find_header(replace(table, rows=table.rows[named : named + 1])) if named and table.width > 2 else None
     return header is not None and header.layout.has_actions_alone
+
+
+def _is_headed_by(above: Row, below: Row) -> bool:
+    """Whether the upper of two rows has the headings of those beside which the lower one begins: "Recommendation | The plan"."""
+    return not below.cells[0].text and len(above.filled[-1].text.value.split()) <= LONGEST_TITLE
 
 
 def _heads_cards(table: Table) -> bool:

@@ -1,0 +1,87 @@
+"""Flattened tables in which a text across several columns is torn where these meet."""
+
+import pytest
+
+import apparse
+from apparse import Source
+
+HEADS = "No.\tRecommendation\tResponse\tAction\tOwner\tTarget date"
+ROW = "{}\tMend the {}.\tAgreed\tPipes will be laid in the {}, as far as the commissioning of a contractor allows.\tHead of Works\tMay 2026"
+FIRST, LAST = ROW.format(1, "showers", "old wing"), ROW.format(3, "roof", "whole of the new wing")
+
+
+def plan(*rows, heads=HEADS):
+    lines = ["ACTION PLAN: HMP LOWMOOR FEN", "", heads, *rows]
+    return apparse.parse(Source("plan.txt", "\n".join(lines).encode()))
+
+
+def explained(document, number):
+    (found,) = [r for r in document.recommendations if r.number == number]
+    return found.response, found.explanation, [a.text for a in found.actions]
+
+
+@pytest.mark.parametrize(
+    "torn",
+    [
+        "The work waits for a cont\tractor, whom only the reg\tion can find.",
+        "The work waits for a\tcontractor, whom only the\tregion can find.",
+        "The work waits for a contractor, who\tm only the r\tegion can find.",
+    ],
+)
+def test_an_explanation_is_whole_again(torn):
+    document = plan(FIRST, f"2\tMend the yard.\tNot agreed\t{torn}", LAST)
+    whole = "The work waits for a contractor, whom only the region can find."
+    assert explained(document, "2") == ("not_agreed", whole, [])
+    assert document.leftovers == ()
+
+
+def test_a_word_is_closed_that_the_plan_prints_nowhere_else_if_it_prints_no_half_of_it():
+    torn = "Lapwings ne\tst on the yard, espec\tially in spring, and may not be driven off."
+    document = plan(FIRST, f"2\tMend the yard.\tNot agreed\t{torn}", LAST)
+    assert explained(document, "2")[1] == "Lapwings nest on the yard, especially in spring, and may not be driven off."
+
+
+def test_cells_that_begin_with_small_letters_are_cells():
+    """An action without a stop, a post and a date in small letters."""
+    document = plan(FIRST, "2\tMend the yard.\tAgreed\tStones will be laid in the yard\thead of works\tongoing", LAST)
+    (action,) = document.recommendations[1].actions
+    assert (action.text, action.owners_raw, action.target_raw) == (
+        "Stones will be laid in the yard",
+        "head of works",
+        "ongoing",
+    )
+
+
+@pytest.mark.parametrize(
+    "band",
+    [
+        "Recommendation 2: Mend the walls of the\tyard and those of the g\tarden. Response: Agreed",
+        "Recommendation 2: Mend the walls of the\tyard and those of\tthe garden.  Response: Agreed",
+        "Recommendation 2: Mend the walls of the yard\tand those of the garden.\tResponse: Agreed",
+    ],
+)
+def test_a_band_is_whole_again(band):
+    document = plan(
+        "Recommendation 1: Mend the showers. Response: Agreed\t\t",
+        "Tiles will be laid in the garden room.\tHead of Works\tMay 2026",
+        band,
+        "Stones will be laid.\tHead of Gardens\tJune 2026",
+        heads="Action\tOwner\tTarget date",
+    )
+    assert [(r.number, r.text, r.response) for r in document.recommendations] == [
+        ("1", "Mend the showers.", "agreed"),
+        ("2", "Mend the walls of the yard and those of the garden.", "agreed"),
+    ]
+
+
+def test_a_torn_heading_does_not_hide_that_responses_are_ticked():
+    document = plan(
+        "1\tMend the showers.\tX\t\t\tTiles will be laid.\tHead of Works\tMay 2026",
+        "The prison gr\toup director sho\tuld:\t\t\t\t\t",
+        "2\tMend the yard.\t\tX\t\tStones will be laid.\tHead of Gardens\tJune 2026",
+        heads="No.\tRecommendation\tAgreed\tPartly agreed\tNot agreed\tAction\tOwner\tTarget date",
+    )
+    assert [(r.number, r.response, r.addressee) for r in document.recommendations] == [
+        ("1", "agreed", None),
+        ("2", "partly_agreed", "The prison group director should:"),
+    ]
