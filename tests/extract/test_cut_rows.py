@@ -43,6 +43,36 @@ def test_a_row_that_has_lost_cells_stays_one(below):
     assert len(rows("\t".join(HEAD), above, below, "\t".join(LAST))) == 4
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["1\t", "\t".join(ROW[1:])],
+        ["1", "\t" + "\t".join(ROW[1:])],
+        ["1", "\t".join(ROW[1:])],
+        ["\t".join(ROW[:3]), "\t" + "\t".join(ROW[3:])],
+        ["\t".join(ROW[:2]) + "\t", ROW[2], "\t" + "\t".join(ROW[3:])],
+    ],
+)
+def test_a_row_with_a_number_goes_on_below_where_it_breaks_beside_a_tab(lines):
+    assert rows("\t".join(HEAD), *lines, "\t".join(LAST)) == [list(HEAD), list(ROW), list(LAST)]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["1\tMend the roof\t", "\tSlates have come\t"],
+        ["1\tMend the roof\t", "2\tBenches will be bought\tGovernor\tJune 2025"],
+        ["3", "\tand the roof\tSlates have come\tGovernor\t"],
+        ["3", "\tThe roof\tSlates have come\t\t"],
+    ],
+    ids=["empty cells", "another number", "a sentence below the number of a page", "few cells below it"],
+)
+def test_a_row_that_is_not_full_together_with_what_is_below_it_is_not_torn(lines):
+    whole = rows("\t".join(HEAD), *lines, "\t".join(LAST))
+    assert ["1", "Mend the roof", "Slates have come"] not in [row[:3] for row in whole]
+    assert "3" not in [row[0] for row in whole]
+
+
 def test_a_line_of_prose_below_a_row_stays_prose():
     assert rows("\t".join(HEAD), "\t".join(LAST), "as the Governor has said") == [list(HEAD), list(LAST)]
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from apparse.blocks import Cell, Row, Table
 from apparse.extract.flat_cells import HEADING, passages
-from apparse.extract.torn_rows import torn_rows
+from apparse.extract.torn_rows import is_number_apart, torn_rows
 from apparse.location import Location
 from apparse.patterns import Pattern
 from apparse.text import Text
@@ -36,7 +36,10 @@ def table_of_lines(numbered: Iterable[tuple[int, str]], broken: Iterable[range] 
     wholes = [
         [lines[each] for each in longer.get(place, (place,))] for place in range(len(lines)) if place not in within
     ]
-    rows = [_row_of(whole, _below if whole[0][0] - first in broken_from else _behind) for whole in wholes]
+    rows = [
+        _row_of(whole, _below) if whole[0][0] - first in broken_from else _row_of(_with_tab(whole), _behind)
+        for whole in wholes
+    ]
     _shift_back(rows)
     usual, _ = _usual_length(rows)
     parted = [_parted(cells, usual) for cells in rows]
@@ -60,6 +63,12 @@ def _row_of(lines: Sequence[tuple[int, str]], join: Callable[[Cell, Cell], Cell]
     for cells in (list(_cells(number, line)) for number, line in lines):
         row = [*row[:-1], join(row[-1], cells[0]), *cells[1:]] if row else cells
     return row
+
+
+def _with_tab(lines: Sequence[tuple[int, str]]) -> Sequence[tuple[int, str]]:
+    """The lines of a row with the tab behind its number, whose place a line break may have taken."""
+    (number, count), *below = lines
+    return [(number, count + "\t"), *below] if below and is_number_apart(count, below[0][1]) else lines
 
 
 def _behind(above: Cell, below: Cell) -> Cell:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from apparse.blocks import Content, Table
 from apparse.location import Location
-from apparse.normalise.plan.actions.promises import is_blank, lone_owners, read_promises, says_nothing
+from apparse.normalise.plan.actions.promises import is_blank, known_owners, read_promises, says_nothing
 from apparse.normalise.plan.answers import read_asked
 from apparse.normalise.plan.columns.header import find_header, guessed_layout
 from apparse.normalise.plan.columns.layout import Layout
@@ -109,7 +109,7 @@ def _reader(layout: Layout | None, key: Mapping[str, Response]) -> ResponseReade
 def _recommendations(drafts: Sequence[Draft], read: ResponseReader) -> tuple[tuple[Recommendation, ...], list[Text]]:
     records: list[Recommendation] = []
     stray: list[Text] = []
-    known = lone_owners(entry for draft in drafts for entry in draft.entries)
+    known = known_owners([entry for draft in drafts for entry in draft.entries], [draft.text for draft in drafts])
     for draft in drafts:
         response = read(draft.response.value)
         promises = read_promises(draft.entries, response, known)

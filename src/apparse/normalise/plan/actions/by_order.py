@@ -68,6 +68,8 @@ def _paired(
     if count == 1 < len(dates) == len(paragraphs):
         return None  # as many actions, though it is not told whose each is
     lead, groups = _grouped(paragraphs, count, dates, spare=spare)
+    if len(groups) != count == len(names) == len(dates) > 1:
+        lead, groups = [], _each_sentence(paragraphs)
     if count > 1 and len(groups) != count:
         return None
     if count == 1 < len(groups) and max(len(names), len(dates)) > 1:
@@ -116,6 +118,14 @@ def _grouped_by_wording(
             for text in divided_text(joined(paragraphs[0]), [d.text for d in dates])
         ]
     return [], []
+
+
+def _each_sentence(paragraphs: Sequence[list[PrintedLine]]) -> list[list[PrintedLine]]:
+    """The sentences of a lone paragraph, as lines of their own: nothing else parts what flattening has run together."""
+    if len(paragraphs) != 1:
+        return []
+    first = paragraphs[0][0]
+    return [[first._replace(text=sentence)] for sentence in joined(paragraphs[0]).sentences()]
 
 
 def _sentence_starts(lines: Sequence[PrintedLine]) -> list[list[PrintedLine]]:

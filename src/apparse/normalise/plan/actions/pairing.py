@@ -8,7 +8,7 @@ and only when the counts agree. What can't be paired is kept together and said.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 
 from apparse.normalise.endings import is_cut, is_finished
 from apparse.normalise.plan.actions.by_closing import pair_by_closing
@@ -16,8 +16,9 @@ from apparse.normalise.plan.actions.by_height import pair_by_height, stand_besid
 from apparse.normalise.plan.actions.by_label import pair_by_label
 from apparse.normalise.plan.actions.by_order import pair_by_order
 from apparse.normalise.plan.actions.steps import Pairing
+from apparse.normalise.plan.cells.known_owners import NONE_KNOWN, KnownOwners
 from apparse.normalise.plan.cells.mending import mended_actions, mended_owners, mended_targets
-from apparse.normalise.plan.cells.parallel import divided_dates, divided_owners, owners_apart, side_values
+from apparse.normalise.plan.cells.parallel import divided_dates, divided_owners, side_values
 from apparse.normalise.plan.cells.printed import PrintedLine, as_text, joined, paragraphs_of
 from apparse.normalise.plan.columns.role import SIDES, Role
 from apparse.normalise.plan.recommendations.entry import Entry
@@ -40,8 +41,8 @@ _SPEAKS_OF_RESPONSE = Pattern(
 _PROMISES = Pattern(r"\b(will|shall|we have|has been|have been)\b", re.IGNORECASE)
 
 
-def pair(entry: Entry, *, qualified: bool = False, known: Collection[str] = ()) -> Pairing:
-    """The actions of an entry with their owners and dates; `known` are the owners of rows of the plan that have but one.
+def pair(entry: Entry, *, qualified: bool = False, known: KnownOwners = NONE_KNOWN) -> Pairing:
+    """The actions of an entry with their owners and dates; `known` is what the rest of the plan tells of the owners.
 
     In a `qualified` recommendation (partly or not agreed) a row's first paragraph may be the explanation, if the row
     has several paragraphs and but one owner and date, or one paragraph more than it has owners and dates.
@@ -52,7 +53,7 @@ def pair(entry: Entry, *, qualified: bool = False, known: Collection[str] = ()) 
     labelled = sum(paragraph[0].labelled for paragraph in paragraphs_of(actions))
     if not len(paragraphs_of(owners)) == len(paragraphs_of(targets)) == labelled:  # else nothing is torn
         owners, targets = mended_owners(owners), mended_targets(targets)
-    owners = owners_apart(owners, len(divided_dates(side_values(targets))), known)
+    owners = known.apart(owners, len(divided_dates(side_values(targets))), _count(actions))
     if not actions and not owners and not targets:
         return Pairing((), stray_owners=tuple(stray_owners), stray_targets=tuple(stray_targets))
     if not any(row.column(role) for row in entry.parts for role in SIDES) and (paired := pair_by_closing(actions)):
@@ -70,6 +71,12 @@ def pair(entry: Entry, *, qualified: bool = False, known: Collection[str] = ()) 
         lead_in=Text.join([as_text(lead), paired.lead_in]),
         labels=tuple(line.marker for line in (*owners, *targets) if line.labelled and line.marker.pieces),
     )
+
+
+def _count(actions: Sequence[PrintedLine]) -> int:
+    """How many paragraphs there are, or sentences where they are but one."""
+    paragraphs = paragraphs_of(actions)
+    return len(paragraphs) if len(paragraphs) > 1 else len(joined(actions).sentences())
 
 
 def _side(entry: Entry, role: Role, actions: Sequence[PrintedLine]) -> list[PrintedLine]:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from apparse.location import Location
 from apparse.normalise.plan.actions.beside import said_beside
 from apparse.normalise.plan.actions.pairing import pair
 from apparse.normalise.plan.actions.steps import Pairing, Step
-from apparse.normalise.plan.cells.parallel import names_office
+from apparse.normalise.plan.cells.known_owners import NONE_KNOWN, KnownOwners
+from apparse.normalise.plan.cells.parallel import divided_dates, side_values
+from apparse.normalise.plan.cells.printed import as_text
 from apparse.normalise.plan.columns.layout import Column
 from apparse.normalise.plan.columns.role import Role
 from apparse.normalise.plan.recommendations.entry import Entry
@@ -40,8 +42,8 @@ class Promises(NamedTuple):
     nothing: tuple[Text, ...]
 
 
-def read_promises(entries: Sequence[Entry], response: Response | None, known: Collection[str] = ()) -> Promises:
-    """Explanation and actions; `known` are the owners of rows of the plan that have but one.
+def read_promises(entries: Sequence[Entry], response: Response | None, known: KnownOwners = NONE_KNOWN) -> Promises:
+    """Explanation and actions; `known` is what the rest of the plan tells of the owners.
 
     In a partly or not agreed recommendation text with neither owner nor date that
     comes before the actions, or stands alone, is the explanation; a lead-in before
@@ -76,10 +78,15 @@ def read_promises(entries: Sequence[Entry], response: Response | None, known: Co
     return Promises(Text.join(explanation), tuple(actions), uneven, stray, tuple(nothing))
 
 
-def lone_owners(entries: Iterable[Entry]) -> frozenset[str]:
-    """The titles of several words that fill an owner's cell in some row."""
-    cells = ([line.text.value for line in entry.lines(Role.OWNER)] for entry in entries)
-    return frozenset(cell[0] for cell in cells if len(cell) == 1 and " " in cell[0] and names_office(cell[0]))
+def known_owners(entries: Sequence[Entry], asked: Iterable[Text]) -> KnownOwners:
+    """What all entries of a plan, and what it is asked, tell of its owners."""
+    owners = [
+        entry.lines(Role.OWNER) for entry in entries if len(divided_dates(side_values(entry.lines(Role.TARGET)))) < 2
+    ]
+    done = [as_text(entry.lines(Role.ACTION)) for entry in entries]
+    return KnownOwners.of(
+        [lines[0].text.value for lines in owners if len(lines) == 1], [text.value for text in (*asked, *done)]
+    )
 
 
 def is_blank(text: str) -> bool:

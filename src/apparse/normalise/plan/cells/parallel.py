@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -56,23 +56,6 @@ def divided_dates(cells: Sequence[SideValue]) -> list[SideValue]:
     return [SideValue(date, cell.part, cell.end) for cell in cells for date in cell.text.split(_DATE_BREAK)]
 
 
-def owners_apart(lines: Sequence[PrintedLine], dates: int, known: Collection[str]) -> list[PrintedLine]:
-    """The owners, where fewer than `dates` are told apart, cut behind such as are `known` from other rows of the plan."""
-    paragraphs = paragraphs_of(lines)
-    if not known or len(paragraphs) >= dates:
-        return list(lines)
-    found = [line for group in paragraphs for line in (_cut_behind(group[0], known) if len(group) == 1 else group)]
-    return found if len(paragraphs_of(found)) == dates else list(lines)
-
-
-def _cut_behind(line: PrintedLine, known: Collection[str]) -> list[PrintedLine]:
-    said = line.text.value
-    ends = (blank.start() for blank in re.finditer(r"\s(?=\S)", said))
-    end = next((end for end in ends if said[:end] in known and names_office(said[end:].strip())), 0)
-    parts = (line.text[:end], line.text[end:].strip()) if end else ()
-    return [line._replace(text=part, opens=True) for part in parts] or [line]
-
-
 def divided_owners(cells: Sequence[SideValue], count: int) -> list[Text]:
     """The owners of cells as `count` owners if that can be done with certainty, else one a cell.
 
@@ -83,7 +66,7 @@ def divided_owners(cells: Sequence[SideValue], count: int) -> list[Text]:
     if len(owners) < len(cells) == count:
         return [cell.text for cell in cells]
     if len(owners) < count:
-        tried = ([part for owner in owners for part in ways(owner)] for ways in (_copies, _titles, _by_lines))
+        tried = ([part for owner in owners for part in ways(owner)] for ways in (_copies, titles_of, _by_lines))
         return next((divided for divided in tried if len(divided) == count), owners)
     if len(owners) > count:
         merged: list[Text] = []
@@ -135,12 +118,12 @@ def _copies(owner: Text) -> list[Text]:
     return owner.split(Pattern(rf"(?<={re.escape(copies[1])})\s+")) if copies else [owner]
 
 
-def _titles(owner: Text) -> list[Text]:
+def titles_of(owner: Text) -> list[Text]:
     """The owner cut before each title that follows another without any mark between them."""
     said = owner.value
     starts = list(_begun_titles(said))
     starts += [match.end() for match in _DOUBLED.finditer(said)]
-    cuts = sorted(start for start in set(starts) if _closes_owner(said[:start]))
+    cuts = sorted(start for start in set(starts) if closes_owner(said[:start]))
     return [owner[a:b].strip() for a, b in pairwise([0, *cuts, len(owner)])]
 
 
@@ -148,16 +131,21 @@ def _by_lines(owner: Text) -> list[Text]:
     """The owner cut where a printed line begins an office or body, and the lines before name one already."""
     parts: list[Text] = []
     for line in owner.lines():
-        if parts and not (names_office(line.value) and _closes_owner(parts[-1].value)):
+        if parts and not (names_office(line.value) and closes_owner(parts[-1].value)):
             parts[-1] = Text.join([parts[-1], line])
         else:
             parts.append(line)
     return parts
 
 
-def _closes_owner(before: str) -> bool:
+def closes_owner(before: str) -> bool:
     """Whether a new title may begin after `before`: it names an owner already, and nothing ties on to it."""
     return not _OPEN.search(before) and names_office(before.rpartition("/")[2])
+
+
+def opens_owner(after: str) -> bool:
+    """Whether a new title may begin so: it names an owner, and more of it than a rank that ends one."""
+    return after[:1].isupper() and not _BARE_RANK.match(after) and names_office(after)
 
 
 def _torn_tail(owner: Text) -> tuple[Text, Text]:

@@ -26,7 +26,7 @@ def continues(before: Entry, row: PlanRow) -> bool:
     above = before.lines(Role.ACTION)
     if not here:
         leads = any(row.text(role) for role in LEADING)
-        if row.flattened and not leads and _only_the_rest(before, row):
+        if row.flattened and not leads and (_only_the_rest(before, row) or (above and _lacks_sides(before, row))):
             return True  # a line of a cell has become a row
         return row.first and (not leads or _only_the_rest(before, row))
     if above and (_is_item(row, here[0]) or in_mid_sentence(row, above[-1].whole.value)):
@@ -118,7 +118,12 @@ def _owes_actions(before: Entry) -> bool:
 
 def _complete_each_other(before: Entry, row: PlanRow) -> bool:
     """Whether a row without action text above and this one have no owner or date twice."""
-    return not any(before.lines(role) and row.text(role) for role in SIDES) or _only_the_rest(before, row)
+    return _lacks_sides(before, row) or _only_the_rest(before, row)
+
+
+def _lacks_sides(before: Entry, row: PlanRow) -> bool:
+    """Whether what a row has of owner and date is what is missing above."""
+    return not any(before.lines(role) and row.text(role) for role in SIDES)
 
 
 def _last(before: Entry, role: Role) -> str:

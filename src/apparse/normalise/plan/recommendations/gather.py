@@ -14,6 +14,7 @@ from apparse.normalise.plan.recommendations.draft import Draft, counted, draft_o
 from apparse.normalise.plan.recommendations.entry import Entry
 from apparse.normalise.plan.recommendations.loose_ends import at_loose_end, is_orphan, may_be_of_another, tail_apart
 from apparse.normalise.plan.recommendations.lost_pages import are_unique, may_have_begun_on_a_lost_page
+from apparse.normalise.plan.rows.numbers_apart import with_numbers_beside
 from apparse.normalise.plan.rows.over_pages import whole_over_pages
 from apparse.normalise.plan.rows.row import GroupHeading, PlanRow
 from apparse.normalise.spelling import squeezed
@@ -24,7 +25,9 @@ def gather(rows: Iterable[PlanRow | GroupHeading]) -> list[Draft]:
     """The recommendations that the rows make up, in order, each under the headings above it."""
     drafts: list[Draft] = []
     addressee = section = above = EMPTY
-    whole = list(whole_over_pages(rows))
+    whole = list(
+        whole_over_pages(with_numbers_beside(rows))
+    )  # numbers first, because a page may have cut the rest of the row
     numbers = _next_numbers(whole)
     unique = are_unique(numbers)
     for row, following in zip(whole, numbers, strict=True):
