@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from apparse.blocks import Cell, Row, Table
 from apparse.extract.flat_cells import HEADING, passages
+from apparse.extract.repeated import with_repeated_joined
 from apparse.extract.torn_rows import is_number_apart, torn_rows
 from apparse.location import Location
 from apparse.patterns import Pattern
@@ -49,12 +50,13 @@ def table_of_lines(numbered: Iterable[tuple[int, str]], broken: Iterable[range] 
         for cells, number, line in ends:
             if len(cells) == width - 1 and _ENDS_IN_BAR.match(line):
                 cells.append(Cell(at=Location(line=number)))
-    return Table(
+    table = Table(
         rows=tuple(Row(tuple(cells), tuple(range(width - len(cells), width))) for each in parted for cells in each),
         width=width,
         at=Location(line=lines[0][0], column=1),
         flattened=True,
     )
+    return with_repeated_joined(table)
 
 
 def _row_of(lines: Sequence[tuple[int, str]], join: Callable[[Cell, Cell], Cell]) -> list[Cell]:

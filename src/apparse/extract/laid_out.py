@@ -8,14 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from apparse.blocks import Block, Furniture, Heading, ListItem, MissingPages, Paragraph, Passage, Row, Table, Unreadable
-from apparse.extract.laid_shown import Shown
-from apparse.extract.laid_tables import GAP, LaidTable, laid_tables
+from apparse.extract.laid_cells import GAP
+from apparse.extract.laid_shown import Shown, shown_borders
+from apparse.extract.laid_tables import LaidTable, laid_tables, said_in_columns
 from apparse.extract.pdf.page import Edge, Page, Run
 from apparse.location import Location
-from apparse.patterns import Pattern
 from apparse.text import Text
 
 LETTER, HEIGHT, LINE = 6.0, 10.0, 12.0
@@ -30,9 +30,6 @@ FEWEST_LINES = 5
 """Lines of three parts at the least: one or two may be a letterhead or a date set apart."""
 MOST_LINES = 2_000
 """Of a page: a longer one is none, and its columns would take long to find."""
-_WORD = Pattern(r"\S+")
-_PART = Pattern(r"\S+(?: \S+)*+")
-"""Words with single blanks between them: where columns are known, these part none."""
 
 
 def is_laid_out(text: str) -> bool:
@@ -46,30 +43,32 @@ def laid_out_blocks(text: str) -> Iterator[Block]:
     """The blocks of all pages; `page` and `bbox` of their places are those of a typewritten page."""
     from apparse.extract.pdf.layout.reading_order import LastTable, blocks  # noqa: PLC0415 - other texts do without it
 
+    sheets = [re.split(r"\r\n|\r|\n", sheet) for sheet in text.split("\f")]
+    said = [texts for lines in sheets if any(lines) for texts in said_in_columns(lines)]
+    tables = [laid_tables(lines, said) for lines in sheets]
+    borders = shown_borders(chain.from_iterable(tables))
     last, first = LastTable(), 1
-    for number, sheet in enumerate(text.split("\f"), start=1):
-        lines = re.split(r"\r\n|\r|\n", sheet)
-        if sheet.strip():
-            found, last = blocks(_page(number, lines), last)
-            yield from map(_Lines(first).block, found)
+    for number, (lines, found_in_it) in enumerate(zip(sheets, tables, strict=True), start=1):
+        if any(line.strip() for line in lines):
+            shown = Shown(lines, found_in_it, borders)
+            found, last = blocks(_page(number, shown), last)
+            yield from map(_Lines(first, shown).block, found)
         first += len(lines) - 1
 
 
-def _page(number: int, lines: Sequence[str]) -> Page:
-    tables = laid_tables(lines)
-    shown, words = Shown(tables), _PART if tables else _WORD
+def _page(number: int, shown: Shown) -> Page:
     runs = tuple(
-        Run(part[0], *_corner(part.start(), row), *_corner(shown.end(row, line, *part.span()), row, HEIGHT))
-        for row, line in enumerate(lines)
-        for part in words.finditer(line)
+        Run(part.words, *_corner(part.left, row), *_corner(part.right, row, HEIGHT))
+        for row, parts in enumerate(shown.lines)
+        for part in parts
     )
-    edges = tuple(edge for table in tables for edge in _edges(table))
-    return Page(number, max(run.x1 for run in runs) + MARGIN, _corner(0, len(lines))[1] + MARGIN, runs, edges)
+    edges = tuple(edge for table, borders in shown.tables for edge in _edges(table, borders))
+    return Page(number, max(run.x1 for run in runs) + MARGIN, _corner(0, len(shown.lines))[1] + MARGIN, runs, edges)
 
 
-def _edges(table: LaidTable) -> Iterator[Edge]:
+def _edges(table: LaidTable, borders: Sequence[int]) -> Iterator[Edge]:
     """The rules that would stand around the cells of a table whose columns and rows the text itself tells."""
-    xs = [_corner(column, 0)[0] - LETTER / 2 for column in table.borders]
+    xs = [_corner(column, 0)[0] - LETTER / 2 for column in borders]
     ys = [_corner(0, row)[1] - (LINE - HEIGHT) / 2 for row in (*(row.start for row in table.rows), table.rows[-1].stop)]
     for row, (top, bottom) in zip(table.rows, pairwise(ys), strict=True):
         yield from (Edge.standing(x, top, bottom) for x in (xs if not row.across else (xs[0], xs[-1])))
@@ -85,8 +84,9 @@ def _corner(column: float, row: int, below: float = 0.0) -> tuple[float, float]:
 class _Lines:
     """Gives each place of a page its line and column in the text, whose line `first` is the first one of the page."""
 
-    def __init__(self, first: int) -> None:
+    def __init__(self, first: int, shown: Shown) -> None:
         self._first = first
+        self._shown = shown
 
     def block(self, block: Block) -> Block:
         match block:
@@ -118,5 +118,6 @@ class _Lines:
     def _place(self, at: Location) -> Location:
         if at.bbox is None:
             return at
-        line = self._first + round((at.bbox.top - MARGIN) / LINE)
-        return replace(at, line=line, column=1 + max(0, round((at.bbox.x0 - MARGIN) / LETTER)))
+        row = round((at.bbox.top - MARGIN) / LINE)
+        column = self._shown.start(row, max(0, round((at.bbox.x0 - MARGIN) / LETTER)))
+        return replace(at, line=self._first + row, column=1 + column)

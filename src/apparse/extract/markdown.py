@@ -11,11 +11,14 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from html import escape
+from itertools import pairwise
 from typing import Any, NamedTuple
 
-from apparse.blocks import Block, Content, Furniture, Remark, parts
+from apparse.blocks import Block, Content, Furniture, Remark, Table, parts
 from apparse.condition import RemarkKind
 from apparse.errors import Empty, LimitExceeded, NotTheType, UnknownKind
+from apparse.extract.bar_tokens import with_bar_tables
+from apparse.extract.bars import is_head
 from apparse.extract.dashed_tokens import with_dashed_tables
 from apparse.extract.drawn_tokens import with_drawn_tables
 from apparse.extract.encoding import decode
@@ -23,6 +26,7 @@ from apparse.extract.flat_tables import table_of_lines
 from apparse.extract.format import Format, Reading
 from apparse.extract.html import MAX_CHARACTERS, read_page
 from apparse.extract.markup import Element
+from apparse.extract.repeated import with_repeated_joined
 from apparse.location import Location
 from apparse.marks import BULLETS
 from apparse.patterns import Pattern
@@ -36,7 +40,6 @@ MAX_NESTING = 20
 _LINE = "data-markdown-line"
 _LONGEST_FRONT = 200
 
-_DELIMITER_ROW = Pattern(r"^\|?\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)+\|?\s*$", re.MULTILINE)
 _TYPED_ITEM = Pattern(rf"\s*(?:[{BULLETS}*+-]|\(?\w{{1,4}}[.)])\t[^\t]*")
 """An item with a tab behind what counts it, whatever that is, and no further one, as a row of cells would have."""
 _BOLD_CELL = Pattern(r"\*\*[^*]+\*\*|__[^_]+__|<b>[^<]+</b>|<strong>[^<]+</strong>")
@@ -46,11 +49,13 @@ _NOTE_MARK = Pattern(r"\[\^([\w-]{1,20})\]")
 
 
 def recognise(source: Source) -> bool:
+    """Whether the name says so, or there is a table of bars under a head as Markdown has it: converters save that as text, too."""
     if source.suffix in SUFFIXES:
         return True
-    if source.suffix == ".txt" or b"\0" in source.data[:4096]:
+    if b"\0" in source.data[:4096]:
         return False
-    return bool(_DELIMITER_ROW.search(source.data[:65_536].decode("utf-8", "replace")))
+    text = source.data[:65_536].decode("utf-8", "replace")
+    return any(is_head(names, rules) for names, rules in pairwise(text.splitlines()))
 
 
 def read(source: Source, reading: Reading) -> Content:  # noqa: ARG001 - every format is read with the same call
@@ -64,7 +69,9 @@ def read(source: Source, reading: Reading) -> Content:  # noqa: ARG001 - every f
     if OWN_REPORT in lines:
         raise UnknownKind("is a report that apparse wrote, not a document to be judged")
     pieces = [_read_chunk(chunk) for chunk in _chunks(lines)]
-    blocks = tuple(block for piece in pieces for block in piece.blocks)
+    blocks = tuple(
+        with_repeated_joined(block) if isinstance(block, Table) else block for piece in pieces for block in piece.blocks
+    )
     if not any(each for block in blocks for each in parts(block)):
         raise Empty("is empty")
     remarks = (Remark(RemarkKind.SALVAGED, problem),) if problem else ()
@@ -159,7 +166,8 @@ class Made:
 
         # html: converters put <br> and whole tables into Markdown; nothing of it is ever run
         markdown = MarkdownIt("commonmark", {"html": True, "maxNesting": MAX_NESTING})
-        markdown.enable(["table", "strikethrough"])
+        markdown.enable("strikethrough")
+        with_bar_tables(markdown)
         with_drawn_tables(markdown)
         with_dashed_tables(markdown)
         markdown.add_render_rule("html_block", _marked)

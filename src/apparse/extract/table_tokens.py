@@ -26,27 +26,27 @@ def is_within_table(state: Any) -> bool:
 def push_table(state: Any, rows: Iterable[Sequence[TokenCell]], heads: int, lines: range) -> None:
     """The tokens of a table on these lines, of which the first `heads` rows are its head."""
     state.env[_WITHIN] = True
-    _open(state, "table", lines.start)
+    open_(state, "table", lines.start)
     for place, row in enumerate(rows):
         if place in (0, heads):
-            _open(state, "thead" if place < heads else "tbody", lines.start)
+            open_(state, "thead" if place < heads else "tbody", lines.start)
         _push_row(state, row, lines.start, "th" if place < heads else "td")
         if place == heads - 1:
-            _close(state, "thead")
-    _close(state, "tbody")
-    _close(state, "table")
+            close(state, "thead")
+    close(state, "tbody")
+    close(state, "table")
     state.env[_WITHIN] = False
     state.line = lines.stop
 
 
 def _push_row(state: Any, cells: Sequence[TokenCell], start: int, tag: str) -> None:
-    _open(state, "tr", min((cell.first for cell in cells), default=start))
+    open_(state, "tr", min((cell.first for cell in cells), default=start))
     for cell in cells:
-        opened = _open(state, tag, cell.first)
+        opened = open_(state, tag, cell.first)
         opened.attrs = {"colspan": str(cell.colspan), "rowspan": str(cell.rowspan)}
         _push_content(state, cell)
-        _close(state, tag)
-    _close(state, "tr")
+        close(state, tag)
+    close(state, "tr")
 
 
 def _push_content(state: Any, cell: TokenCell) -> None:
@@ -59,11 +59,11 @@ def _push_content(state: Any, cell: TokenCell) -> None:
     state.tokens.extend(tokens)
 
 
-def _open(state: Any, tag: str, line: int) -> Any:
+def open_(state: Any, tag: str, line: int) -> Any:
     token = state.push(f"{tag}_open", tag, 1)
     token.map = [line, line + 1]
     return token
 
 
-def _close(state: Any, tag: str) -> None:
+def close(state: Any, tag: str) -> None:
     state.push(f"{tag}_close", tag, -1)

@@ -163,7 +163,11 @@ def test_time_grows_with_length_and_no_faster(piece):
     [
         ("plan.md", "anything", True),
         ("-", "| a | b |\n|---|---|\n| 1 | 2 |", True),
-        ("plan.txt", "| a | b |\n|---|---|\n| 1 | 2 |", False),
+        ("plan.txt", "| a | b |\n|---|---|\n| 1 | 2 |", True),
+        ("plan.txt", "a | b \\| c\n:-|:-:\n1 | 2", True),
+        ("plan.txt", "| a | b |\n|---|\n| 1 | 2 |", False),
+        ("plan.txt", "| a | b |\n|---|:|\n| 1 | 2 |", False),
+        ("plan.txt", "a\n---\n| 1 | 2 |", False),
         ("-", "1\ttext\n2\ttext", False),
     ],
 )
