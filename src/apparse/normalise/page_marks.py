@@ -10,7 +10,9 @@ from apparse.blocks import Block, Furniture, Row, Table
 from apparse.patterns import Pattern, any_of
 from apparse.text import Text
 
-_PAGE_NUMBER = Pattern(r"(page\s*)?\W*\d{1,4}[^\w%]*((of|/)\s*\d{1,4}[^\w%]*)?", re.IGNORECASE)
+_PAGE_NUMBER = Pattern(
+    r"(page\s*)?\W*\d{1,4}[^\w%]*((of|/)\s*\d{1,4}[^\w%]*)?|\W*\d{1,4}\s*[|–—-]\s*page\W*", re.IGNORECASE
+)
 _MARK = Pattern(
     r"(?:official|restricted|protect|draft|confidential|unclassified|not protectively marked)"
     r"(?:[\s:–-]+(?:official|sensitive|draft|final|version)\b)*[\s.:–-]*(?:v?\d[\d.]*)?",

@@ -10,6 +10,7 @@ from apparse.normalise.plan.cards.actions_below import with_actions_apart
 from apparse.normalise.plan.cards.as_tables import as_tables
 from apparse.normalise.plan.tables.apart import apart
 from apparse.normalise.plan.tables.headings_below import with_header_rows_whole
+from apparse.normalise.plan.tables.heads_alone import with_heads_on
 from apparse.normalise.plan.tables.inner_headings import with_inner_headings_lifted
 from apparse.normalise.plan.tables.side import is_side_table
 from apparse.normalise.plan.tables.title_rows import with_titles_above
@@ -37,6 +38,8 @@ def prepared(blocks: Sequence[Block]) -> Prepared:
     blocks = with_ends_back(blocks)
     # before all others, because a table's headings tell what it is
     blocks = with_header_rows_whole(with_headings_whole(blocks))
+    # after headings are whole, because by these they are known
+    blocks = with_heads_on(blocks)
     # before those that ask for headings, because heads of totals alone are a title of nothing
     blocks = with_totals_whole(blocks)
     # before all that ask for the headings of a table, because a part of a wide one lacks some

@@ -115,11 +115,16 @@ def _closed(row: Row, edges: Sequence[_Edge], torn: set[_Edge], words: Words) ->
 
 def _edge(before: Cell, after: Cell, words: Words) -> _Edge:
     first, last = before.text.value, after.text.value
-    if not (first and last) or is_number(first) or is_finished(first) or isinstance(after.paragraphs[0], ListItem):
+    if not (first and last) or is_number(first) or _is_ended(first) or isinstance(after.paragraphs[0], ListItem):
         return _Edge.END
     if _is_torn(first, last, words):
         return _Edge.TORN
     return _Edge.GOES_ON if last[0].islower() or last[0] in _CLOSING else _Edge.MAY_GO_ON
+
+
+def _is_ended(text: str) -> bool:
+    """Whether a text ends in a whole sentence, and not in what announces a list."""
+    return is_finished(text) and not text.endswith(":")
 
 
 def _is_torn(first: str, last: str, words: Words) -> bool:

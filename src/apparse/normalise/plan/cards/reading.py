@@ -18,13 +18,24 @@ from apparse.normalise.plan.facts.fact import Fact, fact_of
 from apparse.normalise.plan.facts.labels import numbered
 from apparse.normalise.plan.facts.sentences import promised
 from apparse.normalise.plan.tables.other import signs_off
-from apparse.patterns import Pattern
+from apparse.patterns import Pattern, any_of
 from apparse.records.dates.finding import find_periods
 from apparse.records.response import read_response
 from apparse.text import EMPTY, Text
 
 _CLOSING = Pattern(r"\s*yours (?:sincerely|faithfully|ever|truly)\b", re.IGNORECASE)
 """What ends a letter."""
+_NEXT_PART = Pattern(
+    any_of(
+        r"""
+        (summary|table|number|total)s?( of (the )?(our )?(responses?|recommendations?))?
+        (further|more|additional|contact) (information|details)|next steps|contacts?|sign(ed)?[ -]off|monitoring( and review)?
+        (annexe?|appendix)( (\d{1,2}|[a-z]))?|glossary( of terms)?|(list of )?(abbreviations|acronyms)
+        """
+    ),
+    re.IGNORECASE,
+)
+"""The title of what may stand below the last card, also where nothing shows that it is one."""
 _DECIDES = Pattern(r"\b(?:agree|accept|reject|disagree)", re.IGNORECASE)
 
 
@@ -196,9 +207,9 @@ class CardReader:
     def _ends_before(self, line: Prose, number: Text) -> bool:
         """Whether a line begins something else: a group, a heading, or what follows the numbered paragraphs of a letter."""
         card = self.card
-        if _CLOSING.match(line.text.value):
-            return True
         answered = bool(card.response or card.actions) and not card.answered_first
+        if _CLOSING.match(line.text.value) or (answered and _NEXT_PART.fullmatch(line.text.value.strip(" :."))):
+            return True
         if answered and asks_somebody(line.text.value):
             return True
         if isinstance(line, Heading):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import dropwhile, pairwise
+from itertools import chain, dropwhile, pairwise
 from typing import NamedTuple
 
 from apparse.blocks import Cell, Row, Table, parts
@@ -61,7 +61,7 @@ def find_header(table: Table) -> Header | None:
             if last + 1 < len(grid) and _heads_on(grid[last], grid[last + 1]):
                 tried = ((start, last + 1, _roles(grid, start, last + 1)) for start in (last + 1, first))
                 found += [(start, end, below) for start, end, below in tried if below]
-            if first and _may_span(grid[first - 1]):
+            if first and _reach_beside(grid[first - 1], grid[first]):
                 above = _roles(grid, first - 1, last)  # a heading of one column may have nothing below it
                 found += [(first - 1, last, above)] if above else []
             best = max(found, key=lambda header: (len({*header[2]} - {Role.OTHER}), are_periods(grid[header[1]])))
@@ -101,6 +101,11 @@ def _heads_on(above: Sequence[Slot], below: Sequence[Slot]) -> bool:
         and not _is_filled_in(below)
         and all(0 < len(_bare(cell.text.value).split()) <= LONGEST_HEADING for cell in new)
     )
+
+
+def _reach_beside(above: Sequence[Slot], below: Sequence[Slot]) -> bool:
+    """Whether headings of the upper row span columns of the lower; where text shows no spans, those before them have nothing below."""
+    return any(slot.cell.colspan > 1 for slot in above) or (_may_span(above) and not below[0].cell.text)
 
 
 def _may_span(headings: Sequence[Slot]) -> bool:
@@ -206,8 +211,10 @@ def _parted(heading: Text) -> list[Text]:
     lines = heading.lines()
     at_lines = ((Text.join(lines[:cut]), Text.join(lines[cut:])) for cut in range(1, len(lines)))
     at_capitals = ((heading[: cut.start()], heading[cut.end() :]) for cut in _CAPITAL.finditer(heading.value))
-    for above, below in (*at_lines, *at_capitals):
-        if below.value[0].isupper() and asks_somebody(below.value) and role_of_heading(above.value):
+    known = ((above, below) for above, below in at_lines if role_of_heading(above.value))
+    asked = ((above, below) for above, below in at_capitals if role_of_heading(above.value) is Role.RECOMMENDATION)
+    for above, below in chain(known, asked):
+        if below.value[0].isupper() and asks_somebody(below.value):
             return [above, below]
     return [heading]
 

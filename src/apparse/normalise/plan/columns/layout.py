@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from apparse.blocks import Cell, Table
-from apparse.normalise.plan.columns.role import Role
+from apparse.normalise.plan.columns.role import SIDES, Role
 
 MOST = 0.75
 """Of a column's breadth: a cell that lies over so much of it covers it."""
@@ -65,11 +65,12 @@ class Layout(NamedTuple):
         """The column of a cell: by its place on the page where there is one, else by grid column.
 
         What runs on from the labels of actions is no label, and what lies across the actions and what stands beside them
-        is of the actions.
+        is of the actions, as is what reaches them from an owner or date that stands before.
         """
         if cell.at.bbox is None or None in self.extents:
             spanned = self.columns[column : column + cell.colspan] or self.columns[-1:]
-            return next((each for each in spanned if each.role is not Role.LABEL), spanned[0])
+            acts = [each for each in spanned if each.role is Role.ACTION] if spanned[0].role in SIDES else []
+            return next(iter(acts), next((each for each in spanned if each.role is not Role.LABEL), spanned[0]))
         left, right = cell.at.bbox.x0, cell.at.bbox.x1
         overlaps = [min(right, x[1]) - max(left, x[0]) for x in self.extents if x is not None]
         covered = [

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from apparse.blocks import Block, Cell, ListItem, Table, parts
 from apparse.normalise import torn_words
+from apparse.normalise.common_words import COMMON
 from apparse.patterns import Pattern
 from apparse.text import Text
 
@@ -30,6 +31,8 @@ USUAL = torn_words.USUAL.union(
 )
 """Words of headings, known also where a plan prints them in a torn one only."""
 _WORD = Pattern(r"[^\W\d_]+")
+_WHOLE_WORD = Pattern(r"(?<![\w-])[^\W\d_]+(?![\w-])")
+"""A word by itself: what stands behind a figure or at a hyphen is none ("21st", "re-site")."""
 _LONE = Pattern(r"\b([^\W\d_])\t\1[a-z]")
 """The first letter of a word, at the end of a cell, and again before the others: "the G|Governor"."""
 _TWICE = Pattern(
@@ -51,8 +54,8 @@ class Words(NamedTuple):
 
     @classmethod
     def of(cls, blocks: Iterable[Block]) -> Words:
-        """Those of the blocks; at either end of a cell may be half of one."""
-        return cls(USUAL.union(*map(_whole, blocks)))
+        """Those of the blocks, and those of any text; at either end of a cell may be half of one."""
+        return cls(USUAL.union(COMMON, *map(_whole, blocks)))
 
     def unknown(self, text: str) -> int:
         """How many words of a text the plan has nowhere else."""
@@ -61,7 +64,7 @@ class Words(NamedTuple):
 
 def _whole(block: Block) -> Iterator[str]:
     for text in parts(block):
-        words = _WORD.findall(text.value.lower())
+        words = _WHOLE_WORD.findall(text.value.lower())
         yield from words[1:-1] if isinstance(block, Table) else words
 
 

@@ -82,7 +82,7 @@ def _goes_on(head: Row, part: Row, width: int) -> bool:
     """Whether what stands below headings can only be the rest of them."""
     above = {place: cell.text.value for place, cell in head.placed() if cell.text}
     pairs = [(above.get(place, ""), cell.text.value) for place, cell in part.placed() if cell.text]
-    if not pairs or any(_is_said(below) for _, below in pairs):
+    if not pairs or any(_is_said(below) for _, below in pairs) or _answers([*above.values()]):
         return False
     if not (roles_of_header(_headings(head)) or all(map(_begins_heading, above.values()))):
         return False
@@ -91,6 +91,11 @@ def _goes_on(head: Row, part: Row, width: int) -> bool:
     if any(is_cut(heading) or _OPEN_BRACKET.search(heading) for heading, _ in pairs):
         return True
     return min(len(above), len(pairs)) > 1 and all(_means_the_same(*pair) for pair in pairs)
+
+
+def _answers(texts: Sequence[str]) -> bool:
+    """Whether a row is a label and the response behind it, right above the headings of actions: "Response", "Agreed"."""
+    return len(texts) == 2 and read_response(texts[1]) is not None
 
 
 def _begins_heading(text: str) -> bool:
