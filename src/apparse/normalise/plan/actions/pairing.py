@@ -20,6 +20,7 @@ from apparse.normalise.plan.cells.known_owners import NONE_KNOWN, KnownOwners
 from apparse.normalise.plan.cells.mending import mended_actions, mended_owners, mended_targets
 from apparse.normalise.plan.cells.parallel import divided_dates, divided_owners, side_values
 from apparse.normalise.plan.cells.printed import PrintedLine, as_text, joined, paragraphs_of
+from apparse.normalise.plan.cells.run_together import dates_apart, listed_apart
 from apparse.normalise.plan.columns.role import SIDES, Role
 from apparse.normalise.plan.recommendations.entry import Entry
 from apparse.patterns import Pattern, any_of
@@ -50,7 +51,12 @@ def pair(entry: Entry, *, qualified: bool = False, known: KnownOwners = NONE_KNO
     actions = mended_actions(entry.lines(Role.ACTION))
     owners, stray_owners = _sifted(_side(entry, Role.OWNER, actions), is_plausible_owner)
     targets, stray_targets = _sifted(_side(entry, Role.TARGET, actions), is_plausible_target)
-    labelled = sum(paragraph[0].labelled for paragraph in paragraphs_of(actions))
+    listed = listed_apart(actions)
+    labelled = _labelled(listed)
+    dates = dates_apart(targets, labelled)
+    if labelled > 1 and labelled == len(paragraphs_of(dates)):
+        actions, targets = listed, dates
+    labelled = _labelled(actions)
     if not len(paragraphs_of(owners)) == len(paragraphs_of(targets)) == labelled:  # else nothing is torn
         owners, targets = mended_owners(owners), mended_targets(targets)
     owners = known.apart(owners, len(divided_dates(side_values(targets))), _count(actions))
@@ -71,6 +77,10 @@ def pair(entry: Entry, *, qualified: bool = False, known: KnownOwners = NONE_KNO
         lead_in=Text.join([as_text(lead), paired.lead_in]),
         labels=tuple(line.marker for line in (*owners, *targets) if line.labelled and line.marker.pieces),
     )
+
+
+def _labelled(actions: Sequence[PrintedLine]) -> int:
+    return sum(paragraph[0].labelled for paragraph in paragraphs_of(actions))
 
 
 def _count(actions: Sequence[PrintedLine]) -> int:
@@ -108,8 +118,7 @@ def _agree(actions: Sequence[PrintedLine], owners: Sequence[PrintedLine], target
     """
     count = len(paragraphs_of(targets))
     paragraphs = paragraphs_of(actions)
-    labelled = sum(paragraph[0].labelled for paragraph in paragraphs)
-    if count < 2 or count not in (labelled, len(paragraphs)):
+    if count < 2 or count not in (_labelled(actions), len(paragraphs)):
         return False
     together = len(paragraphs_of(owners)) < count
     if together and count == len(paragraphs) and stand_beside(targets, actions):

@@ -80,12 +80,13 @@ def read_promises(entries: Sequence[Entry], response: Response | None, known: Kn
 
 def known_owners(entries: Sequence[Entry], asked: Iterable[Text]) -> KnownOwners:
     """What all entries of a plan, and what it is asked, tell of its owners."""
-    owners = [
-        entry.lines(Role.OWNER) for entry in entries if len(divided_dates(side_values(entry.lines(Role.TARGET)))) < 2
-    ]
+    owners = [(entry.lines(Role.OWNER), len(divided_dates(side_values(entry.lines(Role.TARGET))))) for entry in entries]
+    single = [(lines[0].text.value, dates) for lines, dates in owners if len(lines) == 1]
     done = [as_text(entry.lines(Role.ACTION)) for entry in entries]
     return KnownOwners.of(
-        [lines[0].text.value for lines in owners if len(lines) == 1], [text.value for text in (*asked, *done)]
+        [text for text, dates in single if dates < 2],
+        [text.value for text in (*asked, *done)],
+        [text for text, _ in single],
     )
 
 

@@ -25,21 +25,26 @@ from apparse.text import Text
 
 LONGEST = 30
 """Words of a cell that is looked at."""
-MOST_OWNERS = 4
+MOST_OWNERS = 6
 _AROUND = ".,;:()[]“”‘’'\""
 
 
 class KnownOwners(NamedTuple):
-    """The `titles` of several words that stand alone in cells of a plan, and the pairs of words that its sentences have `side_by_side`."""
+    """The `titles` of several words that stand alone in cells of a plan, and the pairs of words that its sentences have `side_by_side`.
+
+    `cells` are all that name owners, also those that name several.
+    """
 
     titles: frozenset[str] = frozenset()
     side_by_side: frozenset[tuple[str, str]] = frozenset()
+    cells: frozenset[str] = frozenset()
 
     @classmethod
-    def of(cls, alone: Iterable[str], texts: Iterable[str]) -> KnownOwners:
-        """Those of the cells that stand `alone`, and of all `texts`."""
+    def of(cls, alone: Iterable[str], texts: Iterable[str], cells: Iterable[str] = ()) -> KnownOwners:
+        """Those of the cells that stand `alone`, of all `texts` and of all `cells`."""
         titles = frozenset(title for title in alone if " " in title and names_office(title))
-        return cls(titles, frozenset(pair for text in (*titles, *texts) for pair in _pairs(text)))
+        side_by_side = frozenset(pair for text in (*titles, *texts) for pair in _pairs(text))
+        return cls(titles, side_by_side, frozenset(cells))
 
     def apart(self, lines: Sequence[PrintedLine], dates: int, actions: int) -> list[PrintedLine]:
         """The owners of a cell, told apart where they are fewer than the `dates`.
@@ -56,7 +61,10 @@ class KnownOwners(NamedTuple):
         if len(paragraphs_of(found)) == dates:
             return found
         told = len(divided_owners(side_values(lines), dates)) == dates or not 0 <= actions - dates <= 1
-        return list(lines) if told or len(lines) > 1 else self._by_neighbours(lines[0], dates)
+        if told or len(lines) > 1:
+            return list(lines)
+        apart = self._by_neighbours(lines[0], dates)
+        return apart if len(apart) > 1 else self._by_ends(lines[0], dates)
 
     def _by_titles(self, line: PrintedLine, count: int) -> list[PrintedLine]:
         """The owners of a line, if all but one of them are known."""
@@ -69,6 +77,20 @@ class KnownOwners(NamedTuple):
         found = [parts for parts in _divisions(line.text, count) if self._is_cut_between(parts)]
         return _as_lines(line, found[0] if len(found) == 1 else [])
 
+    def _by_ends(self, line: PrintedLine, count: int) -> list[PrintedLine]:
+        """The owners of a line, if one way to cut it makes more than any other with which further cells begin or end."""
+        others = self.cells - {line.text.value}
+        ranked = sorted(
+            (
+                (sum(_ends(cell, part.value) for part in parts for cell in others), parts)
+                for parts in _divisions(line.text, count)
+            ),
+            key=itemgetter(0),
+            reverse=True,
+        )
+        best = ranked[0][1] if ranked and [rank for rank, _ in ranked[1:2]] != [ranked[0][0]] else []
+        return _as_lines(line, best)
+
     def _knows(self, owner: str) -> bool:
         """Whether a title is known, which may stand behind the name of who has it."""
         return owner in self.titles or owner.rpartition(", ")[2] in self.titles
@@ -79,6 +101,11 @@ class KnownOwners(NamedTuple):
 
 
 NONE_KNOWN = KnownOwners()
+
+
+def _ends(cell: str, owner: str) -> bool:
+    """Whether a cell begins or ends with an owner."""
+    return f"{cell} ".startswith(f"{owner} ") or f" {cell}".endswith(f" {owner}")
 
 
 def _as_lines(line: PrintedLine, parts: Sequence[Text]) -> list[PrintedLine]:

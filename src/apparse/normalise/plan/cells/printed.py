@@ -25,6 +25,8 @@ _LABEL = Pattern(
 )
 
 _COUNT = Pattern(r"(?:\d+|(?<![a-z])[a-y])(?=\W*$)")
+_ROMANS = "i ii iii iv v vi vii viii ix x xi xii".split()
+_ROMAN_COUNT = Pattern(rf"(?<![a-z])(?:{'|'.join(_ROMANS[:-1])})(?=\W*$)")
 _INNER = r"(?<=[.;:!?])\s+(?={label}\s*[A-Z])"
 _INNER_BRACKETED = rf"{_INNER}|(?<=[.;:])\s+(?={{label}}\s)|\s+(?={{label}}\s+[A-Z])"
 """Before a label within a line: a sentence's end and a capital behind it, of which a bracket needs only one."""
@@ -96,14 +98,21 @@ def _label_and_text(line: Text) -> tuple[Text, Text]:
 
 def _divided(line: Text, label: str) -> Iterator[Text]:
     """The line cut before each label that counts on from the one that its paragraph has: "a) Lay tiles. b) Mend pipes."."""
+    for following in following_labels(label):
+        inner = _INNER_BRACKETED if following.endswith(")") else _INNER
+        if cut := re.search(inner.format(label=re.escape(following)), line.value):
+            yield line[: cut.start()]
+            yield from _divided(line[cut.end() :], following)
+            return
+    yield line
+
+
+def following_labels(label: str) -> Sequence[str]:
+    """The labels that may come next in a series: an "(i)" may be a number, or stand behind an "(h)"."""
+    roman = _ROMAN_COUNT.search(label)
+    counted = [label[: roman.start()] + _ROMANS[_ROMANS.index(roman[0]) + 1] + label[roman.end() :]] if roman else []
     following = following_label(label)
-    inner = _INNER_BRACKETED if following.endswith(")") else _INNER
-    cut = re.search(inner.format(label=re.escape(following)), line.value) if following else None
-    if cut is None:
-        yield line
-    else:
-        yield line[: cut.start()]
-        yield from _divided(line[cut.end() :], following)
+    return [*counted, following] if following else counted
 
 
 def following_label(label: str) -> str:

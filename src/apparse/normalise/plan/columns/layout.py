@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from apparse.blocks import Cell, Table
@@ -69,8 +70,9 @@ class Layout(NamedTuple):
         """
         if cell.at.bbox is None or None in self.extents:
             spanned = self.columns[column : column + cell.colspan] or self.columns[-1:]
-            acts = [each for each in spanned if each.role is Role.ACTION] if spanned[0].role in SIDES else []
-            return next(iter(acts), next((each for each in spanned if each.role is not Role.LABEL), spanned[0]))
+            acts = (each for each in spanned if each.role is Role.ACTION and spanned[0].role in SIDES)
+            says = (each for each in spanned if each.role is not Role.LABEL)
+            return next(chain(acts, says), spanned[0])
         left, right = cell.at.bbox.x0, cell.at.bbox.x1
         overlaps = [min(right, x[1]) - max(left, x[0]) for x in self.extents if x is not None]
         covered = [
