@@ -20,7 +20,8 @@ def with_repeated_joined(table: Table) -> Table:
 def _joined(row: Row) -> Row:
     groups = [tuple(group) for _, group in groupby(row.placed(), key=lambda placed: _said(placed[1]))]
     says = sum(bool(_said(group[0][1])) for group in groups)
-    placed = (each for group in groups for each in (_one(group) if _is_one(group, says) else group))
+    labelled = len(groups) == says == 2 and len(groups[0]) == 1
+    placed = (each for group in groups for each in (_one(group) if _is_one(group, says - labelled) else group))
     return row.with_placed(placed) if len(groups) < len(row.cells) else row
 
 
@@ -29,7 +30,10 @@ def _said(cell: Cell) -> str:
 
 
 def _is_one(group: Sequence[tuple[int, Cell]], says: int) -> bool:
-    """Whether the cells, of as many different ones as the row `says`, are one: three say all of it, or two announce what stands below, or are too long to be alike by chance."""
+    """Whether the cells, of as many different ones as the row `says` behind its label, are one.
+
+    Three say all of it, or two announce what stands below, or are too long to be alike by chance.
+    """
     said = _said(group[0][1])
     if not said or len(group) == 1:
         return False

@@ -14,7 +14,8 @@ from itertools import pairwise, takewhile
 
 from apparse.blocks import Cell, Content, ListItem, Passage, Row, Table
 from apparse.normalise.endings import is_finished
-from apparse.normalise.numbering import is_number
+from apparse.normalise.numbering import OPENING, is_number
+from apparse.normalise.plan.columns.role import Role
 from apparse.normalise.plan.facts.labels import role_of_label
 from apparse.normalise.plan.rows.bands import opens_band
 from apparse.normalise.plan.rows.tears import Words, torn_part
@@ -30,7 +31,8 @@ LONGEST_HEADING = 20
 """Words: what is no longer and begins in the first column may be a heading of a group, with the rest of a row beside it."""
 _CLOSING = ".,;:)"
 _LAST_HALF = Pattern(r"[^\W\d_]+\Z")
-_FIRST_HALF = Pattern(r"[^\W\d_]+")
+_FIRST_HALF = Pattern(r"[^\W\d_]++(?!\))")
+"""No label: "b)"."""
 
 
 class _Edge(Enum):
@@ -65,6 +67,8 @@ def _whole(row: Row, words: Words, width: int) -> Row:
     edges = [_edge(before, after, words) for before, after in pairwise(row.cells)]
     if opens_band(row.cells) or not {_Edge.TORN, _Edge.GOES_ON} & {*edges}:
         return row
+    if _is_label(row.cells[0]):
+        edges = [_Edge.END, *map(_within_text, edges[1:], row.cells[2:])]
     if _Edge.TORN in edges:
         whole = _closed(row, edges, {_Edge.TORN}, words)
         return whole if opens_band(whole.cells) or not _may_be_heading(whole) else row
@@ -75,6 +79,17 @@ def _whole(row: Row, words: Words, width: int) -> Row:
 def _may_be_heading(row: Row) -> bool:
     """Whether what stands over the first columns of a row may be a heading of a group, with the rest of a row beside it."""
     return row.cells[0].colspan > 1 and len(row.cells[0].text.value.split()) < LONGEST_HEADING
+
+
+def _is_label(cell: Cell) -> bool:
+    """Whether a cell says that all behind it is a recommendation or an explanation: "Recommendation 2", "Reason"."""
+    said = cell.text
+    return bool(OPENING.fullmatch(said.value)) or role_of_label(said)[0] is Role.EXPLANATION
+
+
+def _within_text(edge: _Edge, after: Cell) -> _Edge:
+    """What stands between two cells behind such a label, over which one text goes on, whatever ends there."""
+    return _Edge.GOES_ON if after.text and edge is not _Edge.TORN else edge
 
 
 def _is_labelled(row: Row) -> bool:
