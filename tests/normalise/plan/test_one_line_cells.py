@@ -118,7 +118,9 @@ def test_steps_of_one_action_are_part_of_it():
 
 def test_owners_that_can_be_told_apart_in_two_ways_stay_together():
     said = "1) Tiles will be laid. 2) Pipes will be mended."
-    document = plan(("1 Mend the showers.", "Agreed", said, "Works Manager Practice Development Manager", "May 2026 June 2026"))
+    document = plan(
+        ("1 Mend the showers.", "Agreed", said, "Works Manager Practice Development Manager", "May 2026 June 2026")
+    )
     assert [a.target_raw for a in only(document).actions] == ["May 2026", "June 2026"]
     assert all(a.owners_raw in (None, "Works Manager Practice Development Manager") for a in only(document).actions)
 

@@ -121,3 +121,25 @@ def test_the_label_of_an_action_ends_no_word():
 def test_a_known_heading_that_is_torn_keeps_what_it_asks():
     document = plan(FIRST, "His Maj\testy's Prison and Probation Serv\tice (HMPPS) mu\tst:\t\t", LAST)
     assert document.recommendations[1].addressee == "His Majesty's Prison and Probation Service (HMPPS) must:"
+
+
+def test_a_band_in_which_a_sentence_ends_is_whole_again():
+    document = plan(
+        "Recommendation 1: Mend the walls of the\tyard and of the garden.\tAttention should\tbe given to the old ones. Response: Agreed",
+        "Stones will be laid.\tHead of Gardens\tJune 2026\tOn time",
+        heads="Action\tOwner\tTarget date\tProgress",
+    )
+    (recommendation,) = document.recommendations
+    assert (
+        recommendation.text
+        == "Mend the walls of the yard and of the garden. Attention should be given to the old ones."
+    )
+
+
+def test_an_owner_beside_a_recommendation_is_no_part_of_it():
+    document = plan(
+        "Recommendation 1: Mend the walls of the yard\tagreed in full\tStones will be laid.\tHead of Gardens\t",
+        "Recommendation 2: Mend the roof\tagreed\tTiles will be laid.\tHead of Works\tJune 2026",
+        heads="Recommendation\tResponse\tAction\tOwner\tTarget date",
+    )
+    assert [a.owners_raw for r in document.recommendations for a in r.actions] == ["Head of Gardens", "Head of Works"]

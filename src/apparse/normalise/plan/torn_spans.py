@@ -25,10 +25,13 @@ from apparse.patterns import Pattern
 from apparse.records.asking import asks
 from apparse.records.response import read_response
 from apparse.records.target_date import is_plausible_target
+from apparse.records.title import Names, names
 from apparse.text import Text
 
 FEWEST_WORDS = 8
 """Of such a text."""
+LONGEST_OWNER = 8
+"""Words."""
 LONGEST_HEADING = 20
 """Words: what is no longer and begins in the first column may be a heading of a group, with the rest of a row beside it."""
 _CLOSING = ".,;:)"
@@ -71,8 +74,12 @@ def _whole(row: Row, words: Words, width: int) -> Row:
     edges = [_edge(before, after, words) for before, after in pairwise(row.cells)]
     if opens_band(row.cells) or not {_Edge.TORN, _Edge.GOES_ON} & {*edges}:
         return row
-    if _is_label(row.cells[0]) and not _is_answered(row):
-        edges = [_Edge.END, *map(_within_text, edges[1:], row.cells[2:])]
+    if not _is_answered(row):
+        all_one = [*map(_within_text, edges, row.cells[1:])]
+        if _is_label(row.cells[0]):
+            edges = [_Edge.END, *all_one[1:]]
+        elif opens_band((band := _closed(row, all_one, {_Edge.TORN, _Edge.GOES_ON}, words)).cells):
+            return band
     if _Edge.TORN in edges:
         whole = _closed(row, edges, {_Edge.TORN}, words)
         return whole if opens_band(whole.cells) or not _may_be_heading(whole) else row
@@ -92,9 +99,13 @@ def _is_label(cell: Cell) -> bool:
 
 
 def _is_answered(row: Row) -> bool:
-    """Whether a row has a response in a cell of its own, or ends in a date, as rows of actions do."""
+    """Whether a row has a response or an owner in a cell of its own, or ends in a date, as rows of actions do."""
     *others, last = [cell.text.value for cell in row.filled]
-    return any(map(read_response, others)) or is_plausible_target(last)
+    return any(read_response(text) or _names_owner(text) for text in others) or is_plausible_target(last)
+
+
+def _names_owner(text: str) -> bool:
+    return len(text.split()) <= LONGEST_OWNER and names(text) is Names.ROLE
 
 
 def _within_text(edge: _Edge, after: Cell) -> _Edge:

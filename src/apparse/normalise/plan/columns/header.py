@@ -9,6 +9,7 @@ from itertools import chain, dropwhile, pairwise
 from typing import NamedTuple
 
 from apparse.blocks import Cell, Row, Table, parts
+from apparse.normalise.endings import is_cut
 from apparse.normalise.plan.addressee import asks_somebody, says_whom
 from apparse.normalise.plan.columns.headings import role_of_heading, roles_of_header
 from apparse.normalise.plan.columns.layout import Column, Layout, Slot, extent, grid_of
@@ -232,7 +233,11 @@ def _parted(heading: Text) -> list[Text]:
     at_lines = ((Text.join(lines[:cut]), Text.join(lines[cut:])) for cut in range(1, len(lines)))
     at_capitals = ((heading[: cut.start()], heading[cut.end() :]) for cut in _CAPITAL.finditer(heading.value))
     known = ((above, below) for above, below in at_lines if role_of_heading(above.value))
-    asked = ((above, below) for above, below in at_capitals if role_of_heading(above.value) is Role.RECOMMENDATION)
+    asked = (
+        (above, below)
+        for above, below in at_capitals
+        if role_of_heading(above.value) is Role.RECOMMENDATION and not is_cut(above.value)
+    )
     for above, below in chain(known, asked):
         if below.value[0].isupper() and asks_somebody(below.value):
             return [above, below]
