@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from apparse.blocks import Block, Content, ListItem, Paragraph, Prose, Table, as_printed, parts
+from apparse.normalise.page_marks import marks_page
 from apparse.normalise.torn_sentences import is_surely_torn
 from apparse.patterns import Pattern
 from apparse.records.response import read_response
@@ -70,11 +71,18 @@ def _number(block: Block) -> int | None:
 
 
 def _ends_page(blocks: Sequence[Block], place: int) -> bool:
-    """Whether more blank lines stand below a line than above it, or nothing at all."""
-    here, above, below = (
-        _lines(blocks[near]) if 0 <= near < len(blocks) else () for near in (place, place - 1, place + 1)
+    """Whether more blank lines stand below a line, and what marks the page there, than above it, or nothing at all."""
+    last = place
+    while last + 1 < len(blocks) and _is_mark(blocks[last + 1]):
+        last += 1
+    above, here, foot, below = (
+        _lines(blocks[near]) if 0 <= near < len(blocks) else () for near in (place - 1, place, last, last + 1)
     )
-    return bool(here and above) and (not below or below[0] - here[-1] > max(here[0] - above[-1], BLANK))
+    return bool(above and here) and (not below or below[0] - foot[-1] > max(here[0] - above[-1], BLANK))
+
+
+def _is_mark(block: Block) -> bool:
+    return isinstance(block, Paragraph) and marks_page(block.text)
 
 
 def _lines(block: Block) -> Sequence[int]:

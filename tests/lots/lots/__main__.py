@@ -52,6 +52,8 @@ def main() -> None:
     parser.add_argument("--flattened", action="store_true", help="text as converters of PDF leave it, whatever the maker")
     parser.add_argument("--out", type=Path, required=True, help="the folder to write to")
     options = parser.parse_args()
+    if options.flattened:
+        options.trait.append("owner_merge=no")  # text shows nothing of cells that reach down
     only = {trait: values.split(",") for trait, _, values in (each.partition("=") for each in options.trait)}
     names = [options.only] if options.only else [f"{options.seed}-{k:03d}" for k in range(1, options.count + 1)]
     (options.out / "golden").mkdir(parents=True, exist_ok=True)

@@ -91,3 +91,78 @@ def test_a_heading_over_several_columns_stands_over_the_first_of_them():
     document = plan(*rows, *rows[1:], heads=heads)
     assert (only(document).text, only(document).response) == ("Mend the showers.", "agreed")
     assert [(a.text, a.owners_raw, a.target_raw) for a in only(document).actions][:1] == [ACTION]
+
+
+@pytest.mark.parametrize("labels", [("1)", "2)", "3)"), ("(i)", "(ii)", "(iii)"), ("a)", "b)", "c)")])
+def test_actions_owners_and_dates_of_one_line_each(labels):
+    one, two, three = labels
+    said = f"We will take these steps: {one} Tiles will be laid. {two} Pipes will be mended, at last. {three} Staff will be told."
+    owners = "Head of Works Safer Custody Manager Head of Works"
+    document = plan(
+        ("1 Mend the showers.", "Agreed", said, owners, "Complete May 2026 First survey due in June 2026"),
+        ("2 Mend the yard.", "Agreed", "Stones will be laid.", "Safer Custody Manager", "May 2026"),
+    )
+    first, _ = document.recommendations
+    assert [(a.label, a.text, a.owners_raw, a.target_raw) for a in first.actions] == [
+        (one, "Tiles will be laid.", "Head of Works", "Complete"),
+        (two, "Pipes will be mended, at last.", "Safer Custody Manager", "May 2026"),
+        (three, "Staff will be told.", "Head of Works", "First survey due in June 2026"),
+    ]
+
+
+def test_steps_of_one_action_are_part_of_it():
+    said = "We will take these steps: 1) Lay tiles. 2) Mend pipes."
+    document = plan(("1 Mend the showers.", "Agreed", said, "Head of Works", "May 2026"))
+    assert [a.text for a in only(document).actions] == [said]
+
+
+def test_owners_that_can_be_told_apart_in_two_ways_stay_together():
+    said = "1) Tiles will be laid. 2) Pipes will be mended."
+    document = plan(
+        ("1 Mend the showers.", "Agreed", said, "Works Manager Practice Development Manager", "May 2026 June 2026")
+    )
+    assert [a.target_raw for a in only(document).actions] == ["May 2026", "June 2026"]
+    assert all(a.owners_raw in (None, "Works Manager Practice Development Manager") for a in only(document).actions)
+
+
+def test_a_mark_of_the_page_may_part_the_headings_from_their_rows():
+    heads = ("Recommendation", "Response", "Step", "Action", "Lead", "Date")
+    rows = ("1 Mend the showers.", "Agreed", "1.1", *ACTION), ("", "", "1.2", "Pipes will be mended.", *ACTION[1:])
+    lines = ["ACTION PLAN: HMP LOWMOOR FEN", "", "\t".join(heads), "", "DRAFT", "", *("\t".join(row) for row in rows)]
+    document = apparse.parse(Source("plan.txt", "\n".join(lines).encode()))
+    assert [(a.label, a.text) for a in only(document).actions] == [
+        ("1.1", "Tiles will be laid."),
+        ("1.2", "Pipes will be mended."),
+    ]
+
+
+@pytest.mark.parametrize("title", ["Summary of responses", "Further information", "3 | Page"])
+def test_what_stands_below_the_last_card_is_no_explanation(title):
+    lines = ["ACTION PLAN: HMP LOWMOOR FEN"]
+    for number in (1, 2):
+        lines += [
+            f"Recommendation {number}",
+            "Mend the showers.",
+            "Response: Not agreed",
+            "Reason: There are no funds.",
+        ]
+    document = apparse.parse(Source("plan.txt", "\n\n".join([*lines, title]).encode()))
+    assert [r.explanation for r in document.recommendations] == ["There are no funds."] * 2
+
+
+def test_a_value_that_is_repeated_behind_its_label_is_one():
+    lines = ["# Action plan: HMP Lowmoor Fen", ""]
+    for number in (1, 2):
+        lines += [
+            f"| Recommendation {number} | Mend it. | Mend it. | Mend it. |",
+            "| --- | --- | --- | --- |",
+            "| Response | Agreed | Agreed | Agreed |",
+            "| Step | What we will do | Owner | Date |",
+            f"| {number}.1 | Tiles will be laid. | Head of Works | May 2026 |",
+            "",
+        ]
+    document = apparse.parse(Source("plan.txt", "\n".join(lines).encode()))
+    assert [(r.number, r.text, r.response) for r in document.recommendations] == [
+        ("1", "Mend it.", "agreed"),
+        ("2", "Mend it.", "agreed"),
+    ]

@@ -85,3 +85,39 @@ def test_a_torn_heading_does_not_hide_that_responses_are_ticked():
         ("1", "agreed", None),
         ("2", "partly_agreed", "The prison group director should:"),
     ]
+
+
+def test_a_form_says_its_texts_over_all_columns():
+    document = plan(
+        "Recommendation 1\tMend the showers on\tboth wings. Attention\tshould be given to the old one.",
+        "Response\tPartly agreed\t\t",
+        "Reason\tHMP Lowmoor Fen and\tThe Works Company can\tnot pay for both.",
+        "Action\tWhat we will do\tOwner\tBy when",
+        "1.1\tPipes will be laid.\tHead of Works\tMay 2026",
+        "",
+        "Recommendation 2\tMend the yard.\t\t",
+        "Response\tAgreed\t\t",
+        "Action\tWhat we will do\tOwner\tBy when",
+        "2.1\tStones will be laid.\tHead of Gardens\tMay 2026",
+        heads="",
+    )
+    first, second = document.recommendations
+    assert first.text == "Mend the showers on both wings. Attention should be given to the old one."
+    assert first.explanation == "HMP Lowmoor Fen and The Works Company cannot pay for both."
+    assert (second.text, second.response) == ("Mend the yard.", "agreed")
+
+
+def test_the_label_of_an_action_ends_no_word():
+    heads = "No.\tRecommendation\tResponse\tOwner\tTarget date\tAction"
+    document = plan(
+        "1\tMend the showers.\tAgreed\tHead of Works\tCompleted\ta) the tiles of all the showers have been laid by the works team",
+        "\t\t\tHead of Gardens\tOn-going\tb) the stones of all the yards are being laid by the works team",
+        heads=heads,
+    )
+    (recommendation,) = document.recommendations
+    assert [a.target_raw for a in recommendation.actions] == ["Completed", "On-going"]
+
+
+def test_a_known_heading_that_is_torn_keeps_what_it_asks():
+    document = plan(FIRST, "His Maj\testy's Prison and Probation Serv\tice (HMPPS) mu\tst:\t\t", LAST)
+    assert document.recommendations[1].addressee == "His Majesty's Prison and Probation Service (HMPPS) must:"

@@ -202,11 +202,11 @@ def answer_of(cell: Cell | None, heading: str = "") -> Answer:
 def before_sentence(text: Text) -> Answer | None:
     """The response with which a line begins whose reason nothing sets off: "Accepted in part The prison agrees to …"."""
     label = _LABEL.match(text.value)
-    start = label.end() if label else 0
-    for cut in reversed(list(_NEXT_SENTENCE.finditer(text.value, start, start + _LONGEST))):
-        word, reason = text[start : cut.start()], text[cut.end() :]
-        if read_response(word.value) and _is_reason(reason.value, behind="."):
-            return Answer(text[:start], word, reason)
+    for start in (label.end(), 0) if label else (0,):
+        for cut in reversed(list(_NEXT_SENTENCE.finditer(text.value, start, start + _LONGEST))):
+            word, reason = text[start : cut.start()], text[cut.end() :]
+            if read_response(word.value) and _is_reason(reason.value, behind="."):
+                return Answer(text[:start], word, reason)
     return None
 
 

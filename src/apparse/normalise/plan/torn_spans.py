@@ -14,7 +14,8 @@ from itertools import pairwise, takewhile
 
 from apparse.blocks import Cell, Content, ListItem, Passage, Row, Table
 from apparse.normalise.endings import is_finished
-from apparse.normalise.numbering import is_number
+from apparse.normalise.numbering import OPENING, is_number
+from apparse.normalise.plan.columns.role import Role
 from apparse.normalise.plan.facts.labels import role_of_label
 from apparse.normalise.plan.rows.bands import opens_band
 from apparse.normalise.plan.rows.tears import Words, torn_part
@@ -22,6 +23,8 @@ from apparse.normalise.plan.rows.torn_addressee import mend_torn_heading
 from apparse.normalise.torn_words import LONGEST_REST, SHORT
 from apparse.patterns import Pattern
 from apparse.records.asking import asks
+from apparse.records.response import read_response
+from apparse.records.target_date import is_plausible_target
 from apparse.text import Text
 
 FEWEST_WORDS = 8
@@ -30,7 +33,10 @@ LONGEST_HEADING = 20
 """Words: what is no longer and begins in the first column may be a heading of a group, with the rest of a row beside it."""
 _CLOSING = ".,;:)"
 _LAST_HALF = Pattern(r"[^\W\d_]+\Z")
-_FIRST_HALF = Pattern(r"[^\W\d_]+")
+_LETTER = Pattern(r"[a-z]{1,4}\)|[a-z]\.\s")
+"""The label of an action."""
+_FIRST_HALF = Pattern(r"[^\W\d_]++(?!\))")
+"""No label: "b)"."""
 
 
 class _Edge(Enum):
@@ -65,6 +71,8 @@ def _whole(row: Row, words: Words, width: int) -> Row:
     edges = [_edge(before, after, words) for before, after in pairwise(row.cells)]
     if opens_band(row.cells) or not {_Edge.TORN, _Edge.GOES_ON} & {*edges}:
         return row
+    if _is_label(row.cells[0]) and not _is_answered(row):
+        edges = [_Edge.END, *map(_within_text, edges[1:], row.cells[2:])]
     if _Edge.TORN in edges:
         whole = _closed(row, edges, {_Edge.TORN}, words)
         return whole if opens_band(whole.cells) or not _may_be_heading(whole) else row
@@ -75,6 +83,23 @@ def _whole(row: Row, words: Words, width: int) -> Row:
 def _may_be_heading(row: Row) -> bool:
     """Whether what stands over the first columns of a row may be a heading of a group, with the rest of a row beside it."""
     return row.cells[0].colspan > 1 and len(row.cells[0].text.value.split()) < LONGEST_HEADING
+
+
+def _is_label(cell: Cell) -> bool:
+    """Whether a cell says that all behind it is a recommendation or an explanation: "Recommendation 2", "Reason"."""
+    said = cell.text
+    return bool(OPENING.fullmatch(said.value)) or role_of_label(said)[0] is Role.EXPLANATION
+
+
+def _is_answered(row: Row) -> bool:
+    """Whether a row has a response in a cell of its own, or ends in a date, as rows of actions do."""
+    *others, last = [cell.text.value for cell in row.filled]
+    return any(map(read_response, others)) or is_plausible_target(last)
+
+
+def _within_text(edge: _Edge, after: Cell) -> _Edge:
+    """What stands between two cells behind such a label, over which one text goes on, whatever ends there."""
+    return _Edge.GOES_ON if after.text and edge is not _Edge.TORN else edge
 
 
 def _is_labelled(row: Row) -> bool:
@@ -119,7 +144,8 @@ def _edge(before: Cell, after: Cell, words: Words) -> _Edge:
         return _Edge.END
     if _is_torn(first, last, words):
         return _Edge.TORN
-    return _Edge.GOES_ON if last[0].islower() or last[0] in _CLOSING else _Edge.MAY_GO_ON
+    goes_on = (last[0].islower() and not _LETTER.match(last)) or last[0] in _CLOSING
+    return _Edge.GOES_ON if goes_on else _Edge.MAY_GO_ON
 
 
 def _is_ended(text: str) -> bool:

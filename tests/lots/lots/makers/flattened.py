@@ -14,8 +14,12 @@ from random import Random
 
 from ..page import Cell, Document, PageBreak, Para, Table, grid
 
+Printed = tuple[Cell, list[str]]
+"""A cell and its printed lines."""
 GLYPH = 0.5
 """Width of a letter in sizes of the type."""
+FEWEST_LINES = 6
+"""Below a heading a page must have room for so many."""
 
 
 @dataclass(frozen=True)
@@ -83,51 +87,51 @@ class _Pages:
 
     def _table(self, table: Table) -> None:
         """Print the rows, with a line of their cells for each page that they stand on."""
-        habits, width = self.habits, len(table.widths)
-        placed = grid(table.rows, width)
-        owed: dict[int, list[str]] = {}  # column -> lines of a merged cell that the page had no room for
-        spanning: dict[int, tuple[int, Cell]] = {}  # column -> last row that it covers
-        heads = len(table.head)
-        if self.left < 6:
+        placed = grid(table.rows, len(table.widths))
+        heads = placed[: len(table.head)]
+        spanning: dict[int, tuple[int, Cell]] = {}  # column -> last row that its cell covers
+        if self.left < FEWEST_LINES:
             self._turn()
         for number, row in enumerate(placed):
-            cells = {column: (cell, self._lines(cell, table, column)) for column, cell in row}
-            spanning = {c: s for c, s in spanning.items() if s[0] >= number}
-            if habits.again:
-                cells |= {c: (s[1], self._lines(s[1], table, c)) for c, s in spanning.items()}
-            for column, cell in row:
-                if cell.rowspan > 1:
-                    spanning[column] = (number + cell.rowspan - 1, cell)
-            own = max((len(lines) for cell, lines in cells.values() if cell.rowspan == 1), default=1) or 1
-            if own > self.left and (not table.break_rows or self.left < 3):
-                self._turn_within(table, placed[:heads])
-            rest = {column: (cell, lines) for column, (cell, lines) in cells.items()}
-            for column in [c for c in owed if c not in spanning]:
-                owed.pop(column)
-            while True:
-                here: dict[int, tuple[Cell, list[str]]] = {}
-                for column, (cell, lines) in rest.items():
-                    shown, late = (lines, []) if cell.rowspan > 1 and cell.rowspan * 3 > len(lines) - self.left else (lines[: self.left], lines[self.left :])
-                    here[column] = (cell, shown)
-                    rest[column] = (cell, late)
-                self._line(here, width, table)
-                self.left -= min(own, self.left)
-                rest = {column: each for column, each in rest.items() if each[1]}
-                if not rest:
-                    break
-                own = max(len(lines) for _, lines in rest.values())
-                self._turn_within(table, placed[:heads])
+            spanning = {column: span for column, span in spanning.items() if span[0] >= number}
+            cells = dict(row) | ({column: cell for column, (_, cell) in spanning.items()} if self.habits.again else {})
+            spanning |= {column: (number + cell.rowspan - 1, cell) for column, cell in row if cell.rowspan > 1}
+            self._row(
+                {column: (cell, self._lines(cell, table, column)) for column, cell in cells.items()}, table, heads
+            )
         self.out.append("")
         self.left -= 1
+
+    def _row(self, cells: dict[int, Printed], table: Table, heads: list[list[tuple[int, Cell]]]) -> None:
+        """Print a row, cut through all its cells where the page ends; one that is merged downwards may use the rows below."""
+        height = max((len(lines) for cell, lines in cells.values() if cell.rowspan == 1), default=1) or 1
+        if height > self.left and (not table.break_rows or self.left < FEWEST_LINES // 2):
+            self._turn_within(table, heads)
+        while True:
+            fits = {
+                column: len(lines) if cell.rowspan * 3 > len(lines) - self.left and cell.rowspan > 1 else self.left
+                for column, (cell, lines) in cells.items()
+            }
+            shown = {column: (cell, lines[: fits[column]]) for column, (cell, lines) in cells.items()}
+            self._line(shown, len(table.widths), table)
+            self.left -= min(height, self.left)
+            rest = {column: (cell, lines[fits[column] :]) for column, (cell, lines) in cells.items()}
+            cells = {column: printed for column, printed in rest.items() if printed[1]}
+            if not cells:
+                return
+            height = max(len(lines) for _, lines in cells.values())
+            self._turn_within(table, heads)
 
     def _turn_within(self, table: Table, heads: list[list[tuple[int, Cell]]]) -> None:
         self._turn()
         if table.repeat:
             for row in heads:
-                self._line({column: (cell, self._lines(cell, table, column)) for column, cell in row}, len(table.widths), table)
+                self._line(
+                    {column: (cell, self._lines(cell, table, column)) for column, cell in row}, len(table.widths), table
+                )
                 self.left -= 2
 
-    def _line(self, cells: dict[int, tuple[Cell, list[str]]], width: int, table: Table) -> None:
+    def _line(self, cells: dict[int, Printed], width: int, table: Table) -> None:
         texts = [""] * width
         for column, (cell, lines) in cells.items():
             text = _joined(lines, self.habits)
@@ -136,7 +140,9 @@ class _Pages:
                 for place in covered:
                     texts[place] = text
             elif cell.colspan > 1 and self.habits.spans == "torn":
-                for place, part in zip(covered, _torn(text, [table.widths[p] / (self.document.size * GLYPH) for p in covered]), strict=True):
+                for place, part in zip(
+                    covered, _torn(text, [table.widths[p] / (self.document.size * GLYPH) for p in covered]), strict=True
+                ):
                     texts[place] = part
             else:
                 texts[column] = text
@@ -155,7 +161,9 @@ class _Pages:
         return found
 
     def _wrapped(self, text: str, points: float) -> list[str]:
-        return textwrap.wrap(text, max(4, int(points / (self.document.size * GLYPH))), break_long_words=False, break_on_hyphens=False) or [""]
+        return textwrap.wrap(
+            text, max(4, int(points / (self.document.size * GLYPH))), break_long_words=False, break_on_hyphens=False
+        ) or [""]
 
     def _turn(self) -> None:
         if self.habits.running:

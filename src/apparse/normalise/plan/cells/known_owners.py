@@ -78,18 +78,18 @@ class KnownOwners(NamedTuple):
         return _as_lines(line, found[0] if len(found) == 1 else [])
 
     def _by_ends(self, line: PrintedLine, count: int) -> list[PrintedLine]:
-        """The owners of a line, if one way to cut it makes more than any other with which further cells begin or end."""
+        """The owners of a line, if one way to cut it makes more than any other with which further cells begin or end, or that are the same."""
         others = self.cells - {line.text.value}
+
+        def known(parts: Sequence[Text]) -> int:
+            titles = [part.value for part in parts]
+            return sum(_ends(cell, title) for title in titles for cell in others) + len(titles) - len({*titles})
+
         ranked = sorted(
-            (
-                (sum(_ends(cell, part.value) for part in parts for cell in others), parts)
-                for parts in _divisions(line.text, count)
-            ),
-            key=itemgetter(0),
-            reverse=True,
+            ((known(parts), parts) for parts in _divisions(line.text, count)), key=itemgetter(0), reverse=True
         )
-        best = ranked[0][1] if ranked and [rank for rank, _ in ranked[1:2]] != [ranked[0][0]] else []
-        return _as_lines(line, best)
+        alone = len(ranked) == 1 or (len(ranked) > 1 and ranked[0][0] > ranked[1][0])
+        return _as_lines(line, ranked[0][1] if alone else [])
 
     def _knows(self, owner: str) -> bool:
         """Whether a title is known, which may stand behind the name of who has it."""

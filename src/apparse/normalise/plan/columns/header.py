@@ -55,17 +55,17 @@ def find_header(table: Table) -> Header | None:
         for first in range(last, -1, -1):
             if first < last and _is_filled_in(grid[first]):
                 break  # names and values, as on the cover of a paper
-            if (roles := _roles(grid, first, last)) is None:
+            if (likely := _read(grid, first, last)) is None:
                 continue
-            found = [(first, last, roles)]
+            found: list[_Headings | None] = [likely]
             if last + 1 < len(grid) and _heads_on(grid[last], grid[last + 1]):
-                tried = ((start, last + 1, _roles(grid, start, last + 1)) for start in (last + 1, first))
-                found += [(start, end, below) for start, end, below in tried if below]
+                found += [_read(grid, start, last + 1) for start in (last + 1, first)]
             if first and _reach_beside(grid[first - 1], grid[first]):
-                above = _roles(grid, first - 1, last)  # a heading of one column may have nothing below it
-                found += [(first - 1, last, above)] if above else []
-            best = max(found, key=lambda header: (len({*header[2]} - {Role.OTHER}), are_periods(grid[header[1]])))
-            return _header(table, grid, *best)
+                found += [_read(grid, first - 1, last, lowest=lowest) for lowest in (False, True)]
+            best = max(
+                filter(None, found), key=lambda read: (len({*read.roles} - {Role.OTHER}), are_periods(grid[read.last]))
+            )
+            return _header(table, grid, best)
     return None
 
 
@@ -104,8 +104,10 @@ def _heads_on(above: Sequence[Slot], below: Sequence[Slot]) -> bool:
 
 
 def _reach_beside(above: Sequence[Slot], below: Sequence[Slot]) -> bool:
-    """Whether headings of the upper row span columns of the lower; where text shows no spans, those before them have nothing below."""
-    return any(slot.cell.colspan > 1 for slot in above) or (_may_span(above) and not below[0].cell.text)
+    """Whether headings of the upper row span columns of the lower, or reach down to it: a known one, or the first, has nothing below."""
+    pairs = [(upper.cell, lower.cell.text) for upper, lower in zip(above, below, strict=True)]
+    spans = any(upper.colspan > 1 for upper, _ in pairs) or (_may_span(above) and not pairs[0][1])
+    return spans or any(not lower and role_of_heading(upper.text.value) for upper, lower in pairs)
 
 
 def _may_span(headings: Sequence[Slot]) -> bool:
@@ -118,33 +120,51 @@ def _bare(heading: str) -> str:
     return re.sub(r"\([^()]*\)", "", heading)
 
 
-def _roles(grid: Sequence[Sequence[Slot]], first: int, last: int) -> tuple[Role, ...] | None:
+class _Headings(NamedTuple):
+    """What the rows of a grid from `first` to `last` read as headings: for each column its wording, a group heading within it, and its role."""
+
+    first: int
+    last: int
+    texts: Sequence[tuple[Text, Text]]
+    roles: Sequence[Role]
+
+
+def _read(grid: Sequence[Sequence[Slot]], first: int, last: int, *, lowest: bool = False) -> _Headings | None:
+    """The rows as headings, if they can be some; where several stand one above the other all are one, or only the `lowest` counts."""
     if any(all(slot.cell == row[0].cell for slot in row) for row in grid[first : last + 1]):
         return None  # one cell across the table is a title
     if not any(len({id(slot.cell) for slot in row if slot.cell.text}) > 1 for row in grid[first : last + 1]):
         return None  # what stands alone in each row is a heading of a group, or the rest of another row
-    return roles_of_header([heading.value for heading, _ in _headings(grid, first, last)])
+    texts = _texts_of_headings(grid, first, last, lowest=lowest)
+    roles = roles_of_header([heading.value for heading, _ in texts])
+    return _Headings(first, last, texts, roles) if roles else None
 
 
-def _headings(grid: Sequence[Sequence[Slot]], first: int, last: int) -> list[tuple[Text, Text]]:
-    found = [_stacked([row[column] for row in grid[first : last + 1]]) for column in range(len(grid[first]))]
-    lowest = [slot.cell for slot in grid[last]]
-    for column, cell in enumerate(lowest):
-        named = found[column][0].split(_AND) if lowest[column : column + 2] == [cell, cell] else ()
+def _texts_of_headings(
+    grid: Sequence[Sequence[Slot]], first: int, last: int, *, lowest: bool
+) -> list[tuple[Text, Text]]:
+    columns = [[row[column] for row in grid[first : last + 1]] for column in range(len(grid[first]))]
+    if lowest:
+        filled = ([slot for slot in column if slot.cell.text] for column in columns)
+        return [_stacked(column[-1:]) if column else (EMPTY, EMPTY) for column in filled]
+    found = [_stacked(column) for column in columns]
+    cells = [slot.cell for slot in grid[last]]
+    for column, cell in enumerate(cells):
+        named = found[column][0].split(_AND) if cells[column : column + 2] == [cell, cell] else ()
         if cell.colspan == len(named) == 2:
             found[column : column + 2] = [(name, found[column][1]) for name in named]
     return found
 
 
-def _header(table: Table, grid: Sequence[Sequence[Slot]], first: int, last: int, roles: Sequence[Role]) -> Header:
-    headings = _headings(grid, first, last)
-    roles = settled(roles, [text.value for text, _ in headings], grid[last + 1 :])
-    columns = [Column(role, text.value) for role, (text, _) in zip(roles, headings, strict=True)]
-    columns = periods_joined(columns, grid[first : last + 1])
-    extents = tuple(extent(_narrowest(grid[last:], column)) for column in range(table.width))
-    heading = next((inner for _, inner in headings if inner), EMPTY)
-    texts = tuple(text for row in table.rows[: last + 1] for text in _texts(row))
-    return Header(Layout(tuple(columns), extents), last + 1, heading, texts)
+def _header(table: Table, grid: Sequence[Sequence[Slot]], read: _Headings) -> Header:
+    body = read.last + 1
+    roles = settled(read.roles, [text.value for text, _ in read.texts], grid[body:])
+    columns = [Column(role, text.value) for role, (text, _) in zip(roles, read.texts, strict=True)]
+    columns = periods_joined(columns, grid[read.first : body])
+    extents = tuple(extent(_narrowest(grid[read.last :], column)) for column in range(table.width))
+    heading = next((inner for _, inner in read.texts if inner), EMPTY)
+    texts = tuple(text for row in table.rows[:body] for text in _texts(row))
+    return Header(Layout(tuple(columns), extents), body, heading, texts)
 
 
 def _narrowest(grid: Sequence[Sequence[Slot]], column: int) -> Slot:

@@ -30,7 +30,8 @@ USUAL = torn_words.USUAL.union(
     """.split()
 )
 """Words of headings, known also where a plan prints them in a torn one only."""
-_WORD = Pattern(r"[^\W\d_]+")
+_WORD = Pattern(r"(?<![’'])[^\W\d_]+")
+"""A word; the "s" behind "children’" is none."""
 _WHOLE_WORD = Pattern(r"(?<![\w-])[^\W\d_]+(?![\w-])")
 """A word by itself: what stands behind a figure or at a hyphen is none ("21st", "re-site")."""
 _LONE = Pattern(r"\b([^\W\d_])\t\1[a-z]")

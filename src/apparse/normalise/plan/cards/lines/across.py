@@ -9,6 +9,7 @@ from itertools import takewhile
 from apparse.blocks import Block, Heading, Paragraph, Prose, Row, Table
 from apparse.normalise.endings import is_finished
 from apparse.normalise.numbering import OPENING
+from apparse.normalise.plan.addressee import asks_somebody
 from apparse.normalise.plan.answers import read_answer
 from apparse.normalise.plan.cards.lines.forms import form_roles
 from apparse.normalise.plan.cells.printed import as_text, printed_lines
@@ -111,7 +112,7 @@ def _across(row: Row, width: int, *, first: bool) -> Sequence[Prose]:
         return [Paragraph(Text.join([named, value]))]  # the value may be empty
     if opens_band(row.cells) or is_rest_of_band(row.cells, first=first):
         return [paragraph for cell in filled for paragraph in cell.paragraphs]
-    if len(filled) != 1 or filled[0].colspan <= width / 2:
+    if len(filled) != 1 or not (filled[0].colspan > width / 2 or asks_somebody(filled[0].text.value)):
         return []
     said = filled[0].text
     if OPENING.match(said.value):
