@@ -51,3 +51,33 @@ def test_numbers_of_recommendations_whose_cells_are_a_line_each_are_theirs():
     for first, answer in ((1, SAID[1]), (2, Paragraph(on_line("Agreed")))):
         rows = [(Paragraph(on_line(str(number))), SAID[0], answer, SAID[2]) for number in range(first, first + 6)]
         assert lone_page_numbers(Content((*TITLE, *(block for row in rows for block in row)))) == set()
+
+
+def numbered(*lines):
+    """What is found among lines that blank ones part, of those that are all digits or dashes."""
+    blocks = tuple(Paragraph(on_line(said, 2 * place)) for place, said in enumerate(lines))
+    return [lines[place] for place in sorted(lone_page_numbers(Content(blocks)))]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("We came in May. We made ten recommendations", "1", "of which two were met.", "Staff were kind.", "2"),
+        (
+            "Plans are made by the governor and",
+            "- 4 -",
+            "those who serve below.",
+            "Staff were kind.",
+            "- 9 -",
+            "Rooms were cold.",
+        ),
+        ("Plans are made by the", "4", "governor.", "4", "Staff were kind.", "5", "Rooms were cold."),
+    ],
+)
+def test_a_number_that_parts_a_sentence_is_that_of_a_page_and_so_are_the_others(lines):
+    assert numbered(*lines) == [said for said in lines if said.strip("- ").isdigit()]
+    assert numbered(*lines, "Response: Agreed", "Agreed") == []
+
+
+def test_the_numbers_of_a_list_without_stops_are_its_own():
+    assert numbered("Gorse PDU must", "1", "train its staff", "2", "mend the boats", "3", "paint the hall") == []

@@ -103,6 +103,51 @@ def test_a_line_that_parts_a_sentence_runs_though_it_stands_there_once(above, fo
     assert running_places(Content(tuple(blocks))) == ({3} if runs else set())
 
 
+TORN = [("Staff were heard in most", "of the places that we saw."), ("Plans were made by", "those who were asked.")]
+
+
+def torn(*feet):
+    """What is found among lines that each part a sentence, three blocks a page."""
+    pages = [
+        [Paragraph(on_line(above)), line(foot), Paragraph(on_line(below))]
+        for foot, (above, below) in zip(feet, TORN * 2, strict=False)
+    ]
+    return running_places(Content((*TITLE, *(block for page in pages for block in page))))
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "Inspection of probation services: Gorse region {}",
+        "Inspection of probation services in Gorse – page {}",
+        "Probation services in Gorse PDU {} of 40",
+        "Page {} of 40 Probation services in Gorse PDU",
+        "Inspection of Gorse PDU, May 2024 {}",
+        "Inspection of Gorse PDU [{}]",
+        "Round two of visits to units {}",
+    ],
+)
+def test_a_line_that_parts_sentences_need_not_repeat_the_title_whole(foot):
+    assert torn(foot.format(4), foot.format(6)) == {3, 6}
+    assert torn(foot.format(4), foot.format(4), foot.format(6)) == {3, 6, 9}
+    assert torn(foot.format(6), foot.format(4)) == set()
+
+
+def test_a_sentence_that_ends_in_a_number_is_no_running_line():
+    foot = line("Inspection of probation services: Gorse PDU 4"), line("Inspection of probation services: Gorse PDU 90")
+    said = Paragraph(on_line("Inspectors heard of it by night. (1.30)"))
+    assert running_places(Content((*TITLE, foot[0], said, *SAID, foot[1]))) == {2, 3 + 1 + len(SAID)}
+
+
+@pytest.mark.parametrize(("number", "runs"), [(5, True), (3, False), (8, False)])
+def test_a_heading_beside_the_number_of_its_page_ends_every_other_one(number, runs):
+    feet = [line(f"Inspection of probation services: Gorse PDU {page}") for page in (4, 6)]
+    heading, side = Heading(on_line("What staff said of it")), line("What staff said of it", str(number))
+    assert running_places(Content((*TITLE, heading, feet[0], side, *SAID, feet[1]))) == {3, 5 + len(SAID)} | (
+        {4} if runs else set()
+    )
+
+
 def test_many_numbered_lines_below_a_long_text():
     letters = str.maketrans("0123456789", "abcdefghij")
 

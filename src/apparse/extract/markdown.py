@@ -25,6 +25,7 @@ from apparse.extract.encoding import decode
 from apparse.extract.flat_tables import table_of_lines
 from apparse.extract.format import Format, Reading
 from apparse.extract.html import MAX_CHARACTERS, read_page
+from apparse.extract.list_tokens import with_lists_parted
 from apparse.extract.markup import Element
 from apparse.extract.repeated import with_repeated_joined
 from apparse.location import Location
@@ -173,7 +174,7 @@ class Made:
         markdown.add_render_rule("html_block", _marked)
         markdown.add_render_rule("fence", _code)
         markdown.add_render_rule("code_block", _code)
-        tokens = markdown.parse(text)
+        tokens = with_lists_parted(markdown.parse(text), text)
         _spread_headings(tokens)
         for token in tokens:
             if token.map and token.nesting >= 0:

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice, pairwise, takewhile
 from typing import NamedTuple
 
-from apparse.blocks import Block, Content, Heading, Paragraph, Prose, Table
-from apparse.normalise.endings import is_cut, is_finished
+from apparse.blocks import Block, Content, Heading, Paragraph, Table
+from apparse.normalise.endings import is_cut
 from apparse.normalise.numbering import OPENING
+from apparse.normalise.torn_sentences import is_torn
 from apparse.patterns import Pattern
 from apparse.text import EMPTY, Text
 
-_NUMBERED = Pattern(r"(?:(?P<first>\d{1,3})\W+)?(?P<words>[^\W\d].*?[^\W\d])(?:\W+(?P<last>\d{1,3}))?")
+_OF = r"(?:\s+of\s+\d{1,3})?"
+_NUMBERED = Pattern(
+    rf"(?:(?:page\s+)?(?P<first>\d{{1,3}}){_OF}\W+)?(?P<words>[^\W\d].*?(?:[^\W\d]|\b\d{{4}}))(?:\W+(?:page\s+)?(?P<last>\d{{1,3}}){_OF}\W*)?",
+    re.IGNORECASE,
+)
 _PAGE = Pattern(r"\d{1,3}")
 START = 15
 """Blocks: a heading among them is the title."""
@@ -28,6 +34,8 @@ FEWEST_PAGES = {2: 4}
 """How often a line of so few words must stand there: "Safety 1" and "Leeds PDU 2" may be headings …"""
 USUAL_PAGES = 2
 """… where one of more words need not."""
+SURELY_PARTED = 2
+"""Sentences: a line that parts as many ends a page, whatever it says."""
 
 
 class _Line(NamedTuple):
@@ -45,32 +53,56 @@ def running_places(content: Content) -> set[int]:
     if content.pages is not None:
         return set()
     texts = [_line(block) for block in content.blocks]
+    numbered = _numbered_lines(texts)
     counting = {
         words: lines
-        for words, lines in _numbered_lines(texts).items()
-        if _is_often_enough(words, lines, content.blocks)
-        and all(one.page < other.page for one, other in pairwise(lines))
+        for words, lines in numbered.items()
+        if _is_often_enough(words, lines, content.blocks) and _count_up(lines)
     }
     title = _title(content.blocks, texts, {place for lines in counting.values() for place in _places(lines)})
-    running = (lines for words, lines in counting.items() if _repeats(title, words, lines))
-    return set().union(*map(_places, running))
+    headings = {_words(text.value) for text in texts if not _numbers(text.value)}
+    running = [
+        line
+        for words, lines in counting.items()
+        if _repeats(title, words, lines)
+        or _ends_pages(title, headings, words, sum(_parts_sentence(line, content.blocks) for line in lines))
+        for line in lines
+    ]
+    titled = [line for words in headings & numbered.keys() for line in numbered[words]]
+    return _places(running) | _places(_between(sorted(running), titled))
+
+
+def _between(running: Sequence[_Line], titled: Iterable[_Line]) -> list[_Line]:
+    """Those of the lines that repeat a heading whose numbers lie between those of the running lines above and below: each side of a sheet has its own."""
+    found = []
+    for line in titled:
+        place = bisect(running, line)
+        if 0 < place < len(running) and running[place - 1].page < line.page < running[place].page:
+            found.append(line)
+    return found
+
+
+def _count_up(lines: Sequence[_Line]) -> bool:
+    """Whether the numbers grow from line to line; one page may be there twice."""
+    steps = [below.page - above.page for above, below in pairwise(lines)]
+    return all(step >= 0 for step in steps) and steps.count(0) <= 1
 
 
 def _is_often_enough(words: Sequence[str], lines: Sequence[_Line], blocks: Sequence[Block]) -> bool:
     """Whether a line of so many words stands there as often as running lines do; one that parts a sentence need not."""
     fewest = FEWEST_PAGES.get(len(words), USUAL_PAGES)
-    return len(lines) >= fewest or (fewest == USUAL_PAGES and all(_parts_sentence(line, blocks) for line in lines))
+    pages = {line.page for line in lines}
+    return len(pages) >= fewest or (fewest == USUAL_PAGES and all(_parts_sentence(line, blocks) for line in lines))
 
 
 def _parts_sentence(line: _Line, blocks: Sequence[Block]) -> bool:
     """Whether what stands above a line goes on below it, in a small letter: then the page ended there."""
     above, below = min(line.places) - 1, max(line.places) + 1
     around = [blocks[place] for place in (above, below) if 0 <= place < len(blocks)]
-    said = [block.text.value for block in around if isinstance(block, Prose)]
-    return len(said) == 2 and " " in said[0] and not is_finished(said[0]) and said[1][:1].islower()
+    return len(around) == 2 and is_torn(*around)
 
 
-def _places(lines: Sequence[_Line]) -> set[int]:
+def _places(lines: Iterable[_Line]) -> set[int]:
     return {place for line in lines for place in line.places}
 
 
@@ -79,9 +111,17 @@ def _repeats(title: set[str], words: Sequence[str], lines: Sequence[_Line]) -> b
 
     What counts from 1 may be what the words name: "HMP Gorse priority 1".
     """
-    each = lines[0].page > 1 and all(below.page - above.page == 1 for above, below in pairwise(lines))
-    most = len(lines) >= MANY_PAGES and each and 2 * sum(word in title for word in words) > len(words)
-    return most or title.issuperset(words)
+    each = lines[0].page > 1 and all(below.page - above.page in (0, 1) for above, below in pairwise(lines))
+    return title.issuperset(words) or (each and len(lines) >= MANY_PAGES and _are_mostly(title, words))
+
+
+def _ends_pages(title: set[str], headings: Collection[Sequence[str]], words: Sequence[str], parted: int) -> bool:
+    """Whether a line ends the pages, by the sentences that it parts: it repeats most of the title or a heading, or parts several, whatever it says."""
+    return parted >= SURELY_PARTED or (parted > 0 and (words in headings or _are_mostly(title, words)))
+
+
+def _are_mostly(title: set[str], words: Sequence[str]) -> bool:
+    return 2 * sum(word in title for word in words) > len(words)
 
 
 def _title(blocks: Sequence[Block], texts: Sequence[Text], running: set[int]) -> set[str]:
@@ -136,6 +176,12 @@ def _line(block: Block) -> Text:
     if isinstance(block, Table):
         return block.rows[0].text if len(block.rows) == 1 else EMPTY
     return block.text if isinstance(block, Heading | Paragraph) else EMPTY
+
+
+def _numbers(line: str) -> Sequence[str]:
+    """The numbers before and behind the words of a line."""
+    match = _NUMBERED.fullmatch(line)
+    return [number for number in (match["first"], match["last"]) if number] if match else []
 
 
 def _words(line: str) -> tuple[str, ...]:

@@ -744,3 +744,34 @@ def test_a_bold_line_that_announces_the_answers_opens_no_chapter():
     assert report.findings["R 2.1"].paragraphs == ("The results were as follows:",)
     assert report.findings["Lamps"].unclassified == ("It did not.",)
     assert report.leftovers == ()
+
+
+SAME_NAME = """\
+## {heading}
+
+| **R 3.1** | **Victims** | **Rating** |
+|---|---|---|
+| Timely information is provided to victims at key points in the sentence. | | Good |
+
+| Key question | Percentage 'Yes' |
+|---|---|
+| Does contact with victims encourage engagement with the scheme? | 79% |
+
+### Strengths
+
+- Letters were kind.
+"""
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["3. Victims", "7 Victims", "**3. VICTIMS**", "R 3.1 Victims", "3.1 Victims"],
+)
+def test_a_chapter_may_have_the_name_of_its_only_standard(heading):
+    report = parsed(HEAD + SAME_NAME.format(heading=heading))
+    standard = next(each for each in report.standards if each.name == "Victims")
+    assert [(each.text, each.percent) for each in standard.key_questions] == [
+        ("Does contact with victims encourage engagement with the scheme?", 79)
+    ]
+    assert report.findings[standard.ref].strengths == ("Letters were kind.",)
+    assert str(standard.chapter_rating) == "Good"

@@ -186,3 +186,33 @@ def test_a_note_goes_on_over_hard_line_ends_but_not_with_a_title(rest, whole):
     above, notes = taken(blocks, [("1", None)])
     assert notes == {"1": f"The Office for {rest}" if whole else "The Office for"}
     assert above == [blocks[0].text.value, *([] if whole else [rest])]
+
+
+GLUED = (
+    "# An inspection of probation work with deaf people\n\n## Foreword\n\nFew are heard.{} We asked why.\n\n{}\n\n"
+    "## Recommendations\n\nThe Gorse region should:\n\n1. ask them\n\n## Findings\n\nMost could sign.{} None were asked.\n\n{}\n"
+)
+
+
+@pytest.mark.parametrize("numbers", [(1, 2), (4, 5)])
+@pytest.mark.parametrize(
+    ("mark", "note"),
+    [
+        ("<sup>{}</sup>", "<sup>{}</sup>Figures"),
+        ("<sup>{}</sup>", "*<sup>{}</sup>Figures*"),
+        ("<sup>{}</sup>", "<sup>{}</sup> Figures"),
+        ("<sup>{}</sup>", "{}Figures"),
+        ("RAISED", "RAISEDFigures"),
+        ("RAISED", "RAISED Figures"),
+    ],
+)
+def test_a_note_may_follow_its_raised_number_at_once_and_the_first_be_on_a_lost_page(numbers, mark, note):
+    printed = [
+        form.format(n).replace("RAISED", "⁰¹²³⁴⁵"[n]) for n in numbers for form in (mark, f"{note} are rounded.")
+    ]
+    report = apparse.parse(apparse.Source("report.md", GLUED.format(*printed).encode()))
+    assert report.footnotes == {str(n): "Figures are rounded." for n in numbers}
+
+
+def test_a_number_glued_to_a_word_is_no_note_where_nothing_refers_to_it():
+    assert taken([paragraph(PROSE), paragraph("2Sisters gave the unit its boats.")])[1] == {}

@@ -471,3 +471,64 @@ def test_lines_that_only_list_the_outcomes_are_no_headings():
         ("Purposeful activity", "good"),
     ]
     assert "Safety" not in letter.findings
+
+
+BLANK = """\
+HM Inspectorate of Probation
+
+2 June 2023
+
+Dear Bea,
+
+Many thanks for the cooperation that we received from you during the recent review of Probation Service – Westmoor region.
+
+{head}Leadership
+
+The leaders of Westmoor are known to their staff, and speak openly of what is hard for them.
+
+{lists}
+
+{head}Summary
+
+You have a sound plan and the support of your partners.
+
+Yours sincerely,
+
+Ivo Marsh
+
+{head}Annexe one – Recommendations
+
+{head}Westmoor region should:
+
+1. train managers in the oversight of cases.
+"""
+
+
+def leadership(lists, name, head="## "):
+    found = parsed(BLANK.format(lists=lists, head=head), name).findings["Leadership"]
+    return found.strengths, found.areas_for_improvement, found.unclassified
+
+
+@pytest.mark.parametrize("name", ["letter.md", "letter.txt"])
+@pytest.mark.parametrize("mark", ["-", "*", "•"])
+def test_a_blank_line_parts_two_lists_in_markdown_too(name, mark):
+    plan, calls, torn = "The plan is short.", "Calls are open to all.", "Audits change little."
+    both = ((plan, calls), (torn,), ())
+    assert leadership(f"{mark} {plan}\n{mark} {calls}\n\n{mark} {torn}", name) == both
+    assert leadership(f"{mark} {plan}\n{mark} {calls}\n\n\n{mark} {torn}", name) == both
+    assert leadership(f"{mark} The plan\n\n\nis short.\n{mark} {calls}\n\n{mark} {torn}\n{mark} {torn}", name) == (
+        (plan, calls),
+        (torn, torn),
+        (),
+    )
+
+
+@pytest.mark.parametrize("head", ["## ", ""])
+@pytest.mark.parametrize("name", ["letter.md", "letter.txt"])
+@pytest.mark.parametrize("gap", ["\n\n", "\n\n\n"])
+@pytest.mark.parametrize(
+    "said", [("Plans are short.", "Audits change little."), ("Calls are open.", "Rats were seen.", "Few wrote.")]
+)
+def test_a_blank_line_below_each_item_parts_nothing(said, gap, name, head):
+    if name == "letter.txt" or head:
+        assert leadership(gap.join(f"• {each}" for each in said), name, head) == ((), (), said)

@@ -3,6 +3,8 @@
 import pytest
 from texts import parsed
 
+import apparse
+
 SUMMARY = """\
 # Report on an unannounced inspection of HMP Brackenfell
 
@@ -286,3 +288,23 @@ def test_the_test_may_stand_before_its_rating(judged):
     found = [(each.name, each.rating) for each in report.standards]
     assert found[:2] == [("Safety", "poor"), ("Respect", "poor")]
     assert report.leftovers == ()
+
+
+@pytest.mark.parametrize(
+    "head", ["Healthy prison outcomes\t2013\t2016\n", "Healthy prison test\tLast inspection\tThis inspection\n"]
+)
+def test_a_table_of_all_tests_behind_the_last_of_them_gives_that_no_other_rating(head):
+    tests = {"Safety": "poor", "Respect": "good", "Purposeful activity": "good", "Resettlement": "reasonably good"}
+    said = "".join(
+        f"{test}\nWe saw all the wings by day and by night, and spoke with staff and with prisoners.\n"
+        f"At this inspection, we found that outcomes for prisoners were {rating} against this healthy prison test.\n"
+        for test, rating in tests.items()
+    )
+    rows = "".join(f"{test}\tReasonably good\t{rating.capitalize()}\n" for test, rating in tests.items())
+    printed = f"Report on an unannounced inspection of\nHMP Ottermere\nby HM Chief Inspector of Prisons\n3–14 June 2016\nSummary\nWe saw it in June.\n{said}\n{head}{rows}"
+    report = apparse.check(apparse.Source("report.txt", printed.encode()))
+    assert [
+        (str(each.name), str(each.rating).lower(), str(each.chapter_rating).lower())
+        for each in report.document.standards
+    ] == [(test, rating, rating) for test, rating in tests.items()]
+    assert "rating-disagrees" not in [finding.name for finding in report.findings]

@@ -33,7 +33,7 @@ _DEFINES = Pattern(
 )
 """What a practice must be to be notable, and how many inspectors found: "We define notable positive practice as …"."""
 WIDER = 0.5
-"""In line heights: how much more white space stands between two lists than between the items of one."""
+"""In heights of a line: how much more white space stands between two lists than between the items of one."""
 
 
 @dataclass
@@ -201,23 +201,21 @@ def _take_item(body: _Sorted, item: ListItem, under: list[Text] | None, *, neste
 def opens_list(before: ListItem, item: ListItem, usual: float) -> bool:
     """Whether a list ends between two items: the mark-up says so, or a blank line or wide white space stands there.
 
-    `usual` is the white space inside the section's lists, in points.
+    `usual` is the white space inside the section's lists, see `_gap`: an office may type a blank line below each item.
     """
     if item.opens is not None:
         return item.opens
-    if (gap := _gap(before, item)) is not None:
-        return gap - usual > WIDER * (item.text.height or 0.0)
-    if not before.text.at or not item.text.at:
-        return False
-    last, first = before.text.at[-1].line, item.text.at[0].line
-    return last is not None and first is not None and first - last > 1
+    gap = _gap(before, item)
+    return gap is not None and gap - usual > WIDER * (item.text.height or 1.0)
 
 
 def _gap(before: ListItem, item: ListItem) -> float | None:
-    """The white space between two items on one page, in points."""
+    """The white space between two items: on one page in points, in a source of lines the blank ones."""
     if not before.text.at or not item.text.at:
         return None
     last, first = before.text.at[-1], item.text.at[0]
+    if last.page is None and last.line is not None and first.line is not None:
+        return first.line - last.line - 1
     if last.bbox is None or first.bbox is None or last.page != first.page:
         return None
     return first.bbox.top - last.bbox.bottom

@@ -12,9 +12,10 @@ from apparse.records.inspection_report import FootnoteReference
 from apparse.text import Text
 
 _GLUED = Pattern(r"(?<=[a-z)’”\"'?][.,;:]|[a-z?]{2}|.[)’”])(?P<number>\d{1,2})(?=\s|$|[.,;](?:\s|$))")
-_MARK = Pattern(r"\[(?P<number>\d{1,3}|[ivx]{1,5})\]|(?P<raised>[¹²³⁴⁵⁶⁷⁸⁹⁰]+)")
+RAISED = "¹²³⁴⁵⁶⁷⁸⁹⁰"
+_MARK = Pattern(rf"\[(?P<number>\d{{1,3}}|[ivx]{{1,5}})\]|(?P<raised>[{RAISED}]+)")
 _FIGURES = Pattern(r"\d+")
-_RAISED = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹⁰", "1234567890")
+_AS_FIGURES = str.maketrans(RAISED, "1234567890")
 WORDS_BEFORE = 6
 REACH = 150
 
@@ -34,7 +35,12 @@ def marks_set_aside(asides: Sequence[Aside]) -> Iterator[tuple[str, int | None]]
 
 
 def _number(mark: re.Match[str]) -> str:
-    return mark["number"] or mark["raised"].translate(_RAISED)
+    return mark["number"] or as_figures(mark["raised"])
+
+
+def as_figures(number: str) -> str:
+    """Raised figures as ordinary ones."""
+    return number.translate(_AS_FIGURES)
 
 
 def references(blocks: Sequence[Block], asides: Sequence[Aside]) -> Iterator[FootnoteReference]:

@@ -10,7 +10,7 @@ from statistics import median
 from apparse.blocks import Aside, Block, Furniture, Heading, Paragraph, Passage, Prose, Table, as_printed
 from apparse.location import NOWHERE, Location
 from apparse.normalise.endings import is_finished
-from apparse.normalise.report.footnote_marks import marks_in, marks_set_aside
+from apparse.normalise.report.footnote_marks import RAISED, as_figures, marks_in, marks_set_aside
 from apparse.normalise.report.headings.roles import SORTS_FINDINGS, HeadingRole, role_of
 from apparse.normalise.report.headings.titles import reads_like_title, without_link
 from apparse.normalise.report.keys import unused
@@ -18,6 +18,7 @@ from apparse.patterns import Pattern, any_of
 from apparse.text import EMPTY, Text
 
 _BRACKETED = Pattern(r"\s*\[(?P<number>\d{1,3}|[ivx]{1,5})\]\s*(?=\S)")
+_RAISED = Pattern(rf"\s*(?P<number>[{RAISED}]{{1,3}})\s*(?=\S)")
 _BARE = Pattern(r"\s*(?P<number>\d{1,3})\s+(?=[\w‘“'\"(])")
 _NUMBERED = Pattern(r"\s*\(?(?P<number>\d{1,3})(?:[.):]+\s*|\s+)(?=\S)")
 _GLUED = Pattern(r"(?P<number>\d{1,3})(?=[A-Z‘“(])")
@@ -47,7 +48,7 @@ class Footnote:
 def take_footnotes(blocks: Sequence[Block], asides: Sequence[Aside]) -> tuple[list[Block], list[Footnote]]:
     """The blocks that are no footnotes, and the footnotes.
 
-    A note begins with its number in brackets, or ends in a link back to the text. A
+    A note begins with its number in brackets or in raised figures, or ends in a link back to the text. A
     number without brackets opens a note under a heading that announces notes; at the
     foot of a page, in smaller type than the text that refers to it; and where it goes on
     counting, right behind another note or after a mark in the text that refers to it.
@@ -77,6 +78,11 @@ class _Taking:
     asked: bool = False
     adjacent: bool = False
 
+    @property
+    def first(self) -> str:
+        """The number with which the notes begin: where pages are missing before it, that of the first mark set aside."""
+        return min((number for number, _ in self.aside), key=int, default="1")
+
     def take(self, block: Block) -> None:
         self.marks |= marks_in(block)
         note = self._note(block)
@@ -98,7 +104,7 @@ class _Taking:
         whole = as_printed(block)
         match = self._at_foot(whole)
         if match is None and not isinstance(block, Heading):
-            match = _BRACKETED.match(whole.value)
+            match = _BRACKETED.match(whole.value) or _RAISED.match(whole.value)
         if match is None and isinstance(block, Passage) and (self.announced or _BACK_LINK.search(whole.value)):
             match = _NUMBERED.match(whole.value)
         if match is None and isinstance(block, Paragraph):
@@ -106,7 +112,7 @@ class _Taking:
         if match is None:
             return None
         back = _BACK_LINK.search(whole.value, match.end())
-        return Footnote(match["number"], whole[match.end() : back.start() if back else len(whole)], whole)
+        return Footnote(as_figures(match["number"]), whole[match.end() : back.start() if back else len(whole)], whole)
 
     def _parted(self, note: Footnote) -> Iterator[Footnote]:
         """The note, or those that lines which fill the page have run together, each behind the number that its page refers to."""
@@ -128,16 +134,22 @@ class _Taking:
 
     def _counting(self, whole: Text) -> re.Match[str] | None:
         """The number that a text begins with, if notes go on with it: the next one, or one that a page refers to where others are missing."""
-        match = _BARE.match(whole.value)
+        match = _BARE.match(whole.value) or self._glued(whole)
         if match is None:
             return None
         number, at = match["number"], whole.at[0] if whole.at else NOWHERE
         counted = int(self.notes[-1].number) if self.notes and self.notes[-1].number.isdecimal() else 0
-        if number == str(counted + 1):
+        if number in ({str(counted + 1)} if counted else {"1", self.first}):
             goes_on = self.adjacent or self._is_marked(number, whole)
         else:
             goes_on = int(number) > counted > 0 and (number, at.page) in self.aside and not self._is_item(number)
         return match if goes_on and self.last.get((number, at.page), at) == at else None
+
+    def _glued(self, whole: Text) -> re.Match[str] | None:
+        """The number that a text begins with, right before its first word, where the text above has it as a mark: "1Figures for 2019"."""
+        match = _GLUED.match(whole.value)
+        raised = {number for number, _ in self.aside} | self.marks
+        return match if match and match["number"] in raised else None
 
     def _is_item(self, number: str) -> bool:
         """Whether the text above has the number before, so that both are items of one list."""

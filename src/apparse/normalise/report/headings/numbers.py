@@ -58,3 +58,8 @@ def without_chapter_number(text: Text) -> Text:
 def names_chapter(text: str) -> bool:
     """ "Section 3 Safety", "Domain two: Court disposals", "Findings"."""
     return bool(_CHAPTER.match(text))
+
+
+def digits(ref: Text) -> str:
+    """A number without the letters before it and the stop behind it: "1.1" of "P 1.1."."""
+    return "".join(char for char in ref.value if char.isdigit() or char == ".").strip(".")

@@ -17,7 +17,14 @@ _NEEDED = heading(r"what (needs? to|has to|must|should) (improve|change|get bett
 _OUTCOME = heading(
     r"(.*[.)]\s*)?(((fully|partially|partly|not) )?(achieved|implemented|addressed|met)|no longer relevant)(\s*\([^()]*\))?\W*"
 )
-_SMALL_MATTERS = heading(r"(minor |other )?housekeeping( points?| matters?| issues?)?", after=COLON)
+_SMALL_MATTERS = heading(
+    r"""
+    ((minor|other) )?housekeeping( (points?|matters?|issues?))?( and ((examples? of|other) )?good practice)?
+    (points?|matters?|issues?) of housekeeping
+    (minor|other|smaller) (points?|matters?)
+    """,
+    after=COLON,
+)
 _NOTABLE = heading(r"notable positive practice", after=COLON)
 _EXAMPLE = heading(
     r"""

@@ -40,6 +40,7 @@ _WORD = r"[\w’'-]+"
 _STRENGTHS = heading(
     r"""
     (areas? of )?(strengths?|(positive|good|effective|notable) practice)
+    (good|positive) practice points?|points? of (good|positive) practice
     positives|positive findings
     what ((is|was|are|were|has|had) )?(working|worked|works|going|gone|went|done) well
     what (is|was) (good|strong|positive)

@@ -8,13 +8,16 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from apparse.blocks import Block, Furniture, Heading, ListItem, Paragraph, Passage, Prose, Table, as_printed
-from apparse.normalise.endings import is_finished, without_marks
+from apparse.normalise.endings import is_cut, is_finished, without_marks
+from apparse.normalise.report.counted import cut_number
 from apparse.normalise.report.headings.numbers import names_chapter, numbered
-from apparse.normalise.report.headings.particular import heads_test, opens_list_for, rated_test
+from apparse.normalise.report.headings.particular import heads_test, opens_list_for, opens_small_matters, rated_test
 from apparse.normalise.report.headings.roles import NAMES_ASKED, SORTS_FINDINGS, HeadingRole, role_of
 from apparse.normalise.report.headings.titles import has_link, reads_like_title
 from apparse.normalise.report.mending.contents import contents
 from apparse.normalise.report.mending.repair import LONG
+from apparse.normalise.report.recommendations.concerns import asks
+from apparse.normalise.report.references import ends_in_reference
 from apparse.normalise.report.tables.reading import read_table
 from apparse.normalise.report.tables.row import TableKind, kind_of
 from apparse.patterns import Pattern
@@ -121,7 +124,14 @@ def _promoted(before: Block | None, block: Block, after: Block | None, habits: H
     whole = as_printed(block)
     if isinstance(block, ListItem) or role_of(whole) is HeadingRole.CHAPTER:
         return Heading(whole) if _is_chapter(before, whole, after, habits) else block
-    return Heading(whole) if _is_heading(whole, after, habits) else block
+    return Heading(whole) if _is_heading(whole, after, habits) and not _opens_list(before, whole, after) else block
+
+
+def _opens_list(before: Block | None, line: Text, after: Block | None) -> bool:
+    """Whether a line between who is asked and the first thing that is asked only says what that is about: "Use of force"."""
+    asked = isinstance(before, Heading | Paragraph) and role_of(before.text) in NAMES_ASKED
+    counted = isinstance(after, Passage) and cut_number(as_printed(after)) is not None
+    return asked and counted and role_of(line) is HeadingRole.TOPIC
 
 
 def _is_heading(text: Text, after: Block | None, habits: Habits) -> bool:
@@ -136,14 +146,21 @@ def _is_heading(text: Text, after: Block | None, habits: Habits) -> bool:
         return text.value.rstrip().endswith(":") or opens_list_for(text)
     if role is HeadingRole.STANDARD:
         leads = habits.counts_paragraphs and without_marks(text.value).endswith(":")
-        return _names_standard(text) and not leads and not _ENDS_IN_RATING.search(text.value)
-    return role in _SURE or _heads(text, after, habits)
+        return (
+            _names_standard(text) and not leads and not _ENDS_IN_RATING.search(text.value) and not _is_torn(text, after)
+        )
+    return role in _SURE or opens_small_matters(text) or _heads(text, after, habits)
 
 
 def _names_standard(text: Text) -> bool:
-    """Whether what stands behind a number begins as names do, and not as what is asked under "The service should:"."""
+    """Whether what stands behind a number begins as names do, and not as what is asked under "The service should:", and asks nothing itself."""
     number = numbered(text)
-    return number is None or not number.name.value[:1].islower()
+    return number is None or not (number.name.value[:1].islower() or asks(number.name.value))
+
+
+def _is_torn(line: Text, after: Block | None) -> bool:
+    """Whether a line is but the first half of a text, whose other half stands on the next page."""
+    return is_cut(line.value) or (isinstance(after, Paragraph) and after.text.value[:1].islower())
 
 
 def _is_chapter(before: Block | None, line: Text, after: Block | None, habits: Habits) -> bool:
@@ -172,6 +189,11 @@ def _is_counted(before: Block | None, number: str) -> bool:
     return last is not None and last.ref.value.isdecimal() and number == str(int(last.ref.value) + 1)
 
 
+def _is_prose(text: Text) -> bool:
+    """Whether a text is a sentence, and no recommendation: in the list of them a short line only says what the next ones are about."""
+    return is_finished(text.value) and not (cut_number(text) and asks(text.value) and ends_in_reference(text))
+
+
 def _heads(text: Text, after: Block | None, habits: Habits) -> bool:
     """Whether an ordinary short line is a heading, by what stands below it; in plain text prose is enough."""
     if len(text) > LONG or _NO_HEADING.search(text.value) or without_marks(text.value.rstrip()).endswith(":"):
@@ -183,7 +205,7 @@ def _heads(text: Text, after: Block | None, habits: Habits) -> bool:
         asked = below is HeadingRole.ADDRESSEE and after.text.value.rstrip().endswith(":")
         if asked or below in SORTS_FINDINGS:
             return True
-    over_prose = isinstance(after, Paragraph) and len(after.text) > LONG and is_finished(after.text.value)
+    over_prose = isinstance(after, Paragraph) and len(after.text) > LONG and _is_prose(after.text)
     over_list = isinstance(after, ListItem) and len(after.text) > LONG
     if isinstance(after, ListItem) and rated_test(text):
         return is_finished(after.text.value)

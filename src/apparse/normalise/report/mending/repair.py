@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from apparse.blocks import Block, Furniture, Heading, ListItem, Paragraph, Passage
+from apparse.blocks import Block, Furniture, Heading, ListItem, Paragraph, Passage, as_printed
 from apparse.location import Location
 from apparse.normalise.endings import is_cut, is_finished
-from apparse.normalise.report.counted import is_label, opens_recommendation
+from apparse.normalise.report.counted import cut_number, is_label, opens_recommendation
 from apparse.normalise.report.headings.roles import HeadingRole, role_of
 from apparse.normalise.report.headings.titles import reads_like_title
 from apparse.normalise.report.mending.glued import with_glued_items_split
 from apparse.normalise.report.recommendations.concerns import is_label_alone
+from apparse.normalise.report.references import completes
 from apparse.patterns import Pattern
 from apparse.text import Text
 
@@ -32,6 +33,7 @@ def repaired(blocks: Iterable[Block]) -> list[Block]:
     readable = [block for block in blocks if not isinstance(block, Furniture)]
     labelled = sum(isinstance(block, Heading | Paragraph) and is_label_alone(block.text) for block in readable)
     joined: list[Block] = []
+    mended: Block | None = None
     for block in readable:
         before = joined[-1] if joined else None
         if (
@@ -41,10 +43,19 @@ def repaired(blocks: Iterable[Block]) -> list[Block]:
         ):
             joined[-1] = replace(block, text=Text.join([before.text, block.text]))
         elif isinstance(before, Passage) and isinstance(block, Passage) and goes_on(before, block):
-            joined[-1] = replace(before, text=Text.join([before.text, block.text]))
+            joined[-1] = mended = replace(before, text=Text.join([before.text, block.text]))
         else:
-            joined.append(block)
+            joined.append(_less_opening(block) if before is mended and _follows(before, block) else block)
     return _with_torn_items(with_glued_items_split(joined))
+
+
+def _follows(above: Block | None, block: Block) -> bool:
+    """Whether an item stands right below another, which ended on this page and goes on with its list."""
+    return isinstance(above, ListItem) and isinstance(block, ListItem) and touch(above.text, block.text)
+
+
+def _less_opening(block: Block) -> Block:
+    return replace(block, opens=False) if isinstance(block, ListItem) and block.opens else block
 
 
 def _with_torn_items(blocks: Sequence[Block]) -> list[Block]:
@@ -88,18 +99,23 @@ def _labels(line: Text, below: Passage, *, several: bool) -> bool:
 
 def goes_on(before: Passage, after: Passage) -> bool:
     """Whether `after` is the rest of `before`."""
-    if (
-        not before.text
-        or not after.text
-        or opens_recommendation(after.text)
-        or _LABEL.match(after.text.value)
-        or _is_heading(after)
-    ):
+    if not before.text or not after.text:
         return False
     if isinstance(after, ListItem):
-        return _goes_on_as_item(before, after)
-    if _is_hanging_line(before, after):
+        return not _begins(after) and _goes_on_as_item(before, after)
+    if cut_number(as_printed(before)) and completes(before.text, after.text):
         return True
+    return not _begins(after) and (_is_hanging_line(before, after) or _goes_on_as_text(before, after))
+
+
+def _begins(after: Passage) -> bool:
+    """Whether a text says of itself that it is another: by its label, or as a heading does."""
+    labelled = opens_recommendation(after.text) or _LABEL.match(after.text.value) is not None
+    return labelled or _is_heading(after)
+
+
+def _goes_on_as_text(before: Passage, after: Paragraph) -> bool:
+    """By the end of the one and the beginning of the other."""
     if is_finished(before.text.value) or _COUNTED.match(after.text.value):
         return False
     if after.text.value[0].islower():

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from apparse.blocks import Paragraph
-from apparse.normalise.report.headings.numbers import numbered
+from apparse.normalise.report.headings.numbers import digits, numbered
 from apparse.normalise.report.headings.roles import HeadingRole
 from apparse.normalise.report.prose_ratings import rating_line
 from apparse.normalise.report.ratings.prison_tests import is_judgement, outcome
 from apparse.normalise.report.sections.section import Part, Section
-from apparse.normalise.report.tables.row import ReportRow, RowKind, is_statement
+from apparse.normalise.report.tables.row import ReportRow, RowKind, TableKind, is_statement, kind_of
 from apparse.records.inspection_report import KeyQuestion, Standard
 from apparse.text import EMPTY, Text
 
@@ -67,18 +67,14 @@ def is_chapter_of_standard(section: Section) -> bool:
 def is_about_same(one: Section | ReportRow, other: Section | ReportRow) -> bool:
     """By name; the number decides between standards of one name."""
     named = one.name.value.lower() == other.name.value.lower()
-    return named and (not one.ref or not other.ref or _digits(one.ref) == _digits(other.ref))
+    return named and (not one.ref or not other.ref or digits(one.ref) == digits(other.ref))
 
 
 def _same_number(section: Section, row: ReportRow) -> bool:
     """By number, where the names are variants of each other ("Staff", "Staffing")."""
     one, other = section.name.value.lower(), row.name.value.lower()
     alike = one.startswith(other[:5]) or one in other or other in one
-    return bool(section.ref and row.ref) and _digits(section.ref) == _digits(row.ref) and alike
-
-
-def _digits(ref: Text) -> str:
-    return "".join(char for char in ref.value if char.isdigit() or char == ".").strip(".")
+    return bool(section.ref and row.ref) and digits(section.ref) == digits(row.ref) and alike
 
 
 def _standard(row: ReportRow | None, chapter: Section | None) -> Standard:
@@ -100,9 +96,13 @@ def _first(*texts: Text) -> Text | None:
 
 
 def _chapter_rating(chapter: Section) -> Text:
-    """The rating beside the standard's statement or name, in a line of its own, or in the sentence that judges a test."""
+    """The rating beside the standard's statement or name, in a line of its own, or in the sentence that judges a test.
+
+    A table of several ratings may stand behind the last chapter, and is about all.
+    """
     rated = (RowKind.STATEMENT, RowKind.RATED, RowKind.HEAD)
-    beside = next((row.rating for row in chapter.rows if row.rating and row.kind in rated), EMPTY)
+    tables = (part for part in chapter.parts if isinstance(part, tuple) and kind_of(part) is not TableKind.RATINGS)
+    beside = next((row.rating for rows in tables for row in rows if row.rating and row.kind in rated), EMPTY)
     place = _rating_place(chapter)
     alone = rating_line(_prose(chapter.parts[place])) if place is not None else EMPTY
     return beside or alone or (judged.rating if (judged := outcome(chapter)) else EMPTY)

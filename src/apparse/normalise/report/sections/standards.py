@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from apparse.normalise.report.headings.numbers import digits
 from apparse.normalise.report.headings.roles import HeadingRole
 from apparse.normalise.report.sections.section import OpenSection
 from apparse.normalise.report.tables.row import ReportRow, RowKind, TableKind, kind_of
@@ -41,8 +42,13 @@ def _add(section: OpenSection, rows: Sequence[ReportRow]) -> None:
 
 
 def _names_again(current: OpenSection, row: ReportRow) -> bool:
-    """The head of a standard that its heading has named already."""
-    return not current.parts and _named_alike(current, row)
+    """The head of a standard that its heading has named already; a chapter of the same name has another number."""
+    return not current.parts and _named_alike(current, row) and not _counted_apart(current.ref, row.ref)
+
+
+def _counted_apart(one: Text, other: Text) -> bool:
+    """Whether both have a number, and not the same one: "3" and "R 3.1", but "1.2" and "R 1.2" have."""
+    return bool(one and other) and digits(one) != digits(other)
 
 
 def _named_alike(current: OpenSection, row: ReportRow) -> bool:
