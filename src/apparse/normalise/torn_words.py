@@ -20,7 +20,7 @@ _WORD = Pattern(r"[^\W\d_]+")
 _ALONE = Pattern(r"(?:\S*[/(–-])?[^\W\d_]{4,}|[\d./–-]*\d")
 _REST = Pattern(r"[^\W\d_]+|\d+|(?=[.,;:)])")
 _DATE = Pattern(r"\d{1,2}[/.]\d{1,2}[/.](?:20)?\d\d|20\d\d(?:[/–-](?:20)?\d\d)?")
-_TAIL = Pattern(r"(?:\w?at|it|[cst])?ions?|m?ents?|[ae]nces?|it(?:y|ies)|ness|ings|ally|(?:[iy]s|at)(?:ed?|es|ing)")
+TAIL = Pattern(r"(?:\w?at|it|[cst])?ions?|m?ents?|[ae]nces?|it(?:y|ies)|ness|ings|ally|(?:[iy]s|at)(?:ed?|es|ing)")
 """What ends many words and is none itself."""
 SHORT = frozenset(
     """
@@ -98,7 +98,7 @@ def _is_one(first: str, last: str, known: Counter[str]) -> bool:
         return _DATE.fullmatch(first + last) is not None
     if len(last) <= LONGEST_REST and last not in SHORT:
         return True
-    if _TAIL.fullmatch(last) or (last == "on" and first.endswith(("ti", "si", "ci"))):
+    if TAIL.fullmatch(last) or (last == "on" and first.endswith(("ti", "si", "ci"))):
         return True
     whole = first + last in USUAL or known[first + last] > 0 or known[f"{first}{last}s"] > 0
     return whole and not (known[first] > 0 and known[last] > 0)

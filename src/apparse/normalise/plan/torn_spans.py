@@ -20,7 +20,7 @@ from apparse.normalise.plan.facts.labels import role_of_label
 from apparse.normalise.plan.rows.bands import opens_band
 from apparse.normalise.plan.rows.tears import Words, torn_part
 from apparse.normalise.plan.rows.torn_addressee import mend_torn_heading
-from apparse.normalise.torn_words import LONGEST_REST, SHORT
+from apparse.normalise.torn_words import LONGEST_REST, SHORT, TAIL
 from apparse.patterns import Pattern
 from apparse.records.asking import asks
 from apparse.records.response import read_response
@@ -30,6 +30,8 @@ from apparse.text import Text
 
 FEWEST_WORDS = 8
 """Of such a text."""
+LONGEST_HALF = 7
+"""Letters of what is no word, rather than one that the plan prints once."""
 LONGEST_OWNER = 8
 """Words."""
 LONGEST_HEADING = 20
@@ -151,12 +153,15 @@ def _closed(row: Row, edges: Sequence[_Edge], torn: set[_Edge], words: Words) ->
 
 def _edge(before: Cell, after: Cell, words: Words) -> _Edge:
     first, last = before.text.value, after.text.value
-    if not (first and last) or is_number(first) or _is_ended(first) or isinstance(after.paragraphs[0], ListItem):
+    if not (first and last) or is_number(first) or isinstance(after.paragraphs[0], ListItem):
+        return _Edge.END
+    if last[0] in _CLOSING:
+        return _Edge.GOES_ON
+    if _is_ended(first):
         return _Edge.END
     if _is_torn(first, last, words):
         return _Edge.TORN
-    goes_on = (last[0].islower() and not _LETTER.match(last)) or last[0] in _CLOSING
-    return _Edge.GOES_ON if goes_on else _Edge.MAY_GO_ON
+    return _Edge.GOES_ON if last[0].islower() and not _LETTER.match(last) else _Edge.MAY_GO_ON
 
 
 def _is_ended(text: str) -> bool:
@@ -212,6 +217,8 @@ def _joined(cells: Sequence[Cell], edges: Sequence[_Edge], words: Words) -> tupl
 
 
 def _is_likely_torn(before: Passage, after: Passage, words: Words) -> bool:
-    """Whether the plan prints neither half elsewhere: of the words between which a blank stands it has most."""
+    """Whether the plan prints neither half elsewhere, and one is short, or the last is what only ends words."""
     one, other = _halves(before.text.value, after.text.value)
-    return bool(one and other) and {one, other}.isdisjoint(words.known)
+    if not (one and other) or other in words.known:
+        return False
+    return bool(TAIL.fullmatch(other)) or (one not in words.known and min(len(one), len(other)) <= LONGEST_HALF)

@@ -32,8 +32,8 @@ USUAL = torn_words.USUAL.union(
 """Words of headings, known also where a plan prints them in a torn one only."""
 _WORD = Pattern(r"(?<![’'])[^\W\d_]+")
 """A word; the "s" behind "children’" is none."""
-_WHOLE_WORD = Pattern(r"(?<![\w-])[^\W\d_]+(?![\w-])")
-"""A word by itself: what stands behind a figure or at a hyphen is none ("21st", "re-site")."""
+_WHOLE_WORD = Pattern(r"(?<![\w’'-])(?:[^\W\d_]{2,}|[ai])(?![\w-])")
+"""A word by itself: what stands behind a figure or at a hyphen is none ("21st", "re-site"), nor is a letter ("i.e.")."""
 _LONE = Pattern(r"\b([^\W\d_])\t\1[a-z]")
 """The first letter of a word, at the end of a cell, and again before the others: "the G|Governor"."""
 _TWICE = Pattern(
