@@ -143,3 +143,15 @@ def test_an_owner_beside_a_recommendation_is_no_part_of_it():
         heads="Recommendation\tResponse\tAction\tOwner\tTarget date",
     )
     assert [a.owners_raw for r in document.recommendations for a in r.actions] == ["Head of Gardens", "Head of Works"]
+
+
+def test_the_rest_of_a_row_beside_a_torn_heading_is_no_part_of_it():
+    rest = "corridors, which the works team has looked at twice a year since the last of the great floods of the river Lune."
+    document = plan(
+        FIRST.replace("allows.", "allows, and on the"),
+        f"His Maj\testy's Prison and Probation Serv\tice (HMPPS) shoul\t{rest}\t\t",
+        LAST,
+    )
+    first, last = document.recommendations
+    assert first.actions[0].text.endswith(f"allows, and on the {rest}")
+    assert last.addressee == "His Majesty's Prison and Probation Service (HMPPS) should:"

@@ -34,8 +34,6 @@ LONGEST_HALF = 7
 """Letters of what is no word, rather than one that the plan prints once."""
 LONGEST_OWNER = 8
 """Words."""
-LONGEST_HEADING = 20
-"""Words: what is no longer and begins in the first column may be a heading of a group, with the rest of a row beside it."""
 _CLOSING = ".,;:)"
 _LAST_HALF = Pattern(r"[^\W\d_]+\Z")
 _LETTER = Pattern(r"[a-z]{1,4}\)|[a-z]\.\s")
@@ -84,14 +82,15 @@ def _whole(row: Row, words: Words, width: int) -> Row:
             return band
     if _Edge.TORN in edges:
         whole = _closed(row, edges, {_Edge.TORN}, words)
-        return whole if opens_band(whole.cells) or not _may_be_heading(whole) else row
+        return row if whole.cells[0].colspan > 1 and _begins_with_heading(row, words) else whole
     whole = _closed(row, edges, {_Edge.GOES_ON}, words)
     return whole if opens_band(whole.cells) or _is_labelled(whole) or _is_sentence(whole, edges) else row
 
 
-def _may_be_heading(row: Row) -> bool:
-    """Whether what stands over the first columns of a row may be a heading of a group, with the rest of a row beside it."""
-    return row.cells[0].colspan > 1 and len(row.cells[0].text.value.split()) < LONGEST_HEADING
+def _begins_with_heading(row: Row, words: Words) -> bool:
+    """Whether a heading of a group is torn over the first cells of a row, and the rest of another row may stand beside it."""
+    torn = [torn_part(cell) for cell in takewhile(lambda cell: cell.text, row.cells)]
+    return any(mend_torn_heading(torn[:count], words) for count in range(2, len(torn) + 1))
 
 
 def _is_label(cell: Cell) -> bool:
