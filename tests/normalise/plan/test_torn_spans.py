@@ -155,3 +155,9 @@ def test_the_rest_of_a_row_beside_a_torn_heading_is_no_part_of_it():
     first, last = document.recommendations
     assert first.actions[0].text.endswith(f"allows, and on the {rest}")
     assert last.addressee == "His Majesty's Prison and Probation Service (HMPPS) should:"
+
+
+def test_an_empty_cell_before_what_goes_on_is_part_of_nothing():
+    document = plan(FIRST, "\t\t\tHeaters will be hired for the old wing\tagreed with the region\t", LAST)
+    texts = [action.text for recommendation in document.recommendations for action in recommendation.actions]
+    assert any("Heaters will be hired for the old wing" in text for text in texts)

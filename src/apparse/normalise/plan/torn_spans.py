@@ -75,7 +75,7 @@ def _whole(row: Row, words: Words, width: int) -> Row:
     if opens_band(row.cells) or not {_Edge.TORN, _Edge.GOES_ON} & {*edges}:
         return row
     if not _is_answered(row):
-        all_one = [*map(_within_text, edges, row.cells[1:])]
+        all_one = [*map(_within_text, edges, row.cells, row.cells[1:])]
         if _is_label(row.cells[0]):
             edges = [_Edge.END, *all_one[1:]]
         elif opens_band((band := _closed(row, all_one, {_Edge.TORN, _Edge.GOES_ON}, words)).cells):
@@ -109,9 +109,9 @@ def _names_owner(text: str) -> bool:
     return len(text.split()) <= LONGEST_OWNER and names(text) is Names.ROLE
 
 
-def _within_text(edge: _Edge, after: Cell) -> _Edge:
-    """What stands between two cells behind such a label, over which one text goes on, whatever ends there."""
-    return _Edge.GOES_ON if after.text and edge is not _Edge.TORN else edge
+def _within_text(edge: _Edge, before: Cell, after: Cell) -> _Edge:
+    """What stands between two cells over which one text goes on, whatever ends there."""
+    return _Edge.GOES_ON if before.text and after.text and edge is not _Edge.TORN else edge
 
 
 def _is_labelled(row: Row) -> bool:
