@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
 
 from apparse.blocks import Cell
 from apparse.normalise.numbering import is_number
 from apparse.normalise.plan.columns.layout import Column
 from apparse.normalise.plan.columns.role import Role
-from apparse.normalise.plan.rows.row import GroupHeading, PlanRow
+from apparse.normalise.plan.rows.row import GroupHeading, PlanRow, joined_rows
 
 
 def with_numbers_beside(rows: Iterable[PlanRow | GroupHeading]) -> Iterator[PlanRow | GroupHeading]:
@@ -17,16 +16,7 @@ def with_numbers_beside(rows: Iterable[PlanRow | GroupHeading]) -> Iterator[Plan
 
     A number alone may stand below its text as well, unless the row behind it lacks one, too.
     """
-    above: PlanRow | GroupHeading | None = None
-    for row, following in pairwise([*rows, None]):
-        if isinstance(above, PlanRow) and isinstance(row, PlanRow) and _are_one(above, row, following):
-            above = _as_one(above, row)
-            continue
-        if above:
-            yield above
-        above = row
-    if above:
-        yield above
+    return joined_rows(rows, lambda *found: _as_one(*found[:2]) if _are_one(*found) else None)
 
 
 def _are_one(above: PlanRow, row: PlanRow, following: PlanRow | GroupHeading | None) -> bool:

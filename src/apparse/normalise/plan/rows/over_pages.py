@@ -11,7 +11,7 @@ from apparse.normalise.plan.cells.mending import owner_goes_on, target_goes_on
 from apparse.normalise.plan.columns.layout import Column
 from apparse.normalise.plan.columns.role import SIDES, Role
 from apparse.normalise.plan.rows.printed_below import with_recommendations_above
-from apparse.normalise.plan.rows.row import GroupHeading, PlanRow
+from apparse.normalise.plan.rows.row import GroupHeading, PlanRow, joined_rows
 from apparse.records.owner import is_plausible_owner
 from apparse.records.target_date import is_plausible_target
 from apparse.text import Text
@@ -76,16 +76,13 @@ def _mended(rows: Iterable[PlanRow | GroupHeading]) -> Iterator[PlanRow | GroupH
 
     Short cells ("Agreed", an owner, a date) may end a page whose next one begins with the text that belongs to them.
     """
-    above: PlanRow | GroupHeading | None = None
-    for row in rows:
-        if isinstance(above, PlanRow) and isinstance(row, PlanRow) and row.first and _completes(above, row):
-            above = above._replace(cells={**above.cells, **_filled(row)}, shared=above.shared | row.shared)
-            continue
-        if above:
-            yield above
-        above = row
-    if above:
-        yield above
+    return joined_rows(
+        rows, lambda above, row, _: _as_one(above, row) if row.first and _completes(above, row) else None
+    )
+
+
+def _as_one(above: PlanRow, row: PlanRow) -> PlanRow:
+    return above._replace(cells={**above.cells, **_filled(row)}, shared=above.shared | row.shared)
 
 
 def _completes(above: PlanRow, row: PlanRow) -> bool:

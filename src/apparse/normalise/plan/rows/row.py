@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import pairwise
 from typing import NamedTuple
 
 from apparse.blocks import Cell
@@ -65,3 +66,18 @@ class HeadingsAgain(NamedTuple):
     """The headings of the columns, printed once more between the rows."""
 
     texts: tuple[Text, ...]
+
+
+def joined_rows(
+    rows: Iterable[PlanRow | GroupHeading],
+    join: Callable[[PlanRow, PlanRow, PlanRow | GroupHeading | None], PlanRow | None],
+) -> Iterator[PlanRow | GroupHeading]:
+    """The rows; each that `join` makes one with the row above is one with it. It is asked for what comes behind both as well."""
+    above: PlanRow | GroupHeading | None = None
+    for row, following in pairwise([*rows, None]):
+        one = join(above, row, following) if isinstance(above, PlanRow) and isinstance(row, PlanRow) else None
+        if above and not one:
+            yield above
+        above = one or row
+    if above:
+        yield above
