@@ -14,14 +14,16 @@ _SMALL = "a|an|the|of|and|or|to|for|with|in|on|at|by|from|into|that|which|who|is
 _OPEN_END = Pattern(rf"\b(?:{_SMALL}|&|HM|H\.M\.|His Majesty's|Her Majesty's)$|[,(/–-]$", re.IGNORECASE)
 _LEADS_ON = Pattern(r"\b(?:i\.\s?e|e\.\s?g|cf|viz)\.$")
 """What ends in a stop and never ends a sentence."""
+LONGEST_END = 500
+"""Characters of the last sentence, with its references, that are looked at."""
 _MAY_LEAD_ON = Pattern(r"\b(?:\w\.\s?\w|etc|approx|incl)\.$")
 """What ends in a stop within a sentence, too: "until 4 p.m."."""
 
 
 def is_finished(text: str) -> bool:
     """Whether a text ends like a sentence; the mark of a note may stand behind the stop, or where it arose, or who is asked: "(3.9)", "(To the governor)"."""
-    text = text.rstrip()
-    return bool(_FINISHED.search(text)) and not _LEADS_ON.search(text)
+    end = _end(text)
+    return bool(_FINISHED.search(end)) and not _LEADS_ON.search(end)
 
 
 def without_marks(text: str) -> str:
@@ -36,5 +38,10 @@ def takes_small(text: str) -> bool:
 
 def is_cut(text: str) -> bool:
     """Whether a text ends in a word or mark after which something must follow."""
-    text = text.rstrip()
-    return bool(_OPEN_END.search(text) or _LEADS_ON.search(text))
+    end = _end(text)
+    return bool(_OPEN_END.search(end) or _LEADS_ON.search(end))
+
+
+def _end(text: str) -> str:
+    """As much of the end of a text as tells: it may grow line by line, and be asked about at each."""
+    return text.rstrip()[-LONGEST_END:]

@@ -136,7 +136,7 @@ def answered_behind(said: Text) -> tuple[Text, Text]:
 
 def labelled_behind(said: Text) -> tuple[Text, Text]:
     """A recommendation, and the response with its label with which its line ends: "Mend the drains Response: Agreed"."""
-    for label in _LABELLED_BEHIND.finditer(said.value):
+    for label in _LABELLED_BEHIND.finditer(said.value, max(0, len(said) - _LONGEST)):
         if read_response(said.value[label.end() :]):
             return said[: label.start()].strip(), said[label.start() :]
     return said, EMPTY

@@ -18,7 +18,7 @@ from apparse.normalise.plan.columns.role import Role
 from apparse.normalise.plan.facts.labels import role_of_label
 from apparse.normalise.plan.rows.bands import opens_band
 from apparse.normalise.plan.rows.edges import FEWEST_WORDS, Edge, closed, edges_of
-from apparse.normalise.plan.rows.tears import Words, torn_part
+from apparse.normalise.plan.rows.tears import MOST_TEARS, Words, torn_part
 from apparse.normalise.plan.rows.torn_addressee import mend_torn_heading
 from apparse.records.asking import asks
 from apparse.records.response import read_response
@@ -64,7 +64,7 @@ def _whole(row: Row, words: Words, width: int) -> Row:
 
 def _begins_with_heading(row: Row, words: Words) -> bool:
     """Whether a heading of a group is torn over the first cells of a row, and the rest of another row may stand beside it."""
-    torn = [torn_part(cell) for cell in takewhile(lambda cell: cell.text, row.cells)]
+    torn = [torn_part(cell) for cell in takewhile(lambda cell: cell.text, row.cells[: MOST_TEARS + 1])]
     return any(mend_torn_heading(torn[:count], words) for count in range(2, len(torn) + 1))
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, pairwise
+from math import comb
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -26,6 +27,8 @@ from apparse.text import Text
 LONGEST = 30
 """Words of a cell that is looked at."""
 MOST_OWNERS = 6
+MOST_WAYS = 500
+"""To cut a cell; with more none is certain."""
 _AROUND = ".,;:()[]“”‘’'\""
 
 
@@ -68,13 +71,13 @@ class KnownOwners(NamedTuple):
 
     def _by_titles(self, line: PrintedLine, count: int) -> list[PrintedLine]:
         """The owners of a line, if all but one of them are known."""
-        known = [(parts, sum(self._knows(part.value) for part in parts)) for parts in _divisions(line.text, count)]
+        known = [(parts, sum(self._knows(part.value) for part in parts)) for parts in ways_to_cut(line.text, count)]
         parts, most = max(known, key=itemgetter(1), default=([], 0))
         return _as_lines(line, parts if most >= count - 1 else [])
 
     def _by_neighbours(self, line: PrintedLine, count: int) -> list[PrintedLine]:
         """The owners of a line, if it can be cut in but one way between words that stand side by side nowhere else."""
-        found = [parts for parts in _divisions(line.text, count) if self._is_cut_between(parts)]
+        found = [parts for parts in ways_to_cut(line.text, count) if self._is_cut_between(parts)]
         return _as_lines(line, found[0] if len(found) == 1 else [])
 
     def _by_ends(self, line: PrintedLine, count: int) -> list[PrintedLine]:
@@ -86,7 +89,7 @@ class KnownOwners(NamedTuple):
             return sum(_ends(cell, title) for title in titles for cell in others) + len(titles) - len({*titles})
 
         ranked = sorted(
-            ((known(parts), parts) for parts in _divisions(line.text, count)), key=itemgetter(0), reverse=True
+            ((known(parts), parts) for parts in ways_to_cut(line.text, count)), key=itemgetter(0), reverse=True
         )
         alone = len(ranked) == 1 or (len(ranked) > 1 and ranked[0][0] > ranked[1][0])
         return _as_lines(line, ranked[0][1] if alone else [])
@@ -120,14 +123,14 @@ def _pairs(text: str) -> Iterator[tuple[str, str]]:
             yield before.strip(_AROUND), after.strip(_AROUND)
 
 
-def _divisions(text: Text, count: int) -> Iterator[list[Text]]:
+def ways_to_cut(text: Text, count: int) -> Iterator[list[Text]]:
     """The ways to cut a text into as many titles, none of which is plainly two."""
     said = text.value
     blanks = [blank.end() for blank in re.finditer(r"\s+", said)]
     starts = [
         start for start in blanks if len(blanks) < LONGEST and closes_owner(said[:start]) and opens_owner(said[start:])
     ]
-    for cuts in combinations(starts, count - 1):
+    for cuts in combinations(starts, count - 1) if comb(len(starts), count - 1) <= MOST_WAYS else ():
         parts = [text[start:end].strip() for start, end in pairwise([0, *cuts, len(text)])]
         if all(closes_owner(part.value) for part in parts[:-1]) and all(len(titles_of(part)) == 1 for part in parts):
             yield parts

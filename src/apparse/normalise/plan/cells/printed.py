@@ -98,16 +98,23 @@ def _label_and_text(line: Text) -> tuple[Text, Text]:
 
 def _divided(line: Text, label: str) -> Iterator[Text]:
     """The line cut before each label that counts on from the one that its paragraph has: "a) Lay tiles. b) Mend pipes."."""
-    for following in following_labels(label):
-        inner = _INNER_BRACKETED if following.endswith(")") else _INNER
-        if cut := re.search(inner.format(label=re.escape(following)), line.value):
-            yield line[: cut.start()]
-            yield from _divided(line[cut.end() :], following)
-            return
+    while found := _next_label(line.value, label):
+        cut, label = found
+        yield line[: cut.start()]
+        line = line[cut.end() :]
     yield line
 
 
-def following_labels(label: str) -> Sequence[str]:
+def _next_label(said: str, label: str) -> tuple[re.Match[str], str] | None:
+    """Where a line goes on with the label that counts on from this one, and that label."""
+    for following in _following_labels(label):
+        inner = _INNER_BRACKETED if following.endswith(")") else _INNER
+        if cut := re.search(inner.format(label=re.escape(following)), said):
+            return cut, following
+    return None
+
+
+def _following_labels(label: str) -> Sequence[str]:
     """The labels that may come next in a series: an "(i)" may be a number, or stand behind an "(h)"."""
     roman = _ROMAN_COUNT.search(label)
     counted = [label[: roman.start()] + _ROMANS[_ROMANS.index(roman[0]) + 1] + label[roman.end() :]] if roman else []

@@ -5,23 +5,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from apparse.blocks import Cell
 from apparse.normalise.endings import is_cut
-from apparse.normalise.plan.cells.printed import PrintedLine, following_labels, paragraphs_of
+from apparse.normalise.plan.cells.printed import PrintedLine, printed_lines
 from apparse.patterns import Pattern
 from apparse.records.target_date import is_plausible_target
 from apparse.text import Text
 
-_FIRST = Pattern(r"(?<=[:.;])\s+(?=(?P<label>\(?(?:1|a|i)\)|1\.)\s+[A-Z])")
-_NEXT = r"(?<=[.;:!?,])\s+(?={label}\s)|\s+(?={label}\s+[A-Z])"
+_FIRST = Pattern(r"(?<=[:.;])\s+(?=(?:\(?(?:1|a|i)\)|1\.)\s+[A-Z])")
 _BREAK = Pattern(r"\s+(?=[A-Z\d])(?!\d{4}\b)")
 """Before what may begin a date: a capital or a figure, but for that of a year."""
 _OPEN_DAY = Pattern(r"\b\d{1,2}(?:st|nd|rd|th)?$")
 """A day of which the month comes next."""
 MOST_BREAKS = 14
+LONGEST_DATES = 400
+"""Characters of a cell with the dates of several actions."""
 
 
 def listed_apart(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
@@ -30,26 +31,15 @@ def listed_apart(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
         return list(lines)
     (line,) = lines
     first = _FIRST.search(line.text.value)
-    items = list(_items(line.text[first.end() :], first["label"])) if first else []
-    if first is None or len(items) < 2:
+    items = printed_lines(Cell.of(line.text[first.end() :]), line.part) if first else []
+    if first is None or len(items) < 2 or not all(item.labelled for item in items):
         return [line]
-    lead = line._replace(text=line.text[: first.start()])
-    return [lead, *(line._replace(marker=label, text=said, opens=True) for label, said in items)]
-
-
-def _items(text: Text, label: str) -> Iterator[tuple[Text, Text]]:
-    """The items of a list that begins with a label, each with its own."""
-    start = len(label)
-    following = ((each, re.search(_NEXT.format(label=re.escape(each)), text.value)) for each in following_labels(label))
-    later, cut = next(((each, cut) for each, cut in following if cut), ("", None))
-    yield text[:start], text[start : cut.start() if cut else len(text)].strip()
-    if cut:
-        yield from _items(text[cut.end() :], later)
+    return [line._replace(text=line.text[: first.start()]), *items]
 
 
 def dates_apart(lines: Sequence[PrintedLine], count: int) -> list[PrintedLine]:
     """The dates of a cell; as many as `count` if its only line can be cut in but one way into so many."""
-    if len(paragraphs_of(lines)) != 1 or len(lines) != 1 or count < 2:
+    if len(lines) != 1 or count < 2 or len(lines[0].text) > LONGEST_DATES:
         return list(lines)
     (line,) = lines
     found = [parts for parts in _divisions(line.text, count) if all(is_plausible_target(part.value) for part in parts)]

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from apparse.blocks import Cell, Row, Table, parts
 from apparse.normalise.endings import is_cut
-from apparse.normalise.plan.addressee import asks_somebody, says_whom
+from apparse.normalise.plan.addressee import MAX_LENGTH, asks_somebody, says_whom
 from apparse.normalise.plan.columns.headings import role_of_heading, roles_of_header
 from apparse.normalise.plan.columns.layout import Column, Layout, Slot, extent, grid_of
 from apparse.normalise.plan.columns.looks import looks_of, settled
@@ -32,7 +32,8 @@ LONGEST_SENTENCE = 20
 """Words of a sentence that may head a column, to say what is to be filled in."""
 _AND = Pattern(r"\s+(?:and|&)\s+|\s*/\s*")
 """What divides a heading that names the two columns which it spans: "Owner and target date"."""
-
+LONGEST_ASKING = 2 * MAX_LENGTH
+"""Characters of a heading with that of a group in it."""
 _CAPITAL = Pattern(r"\s+(?=[A-Z])")
 
 
@@ -227,7 +228,7 @@ def _stacked(slots: list[Slot]) -> tuple[Text, Text]:
 
 def _parted(heading: Text) -> list[Text]:
     """A heading and what it goes on to ask of somebody, where nothing sets that off: "Recommendation The board should:"."""
-    if not ends_asking(heading.value):
+    if len(heading) > LONGEST_ASKING or not ends_asking(heading.value):
         return [heading]
     lines = heading.lines()
     at_lines = ((Text.join(lines[:cut]), Text.join(lines[cut:])) for cut in range(1, len(lines)))

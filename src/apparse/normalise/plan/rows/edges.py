@@ -17,6 +17,8 @@ from apparse.text import Text
 
 FEWEST_WORDS = 8
 """Of a text that is torn over columns."""
+LONGEST_WORD = 40
+"""Letters: no word has more."""
 LONGEST_HALF = 7
 """Letters of what is no word, rather than one that the plan prints once."""
 _CLOSING = ".,;:)"
@@ -90,7 +92,7 @@ def _is_torn(first: str, last: str, words: Words) -> bool:
 
 def _halves(first: str, last: str) -> tuple[str, str]:
     """The letters with which one cell ends and the next begins, in small letters; none where that begins with a capital."""
-    halves = _LAST_HALF.search(first), _FIRST_HALF.match(last)
+    halves = _LAST_HALF.search(first, max(0, len(first) - LONGEST_WORD)), _FIRST_HALF.match(last)
     return (halves[0][0].lower(), halves[1][0]) if halves[0] and halves[1] and last[0].islower() else ("", "")
 
 

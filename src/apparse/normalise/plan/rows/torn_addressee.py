@@ -25,7 +25,7 @@ _TORN_BEFORE_CAPITAL = Pattern(r"[A-Za-z],?\t ?[A-Z]")
 """Between two words, of which the second has kept the capital of a name: "To the Director of|Works"."""
 _TORN_INITIAL = Pattern(r"[A-Z]\t(?:[a-z]|[A-Z](?![a-z]))")
 """A word of which the first cell has only the capital, which may be a number elsewhere: "R|espect"."""
-KNOWN = tuple(f"{name} {asks}:" for name in NATIONAL_NAMES for asks in ("should", "must"))
+KNOWN = tuple(f"{name} {asking}:" for name in NATIONAL_NAMES for asking in ("should", "must"))
 """Headings of plans all over the country: what a torn one is mended to, when it is close enough."""
 CLOSE_ENOUGH = 0.85
 MOST_PUT_IN = 2

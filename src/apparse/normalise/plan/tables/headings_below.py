@@ -19,6 +19,8 @@ from apparse.records.response import read_response
 from apparse.text import Text
 
 MOST_ROWS = 3
+MOST_HEADERS = 40
+"""Different ones in a plan that tell what is torn off others."""
 LONGEST_PART = 10
 """Words of what stands below a heading and is a part of it."""
 LONGEST_BEGINNING = 3
@@ -36,7 +38,7 @@ def with_header_rows_whole(blocks: Iterable[Block]) -> list[Block]:
     found = list(blocks)
     for _ in range(2):  # what is whole only now tells more of the others
         rows = [row for block in found if isinstance(block, Table) for row in block.rows]
-        known = list(dict.fromkeys(_key(row) for row in rows if roles_of_header(_headings(row))))
+        known = list(dict.fromkeys(_key(row) for row in rows if roles_of_header(_headings(row))))[:MOST_HEADERS]
         found = [_mended(block, known) if isinstance(block, Table) and block.flattened else block for block in found]
     return found
 
@@ -47,11 +49,11 @@ def _mended(table: Table, known: Sequence[_Key]) -> Table:
 
 
 def _whole_rows(table: Table, known: Sequence[_Key]) -> Iterator[Row]:
-    rest: Sequence[Row] = table.rows
-    while rest:
-        head, taken = _whole(rest[:MOST_ROWS], table.width, known)
+    start = 0
+    while start < len(table.rows):
+        head, taken = _whole(table.rows[start : start + MOST_ROWS], table.width, known)
         yield head
-        rest = rest[taken:]
+        start += taken
 
 
 def _whole(rows: Sequence[Row], width: int, known: Sequence[_Key]) -> tuple[Row, int]:
@@ -59,7 +61,8 @@ def _whole(rows: Sequence[Row], width: int, known: Sequence[_Key]) -> tuple[Row,
     head, *below = rows
     if any(len(cell.text.value.split()) > LONGEST_PART for cell in head.cells):
         return head, 1
-    for whole in (key for key in known if _begins(head, key)):
+    begun = _key(head)
+    for whole in (key for key in known if _begins(begun, key)):
         tried = [head]
         for taken, row in enumerate(below, 2):
             tried = [_joined(above, part, width) for above in tried for part in _placed(row, width)]
@@ -133,9 +136,8 @@ def _headings(row: Row) -> list[str]:
     return [cell.text.value for cell in row.cells]
 
 
-def _begins(row: Row, key: _Key) -> bool:
+def _begins(begun: _Key, key: _Key) -> bool:
     """Whether a row has the beginnings of these headings, and not all that they say."""
-    begun = _key(row)
     return begun != key and len(begun) == len(key) and all(map(str.startswith, key, begun))
 
 
