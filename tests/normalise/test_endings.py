@@ -1,6 +1,7 @@
 """Whether a text is at its end, or more must follow."""
 
 import pytest
+from growth import assert_no_squared_growth
 
 from apparse.normalise.endings import is_cut, is_finished, takes_small, without_marks
 
@@ -49,3 +50,9 @@ def test_what_may_go_on_with_a_small_letter(text):
 @pytest.mark.parametrize("marks", ["", "[4]", " [4]", "[iv][v]", "¹²"])
 def test_what_stands_before_the_marks_of_notes_is_the_end(marks):
     assert without_marks(f"The tiles were:{marks}") == "The tiles were:"
+
+
+@pytest.mark.parametrize("asked", [is_finished, is_cut])
+def test_the_end_of_a_sentence_is_asked_about_line_by_line(asked):
+    """While it grows: what stands before its end is not looked at again."""
+    assert_no_squared_growth(lambda text: [asked(text) for _ in range(len(text) // 20)], "The staff of the ")

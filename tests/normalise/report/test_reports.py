@@ -3,7 +3,6 @@
 from datetime import date
 
 import pytest
-from growth import assert_no_squared_growth
 from samples import DYNAMIC_REPORT, LETTER, PRISON_REPORT, UNIT_REPORT
 from texts import parsed
 
@@ -488,8 +487,3 @@ def test_who_reports_and_when_in_one_paragraph_of_the_cover_signs_nothing(signed
     assert report.signatory == "Ann Wise, HM Chief Inspector of Prisons"
     assert report.sections[0].paragraphs[-1] == "January 2021"
     assert report.leftovers == ()
-
-
-def test_a_sentence_that_never_ends_takes_as_long_as_its_length():
-    begun = "# Report on an unannounced inspection of HMP Lowmoor\n\n## Strengths\n\n"
-    assert_no_squared_growth(lambda text: parsed(begun + text), "The staff of the\n\n")
