@@ -401,3 +401,40 @@ def test_what_runs_across_columns_beside_others_is_a_cell_where_a_row_below_fill
 
     found = [grid(table) for table in tables(read(drawn(draw)))]
     assert ([row for table in found for row in table if why in row] == [["2", "asked of us", why]]) is goes_on
+
+
+def test_a_foot_that_stands_in_the_last_column_makes_it_no_broader_than_its_rules():
+    """Else the rule between its two cells would seem to end before the column does."""
+
+    def draw(canvas):
+        _rows(canvas, 198, HEADINGS, *ROWS[:2])
+        _rows(canvas, 126, ("1", "asked of us", "done by us", "an owner", "May 2031"))
+        _rows(canvas, 102, ("", "", "done by others", "", "June 2031"))
+        for y in (210, 186, 162, 138, 90):
+            canvas.line(56, y, 490, y)
+        for left, right in ((228, 338), (438, 490)):
+            canvas.line(left, 114, right, 114)
+        canvas.drawString(450, 76, "Page 3 of 22")
+
+    (table,) = tables(read(drawn(draw)))
+    assert [row[-1] for row in grid(table)[-2:]] == ["May 2031", "June 2031"]
+
+
+def test_a_heading_on_ground_that_is_ruled_in_is_the_last_row():
+    """It is that of the next page's rows."""
+
+    def draw(canvas):
+        _rows(canvas, 150, HEADINGS, *ROWS[:2])
+        canvas.setFillGray(0.9)
+        canvas.rect(56, 66, 484, 24, fill=1, stroke=0)
+        canvas.setFillGray(0)
+        for y in (162, 138, 114, 90, 66):
+            canvas.line(56, y, 540, y)
+        canvas.setFont("Helvetica-Bold", 11)
+        canvas.drawString(60, 74, "Living conditions")
+        canvas.setFont("Helvetica", 11)
+        canvas.drawString(60, 30, "HMP Nowhere: response to the inspection")
+
+    content = read(drawn(draw))
+    assert grid(tables(content)[0])[-1] == ["Living conditions"]
+    assert outline(content)[1:] == ["HMP Nowhere: response to the inspection"]

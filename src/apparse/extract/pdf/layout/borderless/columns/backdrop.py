@@ -15,10 +15,14 @@ BROAD, LOW = 0.6, 0.2
 """Shares of the page's width and height: what is as broad and as low may be painted for a row."""
 
 
+RULE_END = 2.0
+"""Points by which the ends of a rule may stand beyond the ground that it closes: they may be square."""
+
+
 class Backdrop(NamedTuple):
     """What is drawn around the strips of a page: lying rules, and from where to where ground is painted; and where it ends.
 
-    `rows` are the grounds as broad as a painted row of cells, and so rows of its table.
+    `rows` are the grounds as broad as a painted row of cells, and so rows of its table, and those that are ruled above and below.
     """
 
     bars: Sequence[Edge] = ()
@@ -33,7 +37,7 @@ class Backdrop(NamedTuple):
         wide = (fill for fill in page.fills if fill.x1 - fill.x0 > BROAD * page.width)
         low = [fill for fill in wide if fill.bottom - fill.top < LOW * page.height]
         sides = [(row[0].x0, row[-1].x1) for row in islice(rows_of_cells(page.fills), MOST_ROWS)] if low else ()
-        rows = (fill for fill in low if any(abs(fill.x0 - x0) + abs(fill.x1 - x1) < 2 * SAME for x0, x1 in sides))
+        rows = (fill for fill in low if any(_is_as_broad(fill, *each) for each in sides) or _is_ruled(fill, bars))
         return cls(bars, list(map(_height, low)), list(map(_height, rows)), page.height)
 
     def across(self, cover: Sequence[Span]) -> list[float]:
@@ -66,6 +70,16 @@ class Backdrop(NamedTuple):
 
 
 NO_BACKDROP = Backdrop()
+
+
+def _is_as_broad(fill: Fill, left: float, right: float, beyond: float = SAME) -> bool:
+    return abs(fill.x0 - left) + abs(fill.x1 - right) < 2 * beyond
+
+
+def _is_ruled(fill: Fill, bars: Sequence[Edge]) -> bool:
+    """Whether rules as long as the ground is broad lie along its upper and lower side."""
+    along = [bar.at for bar in bars if _is_as_broad(fill, bar.start, bar.end, RULE_END)]
+    return all(any(abs(at - y) < SAME for at in along) for y in (fill.top, fill.bottom))
 
 
 def _height(fill: Fill) -> Span:

@@ -66,11 +66,12 @@ def _closed_rows(strips: Sequence[Strip], cover: Sequence[Span], bars: Sequence[
     rows = [sum(a < top < b for top in begun) for a, b in zones if not any(a < top < b for top in wide)]
     if len(rows) < 2 or set(rows) != {1} or len(begun) > len(rows):
         return len(strips)
-    return sum(strip.bottom < ends[-1] + LEVEL for strip in strips)
+    kept = sum(strip.bottom < ends[-1] + LEVEL for strip in strips)
+    return kept + _ruled_rows(strips[kept:], ends[-1], bars)
 
 
 def _ruled_rows(strips: Sequence[Strip], end: float, bars: Sequence[float]) -> int:
-    """How many of the strips below a rule have one of their own right below them: names without a value."""
+    """How many of the strips below a rule have one of their own right below them: names without a value, the heading of a group."""
     for number, strip in enumerate(strips):
         closing = min((y for y in bars if y > strip.bottom - LEVEL), default=0.0)
         if strip.top - end > APART * strip.height or not -LEVEL < closing - strip.bottom < APART * strip.height:

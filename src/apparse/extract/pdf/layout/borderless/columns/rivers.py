@@ -181,9 +181,9 @@ def _downwards(
 ) -> tuple[list[Strip], tuple[Span, ...]]:
     """The strips from the seed on that leave the rivers free, or run across them as lines of the table may; and its columns."""
     width = RIVER * page[seed].height
-    members = [page[seed]._replace(band=runs_across(page[seed], cover))]
+    members, covers = [page[seed]._replace(band=runs_across(page[seed], cover))], [cover]
     for index in range(seed + 1, len(page)):
-        strip = page[index]
+        strip, cover = page[index], covers[-1]
         if strip.top - members[-1].bottom > FAR * strip.height or is_text(strip, members, cover):
             break
         farthest = HANGING if len(strip.parts) >= PARTS_OF_A_ROW else strip.height
@@ -196,7 +196,7 @@ def _downwards(
         spans = spans or spans_filled_below(page, index, cover)
         if runs_across(strip, cover) and (close or (len(strip.parts) > 1 and spans)):
             members.append(strip._replace(band=True))
-            cover = joined([*cover, *beside_columns(strip, cover)], width)
+            covers.append(joined([*cover, *beside_columns(strip, cover)], width))
             continue
         if (
             begins_anew(strip, members)
@@ -212,10 +212,12 @@ def _downwards(
             len(wider) > len(cover) and (heads_on(strip, members) or is_ruled_in(strip, members, backdrop.bars))
         )
         if (as_many and keeps_apart(cover, wider)) or closes_crack(strip, members[-1], cover, wider):
-            cover = wider
             members.append(strip)
+            covers.append(wider)
         elif len(strip.parts) == 1 and (backdrop.is_row(strip) or goes_on(page, index, cover, backdrop)):
             members.append(strip._replace(across=True))
+            covers.append(cover)
         else:
             break
-    return without_feet(members, cover, backdrop.bottom), cover
+    members = without_feet(members, covers[-1], backdrop.bottom)
+    return members, covers[len(members) - 1]  # a foot may have stood in a column and made it broader
