@@ -10,6 +10,7 @@ from apparse.normalise.endings import is_finished
 from apparse.normalise.plan.cells.mending import owner_goes_on, target_goes_on
 from apparse.normalise.plan.columns.layout import Column
 from apparse.normalise.plan.columns.role import SIDES, Role
+from apparse.normalise.plan.rows.page_breaks import PageBreaks
 from apparse.normalise.plan.rows.printed_below import with_recommendations_above
 from apparse.normalise.plan.rows.row import GroupHeading, PlanRow, joined_rows
 from apparse.records.owner import is_plausible_owner
@@ -19,17 +20,20 @@ from apparse.text import Text
 
 def whole_over_pages(rows: Iterable[PlanRow | GroupHeading]) -> Iterator[PlanRow | GroupHeading]:
     """The rows and headings, with what a page has cut as one again."""
-    rows = _mended(rows)
-    rows = with_recommendations_above(rows)  # before cells are merged, because what it finds may be merged down, too
-    return _with_merged_cells(rows)  # after rows are whole, because either half may have the cell that is merged down
+    found = list(rows)
+    # before cells are merged, because what it finds may be merged down, too
+    mended = with_recommendations_above(_mended(found))
+    # after rows are whole, because either half may have the cell that is merged down
+    return _with_merged_cells(mended, PageBreaks.shown_by(found))
 
 
-def _with_merged_cells(rows: Iterable[PlanRow | GroupHeading]) -> Iterator[PlanRow | GroupHeading]:
+def _with_merged_cells(rows: Iterable[PlanRow | GroupHeading], breaks: PageBreaks) -> Iterator[PlanRow | GroupHeading]:
     """The rows with an owner or date cell that is merged down over a page's end standing for the next page's rows too.
 
     There it is an empty cell: one that reaches over several rows, or stands below one that did so on the page before. Or it
     has the rest of what the page has cut ("CRC Chief" "Executives"), if the row goes on with the one above.
     """
+    above: PlanRow | None = None
     last: dict[Column, Cell] = {}
     merged: frozenset[Column] = frozenset()
     standing: dict[Column, tuple[Cell, Cell]] = {}  # the empty or cut cell, and what it stands for
@@ -40,10 +44,14 @@ def _with_merged_cells(rows: Iterable[PlanRow | GroupHeading]) -> Iterator[PlanR
             continue
         cells = dict(row.cells)
         inherited: set[Column] = set()
+        is_rest = row.first and breaks.is_rest(row, merged)
+        is_more = row.first and above and not _begins_anew(row) and breaks.is_more(above, row)
         for column, cell in row.cells.items():
-            reaches = cell.rowspan > 1 or (column in merged and not _begins_anew(row))
+            reaches = cell.rowspan > 1 or is_more or (column in merged and not _begins_anew(row))
             if row.first and column.role in SIDES and reaches and not cell.text and last.get(column):
                 standing[column] = cell, last[column]
+                if is_rest:
+                    continue  # what it stands for has been said above
             elif row.first and cell.rowspan > 1 and _is_rest(cell, column, row, last):
                 standing[column] = cell, _joined(last[column], cell)
                 continue  # in this row the cell is a part of its own, as the rest of it is
@@ -51,7 +59,8 @@ def _with_merged_cells(rows: Iterable[PlanRow | GroupHeading]) -> Iterator[PlanR
                 cells[column] = standing[column][1]
                 inherited.add(column)
         merged = row.shared | inherited
-        yield row._replace(cells=cells, shared=merged)
+        above = row._replace(cells=cells, shared=merged)
+        yield above
         last = cells or last
 
 
