@@ -105,6 +105,30 @@ def test_a_standard_that_the_report_leaves_out_of_its_score_may_count_or_not(nam
     assert [each.rule for each in findings(SCORED.format(name=name, said=said), ".md")] == found
 
 
+@pytest.mark.parametrize(
+    ("printed", "found"),
+    [
+        ("7/12", []),
+        ("4/9", []),
+        ("7/9", ["IR202"]),
+        ("4/12", ["IR201"]),
+        ("5/9", ["IR201"]),
+        ("4/15", ["IR202"]),
+        ("5/15", ["IR201", "IR202"]),
+    ],
+)
+def test_where_a_standard_may_count_or_not_what_agrees_most_tells_which_number_is_wrong(printed, found):
+    """With work with victims there are 7 points of 12, without it 4 of 9."""
+    report = SCORED.format(name="4.1 Work with victims", said="").replace("4/9", printed)
+    assert [each.rule for each in findings(report, ".md") if each.rule != "IR205"] == found
+
+
+def test_a_report_with_many_standards_that_may_not_count_is_judged():
+    rows = "".join(f"| {number}.1 Work with victims | Good |\n" for number in range(4, 60))
+    report = SCORED.format(name="4.1 Resettlement", said="").replace("| 2.2 Planning", f"{rows}| 2.2 Planning")
+    assert {"IR201", "IR202"} <= {each.rule for each in findings(report, ".md")}
+
+
 STATED = """\
 # An inspection of youth justice services in Thorn Bay
 

@@ -13,6 +13,8 @@ from apparse.sentences import sentences
 
 _MAY_NOT_COUNT = Pattern(r"\bresettlement\b|\bvictims?\b", re.IGNORECASE)
 """Standards that are rated and in some programmes left out of the score. Recalled."""
+MOST_LEFT_OUT = 3
+"""Standards of a report that are rated and left out of its score."""
 _TOTAL = r"\b[^.]{0,60}\b(score|scoring|rating|total|points)\b"
 _DOES_NOT_COUNT = Pattern(
     any_of(
@@ -32,24 +34,38 @@ def whose(rated: Rated) -> str:
     return rated.name if isinstance(rated, Unit) else "The report"
 
 
-def counted_standards(rated: Rated) -> list[Standard] | None:
-    """The standards that have points; None where a rating is missing or unknown, so that nothing can be added up."""
+def likeliest_standards(rated: Rated) -> list[Standard] | None:
+    """The standards that the score counts, as far as it and its maximum tell: else all that were rated.
+
+    None where a rating is missing or unknown, so that nothing can be added up.
+    """
+    counted = _with_points(rated)
+    if counted is None:
+        return None
+
+    def agreeing(standards: list[Standard]) -> int:
+        return (added_points(standards) == rated.score) + (most_points(standards) == rated.max_score)
+
+    return max(_possible_standards(rated, counted), key=agreeing)
+
+
+def _with_points(rated: Rated) -> list[Standard] | None:
+    """The standards that were inspected, if all of them have points."""
     if any(standard.rated is None for standard in rated.standards):
         return None
     counted = [standard for standard in rated.standards if standard.rated is not Rating.NOT_INSPECTED]
     return counted if counted and all(standard.rated in POINTS for standard in counted) else None
 
 
-def possible_totals(rated: Rated, standards: list[Standard]) -> Iterator[tuple[int, int]]:
-    """Points and maximum, first with all standards, then without those that may not count."""
+def _possible_standards(rated: Rated, counted: list[Standard]) -> Iterator[list[Standard]]:
+    """First all standards, then without those that may not count."""
     apart = " ".join(_said_to_stand_apart(rated)).lower()
     doubtful = [
-        standard for standard in standards if _MAY_NOT_COUNT.search(standard.name or "") or _named(standard, apart)
+        standard for standard in counted if _MAY_NOT_COUNT.search(standard.name or "") or _named(standard, apart)
     ]
-    for left_out in range(len(doubtful) + 1):
+    for left_out in range(min(len(doubtful), MOST_LEFT_OUT) + 1):
         for without in combinations(doubtful, left_out):
-            kept = [standard for standard in standards if all(standard is not one for one in without)]
-            yield sum(points(standard) for standard in kept), MOST_POINTS * len(kept)
+            yield [standard for standard in counted if all(standard is not one for one in without)]
 
 
 def _said_to_stand_apart(rated: Rated) -> Iterator[str]:
@@ -69,3 +85,11 @@ def _named(standard: Standard, said: str) -> bool:
 
 def points(standard: Standard) -> int:
     return POINTS[standard.rated] if standard.rated else 0
+
+
+def added_points(standards: list[Standard]) -> int:
+    return sum(map(points, standards))
+
+
+def most_points(standards: list[Standard]) -> int:
+    return MOST_POINTS * len(standards)

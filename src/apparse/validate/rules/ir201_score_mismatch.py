@@ -53,18 +53,16 @@ from collections.abc import Iterator
 
 from apparse.findings import Problem, Severity
 from apparse.records.inspection_report import Rated
-from apparse.validate.points import counted_standards, points, possible_totals, whose
+from apparse.validate.points import added_points, likeliest_standards, points, whose
 from apparse.validate.rule import rule
 
 
 @rule("IR201", severity=Severity.ERROR, applies_to=Rated)
 def score_mismatch(rated: Rated) -> Iterator[Problem]:
-    standards = counted_standards(rated)
+    standards = likeliest_standards(rated)
     if rated.score is None or standards is None:
         return
-    totals = list(possible_totals(rated, standards))
-    fitting = [added for added, most in totals if most == rated.max_score] or [added for added, _ in totals]
-    if rated.score not in fitting:
+    if rated.score != (added := added_points(standards)):
         sums = " + ".join(str(points(standard)) for standard in standards)
-        message = f"{whose(rated)} has a score of {rated.score}, but its ratings add up to {fitting[0]} ({sums})."
+        message = f"{whose(rated)} has a score of {rated.score}, but its ratings add up to {added} ({sums})."
         yield Problem(message, rated, "score", f"{rated.score}/{rated.max_score}", tuple(standards))

@@ -53,19 +53,18 @@ from collections.abc import Iterator
 from apparse.findings import Problem, Severity
 from apparse.records.inspection_report import Rated
 from apparse.records.rating import MOST_POINTS
-from apparse.validate.points import counted_standards, possible_totals, whose
+from apparse.validate.points import likeliest_standards, most_points, whose
 from apparse.validate.rule import rule
 
 
 @rule("IR202", severity=Severity.ERROR, applies_to=Rated)
 def maximum_mismatch(rated: Rated) -> Iterator[Problem]:
-    standards = counted_standards(rated)
+    standards = likeliest_standards(rated)
     if rated.max_score is None or standards is None:
         return
-    maxima = [most for _, most in possible_totals(rated, standards)]
-    if rated.max_score not in maxima:
+    if rated.max_score != (most := most_points(standards)):
         message = (
             f"{whose(rated)} has a maximum score of {rated.max_score}, but at {MOST_POINTS} points each its "
-            f"{len(standards)} rated standards make {maxima[0]}."
+            f"{len(standards)} rated standards make {most}."
         )
         yield Problem(message, rated, "max_score", f"{rated.score}/{rated.max_score}", tuple(standards))
