@@ -111,3 +111,11 @@ def test_a_number_of_cases_answers_no_key_question(heads, first, second):
 )
 def test_a_share_of_the_cases_does(heads, first, second):
     assert answered(heads, first, second) == [43, 12]
+
+
+def test_what_is_listed_for_further_reading_is_no_finding():
+    report = parsed(
+        "# A thematic inspection of work with girls\n\n## Staff\n\nStrengths:\n\n- Staff were kind.\n\n"
+        "## References and further reading\n\n- Board of Works. (2021). On drains.\n"
+    )
+    assert list(report.findings) == ["Staff"]

@@ -112,7 +112,9 @@ _FRAME = heading(
     further information|related .*
     contact(s| (us|details|information).*)?
     what happens next|press release
-    data annexe?|glossary|acknowledgements?
+    data annexe?|glossary( of .*)?|acknowledgements?
+    (references (and|&) )?(further|suggested) reading|bibliography
+    (list of )?(abbreviations|acronyms)( .*)?
     """,
     before=_ANNEX,
     after=COLON,

@@ -93,6 +93,11 @@ def test_an_item_below_a_lead_in_that_ends_openly_begins_a_paragraph():
     assert said(paragraphs(lines(lead, item), 400, 1)) == [lead, item]
 
 
+def test_an_item_below_a_bold_heading_that_fills_its_line_begins_a_paragraph():
+    heading, item = lines("The Board and the Works Council should:", "11. lay tiles on all wings")
+    assert said(paragraphs([heading._replace(bold=True), item], heading.x1, 1)) == [heading.text, item.text]
+
+
 @pytest.mark.parametrize(
     "first", ["• In one unit the average was", "In one unit the average was", "(see the table in annex"]
 )

@@ -117,7 +117,7 @@ def _begins(group: list[TextLine], line: TextLine, right: float, usual: float) -
         return True
     if _counts_on(group[0], line) or _labels_on(group, line) or _leaves_item(group, line):
         return True
-    if _another_type(last, line) and _fits(last, line, right):
+    if _another_type(last, line) and (_fits(last, line, right) or (last.text[-1] in ".:" and _is_counted(line))):
         return True
     ends = (last.text[-1] in ".;:!?" or line.text[0].isupper()) and not OPEN_END.search(last.text)
     return (bool(ends) or _is_counted(line)) and _fits(last, line, right)
