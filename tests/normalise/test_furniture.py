@@ -54,6 +54,37 @@ def test_a_running_line_that_was_read_as_a_row_of_the_table_beside_it_is_one():
     assert mark_furniture(Content((Paragraph(foot(1)), Paragraph(foot(2)), alone), pages=3)).blocks[2] == alone
 
 
+@pytest.mark.parametrize(
+    ("lines", "running"),
+    [
+        (("Chapter 1, page 1", "Chapter 1, page 2", "Chapter 2, page 3"), True),
+        (("(Recommended in 2019.)", "(Recommended in 2017.)", "(Recommended in 2017.)"), False),
+        (("Scored 4 of 9", "Scored 8 of 9", "Scored 9 of 9"), False),
+        (("9" * 9_000,) * 3, True),
+    ],
+)
+def test_a_running_line_differs_in_nothing_but_what_counts_the_pages(lines, running):
+    pages = (
+        (Paragraph(on_page(line, page, 20)), Paragraph(on_page(f"Text {page}", page, 90 * page)))
+        for page, line in enumerate(lines, 1)
+    )
+    assert furniture([block for page in pages for block in page], 3) == [*lines] * running
+
+
+def test_a_running_head_that_became_the_first_row_of_a_table_is_known_by_the_page_where_it_did_not():
+    def top(page, *said):
+        return Row.of(Cell((Paragraph(on_page(each, page, 20)),)) for each in said)
+
+    def row(page):
+        return Row.of(Cell((Paragraph(on_page(each, page, 60)),)) for each in (f"Ask {page}", f"Do {page}"))
+
+    head = Paragraph(on_page("Wold Service Action plan", 1, 20))
+    tables = [Table((top(page, "Wold Service", "Action plan"), row(page)), 2) for page in (2, 3)]
+    assert furniture([head, *tables], 3) == ["Wold Service Action plan"] * 3
+    headed = [Table((top(page, "Asked", "Done"), row(page)), 2) for page in (1, 2, 3)]
+    assert furniture(headed, 3) == []
+
+
 @pytest.mark.parametrize(("beside", "kind"), [("", Paragraph), ("Wold is rural.", Table)])
 def test_a_line_at_the_end_of_a_page_is_no_table_though_the_number_below_it_made_it_look_like_one(beside, kind):
     def row(*texts):

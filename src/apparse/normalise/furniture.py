@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from math import inf
 
 from apparse.blocks import Block, Content, Furniture, Heading, Paragraph, Passage, Prose, Row, Table, as_printed, parts
@@ -28,6 +28,8 @@ OUTERMOST = 6
 """Blocks: no more stand between a page's end and a line of its running head or foot."""
 AMID = 3
 """Blocks: what has as many above and below it is no head or foot of its page."""
+MOST_DIGITS = 9
+"""Of a number that counts."""
 ROW_HEIGHT = 6.0
 """Points: a running head stands at the same height on every page, give or take half a line."""
 
@@ -156,7 +158,7 @@ def _repeated(content: Content) -> set[tuple[str, int]]:
     """The lines near a page's upper or lower end that stand at the same height on two pages in five, and on two at least."""
     pages: dict[tuple[str, int], set[int]] = defaultdict(set)
     printed: dict[int, list[Block]] = defaultdict(list)
-    wordings: dict[tuple[str, int], set[str]] = defaultdict(set)
+    wordings: dict[tuple[str, int], dict[int, str]] = defaultdict(dict)
     for block in content.blocks:
         for at in next(parts(block), EMPTY).at[:1]:
             if at.page is not None and at.bbox is not None:
@@ -165,11 +167,14 @@ def _repeated(content: Content) -> set[tuple[str, int]]:
         for block in (*blocks[:OUTERMOST], *blocks[-OUTERMOST:]):
             for text in _lines_of(block):
                 pages[_key(text)].add(page)
-                wordings[_key(text)].add(text.value)
+                wordings[_key(text)].setdefault(page, text.value)
+    for page, key in _first_rows(printed):
+        if key in pages:
+            pages[key].add(page)
     enough = max(2, 0.4 * (content.pages or len(printed)))
     found = {key for key, on in pages.items() if len(on) >= enough and not _says_more(key[0].lower())}
     found -= _headings(found, printed) | _sentences(found, printed.values())
-    found -= {key for key in found if _count_on(wordings[key])}
+    found -= {key for key in found if _count_on(wordings[key].values()) or not _count_pages(wordings[key])}
     return found | _on_other_sheets(content, {wording for wording, _ in found})
 
 
@@ -178,6 +183,13 @@ def _lines_of(block: Block) -> list[Text]:
     if isinstance(block, Table):
         return _foot_of(block.rows[-1]) if block.rows else []
     return [block.text] if isinstance(block, Prose) else []
+
+
+def _first_rows(printed: Mapping[int, Sequence[Block]]) -> Iterator[tuple[int, tuple[str, int]]]:
+    """The first rows of the tables with which pages begin: what is no row on another page may be none here."""
+    for page, (first, *_) in printed.items():
+        if isinstance(first, Table):
+            yield page, _key(first.rows[0].text)
 
 
 def _on_other_sheets(content: Content, wordings: set[str]) -> set[tuple[str, int]]:
@@ -189,7 +201,20 @@ def _on_other_sheets(content: Content, wordings: set[str]) -> set[tuple[str, int
 
 def _count_on(wordings: Collection[str]) -> bool:
     """Whether lines that differ in their numbers count recommendations: on slides each heads a page of its own."""
-    return len(wordings) > 1 and all(map(OPENING.match, wordings))
+    return len(set(wordings)) > 1 and all(map(OPENING.match, wordings))
+
+
+def _count_pages(wordings: Mapping[int, str]) -> bool:
+    """Whether the numbers of lines that differ in nothing else grow with the pages, and no faster: years and ratings don't."""
+    numbers = [
+        (page, [int(digits[-MOST_DIGITS:]) for digits in re.findall(r"\d+", wording)])
+        for page, wording in sorted(wordings.items())
+    ]
+    return all(
+        0 <= after - before <= later - page
+        for (page, found), (later, others) in pairwise(numbers)
+        for before, after in zip(found, others, strict=True)
+    )
 
 
 def _headings(found: set[tuple[str, int]], printed: Mapping[int, Sequence[Block]]) -> set[tuple[str, int]]:
