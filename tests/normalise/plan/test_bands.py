@@ -190,6 +190,19 @@ def test_a_band_may_stand_as_text_above_its_table_or_as_a_row_of_the_one_before(
     assert told(apparse.parse(Source("plan.html", body.encode())))[:2] == EXPECTED
 
 
+@pytest.mark.parametrize(
+    ("above", "overleaf"),
+    [("", "The parish owns the land. It has no money for more of it."), ("The parish owns the land.", "It has no money for more of it.")],
+    ids=["whole", "torn"],
+)  # fmt: skip
+def test_the_explanation_of_a_band_may_stand_overleaf_below_the_headings(above, overleaf):
+    first = [TILES, ACROSS.format(SECOND), *([ACROSS.format(above)] if above else [])]
+    body = table(HEADS, ACROSS.format(FIRST), *first) + table(HEADS, ACROSS.format(overleaf), PIPES)
+    document = apparse.parse(Source("plan.html", f"<h1>Action plan: HMP Lowmoor Fen</h1>{body}".encode()))
+    assert told(document) == EXPECTED
+    assert document.recommendations[1].explanation == "The parish owns the land. It has no money for more of it."
+
+
 def test_a_number_before_the_first_of_several_paragraphs_is_not_all_of_it():
     heads = "<tr><th>Recommendation</th><th>Action</th><th>Owner</th><th>Target date</th></tr>"
     asked = "1. The showers should be warm.<p>They are cold.</p>"

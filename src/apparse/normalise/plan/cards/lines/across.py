@@ -85,12 +85,22 @@ def _cut(table: Table) -> Iterator[Block]:
         if not lines:
             rows.append(row)
             continue
-        if rows and not (index == 1 and is_rest_of_band(row.cells, first=False)):  # else it belongs above the headings
+        if rows and not (index == 1 and _goes_on_below_headings(table)):  # else it belongs above these
             yield replace(table, rows=tuple(rows))
             rows = []
         yield from lines
     if rows:
         yield replace(table, rows=tuple(rows))
+
+
+def _goes_on_below_headings(table: Table) -> bool:
+    """Whether the second row is what a page has cut off a card's text, below headings that are printed again."""
+    head, row = table.rows[:2]
+    if is_rest_of_band(row.cells, first=False):
+        return True
+    begins = _heads_card(row, table.width) or asks_somebody(row.text.value)
+    header = None if begins or not _is_sentence(row.text) else find_header(replace(table, rows=(head,)))
+    return header is not None and header.layout.has_actions_alone
 
 
 def _heads_card(row: Row, width: int) -> bool:
@@ -122,9 +132,11 @@ def _across(row: Row, width: int, *, first: bool) -> Sequence[Prose]:
 
 def as_line(row: Text) -> Prose:
     """What is all that a row says: a heading, unless it says what paragraphs say."""
-    words = len(row.value.split())
-    sentence = labelled(row) or read_answer(row) or is_finished(row.value) or words > LONGEST_HEADING
-    return Paragraph(row) if sentence else Heading(row)
+    return Paragraph(row) if labelled(row) or read_answer(row) or _is_sentence(row) else Heading(row)
+
+
+def _is_sentence(row: Text) -> bool:
+    return is_finished(row.value) or len(row.value.split()) > LONGEST_HEADING
 
 
 def _named(row: Row, width: int) -> Sequence[Text]:
