@@ -4,13 +4,16 @@ import base64
 import hashlib
 import re
 from copy import deepcopy
+from pathlib import Path
 
 import lxml.html
 import pytest
 from hypothesis import given, settings
 from judged import HOSTILE, PAYLOADS, example, failed, saying, written
 
+import apparse
 from apparse.printable import clean
+from apparse.report.formats.html.tables import tables_of
 from apparse.report.redaction import record_without_text, without_text
 
 
@@ -131,6 +134,16 @@ def test_an_inferred_number_is_said_to_be_inferred():
     verdict["exhibits"]["document"]["recommendations"][5] |= {"number": None, "inferred_number": "6"}
     table = page(verdict).xpath("//table[@class='plan']")[0]
     assert "(6)" in {said(cell) for cell in table.xpath(".//th")}
+
+
+def test_a_report_without_numbers_counts_in_brackets():
+    source = Path(__file__).parents[1] / "fixtures" / "reports" / "caldmoor-region" / "report.pdf"
+    report = apparse.parse(source).model_dump(mode="json")
+    for each in report["recommendations"]:
+        each["number"] = None
+    (table, *_) = tables_of(report)
+    rows = [row for group in table.groups for row in group.rows]
+    assert [row[0].text for row in rows] == [f"({place})" for place, _ in enumerate(rows, start=1)]
 
 
 def test_every_link_leads_somewhere_within_the_page_and_every_id_is_one():

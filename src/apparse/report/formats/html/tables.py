@@ -73,7 +73,7 @@ def _answered(number: int, recommendation: Mapping[str, Any]) -> Iterator[list[S
     said = "\n".join(part for part in (response, recommendation["explanation"]) if part)
     answered = (f"{path}.response_raw", f"{path}.response", f"{path}.explanation")
     lead = [
-        ShownCell(number_of(recommendation), (), span, heads=True),
+        ShownCell(number_of(recommendation, number), (), span, heads=True),
         ShownCell(recommendation["text"] or "", _asked_in(path), span),
         ShownCell(said, answered, span),
     ]
@@ -131,7 +131,7 @@ def _asked(report: Mapping[str, Any]) -> ShownTable:
 
 def _question(number: int, recommendation: Mapping[str, Any]) -> Iterator[ShownCell]:
     path = f"recommendations[{number}]"
-    yield ShownCell(number_of(recommendation), heads=True)
+    yield ShownCell(number_of(recommendation, number), heads=True)
     yield ShownCell(recommendation["text"] or "", _asked_in(path))
 
 
