@@ -105,6 +105,12 @@ def test_in_print_a_finding_that_needs_more_than_a_page_fills_the_pages(seen):
     assert min(whole) > 30
 
 
+def test_in_print_the_heading_of_the_rules_stands_above_the_first_of_them(seen):
+    for name in ("example", "settled", "trace"):
+        (page,) = [page for page in pages(seen, name) if "The rules that found something" in page]
+        assert "Why it matters" in page.partition("The rules that found something")[2]
+
+
 def test_in_print_there_is_nothing_that_only_a_screen_can_use(seen):
     text = "".join(pages(seen, "example"))
     for useless in ("More on", "the place in the table", "To waive it", "| --- |", "neither a network"):
