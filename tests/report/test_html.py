@@ -4,13 +4,16 @@ import base64
 import hashlib
 import re
 from copy import deepcopy
+from pathlib import Path
 
 import lxml.html
 import pytest
 from hypothesis import given, settings
 from judged import HOSTILE, PAYLOADS, example, failed, saying, written
 
+import apparse
 from apparse.printable import clean
+from apparse.report.formats.html.tables import tables_of
 from apparse.report.redaction import record_without_text, without_text
 
 
@@ -80,6 +83,57 @@ def test_items_of_an_action_are_paragraphs_of_its_cell():
     ]
 
 
+ROLES = {"table": "table", "thead": "rowgroup", "tbody": "rowgroup", "tr": "row", "td": "cell"}
+
+
+def test_tables_remain_tables_when_a_narrow_screen_stacks_their_cells():
+    root = page(example(), saying("x", "copy.pdf"), failed("scan.pdf"))
+    for element in root.xpath("//table/descendant-or-self::*[self::table or ancestor::table]"):
+        if element.tag == "th":
+            assert element.get("role") == ("columnheader" if element.get("scope") == "col" else "rowheader")
+        elif element.tag in ROLES:
+            assert element.get("role") == ROLES[element.tag]
+
+
+def test_each_cell_names_its_column():
+    for table in page(example(), saying("x", "copy.pdf")).xpath("//table"):
+        heads = [said(cell) for cell in table.xpath("thead//th")]
+        for row in table.xpath("tbody/tr[not(th[@scope='rowgroup'] or *[@colspan])]"):
+            assert row.xpath("*/@data-column") == heads[-len(row) :]
+
+
+def test_an_explanation_has_the_room_of_the_actions():
+    (cell,) = [
+        cell for cell in page(example()).xpath("//table[@class='plan']//td[@colspan]") if "larger share" in said(cell)
+    ]
+    assert said(cell).startswith("Explanation: We agree to give the region")
+    assert cell.get("colspan") == "3"
+    number, recommendation, response, explanation = cell.getparent()
+    assert said(response) == "Partly Agreed"
+    assert {each.get("rowspan") for each in (number, recommendation, response)} == {"3"}  # and two actions
+    assert explanation is cell
+
+
+def test_what_is_found_of_an_explanation_stands_where_it_is_or_else_at_the_response():
+    verdict = deepcopy(example())
+    recommendations = verdict["exhibits"]["document"]["recommendations"]
+    explained = next(n for n, each in enumerate(recommendations) if each["explanation"] and each["actions"])
+    blank = next(n for n, each in enumerate(recommendations) if not each["explanation"])
+    for place, start in ((explained, "Explanation:"), (blank, recommendations[blank]["response_raw"])):
+        verdict["findings"] = [verdict["findings"][0] | {"path": f"recommendations[{place}].explanation"}]
+        (mark,) = page(verdict).xpath("//table[@class='plan']//ul[@class='marks']")
+        assert said(mark.getparent()).startswith(start)
+
+
+def test_a_refusal_that_promises_nothing_is_one_row():
+    verdict = deepcopy(example())
+    recommendation = verdict["exhibits"]["document"]["recommendations"][7]
+    assert (recommendation["explanation"], recommendation["actions"]) == (recommendation["explanation"] or "", [])
+    verdict["findings"] = [verdict["findings"][0] | {"path": "recommendations[7].actions"}]
+    (mark,) = page(verdict).xpath("//table[@class='plan']//ul[@class='marks']")
+    assert said(mark.getparent()).startswith("Explanation:")
+
+
 def test_over_several_documents_each_rule_leads_to_what_it_found():
     root = page(example(), saying("x", "copy.pdf"), failed("scan.pdf"))
     table = root.xpath("//table[@aria-labelledby='by-rule']")[0]
@@ -131,6 +185,16 @@ def test_an_inferred_number_is_said_to_be_inferred():
     verdict["exhibits"]["document"]["recommendations"][5] |= {"number": None, "inferred_number": "6"}
     table = page(verdict).xpath("//table[@class='plan']")[0]
     assert "(6)" in {said(cell) for cell in table.xpath(".//th")}
+
+
+def test_a_report_without_numbers_counts_in_brackets():
+    source = Path(__file__).parents[1] / "fixtures" / "reports" / "caldmoor-region" / "report.pdf"
+    report = apparse.parse(source).model_dump(mode="json")
+    for each in report["recommendations"]:
+        each["number"] = None
+    (table, *_) = tables_of(report)
+    rows = [row for group in table.groups for row in group.rows]
+    assert [row[0].text for row in rows] == [f"({place})" for place, _ in enumerate(rows, start=1)]
 
 
 def test_every_link_leads_somewhere_within_the_page_and_every_id_is_one():

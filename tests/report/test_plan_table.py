@@ -26,14 +26,14 @@ def test_the_head_is_that_of_the_text_report():
     ]
 
 
-def test_a_number_that_is_only_inferred_stands_in_brackets_and_a_dash_for_none():
+def test_a_number_that_is_only_inferred_stands_in_brackets_and_the_place_for_none():
     plan = json.loads(apparse.parse(FIXTURES / "wold-coast-pdu" / "plan.html").model_dump_json())
     first, second, *_ = plan["recommendations"]
     first |= {"number": None, "inferred_number": "1"}
     second |= {"number": None, "inferred_number": None}
     text = render(plan, width=160)
     assert f"│ (1) {first['text'].split()[0]}" in text
-    assert f"│ – {second['text'].split()[0]}" in text
+    assert f"│ (2) {second['text'].split()[0]}" in text
 
 
 @pytest.mark.parametrize("width", [60, 160])

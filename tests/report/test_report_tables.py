@@ -1,6 +1,7 @@
 """`show` for reports: what is rated, who is asked for what, in wide and in narrow terminals."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -38,6 +39,16 @@ def test_it_fits_and_says_every_recommendation(case, width):
     for recommendation in json.loads((REPORTS / case / "document.json").read_text(encoding="utf-8"))["recommendations"]:
         first = recommendation["text"].split()[:2]
         assert "".join(char for word in first for char in word if char.isalnum()) in words
+
+
+@pytest.mark.parametrize("width", [60, 120])
+def test_recommendations_without_a_number_are_counted_in_brackets_over_all_who_are_asked(width):
+    report = json.loads(apparse.parse(REPORTS / "caldmoor-region" / "report.pdf").model_dump_json())
+    assert len({each["addressee"] for each in report["recommendations"]}) > 1
+    for each in report["recommendations"]:
+        each["number"] = None
+    cells = re.findall(r"│ (\(\d+\)|–) ", render(report, width=width))
+    assert cells == [f"({place})" for place, _ in enumerate(report["recommendations"], start=1)]
 
 
 def test_no_line_begins_with_what_the_document_says():

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-NO_NUMBER = "–"
+
+def number_of(recommendation: Mapping[str, Any], place: int) -> str:
+    """The number of the recommendation at that place of its document, which is counted from zero."""
+    return shown_number(recommendation["number"], recommendation.get("inferred_number"), place)
 
 
-def number_of(recommendation: Mapping[str, Any]) -> str:
-    """As printed; in brackets, "(2)", one that is only inferred; a dash where there is none."""
-    inferred = recommendation.get("inferred_number")
-    return recommendation["number"] or (f"({inferred})" if inferred else NO_NUMBER)
+def shown_number(printed: str | None, inferred: str | None, place: int) -> str:
+    """As printed; else in brackets, "(2)", what a reader would infer, or the place in the document, counted from one."""
+    return printed or f"({inferred or place + 1})"

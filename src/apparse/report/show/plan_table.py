@@ -94,9 +94,9 @@ def _clean_lines(said: str) -> str:
 
 def _rows(members: list[Numbered]) -> Iterator[Row]:
     """The cells of each action by their columns; what belongs to all actions of a recommendation stands in its first row."""
-    for _, recommendation in members:
+    for place, recommendation in members:
         lead = {
-            "Recommendation": f"{number_of(recommendation)} {recommendation['text'] or ''}".strip(),
+            "Recommendation": f"{number_of(recommendation, place)} {recommendation['text'] or ''}".strip(),
             "Response": recommendation["response_raw"] or "",
         }
         if recommendation["explanation"]:

@@ -75,12 +75,14 @@ def _percent(question: Json) -> str:
 def _recommendations(recommendations: list[Json], *, roomy: bool) -> Table:
     """A row for each recommendation; whoever is asked stands beside the first, or, in little room, above it."""
     table = _table(*([("Asked", 3)] if roomy else []), ("No.", None), ("Recommendation", 7))
-    for addressee, group in groupby(recommendations, key=_asked):
+    for addressee, group in groupby(enumerate(recommendations), key=lambda numbered: _asked(numbered[1])):
         if addressee and not roomy:
             table.add_row(*_cells("", addressee))
-        for place, each in enumerate(group):
-            row = (number_of(each), each["text"] or "")
-            table.add_row(*_cells(*((addressee if not place else "",) if roomy else ()), *row))
+        said = addressee
+        for place, each in group:
+            row = (number_of(each, place), each["text"] or "")
+            table.add_row(*_cells(*((said,) if roomy else ()), *row))
+            said = ""
     return table
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from apparse.report.numbers import shown_number
 from apparse.report.place import first_place, position
 from apparse.report.reporter import Form
 from apparse.report.trace.traced import Traced
@@ -40,11 +41,11 @@ def marked(
 
 
 def sides(match: Mapping[str, Any]) -> tuple[str, str]:
-    """What the two recommendations go by: the printed number, or else in brackets what is inferred, or the place in the row."""
+    """What the two recommendations go by; a dash where there is none."""
     return _side(match, "report"), _side(match, "plan")
 
 
 def _side(match: Mapping[str, Any], side: str) -> str:
     if match[side] is None:
         return "–"
-    return match[f"{side}_number"] or f"({match.get(f'{side}_inferred_number') or match[side] + 1})"
+    return shown_number(match[f"{side}_number"], match.get(f"{side}_inferred_number"), match[side])

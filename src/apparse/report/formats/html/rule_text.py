@@ -20,6 +20,11 @@ class RuleSection(NamedTuple):
     heading: str
     blocks: list[RuleBlock]
 
+    @property
+    def has_examples(self) -> bool:
+        """Examples are to be copied and tried: they are for the screen only."""
+        return any(block.is_example for block in self.blocks)
+
 
 def sections(page: str) -> list[RuleSection]:
     parts = re.split(r"^## +(.+)$", inspect.cleandoc(page), flags=re.MULTILINE)

@@ -16,6 +16,9 @@ from apparse.report.settled import as_waiver, excuse
 from apparse.report.tally import SEVERITIES
 from apparse.verdict import NEW, WAIVER_FILE, ReportedFinding, Verdict
 
+_PRINTED_LINE, _SHORT = 70, 20
+"""Letters that fit beside a crop in print, and so many lines at most that a page has room for them and their crop."""
+
 
 @dataclass(frozen=True, slots=True)
 class Shown:
@@ -33,6 +36,12 @@ class Shown:
     cell: ShownCell | None
     excuse: str | None
     waiver: str | None
+
+    @property
+    def is_long(self) -> bool:
+        """Whether its text may need a page: then it is printed with breaks in it, which others have none of."""
+        texts = [self.finding["message"], *(self.finding["evidence"] or "").splitlines()]
+        return sum(1 + len(text) // _PRINTED_LINE for text in texts) > _SHORT
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,11 +13,15 @@ from apparse.report.numbers import number_of
 
 @dataclass(slots=True)
 class ShownCell:
-    """Text with line ends; `paths` are the parts of the record that it stands for. `marks` are added later."""
+    """Text with line ends; `paths` are the parts of the record that it stands for. `marks` are added later.
+
+    A cell may reach down over several rows; one that reaches over several columns says itself what it holds.
+    """
 
     text: str = ""
     paths: tuple[str, ...] = ()
     rows: int = 1
+    columns: int = 1
     heads: bool = False
     id: str = ""
     marks: list[Any] = field(default_factory=list)
@@ -41,6 +45,13 @@ class ShownTable:
 
     def cells(self) -> Iterator[ShownCell]:
         return (cell for group in self.groups for row in group.rows for cell in row)
+
+    def placed(self, row: list[ShownCell]) -> Iterator[tuple[str, ShownCell]]:
+        """Cells with the names of their columns; what a row lacks on the left reaches down from the rows above."""
+        place = len(self.columns) - sum(cell.columns for cell in row)
+        for cell in row:
+            yield self.columns[place] if cell.columns == 1 else "", cell
+            place += cell.columns
 
 
 def tables_of(document: Mapping[str, Any]) -> list[ShownTable]:
@@ -66,22 +77,31 @@ def _plan(plan: Mapping[str, Any]) -> ShownTable:
 
 
 def _answered(number: int, recommendation: Mapping[str, Any]) -> Iterator[list[ShownCell]]:
-    """A recommendation with its response, and a row for each action."""
-    path, actions = f"recommendations[{number}]", recommendation["actions"]
-    span = max(1, len(actions))
+    """A recommendation with its response beside a row for each action, above them one for the explanation."""
+    path = f"recommendations[{number}]"
+    rows = [*_answer(path, recommendation)]
+    unexplained = () if recommendation["explanation"] else (f"{path}.explanation",)
     response = recommendation["response_raw"] or _words(recommendation["response"])
-    said = "\n".join(part for part in (response, recommendation["explanation"]) if part)
-    answered = (f"{path}.response_raw", f"{path}.response", f"{path}.explanation")
     lead = [
-        ShownCell(number_of(recommendation), (), span, heads=True),
-        ShownCell(recommendation["text"] or "", _asked_in(path), span),
-        ShownCell(said, answered, span),
+        ShownCell(number_of(recommendation, number), (), len(rows), heads=True),
+        ShownCell(recommendation["text"] or "", _asked_in(path), len(rows)),
+        ShownCell(response, (f"{path}.response_raw", f"{path}.response", *unexplained), len(rows)),
     ]
-    for place, action in enumerate(actions):
-        yield lead + _promised(f"{path}.actions[{place}]", action)
+    for row in rows:
+        yield lead + row
         lead = []
-    if not actions:
-        yield [*lead, ShownCell("", (f"{path}.actions",)), ShownCell(), ShownCell()]
+
+
+def _answer(path: str, recommendation: Mapping[str, Any]) -> Iterator[list[ShownCell]]:
+    """What stands beside a response. An explanation has the room of all three columns, since it may be long."""
+    explanation, actions = recommendation["explanation"], recommendation["actions"]
+    nothing_promised = () if actions else (f"{path}.actions",)
+    if explanation:
+        yield [ShownCell(f"Explanation: {explanation}", (f"{path}.explanation", *nothing_promised), columns=3)]
+    elif not actions:
+        yield [ShownCell("", nothing_promised), ShownCell(), ShownCell()]
+    for place, action in enumerate(actions):
+        yield _promised(f"{path}.actions[{place}]", action)
 
 
 def _asked_in(path: str) -> tuple[str, ...]:
@@ -131,7 +151,7 @@ def _asked(report: Mapping[str, Any]) -> ShownTable:
 
 def _question(number: int, recommendation: Mapping[str, Any]) -> Iterator[ShownCell]:
     path = f"recommendations[{number}]"
-    yield ShownCell(number_of(recommendation), heads=True)
+    yield ShownCell(number_of(recommendation, number), heads=True)
     yield ShownCell(recommendation["text"] or "", _asked_in(path))
 
 
