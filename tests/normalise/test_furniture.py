@@ -57,13 +57,13 @@ def test_a_running_line_that_was_read_as_a_row_of_the_table_beside_it_is_one():
 @pytest.mark.parametrize(
     ("lines", "running"),
     [
-        (("Chapter 1, page 1", "Chapter 1, page 2", "Chapter 2, page 3"), True),
-        (("(Recommended in 2019.)", "(Recommended in 2017.)", "(Recommended in 2017.)"), False),
-        (("Scored 4 of 9", "Scored 8 of 9", "Scored 9 of 9"), False),
-        (("9" * 9_000,) * 3, True),
+        (("Chapter 1, page 1", "Chapter 2, page 3", "Chapter 1, page 2"), True),
+        (("Plan of 2019, page 1", "Plan of 2019, page 2", "Plan of 2019, page 3"), True),
+        (("(Asked for in 2019)", "(Asked for in 2017)", "(Asked for in 2017)"), False),
+        (("The score is 4.", "The score is 8.", "The score is 9."), False),
     ],
 )
-def test_a_running_line_differs_in_nothing_but_what_counts_the_pages(lines, running):
+def test_a_running_line_states_no_numbers(lines, running):
     pages = (
         (Paragraph(on_page(line, page, 20)), Paragraph(on_page(f"Text {page}", page, 90 * page)))
         for page, line in enumerate(lines, 1)

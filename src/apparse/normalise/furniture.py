@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise, takewhile
+from itertools import takewhile
 from math import inf
 
 from apparse.blocks import Block, Content, Furniture, Heading, Paragraph, Passage, Prose, Row, Table, as_printed, parts
@@ -24,12 +24,12 @@ _RESPONDS = Pattern(r"(?:[\w’'&-]+ ){0,4}?(?:response|decision|position|owner|
 _BOX = Pattern(r"[☐☑☒]|\[[ xX]\]")
 """What is ticked in a form: a line of boxes stands on each of its pages, and may be the same on most."""
 _NUMBERED_FOOT = Pattern(r"(?P<words>\w.{5,80}?)\W+(?:page\s+)?1", re.IGNORECASE)
+_SENTENCE = Pattern(r"(?:\S+\s+){3,}\S*\w[.!?]\W?")
+_YEAR = Pattern(r"\b(?:19|20)\d\d\b")
 OUTERMOST = 6
 """Blocks: no more stand between a page's end and a line of its running head or foot."""
 AMID = 3
 """Blocks: what has as many above and below it is no head or foot of its page."""
-MOST_DIGITS = 9
-"""Of a number that counts."""
 ROW_HEIGHT = 6.0
 """Points: a running head stands at the same height on every page, give or take half a line."""
 
@@ -158,7 +158,7 @@ def _repeated(content: Content) -> set[tuple[str, int]]:
     """The lines near a page's upper or lower end that stand at the same height on two pages in five, and on two at least."""
     pages: dict[tuple[str, int], set[int]] = defaultdict(set)
     printed: dict[int, list[Block]] = defaultdict(list)
-    wordings: dict[tuple[str, int], dict[int, str]] = defaultdict(dict)
+    wordings: dict[tuple[str, int], set[str]] = defaultdict(set)
     for block in content.blocks:
         for at in next(parts(block), EMPTY).at[:1]:
             if at.page is not None and at.bbox is not None:
@@ -167,14 +167,14 @@ def _repeated(content: Content) -> set[tuple[str, int]]:
         for block in (*blocks[:OUTERMOST], *blocks[-OUTERMOST:]):
             for text in _lines_of(block):
                 pages[_key(text)].add(page)
-                wordings[_key(text)].setdefault(page, text.value)
+                wordings[_key(text)].add(text.value)
     for page, key in _first_rows(printed):
         if key in pages:
             pages[key].add(page)
     enough = max(2, 0.4 * (content.pages or len(printed)))
     found = {key for key, on in pages.items() if len(on) >= enough and not _says_more(key[0].lower())}
     found -= _headings(found, printed) | _sentences(found, printed.values())
-    found -= {key for key in found if _count_on(wordings[key].values()) or not _count_pages(wordings[key])}
+    found -= {key for key in found if _count_on(wordings[key]) or _state_numbers(wordings[key])}
     return found | _on_other_sheets(content, {wording for wording, _ in found})
 
 
@@ -201,20 +201,14 @@ def _on_other_sheets(content: Content, wordings: set[str]) -> set[tuple[str, int
 
 def _count_on(wordings: Collection[str]) -> bool:
     """Whether lines that differ in their numbers count recommendations: on slides each heads a page of its own."""
-    return len(set(wordings)) > 1 and all(map(OPENING.match, wordings))
+    return len(wordings) > 1 and all(map(OPENING.match, wordings))
 
 
-def _count_pages(wordings: Mapping[int, str]) -> bool:
-    """Whether the numbers of lines that differ in nothing else grow with the pages, and no faster: years and ratings don't."""
-    numbers = [
-        (page, [int(digits[-MOST_DIGITS:]) for digits in re.findall(r"\d+", wording)])
-        for page, wording in sorted(wordings.items())
-    ]
-    return all(
-        0 <= after - before <= later - page
-        for (page, found), (later, others) in pairwise(numbers)
-        for before, after in zip(found, others, strict=True)
-    )
+def _state_numbers(wordings: Collection[str]) -> bool:
+    """Whether lines that differ in nothing but numbers state these: as sentences do, and what names a year."""
+    if len(wordings) == 1:
+        return False
+    return all(map(_SENTENCE.fullmatch, wordings)) or len({tuple(_YEAR.findall(wording)) for wording in wordings}) > 1
 
 
 def _headings(found: set[tuple[str, int]], printed: Mapping[int, Sequence[Block]]) -> set[tuple[str, int]]:
