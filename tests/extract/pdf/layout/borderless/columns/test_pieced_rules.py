@@ -5,7 +5,10 @@ from itertools import pairwise
 from extract.pdf.drawn_pages import drawn, grid, read, spans, tables
 
 from apparse.extract.pdf.edges import merged
-from apparse.extract.pdf.page import Edge
+from apparse.extract.pdf.layout.borderless.columns.broad_heads import broad_heads
+from apparse.extract.pdf.layout.ruled.painted_cells import ShownColumns
+from apparse.extract.pdf.layout.text.strips import strips
+from apparse.extract.pdf.page import Edge, Run
 
 BORDERS = (50, 200, 300, 550)
 HEADINGS = ("Abbreviation", "Used by", "In full")
@@ -64,6 +67,17 @@ def test_columns_are_told_apart_by_seams_where_the_white_between_them_is_no_more
 
     (table,) = tables(read(drawn(draw)))
     assert [row[1:] for row in grid(table)] == [["Governor", "May 2026"], ["Deputy", "June 2026"]]
+
+
+def test_of_two_parts_in_a_column_the_second_begins_where_it_does():
+    """There are more columns than the seams show, as of a row below a band of two cells."""
+
+    def line(top, *lefts):
+        return strips([Run("Lay tiles.", left, top, left + 60, top + 11) for left in lefts])
+
+    columns = ShownColumns(100, 130, 50, (430,), 550, at_least=True)
+    found = broad_heads([*line(110, 54, 204, 434), *line(140, 54), *line(160, 54)], [columns] * 3)
+    assert [left for left, _ in found[0].parts] == [54, 204, 434]
 
 
 def test_a_table_ends_where_the_rules_have_other_seams():

@@ -52,10 +52,14 @@ def _lefts(divided: Iterable[tuple[Strip | None, ShownColumns | None]]) -> dict[
 
 
 def _from_left(strip: Strip, columns: ShownColumns, lefts: Mapping[Place, float]) -> Strip:
-    """The strip; in a head each part reaches to where the text below begins: one of both may stand in the middle."""
+    """The strip; in a head what is first in a column reaches to where the text below begins: one of both may stand in the middle."""
     if strip.top >= columns.bottom:
         return strip
-    below = (lefts.get(_place(columns, left), left) for left, _ in strip.parts)
+    places = [_place(columns, left) for left, _ in strip.parts]
+    below = (
+        lefts.get(place, left) if place != before else left
+        for (left, _), place, before in zip(strip.parts, places, [None, *places], strict=False)
+    )
     parts = ((min(left, low), max(right, low)) for (left, right), low in zip(strip.parts, below, strict=True))
     return strip._replace(parts=tuple(parts))
 
