@@ -11,6 +11,7 @@ import pytest
 from program import PROGRAM, plan
 
 pytestmark = pytest.mark.installed
+PAIRS = Path(__file__).parents[1] / "fixtures" / "pairs"
 
 
 def test_good_document_ends_with_0(apparse, good):
@@ -110,13 +111,43 @@ def test_defect_ends_with_3_and_one_line(tmp_path, good):
 @pytest.mark.parametrize("arguments", [["convert", "good.html"], ["validate", "--help"]])
 def test_closed_pipe_ends_quietly_with_0(tmp_path, good, arguments):
     """The reader is gone before anything is written."""
+    done = _into_a_closed_pipe(arguments, tmp_path)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a POSIX shell")
+@pytest.mark.parametrize("documents", [1, 120], ids=["less than a pipe holds", "more"])
+@pytest.mark.parametrize("reader", ["true", "head -n 1"])
+def test_a_verdict_stands_whoever_reads_on(tmp_path, reader, documents):
+    """A red gate with `| head` behind it is red, has written all else, and complains of nothing."""
+    tmp_path.joinpath("in").mkdir()
+    for number in range(documents):
+        tmp_path.joinpath("in", f"{number}.html").write_text(plan(owner="", action="It will open soon. " * 200))
+    command = f"'{PROGRAM}' validate in -f text -f junit:j.xml | {reader} > seen; exit ${{PIPESTATUS[0]}}"
+    done = subprocess.run(["bash", "-c", command], cwd=tmp_path, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 1, done.stderr
+    assert f"apparse: {documents} document" in done.stderr
+    assert "rror:" not in done.stderr
+    assert tmp_path.joinpath("j.xml").read_text().count("<testsuite ") == documents
+
+
+@pytest.mark.parametrize("arguments", [["validate", "poor.html"], ["validate", "poor.html", "-f", "json"]])
+def test_a_pipe_that_is_closed_from_the_beginning_changes_no_verdict(tmp_path, good, poor, arguments):
+    assert _into_a_closed_pipe(arguments, tmp_path).returncode == 1
+
+
+def test_nor_does_it_that_of_a_comparison(tmp_path):
+    report, plan = (PAIRS / "missing" / f"{kind}.html" for kind in ("report", "plan"))
+    assert _into_a_closed_pipe(["trace", str(report), str(plan)], tmp_path).returncode == 1
+
+
+def _into_a_closed_pipe(arguments, folder):
     read, write = os.pipe()
     os.close(read)
     try:
-        done = subprocess.run([PROGRAM, *arguments], cwd=tmp_path, stdout=write, stderr=subprocess.PIPE, check=False)
+        return subprocess.run([PROGRAM, *arguments], cwd=folder, stdout=write, stderr=subprocess.PIPE, check=False)
     finally:
         os.close(write)
-    assert (done.returncode, done.stderr) == (0, b"")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a POSIX shell")
@@ -192,7 +223,7 @@ def test_mistakes_are_told_in_our_words(apparse, good, poor, arguments, said):
         (["validate", "good.html", "-o", "{}.html"], 2),
         (["validate", "good.html", "--config", "{}"], 2),
         (["validate", "good.html", "--write-baseline", "{}"], 2),
-        (["convert", "good.html", "-o", "{}.json"], 4),
+        (["convert", "good.html", "-o", "{}.json"], 2),
         (["convert", "good.html", "-o", "{}.sqlite"], 2),
         (["convert", "good.html", "-o", "{}", "--to", "sqlite"], 2),
         (["show", "good.html", "-o", "{}.txt"], 2),

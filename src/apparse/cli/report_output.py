@@ -83,32 +83,28 @@ def summary_file() -> Path:
 
 
 class Troubles:
-    """Why something could not be delivered to some places, told when it has been delivered to the others."""
+    """Why something could not be delivered to some places, told when it has been delivered to the others.
+
+    That nobody reads on is none: `| head` has seen enough, and the verdict is what it is.
+    """
 
     def __init__(self) -> None:
-        self._closed: list[streams.ClosedPipe] = []
         self._said: list[str] = []
-
-    def add(self, trouble: streams.ClosedPipe | UsageError) -> None:
-        if isinstance(trouble, UsageError):
-            self._said.extend(trouble.args)
-        else:
-            self._closed.append(trouble)
 
     @contextmanager
     def kept(self) -> Iterator[None]:
         """What is delivered here is no hindrance to what follows."""
         try:
             yield
-        except (streams.ClosedPipe, UsageError) as trouble:
-            self.add(trouble)
+        except streams.ClosedPipe:
+            pass
+        except UsageError as trouble:
+            self._said.extend(trouble.args)
 
     def tell(self) -> None:
-        """Raises one UsageError for all that could not be written, or else ClosedPipe, which is no mistake of anybody."""
+        """Raises one UsageError for all that could not be written."""
         if self._said:
             raise UsageError(*self._said)
-        for closed in self._closed:
-            raise closed
 
 
 class Delivery:
@@ -124,18 +120,13 @@ class Delivery:
         self._kept: list[Verdict] = []
 
     def deliver(self, verdicts: Iterator[Verdict]) -> None:
-        """Raises ClosedPipe, and UsageError if something can't be written, after everything else is done."""
+        """Raises UsageError if something can't be written, after everything else is done."""
         troubles = Troubles()
-        later = bool(self._files or self._summary)
-        coming = self._keeping(verdicts) if later else verdicts
+        coming = self._keeping(verdicts) if self._files or self._summary else verdicts
         for reporter in self._live:
-            try:
-                write = reporter.writer(colours=streams.shows_colours())
+            write = reporter.writer(colours=streams.shows_colours())
+            with troubles.kept():
                 deliver(write(coming, self._tally), None)
-            except (streams.ClosedPipe, streams.Unwritable) as closed:
-                if not later:
-                    raise
-                troubles.add(closed)
         for _ in coming:
             pass
         for reporter, path in self._files:

@@ -44,5 +44,5 @@ def page() -> str:
         "changes the code. What is named itself is judged, or not judged. A folder without any document ends with 2.\n"
         "A folder in it that can't be entered is not judged: nobody knows what it holds."
     )
-    shown = "How the output is shown never changes the code."
+    shown = "How the output is shown never changes the code, nor does it that nobody reads on (`| head`)."
     return "\n".join(["Exit codes", "", *lines, "", order, shown, "", folders])
