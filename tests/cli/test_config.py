@@ -48,6 +48,23 @@ def test_the_text_report_names_the_file(apparse, write):
     assert "configuration:" not in apparse("validate", "plan.html", "--isolated").out
 
 
+def test_what_a_file_extends_is_named_with_it(apparse, write, tmp_path):
+    tmp_path.joinpath("office.toml").write_text('fail-on = "warning"\n')
+    tmp_path.joinpath("team.toml").write_text('extend = "office.toml"\nignore = ["AP4"]\n')
+    write(here='extend = "team.toml"\n', north='extend = "../office.toml"\n')
+    done = apparse("validate", "plan.html")
+    assert "  configuration: apparse.toml, over team.toml, over office.toml" in done.out.splitlines()
+    assert done.err.splitlines()[0] == "apparse: configured by apparse.toml, over team.toml, over office.toml"
+    (document,) = apparse("validate", "plan.html", "-f", "json").json["documents"]
+    assert (document["configuration"], document["configuration_extends"]) == (
+        "apparse.toml",
+        ["team.toml", "office.toml"],
+    )
+    nested = Path("north", "apparse.toml")
+    told = f"apparse: configured by {nested}, over office.toml, for the documents that it is closest to"
+    assert told in apparse("validate", "north").err.splitlines()
+
+
 def test_an_option_beats_the_file(apparse, write):
     write(here='select = ["AP4"]\nignore = ["AP504"]\nfail-on = "never"\n[severity]\nAP504 = "error"\n')
     chosen = apparse("validate", "plan.html", "-f", "json", "--select", "AP504", "--fail-on", "error")

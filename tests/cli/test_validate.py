@@ -17,6 +17,7 @@ DOCUMENT_KEYS = {
     "as_of",
     "checked",
     "configuration",
+    "configuration_extends",
 }
 FINDING_KEYS = {"rule", "name", "severity", "message", "path", "locations", "evidence", "where", "fingerprint", "state"}
 
