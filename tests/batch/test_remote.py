@@ -5,7 +5,7 @@ import pytest
 from apparse.batch import remote
 from apparse.batch.inputs import gather
 from apparse.batch.remote import documents_at, fetch, is_url, local_path, may_be_folder, name_of
-from apparse.errors import LimitExceeded, Unavailable, UsageError
+from apparse.errors import LimitExceeded, Missing, UsageError
 
 
 @pytest.mark.parametrize(
@@ -102,7 +102,7 @@ def test_what_is_no_folder_is_itself(store):
 
 
 def test_what_is_not_there(store):
-    with pytest.raises(Unavailable, match="nothing is there"):
+    with pytest.raises(Missing, match="nothing is there"):
         fetch("memory://in/z.pdf")
 
 

@@ -77,6 +77,23 @@ def test_not_judged_goes_before_findings_and_usage_before_both(apparse, poor, tm
     assert apparse("validate", poor, "broken.pdf", "nowhere.pdf").code == 2
 
 
+@pytest.mark.parametrize("command", ["validate", "convert", "show"])
+def test_where_nothing_is_the_path_is_wrong_and_no_document(apparse, command):
+    done = apparse(command, "nowhere.pdf")
+    assert done.code == 2
+    assert done.err.startswith(
+        "apparse: nowhere.pdf: can't be read: No such file or directory; check the name, and the folder from which it is seen (missing)"
+    )
+    assert command != "validate" or done.err.endswith(", 1 not judged (1 missing)\n")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="makes a link")
+def test_where_a_link_in_a_folder_leads_nowhere_is_no_fault_of_who_named_the_folder(apparse, good, tmp_path):
+    tmp_path.joinpath("plan.html").symlink_to("gone.html")
+    assert apparse("validate", ".").code == 4
+    assert apparse("validate", "plan.html").code == 2
+
+
 @pytest.mark.parametrize("name", ["a.html", "a.md"])
 def test_a_report_is_headed_by_what_the_code_says(apparse, good, tmp_path, name):
     def head(*arguments):

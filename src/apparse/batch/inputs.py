@@ -46,8 +46,6 @@ def _looked_at(path: str, remote: Limits | None) -> Iterator[Order | Passed]:
             raise UsageError(f"{name_of(path)} is a URL, and nothing is fetched without `convert --remote`")
         here = local_path(path)
         yield from _far(path, remote) if here is None else _looked_at(here, None)
-    elif not os.path.lexists(path):
-        yield Order(path, path, missing=True)
     elif os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises where it may not look
         found = list(_walk(path))
         yield from found or [_nothing_in(path)]
@@ -65,7 +63,7 @@ def _far(url: str, limits: Limits) -> Iterator[Order | Passed]:
     if outcome.code == USAGE:
         raise UsageError(f"{asked.name}: {outcome.reason}")
     if outcome.code:
-        yield Passed(asked.name, outcome.reason or "", wrong=True)
+        yield asked  # whoever fetches it learns the same, and tells it as of a document
         return
     urls: list[str] = json.loads(outcome.data)
     if not urls:

@@ -11,12 +11,13 @@ from pathlib import PurePosixPath
 from typing import Any
 from urllib.parse import urlsplit
 
-from apparse.errors import LimitExceeded, Unavailable, Unjudged, UsageError
+from apparse.errors import LimitExceeded, Missing, Unavailable, Unjudged, UsageError
 from apparse.patterns import Pattern
 from apparse.source import MAX_BYTES, SUFFIXES
 
 _URL = Pattern(r"([a-z][a-z0-9+.-]+)://", re.IGNORECASE)
 _WEB = ("http", "https")
+_GONE = (404, 410)
 _DEEPEST = 50
 _PIECE = 2**20
 
@@ -62,7 +63,7 @@ def documents_at(url: str) -> list[str]:
 
 
 def fetch(url: str) -> bytes:
-    """The bytes at the URL. Raises Unavailable, LimitExceeded over MAX_BYTES, UsageError where nothing can ask there."""
+    """The bytes at the URL. Raises Missing, Unavailable, LimitExceeded over MAX_BYTES, UsageError where nothing can ask there."""
     system, path = _opened(url)
     pieces, left = [], MAX_BYTES + 1
     with _reaching(), system.open(path, "rb") as file:
@@ -101,21 +102,21 @@ def _opened(url: str) -> tuple[Any, str]:
 
 @contextmanager
 def _reaching() -> Iterator[None]:
-    """Whatever goes wrong on the way is Unavailable. What is said of it holds no URL, for that may hold a key."""
+    """Whatever goes wrong on the way is Missing or Unavailable. What is said of it holds no URL, for that may hold a key."""
     try:
         yield
     except (Unjudged, MemoryError):
         raise
     except Exception as problem:  # noqa: BLE001 - each system has errors of its own
-        raise Unavailable(f"can't be fetched: {_why(problem.__cause__ or problem)}") from None
+        raise _told(problem.__cause__ or problem) from None
 
 
-def _why(problem: BaseException) -> str:
+def _told(problem: BaseException) -> Unjudged:
     status = getattr(problem, "status", None)
-    if status == 404 or isinstance(problem, FileNotFoundError):
-        return "nothing is there"
+    if status in _GONE or isinstance(problem, FileNotFoundError):
+        return Missing("can't be fetched: nothing is there")
     said = [type(problem).__name__, status, getattr(problem, "strerror", None)]
-    return " ".join(str(each) for each in said if each)
+    return Unavailable(f"can't be fetched: {' '.join(str(each) for each in said if each)}")
 
 
 def _scheme(url: str) -> str:

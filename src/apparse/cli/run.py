@@ -19,14 +19,13 @@ from apparse.cli import options, streams
 from apparse.cli.progress import with_progress
 from apparse.cli.signals import ENDINGS, exit_code, held
 from apparse.cli.tasks.contract import A, Task
-from apparse.errors import UsageError, remedy_of
+from apparse.errors import Missing, UnknownKind, UsageError, remedy_of
 from apparse.report.tally import Tally
 from apparse.verdict import Verdict, unjudged
 
 STDIN = "-"
 _CACHED = "apparse.cli.tasks.cached:work"
 _MAX_STDIN = 100 * 2**20
-_NOTHING_OF_OURS = "unknown-kind"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +78,6 @@ class Run:
 
         An interruption ends them early, and never while the caller is still busy with one.
         """
-        tally.misnamed = any(order.missing for order in self.orders)
         for each in self.passed:
             tally.pass_over(each.name, each.reason, misnamed=each.wrong)
             streams.note(each.reason if each.wrong else f"passed over: {each.reason}", about=each.name)
@@ -134,10 +132,11 @@ def _told(outcomes: Iterator[Outcome], tally: Tally, *, told: bool) -> Iterator[
     advised: set[str] = set()
     for outcome in outcomes:
         name, reason = outcome.order.name, outcome.reason or ""
-        if outcome.code == _NOTHING_OF_OURS and not outcome.order.named:
+        if outcome.code == UnknownKind.code and not outcome.order.named:
             tally.pass_over(name, reason)
             streams.note(f"passed over: {reason}", about=name)
             continue
+        tally.misnamed |= outcome.code == Missing.code and outcome.order.named
         if outcome.code == USAGE:
             raise UsageError(f"{name}: {reason}")
         if outcome.code == DEFECT:

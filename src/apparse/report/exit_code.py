@@ -23,12 +23,12 @@ class ExitCode(IntEnum):
     FINDINGS = 1, "judged, and at least one unwaived finding reaches --fail-on (an error, unless said otherwise)"
     USAGE = (
         2,
-        "a bad option, an unknown rule, a path that leads nowhere, no document at all, or output that can't be written",
+        "a bad option, an unknown rule, a path or URL at which nothing is, no document at all, or output that can't be written",
     )
     DEFECT = 3, "a mistake in apparse itself, told in one line"
     NOT_JUDGED = (
         4,
-        "at least one document could not be judged: encrypted, damaged, pictures only, of unknown kind, over a limit",
+        "at least one document could not be judged: encrypted, damaged, pictures only, of unknown kind, over a limit, not to be opened",
     )
     INTERRUPTED = 130, "interrupted; what was finished has been written"
     TERMINATED = 143, "asked to end (SIGTERM); what was finished has been written"
