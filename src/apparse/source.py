@@ -16,6 +16,13 @@ MAX_BYTES = 100 * 1024 * 1024
 SUFFIXES = (".pdf", ".docx", ".odt", ".html", ".htm", ".md", ".txt")
 """By which documents are found among the files of a folder. What is named itself may end in anything."""
 
+UNREAD_SUFFIXES = (
+    *(".doc", ".docm", ".dot", ".dotm", ".dotx", ".ott", ".pages", ".rtf", ".wpd", ".wps"),
+    *(".key", ".numbers", ".odp", ".ods", ".ppt", ".pptx", ".xls", ".xlsm", ".xlsx"),
+    *(".7z", ".eml", ".mht", ".mhtml", ".msg", ".rar", ".zip", ".tif", ".tiff"),
+)
+"""Of files in which somebody may hand in a plan, and that are not looked at in a folder: they are told, so that none goes unseen."""
+
 _NOWHERE = {errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG, errno.ELOOP}
 """What the system says of names at which nothing is, or can be."""
 

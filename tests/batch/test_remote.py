@@ -92,7 +92,12 @@ def found(url):
 
 
 def test_a_folder_is_walked_as_a_local_one_is(store):
-    assert found("memory://in") == ["memory:///in/a.txt", "memory:///in/b.pdf", "memory:///in/deep/er/c.md"]
+    assert found("memory://in") == [
+        "memory:///in/a.txt",
+        "memory:///in/b.pdf",
+        "memory:///in/deep/er/c.md",
+        "memory:///in/notes.zip",
+    ]
     assert found("memory://in/") == found("memory://in")
     assert fetch("memory:///in/deep/er/c.md") == b"/in/deep/er/c.md"
 

@@ -79,7 +79,8 @@ def test_a_folder_by_url_is_walked_as_a_local_one(apparse, site, tmp_path):
     far = apparse("convert", f"{site}/in/", "-o", "far", "--remote")
     assert near.code == far.code == 4
     assert f"apparse: {site}/in/broken.pdf: is damaged" in far.err
-    assert far.err.endswith(f"3 documents, 3 files in far{os.sep}, 1 not judged (1 damaged)\n")
+    assert far.err.endswith(f"3 documents, 3 files in far{os.sep}, 1 not judged (1 damaged), 1 passed over\n")
+    assert f"looked at in a folder: {site}/in/data.zip;" in far.err
     assert {p.name: p.read_text() for p in tmp_path.glob("far/*")} == {
         p.name: p.read_text() for p in tmp_path.glob("near/*")
     }

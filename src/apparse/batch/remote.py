@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 from apparse.errors import LimitExceeded, Missing, Unavailable, Unjudged, UsageError
 from apparse.patterns import Pattern
-from apparse.source import MAX_BYTES, SUFFIXES
+from apparse.source import MAX_BYTES, SUFFIXES, UNREAD_SUFFIXES
 
 _URL = Pattern(r"([a-z][a-z0-9+.-]+)://", re.IGNORECASE)
 _WEB = ("http", "https")
@@ -54,7 +54,7 @@ def check_installed() -> None:
 
 
 def documents_at(url: str) -> list[str]:
-    """The URLs of the documents in a folder, or the URL itself if it is none."""
+    """The URLs of what may be documents in a folder, also such that can't be read; or the URL itself if it is none."""
     system, path = _opened(url)
     with _reaching():
         if not url.endswith("/") and not system.isdir(path):
@@ -84,7 +84,7 @@ def _walk(system: Any, folder: str, deepest: int) -> Iterator[str]:
             continue
         if entry["type"] == "directory" and deepest:
             yield from _walk(system, name, deepest - 1)
-        elif entry["type"] == "file" and PurePosixPath(name).suffix.lower() in SUFFIXES:
+        elif entry["type"] == "file" and PurePosixPath(name).suffix.lower() in (*SUFFIXES, *UNREAD_SUFFIXES):
             yield name
 
 

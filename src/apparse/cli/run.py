@@ -20,11 +20,13 @@ from apparse.cli.progress import with_progress
 from apparse.cli.signals import ENDINGS, exit_code, held
 from apparse.cli.tasks.contract import A, Task
 from apparse.errors import Missing, UnknownKind, UsageError, remedy_of
+from apparse.printable import clean_name
 from apparse.report.tally import Tally
 from apparse.verdict import Verdict, unjudged
 
 STDIN = "-"
 _CACHED = "apparse.cli.tasks.cached:work"
+_MOST_NAMES = 5
 _MAX_STDIN = 100 * 2**20
 
 
@@ -80,7 +82,9 @@ class Run:
         """
         for each in self.passed:
             tally.pass_over(each.name, each.reason, misnamed=each.wrong)
-            streams.note(each.reason if each.wrong else f"passed over: {each.reason}", about=each.name)
+            if not each.unread:
+                streams.note(each.reason if each.wrong else f"passed over: {each.reason}", about=each.name)
+        _tell_unread([each.name for each in self.passed if each.unread])
         try:
             with closing(self._work(task, arguments)) as work:
                 shown = with_progress(work, len(self.orders), lambda: tally.not_judged, results=self.results)
@@ -126,6 +130,16 @@ def fate_of(outcome: Outcome) -> Verdict:
     """The verdict as far as an outcome alone tells it."""
     verdict = unjudged(outcome.order.name, outcome.reason, outcome.code)
     return verdict if outcome.code else {**verdict, "state": "judged"}
+
+
+def _tell_unread(names: Sequence[str]) -> None:
+    """One line on all files of a folder that hold perhaps a plan, and in a form that is not read."""
+    if names:
+        kinds = ", ".join(sorted({Path(name).suffix.lower() for name in names}))
+        shown = ", ".join(map(clean_name, names[:_MOST_NAMES]))
+        more = f" and {len(names) - _MOST_NAMES} more" if len(names) > _MOST_NAMES else ""
+        advice = "save as .docx or PDF what is a plan or a report among them"
+        streams.note(f"passed over, since no {kinds} is looked at in a folder: {shown}{more}; {advice}")
 
 
 def _told(outcomes: Iterator[Outcome], tally: Tally, *, told: bool) -> Iterator[Outcome]:
