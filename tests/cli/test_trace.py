@@ -53,6 +53,13 @@ def test_rules_can_be_left_out(apparse, pair):
     assert apparse("trace", *paths, "--select", "XR9").code == 2
 
 
+def test_a_choice_that_can_check_nothing_is_told(apparse, pair):
+    paths = pair("missing")
+    done = apparse("trace", *paths, "--select", "AP")
+    assert (done.code, "nothing was checked: " in done.err) == (0, True)
+    assert "nothing was checked" not in apparse("trace", *paths, "--select", "XR102").err
+
+
 def test_json_is_the_contract(apparse, pair):
     report, plan = pair("missing")
     done = apparse("trace", report, plan, "--format", "json")

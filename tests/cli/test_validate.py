@@ -152,6 +152,22 @@ def test_what_may_be_a_plan_and_is_not_read_is_told_and_counted(apparse, good, t
     assert (only.code, "deep: holds no document" in only.err, "d.zip;" in only.err) == (2, True, True)
 
 
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (("--select", "XR103"), "; those of the family XR are about a report and its plans (apparse trace)"),
+        (("--select", "IR"), ""),
+        (("--select", "IR,XR1", "--ignore", "XR"), ""),
+    ],
+)
+def test_a_choice_that_can_check_nothing_is_told(apparse, good, options, told):
+    done = apparse("validate", good, *options)
+    said = "apparse: nothing was checked: none of the rules that are chosen is about what was judged"
+    assert (done.code, done.err.splitlines()[0]) == (0, said + told)
+    for chosen in ("XR,AP4", "AP506", "WV"):
+        assert "nothing was checked" not in apparse("validate", good, "--select", chosen).err
+
+
 def test_a_named_file_is_judged_or_not_judged_but_never_passed_over(apparse, tmp_path):
     tmp_path.joinpath("notes.txt").write_text("Minutes of the meeting of the gardening club.\n")
     done = apparse("validate", "notes.txt", "--format", "json")

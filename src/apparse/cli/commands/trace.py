@@ -11,7 +11,7 @@ import typer
 from apparse.batch import Order, Outcome
 from apparse.batch import run as run_batch
 from apparse.cli import gating, options, streams
-from apparse.cli.configured import choice, configured, day_of, limits, tell
+from apparse.cli.configured import choice, configured, day_of, limits, tell, tell_of_idle_rules
 from apparse.cli.report_output import Troubles, deliver, targets
 from apparse.cli.run import Run, fate_of
 from apparse.cli.tasks.contract import COMPARE, READ, Read, ToCompare, ToRead
@@ -89,6 +89,8 @@ def trace(  # noqa: PLR0913 - one for each option
         with troubles.kept():
             deliver(write(traced, tally), path)
     troubles.tell()
+    if traced.matches is not None:
+        tell_of_idle_rules(speaking.rules, tally, compared=True)
     streams.note(tally.sentence())
     return tally.exit_code
 
