@@ -80,7 +80,7 @@ class Damaged(Unjudged):
 
 class Encrypted(Unjudged):
     code = "encrypted"
-    remedy = "open a PDF with --password-file, or save a copy that has no password"
+    remedy = "ask for a copy that has no password, or save one"
 
 
 class Empty(Unjudged):

@@ -5,8 +5,10 @@ import os
 import re
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
+import pikepdf
 import pytest
 from program import PROGRAM, plan
 
@@ -282,6 +284,49 @@ def test_what_cannot_be_judged_comes_with_what_to_do(apparse, tmp_path):
     assert done.out.count("\n  what to do: if it is a plan") == 2
     assert done.err.count("(unknown-kind)") == 2
     assert done.err.count("apparse show --blocks") == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "said"),
+    [
+        ("a.rtf", b"{\\rtf1 A plan.}", "is a Rich Text file (.rtf); save it as .docx; check that"),
+        ("a.doc", b"{\\rtf1 A plan.}", "is a Rich Text file (.rtf); save it as .docx; check that"),
+        (
+            "a.doc",
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+            "is an old Office file (.doc, .xls, .ppt); save it as .docx or PDF; ",
+        ),
+        (
+            "a.docx",
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"),
+            "is protected by a password; ask for a copy that has no password, or save one (encrypted)",
+        ),
+        ("a.xlsx", ["[Content_Types].xml", "xl/workbook.xml"], "is an Excel workbook; save it as PDF; "),
+        ("a.pptx", ["[Content_Types].xml", "ppt/presentation.xml"], "is a PowerPoint presentation; save it as PDF; "),
+        ("a.zip", ["plan.pdf"], "is a zip file; unpack it; "),
+    ],
+)
+def test_advice_fits_what_it_is_about(apparse, tmp_path, name, data, said):
+    if isinstance(data, list):
+        with zipfile.ZipFile(tmp_path / name, "w") as archive:
+            for part in data:
+                archive.writestr(part, "<Types/>")
+    else:
+        tmp_path.joinpath(name).write_bytes(data)
+    done = apparse("convert", name)
+    assert (done.code, done.err.startswith(f"apparse: {name}: {said}")) == (4, True), done.err
+
+
+@pytest.mark.parametrize("engine", ["pdfium", "pdfplumber"])
+def test_a_password_is_asked_for_and_one_that_does_not_open_is_told_as_such(apparse, tmp_path, engine):
+    plain, locked = next(iter(sorted(PAIRS.parent.glob("*/plan.pdf")))), tmp_path / "locked.pdf"
+    with pikepdf.open(plain) as pdf:
+        pdf.save(locked, encryption=pikepdf.Encryption(user="sesame", owner="sesame"))
+    asked = apparse("convert", locked, "--engine", engine).err
+    assert "is protected by a password (--password-file FILE gives it); ask for a copy" in asked
+    tmp_path.joinpath("password").write_text("Sesame\n")
+    wrong = apparse("convert", locked, "--engine", engine, "--password-file", "password").err
+    assert "and the one given (the first line of the password file) does not open it; ask for a copy" in wrong
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no such terminal")
