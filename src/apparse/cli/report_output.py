@@ -90,21 +90,25 @@ class Troubles:
 
     def __init__(self) -> None:
         self._said: list[str] = []
+        self._written: list[Path] = []
 
     @contextmanager
-    def kept(self) -> Iterator[None]:
-        """What is delivered here is no hindrance to what follows."""
+    def kept(self, file: Path | None = None) -> Iterator[None]:
+        """What is delivered here, to a file or elsewhere, is no hindrance to what follows."""
         try:
             yield
+            if file:
+                self._written.append(file)
         except streams.ClosedPipe:
             pass
         except UsageError as trouble:
             self._said.extend(trouble.args)
 
     def tell(self) -> None:
-        """Raises one UsageError for all that could not be written."""
+        """Say what files have been written. Raises one UsageError for all that could not be."""
         if self._said:
             raise UsageError(*self._said)
+        streams.tell_written(*self._written)
 
 
 class Delivery:
@@ -130,7 +134,7 @@ class Delivery:
         for _ in coming:
             pass
         for reporter, path in self._files:
-            with troubles.kept():
+            with troubles.kept(path):
                 deliver(reporter.write(self._kept, self._tally), path)
         if self._summary:
             with troubles.kept():

@@ -81,5 +81,6 @@ def _table(document: bytes) -> bytes:
 def _deliver(data: bytes, output: Path | None) -> None:
     if output is not None:
         streams.to_file(output, data)
+        streams.tell_written(output)
     else:
         streams.out(data)

@@ -86,7 +86,7 @@ def trace(  # noqa: PLR0913 - one for each option
     troubles = Troubles()
     for reporter, path in sorted(chosen, key=lambda target: target.path is not None):
         write = reporter.writer(colours=path is None and streams.shows_colours())
-        with troubles.kept():
+        with troubles.kept(path):
             deliver(write(traced, tally), path)
     troubles.tell()
     if traced.matches is not None:

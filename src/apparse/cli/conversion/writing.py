@@ -34,7 +34,7 @@ def to_stdout(run: Run, to: Forms, reading: HowToRead, tally: Tally) -> None:
         tally.count(fate_of(outcome))
         streams.out(outcome.data)
     if not single:
-        _say(tally)
+        _say(run, tally)
 
 
 def to_files(
@@ -61,12 +61,14 @@ def to_files(
                 together.take(fate, made)
         _end(together, tally)
         written += len(destination.joint_files())
-    _say(tally, str(destination) if destination.file else f"{count(written, 'file')} in {destination}")
+    _say(run, tally, str(destination) if destination.file else f"{count(written, 'file')} in {destination}")
 
 
-def _say(tally: Tally, *where: str) -> None:
+def _say(run: Run, tally: Tally, *where: str) -> None:
     """One line for people: how many documents, where they are, and what is not among them and why."""
-    said = ", ".join([count(tally.documents["judged"], "document"), *where, *tally.left_out()])
+    done = tally.documents["judged"]
+    documents = f"{done} of {count(len(run.orders), 'document')}" if tally.interrupted else count(done, "document")
+    said = ", ".join([documents, *where, *tally.left_out()])
     streams.note(said + (" (interrupted)" if tally.interrupted else ""))
 
 
