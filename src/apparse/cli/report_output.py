@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from apparse.cli import streams
+from apparse.cli.terminal import fitted
 from apparse.errors import UsageError
 from apparse.report.formats.text import TEXT
 from apparse.report.reporter import Form, Reporter, asked_by_name
@@ -22,6 +23,7 @@ _FILES_OF_OTHERS = {".pdf", ".doc", ".docx", ".odt", ".ods", ".xls", ".xlsx", ".
 
 
 R = TypeVar("R", bound=Form[Any])
+T = TypeVar("T")
 
 
 class Target(NamedTuple, Generic[R]):
@@ -128,9 +130,8 @@ class Delivery:
         troubles = Troubles()
         coming = self._keeping(verdicts) if self._files or self._summary else verdicts
         for reporter in self._live:
-            write = reporter.writer(colours=streams.shows_colours())
             with troubles.kept():
-                deliver(write(coming, self._tally), None)
+                show(reporter, coming, self._tally)
         for _ in coming:
             pass
         for reporter, path in self._files:
@@ -155,6 +156,12 @@ class Delivery:
                 summary.write(text)
         except OSError as problem:
             raise UsageError(f"{file} can't be written: {problem.strerror}") from None
+
+
+def show(form: Form[T], subject: T, tally: Tally) -> None:
+    """Write a report to standard output, as a terminal shows it best if that is one."""
+    pieces = form.writer(colours=streams.shows_colours())(subject, tally)
+    deliver(fitted(pieces) if form.on_terminal else pieces, None)
 
 
 def deliver(pieces: Iterable[str], output: Path | None) -> None:

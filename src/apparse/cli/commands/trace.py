@@ -12,7 +12,7 @@ from apparse.batch import Order, Outcome
 from apparse.batch import run as run_batch
 from apparse.cli import gating, options, streams
 from apparse.cli.configured import choice, configured, day_of, limits, tell, tell_of_idle_rules
-from apparse.cli.report_output import Troubles, deliver, targets
+from apparse.cli.report_output import Troubles, deliver, show, targets
 from apparse.cli.run import Run, fate_of
 from apparse.cli.tasks.contract import COMPARE, READ, Read, ToCompare, ToRead
 from apparse.config.ruling import Ruling, ruling, ruling_on_waivers
@@ -85,9 +85,11 @@ def trace(  # noqa: PLR0913 - one for each option
     traced = _gated(_traced(outcomes, speaking, run, tally), speaking, gate, tally)
     troubles = Troubles()
     for reporter, path in sorted(chosen, key=lambda target: target.path is not None):
-        write = reporter.writer(colours=path is None and streams.shows_colours())
         with troubles.kept(path):
-            deliver(write(traced, tally), path)
+            if path:
+                deliver(reporter.write(traced, tally), path)
+            else:
+                show(reporter, traced, tally)
     troubles.tell()
     if traced.matches is not None:
         tell_of_idle_rules(speaking.rules, tally, compared=True)
