@@ -242,6 +242,22 @@ def test_show_prints_every_value_with_its_origin_as_toml(apparse, write, tmp_pat
     ]
 
 
+def test_sizes_are_shown_as_people_write_them(apparse, write):
+    write(here='[limits]\nmax-memory = "1536M"\n')
+    assert 'max-memory = "1536MiB"  # apparse.toml:2' in apparse("config", "show").out
+    assert 'max-memory = "1GiB"' in apparse("config", "show", "--isolated").out
+    write(here="[limits]\nmax-memory = 200000001\n")
+    assert 'max-memory = "200000001"' in apparse("config", "show").out
+
+
+def test_what_is_asked_of_a_document_that_is_not_there_is_told(apparse, write):
+    write(here="", north='ignore = ["AP4"]\n')
+    done = apparse("config", "show", "--for", Path("north", "nope.pdf"))
+    assert (done.code, f"{Path('north', 'nope.pdf')}: nothing is there; " in done.err) == (0, True)
+    assert 'ignore = ["AP4"]' in done.out
+    assert "nothing is there" not in apparse("config", "show", "--for", "plan.html").err
+
+
 def test_show_without_any_file_shows_the_defaults(apparse):
     done = apparse("config", "show")
     assert done.err == ""

@@ -266,6 +266,13 @@ def test_a_folder_is_no_file_to_write(apparse, good):
     assert ". is a folder" in done.err
 
 
+@pytest.mark.parametrize(("command", "more"), [("validate", True), ("show", False), ("trace", False)])
+def test_help_tells_of_nothing_that_the_command_has_not(apparse, command, more):
+    said = " ".join(apparse(command, "--help").out.split())
+    assert f"[default: 30; 90 with {'--verify or ' if more else ''}--engine pdfplumber]" in said
+    assert ("--verify" in said) == ("baselined" in said) == more
+
+
 @pytest.mark.parametrize(
     "command",
     ["validate", "convert", "show", "trace", "waive", "rules", "explain", "schema", "config show", "config check"],

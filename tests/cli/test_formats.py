@@ -155,6 +155,12 @@ def test_neither_does_the_step_summary(apparse, poor, tmp_path):
     assert f"{tmp_path} can't be written" in done.err
 
 
+def test_a_format_is_known_in_any_case(apparse, poor, tmp_path):
+    assert apparse("validate", poor, "-f", "HTML:a.html").code == 1
+    assert tmp_path.joinpath("a.html").read_text("utf-8").startswith("<!DOCTYPE html>")
+    assert apparse("convert", poor, "--to", "JSON").json == apparse("convert", poor).json
+
+
 def test_what_was_written_is_said(apparse, poor):
     def written(*arguments):
         return [line for line in apparse(*arguments).err.splitlines() if line.startswith("apparse: written: ")]

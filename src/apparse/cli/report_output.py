@@ -64,7 +64,7 @@ def is_of_others(file: Path) -> bool:
 
 def _target(wanted: str, reporters: Sequence[R]) -> Target[R]:
     name, colon, file = wanted.partition(":")
-    reporter = next((each for each in reporters if each.name == name), None)
+    reporter = next((each for each in reporters if each.name == name.lower()), None)
     if reporter is None:
         raise UsageError(f"{name!r} is no format: they are {', '.join(each.name for each in reporters)}")
     if colon and not file:

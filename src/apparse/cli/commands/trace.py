@@ -57,7 +57,7 @@ def trace(  # noqa: PLR0913 - one for each option
     stdin_name: options.StdinName = "stdin",
     engine: options.Engine = "pdfium",
     password_file: options.PasswordFile = None,
-    timeout: options.Timeout = None,
+    timeout: options.TimeoutOfOneReading = None,
     max_memory: options.MaxMemory = None,
     jobs: options.Jobs = None,
     config: options.Config = None,

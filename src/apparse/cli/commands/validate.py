@@ -63,7 +63,7 @@ def validate(  # noqa: PLR0913 - one for each option
     as_of: AsOf = None,
     waivers: gating.WaiverFile = None,
     no_waivers: gating.NoWaivers = False,
-    show_waived: gating.ShowWaived = False,
+    show_waived: gating.ShowSettled = False,
     baseline: gating.BaselineFile = None,
     write_baseline: gating.WriteBaseline = None,
     prune_baseline: gating.PruneBaseline = False,
