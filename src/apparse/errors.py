@@ -4,6 +4,7 @@ ApparseError
 ├── UsageError            the caller asked for something that makes no sense      exit 2
 └── Unjudged              this source can't be judged; others go on               exit 4
     ├── Refused           no regular file, or a link out of the folder
+    ├── Missing           nothing is there (exit 2, where the user has named it)
     ├── Unavailable       it can't be opened or read
     ├── NotTheType        the content is not what the name says, or nothing we read
     ├── Damaged           broken beyond repair
@@ -54,9 +55,14 @@ class Refused(Unjudged):
     remedy = "name the file itself, not a link or a device"
 
 
+class Missing(Unjudged):
+    code = "missing"
+    remedy = "check the name, and the folder from which it is seen"
+
+
 class Unavailable(Unjudged):
     code = "unavailable"
-    remedy = "check the name, and whether you may read it"
+    remedy = "check whether you may read it, and try again"
 
 
 class NotTheType(Unjudged):
@@ -74,7 +80,7 @@ class Damaged(Unjudged):
 
 class Encrypted(Unjudged):
     code = "encrypted"
-    remedy = "open a PDF with --password-file, or save a copy that has no password"
+    remedy = "ask for a copy that has no password, or save one"
 
 
 class Empty(Unjudged):

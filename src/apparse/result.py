@@ -55,4 +55,5 @@ def verdict_on(
         as_of=as_of.isoformat() if as_of else None,
         checked=list(checked),
         configuration=None,
+        configuration_extends=[],
     )

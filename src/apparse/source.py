@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import stat
@@ -9,11 +10,21 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path, PurePath
 
-from apparse.errors import LimitExceeded, Refused, Unavailable
+from apparse.errors import LimitExceeded, Missing, Refused, Unavailable
 
 MAX_BYTES = 100 * 1024 * 1024
 SUFFIXES = (".pdf", ".docx", ".odt", ".html", ".htm", ".md", ".txt")
 """By which documents are found among the files of a folder. What is named itself may end in anything."""
+
+UNREAD_SUFFIXES = (
+    *(".doc", ".docm", ".dot", ".dotm", ".dotx", ".ott", ".pages", ".rtf", ".wpd", ".wps"),
+    *(".key", ".numbers", ".odp", ".ods", ".ppt", ".pptx", ".xls", ".xlsm", ".xlsx"),
+    *(".7z", ".eml", ".mht", ".mhtml", ".msg", ".rar", ".zip", ".tif", ".tiff"),
+)
+"""Of files in which somebody may hand in a plan, and that are not looked at in a folder: they are told, so that none goes unseen."""
+
+_NOWHERE = {errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG, errno.ELOOP}
+"""What the system says of names at which nothing is, or can be."""
 
 
 @dataclass(frozen=True)
@@ -27,8 +38,8 @@ class Source:
     def from_path(cls, path: str | os.PathLike[str], max_bytes: int = MAX_BYTES) -> Source:
         """Read a regular file.
 
-        Raises Refused for what is no regular file, Unavailable when it can't be
-        read, LimitExceeded over `max_bytes`.
+        Raises Missing where nothing is, Refused for what is no regular file,
+        Unavailable when it can't be read, LimitExceeded over `max_bytes`.
         """
         try:
             # os.stat before open: opening a FIFO would wait for a writer for ever
@@ -42,7 +53,9 @@ class Source:
                 raise LimitExceeded(f"is larger than {max_bytes // 2**20} MiB")
             return cls(os.fspath(path), Path(path).read_bytes())
         except (OSError, ValueError) as problem:
-            raise Unavailable(f"can't be read: {getattr(problem, 'strerror', None) or problem}") from None
+            nowhere = isinstance(problem, ValueError) or problem.errno in _NOWHERE
+            kind = Missing if nowhere else Unavailable
+            raise kind(f"can't be read: {getattr(problem, 'strerror', None) or problem}") from None
 
     @property
     def suffix(self) -> str:

@@ -59,7 +59,8 @@ class Verdict(TypedDict):
 
     `state` is "judged" or "not_judged"; then `reason` says why and `code` is one of the codes of `apparse.errors`.
     `overview` is what apparse saw: title, dates, counts. `checked` are the ids of the rules that had something to judge,
-    on the day `as_of` if one was given. `configuration` is the file that says so. `exhibits` are what only some reports
+    on the day `as_of` if one was given. `configuration` is the file that says so, over those of `configuration_extends`,
+    the nearest first. `exhibits` are what only some reports
     show (`apparse.report.exhibits`); `flows` says that lines are paragraphs, as in `Source`. Neither is in JSON.
     """
 
@@ -74,6 +75,7 @@ class Verdict(TypedDict):
     as_of: str | None
     checked: list[str]
     configuration: str | None
+    configuration_extends: list[str]
     exhibits: NotRequired[dict[str, Any]]
     flows: NotRequired[bool]
 
@@ -96,6 +98,7 @@ def unjudged(source: str, reason: str | None, code: str | None) -> Verdict:
         as_of=None,
         checked=[],
         configuration=None,
+        configuration_extends=[],
     )
 
 

@@ -46,7 +46,7 @@ def test_outcomes_are_those_of_this_machine_in_the_same_order(cluster_of_two):
 def test_a_file_that_cannot_be_read_is_not_sent(cluster_of_two, tmp_path):
     missing = [Order("nowhere.txt", str(tmp_path / "nowhere.txt")), *orders("one")]
     far = told(cluster.run("readers:work", missing, {}, address=cluster_of_two.address, limits=LIMITS))
-    assert [(data, code) for _, data, code, _ in far] == [(b"", "unavailable"), (b"read one", None)]
+    assert [(data, code) for _, data, code, _ in far] == [(b"", "missing"), (b"read one", None)]
 
 
 def test_another_program_is_not_trusted(cluster_of_two, monkeypatch):

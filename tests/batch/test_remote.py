@@ -5,7 +5,7 @@ import pytest
 from apparse.batch import remote
 from apparse.batch.inputs import gather
 from apparse.batch.remote import documents_at, fetch, is_url, local_path, may_be_folder, name_of
-from apparse.errors import LimitExceeded, Unavailable, UsageError
+from apparse.errors import LimitExceeded, Missing, UsageError
 
 
 @pytest.mark.parametrize(
@@ -92,7 +92,12 @@ def found(url):
 
 
 def test_a_folder_is_walked_as_a_local_one_is(store):
-    assert found("memory://in") == ["memory:///in/a.txt", "memory:///in/b.pdf", "memory:///in/deep/er/c.md"]
+    assert found("memory://in") == [
+        "memory:///in/a.txt",
+        "memory:///in/b.pdf",
+        "memory:///in/deep/er/c.md",
+        "memory:///in/notes.zip",
+    ]
     assert found("memory://in/") == found("memory://in")
     assert fetch("memory:///in/deep/er/c.md") == b"/in/deep/er/c.md"
 
@@ -102,7 +107,7 @@ def test_what_is_no_folder_is_itself(store):
 
 
 def test_what_is_not_there(store):
-    with pytest.raises(Unavailable, match="nothing is there"):
+    with pytest.raises(Missing, match="nothing is there"):
         fetch("memory://in/z.pdf")
 
 

@@ -48,6 +48,23 @@ def test_the_text_report_names_the_file(apparse, write):
     assert "configuration:" not in apparse("validate", "plan.html", "--isolated").out
 
 
+def test_what_a_file_extends_is_named_with_it(apparse, write, tmp_path):
+    tmp_path.joinpath("office.toml").write_text('fail-on = "warning"\n')
+    tmp_path.joinpath("team.toml").write_text('extend = "office.toml"\nignore = ["AP4"]\n')
+    write(here='extend = "team.toml"\n', north='extend = "../office.toml"\n')
+    done = apparse("validate", "plan.html")
+    assert "  configuration: apparse.toml, over team.toml, over office.toml" in done.out.splitlines()
+    assert done.err.splitlines()[0] == "apparse: configured by apparse.toml, over team.toml, over office.toml"
+    (document,) = apparse("validate", "plan.html", "-f", "json").json["documents"]
+    assert (document["configuration"], document["configuration_extends"]) == (
+        "apparse.toml",
+        ["team.toml", "office.toml"],
+    )
+    nested = Path("north", "apparse.toml")
+    told = f"apparse: configured by {nested}, over office.toml, for the documents that it is closest to"
+    assert told in apparse("validate", "north").err.splitlines()
+
+
 def test_an_option_beats_the_file(apparse, write):
     write(here='select = ["AP4"]\nignore = ["AP504"]\nfail-on = "never"\n[severity]\nAP504 = "error"\n')
     chosen = apparse("validate", "plan.html", "-f", "json", "--select", "AP504", "--fail-on", "error")
@@ -223,6 +240,22 @@ def test_show_prints_every_value_with_its_origin_as_toml(apparse, write, tmp_pat
     assert [line.partition("  #")[0] for line in again.splitlines()] == [
         line.partition("  #")[0] for line in shown.splitlines()
     ]
+
+
+def test_sizes_are_shown_as_people_write_them(apparse, write):
+    write(here='[limits]\nmax-memory = "1536M"\n')
+    assert 'max-memory = "1536MiB"  # apparse.toml:2' in apparse("config", "show").out
+    assert 'max-memory = "1GiB"' in apparse("config", "show", "--isolated").out
+    write(here="[limits]\nmax-memory = 200000001\n")
+    assert 'max-memory = "200000001"' in apparse("config", "show").out
+
+
+def test_what_is_asked_of_a_document_that_is_not_there_is_told(apparse, write):
+    write(here="", north='ignore = ["AP4"]\n')
+    done = apparse("config", "show", "--for", Path("north", "nope.pdf"))
+    assert (done.code, f"{Path('north', 'nope.pdf')}: nothing is there; " in done.err) == (0, True)
+    assert 'ignore = ["AP4"]' in done.out
+    assert "nothing is there" not in apparse("config", "show", "--for", "plan.html").err
 
 
 def test_show_without_any_file_shows_the_defaults(apparse):

@@ -42,12 +42,21 @@ def test_an_input_is_never_overwritten(apparse, tmp_path):
     assert tmp_path.joinpath("plan.json").read_text() == plan()
 
 
+@pytest.mark.parametrize("form", ["json", "jsonl", "csv"])
+def test_output_that_cannot_be_written_is_said_once_and_blames_no_document(apparse, good, poor, tmp_path, form):
+    folder = Path("long" * 99)  # as where nobody may write, the system makes no such folder
+    done = apparse("convert", good, poor, "-o", folder, "--to", form)
+    assert (done.code, done.out) == (2, "")
+    (told,) = done.err.splitlines()
+    assert told.startswith(f"apparse: {folder}")
+    assert "can't be written: File name too long" in told
+
+
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="needs a folder that can't be written")
-def test_what_cannot_be_written_is_said(apparse, good, tmp_path):
+def test_a_folder_that_may_not_be_written_is_said_once(apparse, good, poor, tmp_path):
     tmp_path.joinpath("out").mkdir(mode=0o500)
-    done = apparse("convert", good, "-o", "out")
-    assert done.code == 4
-    assert "can't be written" in done.err
+    done = apparse("convert", good, poor, "-o", "out/deeper")
+    assert (done.code, done.err.count("can't be written"), "not judged" in done.err) == (2, 1, False)
 
 
 @pytest.mark.parametrize(("form", "output"), [("json", "out"), ("json", "out/deeper"), ("csv,json", "out")])

@@ -79,7 +79,8 @@ def test_a_folder_by_url_is_walked_as_a_local_one(apparse, site, tmp_path):
     far = apparse("convert", f"{site}/in/", "-o", "far", "--remote")
     assert near.code == far.code == 4
     assert f"apparse: {site}/in/broken.pdf: is damaged" in far.err
-    assert far.err.endswith(f"3 documents, 3 files in far{os.sep}, 1 not judged (1 damaged)\n")
+    assert far.err.endswith(f"3 documents, 3 files in far{os.sep}, 1 not judged (1 damaged), 1 passed over\n")
+    assert f"looked at in a folder: {site}/in/data.zip;" in far.err
     assert {p.name: p.read_text() for p in tmp_path.glob("far/*")} == {
         p.name: p.read_text() for p in tmp_path.glob("near/*")
     }
@@ -95,14 +96,20 @@ def test_it_is_off_unless_asked_for(apparse, site):
 def test_what_cannot_be_fetched_is_not_judged_and_the_others_are(apparse, site):
     urls = [f"{site}/{name}" for name in ("nowhere.pdf", "in/a.html", "kept.pdf?sig=s3cr3t", "silent.pdf")]
     done = apparse("convert", *urls, "http://127.0.0.1:9/x.pdf", "--to", "jsonl", "--remote", "--timeout", "5")
-    assert done.code == 4
+    assert done.code == 2  # as for a path at which nothing is
     assert json.loads(done.out)["source"] == urls[1]
     assert "nowhere.pdf: can't be fetched: nothing is there" in done.err
     assert "silent.pdf: took longer than 5 seconds" in done.err
     assert "http://127.0.0.1:9/x.pdf: can't be fetched: " in done.err
     assert "403" in done.err
     assert "s3cr3t" not in done.err
-    assert done.err.endswith("apparse: 1 document, 4 not judged (3 unavailable, 1 over a limit)\n")
+    assert done.err.endswith("apparse: 1 document, 4 not judged (2 unavailable, 1 over a limit, 1 missing)\n")
+
+
+@pytest.mark.parametrize("folder", ["", "/"])
+def test_where_no_server_answers_nobody_knows_what_is_there(apparse, folder):
+    done = apparse("convert", f"http://127.0.0.1:9/plans{folder}", "-o", "out", "--remote", "--timeout", "5")
+    assert (done.code, done.err.endswith("1 not judged (1 unavailable)\n")) == (4, True), done.err
 
 
 def test_what_never_ends_is_over_the_limit(apparse, site):

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -50,6 +51,8 @@ def test_what_is_asked_to_end_ends_soon_and_keeps_what_is_done(tmp_path, command
     told = tmp_path.joinpath("err").read_text()
     assert "Traceback" not in told
     assert told.endswith("(interrupted)\n")
+    if command == "convert":
+        assert re.search(r"^apparse: \d+ of 200 documents, \d+ files? in out/ \(interrupted\)$", told, re.MULTILINE)
     if command == "validate":
         *documents, summary = map(json.loads, finished.read_text().splitlines())
         assert summary["exit_code"] == 128 + ending

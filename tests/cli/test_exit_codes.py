@@ -5,12 +5,15 @@ import os
 import re
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
+import pikepdf
 import pytest
 from program import PROGRAM, plan
 
 pytestmark = pytest.mark.installed
+PAIRS = Path(__file__).parents[1] / "fixtures" / "pairs"
 
 
 def test_good_document_ends_with_0(apparse, good):
@@ -76,6 +79,23 @@ def test_not_judged_goes_before_findings_and_usage_before_both(apparse, poor, tm
     assert apparse("validate", poor, "broken.pdf", "nowhere.pdf").code == 2
 
 
+@pytest.mark.parametrize("command", ["validate", "convert", "show"])
+def test_where_nothing_is_the_path_is_wrong_and_no_document(apparse, command):
+    done = apparse(command, "nowhere.pdf")
+    assert done.code == 2
+    assert done.err.startswith(
+        "apparse: nowhere.pdf: can't be read: No such file or directory; check the name, and the folder from which it is seen (missing)"
+    )
+    assert command != "validate" or done.err.endswith(", 1 not judged (1 missing)\n")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="makes a link")
+def test_where_a_link_in_a_folder_leads_nowhere_is_no_fault_of_who_named_the_folder(apparse, good, tmp_path):
+    tmp_path.joinpath("plan.html").symlink_to("gone.html")
+    assert apparse("validate", ".").code == 4
+    assert apparse("validate", "plan.html").code == 2
+
+
 @pytest.mark.parametrize("name", ["a.html", "a.md"])
 def test_a_report_is_headed_by_what_the_code_says(apparse, good, tmp_path, name):
     def head(*arguments):
@@ -110,13 +130,43 @@ def test_defect_ends_with_3_and_one_line(tmp_path, good):
 @pytest.mark.parametrize("arguments", [["convert", "good.html"], ["validate", "--help"]])
 def test_closed_pipe_ends_quietly_with_0(tmp_path, good, arguments):
     """The reader is gone before anything is written."""
+    done = _into_a_closed_pipe(arguments, tmp_path)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a POSIX shell")
+@pytest.mark.parametrize("documents", [1, 120], ids=["less than a pipe holds", "more"])
+@pytest.mark.parametrize("reader", ["true", "head -n 1"])
+def test_a_verdict_stands_whoever_reads_on(tmp_path, reader, documents):
+    """A red gate with `| head` behind it is red, has written all else, and complains of nothing."""
+    tmp_path.joinpath("in").mkdir()
+    for number in range(documents):
+        tmp_path.joinpath("in", f"{number}.html").write_text(plan(owner="", action="It will open soon. " * 200))
+    command = f"'{PROGRAM}' validate in -f text -f junit:j.xml | {reader} > seen; exit ${{PIPESTATUS[0]}}"
+    done = subprocess.run(["bash", "-c", command], cwd=tmp_path, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 1, done.stderr
+    assert f"apparse: {documents} document" in done.stderr
+    assert "rror:" not in done.stderr
+    assert tmp_path.joinpath("j.xml").read_text().count("<testsuite ") == documents
+
+
+@pytest.mark.parametrize("arguments", [["validate", "poor.html"], ["validate", "poor.html", "-f", "json"]])
+def test_a_pipe_that_is_closed_from_the_beginning_changes_no_verdict(tmp_path, good, poor, arguments):
+    assert _into_a_closed_pipe(arguments, tmp_path).returncode == 1
+
+
+def test_nor_does_it_that_of_a_comparison(tmp_path):
+    report, plan = (PAIRS / "missing" / f"{kind}.html" for kind in ("report", "plan"))
+    assert _into_a_closed_pipe(["trace", str(report), str(plan)], tmp_path).returncode == 1
+
+
+def _into_a_closed_pipe(arguments, folder):
     read, write = os.pipe()
     os.close(read)
     try:
-        done = subprocess.run([PROGRAM, *arguments], cwd=tmp_path, stdout=write, stderr=subprocess.PIPE, check=False)
+        return subprocess.run([PROGRAM, *arguments], cwd=folder, stdout=write, stderr=subprocess.PIPE, check=False)
     finally:
         os.close(write)
-    assert (done.returncode, done.stderr) == (0, b"")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a POSIX shell")
@@ -192,7 +242,7 @@ def test_mistakes_are_told_in_our_words(apparse, good, poor, arguments, said):
         (["validate", "good.html", "-o", "{}.html"], 2),
         (["validate", "good.html", "--config", "{}"], 2),
         (["validate", "good.html", "--write-baseline", "{}"], 2),
-        (["convert", "good.html", "-o", "{}.json"], 4),
+        (["convert", "good.html", "-o", "{}.json"], 2),
         (["convert", "good.html", "-o", "{}.sqlite"], 2),
         (["convert", "good.html", "-o", "{}", "--to", "sqlite"], 2),
         (["show", "good.html", "-o", "{}.txt"], 2),
@@ -216,6 +266,13 @@ def test_a_folder_is_no_file_to_write(apparse, good):
     assert ". is a folder" in done.err
 
 
+@pytest.mark.parametrize(("command", "more"), [("validate", True), ("show", False), ("trace", False)])
+def test_help_tells_of_nothing_that_the_command_has_not(apparse, command, more):
+    said = " ".join(apparse(command, "--help").out.split())
+    assert f"[default: 30; 90 with {'--verify or ' if more else ''}--engine pdfplumber]" in said
+    assert ("--verify" in said) == ("baselined" in said) == more
+
+
 @pytest.mark.parametrize(
     "command",
     ["validate", "convert", "show", "trace", "waive", "rules", "explain", "schema", "config show", "config check"],
@@ -234,6 +291,49 @@ def test_what_cannot_be_judged_comes_with_what_to_do(apparse, tmp_path):
     assert done.out.count("\n  what to do: if it is a plan") == 2
     assert done.err.count("(unknown-kind)") == 2
     assert done.err.count("apparse show --blocks") == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "said"),
+    [
+        ("a.rtf", b"{\\rtf1 A plan.}", "is a Rich Text file (.rtf); save it as .docx; check that"),
+        ("a.doc", b"{\\rtf1 A plan.}", "is a Rich Text file (.rtf); save it as .docx; check that"),
+        (
+            "a.doc",
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+            "is an old Office file (.doc, .xls, .ppt); save it as .docx or PDF; ",
+        ),
+        (
+            "a.docx",
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"),
+            "is protected by a password; ask for a copy that has no password, or save one (encrypted)",
+        ),
+        ("a.xlsx", ["[Content_Types].xml", "xl/workbook.xml"], "is an Excel workbook; save it as PDF; "),
+        ("a.pptx", ["[Content_Types].xml", "ppt/presentation.xml"], "is a PowerPoint presentation; save it as PDF; "),
+        ("a.zip", ["plan.pdf"], "is a zip file; unpack it; "),
+    ],
+)
+def test_advice_fits_what_it_is_about(apparse, tmp_path, name, data, said):
+    if isinstance(data, list):
+        with zipfile.ZipFile(tmp_path / name, "w") as archive:
+            for part in data:
+                archive.writestr(part, "<Types/>")
+    else:
+        tmp_path.joinpath(name).write_bytes(data)
+    done = apparse("convert", name)
+    assert (done.code, done.err.startswith(f"apparse: {name}: {said}")) == (4, True), done.err
+
+
+@pytest.mark.parametrize("engine", ["pdfium", "pdfplumber"])
+def test_a_password_is_asked_for_and_one_that_does_not_open_is_told_as_such(apparse, tmp_path, engine):
+    plain, locked = next(iter(sorted(PAIRS.parent.glob("*/plan.pdf")))), tmp_path / "locked.pdf"
+    with pikepdf.open(plain) as pdf:
+        pdf.save(locked, encryption=pikepdf.Encryption(user="sesame", owner="sesame"))
+    asked = apparse("convert", locked, "--engine", engine).err
+    assert "is protected by a password (--password-file FILE gives it); ask for a copy" in asked
+    tmp_path.joinpath("password").write_text("Sesame\n")
+    wrong = apparse("convert", locked, "--engine", engine, "--password-file", "password").err
+    assert "and the one given (the first line of the password file) does not open it; ask for a copy" in wrong
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no such terminal")

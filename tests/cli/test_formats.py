@@ -16,7 +16,8 @@ def test_several_formats_from_one_run(apparse, poor, tmp_path):
     files = ["sarif:out/a.sarif", "junit:a.xml", "html:a.html", "markdown:a.md", "jsonl:a.jsonl", "gitlab:a.json"]
     done = apparse("validate", "poor.html", "-f", "text", *(word for file in files for word in ("-f", file)))
     alone = apparse("validate", "poor.html", "-f", "text")
-    assert (done.code, done.out, done.err) == (alone.code, alone.out, alone.err) == (1, alone.out, alone.err)
+    assert (done.code, done.out) == (alone.code, alone.out) == (1, alone.out)
+    assert done.err == f"apparse: written: {', '.join(file.partition(':')[2] for file in files)}\n{alone.err}"
     read = tmp_path.joinpath
     fired = [result["ruleId"] for result in json.loads(read("out/a.sarif").read_text())["runs"][0]["results"]]
     assert "AP401" in fired
@@ -41,7 +42,7 @@ def test_junit_is_red_where_the_exit_code_is(apparse, tmp_path, target, fail_on)
 def test_files_alone_leave_standard_output_empty(apparse, good):
     done = apparse("validate", good, "-f", "sarif:a.sarif", "-f", "html:a.html")
     assert done.out == ""
-    assert done.err.startswith("apparse: 1 document judged")
+    assert done.err.startswith("apparse: written: a.sarif, a.html\napparse: 1 document judged")
 
 
 def test_output_names_the_file_of_the_format_without_one(apparse, poor, tmp_path):
@@ -154,6 +155,24 @@ def test_neither_does_the_step_summary(apparse, poor, tmp_path):
     assert f"{tmp_path} can't be written" in done.err
 
 
+def test_a_format_is_known_in_any_case(apparse, poor, tmp_path):
+    assert apparse("validate", poor, "-f", "HTML:a.html").code == 1
+    assert tmp_path.joinpath("a.html").read_text("utf-8").startswith("<!DOCTYPE html>")
+    assert apparse("convert", poor, "--to", "JSON").json == apparse("convert", poor).json
+
+
+def test_what_was_written_is_said(apparse, poor):
+    def written(*arguments):
+        return [line for line in apparse(*arguments).err.splitlines() if line.startswith("apparse: written: ")]
+
+    assert written("validate", poor, "-o", "a.html") == ["apparse: written: a.html"]
+    assert written("validate", poor, "-f", "text", "-f", "json:a.json", "-f", "junit:b.xml", "-o", "c.txt") == [
+        "apparse: written: c.txt, a.json, b.xml"
+    ]
+    assert written("show", poor, "-o", "d.txt") == ["apparse: written: d.txt"]
+    assert written("validate", poor) == []
+
+
 def test_a_reader_that_goes_away_leaves_the_files(poor, tmp_path):
     program = subprocess.Popen(
         [PROGRAM, "validate", "poor.html", "-f", "text", "-f", "sarif:a.sarif"],
@@ -162,7 +181,7 @@ def test_a_reader_that_goes_away_leaves_the_files(poor, tmp_path):
         stderr=subprocess.DEVNULL,
     )
     program.stdout.close()
-    assert program.wait(60) == 0
+    assert program.wait(60) == 1
     assert json.loads(tmp_path.joinpath("a.sarif").read_text())["version"] == "2.1.0"
 
 

@@ -1,4 +1,5 @@
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -59,7 +60,7 @@ def test_explain_says_what_to_do_and_names_the_columns_of_its_examples(apparse):
     page = apparse("explain", "AP306").out
     assert "## What to do\nAdd at least one action" in page
     fails = page.partition("## Fails\n")[2].split()
-    assert " ".join(fails[:14]) == "| Rec No | Recommendation | Response | Action | Owner | Target date"
+    assert " ".join(fails[:15]) == "``` | Rec No | Recommendation | Response | Action | Owner | Target date"
     assert "Rec No" not in apparse("explain", "IR204").out
 
 
@@ -78,6 +79,23 @@ def test_explain_exit_codes(apparse):
     assert "130" in page
     assert "aside without a word" in page
     assert apparse("explain", "exit_code").out == apparse("explain", "exit").out == page
+
+
+def test_the_examples_of_a_page_are_printed_so_that_they_can_be_copied(apparse, tmp_path):
+    in_words = []
+    for rule in apparse("rules", "-f", "json").json:
+        if rule["id"][:2] not in {"EX", "AP", "IR"}:
+            continue
+        page = apparse("explain", rule["id"]).out
+        assert not re.search("(?m)^    ", page)
+        copied = re.findall(r"^```\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)
+        if len(copied) != 2:
+            in_words.append(rule["id"])
+        elif rule["id"] in {"AP401", "EX101", "IR201"}:
+            tmp_path.joinpath("copied.md").write_text(copied[0])
+            done = apparse("validate", "copied.md", "-f", "concise", "--select", rule["id"])
+            assert f" {rule['id']} " in done.out
+    assert in_words == ["EX102", *(f"EX{number}" for number in range(105, 111))]  # as README.md has it
 
 
 def test_help_loads_neither_pydantic_nor_a_pdf_library(apparse, tmp_path):

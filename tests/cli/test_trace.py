@@ -53,6 +53,13 @@ def test_rules_can_be_left_out(apparse, pair):
     assert apparse("trace", *paths, "--select", "XR9").code == 2
 
 
+def test_a_choice_that_can_check_nothing_is_told(apparse, pair):
+    paths = pair("missing")
+    done = apparse("trace", *paths, "--select", "AP")
+    assert (done.code, "nothing was checked: " in done.err) == (0, True)
+    assert "nothing was checked" not in apparse("trace", *paths, "--select", "XR102").err
+
+
 def test_json_is_the_contract(apparse, pair):
     report, plan = pair("missing")
     done = apparse("trace", report, plan, "--format", "json")
@@ -201,7 +208,8 @@ def test_several_formats_from_one_comparison(apparse, pair, tmp_path):
     paths = pair("missing")
     done = apparse("trace", *paths, "-f", "text", "-f", "sarif:t.sarif", "-f", "junit:t.xml", "-f", "html:t.html")
     alone = apparse("trace", *paths)
-    assert (done.code, done.out, done.err) == (alone.code, alone.out, alone.err)
+    assert (done.code, done.out) == (alone.code, alone.out)
+    assert done.err == f"apparse: written: t.sarif, t.xml, t.html\n{alone.err}"
     assert json.loads(tmp_path.joinpath("t.sarif").read_text())["runs"][0]["results"][0]["ruleId"] == "XR101"
     assert len(ET.parse(tmp_path / "t.xml").findall(".//failure")) == 1
     assert "What answers what" in tmp_path.joinpath("t.html").read_text()

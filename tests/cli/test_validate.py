@@ -17,6 +17,7 @@ DOCUMENT_KEYS = {
     "as_of",
     "checked",
     "configuration",
+    "configuration_extends",
 }
 FINDING_KEYS = {"rule", "name", "severity", "message", "path", "locations", "evidence", "where", "fingerprint", "state"}
 
@@ -123,9 +124,48 @@ def test_a_folder_is_walked(apparse, tmp_path):
         str(Path("plans", "b.html")),
         str(Path("plans", "deep", "a.html")),
     ]
-    assert [p["source"] for p in done.json["passed_over"]] == [str(Path("plans", "notes.txt"))]
+    assert [p["source"] for p in done.json["passed_over"]] == [
+        str(Path("plans", "sheet.xlsx")),
+        str(Path("plans", "notes.txt")),
+    ]
     assert "notes.txt: passed over: " in done.err
     assert done.code == 0
+
+
+def test_what_may_be_a_plan_and_is_not_read_is_told_and_counted(apparse, good, tmp_path):
+    names = ["a.doc", "b.RTF", "deep/c.xlsx", "deep/d.zip", "logo.png", "notes.css", ".hidden.doc", "~$a.doc"]
+    tmp_path.joinpath("deep").mkdir()
+    for name in names:
+        tmp_path.joinpath(name).write_bytes(b"?")
+    done = apparse("validate", ".", "--format", "json")
+    assert done.code == 0
+    inner = [str(Path("deep", name)) for name in ("c.xlsx", "d.zip")]
+    assert [p["source"] for p in done.json["passed_over"]] == ["a.doc", "b.RTF", *inner]
+    assert done.json["summary"]["passed_over"] == 4
+    told, summary = done.err.splitlines()
+    assert told.startswith(
+        "apparse: passed over, since no .doc, .rtf, .xlsx, .zip is looked at in a folder: a.doc, b.RTF, "
+    )
+    assert told.endswith("; save as .docx or PDF what is a plan or a report among them")
+    assert summary.endswith(", 4 passed over")
+    only = apparse("validate", "deep")
+    assert (only.code, "deep: holds no document" in only.err, "d.zip;" in only.err) == (2, True, True)
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (("--select", "XR103"), "; those of the family XR are about a report and its plans (apparse trace)"),
+        (("--select", "IR"), ""),
+        (("--select", "IR,XR1", "--ignore", "XR"), ""),
+    ],
+)
+def test_a_choice_that_can_check_nothing_is_told(apparse, good, options, told):
+    done = apparse("validate", good, *options)
+    said = "apparse: nothing was checked: none of the rules that are chosen is about what was judged"
+    assert (done.code, done.err.splitlines()[0]) == (0, said + told)
+    for chosen in ("XR,AP4", "AP506", "WV"):
+        assert "nothing was checked" not in apparse("validate", good, "--select", chosen).err
 
 
 def test_a_named_file_is_judged_or_not_judged_but_never_passed_over(apparse, tmp_path):

@@ -76,7 +76,7 @@ def test_a_table_in_pyproject_is_the_same(write):
         ('[per-file-ignores]\n"2019/**" = ["ZZ"]', "apparse.toml:2: per-file-ignores.2019/**: there is no rule 'ZZ'"),
         ('[per-file-ignores]\n"!x" = ["AP"]', "is no pattern for files"),
         ('select = "AP4"', "apparse.toml:1: select: should be a list"),
-        ("select = []", "apparse.toml:1: select: "),
+        ("select = []", "apparse.toml:1: select: should name at least one"),
         ("select = [4]", "apparse.toml:1: select: should be a string"),
         ('nested = "no"', "apparse.toml:1: nested: should be a boolean"),
         ('limits = "none"', "apparse.toml:1: limits: should be a table"),
@@ -105,6 +105,11 @@ def test_what_is_wrong_is_told_with_file_line_and_key(write, text, complaint):
 def test_each_error_has_a_line_in_the_order_of_the_file(write):
     told = complaints(write('ignroe = []\nselect = ["AP", "ZZ"]\n[limits]\njobs = "x"\n'))
     assert [line.split(": ")[0] for line in told] == ["apparse.toml:1", "apparse.toml:2", "apparse.toml:4"]
+
+
+def test_a_rule_that_is_none_is_one_mistake(write):
+    (told,) = complaints(write('select = ["AP999"]\n'))
+    assert told.startswith("apparse.toml:1: select: there is no rule 'AP999'; those that begin with AP are ")
 
 
 def test_a_file_goes_over_those_that_it_extends(write):

@@ -43,6 +43,7 @@ def verdict(name: str = "plan.pdf", text: str = "said", *findings: dict) -> Verd
         as_of=None,
         checked=["AP401", "AP501"],
         configuration=name,
+        configuration_extends=[],
     )
 
 

@@ -14,16 +14,20 @@ from apparse.batch.order import USAGE, Order, within
 from apparse.batch.pool import run
 from apparse.batch.remote import documents_at, is_url, local_path, may_be_folder, name_of
 from apparse.errors import UsageError
-from apparse.source import SUFFIXES
+from apparse.source import SUFFIXES, UNREAD_SUFFIXES
 
 
 @dataclass(frozen=True, slots=True)
 class Passed:
-    """A path that is not looked at, and why. `wrong` says that what the user named holds no document."""
+    """A path that is not looked at, and why.
+
+    `wrong` says that what the user named holds no document, `unread` that it is of a kind that is not looked at in a folder.
+    """
 
     name: str
     reason: str
     wrong: bool = False
+    unread: bool = False
 
 
 def gather(paths: Iterable[str], remote: Limits | None = None) -> tuple[list[Order], list[Passed]]:
@@ -46,11 +50,11 @@ def _looked_at(path: str, remote: Limits | None) -> Iterator[Order | Passed]:
             raise UsageError(f"{name_of(path)} is a URL, and nothing is fetched without `convert --remote`")
         here = local_path(path)
         yield from _far(path, remote) if here is None else _looked_at(here, None)
-    elif not os.path.lexists(path):
-        yield Order(path, path, missing=True)
     elif os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises where it may not look
         found = list(_walk(path))
-        yield from found or [_nothing_in(path)]
+        yield from found
+        if all(isinstance(each, Passed) and each.unread for each in found):
+            yield _nothing_in(path)
     else:
         yield Order(path, path)
 
@@ -65,13 +69,14 @@ def _far(url: str, limits: Limits) -> Iterator[Order | Passed]:
     if outcome.code == USAGE:
         raise UsageError(f"{asked.name}: {outcome.reason}")
     if outcome.code:
-        yield Passed(asked.name, outcome.reason or "", wrong=True)
+        yield asked  # whoever fetches it learns the same, and tells it as of a document
         return
     urls: list[str] = json.loads(outcome.data)
-    if not urls:
+    read = [each for each in urls if each == url or not _is_unread(each)]
+    if not read:
         yield _nothing_in(asked.name)
     for each in urls:
-        yield Order(name_of(each), url=each, named=each == url)
+        yield Order(name_of(each), url=each, named=each == url) if each in read else _unread(name_of(each))
 
 
 def look(order: Order) -> bytes:
@@ -94,9 +99,21 @@ def _walk(folder: str) -> Iterator[Order | Passed]:
     for here, folders, files in os.walk(folder, onerror=lambda problem: shut.append(_unopened(problem.filename))):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
-            if not name.startswith((".", "~$")) and Path(name).suffix.lower() in SUFFIXES:
+            if name.startswith((".", "~$")):
+                continue
+            if Path(name).suffix.lower() in SUFFIXES:
                 yield _file(str(Path(here, name)), folder)
+            elif _is_unread(name):
+                yield _unread(str(Path(here, name)))
     yield from shut
+
+
+def _is_unread(name: str) -> bool:
+    return Path(name).suffix.lower() in UNREAD_SUFFIXES
+
+
+def _unread(name: str) -> Passed:
+    return Passed(name, f"is a {Path(name).suffix.lower()} file, and none is looked at in a folder", unread=True)
 
 
 def _file(path: str, folder: str) -> Order | Passed:

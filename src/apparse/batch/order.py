@@ -16,8 +16,7 @@ class Order:
     """A source to be worked on: the file at `path`, what is at `url`, or the bytes themselves (standard input).
 
     A file is opened by the worker, never here. `named` says that the user asked
-    for it by name, and not for a folder in which it lies; `missing` that there is
-    nothing at that name.
+    for it by name, and not for a folder in which it lies.
     """
 
     name: str
@@ -25,7 +24,6 @@ class Order:
     url: str | None = field(default=None, repr=False)
     data: bytes | None = field(default=None, repr=False)
     named: bool = True
-    missing: bool = False
 
     def open(self) -> Source:
         """The bytes, with the order's name. Raises Unjudged; called where it may take long or never end."""

@@ -11,12 +11,13 @@ from pathlib import PurePosixPath
 from typing import Any
 from urllib.parse import urlsplit
 
-from apparse.errors import LimitExceeded, Unavailable, Unjudged, UsageError
+from apparse.errors import LimitExceeded, Missing, Unavailable, Unjudged, UsageError
 from apparse.patterns import Pattern
-from apparse.source import MAX_BYTES, SUFFIXES
+from apparse.source import MAX_BYTES, SUFFIXES, UNREAD_SUFFIXES
 
 _URL = Pattern(r"([a-z][a-z0-9+.-]+)://", re.IGNORECASE)
 _WEB = ("http", "https")
+_GONE = (404, 410)
 _DEEPEST = 50
 _PIECE = 2**20
 
@@ -53,7 +54,7 @@ def check_installed() -> None:
 
 
 def documents_at(url: str) -> list[str]:
-    """The URLs of the documents in a folder, or the URL itself if it is none."""
+    """The URLs of what may be documents in a folder, also such that can't be read; or the URL itself if it is none."""
     system, path = _opened(url)
     with _reaching():
         if not url.endswith("/") and not system.isdir(path):
@@ -62,7 +63,7 @@ def documents_at(url: str) -> list[str]:
 
 
 def fetch(url: str) -> bytes:
-    """The bytes at the URL. Raises Unavailable, LimitExceeded over MAX_BYTES, UsageError where nothing can ask there."""
+    """The bytes at the URL. Raises Missing, Unavailable, LimitExceeded over MAX_BYTES, UsageError where nothing can ask there."""
     system, path = _opened(url)
     pieces, left = [], MAX_BYTES + 1
     with _reaching(), system.open(path, "rb") as file:
@@ -83,7 +84,7 @@ def _walk(system: Any, folder: str, deepest: int) -> Iterator[str]:
             continue
         if entry["type"] == "directory" and deepest:
             yield from _walk(system, name, deepest - 1)
-        elif entry["type"] == "file" and PurePosixPath(name).suffix.lower() in SUFFIXES:
+        elif entry["type"] == "file" and PurePosixPath(name).suffix.lower() in (*SUFFIXES, *UNREAD_SUFFIXES):
             yield name
 
 
@@ -101,21 +102,21 @@ def _opened(url: str) -> tuple[Any, str]:
 
 @contextmanager
 def _reaching() -> Iterator[None]:
-    """Whatever goes wrong on the way is Unavailable. What is said of it holds no URL, for that may hold a key."""
+    """Whatever goes wrong on the way is Missing or Unavailable. What is said of it holds no URL, for that may hold a key."""
     try:
         yield
     except (Unjudged, MemoryError):
         raise
     except Exception as problem:  # noqa: BLE001 - each system has errors of its own
-        raise Unavailable(f"can't be fetched: {_why(problem.__cause__ or problem)}") from None
+        raise _told(problem.__cause__ or problem) from None
 
 
-def _why(problem: BaseException) -> str:
+def _told(problem: BaseException) -> Unjudged:
     status = getattr(problem, "status", None)
-    if status == 404 or isinstance(problem, FileNotFoundError):
-        return "nothing is there"
+    if status in _GONE or isinstance(problem, FileNotFoundError):
+        return Missing("can't be fetched: nothing is there")
     said = [type(problem).__name__, status, getattr(problem, "strerror", None)]
-    return " ".join(str(each) for each in said if each)
+    return Unavailable(f"can't be fetched: {' '.join(str(each) for each in said if each)}")
 
 
 def _scheme(url: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +17,7 @@ from apparse.errors import UsageError
 if TYPE_CHECKING:
     from apparse.config.configuration import Configuration
     from apparse.config.settings import Settings
+    from apparse.report.tally import Tally
 
 _LIMITS = ("timeout", "max-memory", "jobs")
 
@@ -94,6 +95,29 @@ def tell(configuration: Configuration) -> None:
     """Say on standard error which files govern."""
     for remark in configuration.remarks():
         streams.note(remark)
+
+
+def tell_of_idle_rules(chosen: Collection[str] | None, tally: Tally, *, compared: bool = False) -> None:
+    """Say on standard error that of the rules that are chosen none was about any document: then nothing found says nothing.
+
+    Those on waivers always are: nobody chooses them to judge a document. `compared` says that documents were compared.
+    """
+    if chosen is None or tally.checked or not tally.documents["judged"]:
+        return
+    from apparse.records.trace import Trace  # noqa: PLC0415 - only who chooses rules waits for them
+    from apparse.records.waivers import WaiverUse  # noqa: PLC0415
+    from apparse.validate.rules import all_rules  # noqa: PLC0415
+
+    rules = [rule for rule in all_rules() if rule.id in chosen]
+    about = {rule.applies_to for rule in rules}
+    if WaiverUse not in about and not all(rule.dated for rule in rules):  # that a day is wanted has been told
+        here = "; a comparison is judged by those of the family XR" if compared else ""
+        elsewhere = (
+            "; those of the family XR are about a report and its plans (apparse trace)" if Trace in about else ""
+        )
+        streams.note(
+            f"nothing was checked: none of the rules that are chosen is about what was judged{here or elsewhere}"
+        )
 
 
 def tell_of_dated_rules(settings: Settings) -> None:

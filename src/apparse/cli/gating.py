@@ -36,7 +36,8 @@ WaiverFile = Annotated[
     ),
 ]
 NoWaivers = Annotated[bool, typer.Option("--no-waivers", help="Waive nothing.", rich_help_panel=_PANEL)]
-ShowWaived = Annotated[
+ShowWaived = Annotated[bool, typer.Option("--show-waived", help="List what is waived, too.", rich_help_panel=_PANEL)]
+ShowSettled = Annotated[
     bool, typer.Option("--show-waived", help="List what is waived or baselined, too.", rich_help_panel=_PANEL)
 ]
 BaselineFile = Annotated[

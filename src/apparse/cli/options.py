@@ -17,6 +17,7 @@ from apparse.errors import UsageError
 from apparse.report.tally import SEVERITIES
 
 V = TypeVar("V")
+_READING, _RUNNING, _CONFIGURING = "How documents are read", "How the work is done", "Configuration"
 _USUAL = Limits()
 SLOWER = 3
 """Times the usual limit is what a document has that pdfplumber reads, alone or for a second reading: it takes so much longer."""
@@ -107,9 +108,19 @@ def formats(names: Iterable[str]) -> Any:
     )
 
 
-_SEVERAL = "; several with commas between, or the option again"
-_READING, _RUNNING, _CONFIGURING = "How documents are read", "How the work is done", "Configuration"
+def _timeout(slower: str) -> Any:
+    """The option for the limit on time; `slower` are the options with which documents have more of it."""
+    return typer.Option(
+        "--timeout",
+        parser=seconds,
+        metavar="SECONDS",
+        help="Limit for each document, a day at most.",
+        show_default=f"{_USUAL.seconds:g}; {_USUAL.seconds * SLOWER:g} with {slower}",
+        rich_help_panel=_RUNNING,
+    )
 
+
+_SEVERAL = "; several with commas between, or the option again"
 Paths = Annotated[list[str], typer.Argument(metavar="PATH…", help="Files, folders, or - for standard input.")]
 File = Annotated[str, typer.Argument(metavar="FILE", help="A file, or - for standard input.")]
 StdinName = Annotated[
@@ -129,17 +140,9 @@ PasswordFile = Annotated[
         "--password-file", metavar="FILE", help="Its first line opens encrypted PDF.", rich_help_panel=_READING
     ),
 ]
-Timeout = Annotated[
-    float | None,
-    typer.Option(
-        "--timeout",
-        parser=seconds,
-        metavar="SECONDS",
-        help="Limit for each document, a day at most.",
-        show_default=f"{_USUAL.seconds:g}; {_USUAL.seconds * SLOWER:g} where pdfplumber reads, too",
-        rich_help_panel=_RUNNING,
-    ),
-]
+Timeout = Annotated[float | None, _timeout("--verify or --engine pdfplumber")]
+TimeoutOfOneReading = Annotated[float | None, _timeout("--engine pdfplumber")]
+"""Of a command that knows no --verify."""
 MaxMemory = Annotated[
     int | None,
     typer.Option(

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from apparse.cli import streams
+from apparse.cli.terminal import fitted
 from apparse.errors import UsageError
 from apparse.report.formats.text import TEXT
 from apparse.report.reporter import Form, Reporter, asked_by_name
@@ -22,6 +23,7 @@ _FILES_OF_OTHERS = {".pdf", ".doc", ".docx", ".odt", ".ods", ".xls", ".xlsx", ".
 
 
 R = TypeVar("R", bound=Form[Any])
+T = TypeVar("T")
 
 
 class Target(NamedTuple, Generic[R]):
@@ -62,7 +64,7 @@ def is_of_others(file: Path) -> bool:
 
 def _target(wanted: str, reporters: Sequence[R]) -> Target[R]:
     name, colon, file = wanted.partition(":")
-    reporter = next((each for each in reporters if each.name == name), None)
+    reporter = next((each for each in reporters if each.name == name.lower()), None)
     if reporter is None:
         raise UsageError(f"{name!r} is no format: they are {', '.join(each.name for each in reporters)}")
     if colon and not file:
@@ -83,32 +85,32 @@ def summary_file() -> Path:
 
 
 class Troubles:
-    """Why something could not be delivered to some places, told when it has been delivered to the others."""
+    """Why something could not be delivered to some places, told when it has been delivered to the others.
+
+    That nobody reads on is none: `| head` has seen enough, and the verdict is what it is.
+    """
 
     def __init__(self) -> None:
-        self._closed: list[streams.ClosedPipe] = []
         self._said: list[str] = []
-
-    def add(self, trouble: streams.ClosedPipe | UsageError) -> None:
-        if isinstance(trouble, UsageError):
-            self._said.extend(trouble.args)
-        else:
-            self._closed.append(trouble)
+        self._written: list[Path] = []
 
     @contextmanager
-    def kept(self) -> Iterator[None]:
-        """What is delivered here is no hindrance to what follows."""
+    def kept(self, file: Path | None = None) -> Iterator[None]:
+        """What is delivered here, to a file or elsewhere, is no hindrance to what follows."""
         try:
             yield
-        except (streams.ClosedPipe, UsageError) as trouble:
-            self.add(trouble)
+            if file:
+                self._written.append(file)
+        except streams.ClosedPipe:
+            pass
+        except UsageError as trouble:
+            self._said.extend(trouble.args)
 
     def tell(self) -> None:
-        """Raises one UsageError for all that could not be written, or else ClosedPipe, which is no mistake of anybody."""
+        """Say what files have been written. Raises one UsageError for all that could not be."""
         if self._said:
             raise UsageError(*self._said)
-        for closed in self._closed:
-            raise closed
+        streams.tell_written(*self._written)
 
 
 class Delivery:
@@ -124,22 +126,16 @@ class Delivery:
         self._kept: list[Verdict] = []
 
     def deliver(self, verdicts: Iterator[Verdict]) -> None:
-        """Raises ClosedPipe, and UsageError if something can't be written, after everything else is done."""
+        """Raises UsageError if something can't be written, after everything else is done."""
         troubles = Troubles()
-        later = bool(self._files or self._summary)
-        coming = self._keeping(verdicts) if later else verdicts
+        coming = self._keeping(verdicts) if self._files or self._summary else verdicts
         for reporter in self._live:
-            try:
-                write = reporter.writer(colours=streams.shows_colours())
-                deliver(write(coming, self._tally), None)
-            except (streams.ClosedPipe, streams.Unwritable) as closed:
-                if not later:
-                    raise
-                troubles.add(closed)
+            with troubles.kept():
+                show(reporter, coming, self._tally)
         for _ in coming:
             pass
         for reporter, path in self._files:
-            with troubles.kept():
+            with troubles.kept(path):
                 deliver(reporter.write(self._kept, self._tally), path)
         if self._summary:
             with troubles.kept():
@@ -160,6 +156,12 @@ class Delivery:
                 summary.write(text)
         except OSError as problem:
             raise UsageError(f"{file} can't be written: {problem.strerror}") from None
+
+
+def show(form: Form[T], subject: T, tally: Tally) -> None:
+    """Write a report to standard output, as a terminal shows it best if that is one."""
+    pieces = form.writer(colours=streams.shows_colours())(subject, tally)
+    deliver(fitted(pieces) if form.on_terminal else pieces, None)
 
 
 def deliver(pieces: Iterable[str], output: Path | None) -> None:

@@ -19,14 +19,15 @@ from apparse.cli import options, streams
 from apparse.cli.progress import with_progress
 from apparse.cli.signals import ENDINGS, exit_code, held
 from apparse.cli.tasks.contract import A, Task
-from apparse.errors import UsageError, remedy_of
+from apparse.errors import Missing, UnknownKind, UsageError, remedy_of
+from apparse.printable import clean_name
 from apparse.report.tally import Tally
 from apparse.verdict import Verdict, unjudged
 
 STDIN = "-"
 _CACHED = "apparse.cli.tasks.cached:work"
+_MOST_NAMES = 5
 _MAX_STDIN = 100 * 2**20
-_NOTHING_OF_OURS = "unknown-kind"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +80,11 @@ class Run:
 
         An interruption ends them early, and never while the caller is still busy with one.
         """
-        tally.misnamed = any(order.missing for order in self.orders)
         for each in self.passed:
             tally.pass_over(each.name, each.reason, misnamed=each.wrong)
-            streams.note(each.reason if each.wrong else f"passed over: {each.reason}", about=each.name)
+            if not each.unread:
+                streams.note(each.reason if each.wrong else f"passed over: {each.reason}", about=each.name)
+        _tell_unread([each.name for each in self.passed if each.unread])
         try:
             with closing(self._work(task, arguments)) as work:
                 shown = with_progress(work, len(self.orders), lambda: tally.not_judged, results=self.results)
@@ -130,14 +132,25 @@ def fate_of(outcome: Outcome) -> Verdict:
     return verdict if outcome.code else {**verdict, "state": "judged"}
 
 
+def _tell_unread(names: Sequence[str]) -> None:
+    """One line on all files of a folder that hold perhaps a plan, and in a form that is not read."""
+    if names:
+        kinds = ", ".join(sorted({Path(name).suffix.lower() for name in names}))
+        shown = ", ".join(map(clean_name, names[:_MOST_NAMES]))
+        more = f" and {len(names) - _MOST_NAMES} more" if len(names) > _MOST_NAMES else ""
+        advice = "save as .docx or PDF what is a plan or a report among them"
+        streams.note(f"passed over, since no {kinds} is looked at in a folder: {shown}{more}; {advice}")
+
+
 def _told(outcomes: Iterator[Outcome], tally: Tally, *, told: bool) -> Iterator[Outcome]:
     advised: set[str] = set()
     for outcome in outcomes:
         name, reason = outcome.order.name, outcome.reason or ""
-        if outcome.code == _NOTHING_OF_OURS and not outcome.order.named:
+        if outcome.code == UnknownKind.code and not outcome.order.named:
             tally.pass_over(name, reason)
             streams.note(f"passed over: {reason}", about=name)
             continue
+        tally.misnamed |= outcome.code == Missing.code and outcome.order.named
         if outcome.code == USAGE:
             raise UsageError(f"{name}: {reason}")
         if outcome.code == DEFECT:

@@ -63,6 +63,12 @@ def to_file(path: Path, data: bytes) -> None:
         raise UsageError(f"{path} can't be written: {problem.strerror}") from None
 
 
+def tell_written(*files: Path) -> None:
+    """Say which files the user's words have made."""
+    if files:
+        note(f"written: {', '.join(clean_name(str(file)) for file in files)}")
+
+
 def share_a_terminal() -> bool:
     """Whether results and notes are read by the same person."""
     return is_terminal(sys.stdout) and is_terminal(sys.stderr)

@@ -51,11 +51,12 @@ class Configuration:
     def remarks(self) -> Iterator[str]:
         """A line for each file that has taken effect, or might have been thought to."""
         if self.run.name:
-            yield f"configured by {self.run.name}"
+            yield f"configured by {', over '.join([self.run.name, *self.run.extends])}"
         for path, settings in sorted(self._settings.items()):
             if path == self.run.path:
                 continue
-            yield f"configured by {named(path)}, for the documents that it is closest to"
+            governing = ", over ".join([named(path), *settings.extends])
+            yield f"configured by {governing}, for the documents that it is closest to"
             in_vain = [key for key in RUN_KEYS if key in settings.files[0].said]
             if in_vain:
                 yield f"{named(path)}: only the working folder's file speaks for a whole run: {', '.join(in_vain)} not heeded"

@@ -15,8 +15,11 @@ from apparse.config.paths import named
 
 def mistakes(problem: ValidationError, path: Path, lines: Mapping[KeyPath, int]) -> Iterator[str]:
     """A line for each error, in the order of the file."""
-    told = []
-    for error in problem.errors(include_url=False):
+    told, errors = [], problem.errors(include_url=False)
+    within = {error["loc"][: len(error["loc"]) - 1] for error in errors}
+    for error in errors:
+        if error["type"] == "too_short" and error["loc"] in within:
+            continue  # pydantic doesn't count the items with which something is wrong
         key = tuple(str(part) for part in error["loc"] if part != "[key]")
         line = line_of(key, lines) or 0
         said = _unknown(key) if error["type"] == "extra_forbidden" else f"{_dotted(key)} {_plain(error['msg'])}"
@@ -35,6 +38,7 @@ def _plain(message: str) -> str:
     return (
         said.replace("valid tuple", "list")
         .replace("valid dictionary", "table")
+        .replace("Tuple should have at least 1 item after validation, not 0", "should name at least one")
         .replace("valid ", "")
         .replace("a integer", "an integer")
     )

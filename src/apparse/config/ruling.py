@@ -17,19 +17,24 @@ _F = TypeVar("_F", bound=PlainFinding)
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
-    """`rules` are the ids of the rules that speak, None for all; `severities` those that are not the rule's own."""
+    """`rules` are the ids of the rules that speak, None for all; `severities` those that are not the rule's own.
+
+    `file` says so, over those that it `extends`.
+    """
 
     rules: frozenset[str] | None = None
     severities: Mapping[str, str] = field(default_factory=dict)
     file: str | None = None
+    extends: tuple[str, ...] = ()
 
     def over(self, verdict: Verdict) -> Verdict:
-        """The verdict as far as these rules speak, and with the name of the file that says so."""
+        """The verdict as far as these rules speak, and with the names of the files that say so."""
         return {
             **verdict,
             "findings": self.findings(verdict["findings"]),
             "checked": [rule for rule in verdict["checked"] if self.rules is None or rule in self.rules],
             "configuration": self.file,
+            "configuration_extends": [*self.extends],
         }
 
     def findings(self, findings: Iterable[_F]) -> list[_F]:
@@ -51,6 +56,7 @@ def ruling(settings: Settings, document: Path | None = None) -> Ruling:
         rules=_chosen(select or (), ignore) if select or ignore else None,
         severities=_severities(settings),
         file=settings.name,
+        extends=settings.extends,
     )
 
 
@@ -60,7 +66,7 @@ def ruling_on_waivers(settings: Settings) -> Ruling:
     Who chooses rules to judge documents by would else hear nothing of leave that has run out.
     """
     ignore = next((layer.said["ignore"] for layer in settings.layers if layer.said.get("ignore")), ())
-    return Ruling(_chosen((), ignore) if ignore else None, _severities(settings), settings.name)
+    return Ruling(_chosen((), ignore) if ignore else None, _severities(settings), settings.name, settings.extends)
 
 
 def _chosen(select: Iterable[str], ignore: Iterable[str]) -> frozenset[str]:

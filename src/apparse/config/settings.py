@@ -53,6 +53,11 @@ class Settings:
         return self.files[0].name if self.files else None
 
     @property
+    def extends(self) -> tuple[str, ...]:
+        """The files over which that one goes, the nearest first."""
+        return tuple(file.name for file in self.files[1:])
+
+    @property
     def layers(self) -> tuple[Options | ConfigFile, ...]:
         return (self.options, *self.files)
 

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from itertools import groupby
 
+from apparse.config import values
 from apparse.config.settings import Setting, Settings
 
 
@@ -23,7 +24,8 @@ def _line(setting: Setting) -> str:
     if setting.value is None:
         return f"# {setting.key[-1]} is not set"
     key = setting.key[-1]
-    return f"{key if key.replace('-', '').isalnum() else json.dumps(key)} = {_literal(setting.value)}"
+    value = values.as_size(setting.value) if key == "max-memory" else setting.value
+    return f"{key if key.replace('-', '').isalnum() else json.dumps(key)} = {_literal(value)}"
 
 
 def _literal(value: object) -> str:

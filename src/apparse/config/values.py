@@ -26,6 +26,12 @@ def size(value: str | int) -> int:
     return int(float(match[1]) * _UNITS[match[2].lower()])
 
 
+def as_size(number: int) -> str:
+    """Bytes as people write them: "1GiB", "1536MiB"; with the largest unit of which there is a whole number."""
+    unit, size = max(((unit, size) for unit, size in _UNITS.items() if number % size == 0), key=lambda each: each[1])
+    return f"{number // size}{unit.upper()}iB" if unit else str(number)
+
+
 def memory(value: str | int) -> int:
     """Bytes that a worker may take: a size that leaves it something to read with."""
     if (wanted := size(value)) < LEAST_MEMORY:

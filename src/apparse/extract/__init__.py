@@ -22,6 +22,8 @@ _CONTAINERS = {"pdf": "a PDF", "opendocument": "an OpenDocument text", "word": "
 
 def extract(source: Source, reading: Reading = DEFAULT) -> Content:
     """What the source says, in reading order. Raises Unjudged when it can't be read."""
+    if source.data.startswith(b"{\\rtf"):
+        raise NotTheType("is a Rich Text file (.rtf); save it as .docx")
     for form in _formats():
         if form.recognise(source):
             _check_name(source, form)

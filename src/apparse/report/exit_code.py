@@ -23,12 +23,12 @@ class ExitCode(IntEnum):
     FINDINGS = 1, "judged, and at least one unwaived finding reaches --fail-on (an error, unless said otherwise)"
     USAGE = (
         2,
-        "a bad option, an unknown rule, a path that leads nowhere, no document at all, or output that can't be written",
+        "a bad option, an unknown rule, a path or URL at which nothing is, no document at all, or output that can't be written",
     )
     DEFECT = 3, "a mistake in apparse itself, told in one line"
     NOT_JUDGED = (
         4,
-        "at least one document could not be judged: encrypted, damaged, pictures only, of unknown kind, over a limit",
+        "at least one document could not be judged: encrypted, damaged, pictures only, of unknown kind, over a limit, not to be opened",
     )
     INTERRUPTED = 130, "interrupted; what was finished has been written"
     TERMINATED = 143, "asked to end (SIGTERM); what was finished has been written"
@@ -39,10 +39,11 @@ def page() -> str:
     lines = [f"{code.value:>5}  {code.meaning}" for code in ExitCode]
     order = "Where several apply, 2 goes before 3, 3 before 4, 4 before 1. `convert` and `show` never end with 1."
     folders = (
-        f"In a folder only documents are looked at, by their names: {' '.join(SUFFIXES)}. All other files are\n"
-        "left aside without a word, and a document that is no plan, report or letter is passed over with a notice; neither\n"
-        "changes the code. What is named itself is judged, or not judged. A folder without any document ends with 2.\n"
+        f"In a folder only documents are looked at, by their names: {' '.join(SUFFIXES)}. What may be a\n"
+        "document and is not read (.doc, .rtf, .xlsx, .zip …), and a document that is no plan, report or letter, is passed over\n"
+        "with a notice and counted; all other files are left aside without a word. None of them changes the code.\n"
+        "What is named itself is judged, or not judged. A folder without any document ends with 2.\n"
         "A folder in it that can't be entered is not judged: nobody knows what it holds."
     )
-    shown = "How the output is shown never changes the code."
+    shown = "How the output is shown never changes the code, nor does it that nobody reads on (`| head`)."
     return "\n".join(["Exit codes", "", *lines, "", order, shown, "", folders])

@@ -17,7 +17,8 @@ T = TypeVar("T")
 class Form(Generic[T]):
     """The form of a report on something of the type T, and the tally of it; `write` yields it piece by piece.
 
-    `suffixes` are the endings of files that ask for it, `on_terminal` writes the same with colours.
+    `suffixes` are the endings of files that ask for it, `on_terminal` writes the same with colours, for people: lines
+    that are too long for the terminal may be broken.
     """
 
     name: str

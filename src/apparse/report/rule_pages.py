@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import textwrap
 from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
@@ -45,6 +46,12 @@ def with_headings(page: str) -> str:
     return _FIRST_ROW.sub(_headed, page)
 
 
+def with_fences(page: str) -> str:
+    """The page with its examples flush left between fences: who copies them from a terminal gets what can be tried."""
+    return _INDENTED.sub(lambda example: f"```\n{textwrap.dedent(example[0]).rstrip()}\n```\n", page)
+
+
+_INDENTED = Pattern(r"^ {4}.*(?:\n+ {4}.*)*\n?", re.MULTILINE)
 _HEADINGS = "| Rec No | Recommendation | Response | Action | Owner | Target date |"
 _FIRST_ROW = Pattern(r"(?<!\|\n)^(?P<indent> +)(?P<row>\|(?:[^|\n]*\|)+)$", re.MULTILINE)
 

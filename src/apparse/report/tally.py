@@ -17,7 +17,7 @@ class Tally:
     """Counts of documents and findings, and the exit code. Complete once `counted` has come to its end.
 
     `fail_on` is the severity from which on a finding makes the run fail, or "never". `findings` counts what is new,
-    `settled` what is waived or baselined; `show_waived` asks reports for people to list that, too.
+    `settled` what is waived or baselined, `checked` the documents that some rule was about; `show_waived` asks reports for people to list that, too.
     """
 
     def __init__(self, fail_on: str = "never", *, show_waived: bool = False) -> None:
@@ -26,6 +26,7 @@ class Tally:
         self.findings: Counter[str] = Counter()
         self.settled: Counter[str] = Counter()
         self.causes: Counter[str] = Counter()
+        self.checked = 0
         self.passed_over: list[dict[str, str]] = []
         self._astray = 0
         self.misnamed = False
@@ -38,6 +39,7 @@ class Tally:
 
     def count(self, verdict: Verdict) -> None:
         if verdict["kind"] != WAIVER_FILE:
+            self.checked += bool(verdict["checked"])
             self.documents["defect" if verdict["code"] == "defect" else verdict["state"]] += 1
         self.findings.update(finding["severity"] for finding in new_findings(verdict))
         self.settled.update(finding["state"] for finding in settled_findings(verdict))

@@ -106,6 +106,7 @@ class Judged(TypedDict):
     as_of: date | None
     checked: list[RuleId]
     configuration: str | None
+    configuration_extends: list[str]
 
 
 class NotJudged(TypedDict):
@@ -120,6 +121,7 @@ class NotJudged(TypedDict):
     as_of: None
     checked: Annotated[list[Any], Field(max_length=0)]
     configuration: str | None
+    configuration_extends: list[str]
 
 
 class Passed(TypedDict):

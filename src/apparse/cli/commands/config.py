@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Annotated
 
@@ -32,6 +33,8 @@ def show(
     settings = configuration.of(path)
     speaking = ruling(settings, path and placed(path))
     tell(configuration)
+    if document and not os.path.lexists(document):
+        streams.note("nothing is there; what follows would hold for it", about=document)
     streams.out("".join(f"{line}\n" for line in [*shown(settings), f"# {_told(speaking)}"]))
     return 0
 

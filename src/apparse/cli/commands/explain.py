@@ -23,9 +23,9 @@ def explain(
 
 
 def _page(wanted: str) -> str:
-    from apparse.report.rule_pages import with_headings  # noqa: PLC0415
+    from apparse.report.rule_pages import with_fences, with_headings  # noqa: PLC0415
     from apparse.validate.rules import all_rules  # noqa: PLC0415 - rules know records, and records are slow to load
     from apparse.validate.selection import find_rule  # noqa: PLC0415
 
     rule = find_rule(all_rules(), wanted)
-    return f"{rule.id} {rule.name} ({rule.severity})\n\n{with_headings(rule.page.strip())}"
+    return f"{rule.id} {rule.name} ({rule.severity})\n\n{with_fences(with_headings(rule.page.strip()))}"

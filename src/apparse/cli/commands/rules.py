@@ -6,8 +6,11 @@ from typing import Annotated, Literal
 
 import typer
 
-from apparse.cli import streams
+from apparse.cli import streams, terminal
 from apparse.printable import to_json
+
+_READABLE, _INDENT = 40, 7
+"""Columns that summaries must have below each other; where there are fewer, one goes on below its rule's name."""
 
 
 def rules(
@@ -21,6 +24,10 @@ def rules(
         streams.out(to_json(known))
         return 0
     longest = max((len(rule.name) for rule in all_rules()), default=0)
+    columns = terminal.width()
     for rule in all_rules():
-        streams.out(f"{rule.id}  {rule.severity:7}  {rule.name:{longest}}  {rule.summary}\n")
+        line = f"{rule.id}  {rule.severity:7}  {rule.name:{longest}}  "
+        indent = len(line) if columns and columns - len(line) >= _READABLE else _INDENT
+        line += rule.summary
+        streams.out(f"{terminal.hung(line, columns, indent) if columns else line}\n")
     return 0

@@ -30,7 +30,7 @@ def show(  # noqa: PLR0913 - one for each option
     stdin_name: options.StdinName = "stdin",
     engine: options.Engine = "pdfium",
     password_file: options.PasswordFile = None,
-    timeout: options.Timeout = None,
+    timeout: options.TimeoutOfOneReading = None,
     max_memory: options.MaxMemory = None,
     config: options.Config = None,
     isolated: options.Isolated = False,
@@ -81,5 +81,6 @@ def _table(document: bytes) -> bytes:
 def _deliver(data: bytes, output: Path | None) -> None:
     if output is not None:
         streams.to_file(output, data)
+        streams.tell_written(output)
     else:
         streams.out(data)

@@ -11,8 +11,8 @@ import typer
 from apparse.batch import Order, Outcome
 from apparse.batch import run as run_batch
 from apparse.cli import gating, options, streams
-from apparse.cli.configured import choice, configured, day_of, limits, tell
-from apparse.cli.report_output import Troubles, deliver, targets
+from apparse.cli.configured import choice, configured, day_of, limits, tell, tell_of_idle_rules
+from apparse.cli.report_output import Troubles, deliver, show, targets
 from apparse.cli.run import Run, fate_of
 from apparse.cli.tasks.contract import COMPARE, READ, Read, ToCompare, ToRead
 from apparse.config.ruling import Ruling, ruling, ruling_on_waivers
@@ -57,7 +57,7 @@ def trace(  # noqa: PLR0913 - one for each option
     stdin_name: options.StdinName = "stdin",
     engine: options.Engine = "pdfium",
     password_file: options.PasswordFile = None,
-    timeout: options.Timeout = None,
+    timeout: options.TimeoutOfOneReading = None,
     max_memory: options.MaxMemory = None,
     jobs: options.Jobs = None,
     config: options.Config = None,
@@ -85,10 +85,14 @@ def trace(  # noqa: PLR0913 - one for each option
     traced = _gated(_traced(outcomes, speaking, run, tally), speaking, gate, tally)
     troubles = Troubles()
     for reporter, path in sorted(chosen, key=lambda target: target.path is not None):
-        write = reporter.writer(colours=path is None and streams.shows_colours())
-        with troubles.kept():
-            deliver(write(traced, tally), path)
+        with troubles.kept(path):
+            if path:
+                deliver(reporter.write(traced, tally), path)
+            else:
+                show(reporter, traced, tally)
     troubles.tell()
+    if traced.matches is not None:
+        tell_of_idle_rules(speaking.rules, tally, compared=True)
     streams.note(tally.sentence())
     return tally.exit_code
 

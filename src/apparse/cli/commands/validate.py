@@ -12,7 +12,16 @@ import typer
 from apparse.batch import Outcome
 from apparse.cli import gating, options, streams
 from apparse.cli.cache import opened_cache, worth_it
-from apparse.cli.configured import Rulings, choice, configured, day_of, limits, tell, tell_of_dated_rules
+from apparse.cli.configured import (
+    Rulings,
+    choice,
+    configured,
+    day_of,
+    limits,
+    tell,
+    tell_of_dated_rules,
+    tell_of_idle_rules,
+)
 from apparse.cli.report_output import Delivery, summary_file, targets, told_together
 from apparse.cli.run import Run
 from apparse.cli.tasks.contract import JUDGE, ToJudge
@@ -54,7 +63,7 @@ def validate(  # noqa: PLR0913 - one for each option
     as_of: AsOf = None,
     waivers: gating.WaiverFile = None,
     no_waivers: gating.NoWaivers = False,
-    show_waived: gating.ShowWaived = False,
+    show_waived: gating.ShowSettled = False,
     baseline: gating.BaselineFile = None,
     write_baseline: gating.WriteBaseline = None,
     prune_baseline: gating.PruneBaseline = False,
@@ -76,10 +85,9 @@ def validate(  # noqa: PLR0913 - one for each option
     settings = configuration.run
     chosen = targets(format, output, REPORTERS, settings.value("format"))
     summary = summary_file() if step_summary else None
-    run = Run.over(paths, stdin_name=stdin_name, **limits(configuration, reading))
+    run = replace(Run.over(paths, stdin_name=stdin_name, **limits(configuration, reading)), told=told_together(chosen))
     wanted = gating.Wanted(waivers, no_waivers, baseline, write_baseline, prune_baseline)
     gate = gating.Gating(wanted, day_of(settings), ruling_on_waivers(settings).over)
-    run = replace(run, told=told_together(chosen))
     run.check_targets(*(target.path for target in chosen if target.path), *gate.targets)
     rulings = Rulings(configuration, run.orders)
     tell(configuration)
@@ -98,6 +106,7 @@ def validate(  # noqa: PLR0913 - one for each option
         verdicts = gate.applied(verdicts_of(judged, rulings), tally, snippets=snippets)
         Delivery(chosen, tally, summary).deliver(tally.counted(verdicts))
     gate.finish(tally)
+    tell_of_idle_rules(rulings.rules(), tally)
     streams.note(tally.sentence())
     return tally.exit_code
 

@@ -54,7 +54,7 @@ def read_forms(value: str | Forms) -> Forms:
     """The formats of a list with commas."""
     if isinstance(value, Forms):
         return value
-    wanted = {name.strip() for name in value.split(",")} - {""}
+    wanted = {name.strip().lower() for name in value.split(",")} - {""}
     unknown = sorted(wanted - set(NAMES))
     if unknown or not wanted:
         raise typer.BadParameter(f"{unknown[0] if unknown else value!r} is none of {', '.join(NAMES)}")

@@ -9,7 +9,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from apparse.batch import Outcome
 from apparse.batch.cache import Cache
 from apparse.cli import streams
 from apparse.cli.conversion import joint
@@ -19,9 +18,7 @@ from apparse.cli.run import Run, fate_of
 from apparse.cli.signals import ENDINGS, exit_code
 from apparse.cli.tasks.contract import CONVERT, CONVERT_TO_SEVERAL, HowToRead, Made, ToConvert, ToConvertToSeveral
 from apparse.errors import UsageError
-from apparse.export.files import write_atomically
 from apparse.report.tally import Tally, count
-from apparse.verdict import Verdict, unjudged
 
 
 class _Interrupted(Exception):
@@ -37,7 +34,7 @@ def to_stdout(run: Run, to: Forms, reading: HowToRead, tally: Tally) -> None:
         tally.count(fate_of(outcome))
         streams.out(outcome.data)
     if not single:
-        _say(tally)
+        _say(run, tally)
 
 
 def to_files(
@@ -56,19 +53,22 @@ def to_files(
         run = replace(run, orders=sorted(run.orders, key=lambda order: order.name), cache=cache, results=False)
         for outcome in run.outcomes(CONVERT_TO_SEVERAL, asked, tally):
             made: Made | None = json.loads(outcome.data) if outcome.code is None else None
-            fate = _write(outcome, made, own[outcome.order.name])
+            if made:
+                written += _write(made, own[outcome.order.name])
+            fate = fate_of(outcome)
             tally.count(fate)
-            written += len(own[outcome.order.name]) if fate["state"] == "judged" else 0
             if together:
                 together.take(fate, made)
         _end(together, tally)
         written += len(destination.joint_files())
-    _say(tally, str(destination) if destination.file else f"{count(written, 'file')} in {destination}")
+    _say(run, tally, str(destination) if destination.file else f"{count(written, 'file')} in {destination}")
 
 
-def _say(tally: Tally, *where: str) -> None:
+def _say(run: Run, tally: Tally, *where: str) -> None:
     """One line for people: how many documents, where they are, and what is not among them and why."""
-    said = ", ".join([count(tally.documents["judged"], "document"), *where, *tally.left_out()])
+    done = tally.documents["judged"]
+    documents = f"{done} of {count(len(run.orders), 'document')}" if tally.interrupted else count(done, "document")
+    said = ", ".join([documents, *where, *tally.left_out()])
     streams.note(said + (" (interrupted)" if tally.interrupted else ""))
 
 
@@ -91,18 +91,14 @@ def _settings(asked: ToConvertToSeveral) -> dict[str, Any]:
     return {"engine": reading["engine"], "verify": reading["verify"], "as_of": asked["as_of"]}
 
 
-def _write(outcome: Outcome, made: Made | None, targets: Mapping[str, Path]) -> Verdict:
-    """Write a document's own files. What can't be written is not judged, and the others go on."""
-    if not made:
-        return fate_of(outcome)
-    try:
-        for form, target in targets.items():
-            write_atomically(target, made["texts"][form].encode())
-    except OSError as problem:
-        fate = unjudged(outcome.order.name, f"can't be written: {problem.strerror}", "unavailable")
-        streams.note(f"{fate['reason']} ({fate['code']})", about=outcome.order.name)
-        return fate
-    return fate_of(outcome)
+def _write(made: Made, targets: Mapping[str, Path]) -> int:
+    """Write a document's own files, and say how many.
+
+    Raises UsageError for one that can't be written: no document is to blame for that, and the next would fare no better.
+    """
+    for form, target in targets.items():
+        streams.to_file(target, made["texts"][form].encode())
+    return len(targets)
 
 
 def _end(together: joint.JointFiles | None, tally: Tally) -> None:

@@ -52,7 +52,7 @@ def _check_container(data: bytes) -> None:
         # names in an OLE container are UTF-16
         if "EncryptedPackage".encode("utf-16-le") in data:
             raise Encrypted("is protected by a password")
-        raise NotTheType("is an old Word or other Office file (.doc); save it as .docx")
+        raise NotTheType("is an old Office file (.doc, .xls, .ppt); save it as .docx or PDF")
     if not data.startswith(b"PK"):
         raise NotTheType("is no Word document, whatever its name says")
 

@@ -42,8 +42,8 @@ class Package:
             return None
         for folder, kind in _OTHER_KINDS.items():
             if any(name.startswith(folder) for name in names):
-                return NotTheType(f"is {kind}, not a Word document")
-        return None if "[Content_Types].xml" in names else NotTheType("is a zip file, not a Word document")
+                return NotTheType(f"is {kind}; save it as PDF")
+        return None if "[Content_Types].xml" in names else NotTheType("is a zip file; unpack it")
 
     def _relationships(self, part: str) -> dict[str, tuple[str, str]]:
         """Of each relationship of a part its kind and its target within the file; what is outside is never followed."""

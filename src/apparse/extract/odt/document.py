@@ -28,7 +28,7 @@ def document(source: Source) -> Content:
     shared = archive.xml("styles.xml") if "styles.xml" in archive else None
     body = content.find(f"{OFFICE}body/{OFFICE}text")
     if body is None:
-        raise NotTheType("is an OpenDocument file, but no text")
+        raise NotTheType("is an OpenDocument file, but no text; save it as PDF")
     reader = Reader(Styles(shared, content))
     blocks = (
         *read_furniture(shared, reader, "header"),
@@ -46,7 +46,7 @@ def _content(archive: Archive) -> Element:
         raise Encrypted("is protected by a password")
     if "content.xml" not in archive:
         if "mimetype" not in archive:
-            raise NotTheType("is a zip file, not an OpenDocument text")
+            raise NotTheType("is a zip file; unpack it")
         raise Damaged("is damaged: content.xml is missing")
     return archive.xml("content.xml")
 

@@ -8,7 +8,8 @@ from base64 import a85decode
 from collections.abc import Iterator
 from io import BytesIO
 
-from apparse.errors import Damaged, Empty, Encrypted, NotTheType
+from apparse.errors import Damaged, Empty, NotTheType
+from apparse.extract.pdf.locked import locked
 from apparse.extract.pdf.unpacked import unpacked
 from apparse.patterns import Pattern
 
@@ -150,7 +151,7 @@ def repaired(data: bytes, password: str | None) -> bytes:
             if len(pdf.pages):
                 pdf.save(out)
     except pikepdf.PasswordError:
-        raise Encrypted("is protected by a password") from None
+        raise locked(password) from None
     except Exception as problem:  # noqa: BLE001 - whatever a damaged file makes the library throw
         raise Damaged(f"is damaged beyond repair ({type(problem).__name__})") from None
     if not out.getvalue():

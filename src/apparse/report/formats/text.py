@@ -50,7 +50,8 @@ def _seen(verdict: Verdict) -> Iterator[str]:
         return
     yield from (f"  {label}: {said}" for label, said in (*head(verdict["overview"]), *overdue(verdict)))
     if verdict["configuration"]:
-        yield f"  configuration: {clean_name(verdict['configuration'])}"
+        files = map(clean_name, (verdict["configuration"], *verdict["configuration_extends"]))
+        yield f"  configuration: {', over '.join(files)}"
 
 
 def _found(verdict: Verdict, paint: Paint, *, show: bool) -> Iterator[str]:

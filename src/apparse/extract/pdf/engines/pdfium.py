@@ -21,6 +21,7 @@ from apparse.extract.pdf.engines.ink import marks, pictured_share
 from apparse.extract.pdf.engines.runs import runs
 from apparse.extract.pdf.engines.structure import tagged_tables
 from apparse.extract.pdf.limits import MAX_EDGES, MAX_PAGES
+from apparse.extract.pdf.locked import locked
 from apparse.extract.pdf.page import Fill, Page
 from apparse.location import BBox
 
@@ -64,7 +65,7 @@ def _document(data: bytes, password: str | None) -> Iterator[int]:
 
 def _refusal(code: int, password: str | None) -> Exception:
     if code == pdfium.ERR_PASSWORD:
-        return Encrypted("is protected by a password" + (", and the one given does not open it" if password else ""))
+        return locked(password)
     if code == pdfium.ERR_SECURITY:
         return Encrypted("is encrypted in a way that needs more than a password")
     return Damaged("is damaged: no PDF document can be found in it")

@@ -12,11 +12,12 @@ from pdfminer.pdfdocument import PDFPasswordIncorrect
 from pdfplumber.utils.exceptions import PdfminerException
 
 from apparse.condition import Fate
-from apparse.errors import Damaged, Encrypted, LimitExceeded, Unjudged
+from apparse.errors import Damaged, LimitExceeded, Unjudged
 from apparse.extract.pdf.edges import THIN, edges_of, merged
 from apparse.extract.pdf.engines.frame import quarter
 from apparse.extract.pdf.engines.runs import TWIN
 from apparse.extract.pdf.limits import MAX_CHARS, MAX_EDGES, MAX_PAGES
+from apparse.extract.pdf.locked import locked
 from apparse.extract.pdf.page import Edge, Fill, Page, Run
 from apparse.patterns import Pattern
 
@@ -40,7 +41,7 @@ def pages(data: bytes, password: str | None = None) -> Iterator[Page]:
     except Unjudged:
         raise
     except Exception as problem:  # noqa: BLE001 - pdfminer throws anything at all on damaged files
-        raise _refusal(problem) from None
+        raise _refusal(problem, password) from None
 
 
 def _check(what: str, number: int, limit: int) -> None:
@@ -48,10 +49,10 @@ def _check(what: str, number: int, limit: int) -> None:
         raise LimitExceeded(f"has {number:,} {what}, more than the limit of {limit:,}")
 
 
-def _refusal(problem: BaseException) -> Unjudged:
+def _refusal(problem: BaseException, password: str | None) -> Unjudged:
     cause = problem.args[0] if isinstance(problem, PdfminerException) and problem.args else problem
     if isinstance(cause, PDFPasswordIncorrect):
-        return Encrypted("is protected by a password")
+        return locked(password)
     return Damaged(f"is damaged: pdfplumber can't read it ({type(cause).__name__})")
 
 
