@@ -150,14 +150,17 @@ def test_a_verdict_stands_whoever_reads_on(tmp_path, reader, documents):
     assert tmp_path.joinpath("j.xml").read_text().count("<testsuite ") == documents
 
 
-@pytest.mark.parametrize("arguments", [["validate", "poor.html"], ["validate", "poor.html", "-f", "json"]])
-def test_a_pipe_that_is_closed_from_the_beginning_changes_no_verdict(tmp_path, good, poor, arguments):
-    assert _into_a_closed_pipe(arguments, tmp_path).returncode == 1
+@pytest.mark.parametrize("also", ["", " -f json:kept.json"])
+def test_who_closes_the_pipe_is_told_no_verdict_unless_a_file_is(tmp_path, poor, also):
+    done = _into_a_closed_pipe(["validate", "poor.html", "-f", "text", *also.split()], tmp_path)
+    assert done.returncode == (1 if also else 0)
+    assert tmp_path.joinpath("kept.json").exists() == bool(also)
 
 
-def test_nor_does_it_that_of_a_comparison(tmp_path):
-    report, plan = (PAIRS / "missing" / f"{kind}.html" for kind in ("report", "plan"))
-    assert _into_a_closed_pipe(["trace", str(report), str(plan)], tmp_path).returncode == 1
+def test_nor_that_of_a_comparison(tmp_path):
+    report, plan = (str(PAIRS / "missing" / f"{kind}.html") for kind in ("report", "plan"))
+    assert _into_a_closed_pipe(["trace", report, plan], tmp_path).returncode == 0
+    assert _into_a_closed_pipe(["trace", report, plan, "-f", "text", "-f", "json:j.json"], tmp_path).returncode == 1
 
 
 def _into_a_closed_pipe(arguments, folder):

@@ -87,10 +87,12 @@ def summary_file() -> Path:
 class Troubles:
     """Why something could not be delivered to some places, told when it has been delivered to the others.
 
-    That nobody reads on is none: `| head` has seen enough, and the verdict is what it is.
+    That nobody reads on (`| head`) is none where there are `files` as well: these are written, and the verdict is what it is.
+    Else nobody is left to be told one, and the run ends at once.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, files: bool) -> None:
+        self._files = files
         self._said: list[str] = []
         self._written: list[Path] = []
 
@@ -102,7 +104,8 @@ class Troubles:
             if file:
                 self._written.append(file)
         except streams.ClosedPipe:
-            pass
+            if not self._files:
+                raise
         except UsageError as trouble:
             self._said.extend(trouble.args)
 
@@ -126,9 +129,10 @@ class Delivery:
         self._kept: list[Verdict] = []
 
     def deliver(self, verdicts: Iterator[Verdict]) -> None:
-        """Raises UsageError if something can't be written, after everything else is done."""
-        troubles = Troubles()
-        coming = self._keeping(verdicts) if self._files or self._summary else verdicts
+        """Raises UsageError if something can't be written, after everything else is done; ClosedPipe if nobody reads, and nothing else is."""
+        files = bool(self._files or self._summary)
+        troubles = Troubles(files=files)
+        coming = self._keeping(verdicts) if files else verdicts
         for reporter in self._live:
             with troubles.kept():
                 show(reporter, coming, self._tally)

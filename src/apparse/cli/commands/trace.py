@@ -83,7 +83,7 @@ def trace(  # noqa: PLR0913 - one for each option
         named = ", and these are one document" if len(paths) > 1 else ""
         raise UsageError(f"trace takes a report and at least one plan{named}")
     traced = _gated(_traced(outcomes, speaking, run, tally), speaking, gate, tally)
-    troubles = Troubles()
+    troubles = Troubles(files=any(target.path for target in chosen))
     for reporter, path in sorted(chosen, key=lambda target: target.path is not None):
         with troubles.kept(path):
             if path:
