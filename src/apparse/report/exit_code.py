@@ -45,5 +45,8 @@ def page() -> str:
         "What is named itself is judged, or not judged. A folder without any document ends with 2.\n"
         "A folder in it that can't be entered is not judged: nobody knows what it holds."
     )
-    shown = "How the output is shown never changes the code, nor does it that nobody reads on (`| head`)."
+    shown = (
+        "How the output is shown never changes the code. A closed pipe (`| head`) ends a run quietly with 0, unless a file is\n"
+        "written as well: that is whole then, and the code is the verdict's."
+    )
     return "\n".join(["Exit codes", "", *lines, "", order, shown, "", folders])
