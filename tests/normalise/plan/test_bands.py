@@ -1,6 +1,7 @@
 """Recommendations printed across the table above their actions, and responses printed below the recommendation in its cell."""
 
 import pytest
+from texts import parsed
 
 import apparse
 from apparse import Source
@@ -282,3 +283,18 @@ def test_who_is_asked_may_stand_above_a_title_of_the_table():
 )
 def test_a_torn_heading_says_no_more_than_its_parts(parts):
     assert mend_torn_heading([Text(part) for part in parts], Words()).value == "".join(parts)
+
+
+def test_the_end_of_a_list_is_no_label_of_the_response_behind_it():
+    lines = [
+        "Action\tOwner\tTarget date",
+        "Recommendation 1: Mend what is broken: • lights in car parks • tiles on walls Response: Agreed\t\t",
+        "Lamps will be bought.\tGovernor\tMay 2025",
+        "Recommendation 2: Mend the roof. Response: Agreed\t\t",
+        "Slates will be laid.\tGovernor\tMay 2025",
+    ]
+    document = parsed("Action plan: HMP Lowmoor Fen\n\n" + "\n".join(lines), "plan.txt")
+    assert [(r.text, r.response) for r in document.recommendations] == [
+        ("Mend what is broken: lights in car parks tiles on walls", "agreed"),
+        ("Mend the roof.", "agreed"),
+    ]

@@ -99,3 +99,22 @@ def test_the_rest_of_a_row_below_headings_is_none_of_them(below):
         for _, _, actions in told(head, PAGES[0][0].replace("Head of Works", "Head of"), "", head, below, PAGES[1][1])
     ]
     assert first[1] == "Head of Works Manager"
+
+
+def test_the_rest_of_a_row_below_headings_that_seem_to_break_off_is_none_of_them():
+    """They stand above whole rows on other pages, and so break off nowhere."""
+    heads = "Ref\tAddressed to\tRecommendation\tResponse\tAction\tOwner\tTarget date"
+    document = plan(
+        heads,
+        "1\tWorks Board\tMend the showers.\tAgreed\tTiles will be laid.\tGovernor\tMay 2026",
+        "",
+        heads,
+        "2\tBoard of Works and\tMend the roof so that all are\tAgreed\tSlates will be laid.\tGovernor\tMay 2026",
+        "",
+        heads,
+        "\tSlates\tdry\t\t\t\t",
+    )
+    assert [(r.addressee, r.text) for r in document.recommendations] == [
+        ("Works Board", "Mend the showers."),
+        ("Board of Works and Slates", "Mend the roof so that all are dry"),
+    ]

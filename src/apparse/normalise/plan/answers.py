@@ -20,7 +20,7 @@ _LABEL = Pattern(
     any_of(
         rf"""
         # "HMPPS response:", "Our response to this recommendation –"
-        \s*([\w&’'-]+ ){{0,4}}?(response|decision|position|answer|status)( to (this|the) recommendation)?\s*[:–—-]\s*
+        \s*(((?-i:[A-Z])|our\b|the\b)[\w&’'-]* ([\w&’'-]+ ){{0,3}}?)?(response|decision|position|answer|status)( to (this|the) recommendation)?\s*[:–—-]\s*
         # "This recommendation is (accepted)", "After careful thought this is (rejected)", "The Ministry of Justice (does not accept …)"
         \s*(this|the) recommendation (is|was|has been)\s+
         \s*(((?-i:After|Following|Having|On) [\w ]{{3,40}}?,? )(this|it)|(?-i:This|It)) (is|was|has been)( therefore)?\s+

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from apparse.blocks import Block, Cell, Heading, Paragraph, Prose, Table
+from apparse.blocks import Block, Cell, Heading, ListItem, Paragraph, Prose, Table
 from apparse.normalise.numbering import OPENING
-from apparse.normalise.plan.answers import answered_behind
+from apparse.normalise.plan.answers import answered_behind, labelled_behind
 from apparse.normalise.plan.cards.lines.forms import Form, rows_of_form
 from apparse.normalise.plan.cards.lines.owners_beside import actions_beside
 from apparse.normalise.plan.columns.role import SIDES, Role
@@ -85,8 +85,19 @@ def _opened(opening: Fact) -> Iterator[Fact]:
         yield opening
 
 
+def _is_rest(line: Prose, before: str) -> bool:
+    """Whether the words before a response are the rest of what is asked ("lighting in car parks"), and not of whom ("Ministry of Justice")."""
+    rest = isinstance(line, ListItem) or before[:1].islower()
+    return rest and any(last[0].islower() for last in before.split()[-1:])
+
+
 def _in_line(line: Prose, *, brackets: bool) -> Iterator[Fact | Block]:
     """What labels in a line name, and owner and date at the end of an action; in brackets they may stand by themselves."""
+    wording, answer = labelled_behind(line.text)
+    if answer and _is_rest(line, wording.value):
+        yield replace(line, text=wording)
+        yield fact_of(Role.RESPONSE, EMPTY, EMPTY, answer)
+        return
     found = labelled(line.text)
     number, text = numbered(line)
     action = found[-1] if found else fact_of(Role.ACTION, number, EMPTY, text)

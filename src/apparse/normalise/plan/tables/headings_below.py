@@ -7,8 +7,11 @@ below them what is a heading of the same column.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
+from typing import NamedTuple
 
 from apparse.blocks import Block, Cell, Paragraph, Row, Table
 from apparse.normalise.endings import is_cut
@@ -33,22 +36,41 @@ _OPEN_BRACKET = Pattern(r"\([^()]*$")
 _Key = tuple[str, ...]
 
 
+class _Known(NamedTuple):
+    """The rows of headings that a plan prints, and those of them that are `complete` as they stand."""
+
+    headers: Sequence[_Key]
+    complete: Collection[_Key]
+
+
 def with_header_rows_whole(blocks: Iterable[Block]) -> list[Block]:
     """The blocks; in tables of flattened text each row of headings is one with what is torn off it."""
     found = list(blocks)
     for _ in range(2):  # what is whole only now tells more of the others
         rows = [row for block in found if isinstance(block, Table) for row in block.rows]
-        known = list(dict.fromkeys(_key(row) for row in rows if roles_of_header(_headings(row))))[:MOST_HEADERS]
+        headers = list(dict.fromkeys(_key(row) for row in rows if roles_of_header(_headings(row))))[:MOST_HEADERS]
+        known = _Known(headers, _complete(found, headers))
         found = [_mended(block, known) if isinstance(block, Table) and block.flattened else block for block in found]
     return found
 
 
-def _mended(table: Table, known: Sequence[_Key]) -> Table:
+def _complete(blocks: Iterable[Block], headers: Collection[_Key]) -> set[_Key]:
+    """Those of the headers that more often have rows below them than what may be the rest of their headings."""
+    goes_on = Counter[_Key]()
+    for table in (block for block in blocks if isinstance(block, Table) and block.flattened):
+        for head, below in pairwise(table.rows):
+            if (key := _key(head)) in headers:
+                rest = any(_goes_on(head, part, table.width) for part in _placed(below, table.width))
+                goes_on[key] += 1 if rest else -1
+    return {key for key, count in goes_on.items() if count < 0}
+
+
+def _mended(table: Table, known: _Known) -> Table:
     rows = tuple(_whole_rows(table, known))
     return replace(table, rows=rows) if len(rows) < len(table.rows) else table
 
 
-def _whole_rows(table: Table, known: Sequence[_Key]) -> Iterator[Row]:
+def _whole_rows(table: Table, known: _Known) -> Iterator[Row]:
     start = 0
     while start < len(table.rows):
         head, taken = _whole(table.rows[start : start + MOST_ROWS], table.width, known)
@@ -56,18 +78,20 @@ def _whole_rows(table: Table, known: Sequence[_Key]) -> Iterator[Row]:
         start += taken
 
 
-def _whole(rows: Sequence[Row], width: int, known: Sequence[_Key]) -> tuple[Row, int]:
+def _whole(rows: Sequence[Row], width: int, known: _Known) -> tuple[Row, int]:
     """The first of the rows, with as many of those below it as it is torn over, and how many rows that are."""
     head, *below = rows
     if any(len(cell.text.value.split()) > LONGEST_PART for cell in head.cells):
         return head, 1
     begun = _key(head)
-    for whole in (key for key in known if _begins(begun, key)):
+    for whole in (key for key in known.headers if _begins(begun, key)):
         tried = [head]
         for taken, row in enumerate(below, 2):
             tried = [_joined(above, part, width) for above in tried for part in _placed(row, width)]
             if found := next((each for each in tried if _key(each) == whole), None):
                 return found, taken
+    if begun in known.complete:
+        return head, 1
     for taken, row in enumerate(below, 1):
         part = next((part for part in _placed(row, width) if _goes_on(head, part, width)), None)
         if part is None:
