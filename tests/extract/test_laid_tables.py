@@ -5,6 +5,7 @@ from growth import assert_no_squared_growth
 
 import apparse
 from apparse import Source
+from apparse.extract.laid_repeated import repeated
 from apparse.extract.laid_tables import laid_tables
 
 HEAD = """\
@@ -68,26 +69,32 @@ def test_each_of_several_tables_has_columns_of_its_own():
     assert (len(first.columns), len(first.rows), len(second.columns)) == (3, 4, 6)
 
 
-@pytest.mark.parametrize("said", ["Not all.", "Not all of it will be done."])
-def test_terms_that_may_go_on_in_the_next_line_are_not_told(said):
-    terms = (("Agreed", "It is."), ("Agreed in part", said), ("Not agreed", "It is not."), ("Total", "All of them."))
-    assert laid_tables([f"{word:18}{meaning:40}Say why." for word, meaning in terms]) == []
+def test_the_head_that_other_pages_repeat_ends_where_it_does_there():
+    rest = LIBRARY.split("\n", 1)[1]
+    pages = [(HEAD + text).splitlines() for text in (SHOWERS, rest)]
+    found = [laid_tables(lines, (), common) for lines, common in zip(pages, repeated(pages), strict=True)]
+    assert [[row.start for row in table.rows] for (table,) in found] == [[0, 2, 4], [0, 2, 3]]
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        SHOWERS.replace("                   Pipes will be mended.  ", "2                  Pipes will be mended,  ")
-        .replace("each wing.", "each wing,")
-        .replace("2                  Pipes", "2                  and pipes"),
-        SHOWERS.replace("\n        all wings.                             each wing.", "")
-        .replace("in the showers of", "                 ").replace("laid  ", "laid. ").replace("Head of Works    ", "Head of the Works"),
-        SHOWERS.replace("all wings.                      ", "all wings and all of the corridors"),
-    ],
-    ids=["a number in the middle of its row", "an owner that may go on", "a text that crosses into the next column"],
-)  # fmt: skip
-def test_what_can_be_told_in_two_ways_is_not_told(text):
-    assert rows(HEAD + text) == []
+def test_what_stands_at_the_foot_of_each_page_is_no_row():
+    pages = [
+        [*(HEAD + text).splitlines(), f"Lowmoor Fen           action plan    Page {number} of 2"]
+        for number, text in enumerate((SHOWERS, LIBRARY), 1)
+    ]
+    found = [laid_tables(lines, (), common) for lines, common in zip(pages, repeated(pages), strict=True)]
+    assert [table.rows[-1].stop for (table,) in found] == [len(lines) - 1 for lines in pages]
+
+
+def test_a_table_goes_on_behind_wide_white_and_a_heading():
+    text = HEAD + SHOWERS + "\n\nThe board of the prison should:\n\n\n" + LIBRARY
+    (table,) = laid_tables(text.splitlines())
+    assert [row.across for row in table.rows] == [False, False, False, True, False, False]
+
+
+def test_a_doubt_in_one_row_leaves_the_columns_of_all():
+    text = HEAD + SHOWERS.replace("all wings.                      ", "all wings and all of the corridors") + LIBRARY
+    (table,) = laid_tables(text.splitlines())
+    assert (table.rows[0].start, table.rows[-1].stop) == (0, 10)
 
 
 def test_the_plan_in_such_a_table():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from apparse.marks import BULLETS, LETTERS
@@ -64,12 +64,47 @@ def _span(line: str, start: int, stop: int) -> Span:
 
 def columns_of(head: Sequence[int], beside: Iterable[str]) -> tuple[int, ...]:
     """Where the parts of a line begin, and those of several lines beside it in columns that it has no part in, or a pressed one."""
-    columns = list(head)
-    begun = Counter(start for line in beside for start in parts_of(line))
+    lines = [spans for line in beside if len(spans := _part_spans(line)) > 1 or len(line) < head[1]]
+    begun = Counter(start for spans in lines for start in spans)
+    usual = {start for start, count in begun.items() if count >= FEWEST_LINES}
+    columns = [
+        column if column in usual else min(_near(usual.difference(head), column), default=column) for column in head
+    ]
     for start, count in begun.most_common():
         if count >= FEWEST_LINES and all(abs(start - column) >= NARROWEST for column in columns):
             columns.append(start)
-    return tuple(sorted(columns))
+    apart: list[int] = []
+    for column in sorted({*columns}):
+        if apart and _are_one(lines, apart[-1], column):
+            apart[-1] = max(apart[-1], column, key=lambda start: begun[start])
+        else:
+            apart.append(column)
+    # a number may stand in the middle of its column, but no heading left of that
+    return (min(apart[0], head[0]), *apart[1:])
+
+
+def _part_spans(line: str) -> dict[int, int]:
+    """Where the parts of a line begin and end."""
+    return {start: start + len(line[start:stop].rstrip()) for start, stop in pairwise((*parts_of(line), len(line)))}
+
+
+def _near(starts: Iterable[int], column: int) -> list[int]:
+    return [start for start in starts if abs(start - column) < NARROWEST]
+
+
+def _are_one(lines: Iterable[Mapping[int, int]], left: int, right: int) -> bool:
+    """Whether two places are of one column, in the middle of which texts stand: no line begins parts at both, and one runs from one over the other."""
+    covers = False
+    for spans in lines:
+        begun, beside = _just_beside(spans, left), _just_beside(spans, right)
+        if begun and beside:
+            return False
+        covers = covers or any(spans[start] > right for start in begun)
+    return covers
+
+
+def _just_beside(starts: Iterable[int], column: int) -> list[int]:
+    return [start for start in starts if abs(start - column) <= 1]
 
 
 def is_filled(cell: Span) -> bool:

@@ -12,6 +12,7 @@ from itertools import chain, pairwise
 
 from apparse.blocks import Block, Furniture, Heading, ListItem, MissingPages, Paragraph, Passage, Row, Table, Unreadable
 from apparse.extract.laid_cells import GAP
+from apparse.extract.laid_repeated import repeated
 from apparse.extract.laid_shown import Shown, shown_borders
 from apparse.extract.laid_tables import LaidTable, laid_tables, said_in_columns
 from apparse.extract.pdf.page import Edge, Page, Run
@@ -45,7 +46,7 @@ def laid_out_blocks(text: str) -> Iterator[Block]:
 
     sheets = [re.split(r"\r\n|\r|\n", sheet) for sheet in text.split("\f")]
     said = [texts for lines in sheets if any(lines) for texts in said_in_columns(lines)]
-    tables = [laid_tables(lines, said) for lines in sheets]
+    tables = [laid_tables(lines, said, common) for lines, common in zip(sheets, repeated(sheets), strict=True)]
     borders = shown_borders(chain.from_iterable(tables))
     last, first = LastTable(), 1
     for number, (lines, found_in_it) in enumerate(zip(sheets, tables, strict=True), start=1):
@@ -68,7 +69,8 @@ def _page(number: int, shown: Shown) -> Page:
 
 def _edges(table: LaidTable, borders: Sequence[int]) -> Iterator[Edge]:
     """The rules that would stand around the cells of a table whose columns and rows the text itself tells."""
-    xs = [_corner(column, 0)[0] - LETTER / 2 for column in borders]
+    # lines that run across may begin left of the first column
+    xs = [_corner(column, 0)[0] - LETTER / 2 for column in (0, *borders[1:])]
     ys = [_corner(0, row)[1] - (LINE - HEIGHT) / 2 for row in (*(row.start for row in table.rows), table.rows[-1].stop)]
     for row, (top, bottom) in zip(table.rows, pairwise(ys), strict=True):
         yield from (Edge.standing(x, top, bottom) for x in (xs if not row.across else (xs[0], xs[-1])))

@@ -1,32 +1,42 @@
 """Pressed cells: where columns of laid-out text are known, those of a line that stand beside them.
 
 A cell that fills its column leaves a single blank before the next, which stands at the left of where its column begins then, or at its
-right where the letters are more than the column has room for. White may also be so narrow that nothing tells the two apart.
+right where the letters are more than the column has room for. Of all ways to part such a line the likeliest one is taken.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-from apparse.extract.laid_cells import FEWEST_LINES, Cells, Span, Texts, is_filled, kept_cells, kept_texts, parts_of
+from apparse.extract.laid_cells import (
+    FEWEST_LINES,
+    NARROWEST,
+    Cells,
+    Span,
+    Texts,
+    has_gap,
+    is_filled,
+    kept_cells,
+    kept_texts,
+    parts_of,
+)
 from apparse.patterns import Pattern
 
-NARROW = 18
-"""Letters: in a narrower column a word or a date is a line."""
 FARTHEST = 12
 """Letters from a column to where a pressed cell of it begins."""
 FARTHEST_RIGHT = 3
-FULL = 0.96
-"""What a full line takes at least of the breadth of the broadest one."""
 TOO_BROAD = 1.15
 """No line is as broad beside the broadest of those whose end is known."""
 MOST_WORDS = 6
 """Of a line of a narrow cell."""
+PRESSED, ELSEWHERE, WHITE_WITHIN, ACROSS, BROADER, KNOWN = 2.0, 20.0, 4.0, 8.0, 3.0, 1.5
+"""How much speaks against a cell a single blank behind another, far beside its column, with white in it, or broader than all
+others or the whole of its column; and for one that is said elsewhere in it."""
+MOST_WORDS_OF_A_LINE = 60
+"""A longer line is none of a page, and would take long to part."""
 _WORD = Pattern(r"\S+")
-_COUNTED = Pattern(r"(\d{1,2})[.)]")
 _WIDTHS = {
     **dict.fromkeys("ijl'|", 222), **dict.fromkeys(" !,./:;I[\\]ft", 278), **dict.fromkeys("()-r`", 333),
     **dict.fromkeys("Jckvxyzs*", 500), **dict.fromkeys("FTZ", 611), **dict.fromkeys("ABEKPSVXY&", 667),
@@ -66,7 +76,7 @@ class Columns:
     def cells(self, line: str) -> Cells:
         """The cells of a line, also if some are pressed; none if it isn't sure where they begin."""
         cells = kept_cells(line, self.starts)
-        return self._parted(line, cells) if cells else self._pressed(line)
+        return self._parted(line, cells) if cells else self._likeliest(line)
 
     def _parted(self, line: str, cells: Cells) -> Cells:
         """The cells, of which one too broad for its column is two if the next is empty and it ends in what also stands alone there."""
@@ -83,86 +93,82 @@ class Columns:
                     break
         return tuple(parted)
 
-    def _pressed(self, line: str) -> Cells:
-        """The cells of a line that doesn't keep to the columns."""
-        parts = [_words(line, *ends) for ends in pairwise((*parts_of(line), len(line)))]
-        if not parts or (len(parts) == 1 and parts[0][0][0] <= self.starts[0]):
-            return ()  # a sentence that runs across
-        cells: dict[int, Span] = {}
-        column = -1
-        for part in parts:
-            words, found = part, self._column(part[0][0], column)
-            if found is None:
-                return ()
-            while (cut := self._cut(line, words, found)) is not None:
-                if not cut:
-                    return ()
-                cells[found] = (words[0][0], words[cut - 1][1])
-                words, found = words[cut:], found + 1
-            cells[found] = (words[0][0], words[-1][1])
-            column = found
-        return tuple(cells.get(place, (start, start)) for place, start in enumerate(self.starts))
+    def _likeliest(self, line: str) -> Cells:
+        """The cells that cost least of a line of several parts, or of one that begins where no heading does."""
+        parts = parts_of(line)
+        if not parts or (len(parts) == 1 and parts[0] < self.starts[0] + NARROWEST):
+            return ()
+        words = _words(line, 0, len(line))
+        return self._laid(self._ways(line, words)[0].cells, words) if len(words) <= MOST_WORDS_OF_A_LINE else ()
 
-    def _column(self, start: int, last: int) -> int | None:
-        """The column of a part behind a gap: that in which it begins, or the next one if that is nearer or the other has its text."""
-        within = max(0, bisect_right(self.starts, start) - 1)
-        if within < len(self.starts) - 1:
-            to_next = self.starts[within + 1] - start
-            if within == last or (to_next <= FARTHEST and to_next < start - self.starts[within]):
-                return within + 1
-        return within if within > last else None
+    def _laid(self, cells: Iterable[_Piece], words: Sequence[Span]) -> Cells:
+        laid = {piece.column: (words[piece.first][0], words[piece.stop - 1][1]) for piece in cells}
+        return tuple(laid.get(column, (start, start)) for column, start in enumerate(self.starts))
 
-    def _cut(self, line: str, words: Sequence[Span], column: int) -> int | None:
-        """How many of the words are those of the column, 0 if that isn't sure; None if all are.
+    def _ways(self, line: str, words: Sequence[Span]) -> list[_Way]:
+        """For each column the likeliest way to part all words over it and those behind it."""
+        count = len(self.starts)
+        never = _Way(float("inf"), ())
+        at_end = [_Way(0.0, ())] * (count + 1)
+        white = [0, *accumulate(has_gap(line[one[0] : two[1]]) for one, two in pairwise(words))]
+        widths = [0, *accumulate(_width(letter) for letter in line)]
+        ways = {len(words): at_end}
+        begun = [place for place in range(len(words)) if self._may_begin(words, place)]
+        for place in reversed(begun):
+            stops = [stop for stop in ways if stop > place]
+            own = [never] * (count + 1)
+            for column in reversed(range(count)):
+                likeliest = own[column + 1]
+                for stop in stops:
+                    rest = ways[stop][column + 1]
+                    if rest.cost < likeliest.cost:
+                        piece = _Piece(column, place, stop)
+                        start, end = words[place][0], words[stop - 1][1]
+                        cost = rest.cost + self._cost(line, words, piece, widths[end] - widths[start])
+                        cost += WHITE_WITHIN * (white[stop - 1] - white[place])
+                        if cost < likeliest.cost:
+                            likeliest = _Way(cost, (piece, *rest.cells))
+                own[column] = likeliest
+            ways[place] = own
+        return ways[0]
 
-        What follows is known from other lines, begins just where its column does, or stands behind a text that has no room for its first word.
-        """
-        if column == len(self.starts) - 1 or words[-1][1] < self.starts[column + 1]:
-            return None
-        after = self.starts[column + 1]
-        if (counted := _counts_on(line, words)) and abs(words[counted][0] - after) <= FARTHEST:
-            return counted
-        broadest = self._broadest[column]
-        cuts = [
-            _Cut(place, word[0] - after, after - before[1], _width(line[words[0][0] : before[1]]))
-            for place, (before, word) in enumerate(pairwise(words), 1)
-            if abs(word[0] - after) <= FARTHEST
-        ]
-        known = set(self._rests([line[slice(*word)] for word in words], column))
-        is_narrow = after - self.starts[column] < NARROW
-        likely = [cut for cut in cuts if cut.breadth <= TOO_BROAD * broadest or (not broadest and not cut.beside)]
-        pushed = [cut for cut in (cuts if is_narrow else likely) if cut.is_pushed]
-        alone = [cut for cut in likely if cut.place in known]
-        exact = [cut for cut in pushed if not cut.beside]
-        fullest = [cut for cut in likely if FULL * broadest <= cut.breadth <= broadest + _ROOM][-1:]
-        ways = (pushed, alone, fullest) if is_narrow else (alone, exact, fullest, pushed)
-        return next((way[0].place for way in ways if way), 0)
+    def _may_begin(self, words: Sequence[Span], place: int) -> bool:
+        """Whether a cell may begin with a word: there is white before it, or a column begins near by."""
+        if not place or words[place][0] - words[place - 1][1] > 1:
+            return True
+        return any(abs(words[place][0] - start) <= FARTHEST for start in self.starts)
 
-
-class _Cut(NamedTuple):
-    """A place between two words of a line where the next column may begin.
-
-    `beside` is how far right of where it begins, `short` how far the text before stays left of that, and `breadth` how broad this is.
-    """
-
-    place: int
-    beside: int
-    short: int
-    breadth: int
-
-    @property
-    def is_pushed(self) -> bool:
-        """Whether the text before has left no room but this."""
-        return self.short <= 1 and 0 <= self.beside <= FARTHEST_RIGHT
+    def _cost(self, line: str, words: Sequence[Span], piece: _Piece, width: int) -> float:
+        """How unlikely it is that some words are the text of a column, in letters beside where it begins, or thereabouts."""
+        column, first, stop = piece
+        start, end = words[first][0], words[stop - 1][1]
+        away, said = start - self.starts[column], line[start:end]
+        after = self.starts[column + 1] if column + 1 < len(self.starts) else end + FARTHEST
+        is_pressed = first > 0 and start - words[first - 1][1] == 1
+        a_letter = (0.5, 0.7) if is_pressed else (1.0, 0.3)
+        cost = PRESSED * is_pressed + abs(away) * a_letter[away > 0]
+        if away < -FARTHEST or start >= after + FARTHEST_RIGHT:
+            cost += ELSEWHERE
+        # what runs on over all columns is no text of several
+        cost += min(ACROSS, 0.5 * max(0, end - after + 1))
+        if 0 < TOO_BROAD * self._broadest[column] < width:
+            cost += BROADER
+        return cost - KNOWN * (said in self._said[column])
 
 
-def _counts_on(line: str, words: Sequence[Span]) -> int | None:
-    """Which of the words has the number after that of the first one, as headings of columns do that are counted."""
-    first, *others = (_COUNTED.fullmatch(line, *word) for word in words)
-    if not first:
-        return None
-    counting = (place for place, found in enumerate(others, 1) if found and int(found[1]) == int(first[1]) + 1)
-    return next(counting, None)
+class _Piece(NamedTuple):
+    """The words of a column, from the first up to one."""
+
+    column: int
+    first: int
+    stop: int
+
+
+class _Way(NamedTuple):
+    """How words are parted, and how unlikely that is."""
+
+    cost: float
+    cells: tuple[_Piece, ...]
 
 
 def _words(line: str, start: int, stop: int) -> list[Span]:

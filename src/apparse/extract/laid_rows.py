@@ -11,10 +11,11 @@ from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from apparse.extract.laid_cells import Cells
-from apparse.extract.laid_pressed import NARROW
 from apparse.extract.pdf.layout.text.labels import NUMBER
 from apparse.patterns import Pattern
 
+NARROW = 18
+"""Letters: in a narrower column a word or a date is a line."""
 UNEVEN = 6
 """Of as many lines with as many letters, one more may have room."""
 _ENDED = Pattern(r"[.!?:;][\"'”’)]*$")
@@ -45,21 +46,40 @@ def may_lack(breadth: int) -> int:
     return breadth // UNEVEN if breadth >= NARROW else 0
 
 
-def rows_of(lines: Sequence[LaidLine], breadths: Sequence[int]) -> list[LaidRow]:
-    """The rows of the lines; none where it isn't sure where one begins."""
+def rows_of(lines: Sequence[LaidLine], breadths: Sequence[int], head: range) -> list[LaidRow]:
+    """The rows of the lines, of which some are known to be the head of the table."""
     rows: list[LaidRow] = []
-    for is_across, group in groupby(lines, key=lambda line: not line.cells):
-        together = list(group)
-        begun: list[_Begun | None] = [
-            _Begun(together[0].place, frozenset()),
-            *(() if is_across else _begun(together, breadths)),
-        ]
-        sure = [each for each in begun if each]
-        if len(sure) < len(begun):
-            return []
-        stops = [*(each.place for each in sure[1:]), together[-1].place + 1]
-        rows += [LaidRow(each.place, stop, is_across, each.merged) for each, stop in zip(sure, stops, strict=True)]
+    for is_across, together in _groups(lines, breadths):
+        first = _Begun(together[0].place, frozenset())
+        begun = [first, *(_parted(together) if is_across else _begun(together, breadths, head))]
+        stops = [*(each.place for each in begun[1:]), together[-1].place + 1]
+        rows += [LaidRow(each.place, stop, is_across, each.merged) for each, stop in zip(begun, stops, strict=True)]
     return rows
+
+
+def _groups(lines: Sequence[LaidLine], breadths: Sequence[int]) -> Iterator[tuple[bool, list[LaidLine]]]:
+    """The lines that run across, and those that don't, in turn.
+
+    Where the first column is the broadest, lines that say nothing beside it run across as well.
+    """
+    across = {line.place for line in lines if not line.cells}
+    if breadths[0] == max(breadths):
+        for block in _blocks(lines):
+            if not any(any(line.cells[1:]) for line in block):
+                across |= {line.place for line in block}
+    for is_across, group in groupby(lines, key=lambda line: line.place in across):
+        yield is_across, list(group)
+
+
+def _blocks(lines: Sequence[LaidLine]) -> Iterator[list[LaidLine]]:
+    """Lines with no white between them."""
+    block: list[LaidLine] = []
+    for line in lines:
+        if block and block[-1].place < line.place - 1:
+            yield block
+            block = []
+        block.append(line)
+    yield block
 
 
 class _Begun(NamedTuple):
@@ -69,15 +89,21 @@ class _Begun(NamedTuple):
     merged: frozenset[int]
 
 
-def _begun(lines: Sequence[LaidLine], breadths: Sequence[int]) -> Iterator[_Begun | None]:
-    """Where rows begin below the first one; None where it isn't sure."""
+def _parted(lines: Sequence[LaidLine]) -> Iterator[_Begun]:
+    """Where lines that run across begin another text."""
+    yield from (_Begun(line.place, frozenset()) for above, line in pairwise(lines) if above.place < line.place - 1)
+
+
+def _begun(lines: Sequence[LaidLine], breadths: Sequence[int], head: range) -> Iterator[_Begun]:
+    """Where rows begin below the first one."""
     for above, line in pairwise(lines):
         before = above.cells if above.place == line.place - 1 else ("",) * len(breadths)
         step = _Step(before, line.cells, breadths)
-        if step.begins_row:
-            yield _Begun(line.place, step.merged) if step.is_sure else None
-        elif step.is_doubtful:
-            yield None
+        if above.place in head or line.place in head:
+            if line.place == head.start or line.place not in head:
+                yield _Begun(line.place, frozenset())
+        elif step.begins_row:
+            yield _Begun(line.place, step.merged)
 
 
 class _Step(NamedTuple):
@@ -126,30 +152,10 @@ class _Step(NamedTuple):
         return begun or bool(self._sides and self._is_new_beside)
 
     @property
-    def is_sure(self) -> bool:
-        """Whether nothing beside speaks against it: a number may stand in the middle of its row, an owner go on."""
-        if self.counts:
-            return not self._runs_on(self.main)
-        if self.below[0]:
-            return not any(map(self._runs_on, self.filled))
-        leading = (column for column in self.filled if column < self.main and self.above[column])
-        return self._is_new_beside and all(map(self._goes_on, leading))
-
-    @property
-    def is_doubtful(self) -> bool:
-        """Whether a row may begin below all the same: beside the middle of a text, or beside what may go on where one begins."""
-        if self.main not in self.filled:
-            return False
-        if self._runs_on(self.main):
-            return any(not self.above[column] for column in self.filled)
-        ended = _ENDED.search(self.above[self.main]) is not None
-        return (ended and bool(self.below[0])) or sum(column > self.main for column in self.filled) > 1
-
-    @property
     def merged(self) -> frozenset[int]:
         """The columns before the main one that go on; none below what stands in the first."""
         leading = (column for column in self.filled if column < self.main and self.above[column])
-        return frozenset() if self.below[0] else frozenset(leading)
+        return frozenset() if self.below[0] else frozenset(filter(self._goes_on, leading))
 
     def _runs_on(self, column: int) -> bool:
         """Whether the line above may have had no room for the first word of the one below, and no sentence ends there."""
