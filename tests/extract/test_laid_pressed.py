@@ -150,3 +150,17 @@ def test_places_are_those_where_the_text_stands():
 @pytest.mark.parametrize("piece", ["a b   ", "ab ", "1. a 2. b", "\n   a b   c d   e f"])
 def test_time_grows_with_the_line_and_no_faster(piece):
     assert_no_squared_growth(lambda text: Columns(STARTS, text.split("\n")).cells(text), piece)
+
+
+def test_a_pressed_cell_begins_as_another_of_its_column_does():
+    lines = [
+        line("", "", "", "Tiles will be laid in the showers of the wing", "Head of Works"),
+        line("", "", "", "Pipes will be mended in the yard of the lodge", "Head of Estates"),
+        pulled("Places are reviewed each week by the board", "Head of Skills", "May 2025"),
+    ]
+    cells = Columns(STARTS, lines).cells(lines[-1])
+    assert [lines[-1][slice(*cell)] for cell in cells[3:]] == [
+        "Places are reviewed each week by the board",
+        "Head of Skills",
+        "May 2025",
+    ]

@@ -92,9 +92,9 @@ def test_a_table_goes_on_behind_wide_white_and_a_heading():
 
 
 def test_a_doubt_in_one_row_leaves_the_columns_of_all():
-    text = HEAD + SHOWERS.replace("all wings.                      ", "all wings and all of the corridors") + LIBRARY
+    text = HEAD + SHOWERS.replace("all wings.                      ", "all wings and all of the corridors")
     (table,) = laid_tables(text.splitlines())
-    assert (table.rows[0].start, table.rows[-1].stop) == (0, 10)
+    assert (table.rows[0].start, table.rows[-1].stop) == (0, 6)
 
 
 def test_the_plan_in_such_a_table():
@@ -122,3 +122,42 @@ def test_the_plan_in_such_a_table():
 @pytest.mark.parametrize("piece", [SHOWERS, LAMPS + "\n\n", "a   b   c   d\n  e   f   g   h\n"])
 def test_time_grows_with_the_lines_of_a_page(piece):
     assert_no_squared_growth(lambda text: laid_tables(text.splitlines()), piece)
+
+
+def test_the_last_line_of_headings_is_no_title_of_what_stands_below():
+    head = HEAD.replace("Agreed/     ", "Agreed/ or  ").replace("Not agreed", "partly or ") + f"{'':32}not agreed\n"
+    (table,) = laid_tables((TITLE + head + "\n" + SHOWERS + LIBRARY).splitlines())
+    assert (table.rows[0].start, table.rows[-1].stop) == (3, 15)
+
+
+def test_a_title_above_the_rows_of_a_table_is_none_above_it_where_its_head_is_known():
+    heads = "1.     2. Recommendation      3. Agreed         4. Response                         5. Owner               6. Date\n"
+    pages = [(heads + "\nThe board should:\n\n" + text).splitlines() for text in (SHOWERS, LIBRARY)]
+    found = [laid_tables(lines, (), common) for lines, common in zip(pages, repeated(pages), strict=True)]
+    assert [(table.rows[0].start, table.rows[1].across) for (table,) in found] == [(0, True), (0, True)]
+
+
+def test_texts_that_run_below_a_heading_in_the_middle_of_their_column_are_in_it():
+    lines = [f"{'':24}{'What will be done':40}{'Who is to do it':26}{'By when':14}Status"]
+    for what in (
+        "Tiles will be laid in the showers of each wing.",
+        "Shelves will be bought for the room at the chapel.",
+    ):
+        lines += [
+            f"{what:64}{'Head of Works':26}May 2025",
+            f"{'Each of them will be counted in the spring.':64}Governor",
+        ]
+    (table,) = laid_tables(lines)
+    assert table.columns == (0, 64, 90, 104)
+
+
+def test_lines_across_a_table_may_begin_left_of_it():
+    lines = [f"     {'Ref':6}{'Action':52}{'Owner':20}Target date"]
+    for number, asked in ((1, "Mend the showers on all wings."), (2, "Open a library for all who live here.")):
+        lines += ["", f"Recommendation {number}: {asked}", "Response: Agreed", ""]
+        for step, what in enumerate(("Tiles will be laid on the floor of each wing.", "Lamps will be lit there."), 1):
+            lines += [f"     {f'{number}.{step}':6}{what:52}{'Head of Works':20}May 2025", ""]
+    assert [(number, asked, len(actions)) for number, _, asked, actions in told("\n".join((TITLE, *lines)))] == [
+        ("1", "Mend the showers on all wings.", 2),
+        ("2", "Open a library for all who live here.", 2),
+    ]

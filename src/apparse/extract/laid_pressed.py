@@ -31,9 +31,19 @@ TOO_BROAD = 1.15
 """No line is as broad beside the broadest of those whose end is known."""
 MOST_WORDS = 6
 """Of a line of a narrow cell."""
-PRESSED, ELSEWHERE, WHITE_WITHIN, ACROSS, BROADER, KNOWN = 2.0, 20.0, 4.0, 8.0, 3.0, 1.5
-"""How much speaks against a cell a single blank behind another, far beside its column, with white in it, or broader than all
-others or the whole of its column; and for one that is said elsewhere in it."""
+PRESSED, ELSEWHERE, WHITE_WITHIN, BROADER = 2.0, 20.0, 4.0, 3.0
+"""How much speaks against a cell a single blank behind another, far beside its column, with white in it, or broader than all others.
+
+These costs and those below are set by hand, in letters beside the column; none is a measure of anything.
+"""
+KNOWN = 1.5
+"""How much speaks for a cell that is said elsewhere in its column, and for a pressed one that begins as another does."""
+LEFT, RIGHT = 1.0, 0.3
+"""How much each letter speaks against a cell that begins left or right of its column: texts are indented, but don't stand out."""
+PULLED, PUSHED = 0.2, 0.7
+"""The same of a pressed cell: it stands as far left as the letters before are narrow, but right only of a text that fills its column."""
+OVER, ACROSS = 0.5, 8.0
+"""How much each letter over the next column speaks against a cell, and all of them together at the most."""
 MOST_WORDS_OF_A_LINE = 60
 """A longer line is none of a page, and would take long to part."""
 _WORD = Pattern(r"\S+")
@@ -55,6 +65,7 @@ class Columns:
         self.starts = tuple(starts)
         kept = [*kept_texts(lines, self.starts), *(texts for texts in elsewhere if len(texts) == len(self.starts))]
         self._said = [{texts[column] for texts in kept} - {""} for column in range(len(self.starts))]
+        self._first = [{text.split(" ", 1)[0] for text in said} for said in self._said]
         self._broadest = [self._breadth(column, kept) for column in range(len(self.starts))]
 
     def _breadth(self, column: int, kept: Iterable[Texts]) -> int:
@@ -74,7 +85,7 @@ class Columns:
             yield from (place for place in some if " ".join(words[place:]) in said)
 
     def cells(self, line: str) -> Cells:
-        """The cells of a line, also if some are pressed; none if it isn't sure where they begin."""
+        """The cells of a line, also if some are pressed; none if it runs across."""
         cells = kept_cells(line, self.starts)
         return self._parted(line, cells) if cells else self._likeliest(line)
 
@@ -145,15 +156,16 @@ class Columns:
         away, said = start - self.starts[column], line[start:end]
         after = self.starts[column + 1] if column + 1 < len(self.starts) else end + FARTHEST
         is_pressed = first > 0 and start - words[first - 1][1] == 1
-        a_letter = (0.5, 0.7) if is_pressed else (1.0, 0.3)
+        a_letter = (PULLED, PUSHED) if is_pressed else (LEFT, RIGHT)
         cost = PRESSED * is_pressed + abs(away) * a_letter[away > 0]
         if away < -FARTHEST or start >= after + FARTHEST_RIGHT:
             cost += ELSEWHERE
         # what runs on over all columns is no text of several
-        cost += min(ACROSS, 0.5 * max(0, end - after + 1))
+        cost += min(ACROSS, OVER * max(0, end - after + 1))
         if 0 < TOO_BROAD * self._broadest[column] < width:
             cost += BROADER
-        return cost - KNOWN * (said in self._said[column])
+        known = (said in self._said[column]) + (is_pressed and line[slice(*words[first])] in self._first[column])
+        return cost - KNOWN * known
 
 
 class _Piece(NamedTuple):

@@ -54,9 +54,9 @@ def said_in_columns(lines: Sequence[str]) -> list[Texts]:
 def laid_tables(
     lines: Sequence[str], elsewhere: Sequence[Texts] = (), common: Repeated | None = None
 ) -> list[LaidTable]:
-    """The tables of a page of which all tells where their columns and rows are, from top to bottom.
+    """The tables of a page, from top to bottom.
 
-    What is said in the columns of other pages may tell more of those of this one.
+    What is said `elsewhere`, in the columns of other pages, and what the page has in `common` with these may tell more of this one.
     """
     parts = [tuple(parts_of(line)) for line in lines]
     tables: list[LaidTable] = []
@@ -103,7 +103,7 @@ def _together(lines: Sequence[str], places: range, head: int) -> range:
 def _found(
     lines: Sequence[str], places: range, head: int, columns: Columns, known: range
 ) -> tuple[LaidTable, range, range] | None:
-    """The table around a line of it, if all tells its rows, and the lines above and below."""
+    """The table around a line of it, if there is one, and the lines above and below."""
     # nothing above the head of a table is a part of it, and all below is, whatever titles stand there
     has_top = bool(known) and places.start <= known.start <= head
     found = _around(lines, range(known.start if has_top else places.start, places.stop), head, columns, has_top=has_top)
@@ -123,7 +123,7 @@ def _goes_on(lines: Sequence[str], places: Iterable[int], columns: Sequence[int]
 
 
 def _table(found: Sequence[LaidLine], columns: tuple[int, ...], known: range) -> LaidTable | None:
-    """The table that the lines are, if all tells its rows."""
+    """The table that the lines are, if they have a known head, or parts in most columns often enough."""
     told = sum(sum(map(bool, line.cells)) > len(columns) // 2 for line in found)
     if not (known and found[0].place <= known.start < found[-1].place) and told < (
         2 if len(columns) >= BROAD else FEWEST_LINES
