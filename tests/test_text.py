@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from growth import assert_no_squared_growth
 
 from apparse.location import BBox, Location
 from apparse.text import EMPTY, Text
@@ -38,3 +39,29 @@ def test_the_first_line_is_the_first_that_has_a_box():
     """A mark that the source makes by itself has none."""
     text = Text.join([Text.of("•", Location(page=1)), Text.of("Mend it.", Location(page=1, bbox=BBox(0, 20, 90, 30)))])
     assert (text.top, text.height) == (20, 10)
+
+
+def test_a_slice_of_many_lines_keeps_the_places_of_all_that_it_cuts():
+    lines = [Text.of(f"line {number}"[: number % 9], Location(line=number)) for number in range(60)]
+    whole = Text.join(lines)
+    for start in range(0, len(whole), 7):
+        for stop in range(start, len(whole) + 1, 5):
+            part = whole[start:stop]
+            placed = [(p.location.line, p.start + n) for p in part.pieces for n in range(p.length)]
+            assert placed == [
+                (p.location.line, p.start + n)
+                for p in whole.pieces
+                for n in range(p.length)
+                if start <= p.offset + n < stop
+            ]
+            assert "".join(part.value[p.offset : p.offset + p.length] for p in part.pieces) == "".join(
+                lines[line].value[column] for line, column in placed
+            )
+
+
+def test_a_text_is_cut_into_lines_in_as_long_as_it_has_many():
+    def cut(said):
+        whole = Text.join(Text.of("Lay it.", Location(line=number)) for number in range(len(said)))
+        assert len(whole.lines()) == len(said)
+
+    assert_no_squared_growth(cut, "x")

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import itemgetter
 from typing import NamedTuple
 
 from apparse.location import BBox, Location
@@ -23,6 +25,11 @@ class Piece(NamedTuple):
     length: int
     location: Location
     start: int
+
+
+MANY = 16
+"""Pieces: of so many those of a slice are looked up, lest cutting a text into lines take squared time."""
+_OFFSET = itemgetter(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +84,12 @@ class Text:
         return Text(self.value[start:stop], tuple(self._clip(start, stop)))
 
     def _clip(self, start: int, stop: int) -> Iterator[Piece]:
-        for offset, length, location, begin in self.pieces:
+        pieces = self.pieces
+        if len(pieces) > MANY:  # pieces stand one behind the other
+            pieces = pieces[
+                max(0, bisect_right(pieces, start, key=_OFFSET) - 1) : bisect_left(pieces, stop, key=_OFFSET)
+            ]
+        for offset, length, location, begin in pieces:
             if length and start <= offset and offset + length <= stop:
                 yield Piece(offset - start, length, location, begin)
             elif offset < stop and start < offset + length:
