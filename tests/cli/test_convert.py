@@ -59,6 +59,16 @@ def test_a_folder_that_may_not_be_written_is_said_once(apparse, good, poor, tmp_
     assert (done.code, done.err.count("can't be written"), "not judged" in done.err) == (2, 1, False)
 
 
+def test_one_file_that_cannot_be_written_keeps_no_other_back(apparse, tmp_path):
+    for name in "abc":
+        tmp_path.joinpath(f"{name}.html").write_text(plan())
+    tmp_path.joinpath("out", "b.json").mkdir(parents=True)
+    done = apparse("convert", "a.html", "b.html", "c.html", "-o", "out")
+    assert (done.code, "not judged" in done.err) == (2, False)
+    assert done.err.splitlines()[-1] == f"apparse: {Path('out', 'b.json')} is a folder, and a file was to be written"
+    assert [path.name for path in sorted(tmp_path.glob("out/*")) if path.is_file()] == ["a.json", "c.json"]
+
+
 @pytest.mark.parametrize(("form", "output"), [("json", "out"), ("json", "out/deeper"), ("csv,json", "out")])
 def test_a_folder_that_is_a_file_is_said_before_any_work(apparse, good, tmp_path, form, output):
     tmp_path.joinpath("out").write_text("in the way")

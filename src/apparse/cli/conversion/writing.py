@@ -49,12 +49,17 @@ def to_files(
     own = destination.own_files(names)
     run.protect_inputs(*destination.joint_files(), *(file for files in own.values() for file in files.values()))
     joined = joint.opened(destination, names, _settings(asked))
+    unwritten: list[str] = []
     with _left_undone(destination, tally), caching as cache, joined as together:
         run = replace(run, orders=sorted(run.orders, key=lambda order: order.name), cache=cache, results=False)
         for outcome in run.outcomes(CONVERT_TO_SEVERAL, asked, tally):
             made: Made | None = json.loads(outcome.data) if outcome.code is None else None
-            if made:
-                written += _write(made, own[outcome.order.name])
+            try:
+                written += _write(made, own[outcome.order.name]) if made else 0
+            except UsageError as problem:
+                if not written:
+                    raise  # nor could the next
+                unwritten += problem.args
             fate = fate_of(outcome)
             tally.count(fate)
             if together:
@@ -62,6 +67,8 @@ def to_files(
         _end(together, tally)
         written += len(destination.joint_files())
     _say(run, tally, str(destination) if destination.file else f"{count(written, 'file')} in {destination}")
+    if unwritten:
+        raise UsageError(*unwritten)
 
 
 def _say(run: Run, tally: Tally, *where: str) -> None:
@@ -92,10 +99,7 @@ def _settings(asked: ToConvertToSeveral) -> dict[str, Any]:
 
 
 def _write(made: Made, targets: Mapping[str, Path]) -> int:
-    """Write a document's own files, and say how many.
-
-    Raises UsageError for one that can't be written: no document is to blame for that, and the next would fare no better.
-    """
+    """Write a document's own files, and say how many. Raises UsageError for one that can't be: no document is to blame for that."""
     for form, target in targets.items():
         streams.to_file(target, made["texts"][form].encode())
     return len(targets)
