@@ -25,7 +25,7 @@ class ExitCode(IntEnum):
         2,
         "a bad option, an unknown rule, a path or URL at which nothing is, no document at all, or output that can't be written",
     )
-    DEFECT = 3, "a mistake in apparse itself, told in one line"
+    DEFECT = 3, "a defect in apparse itself, told in one line"
     NOT_JUDGED = (
         4,
         "at least one document could not be judged: encrypted, damaged, pictures only, of unknown kind, over a limit, not to be opened",
